@@ -1,0 +1,27 @@
+package id.pendamping.access;
+
+import id.pendamping.shared.Actor;
+import id.pendamping.shared.Duty;
+import java.util.Set;
+
+/**
+ * A person who signs in.
+ *
+ * @param id stable, random, what the journal names
+ * @param regions province or regency codes the person works for; empty means the whole country
+ */
+public record Account(String id, String login, String name, Set<Duty> duties, Set<String> regions) {
+
+    public boolean holds(Duty duty) {
+        return duties.contains(duty);
+    }
+
+    /** Whether the person works for the regency. */
+    public boolean covers(String regency) {
+        return regions.isEmpty() || regions.contains(regency) || regions.contains(regency.substring(0, 2));
+    }
+
+    public Actor as(Duty duty) {
+        return new Actor(id, duty);
+    }
+}

@@ -1,0 +1,24 @@
+package id.pendamping.access;
+
+import id.pendamping.shared.Duty;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The people who sign in. */
+public interface Accounts {
+
+    Optional<Account> find(String id);
+
+    /** By login name, or by phone number for mentors. */
+    Optional<Account> byLogin(String login);
+
+    /** The name to show for an actor's id; automation and unknown ids come back as they are. */
+    String nameOf(String id);
+
+    List<Account> holding(Duty duty);
+
+    /** Creates the account, or gives the one that has this login already. {@code phone} signs mentors in beside the login. */
+    Account open(String login, String name, String secret, Set<Duty> duties, Set<String> regions, @Nullable String phone);
+}

@@ -1,0 +1,23 @@
+package id.pendamping.access;
+
+/** Seals what identifies a person (NIK, phone, account number) for the database, and opens it again. */
+public interface PersonalData {
+
+    /** Encrypted with authentication; differs every time. */
+    byte[] seal(String plain);
+
+    String open(byte[] sealed);
+
+    /** Keyed hash for exact search and uniqueness; {@code kind} keeps NIKs and phones apart. */
+    byte[] fingerprint(String kind, String plain);
+
+    /** {@code 3509••••••••0003}. */
+    static String maskNik(String nik) {
+        return nik.length() < 8 ? "••••" : nik.substring(0, 4) + "••••••••" + nik.substring(nik.length() - 4);
+    }
+
+    /** {@code ••••4471}. */
+    static String maskTail(String number) {
+        return "••••" + (number.length() < 8 ? "" : number.substring(number.length() - 4));
+    }
+}

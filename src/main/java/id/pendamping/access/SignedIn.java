@@ -1,0 +1,12 @@
+package id.pendamping.access;
+
+import java.io.Serializable;
+
+/** The principal of a session or an API call: only the account's id and login, everything else is read afresh. */
+public record SignedIn(String accountId, String login) implements Serializable, java.security.Principal {
+
+    @Override
+    public String getName() {
+        return login;
+    }
+}

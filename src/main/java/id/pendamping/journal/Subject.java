@@ -1,0 +1,14 @@
+package id.pendamping.journal;
+
+/** Whose entries form one sequence and one chain. */
+public record Subject(Kind kind, String id) {
+
+    /** Kinds of subjects; {@code ACCESS} holds views of personal data, one stream per case. */
+    public enum Kind {
+        CASE,
+        MENTOR,
+        DECREE,
+        PHASE,
+        ACCESS
+    }
+}

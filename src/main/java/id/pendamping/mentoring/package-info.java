@@ -1,0 +1,5 @@
+/** Mentors and their assignment to groups. */
+@NullMarked
+package id.pendamping.mentoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package id.pendamping.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The programme's settings; read often, cached, changed rarely. */
+public interface Programme {
+
+    /** Fails when the year was never set up: nothing can be registered for such a year. */
+    ProgrammeYear year(int year);
+
+    List<ProgrammeYear> years();
+
+    Phase phase(UUID phaseId);
+
+    Optional<Phase> phase(int year, int ordinal);
+
+    List<Phase> phases();
+
+    /**
+     * Last day for the step when it begins on {@code from}, by the year's deadline table, in working days; empty when
+     * the year sets none.
+     */
+    Optional<LocalDate> deadline(int year, String step, LocalDate from);
+
+    /** Sets up a year, its phases and its deadlines, copied from {@code model} where not given. Repeatable. */
+    void setUp(ProgrammeYear year, List<Phase> phases);
+}

@@ -1,0 +1,15 @@
+package id.pendamping.programme;
+
+import java.time.LocalDate;
+
+/** The calendar of the public service: no weekends, no national holidays, no joint leave (cuti bersama). */
+public interface WorkingDays {
+
+    boolean isWorkingDay(LocalDate day);
+
+    /** The day {@code count} working days after {@code from}; {@code from} itself does not count. */
+    LocalDate after(LocalDate from, int count);
+
+    /** The day itself when it is a working day, else the next one. */
+    LocalDate onOrAfter(LocalDate day);
+}

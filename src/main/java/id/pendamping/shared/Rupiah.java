@@ -1,0 +1,67 @@
+package id.pendamping.shared;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An amount in whole rupiah, zero or more. Arithmetic is exact or fails with {@link ArithmeticException}. */
+public record Rupiah(long amount) implements Comparable<Rupiah> {
+
+    public static final Rupiah ZERO = new Rupiah(0);
+
+    /** The column is {@code NUMERIC(15,0)}. */
+    private static final long LARGEST = 999_999_999_999_999L;
+
+    public Rupiah {
+        if (amount < 0 || amount > LARGEST) {
+            throw new ArithmeticException("Rupiah out of range: " + amount);
+        }
+    }
+
+    public static Rupiah of(long amount) {
+        return new Rupiah(amount);
+    }
+
+    /** Reads an amount as people write it: {@code 20000000}, {@code 20.000.000} or {@code Rp 20.000.000}. */
+    public static Optional<Rupiah> parse(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        String digits = text.strip().replaceFirst("^Rp[\\s\\u00a0]*", "");
+        if (!digits.matches("\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4}")) {
+            return Optional.empty();
+        }
+        return Optional.of(of(Long.parseLong(digits.replace(".", ""))));
+    }
+
+    public Rupiah plus(Rupiah other) {
+        return new Rupiah(Math.addExact(amount, other.amount));
+    }
+
+    /** Fails when {@code other} is larger: there is no negative money. */
+    public Rupiah minus(Rupiah other) {
+        return new Rupiah(Math.subtractExact(amount, other.amount));
+    }
+
+    /** Quantity times unit price, rounded half up to whole rupiah (data dictionary, budget lines). */
+    public Rupiah times(BigDecimal quantity) {
+        return new Rupiah(BigDecimal.valueOf(amount)
+                .multiply(quantity)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact());
+    }
+
+    public boolean isZero() {
+        return amount == 0;
+    }
+
+    public boolean isMoreThan(Rupiah other) {
+        return amount > other.amount;
+    }
+
+    @Override
+    public int compareTo(Rupiah other) {
+        return Long.compare(amount, other.amount);
+    }
+}

@@ -1,0 +1,111 @@
+package id.pendamping.step;
+
+import id.pendamping.journal.Fact;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a person does on a case: who may, which form asks for it, what the program does with the answers, and
+ * which fact completes it. The process model names it by {@code camunda:formKey="app:<key>"}; nothing else ties the two.
+ *
+ * @param <F> the form: a record of strings, nested records and lists of records, with validation constraints
+ */
+public final class Step<F extends Record> {
+
+    /** Does the work: checks, writes and records the fact, or refuses. Runs inside the caller's transaction. */
+    @FunctionalInterface
+    public interface Handler<F> {
+        Outcome handle(CaseId caseId, F form, Act act);
+    }
+
+    private final String key;
+    private final Duty duty;
+    private final Class<F> form;
+    private final Class<? extends Fact> fact;
+    private final Handler<F> handler;
+    private Function<CaseId, Optional<String>> assignee = caseId -> Optional.empty();
+    private Function<CaseId, Optional<LocalDate>> due = caseId -> Optional.empty();
+    private Function<CaseId, @Nullable F> prefill = caseId -> null;
+    private Function<CaseId, Map<String, Object>> view = caseId -> Map.of();
+
+    private Step(String key, Duty duty, Class<F> form, Class<? extends Fact> fact, Handler<F> handler) {
+        this.key = key;
+        this.duty = duty;
+        this.form = form;
+        this.fact = fact;
+        this.handler = handler;
+    }
+
+    /** A step whose completion is announced by {@code fact}. */
+    public static <F extends Record> Step<F> of(
+            String key, Duty duty, Class<F> form, Class<? extends Fact> fact, Handler<F> handler) {
+        return new Step<>(key, duty, form, fact, handler);
+    }
+
+    /** Only this account gets the task. Without it, everyone who holds the duty in the region does. */
+    public Step<F> assignedTo(Function<CaseId, Optional<String>> accountOf) {
+        this.assignee = accountOf;
+        return this;
+    }
+
+    /** Due date where the case decides it; otherwise the programme year's deadline of this step counts. */
+    public Step<F> dueOn(Function<CaseId, Optional<LocalDate>> dateOf) {
+        this.due = dateOf;
+        return this;
+    }
+
+    /** What the form shows before the person has typed anything. */
+    public Step<F> prefilledWith(Function<CaseId, @Nullable F> formOf) {
+        this.prefill = formOf;
+        return this;
+    }
+
+    /** What the page shows beside the form; available to the template {@code step/<key>.html} by these names. */
+    public Step<F> showing(Function<CaseId, Map<String, Object>> modelOf) {
+        this.view = modelOf;
+        return this;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Duty duty() {
+        return duty;
+    }
+
+    public Class<F> form() {
+        return form;
+    }
+
+    public Class<? extends Fact> fact() {
+        return fact;
+    }
+
+    public Outcome handle(CaseId caseId, F answers, Act act) {
+        return handler.handle(caseId, answers, act);
+    }
+
+    public Optional<String> assignee(CaseId caseId) {
+        return assignee.apply(caseId);
+    }
+
+    public Optional<LocalDate> due(CaseId caseId) {
+        return due.apply(caseId);
+    }
+
+    public @Nullable F prefill(CaseId caseId) {
+        return prefill.apply(caseId);
+    }
+
+    public Map<String, Object> view(CaseId caseId) {
+        return view.apply(caseId);
+    }
+}
