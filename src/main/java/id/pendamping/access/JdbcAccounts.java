@@ -1,0 +1,130 @@
+package id.pendamping.access;
+
+import id.pendamping.shared.Duty;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts in the database; names, which never change, are remembered. */
+@Repository
+class JdbcAccounts implements Accounts {
+
+    static final String PHONE = "phone";
+
+    private static final String SELECT = """
+            select a.id, a.login, a.name,
+                array(select duty from account_duty d where d.account_id = a.id) as duties,
+                array(select region from account_region r where r.account_id = a.id) as regions
+            from account a where\s""";
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder encoder;
+    private final PersonalData personalData;
+    private final Clock clock;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
+    JdbcAccounts(JdbcClient jdbc, PasswordEncoder encoder, PersonalData personalData, Clock clock) {
+        this.jdbc = jdbc;
+        this.encoder = encoder;
+        this.personalData = personalData;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Account> find(String id) {
+        return jdbc.sql(SELECT + "a.id = :id and not a.disabled")
+                .param("id", id)
+                .query(JdbcAccounts::read)
+                .optional();
+    }
+
+    @Override
+    public Optional<Account> byLogin(String login) {
+        return jdbc.sql(SELECT + "(a.login = :login or a.phone_fingerprint = :phone) and not a.disabled")
+                .param("login", login.strip().toLowerCase(Locale.ROOT))
+                .param("phone", personalData.fingerprint(PHONE, PhoneLogin.normalise(login)))
+                .query(JdbcAccounts::read)
+                .optional();
+    }
+
+    @Override
+    public String nameOf(String id) {
+        return names.computeIfAbsent(id, unknown -> jdbc.sql("select name from account where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElse(id));
+    }
+
+    @Override
+    public List<Account> holding(Duty duty) {
+        return jdbc.sql(SELECT + "exists (select 1 from account_duty d where d.account_id = a.id and d.duty = :duty)"
+                        + " and not a.disabled order by a.name")
+                .param("duty", duty.name())
+                .query(JdbcAccounts::read)
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public Account open(
+            String login, String name, String secret, Set<Duty> duties, Set<String> regions, @Nullable String phone) {
+        Optional<Account> there = byLogin(login);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into account (id, login, name, secret, phone_fingerprint, created_at)
+                        values (:id, :login, :name, :secret, :phone, :now)""")
+                .param("id", id)
+                .param("login", login.toLowerCase(Locale.ROOT))
+                .param("name", name)
+                .param("secret", encoder.encode(secret))
+                .param(
+                        "phone",
+                        phone == null ? null : personalData.fingerprint(PHONE, PhoneLogin.normalise(phone)),
+                        java.sql.Types.BINARY)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        for (Duty duty : duties) {
+            jdbc.sql("insert into account_duty (account_id, duty) values (:id, :duty)")
+                    .param("id", id)
+                    .param("duty", duty.name())
+                    .update();
+        }
+        for (String region : regions) {
+            jdbc.sql("insert into account_region (account_id, region) values (:id, :region)")
+                    .param("id", id)
+                    .param("region", region)
+                    .update();
+        }
+        return find(id).orElseThrow();
+    }
+
+    private static Account read(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getString("id"),
+                row.getString("login"),
+                row.getString("name"),
+                Arrays.stream((String[]) row.getArray("duties").getArray())
+                        .map(Duty::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Set.of((String[]) row.getArray("regions").getArray()));
+    }
+}

@@ -1,0 +1,35 @@
+package id.pendamping.access;
+
+import id.pendamping.shared.Duty;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Nobody takes two conflicting duties on one case: verifier, commitment officer, budget authority and payment officer
+ * exclude each other; whoever reviews a report did not verify the group; a mentor never acts as an officer.
+ */
+public final class SeparationOfDuties {
+
+    private static final Set<Duty> PAYMENT_CHAIN =
+            EnumSet.of(Duty.VERIFIER, Duty.COMMITMENT_OFFICER, Duty.BUDGET_AUTHORITY, Duty.PAYMENT_OFFICER);
+
+    private SeparationOfDuties() {}
+
+    /** The duty already taken on the case that forbids taking {@code wanted} as well. */
+    public static Optional<Duty> conflict(Duty wanted, Set<Duty> alreadyTaken) {
+        return alreadyTaken.stream()
+                .filter(taken -> taken != wanted && excludes(taken, wanted))
+                .findFirst();
+    }
+
+    private static boolean excludes(Duty one, Duty other) {
+        if (one == Duty.MENTOR || other == Duty.MENTOR) {
+            return true;
+        }
+        if (PAYMENT_CHAIN.contains(one) && PAYMENT_CHAIN.contains(other)) {
+            return true;
+        }
+        return Set.of(one, other).equals(Set.of(Duty.REPORT_REVIEWER, Duty.VERIFIER));
+    }
+}

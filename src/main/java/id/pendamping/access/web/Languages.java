@@ -1,0 +1,49 @@
+package id.pendamping.access.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Indonesian unless the person asks for English; never what the browser says. */
+@Configuration
+class Languages implements WebMvcConfigurer {
+
+    static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("lang");
+        resolver.setDefaultLocale(INDONESIAN);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        return resolver;
+    }
+
+    @Bean
+    LocalValidatorFactoryBean defaultValidator(MessageSource texts) {
+        var validator = new LocalValidatorFactoryBean();
+        validator.setValidationMessageSource(texts);
+        return validator;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(switchBy("lang"));
+    }
+
+    private static LocaleChangeInterceptor switchBy(String parameter) {
+        var change = new LocaleChangeInterceptor();
+        change.setParamName(parameter);
+        change.setIgnoreInvalidLocale(true);
+        return change;
+    }
+}

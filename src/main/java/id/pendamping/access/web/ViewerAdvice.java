@@ -1,0 +1,60 @@
+package id.pendamping.access.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Duty;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame of every page says about its reader. */
+@ControllerAdvice(annotations = Controller.class)
+class ViewerAdvice {
+
+    private final CurrentAccount current;
+    private final Regions regions;
+    private final MessageSource texts;
+
+    ViewerAdvice(CurrentAccount current, Regions regions, MessageSource texts) {
+        this.current = current;
+        this.regions = regions;
+        this.texts = texts;
+    }
+
+    /** The reader: name, duties and regions in words. */
+    public record Viewer(String name, String duties, String regions, Set<Duty> holds) {
+
+        public boolean does(String duty) {
+            return holds.contains(Duty.valueOf(duty));
+        }
+    }
+
+    @ModelAttribute("viewer")
+    @Nullable Viewer viewer(Locale locale) {
+        return current.find().map(account -> viewer(account, locale)).orElse(null);
+    }
+
+    @ModelAttribute("path")
+    String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+
+    private Viewer viewer(Account account, Locale locale) {
+        String duties = new TreeSet<>(account.duties())
+                .stream()
+                        .map(duty -> texts.getMessage("duty." + duty, null, locale))
+                        .collect(Collectors.joining(", "));
+        String where = account.regions().isEmpty()
+                ? texts.getMessage("region.everywhere", null, locale)
+                : new TreeSet<>(account.regions()).stream().map(regions::nameOf).collect(Collectors.joining(", "));
+        return new Viewer(account.name(), duties, where, account.duties());
+    }
+}

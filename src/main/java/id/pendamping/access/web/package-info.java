@@ -1,0 +1,7 @@
+/** Sign-in, security and what every page shares. */
+@NullMarked
+@NamedInterface("web")
+package id.pendamping.access.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

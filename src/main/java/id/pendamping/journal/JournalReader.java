@@ -1,0 +1,115 @@
+package id.pendamping.journal;
+
+import id.pendamping.shared.Duty;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the journal; each question is one statement. */
+@Repository
+public class JournalReader {
+
+    static final String COLUMNS = """
+            event_id, subject_kind, subject_id, sequence, type, schema_version, data::text as data, actor, duty,
+            on_behalf_of, reason, occurred_at, causation, traceparent,
+            encode(previous_hash, 'hex') as previous_hash, encode(hash, 'hex') as hash""";
+
+    /** How often a fact happened to a subject, and when first and last. */
+    public record Occurrences(int count, Instant first, Instant last) {}
+
+    private final JdbcClient jdbc;
+
+    JournalReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Entries after a sequence, in order. */
+    public List<Recorded> of(Subject subject, long afterSequence, int limit) {
+        return select("subject_kind = :kind and subject_id = :id and sequence > :after order by sequence limit :limit")
+                .param("kind", subject.kind().name())
+                .param("id", subject.id())
+                .param("after", afterSequence)
+                .param("limit", limit)
+                .query(JournalReader::read)
+                .list();
+    }
+
+    /** The newest entries, newest first. */
+    public List<Recorded> latest(Subject subject, int limit) {
+        return select("subject_kind = :kind and subject_id = :id order by sequence desc limit :limit")
+                .param("kind", subject.kind().name())
+                .param("id", subject.id())
+                .param("limit", limit)
+                .query(JournalReader::read)
+                .list();
+    }
+
+    public Optional<Recorded> entry(UUID eventId) {
+        return select("event_id = :event").param("event", eventId).query(JournalReader::read).optional();
+    }
+
+    /** On which duties an account has acted on the subject. */
+    public Set<Duty> dutiesOf(Subject subject, String actor) {
+        return jdbc.sql("""
+                        select distinct duty from journal
+                        where subject_kind = :kind and subject_id = :id and actor = :actor""")
+                .param("kind", subject.kind().name())
+                .param("id", subject.id())
+                .param("actor", actor)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Duty::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What has happened to the subject, by type. */
+    public Map<String, Occurrences> summary(Subject subject) {
+        Map<String, Occurrences> facts = new TreeMap<>();
+        jdbc.sql("""
+                        select type, count(*) as count, min(occurred_at) as first, max(occurred_at) as last
+                        from journal where subject_kind = :kind and subject_id = :id group by type""")
+                .param("kind", subject.kind().name())
+                .param("id", subject.id())
+                .query((row, number) -> facts.put(
+                        row.getString("type"),
+                        new Occurrences(
+                                row.getInt("count"),
+                                row.getTimestamp("first").toInstant(),
+                                row.getTimestamp("last").toInstant())))
+                .list();
+        return facts;
+    }
+
+    private JdbcClient.StatementSpec select(String condition) {
+        return jdbc.sql("select " + COLUMNS + " from journal where " + condition);
+    }
+
+    static Recorded read(ResultSet row, int number) throws SQLException {
+        return new Recorded(
+                row.getObject("event_id", UUID.class),
+                new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject_id")),
+                row.getLong("sequence"),
+                row.getString("type"),
+                row.getInt("schema_version"),
+                FactData.fromJson(row.getString("data")),
+                row.getString("actor"),
+                Duty.valueOf(row.getString("duty")),
+                row.getString("on_behalf_of"),
+                row.getString("reason"),
+                row.getTimestamp("occurred_at").toInstant(),
+                row.getObject("causation", UUID.class),
+                row.getString("traceparent"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+}

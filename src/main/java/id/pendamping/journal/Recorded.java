@@ -1,0 +1,54 @@
+package id.pendamping.journal;
+
+import id.pendamping.shared.Duty;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry as it is kept.
+ *
+ * @param data the fact's components by name: strings, whole numbers, booleans and lists of these
+ * @param actor account id, or {@code rule:<name>}
+ * @param causation the entry that a person's deed made in the same transaction and that this one follows from
+ * @param traceparent W3C trace context of the deed, where tracing is on
+ * @param previousHash hash of the subject's entry before this one, lower-case hex
+ * @param hash see {@link EntryHash}
+ */
+public record Recorded(
+        UUID eventId,
+        Subject subject,
+        long sequence,
+        String type,
+        int version,
+        Map<String, Object> data,
+        String actor,
+        Duty duty,
+        @Nullable String onBehalfOf,
+        @Nullable String reason,
+        Instant occurredAt,
+        @Nullable UUID causation,
+        @Nullable String traceparent,
+        String previousHash,
+        String hash) {
+
+    Recorded withHash(String computed) {
+        return new Recorded(
+                eventId,
+                subject,
+                sequence,
+                type,
+                version,
+                data,
+                actor,
+                duty,
+                onBehalfOf,
+                reason,
+                occurredAt,
+                causation,
+                traceparent,
+                previousHash,
+                computed);
+    }
+}

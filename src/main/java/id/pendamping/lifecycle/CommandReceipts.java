@@ -1,0 +1,61 @@
+package id.pendamping.lifecycle;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Remembers commands that were carried out, so that sending one again has no second effect. */
+@Repository
+class CommandReceipts {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CommandReceipts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Claims the key inside the command's transaction; while another holds it, this waits. Empty when the key is new;
+     * else the answer to give.
+     */
+    Optional<Submission> claim(String accountId, String key, String target, Record form) {
+        byte[] fingerprint = fingerprint(target, form);
+        int claimed = jdbc.sql("""
+                        insert into command_receipt (account_id, command_key, fingerprint, received_at)
+                        values (:account, :key, :fingerprint, :now)
+                        on conflict (account_id, command_key) do nothing""")
+                .param("account", accountId)
+                .param("key", key)
+                .param("fingerprint", fingerprint)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (claimed == 1) {
+            return Optional.empty();
+        }
+        byte[] earlier = jdbc.sql(
+                        "select fingerprint from command_receipt where account_id = :account and command_key = :key")
+                .param("account", accountId)
+                .param("key", key)
+                .query(byte[].class)
+                .single();
+        return Optional.of(
+                MessageDigest.isEqual(earlier, fingerprint) ? new Submission.Accepted() : new Submission.KeyReused());
+    }
+
+    /** Records print every component, so equal text means equal content. */
+    private static byte[] fingerprint(String target, Record form) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest((target + '\n' + form).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package id.pendamping.lifecycle;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.SeparationOfDuties;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.journal.Journal;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Subject;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import id.pendamping.step.Step;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Where every form is handed in, by page, API, import or player: one transaction that checks the key, the person, the
+ * case and the answers, does the work, appends the fact and moves the process, or leaves everything as it was.
+ */
+@Component
+public class StepDesk {
+
+    private final StepCatalogue steps;
+    private final WorkItems workItems;
+    private final CommandReceipts receipts;
+    private final CaseAccess access;
+    private final Groups groups;
+    private final Journal journal;
+    private final JournalReader reader;
+    private final Validator validator;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    StepDesk(
+            StepCatalogue steps,
+            WorkItems workItems,
+            CommandReceipts receipts,
+            CaseAccess access,
+            Groups groups,
+            Journal journal,
+            JournalReader reader,
+            Validator validator,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.steps = steps;
+        this.workItems = workItems;
+        this.receipts = receipts;
+        this.access = access;
+        this.groups = groups;
+        this.journal = journal;
+        this.reader = reader;
+        this.validator = validator;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Hands in the form of a step.
+     *
+     * @param key chosen by the sender; the same key with the same form has one effect, with another form none
+     */
+    public Submission submit(Account account, String number, String stepKey, Record form, @Nullable String key) {
+        Submission result = transaction.execute(status -> {
+            Submission submission = handIn(account, number, stepKey, form, key);
+            if (!(submission instanceof Submission.Accepted)) {
+                status.setRollbackOnly();
+            }
+            return submission;
+        });
+        return java.util.Objects.requireNonNull(result);
+    }
+
+    /** What is wrong with the form by itself, before the case is asked. */
+    public List<Refusal> check(Record form) {
+        return validator.validate(form).stream()
+                .map(violation -> Refusal.at(violation.getPropertyPath().toString(), "refusal.words", violation.getMessage()))
+                .sorted(java.util.Comparator.comparing(refusal -> String.valueOf(refusal.field())))
+                .toList();
+    }
+
+    /** Whether the person may do the step on the case now; the same decision that {@link #submit} makes. */
+    public Optional<Submission> obstacle(Account account, GroupSummary group, Step<?> step) {
+        if (!access.maySee(account, group)) {
+            return Optional.of(new Submission.Unknown());
+        }
+        if (!account.holds(step.duty())) {
+            return Optional.of(new Submission.Forbidden(step.duty(), Optional.empty()));
+        }
+        Optional<WorkItem> item = workItems.find(group.caseId(), step.key());
+        if (item.isEmpty()) {
+            return Optional.of(new Submission.Moved());
+        }
+        String assignee = item.get().assignee();
+        if (assignee != null && !assignee.equals(account.id())) {
+            return Optional.of(new Submission.Unknown());
+        }
+        Set<Duty> acted = reader.dutiesOf(subject(group.caseId()), account.id());
+        Optional<Duty> conflict = SeparationOfDuties.conflict(step.duty(), acted);
+        return conflict.map(duty -> new Submission.Forbidden(step.duty(), Optional.of(duty)));
+    }
+
+    private Submission handIn(
+            Account account, String number, String stepKey, Record form, @Nullable String key) {
+        Optional<CaseId> caseId = groups.byNumber(number);
+        Optional<Step<?>> step = steps.find(stepKey);
+        if (caseId.isEmpty() || step.isEmpty()) {
+            return new Submission.Unknown();
+        }
+        if (key != null) {
+            Optional<Submission> earlier = receipts.claim(account.id(), key, number + '/' + stepKey, form);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+        }
+        journal.lock(subject(caseId.get()));
+        Optional<Submission> obstacle = obstacle(account, groups.get(caseId.get()), step.get());
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        List<Refusal> wrong = check(form);
+        if (!wrong.isEmpty()) {
+            return new Submission.Refused(wrong);
+        }
+        Act act = Act.by(account.as(step.get().duty()), clock.instant());
+        return switch (handle(step.get(), caseId.get(), form, act)) {
+            case Outcome.Done done -> new Submission.Accepted();
+            case Outcome.Refused refused -> new Submission.Refused(refused.refusals());
+        };
+    }
+
+    private static <F extends Record> Outcome handle(Step<F> step, CaseId caseId, Record form, Act act) {
+        return step.handle(caseId, step.form().cast(form), act);
+    }
+
+    private static Subject subject(CaseId caseId) {
+        return new Subject(Subject.Kind.CASE, caseId.toString());
+    }
+}

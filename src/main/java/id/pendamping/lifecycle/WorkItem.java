@@ -1,0 +1,28 @@
+package id.pendamping.lifecycle;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Rupiah;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open task, as the work list shows it.
+ *
+ * @param assignee the only account that may do it, or null when everyone with the duty in the region may
+ * @param dueOn last day on which it is in time
+ */
+public record WorkItem(
+        CaseId caseId,
+        String number,
+        String groupName,
+        String step,
+        Duty duty,
+        @Nullable String assignee,
+        String regency,
+        int programmeYear,
+        int phase,
+        Rupiah amount,
+        Instant openedAt,
+        LocalDate dueOn) {}

@@ -1,0 +1,155 @@
+package id.pendamping.lifecycle;
+
+import id.pendamping.access.Account;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Rupiah;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a person may do now, most urgent first; only duties and regions of the person ever come back. */
+@Repository
+public class WorkList {
+
+    /** Which part of the list. */
+    public enum View {
+        ALL,
+        LATE,
+        SOON
+    }
+
+    /** Narrows the list; null means no narrowing. {@code words} looks in group name and case number. */
+    public record Filter(
+            View view,
+            @Nullable String step,
+            @Nullable String regency,
+            @Nullable Integer phase,
+            @Nullable String words) {}
+
+    /** One page, with count and value of everything that matches. */
+    public record Page(List<WorkItem> items, int number, int size, int total, Rupiah value) {
+
+        public int pages() {
+            return Math.max(1, (total + size - 1) / size);
+        }
+
+        public int first() {
+            return total == 0 ? 0 : (number - 1) * size + 1;
+        }
+
+        public int last() {
+            return Math.min(total, number * size);
+        }
+    }
+
+    /** How many tasks wait, by view. */
+    public record Counts(int all, int late, int soon) {}
+
+    private static final int SOON_DAYS = 3;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WorkList(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Page page(Account account, Filter filter, int number, int size) {
+        Map<String, Object> parameters = parameters(account);
+        String where = mine(account) + narrowed(filter, parameters);
+        record Total(int count, long value) {}
+        Total total = jdbc.sql("select count(*) as count, coalesce(sum(amount), 0) as value from work_item where " + where)
+                .params(parameters)
+                .query((row, index) -> new Total(row.getInt("count"), row.getLong("value")))
+                .single();
+        List<WorkItem> items = jdbc.sql("select " + WorkItems.COLUMNS + " from work_item where " + where
+                        + " order by due_on, id limit :size offset :skip")
+                .params(parameters)
+                .param("size", size)
+                .param("skip", (number - 1) * size)
+                .query(WorkItems::read)
+                .list();
+        return new Page(items, number, size, total.count(), Rupiah.of(total.value()));
+    }
+
+    public Counts counts(Account account) {
+        return jdbc.sql("""
+                        select count(*) as every, count(*) filter (where due_on < :today) as late,
+                            count(*) filter (where due_on between :today and :soon) as soon
+                        from work_item where\s""" + mine(account))
+                .params(parameters(account))
+                .query((row, index) -> new Counts(row.getInt("every"), row.getInt("late"), row.getInt("soon")))
+                .single();
+    }
+
+    /** The values that a filter may take in the person's own list. */
+    public List<String> steps(Account account) {
+        return distinct(account, "step");
+    }
+
+    public List<String> regencies(Account account) {
+        return distinct(account, "regency");
+    }
+
+    private List<String> distinct(Account account, String column) {
+        return jdbc.sql("select distinct " + column + " from work_item where " + mine(account) + " order by 1")
+                .params(parameters(account))
+                .query(String.class)
+                .list();
+    }
+
+    private static String mine(Account account) {
+        String byDuty = "assignee is null and duty = any(string_to_array(:duties, ','))";
+        if (!account.regions().isEmpty()) {
+            byDuty += " and (province = any(string_to_array(:regions, ',')) or regency = any(string_to_array(:regions, ',')))";
+        }
+        return "(assignee = :me or (" + byDuty + "))";
+    }
+
+    private Map<String, Object> parameters(Account account) {
+        Set<Duty> duties = account.duties();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("me", account.id());
+        parameters.put("duties", duties.stream().map(Duty::name).collect(Collectors.joining(",")));
+        parameters.put("regions", String.join(",", account.regions()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        parameters.put("today", today);
+        parameters.put("soon", today.plusDays(SOON_DAYS));
+        return parameters;
+    }
+
+    private static String narrowed(Filter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder();
+        switch (filter.view()) {
+            case ALL -> {}
+            case LATE -> where.append(" and due_on < :today");
+            case SOON -> where.append(" and due_on between :today and :soon");
+        }
+        if (filter.step() != null) {
+            where.append(" and step = :step");
+            parameters.put("step", filter.step());
+        }
+        if (filter.regency() != null) {
+            where.append(" and regency = :regency");
+            parameters.put("regency", filter.regency());
+        }
+        if (filter.phase() != null) {
+            where.append(" and phase = :phase");
+            parameters.put("phase", filter.phase());
+        }
+        if (filter.words() != null) {
+            where.append(" and (number ilike :words or group_name ilike :words)");
+            String escaped = filter.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            parameters.put("words", '%' + escaped + '%');
+        }
+        return where.toString();
+    }
+}

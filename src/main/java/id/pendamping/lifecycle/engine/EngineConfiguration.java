@@ -1,0 +1,131 @@
+package id.pendamping.lifecycle.engine;
+
+import id.pendamping.shared.ProgramClock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The process engine without its starter: it shares the program's transactions, knows three beans by name, and keeps no
+ * more history than tracing needs.
+ */
+@Configuration
+class EngineConfiguration {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    SpringTransactionsProcessEngineConfiguration processEngineConfiguration(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            TaskWatch taskWatch,
+            AutomationDelegate automation,
+            LatenessDelegate lateness,
+            DeadlineDates deadlines,
+            JobExecutor jobExecutor) {
+        var engine = new SpringTransactionsProcessEngineConfiguration();
+        engine.setProcessEngineName("pendamping");
+        engine.setDataSource(dataSource);
+        engine.setTransactionManager(transactions);
+        engine.setDatabaseSchemaUpdate("false");
+        engine.setIdGenerator(new StrongUuidGenerator());
+        engine.setJobExecutor(jobExecutor);
+        engine.setJobExecutorActivate(false);
+        engine.setBeans(Map.of("automation", automation, "lateness", lateness, "deadlines", deadlines));
+        engine.setCustomPostBPMNParseListeners(List.of(taskWatch));
+        engine.setCustomHistoryLevels(List.of(new TracingHistory()));
+        engine.setHistory("tracing");
+        engine.setHistoryCleanupEnabled(false);
+        engine.setAuthorizationEnabled(false);
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableScriptCompilation(false);
+        engine.setDefaultNumberOfRetries(3);
+        return engine;
+    }
+
+    @Bean
+    ProcessEngineFactoryBean processEngine(SpringTransactionsProcessEngineConfiguration configuration) {
+        var factory = new ProcessEngineFactoryBean();
+        factory.setProcessEngineConfiguration(configuration);
+        return factory;
+    }
+
+    @Bean
+    JobExecutor jobExecutor() {
+        var executor = new DefaultJobExecutor();
+        executor.setMaxWait(5_000);
+        executor.setBackoffTimeInMillis(0);
+        executor.setMaxBackoff(0);
+        executor.setCorePoolSize(1);
+        executor.setMaxPoolSize(2);
+        return executor;
+    }
+
+    @Bean
+    RuntimeService runtimeService(ProcessEngine engine) {
+        return engine.getRuntimeService();
+    }
+
+    @Bean
+    TaskService taskService(ProcessEngine engine) {
+        return engine.getTaskService();
+    }
+
+    @Bean
+    RepositoryService repositoryService(ProcessEngine engine) {
+        return engine.getRepositoryService();
+    }
+
+    @Bean
+    HistoryService historyService(ProcessEngine engine) {
+        return engine.getHistoryService();
+    }
+
+    @Bean
+    ManagementService managementService(ProcessEngine engine) {
+        return engine.getManagementService();
+    }
+
+    @Bean
+    DecisionService decisionService(ProcessEngine engine) {
+        return engine.getDecisionService();
+    }
+
+    /** The engine's static clock follows the program's. */
+    @Bean
+    EngineClock engineClock(ProgramClock clock) {
+        clock.listen(EngineClock::follow);
+        return new EngineClock();
+    }
+
+    /** Marks that the engine's clock is tied. */
+    static final class EngineClock {
+
+        private static void follow(Optional<Instant> standing) {
+            standing.ifPresentOrElse(moment -> ClockUtil.setCurrentTime(Date.from(moment)), ClockUtil::reset);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package id.pendamping.lifecycle.engine;
+
+import id.pendamping.lifecycle.Timers;
+import java.util.Comparator;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+
+/** Fires timers in the caller's thread, oldest first. */
+@Component
+class EngineTimers implements Timers {
+
+    private static final int AT_ONCE = 500;
+
+    private final ManagementService management;
+
+    EngineTimers(ManagementService management) {
+        this.management = management;
+    }
+
+    @Override
+    public int fireDue() {
+        int fired = 0;
+        List<Job> due = due();
+        while (!due.isEmpty()) {
+            for (Job job : due) {
+                management.executeJob(job.getId());
+                fired++;
+            }
+            due = due();
+        }
+        return fired;
+    }
+
+    private List<Job> due() {
+        return management.createJobQuery().executable().withRetriesLeft().active().listPage(0, AT_ONCE).stream()
+                .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package id.pendamping.lifecycle.engine;
+
+import id.pendamping.group.GroupRegistered;
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.Entry;
+import id.pendamping.lifecycle.AidCases;
+import id.pendamping.lifecycle.NotWaiting;
+import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.shared.CaseId;
+import id.pendamping.step.Step;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Facts drive the engine: a registration starts the lifecycle, a step's fact completes its task, everything else leaves
+ * the token where it is. Runs inside the transaction that appended the fact.
+ */
+@Component
+class LifecycleListener {
+
+    static final String LIFECYCLE = "group-lifecycle";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final StepCatalogue steps;
+    private final WorkItems workItems;
+    private final AidCases cases;
+    private final CurrentAct act;
+
+    LifecycleListener(
+            RuntimeService runtime,
+            TaskService tasks,
+            StepCatalogue steps,
+            WorkItems workItems,
+            AidCases cases,
+            CurrentAct act) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.steps = steps;
+        this.workItems = workItems;
+        this.cases = cases;
+        this.act = act;
+    }
+
+    @EventListener
+    void on(Entry entry) {
+        if (entry.fact() instanceof GroupRegistered registered) {
+            act.during(entry.act(), () -> start(registered, entry));
+        } else if (entry.fact() instanceof CaseFact fact) {
+            steps.completedBy(fact.getClass())
+                    .ifPresent(step -> act.during(entry.act(), () -> complete(fact, step)));
+        }
+    }
+
+    private void start(GroupRegistered registered, Entry entry) {
+        CaseId caseId = registered.caseId();
+        cases.open(caseId, registered.programmeYear(), entry.act().when());
+        runtime.startProcessInstanceByKey(LIFECYCLE, caseId.toString());
+    }
+
+    private void complete(CaseFact fact, Step<?> step) {
+        String task = workItems
+                .close(fact.caseId(), step.key())
+                .orElseThrow(() -> new NotWaiting(fact.caseId(), step.key()));
+        try {
+            tasks.complete(task, fact.answers());
+        } catch (OptimisticLockingException | NullValueException e) {
+            throw new NotWaiting(fact.caseId(), step.key());
+        }
+    }
+}

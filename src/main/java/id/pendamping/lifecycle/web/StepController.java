@@ -1,0 +1,150 @@
+package id.pendamping.lifecycle.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.lifecycle.StepDesk;
+import id.pendamping.lifecycle.Submission;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.shared.Refusal;
+import id.pendamping.step.Step;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one task: asks with the step's form, hands in at the step desk, and comes back with everything typed when refused. */
+@Controller
+@RequestMapping("/cases/{number}/steps/{step}")
+class StepController {
+
+    private final Groups groups;
+    private final StepCatalogue steps;
+    private final StepDesk desk;
+    private final WorkItems workItems;
+    private final FormBinder binder;
+    private final StepPage page;
+    private final CurrentAccount current;
+
+    StepController(
+            Groups groups,
+            StepCatalogue steps,
+            StepDesk desk,
+            WorkItems workItems,
+            FormBinder binder,
+            StepPage page,
+            CurrentAccount current) {
+        this.groups = groups;
+        this.steps = steps;
+        this.desk = desk;
+        this.workItems = workItems;
+        this.binder = binder;
+        this.page = page;
+        this.current = current;
+    }
+
+    @GetMapping
+    String ask(
+            @PathVariable String number,
+            @PathVariable("step") String key,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        Account account = current.get();
+        Step<?> step = step(key);
+        GroupSummary group = group(number);
+        Optional<Submission> obstacle = desk.obstacle(account, group, step);
+        if (obstacle.isPresent()) {
+            return obstacle(obstacle.get(), account, group, step, null, model, locale, response);
+        }
+        return page.show(account, group, step, prefilled(step, group), List.of(), null, model, locale);
+    }
+
+    @PostMapping
+    String answer(
+            @PathVariable String number,
+            @PathVariable("step") String key,
+            @RequestParam("_key") String commandKey,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale,
+            RedirectAttributes flash) {
+        Account account = current.get();
+        Step<?> step = step(key);
+        GroupSummary group = group(number);
+        Record form = binder.bind(step.form(), request);
+        if (parameters.containsKey("_add")) {
+            return page.show(account, group, step, binder.withRow(form, parameters.get("_add")), List.of(), commandKey, model, locale);
+        }
+        if (parameters.containsKey("_remove")) {
+            return page.show(account, group, step, binder.withoutRow(form, parameters.get("_remove")), List.of(), commandKey, model, locale);
+        }
+        Submission result = desk.submit(account, number, key, form, commandKey);
+        if (result instanceof Submission.Accepted) {
+            flash.addFlashAttribute("done", step.key());
+            return page.isForMentor(step) ? "redirect:/mentor" : "redirect:/cases/" + group.number();
+        }
+        if (result instanceof Submission.Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page.show(account, group, step, form, refused.refusals(), commandKey, model, locale);
+        }
+        return obstacle(result, account, group, step, form, model, locale, response);
+    }
+
+    private String obstacle(
+            Submission obstacle,
+            Account account,
+            GroupSummary group,
+            Step<?> step,
+            @Nullable Record form,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        if (obstacle instanceof Submission.Moved) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page.moved(account, group, step, form, model, locale);
+        }
+        if (obstacle instanceof Submission.Forbidden forbidden) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return page.forbidden(account, group, step, forbidden, model);
+        }
+        if (obstacle instanceof Submission.KeyReused && form != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page.show(
+                    account, group, step, form, List.of(Refusal.of("refusal.keyReused")), null, model, locale);
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private <F extends Record> Record prefilled(Step<F> step, GroupSummary group) {
+        F form = step.prefill(group.caseId());
+        return form == null ? binder.empty(step.form()) : form;
+    }
+
+    private Step<?> step(String key) {
+        return steps.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private GroupSummary group(String number) {
+        return groups.byNumber(number)
+                .map(groups::get)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

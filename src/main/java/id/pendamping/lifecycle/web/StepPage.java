@@ -1,0 +1,117 @@
+package id.pendamping.lifecycle.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Subject;
+import id.pendamping.lifecycle.Submission;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
+import id.pendamping.step.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts together what the page of a step shows. */
+@Component
+class StepPage {
+
+    private final StepForm form;
+    private final Refusals refusals;
+    private final WorkItems workItems;
+    private final JournalReader journal;
+    private final Accounts accounts;
+    private final Map<String, Boolean> asides = new ConcurrentHashMap<>();
+
+    StepPage(StepForm form, Refusals refusals, WorkItems workItems, JournalReader journal, Accounts accounts) {
+        this.form = form;
+        this.refusals = refusals;
+        this.workItems = workItems;
+        this.journal = journal;
+        this.accounts = accounts;
+    }
+
+    /** An error as the summary on top shows it; the anchor is empty when the whole form is meant. */
+    record Wrong(String anchor, String sentence) {}
+
+    String show(
+            Account account,
+            GroupSummary group,
+            Step<?> step,
+            Record answers,
+            List<Refusal> wrong,
+            @Nullable String commandKey,
+            Model model,
+            Locale locale) {
+        Map<String, Object> view = step.view(group.caseId());
+        model.addAllAttributes(view);
+        model.addAttribute("group", group);
+        model.addAttribute("step", step);
+        model.addAttribute("form", answers);
+        model.addAttribute("fields", form.fields(step, answers, view, wrong, locale));
+        model.addAttribute("wrong", wrong.stream()
+                .map(refusal -> new Wrong(anchor(refusal), refusals.sentence(refusal, locale)))
+                .distinct()
+                .toList());
+        model.addAttribute("item", workItems.find(group.caseId(), step.key()).orElse(null));
+        model.addAttribute("commandKey", commandKey == null ? UUID.randomUUID().toString() : commandKey);
+        model.addAttribute("hasAside", hasAside(step));
+        return isForMentor(step) ? "lifecycle/step-field" : "lifecycle/step";
+    }
+
+    /** The case no longer waits for the step: says who moved it and when, and shows what was typed. */
+    String moved(
+            Account account, GroupSummary group, Step<?> step, @Nullable Record answers, Model model, Locale locale) {
+        model.addAttribute("group", group);
+        model.addAttribute("step", step);
+        model.addAttribute("fields", answers == null ? List.of() : form.fields(step, answers, step.view(group.caseId()), List.of(), locale));
+        journal.latest(new Subject(Subject.Kind.CASE, group.caseId().toString()), 1).stream()
+                .findFirst()
+                .ifPresent(last -> {
+                    model.addAttribute("mover", accounts.nameOf(last.actor()));
+                    model.addAttribute("last", last);
+                });
+        return isForMentor(step) ? "lifecycle/moved-field" : "lifecycle/moved";
+    }
+
+    String forbidden(
+            Account account, GroupSummary group, Step<?> step, Submission.Forbidden forbidden, Model model) {
+        model.addAttribute("group", group);
+        model.addAttribute("step", step);
+        model.addAttribute("needed", forbidden.needed());
+        model.addAttribute("conflict", forbidden.conflict().orElse(null));
+        return account.holds(Duty.MENTOR) ? "lifecycle/forbidden-field" : "lifecycle/forbidden";
+    }
+
+    boolean isForMentor(Step<?> step) {
+        return step.duty() == Duty.MENTOR;
+    }
+
+    /** Fields are anchored by name; a date by its first part. */
+    private static String anchor(Refusal refusal) {
+        return refusal.field() == null ? "" : refusal.field();
+    }
+
+    private boolean hasAside(Step<?> step) {
+        return asides.computeIfAbsent(step.key(), key -> {
+            var template = new ClassPathResource("templates/step/" + key + ".html");
+            try {
+                return template.exists()
+                        && template.getContentAsString(StandardCharsets.UTF_8).contains("th:fragment=\"aside");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

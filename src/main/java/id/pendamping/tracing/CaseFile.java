@@ -1,0 +1,107 @@
+package id.pendamping.tracing;
+
+import id.pendamping.access.Accounts;
+import id.pendamping.accountability.Ledger;
+import id.pendamping.disbursement.Payments;
+import id.pendamping.group.BankAccount;
+import id.pendamping.group.BudgetLine;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.group.Member;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Subject;
+import id.pendamping.lifecycle.AidCases;
+import id.pendamping.lifecycle.CaseState;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.mentoring.Mentors;
+import id.pendamping.selection.Decrees;
+import id.pendamping.shared.CaseId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything the page of a case shows, read at one moment. */
+@Component
+public class CaseFile {
+
+    /** The case as it stands. */
+    public record View(
+            CaseState state,
+            Spine spine,
+            List<WorkItem> waiting,
+            Ledger.Balance money,
+            List<Member> members,
+            List<BudgetLine> budget,
+            @Nullable BankAccount account,
+            @Nullable String mentor,
+            Decrees.@Nullable Recipient decree,
+            Payments.@Nullable Overview payment,
+            @Nullable LocalDate reportDue,
+            List<TimeLine.Line> latest,
+            long entries,
+            List<ProcessPictures.Picture> pictures) {}
+
+    private final Groups groups;
+    private final AidCases cases;
+    private final WorkItems workItems;
+    private final JournalReader journal;
+    private final TimeLine timeLine;
+    private final ProcessPictures pictures;
+    private final Ledger ledger;
+    private final Payments payments;
+    private final Decrees decrees;
+    private final Mentors mentors;
+    private final Accounts accounts;
+
+    CaseFile(
+            Groups groups,
+            AidCases cases,
+            WorkItems workItems,
+            JournalReader journal,
+            TimeLine timeLine,
+            ProcessPictures pictures,
+            Ledger ledger,
+            Payments payments,
+            Decrees decrees,
+            Mentors mentors,
+            Accounts accounts) {
+        this.groups = groups;
+        this.cases = cases;
+        this.workItems = workItems;
+        this.journal = journal;
+        this.timeLine = timeLine;
+        this.pictures = pictures;
+        this.ledger = ledger;
+        this.payments = payments;
+        this.decrees = decrees;
+        this.mentors = mentors;
+        this.accounts = accounts;
+    }
+
+    @Transactional(readOnly = true)
+    public View of(GroupSummary group, int entries) {
+        CaseId caseId = group.caseId();
+        CaseState state = cases.find(caseId).orElseThrow();
+        List<WorkItem> waiting = workItems.of(caseId);
+        Map<String, JournalReader.Occurrences> facts = journal.summary(new Subject(Subject.Kind.CASE, caseId.toString()));
+        return new View(
+                state,
+                Spine.of(state, facts, waiting),
+                waiting,
+                ledger.of(caseId),
+                groups.members(caseId),
+                groups.budget(caseId),
+                groups.account(caseId).orElse(null),
+                mentors.accountOf(caseId).map(accounts::nameOf).orElse(null),
+                decrees.of(caseId).orElse(null),
+                payments.of(caseId).orElse(null),
+                ledger.reportDue(caseId).orElse(null),
+                timeLine.latest(caseId, entries),
+                facts.values().stream().mapToLong(JournalReader.Occurrences::count).sum(),
+                pictures.of(state, waiting));
+    }
+}

@@ -1,0 +1,91 @@
+package id.pendamping.tracing;
+
+import id.pendamping.access.Accounts;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.journal.Subject;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The latest entries of a case in the words of people: what, who, on which duty, why. */
+@Component
+public class TimeLine {
+
+    /** How an entry is drawn: a deed, a decision, or a rule at work. */
+    public enum Kind {
+        DEED,
+        DECISION,
+        AUTOMATION
+    }
+
+    /**
+     * One entry.
+     *
+     * @param type the fact's literal; its words are the message {@code fact.<type>}
+     * @param who the person's name, or the rule's
+     * @param hash first groups of the entry's hash
+     */
+    public record Line(
+            long sequence,
+            Kind kind,
+            String type,
+            Instant when,
+            String who,
+            Duty duty,
+            @Nullable String reason,
+            Map<String, Object> data,
+            String hash) {}
+
+    private static final Set<String> DECISIONS = Set.of(
+            "administration-verified",
+            "field-verified",
+            "recipient-decided",
+            "decree-ratified",
+            "mentor-decided",
+            "payment-tested",
+            "report-reviewed",
+            "report-decided",
+            "refund-verified",
+            "recovery-ordered");
+
+    private final JournalReader journal;
+    private final Accounts accounts;
+
+    TimeLine(JournalReader journal, Accounts accounts) {
+        this.journal = journal;
+        this.accounts = accounts;
+    }
+
+    /** The newest entries, newest first. */
+    public List<Line> latest(CaseId caseId, int count) {
+        return journal.latest(new Subject(Subject.Kind.CASE, caseId.toString()), count).stream()
+                .map(this::line)
+                .toList();
+    }
+
+    private Line line(Recorded entry) {
+        return new Line(
+                entry.sequence(),
+                kind(entry),
+                entry.type(),
+                entry.occurredAt(),
+                accounts.nameOf(entry.actor()),
+                entry.duty(),
+                entry.reason(),
+                entry.data(),
+                entry.hash().substring(0, 4) + ' ' + entry.hash().substring(4, 8));
+    }
+
+    private static Kind kind(Recorded entry) {
+        if (entry.duty() == Duty.AUTOMATION) {
+            return Kind.AUTOMATION;
+        }
+        return DECISIONS.contains(entry.type()) ? Kind.DECISION : Kind.DEED;
+    }
+}

@@ -1,0 +1,109 @@
+package id.pendamping.tracing.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.lifecycle.CaseAccess;
+import id.pendamping.lifecycle.CaseList;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Duty;
+import id.pendamping.tracing.CaseFile;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The list of cases and the page of one case. */
+@Controller
+class CaseController {
+
+    private static final int PAGE_SIZE = 20;
+    private static final int LATEST = 8;
+    private static final int WHOLE = 1_000;
+
+    private final Groups groups;
+    private final CaseAccess access;
+    private final CaseList cases;
+    private final CaseFile file;
+    private final CurrentAccount current;
+    private final Regions regions;
+    private final Clock clock;
+
+    CaseController(
+            Groups groups,
+            CaseAccess access,
+            CaseList cases,
+            CaseFile file,
+            CurrentAccount current,
+            Regions regions,
+            Clock clock) {
+        this.groups = groups;
+        this.access = access;
+        this.cases = cases;
+        this.file = file;
+        this.current = current;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases")
+    String list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Account account = current.get();
+        if (isMentor(account)) {
+            return "redirect:/mentor";
+        }
+        String words = q == null || q.isBlank() ? null : q.strip();
+        String narrowed = state == null || state.isBlank() ? null : state;
+        model.addAttribute("list", cases.page(account, words, narrowed, Math.max(1, page), PAGE_SIZE));
+        model.addAttribute("q", words);
+        model.addAttribute("state", narrowed);
+        model.addAttribute("states", CaseList.STATES);
+        model.addAttribute("regions", regions);
+        return "tracing/cases";
+    }
+
+    @GetMapping("/cases/{number}")
+    String show(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean all,
+            Model model) {
+        Account account = current.get();
+        GroupSummary group = groups.byNumber(number)
+                .map(groups::get)
+                .filter(found -> access.maySee(account, found))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CaseFile.View view = file.of(group, all ? WHOLE : LATEST);
+        model.addAttribute("file", view);
+        model.addAttribute("group", group);
+        model.addAttribute("region", regions.nameOf(group.regency()));
+        model.addAttribute("mine", mine(account, view.waiting()));
+        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        return isMentor(account) ? "tracing/case-field" : "tracing/case";
+    }
+
+    private static boolean isMentor(Account account) {
+        return account.duties().equals(Set.of(Duty.MENTOR));
+    }
+
+    private static @Nullable WorkItem mine(Account account, List<WorkItem> waiting) {
+        return waiting.stream()
+                .filter(item ->
+                        item.assignee() == null ? account.holds(item.duty()) : item.assignee().equals(account.id()))
+                .findFirst()
+                .orElse(null);
+    }
+}
