@@ -1,6 +1,7 @@
 package id.pendamping.group;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What one member's entry needs before it can be written. NIK, phone and e-mail may be missing, but not be wrong. */
 final class PersonCheck {
@@ -40,11 +41,11 @@ final class PersonCheck {
 
     private void identity() {
         String nik = person.nik();
-        if (nik != null && !nik.isBlank()) {
+        if (nik != null) {
             Nik.fault(nik).ifPresent(key -> objections.add(field + ".nik", key));
         }
         String familyCard = person.familyCard();
-        if (familyCard != null && !familyCard.isBlank()) {
+        if (familyCard != null) {
             objections.unless(
                     familyCard.matches("\\d{16}"), field + ".familyCard", "refusal.registration.familyCard");
         }
@@ -53,11 +54,14 @@ final class PersonCheck {
 
     private void contact() {
         String phone = person.phone();
-        if (phone != null && !phone.isBlank()) {
+        if (phone != null) {
             objections.unless(Phone.parse(phone).isPresent(), field + ".phone", "refusal.registration.phone");
         }
-        String email = person.email();
-        if (email != null && !email.isBlank()) {
+        email(person.email(), field, objections);
+    }
+
+    static void email(@Nullable String email, String field, Objections objections) {
+        if (email != null) {
             objections.unless(
                     email.length() <= 254 && email.matches(EMAIL), field + ".email", "refusal.registration.email");
         }

@@ -1,5 +1,8 @@
 package id.pendamping.group;
 
+import id.pendamping.group.BankAccount.Type;
+import id.pendamping.group.BudgetLine.Category;
+import id.pendamping.group.Member.Role;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -68,7 +71,7 @@ public record Registration(
             @Nullable String familyCard,
             @Nullable LocalDate birthDate,
             @Nullable Gender gender,
-            Member.@Nullable Role role,
+            @Nullable Role role,
             @Nullable String phone,
             @Nullable String email,
             @Nullable Employment employment,
@@ -95,7 +98,7 @@ public record Registration(
 
     /** One line of the budget plan. */
     public record Line(
-            BudgetLine.@Nullable Category category,
+            @Nullable Category category,
             @Nullable String description,
             @Nullable BigDecimal quantity,
             @Nullable String unit,
@@ -113,7 +116,7 @@ public record Registration(
             @Nullable String number,
             @Nullable String holder,
             @Nullable String branch,
-            BankAccount.@Nullable Type type) {
+            @Nullable Type type) {
 
         public Account {
             bankCode = clean(bankCode);

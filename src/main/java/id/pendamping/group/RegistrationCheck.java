@@ -7,7 +7,6 @@ import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RegistrationCheck {
-
-    private static final BigDecimal QUANTITY_BELOW = new BigDecimal("10000000000");
 
     private final Programme programme;
     private final Regions regions;
@@ -128,47 +125,11 @@ class RegistrationCheck {
         }
     }
 
-    private void budget(Registration registration, Objections objections) {
-        objections.unless(!registration.lines().isEmpty(), "lines", "refusal.registration.noLines");
-        List<Rupiah> amounts = new ArrayList<>();
-        for (int i = 0; i < registration.lines().size(); i++) {
-            line(registration.lines().get(i), "lines[" + i + "]", objections, amounts);
-        }
+    private static void budget(Registration registration, Objections objections) {
+        Rupiah total = LineCheck.total(registration.lines(), objections);
         Rupiah requested = registration.requested();
-        if (objections.present(requested, "requested")
-                && requested != null
-                && amounts.size() == registration.lines().size()) {
-            long sum = 0;
-            for (Rupiah amount : amounts) {
-                sum += amount.amount();
-            }
-            if (sum != requested.amount()) {
-                objections.add("requested", "refusal.registration.sum", Rupiah.of(sum), requested);
-            }
-        }
-    }
-
-    private static void line(
-            Registration.Line line, String field, Objections objections, List<Rupiah> amounts) {
-        objections.present(line.category(), field + ".category");
-        objections.text(line.description(), field + ".description", 1, 200);
-        objections.text(line.unit(), field + ".unit", 1, 30);
-        BigDecimal quantity = line.quantity();
-        Rupiah price = line.unitPrice();
-        boolean both = objections.present(quantity, field + ".quantity")
-                & objections.present(price, field + ".unitPrice");
-        if (!both || quantity == null || price == null) {
-            return;
-        }
-        boolean countable = quantity.signum() > 0
-                && quantity.stripTrailingZeros().scale() <= 2
-                && quantity.compareTo(QUANTITY_BELOW) < 0;
-        objections.unless(countable, field + ".quantity", "refusal.registration.quantity");
-        if (countable) {
-            BudgetArithmetic.amount(quantity, price)
-                    .ifPresentOrElse(
-                            amounts::add,
-                            () -> objections.add(field + ".unitPrice", "refusal.registration.tooMuch"));
+        if (objections.present(requested, "requested") && requested != null && total != null) {
+            objections.unless(total.equals(requested), "requested", "refusal.registration.sum", total, requested);
         }
     }
 

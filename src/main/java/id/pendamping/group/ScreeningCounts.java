@@ -108,7 +108,7 @@ class ScreeningCounts {
                 row.getInt("without_consent"),
                 percentUp(row.getInt("students"), members),
                 requested,
-                BudgetArithmetic.toolsPercent(
+                ToolsShare.percent(
                         row.getLong("tools"), requested, year.toolsShareLeast(), year.toolsShareMost()),
                 row.getInt("prohibited"));
     }
