@@ -1,0 +1,136 @@
+package id.pendamping.group;
+
+import static java.util.Objects.requireNonNullElse;
+
+import id.pendamping.journal.Journal;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.step.DateInput;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Mends a returned registration: budget lines, and what was missing of the members. */
+@Component
+class CorrectRegistration {
+
+    private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
+
+    private final Groups groups;
+    private final MemberDetails details;
+    private final RegistrationStore store;
+    private final Regions regions;
+    private final Journal journal;
+
+    CorrectRegistration(
+            Groups groups, MemberDetails details, RegistrationStore store, Regions regions, Journal journal) {
+        this.groups = groups;
+        this.details = details;
+        this.store = store;
+        this.regions = regions;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, CorrectRegistrationForm form, Act act) {
+        ZoneId zone = regions.find(groups.get(caseId).regency())
+                .map(region -> region.zone())
+                .orElse(CAPITAL);
+        LocalDate today = LocalDate.ofInstant(act.when(), zone);
+        Objections objections = new Objections();
+        List<Registration.Line> lines = form.filledLines().stream()
+                .map(CorrectRegistrationForm.Line::typed)
+                .toList();
+        Rupiah requested = LineCheck.total(lines, objections);
+        List<MemberDetails.Details> changed = changed(caseId, form.people(), today, objections);
+        List<Refusal> refusals = objections.all();
+        if (!refusals.isEmpty()) {
+            return new Outcome.Refused(refusals);
+        }
+        store.replaceLines(caseId, lines);
+        details.update(changed);
+        journal.record(
+                new RegistrationCorrected(
+                        caseId,
+                        lines.size(),
+                        requested == null ? 0 : requested.amount(),
+                        changed.size()),
+                act.because(form.note()));
+        return Outcome.done();
+    }
+
+    private List<MemberDetails.Details> changed(
+            CaseId caseId, List<CorrectRegistrationForm.Person> people, LocalDate today, Objections objections) {
+        Map<String, MemberDetails.Details> known = details.of(caseId).stream()
+                .collect(Collectors.toMap(member -> member.id().toString(), Function.identity()));
+        List<MemberDetails.Details> changed = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            CorrectRegistrationForm.Person person = people.get(i);
+            String field = "members[" + i + "]";
+            MemberDetails.Details before = known.get(requireNonNullElse(person.id(), ""));
+            if (before == null) {
+                objections.add(field + ".id", "refusal.registration.memberUnknown");
+                continue;
+            }
+            MemberDetails.Details after = merged(before, person);
+            checked(before, after, person, field, today, known.values(), objections);
+            if (!Objects.equals(before, after)) {
+                changed.add(after);
+            }
+        }
+        return changed;
+    }
+
+    private static MemberDetails.Details merged(
+            MemberDetails.Details before, CorrectRegistrationForm.Person typed) {
+        DateInput consent = typed.consentOn();
+        return new MemberDetails.Details(
+                before.id(),
+                before.name(),
+                before.role(),
+                before.nik() == null ? clean(typed.nik()) : before.nik(),
+                clean(typed.phone()) == null
+                        ? before.phone()
+                        : Phone.parse(typed.phone()).map(Phone::number).orElse(null),
+                clean(typed.email()),
+                clean(typed.siapkerjaId()),
+                typed.employment() == null ? before.employment() : Employment.valueOf(typed.employment()),
+                consent == null ? null : consent.parse().orElse(null));
+    }
+
+    private static void checked(
+            MemberDetails.Details before,
+            MemberDetails.Details after,
+            CorrectRegistrationForm.Person typed,
+            String field,
+            LocalDate today,
+            Collection<MemberDetails.Details> all,
+            Objections objections) {
+        String nik = after.nik();
+        if (before.nik() == null && nik != null) {
+            Nik.fault(nik).ifPresent(key -> objections.add(field + ".nik", key));
+            boolean twice = all.stream().anyMatch(other -> nik.equals(other.nik()));
+            objections.unless(!twice, field + ".nik", "refusal.registration.nikTwice");
+        }
+        if (clean(typed.phone()) != null) {
+            objections.unless(after.phone() != null, field + ".phone", "refusal.registration.phone");
+        }
+        PersonCheck.email(after.email(), field, objections);
+        RegistrationCheck.past(after.consentOn(), today, field + ".consentOn", objections);
+    }
+
+    private static @Nullable String clean(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,33 @@
+package id.pendamping.group;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.Entry;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the screening of other groups asks of a case: whether it was rejected, aided or closed. */
+@Component
+class GroupStanding {
+
+    private static final Map<String, String> STATUS_BY_FACT =
+            Map.of("group-rejected", "REJECTED", "aid-disbursed", "AIDED", "case-closed", "CLOSED");
+
+    private final JdbcClient jdbc;
+
+    GroupStanding(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void follow(Entry entry) {
+        String status = STATUS_BY_FACT.get(entry.type());
+        if (status != null && entry.fact() instanceof CaseFact fact) {
+            jdbc.sql("update aid_group set status = :status where id = :caseId")
+                    .param("status", status)
+                    .param("caseId", fact.caseId().value())
+                    .update();
+        }
+    }
+}

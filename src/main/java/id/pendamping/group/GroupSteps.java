@@ -1,0 +1,68 @@
+package id.pendamping.group;
+
+import id.pendamping.access.PersonalData;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.step.DateInput;
+import id.pendamping.step.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of a case that are the group's own. */
+@Configuration
+class GroupSteps {
+
+    @Bean
+    Step<CorrectRegistrationForm> correctRegistrationStep(
+            CorrectRegistration correctRegistration, Groups groups, MemberDetails details) {
+        return Step.of(
+                        "correct-registration",
+                        Duty.REGISTRAR,
+                        CorrectRegistrationForm.class,
+                        RegistrationCorrected.class,
+                        correctRegistration::handle)
+                .prefilledWith(caseId -> asItStands(caseId, groups, details))
+                .showing(caseId -> view(caseId, groups, details));
+    }
+
+    private static CorrectRegistrationForm asItStands(CaseId caseId, Groups groups, MemberDetails details) {
+        List<CorrectRegistrationForm.Line> lines = Stream.concat(
+                        groups.budget(caseId).stream().map(CorrectRegistrationForm.Line::of),
+                        IntStream.range(0, CorrectRegistrationForm.SPARE_LINES)
+                                .mapToObj(i -> CorrectRegistrationForm.Line.empty()))
+                .toList();
+        List<CorrectRegistrationForm.Person> people = details.of(caseId).stream()
+                .map(member -> new CorrectRegistrationForm.Person(
+                        member.id().toString(),
+                        "",
+                        member.email(),
+                        "",
+                        member.siapkerjaId(),
+                        member.employment().name(),
+                        member.consentOn() == null
+                                ? new DateInput("", "", "")
+                                : DateInput.of(member.consentOn())))
+                .toList();
+        return new CorrectRegistrationForm(lines, people, "");
+    }
+
+    private static Map<String, Object> view(CaseId caseId, Groups groups, MemberDetails details) {
+        GroupSummary group = groups.get(caseId);
+        List<Registrant> members = details.of(caseId).stream()
+                .map(member -> new Registrant(
+                        member.id().toString(),
+                        member.name(),
+                        member.role().name(),
+                        member.nik() == null,
+                        member.phone() == null ? "" : PersonalData.maskTail(member.phone())))
+                .toList();
+        return Map.of("group", group, "registrants", members, "employments", Employment.values());
+    }
+
+    /** Whose entry a row of the form is. */
+    record Registrant(String id, String name, String role, boolean withoutNik, String maskedPhone) {}
+}

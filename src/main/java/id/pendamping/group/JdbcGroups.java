@@ -1,0 +1,164 @@
+package id.pendamping.group;
+
+import id.pendamping.access.PersonalData;
+import id.pendamping.programme.Programme;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The groups as the database holds them. */
+@Component
+class JdbcGroups implements Groups {
+
+    private final JdbcClient jdbc;
+    private final Programme programme;
+    private final PersonalData personalData;
+    private final BankAccounts bankAccounts;
+    private final ScreeningCounts screening;
+    private final Clock clock;
+
+    JdbcGroups(
+            JdbcClient jdbc,
+            Programme programme,
+            PersonalData personalData,
+            BankAccounts bankAccounts,
+            ScreeningCounts screening,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.programme = programme;
+        this.personalData = personalData;
+        this.bankAccounts = bankAccounts;
+        this.screening = screening;
+        this.clock = clock;
+    }
+
+    @Override
+    public GroupSummary get(CaseId caseId) {
+        return jdbc.sql(
+                        """
+                        select g.id, g.number, g.name, g.programme_year, g.phase_id, g.regency, g.village,
+                            g.business_type, g.title, g.requested, g.returns,
+                            (select count(*) from member m where m.case_id = g.id and m.left_on is null) as members
+                        from aid_group g
+                        where g.id = :caseId
+                        """)
+                .param("caseId", caseId.value())
+                .query(this::summary)
+                .single();
+    }
+
+    private GroupSummary summary(ResultSet row, int index) throws SQLException {
+        UUID phaseId = row.getObject("phase_id", UUID.class);
+        return new GroupSummary(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("name"),
+                row.getInt("programme_year"),
+                phaseId,
+                programme.phase(phaseId).ordinal(),
+                row.getString("regency"),
+                row.getString("village"),
+                row.getString("business_type"),
+                row.getString("title"),
+                Rupiah.of(row.getLong("requested")),
+                row.getInt("members"),
+                row.getInt("returns"));
+    }
+
+    @Override
+    public Optional<CaseId> byNumber(String number) {
+        return jdbc.sql("select id from aid_group where number = :number")
+                .param("number", number)
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
+    }
+
+    @Override
+    public List<Member> members(CaseId caseId) {
+        return jdbc.sql(
+                        """
+                        select id, name, role, nik_sealed, phone_sealed, birth_date, gender
+                        from member where case_id = :caseId and left_on is null
+                        order by position
+                        """)
+                .param("caseId", caseId.value())
+                .query(this::member)
+                .list();
+    }
+
+    private Member member(ResultSet row, int index) throws SQLException {
+        byte[] nik = row.getBytes("nik_sealed");
+        byte[] phone = row.getBytes("phone_sealed");
+        return new Member(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                Member.Role.valueOf(row.getString("role")),
+                nik == null ? "" : PersonalData.maskNik(personalData.open(nik)),
+                phone == null ? "" : PersonalData.maskTail(personalData.open(phone)),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("gender"));
+    }
+
+    @Override
+    public List<BudgetLine> budget(CaseId caseId) {
+        return jdbc.sql(
+                        """
+                        select id, position, category, description, quantity, unit, unit_price, amount, prohibited
+                        from budget_line where case_id = :caseId
+                        order by position
+                        """)
+                .param("caseId", caseId.value())
+                .query((row, index) -> new BudgetLine(
+                        row.getObject("id", UUID.class),
+                        row.getInt("position"),
+                        BudgetLine.Category.valueOf(row.getString("category")),
+                        row.getString("description"),
+                        row.getBigDecimal("quantity"),
+                        row.getString("unit"),
+                        Rupiah.of(row.getLong("unit_price")),
+                        Rupiah.of(row.getLong("amount")),
+                        row.getBoolean("prohibited")))
+                .list();
+    }
+
+    @Override
+    public Optional<BankAccount> account(CaseId caseId) {
+        return bankAccounts.current(caseId);
+    }
+
+    @Override
+    public Screening screening(CaseId caseId) {
+        return screening.of(get(caseId));
+    }
+
+    @Override
+    public int countReturn(CaseId caseId) {
+        return jdbc.sql("update aid_group set returns = returns + 1 where id = :caseId returning returns")
+                .param("caseId", caseId.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void setAccountStatus(CaseId caseId, BankAccount.Status status) {
+        bankAccounts.setStatus(caseId, status);
+    }
+
+    @Override
+    public void replaceAccount(CaseId caseId, String bankCode, String number, String holder, String branch) {
+        BankAccount.Type type =
+                bankAccounts.current(caseId).map(BankAccount::type).orElse(BankAccount.Type.KELOMPOK);
+        bankAccounts.retireCurrent(caseId);
+        AccountNumber checked = AccountNumber.parse(number).orElseThrow();
+        bankAccounts.add(caseId, bankCode, checked, holder, branch, type, clock.instant());
+    }
+}

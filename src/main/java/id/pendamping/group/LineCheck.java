@@ -1,0 +1,64 @@
+package id.pendamping.group;
+
+import id.pendamping.shared.Rupiah;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What budget lines need before they can be written. */
+final class LineCheck {
+
+    private static final BigDecimal QUANTITY_BELOW = new BigDecimal("10000000000");
+
+    private LineCheck() {}
+
+    /** The sum of the lines, or null when a line is not complete. */
+    static @Nullable Rupiah total(List<Registration.Line> lines, Objections objections) {
+        objections.unless(!lines.isEmpty(), "lines", "refusal.registration.noLines");
+        Optional<Rupiah> total = Optional.of(Rupiah.ZERO);
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<Rupiah> amount = amount(lines.get(i), "lines[" + i + "]", objections);
+            total = total.flatMap(sum -> amount.flatMap(more -> sum(sum, more)));
+        }
+        return total.orElse(null);
+    }
+
+    private static Optional<Rupiah> amount(Registration.Line line, String field, Objections objections) {
+        objections.present(line.category(), field + ".category");
+        objections.text(line.description(), field + ".description", 1, 200);
+        objections.text(line.unit(), field + ".unit", 1, 30);
+        BigDecimal quantity = line.quantity();
+        Rupiah price = line.unitPrice();
+        boolean both =
+                objections.present(quantity, field + ".quantity") & objections.present(price, field + ".unitPrice");
+        if (!both || quantity == null || price == null) {
+            return Optional.empty();
+        }
+        if (quantity.signum() <= 0
+                || quantity.stripTrailingZeros().scale() > 2
+                || quantity.compareTo(QUANTITY_BELOW) >= 0) {
+            objections.add(field + ".quantity", "refusal.registration.quantity");
+            return Optional.empty();
+        }
+        Optional<Rupiah> amount = product(price, quantity);
+        objections.unless(amount.isPresent(), field + ".unitPrice", "refusal.registration.tooMuch");
+        return amount;
+    }
+
+    private static Optional<Rupiah> product(Rupiah price, BigDecimal quantity) {
+        try {
+            return Optional.of(price.times(quantity));
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Rupiah> sum(Rupiah one, Rupiah other) {
+        try {
+            return Optional.of(one.plus(other));
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package id.pendamping.group;
+
+import id.pendamping.access.PersonalData;
+import id.pendamping.shared.CaseId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What identifies the members and how they are reached, in plain: only for corrections and for recorded views. */
+@Component
+class MemberDetails {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final PersonalData personalData;
+
+    MemberDetails(JdbcClient jdbc, NamedParameterJdbcTemplate batch, PersonalData personalData) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.personalData = personalData;
+    }
+
+    /** One member in plain. */
+    record Details(
+            UUID id,
+            String name,
+            Member.Role role,
+            @Nullable String nik,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String siapkerjaId,
+            Employment employment,
+            @Nullable LocalDate consentOn) {
+
+        @Override
+        public String toString() {
+            return "Details";
+        }
+    }
+
+    List<Details> of(CaseId caseId) {
+        return jdbc.sql(
+                        """
+                        select id, name, role, nik_sealed, phone_sealed, email, siapkerja_id, employment, consent_on
+                        from member where case_id = :caseId and left_on is null
+                        order by position
+                        """)
+                .param("caseId", caseId.value())
+                .query(this::read)
+                .list();
+    }
+
+    private Details read(ResultSet row, int index) throws SQLException {
+        return new Details(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                Member.Role.valueOf(row.getString("role")),
+                open(row.getBytes("nik_sealed")),
+                open(row.getBytes("phone_sealed")),
+                row.getString("email"),
+                row.getString("siapkerja_id"),
+                Employment.valueOf(row.getString("employment")),
+                row.getObject("consent_on", LocalDate.class));
+    }
+
+    private @Nullable String open(byte @Nullable [] sealed) {
+        return sealed == null ? null : personalData.open(sealed);
+    }
+
+    /** Full number of the group's current account. */
+    @Nullable String accountNumber(CaseId caseId) {
+        return jdbc.sql("select number_sealed from bank_account where case_id = :caseId and current")
+                .param("caseId", caseId.value())
+                .query((row, index) -> personalData.open(row.getBytes("number_sealed")))
+                .optional()
+                .orElse(null);
+    }
+
+    void update(List<Details> changed) {
+        SqlParameterSource[] rows = changed.stream().map(this::row).toArray(SqlParameterSource[]::new);
+        batch.batchUpdate(
+                """
+                update member
+                set nik_sealed = :nikSealed, nik_fingerprint = :nikPrint, phone_sealed = :phoneSealed,
+                    phone_fingerprint = :phonePrint, email = :email, siapkerja_id = :siapkerjaId,
+                    employment = :employment, consent_on = :consentOn
+                where id = :id
+                """,
+                rows);
+    }
+
+    private MapSqlParameterSource row(Details member) {
+        String nik = member.nik();
+        String phone = member.phone();
+        return new MapSqlParameterSource()
+                .addValue("id", member.id())
+                .addValue("nikSealed", nik == null ? null : personalData.seal(nik))
+                .addValue("nikPrint", nik == null ? null : personalData.fingerprint(Sealed.NIK, nik))
+                .addValue("phoneSealed", phone == null ? null : personalData.seal(phone))
+                .addValue("phonePrint", phone == null ? null : personalData.fingerprint(Sealed.PHONE, phone))
+                .addValue("email", member.email())
+                .addValue("siapkerjaId", member.siapkerjaId())
+                .addValue("employment", member.employment().name())
+                .addValue("consentOn", member.consentOn());
+    }
+}

@@ -1,0 +1,146 @@
+package id.pendamping.group;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.access.PersonalData;
+import id.pendamping.journal.Journal;
+import id.pendamping.programme.Phase;
+import id.pendamping.programme.Programme;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Registers one group and begins its case, in a transaction of its own unless the caller has one. Repeatable. */
+@Component
+public class RegisterGroup {
+
+    private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
+
+    private final RegistrationCheck check;
+    private final RegistrationStore store;
+    private final BankAccounts bankAccounts;
+    private final Programme programme;
+    private final Regions regions;
+    private final Accounts accounts;
+    private final PersonalData personalData;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    RegisterGroup(
+            RegistrationCheck check,
+            RegistrationStore store,
+            BankAccounts bankAccounts,
+            Programme programme,
+            Regions regions,
+            Accounts accounts,
+            PersonalData personalData,
+            Journal journal,
+            TransactionTemplate transaction) {
+        this.check = check;
+        this.store = store;
+        this.bankAccounts = bankAccounts;
+        this.programme = programme;
+        this.regions = regions;
+        this.accounts = accounts;
+        this.personalData = personalData;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** Everything that speaks against the registration as it stands; fields are named as in {@link Registration}. */
+    public List<Refusal> objections(Registration registration, Act act) {
+        List<Refusal> faults = check.objections(registration, day(registration.regency(), act.when()));
+        if (faults.stream().noneMatch(fault -> "regency".equals(fault.field())) && !mayRegister(registration, act)) {
+            return Stream.concat(
+                            faults.stream(),
+                            Stream.of(Refusal.at("regency", "refusal.registration.notYourRegion")))
+                    .toList();
+        }
+        return faults;
+    }
+
+    public Registered handle(Registration registration, Act act) {
+        List<Refusal> faults = objections(registration, act);
+        if (!faults.isEmpty()) {
+            return new Registered.Refused(faults);
+        }
+        return requireNonNull(transaction.execute(status -> register(registration, act)));
+    }
+
+    private Registered register(Registration registration, Act act) {
+        byte[] content = personalData.fingerprint(Sealed.REGISTRATION, RegistrationText.of(registration));
+        RegistrationStore.Known known = store.known(registration).orElse(null);
+        if (known != null) {
+            return Arrays.equals(known.content(), content)
+                    ? new Registered.Repeated(known.caseId(), known.number())
+                    : exists(known.number());
+        }
+        int year = requireNonNull(registration.programmeYear());
+        String regency = requireNonNull(registration.regency());
+        Phase phase = programme.phase(year, requireNonNull(registration.phase())).orElseThrow();
+        CaseId caseId = new CaseId(UuidCreator.getRandomBasedFast());
+        String number = store.nextNumber(year, regency);
+        if (!store.insertGroup(caseId, number, phase.id(), registration, content, act)) {
+            return exists(store.known(registration).orElseThrow().number());
+        }
+        store.insertMembers(caseId, registration.members(), day(regency, act.when()));
+        store.insertLines(caseId, registration.lines());
+        addAccount(caseId, registration.account(), act.when());
+        journal.record(
+                new GroupRegistered(
+                        caseId,
+                        number,
+                        year,
+                        phase.ordinal(),
+                        regency,
+                        registration.members().size(),
+                        requireNonNull(registration.requested()).amount()),
+                act);
+        return new Registered.Begun(caseId, number);
+    }
+
+    private void addAccount(CaseId caseId, Registration.Account account, Instant when) {
+        bankAccounts.add(
+                caseId,
+                requireNonNull(account.bankCode()),
+                AccountNumber.parse(account.number()).orElseThrow(),
+                requireNonNull(account.holder()),
+                requireNonNull(account.branch()),
+                requireNonNull(account.type()),
+                when);
+    }
+
+    private boolean mayRegister(Registration registration, Act act) {
+        String regency = requireNonNull(registration.regency());
+        return act.actor().duty() == Duty.REGISTRAR
+                && accounts.find(act.actor().id())
+                        .filter(account -> account.holds(Duty.REGISTRAR))
+                        .filter((Account account) -> account.covers(regency))
+                        .isPresent();
+    }
+
+    private LocalDate day(@Nullable String regency, Instant when) {
+        ZoneId zone = regency == null
+                ? CAPITAL
+                : regions.find(regency).map(region -> region.zone()).orElse(CAPITAL);
+        return LocalDate.ofInstant(when, zone);
+    }
+
+    private static Registered exists(String number) {
+        return new Registered.Refused(List.of(Refusal.at("name", "refusal.registration.exists", number)));
+    }
+}

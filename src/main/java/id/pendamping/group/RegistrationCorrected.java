@@ -1,0 +1,10 @@
+package id.pendamping.group;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+
+/** The registrar mended what the registration was returned for; {@code requested} is the new total in rupiah. */
+@FactType("registration-corrected")
+public record RegistrationCorrected(CaseId caseId, int lines, long requested, int membersChanged)
+        implements CaseFact {}

@@ -1,0 +1,13 @@
+package id.pendamping.group;
+
+/** The kinds of fingerprints; the same words stay for ever, or nothing is found again. */
+final class Sealed {
+
+    static final String NIK = "nik";
+    static final String PHONE = "phone";
+    static final String ACCOUNT = "account";
+    static final String FAMILY_CARD = "family-card";
+    static final String REGISTRATION = "registration";
+
+    private Sealed() {}
+}

@@ -1,0 +1,42 @@
+package id.pendamping.group.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One uploaded file and how far it has come. */
+public record Batch(
+        UUID id,
+        String fileName,
+        String uploadedBy,
+        Instant uploadedAt,
+        State state,
+        int rows,
+        int groups,
+        int done,
+        int accepted,
+        int repeated,
+        int rejected,
+        @Nullable Instant finishedAt) {
+
+    /** Where the import stands; {@code FAILED}: the file could not be read to its end. */
+    public enum State {
+        WAITING,
+        RUNNING,
+        FINISHED,
+        FAILED
+    }
+
+    public boolean isOver() {
+        return state == State.FINISHED || state == State.FAILED;
+    }
+
+    public int percent() {
+        return groups == 0 ? 0 : (int) (100L * done / groups);
+    }
+
+    /** Needed by pages that say how much is left. */
+    public int left() {
+        return groups - done;
+    }
+}

@@ -1,0 +1,118 @@
+package id.pendamping.group.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The uploaded files and their progress. */
+@Component
+class Batches {
+
+    private static final String COLUMNS =
+            """
+            select id, file_name, uploaded_by, uploaded_at, state, rows_total, groups_total, done, accepted, repeated,
+                rejected, finished_at
+            from import_batch
+            """;
+
+    private final JdbcClient jdbc;
+
+    Batches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID id, String fileName, byte[] content, RegistrationFile.Scan scan, String uploadedBy, Instant when) {
+        jdbc.sql(
+                        """
+                        insert into import_batch (id, file_name, content, uploaded_by, uploaded_at, state, rows_total,
+                            groups_total)
+                        values (:id, :name, :content, :by, :at, 'WAITING', :rows, :groups)
+                        """)
+                .param("id", id)
+                .param("name", fileName)
+                .param("content", content)
+                .param("by", uploadedBy)
+                .param("at", Timestamp.from(when))
+                .param("rows", scan.rows())
+                .param("groups", scan.groups())
+                .update();
+    }
+
+    Optional<Batch> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(Batches::batch).optional();
+    }
+
+    List<Batch> uploadedBy(String accountId) {
+        return jdbc.sql(COLUMNS + "where uploaded_by = :by order by uploaded_at desc limit 50")
+                .param("by", accountId)
+                .query(Batches::batch)
+                .list();
+    }
+
+    List<UUID> open() {
+        return jdbc.sql("select id from import_batch where state in ('WAITING', 'RUNNING') order by uploaded_at")
+                .query(UUID.class)
+                .list();
+    }
+
+    Optional<byte[]> content(UUID id) {
+        return jdbc.sql("select content from import_batch where id = :id and content is not null")
+                .param("id", id)
+                .query((row, index) -> row.getBytes("content"))
+                .optional();
+    }
+
+    /** Counts one more group; false when another worker has counted it already. */
+    boolean advance(UUID id, GroupResult result) {
+        return jdbc.sql(
+                                """
+                        update import_batch
+                        set state = 'RUNNING', done = done + 1, accepted = accepted + :accepted,
+                            repeated = repeated + :repeated, rejected = rejected + :rejected
+                        where id = :id and done = :before and state in ('WAITING', 'RUNNING')
+                        """)
+                        .param("id", id)
+                        .param("before", result.ordinal() - 1)
+                        .param("accepted", result.kind() == GroupResult.Kind.ACCEPTED ? 1 : 0)
+                        .param("repeated", result.kind() == GroupResult.Kind.REPEATED ? 1 : 0)
+                        .param("rejected", result.kind() == GroupResult.Kind.REJECTED ? 1 : 0)
+                        .update()
+                == 1;
+    }
+
+    /** Closes the batch and lets go of the file. */
+    void close(UUID id, Batch.State state, Instant when) {
+        jdbc.sql(
+                        """
+                        update import_batch set state = :state, finished_at = :at, content = null
+                        where id = :id and state in ('WAITING', 'RUNNING')
+                        """)
+                .param("id", id)
+                .param("state", state.name())
+                .param("at", Timestamp.from(when))
+                .update();
+    }
+
+    private static Batch batch(ResultSet row, int index) throws SQLException {
+        Timestamp finished = row.getTimestamp("finished_at");
+        return new Batch(
+                row.getObject("id", UUID.class),
+                row.getString("file_name"),
+                row.getString("uploaded_by"),
+                row.getTimestamp("uploaded_at").toInstant(),
+                Batch.State.valueOf(row.getString("state")),
+                row.getInt("rows_total"),
+                row.getInt("groups_total"),
+                row.getInt("done"),
+                row.getInt("accepted"),
+                row.getInt("repeated"),
+                row.getInt("rejected"),
+                finished == null ? null : finished.toInstant());
+    }
+}

@@ -1,0 +1,140 @@
+package id.pendamping.group.intake;
+
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Rupiah;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one row and notes those that cannot be read. */
+final class Cells {
+
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+
+    private final Layout layout;
+    private final SheetRow row;
+    private final List<Problem> problems;
+
+    Cells(Layout layout, SheetRow row, List<Problem> problems) {
+        this.layout = layout;
+        this.row = row;
+        this.problems = problems;
+    }
+
+    @Nullable String text(Column column) {
+        return text(column.header());
+    }
+
+    @Nullable String text(String header) {
+        String text = layout.cell(row, header);
+        return text.isEmpty() ? null : text;
+    }
+
+    @Nullable Integer whole(Column column) {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("\\d{1,4}")) {
+            return Integer.valueOf(text);
+        }
+        int roman = List.of("I", "II", "III", "IV", "V").indexOf(text.toUpperCase(Locale.ROOT)) + 1;
+        return roman > 0 ? Integer.valueOf(roman) : this.<Integer>unreadable(column.header(), "refusal.import.whole");
+    }
+
+    @Nullable BigDecimal degrees(Column column) {
+        BigDecimal number = number(column.header(), "refusal.import.degrees");
+        return number == null ? null : number.setScale(6, RoundingMode.HALF_UP);
+    }
+
+    @Nullable BigDecimal number(String header, String messageKey) {
+        String text = text(header);
+        if (text == null) {
+            return null;
+        }
+        String plain = text.replace(',', '.');
+        return plain.matches("-?\\d{1,12}(\\.\\d{1,15})?")
+                ? new BigDecimal(plain)
+                : this.<BigDecimal>unreadable(header, messageKey);
+    }
+
+    @Nullable Rupiah rupiah(String header) {
+        String text = text(header);
+        if (text == null) {
+            return null;
+        }
+        return Rupiah.parse(text).orElseGet(() -> this.<Rupiah>unreadable(header, "refusal.import.rupiah"));
+    }
+
+    @Nullable LocalDate date(Column column) {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        if (dayFirst.matches()) {
+            return date(column, dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
+        }
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
+        return yearFirst.matches()
+                ? date(column, yearFirst.group(1), yearFirst.group(2), yearFirst.group(3))
+                : this.<LocalDate>unreadable(column.header(), "refusal.import.date");
+    }
+
+    private @Nullable LocalDate date(Column column, String year, String month, String day) {
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException e) {
+            return unreadable(column.header(), "refusal.import.date");
+        }
+    }
+
+    <E extends Enum<E>> @Nullable E oneOf(String header, Class<E> type) {
+        String text = text(header);
+        if (text == null) {
+            return null;
+        }
+        String name = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        String allowed = String.join(
+                ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        problems.add(Problem.of(row.number(), header, Refusal.of("refusal.import.oneOf", allowed)));
+        return null;
+    }
+
+    boolean yes(Column column) {
+        String text = text(column);
+        if (text == null) {
+            return false;
+        }
+        switch (text.toLowerCase(Locale.ROOT)) {
+            case "ya", "y", "1", "true" -> {
+                return true;
+            }
+            case "tidak", "t", "0", "false", "-" -> {
+                return false;
+            }
+            default -> {
+                unreadable(column.header(), "refusal.import.yes");
+                return false;
+            }
+        }
+    }
+
+    private <T> @Nullable T unreadable(String header, String messageKey) {
+        problems.add(Problem.of(row.number(), header, Refusal.of(messageKey)));
+        return null;
+    }
+}

@@ -1,0 +1,139 @@
+package id.pendamping.group.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What came of each group of a file. */
+@Component
+class GroupResults {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    GroupResults(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void add(UUID batchId, GroupResult result) {
+        jdbc.sql(
+                        """
+                        insert into import_row (batch_id, ordinal, group_name, village, first_row, last_row, result,
+                            case_number)
+                        values (:batch, :ordinal, :name, :village, :first, :last, :result, :number)
+                        """)
+                .param("batch", batchId)
+                .param("ordinal", result.ordinal())
+                .param("name", result.groupName())
+                .param("village", result.village())
+                .param("first", result.firstRow())
+                .param("last", result.lastRow())
+                .param("result", result.kind().name())
+                .param("number", result.caseNumber())
+                .update();
+        if (!result.problems().isEmpty()) {
+            addReasons(batchId, result);
+        }
+    }
+
+    private void addReasons(UUID batchId, GroupResult result) {
+        List<Problem> problems = result.problems();
+        SqlParameterSource[] rows = IntStream.range(0, problems.size())
+                .mapToObj(i -> new MapSqlParameterSource()
+                        .addValue("batch", batchId)
+                        .addValue("ordinal", result.ordinal())
+                        .addValue("position", i + 1)
+                        .addValue("row", problems.get(i).row())
+                        .addValue("column", problems.get(i).column())
+                        .addValue("key", problems.get(i).messageKey())
+                        .addValue(
+                                "arguments",
+                                problems.get(i).arguments().stream()
+                                        .map(Arguments::write)
+                                        .toArray(String[]::new)))
+                .toArray(SqlParameterSource[]::new);
+        batch.batchUpdate(
+                """
+                insert into import_reason (batch_id, ordinal, position, file_row, column_name, message_key, arguments)
+                values (:batch, :ordinal, :position, :row, :column, :key, :arguments)
+                """,
+                rows);
+    }
+
+    /** Rejected groups first by their place in the file. */
+    List<GroupResult> rejected(UUID batchId, int most) {
+        return read(batchId, "result = 'REJECTED'", most);
+    }
+
+    List<GroupResult> taken(UUID batchId, int most) {
+        return read(batchId, "result <> 'REJECTED'", most);
+    }
+
+    private List<GroupResult> read(UUID batchId, String condition, int most) {
+        Map<Integer, List<Problem>> reasons = new HashMap<>();
+        List<GroupResult> results = jdbc.sql(
+                        """
+                        select ordinal, group_name, village, first_row, last_row, result, case_number
+                        from import_row where batch_id = :batch and %s order by ordinal limit :most
+                        """
+                                .formatted(condition))
+                .param("batch", batchId)
+                .param("most", most)
+                .query((row, index) -> result(row, reasons))
+                .list();
+        if (!results.isEmpty()) {
+            readReasons(batchId, results.get(results.size() - 1).ordinal(), reasons);
+        }
+        return results;
+    }
+
+    private void readReasons(UUID batchId, int upTo, Map<Integer, List<Problem>> reasons) {
+        jdbc.sql(
+                        """
+                        select ordinal, file_row, column_name, message_key, arguments
+                        from import_reason where batch_id = :batch and ordinal <= :upTo order by ordinal, position
+                        """)
+                .param("batch", batchId)
+                .param("upTo", upTo)
+                .query(row -> {
+                    List<Problem> group = reasons.get(row.getInt("ordinal"));
+                    if (group != null) {
+                        group.add(problem(row));
+                    }
+                });
+    }
+
+    private static GroupResult result(ResultSet row, Map<Integer, List<Problem>> reasons) throws SQLException {
+        List<Problem> problems = reasons.computeIfAbsent(row.getInt("ordinal"), ordinal -> new ArrayList<>());
+        return new GroupResult(
+                row.getInt("ordinal"),
+                row.getString("group_name"),
+                row.getString("village"),
+                row.getInt("first_row"),
+                row.getInt("last_row"),
+                GroupResult.Kind.valueOf(row.getString("result")),
+                row.getString("case_number"),
+                problems);
+    }
+
+    private static Problem problem(ResultSet row) throws SQLException {
+        String[] arguments = (String[]) row.getArray("arguments").getArray();
+        return new Problem(
+                row.getInt("file_row"),
+                row.getString("column_name"),
+                row.getString("message_key"),
+                Arrays.stream(arguments).map(Arguments::read).toList());
+    }
+}

@@ -1,0 +1,101 @@
+package id.pendamping.group.intake;
+
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Refusal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Registers one group of a file; the case, the result and the progress are one transaction. */
+@Component
+class ImportGroup {
+
+    private final RegisterGroup registerGroup;
+    private final Batches batches;
+    private final GroupResults results;
+    private final TransactionTemplate transaction;
+
+    ImportGroup(
+            RegisterGroup registerGroup, Batches batches, GroupResults results, TransactionTemplate transaction) {
+        this.registerGroup = registerGroup;
+        this.batches = batches;
+        this.results = results;
+        this.transaction = transaction;
+    }
+
+    /** False when another worker has the batch. */
+    boolean handle(UUID batchId, Layout layout, GroupRows group, Act act) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean ours = write(batchId, judge(layout, group, act));
+            if (!ours) {
+                status.setRollbackOnly();
+            }
+            return ours;
+        }));
+    }
+
+    /** Notes that the group could not be taken for a reason that is not in the file. */
+    boolean reject(UUID batchId, Layout layout, GroupRows group) {
+        Problem problem = Problem.of(group.first(), null, Refusal.of("refusal.import.unexpected"));
+        return Boolean.TRUE.equals(transaction.execute(
+                status -> write(batchId, result(layout, group, GroupResult.Kind.REJECTED, null, List.of(problem)))));
+    }
+
+    private boolean write(UUID batchId, GroupResult result) {
+        if (!batches.advance(batchId, result)) {
+            return false;
+        }
+        results.add(batchId, result);
+        return true;
+    }
+
+    private GroupResult judge(Layout layout, GroupRows group, Act act) {
+        RegistrationReader.Reading reading = RegistrationReader.read(layout, group);
+        List<Problem> unread = reading.problems();
+        if (!unread.isEmpty()) {
+            Stream<Problem> further = registerGroup.objections(reading.registration(), act).stream()
+                    .map(refusal -> Place.of(refusal, group))
+                    .filter(problem -> unread.stream().noneMatch(problem::standsWhere));
+            List<Problem> all = Stream.concat(unread.stream(), further).toList();
+            return result(layout, group, GroupResult.Kind.REJECTED, null, all);
+        }
+        Registered registered = registerGroup.handle(reading.registration(), act);
+        if (registered instanceof Registered.Begun begun) {
+            return result(layout, group, GroupResult.Kind.ACCEPTED, begun.number(), List.of());
+        }
+        if (registered instanceof Registered.Repeated repeated) {
+            return result(layout, group, GroupResult.Kind.REPEATED, repeated.number(), List.of());
+        }
+        List<Problem> problems = ((Registered.Refused) registered)
+                .refusals().stream().map(refusal -> Place.of(refusal, group)).toList();
+        return result(layout, group, GroupResult.Kind.REJECTED, null, problems);
+    }
+
+    private static GroupResult result(
+            Layout layout,
+            GroupRows group,
+            GroupResult.Kind kind,
+            @Nullable String number,
+            List<Problem> problems) {
+        SheetRow first = group.rows().get(0);
+        return new GroupResult(
+                group.ordinal(),
+                shortened(layout.cell(first, Column.NAME)),
+                shortened(layout.cell(first, Column.VILLAGE)),
+                group.first(),
+                group.last(),
+                kind,
+                number,
+                problems);
+    }
+
+    private static String shortened(String text) {
+        String plain = text.replaceAll("\\p{Cntrl}", " ");
+        return plain.length() <= 100 ? plain : plain.substring(0, 100);
+    }
+}
