@@ -20,5 +20,6 @@ public interface Accounts {
     List<Account> holding(Duty duty);
 
     /** Creates the account, or gives the one that has this login already. {@code phone} signs mentors in beside the login. */
-    Account open(String login, String name, String secret, Set<Duty> duties, Set<String> regions, @Nullable String phone);
+    Account open(
+            String login, String name, String secret, Set<Duty> duties, Set<String> regions, @Nullable String phone);
 }

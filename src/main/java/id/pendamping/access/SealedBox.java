@@ -33,8 +33,7 @@ class SealedBox implements PersonalData {
     private final SecretKey sealing;
     private final SecretKey fingerprinting;
 
-    SealedBox(
-            @Value("${pendamping.keys.data:}") String configured, @Value("${pendamping.data:./data}") Path dataHome) {
+    SealedBox(@Value("${pendamping.keys.data:}") String configured, @Value("${pendamping.data:./data}") Path dataHome) {
         byte[] master = configured.isBlank()
                 ? keptBesideTheData(dataHome.resolve("secret").resolve("data.key"))
                 : Base64.getDecoder().decode(configured);

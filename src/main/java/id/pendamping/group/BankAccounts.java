@@ -22,8 +22,7 @@ class BankAccounts {
     }
 
     Optional<BankAccount> current(CaseId caseId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select bank_code, masked_number, holder, branch, type, status
                         from bank_account where case_id = :caseId and current
                         """)
@@ -46,8 +45,7 @@ class BankAccounts {
             String branch,
             BankAccount.Type type,
             Instant when) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into bank_account (id, case_id, bank_code, number_sealed, number_fingerprint,
                             masked_number, holder, branch, type, recorded_at)
                         values (:id, :caseId, :bank, :sealed, :fingerprint, :masked, :holder, :branch, :type, :at)

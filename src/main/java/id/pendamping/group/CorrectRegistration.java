@@ -62,10 +62,7 @@ class CorrectRegistration {
         details.update(changed);
         journal.record(
                 new RegistrationCorrected(
-                        caseId,
-                        lines.size(),
-                        requested == null ? 0 : requested.amount(),
-                        changed.size()),
+                        caseId, lines.size(), requested == null ? 0 : requested.amount(), changed.size()),
                 act.because(form.note()));
         return Outcome.done();
     }
@@ -92,8 +89,7 @@ class CorrectRegistration {
         return changed;
     }
 
-    private static MemberDetails.Details merged(
-            MemberDetails.Details before, CorrectRegistrationForm.Person typed) {
+    private static MemberDetails.Details merged(MemberDetails.Details before, CorrectRegistrationForm.Person typed) {
         DateInput consent = typed.consentOn();
         return new MemberDetails.Details(
                 before.id(),

@@ -21,16 +21,20 @@ import org.jspecify.annotations.Nullable;
 record CorrectRegistrationForm(
         @Field(Field.Kind.CUSTOM) @Valid @Nullable List<Line> lines,
         @Field(Field.Kind.CUSTOM) @Valid @Nullable List<Person> members,
+
         @Field(Field.Kind.WORDS)
-                @NotBlank(message = "{constraint.required}")
-                @Size(max = 1000, message = "{constraint.tooLong}")
-                @Nullable String note) {
+        @NotBlank(message = "{constraint.required}")
+        @Size(max = 1000, message = "{constraint.tooLong}")
+        @Nullable
+        String note) {
 
     /** Rows of the form beyond the lines that are there. */
     static final int SPARE_LINES = 2;
 
     List<Line> filledLines() {
-        return lines == null ? List.of() : lines.stream().filter(line -> !line.isEmpty()).toList();
+        return lines == null
+                ? List.of()
+                : lines.stream().filter(line -> !line.isEmpty()).toList();
     }
 
     List<Person> people() {
@@ -40,11 +44,16 @@ record CorrectRegistrationForm(
     /** One budget line as typed. */
     record Line(
             @Nullable String category,
-            @Size(max = 200, message = "{constraint.tooLong}") @Nullable String description,
 
-            @Pattern(regexp = "|\\d{1,10}([.,]\\d{1,2})?", message = "{constraint.quantity}") @Nullable String quantity,
+            @Size(max = 200, message = "{constraint.tooLong}") @Nullable
+            String description,
 
-            @Size(max = 30, message = "{constraint.tooLong}") @Nullable String unit,
+            @Pattern(regexp = "|\\d{1,10}([.,]\\d{1,2})?", message = "{constraint.quantity}") @Nullable
+            String quantity,
+
+            @Size(max = 30, message = "{constraint.tooLong}") @Nullable
+            String unit,
+
             @WholeRupiah @Nullable String unitPrice) {
 
         static Line of(BudgetLine line) {
@@ -88,10 +97,19 @@ record CorrectRegistrationForm(
     /** What may change of a member. {@code id} says whose entry it is. */
     record Person(
             @Nullable String id,
-            @Pattern(regexp = "\\s*|\\d{16}", message = "{constraint.nik}") @Nullable String nik,
-            @Size(max = 254, message = "{constraint.tooLong}") @Nullable String email,
-            @Size(max = 20, message = "{constraint.tooLong}") @Nullable String phone,
-            @Size(max = 60, message = "{constraint.tooLong}") @Nullable String siapkerjaId,
+
+            @Pattern(regexp = "\\s*|\\d{16}", message = "{constraint.nik}") @Nullable
+            String nik,
+
+            @Size(max = 254, message = "{constraint.tooLong}") @Nullable
+            String email,
+
+            @Size(max = 20, message = "{constraint.tooLong}") @Nullable
+            String phone,
+
+            @Size(max = 60, message = "{constraint.tooLong}") @Nullable
+            String siapkerjaId,
+
             @OneOf(Employment.class) @Nullable String employment,
             @RealDate(required = false) @Nullable DateInput consentOn) {
 

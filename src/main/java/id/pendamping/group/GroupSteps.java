@@ -43,9 +43,7 @@ class GroupSteps {
                         "",
                         member.siapkerjaId(),
                         member.employment().name(),
-                        member.consentOn() == null
-                                ? new DateInput("", "", "")
-                                : DateInput.of(member.consentOn())))
+                        member.consentOn() == null ? new DateInput("", "", "") : DateInput.of(member.consentOn())))
                 .toList();
         return new CorrectRegistrationForm(lines, people, "");
     }

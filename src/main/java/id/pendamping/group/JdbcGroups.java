@@ -42,8 +42,7 @@ class JdbcGroups implements Groups {
 
     @Override
     public GroupSummary get(CaseId caseId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select g.id, g.number, g.name, g.programme_year, g.phase_id, g.regency, g.village,
                             g.business_type, g.title, g.requested, g.returns,
                             (select count(*) from member m where m.case_id = g.id and m.left_on is null) as members
@@ -84,15 +83,11 @@ class JdbcGroups implements Groups {
 
     @Override
     public List<Member> members(CaseId caseId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, name, role, nik_sealed, phone_sealed, birth_date, gender
                         from member where case_id = :caseId and left_on is null
                         order by position
-                        """)
-                .param("caseId", caseId.value())
-                .query(this::member)
-                .list();
+                        """).param("caseId", caseId.value()).query(this::member).list();
     }
 
     private Member member(ResultSet row, int index) throws SQLException {
@@ -110,8 +105,7 @@ class JdbcGroups implements Groups {
 
     @Override
     public List<BudgetLine> budget(CaseId caseId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, position, category, description, quantity, unit, unit_price, amount, prohibited
                         from budget_line where case_id = :caseId
                         order by position

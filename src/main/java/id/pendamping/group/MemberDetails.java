@@ -47,15 +47,11 @@ class MemberDetails {
     }
 
     List<Details> of(CaseId caseId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, name, role, nik_sealed, phone_sealed, email, siapkerja_id, employment, consent_on
                         from member where case_id = :caseId and left_on is null
                         order by position
-                        """)
-                .param("caseId", caseId.value())
-                .query(this::read)
-                .list();
+                        """).param("caseId", caseId.value()).query(this::read).list();
     }
 
     private Details read(ResultSet row, int index) throws SQLException {
@@ -76,7 +72,8 @@ class MemberDetails {
     }
 
     /** Full number of the group's current account. */
-    @Nullable String accountNumber(CaseId caseId) {
+    @Nullable
+    String accountNumber(CaseId caseId) {
         return jdbc.sql("select number_sealed from bank_account where case_id = :caseId and current")
                 .param("caseId", caseId.value())
                 .query((row, index) -> personalData.open(row.getBytes("number_sealed")))
@@ -86,15 +83,13 @@ class MemberDetails {
 
     void update(List<Details> changed) {
         SqlParameterSource[] rows = changed.stream().map(this::row).toArray(SqlParameterSource[]::new);
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 update member
                 set nik_sealed = :nikSealed, nik_fingerprint = :nikPrint, phone_sealed = :phoneSealed,
                     phone_fingerprint = :phonePrint, email = :email, siapkerja_id = :siapkerjaId,
                     employment = :employment, consent_on = :consentOn
                 where id = :id
-                """,
-                rows);
+                """, rows);
     }
 
     private MapSqlParameterSource row(Details member) {

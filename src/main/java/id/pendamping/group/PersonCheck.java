@@ -46,8 +46,7 @@ final class PersonCheck {
         }
         String familyCard = person.familyCard();
         if (familyCard != null) {
-            objections.unless(
-                    familyCard.matches("\\d{16}"), field + ".familyCard", "refusal.registration.familyCard");
+            objections.unless(familyCard.matches("\\d{16}"), field + ".familyCard", "refusal.registration.familyCard");
         }
         objections.optionalText(person.siapkerjaId(), field + ".siapkerjaId", 60);
     }

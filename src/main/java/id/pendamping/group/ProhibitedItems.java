@@ -16,7 +16,9 @@ class ProhibitedItems {
     }
 
     Words words() {
-        return new Words(jdbc.sql("select words from prohibited_item").query(String.class).list());
+        return new Words(jdbc.sql("select words from prohibited_item")
+                .query(String.class)
+                .list());
     }
 
     /** The words as they stand now. */

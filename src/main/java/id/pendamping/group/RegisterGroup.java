@@ -66,8 +66,7 @@ public class RegisterGroup {
         List<Refusal> faults = check.objections(registration, day(registration.regency(), act.when()));
         if (faults.stream().noneMatch(fault -> "regency".equals(fault.field())) && !mayRegister(registration, act)) {
             return Stream.concat(
-                            faults.stream(),
-                            Stream.of(Refusal.at("regency", "refusal.registration.notYourRegion")))
+                            faults.stream(), Stream.of(Refusal.at("regency", "refusal.registration.notYourRegion")))
                     .toList();
         }
         return faults;
@@ -91,7 +90,8 @@ public class RegisterGroup {
         }
         int year = requireNonNull(registration.programmeYear());
         String regency = requireNonNull(registration.regency());
-        Phase phase = programme.phase(year, requireNonNull(registration.phase())).orElseThrow();
+        Phase phase =
+                programme.phase(year, requireNonNull(registration.phase())).orElseThrow();
         CaseId caseId = new CaseId(UuidCreator.getRandomBasedFast());
         String number = store.nextNumber(year, regency);
         if (!store.insertGroup(caseId, number, phase.id(), registration, content, act)) {

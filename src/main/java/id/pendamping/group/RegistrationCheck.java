@@ -95,11 +95,10 @@ class RegistrationCheck {
         }
     }
 
-    private static void between(
-            @Nullable BigDecimal value, int least, int most, String field, Objections objections) {
+    private static void between(@Nullable BigDecimal value, int least, int most, String field, Objections objections) {
         if (value != null) {
-            boolean inside = value.compareTo(BigDecimal.valueOf(least)) >= 0
-                    && value.compareTo(BigDecimal.valueOf(most)) <= 0;
+            boolean inside =
+                    value.compareTo(BigDecimal.valueOf(least)) >= 0 && value.compareTo(BigDecimal.valueOf(most)) <= 0;
             objections.unless(inside, field, "refusal.registration.outsideIndonesia", least, most);
         }
     }
@@ -136,8 +135,7 @@ class RegistrationCheck {
     private void account(Registration.Account account, Objections objections) {
         String bank = account.bankCode();
         if (objections.present(bank, "account.bankCode") && bank != null) {
-            objections.unless(
-                    banks.find(bank).isPresent(), "account.bankCode", "refusal.registration.bankUnknown");
+            objections.unless(banks.find(bank).isPresent(), "account.bankCode", "refusal.registration.bankUnknown");
         }
         if (objections.present(account.number(), "account.number")) {
             objections.unless(
@@ -150,8 +148,7 @@ class RegistrationCheck {
         objections.present(account.type(), "account.type");
     }
 
-    static void past(
-            @Nullable LocalDate date, LocalDate today, String field, Objections objections) {
+    static void past(@Nullable LocalDate date, LocalDate today, String field, Objections objections) {
         if (date != null) {
             objections.unless(!date.isAfter(today), field, "refusal.registration.future", today);
         }

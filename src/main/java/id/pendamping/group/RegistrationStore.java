@@ -38,8 +38,7 @@ class RegistrationStore {
 
     /** A group that stands under the same name in the same village and year. */
     Optional<Known> known(Registration registration) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, number, content from aid_group
                         where lower(name) = lower(:name) and village = :village and programme_year = :year
                         """)
@@ -55,8 +54,7 @@ class RegistrationStore {
 
     /** Next case number of the regency in the year; holds the counter until the transaction ends. */
     String nextNumber(int year, String regency) {
-        int next = jdbc.sql(
-                        """
+        int next = jdbc.sql("""
                         insert into registration_number (programme_year, regency, last) values (:year, :regency, 1)
                         on conflict (programme_year, regency) do update set last = registration_number.last + 1
                         returning last
@@ -71,8 +69,7 @@ class RegistrationStore {
     /** False when another registration of the group came first; nothing is written then. */
     boolean insertGroup(
             CaseId caseId, String number, UUID phaseId, Registration registration, byte[] content, Act act) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         insert into aid_group (id, number, name, programme_year, phase_id, business_type, regency,
                             district, village, hamlet, address, latitude, longitude, formed_on, title, summary,
                             requested, content, registered_by, registered_at)
@@ -97,7 +94,9 @@ class RegistrationStore {
                         .param("formedOn", registration.formedOn())
                         .param("title", registration.title())
                         .param("summary", registration.summary())
-                        .param("requested", requireNonNull(registration.requested()).amount())
+                        .param(
+                                "requested",
+                                requireNonNull(registration.requested()).amount())
                         .param("content", content)
                         .param("by", act.actor().id())
                         .param("at", Timestamp.from(act.when()))
@@ -109,16 +108,14 @@ class RegistrationStore {
         SqlParameterSource[] rows = IntStream.range(0, members.size())
                 .mapToObj(i -> memberRow(caseId, i + 1, members.get(i), joinedOn))
                 .toArray(SqlParameterSource[]::new);
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 insert into member (id, case_id, position, name, nik_sealed, nik_fingerprint, birth_date, gender, role,
                     phone_sealed, phone_fingerprint, email, employment, occupation, family_card_sealed,
                     family_card_fingerprint, disability, student, siapkerja_id, consent_on, joined_on)
                 values (:id, :caseId, :position, :name, :nikSealed, :nikPrint, :birthDate, :gender, :role,
                     :phoneSealed, :phonePrint, :email, :employment, :occupation, :cardSealed,
                     :cardPrint, :disability, :student, :siapkerjaId, :consentOn, :joinedOn)
-                """,
-                rows);
+                """, rows);
     }
 
     private MapSqlParameterSource memberRow(
@@ -140,7 +137,11 @@ class RegistrationStore {
                 .addValue("consentOn", person.consentOn())
                 .addValue("joinedOn", joinedOn);
         seal(row, "nik", Sealed.NIK, person.nik());
-        seal(row, "phone", Sealed.PHONE, Phone.parse(person.phone()).map(Phone::number).orElse(null));
+        seal(
+                row,
+                "phone",
+                Sealed.PHONE,
+                Phone.parse(person.phone()).map(Phone::number).orElse(null));
         seal(row, "card", Sealed.FAMILY_CARD, person.familyCard());
         return row;
     }
@@ -155,14 +156,12 @@ class RegistrationStore {
         SqlParameterSource[] rows = IntStream.range(0, lines.size())
                 .mapToObj(i -> lineRow(caseId, i + 1, lines.get(i), words))
                 .toArray(SqlParameterSource[]::new);
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 insert into budget_line (id, case_id, position, category, description, quantity, unit, unit_price,
                     amount, prohibited)
                 values (:id, :caseId, :position, :category, :description, :quantity, :unit, :unitPrice,
                     :amount, :prohibited)
-                """,
-                rows);
+                """, rows);
     }
 
     private static MapSqlParameterSource lineRow(
@@ -189,13 +188,10 @@ class RegistrationStore {
                 .param("caseId", caseId.value())
                 .update();
         insertLines(caseId, lines);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update aid_group
                         set requested = (select sum(amount) from budget_line where case_id = :caseId)
                         where id = :caseId
-                        """)
-                .param("caseId", caseId.value())
-                .update();
+                        """).param("caseId", caseId.value()).update();
     }
 }

@@ -31,8 +31,7 @@ class ScreeningCounts {
                 .filter(Occupation::isBarred)
                 .map(Enum::name)
                 .toArray(String[]::new);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with own as (
                             select * from member where case_id = :caseId and left_on is null
                         ), people as (
@@ -108,8 +107,7 @@ class ScreeningCounts {
                 row.getInt("without_consent"),
                 percentUp(row.getInt("students"), members),
                 requested,
-                ToolsShare.percent(
-                        row.getLong("tools"), requested, year.toolsShareLeast(), year.toolsShareMost()),
+                ToolsShare.percent(row.getLong("tools"), requested, year.toolsShareLeast(), year.toolsShareMost()),
                 row.getInt("prohibited"));
     }
 

@@ -32,7 +32,8 @@ final class Heads extends ResourceHolderSupport {
         return heads;
     }
 
-    @Nullable Head get(Subject subject) {
+    @Nullable
+    Head get(Subject subject) {
         return held.get(subject);
     }
 
@@ -41,7 +42,8 @@ final class Heads extends ResourceHolderSupport {
     }
 
     /** The first entry of this transaction, which the later ones follow from. */
-    @Nullable UUID deed() {
+    @Nullable
+    UUID deed() {
         return deed;
     }
 

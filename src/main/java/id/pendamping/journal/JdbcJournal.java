@@ -127,7 +127,7 @@ class JdbcJournal implements Journal {
     }
 
     private void append(Recorded entry) {
-        jdbc.sql(APPEND)
+        boolean appended = jdbc.sql(APPEND)
                 .param("event", entry.eventId())
                 .param("kind", entry.subject().kind().name())
                 .param("id", entry.subject().id())
@@ -147,7 +147,10 @@ class JdbcJournal implements Journal {
                 .param("published", entry.subject().kind() != Subject.Kind.ACCESS)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new IllegalStateException("The head of " + entry.subject() + " has moved"));
+                .isPresent();
+        if (!appended) {
+            throw new IllegalStateException("The head of " + entry.subject() + " has moved");
+        }
     }
 
     private static @Nullable String traceparent() {

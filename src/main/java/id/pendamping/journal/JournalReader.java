@@ -54,12 +54,16 @@ public class JournalReader {
     }
 
     public Optional<Recorded> entry(UUID eventId) {
-        return select("event_id = :event").param("event", eventId).query(JournalReader::read).optional();
+        return select("event_id = :event")
+                .param("event", eventId)
+                .query(JournalReader::read)
+                .optional();
     }
 
     /** On which duties an account has acted on the subject. */
     public Set<Duty> dutiesOf(Subject subject, String actor) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select distinct duty from journal
                         where subject_kind = :kind and subject_id = :id and actor = :actor""")
                 .param("kind", subject.kind().name())

@@ -24,8 +24,11 @@ public class CaseAccess {
 
     public boolean maySee(Account account, GroupSummary group) {
         if (account.duties().equals(Set.of(Duty.MENTOR))) {
-            return mentors.accountOf(group.caseId()).filter(account.id()::equals).isPresent()
-                    || workItems.of(group.caseId()).stream().anyMatch(item -> account.id().equals(item.assignee()));
+            return mentors.accountOf(group.caseId())
+                            .filter(account.id()::equals)
+                            .isPresent()
+                    || workItems.of(group.caseId()).stream()
+                            .anyMatch(item -> account.id().equals(item.assignee()));
         }
         return account.covers(group.regency());
     }

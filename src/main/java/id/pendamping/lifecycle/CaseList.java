@@ -21,7 +21,13 @@ public class CaseList {
 
     /** One case of the list; {@code state} is its outcome, or its stage while it runs. */
     public record Row(
-            CaseId caseId, String number, String name, String regency, String state, Rupiah requested, Instant openedAt) {}
+            CaseId caseId,
+            String number,
+            String name,
+            String regency,
+            String state,
+            Rupiah requested,
+            Instant openedAt) {}
 
     /** One page of the list. */
     public record Page(List<Row> rows, int number, int size, int total) {

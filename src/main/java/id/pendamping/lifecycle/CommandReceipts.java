@@ -52,8 +52,7 @@ class CommandReceipts {
     /** Records print every component, so equal text means equal content. */
     private static byte[] fingerprint(String target, Record form) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((target + '\n' + form).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest((target + '\n' + form).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -82,7 +82,8 @@ public class StepDesk {
     /** What is wrong with the form by itself, before the case is asked. */
     public List<Refusal> check(Record form) {
         return validator.validate(form).stream()
-                .map(violation -> Refusal.at(violation.getPropertyPath().toString(), "refusal.words", violation.getMessage()))
+                .map(violation ->
+                        Refusal.at(violation.getPropertyPath().toString(), "refusal.words", violation.getMessage()))
                 .sorted(java.util.Comparator.comparing(refusal -> String.valueOf(refusal.field())))
                 .toList();
     }
@@ -108,8 +109,7 @@ public class StepDesk {
         return conflict.map(duty -> new Submission.Forbidden(step.duty(), Optional.of(duty)));
     }
 
-    private Submission handIn(
-            Account account, String number, String stepKey, Record form, @Nullable String key) {
+    private Submission handIn(Account account, String number, String stepKey, Record form, @Nullable String key) {
         Optional<CaseId> caseId = groups.byNumber(number);
         Optional<Step<?>> step = steps.find(stepKey);
         if (caseId.isEmpty() || step.isEmpty()) {
@@ -131,10 +131,10 @@ public class StepDesk {
             return new Submission.Refused(wrong);
         }
         Act act = Act.by(account.as(step.get().duty()), clock.instant());
-        return switch (handle(step.get(), caseId.get(), form, act)) {
-            case Outcome.Done done -> new Submission.Accepted();
-            case Outcome.Refused refused -> new Submission.Refused(refused.refusals());
-        };
+        Outcome outcome = handle(step.get(), caseId.get(), form, act);
+        return outcome instanceof Outcome.Refused refused
+                ? new Submission.Refused(refused.refusals())
+                : new Submission.Accepted();
     }
 
     private static <F extends Record> Outcome handle(Step<F> step, CaseId caseId, Record form, Act act) {

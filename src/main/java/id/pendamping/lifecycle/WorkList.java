@@ -66,7 +66,8 @@ public class WorkList {
         Map<String, Object> parameters = parameters(account);
         String where = mine(account) + narrowed(filter, parameters);
         record Total(int count, long value) {}
-        Total total = jdbc.sql("select count(*) as count, coalesce(sum(amount), 0) as value from work_item where " + where)
+        Total total = jdbc.sql(
+                        "select count(*) as count, coalesce(sum(amount), 0) as value from work_item where " + where)
                 .params(parameters)
                 .query((row, index) -> new Total(row.getInt("count"), row.getLong("value")))
                 .single();
@@ -109,7 +110,8 @@ public class WorkList {
     private static String mine(Account account) {
         String byDuty = "assignee is null and duty = any(string_to_array(:duties, ','))";
         if (!account.regions().isEmpty()) {
-            byDuty += " and (province = any(string_to_array(:regions, ',')) or regency = any(string_to_array(:regions, ',')))";
+            byDuty +=
+                    " and (province = any(string_to_array(:regions, ',')) or regency = any(string_to_array(:regions, ',')))";
         }
         return "(assignee = :me or (" + byDuty + "))";
     }
@@ -147,7 +149,8 @@ public class WorkList {
         }
         if (filter.words() != null) {
             where.append(" and (number ilike :words or group_name ilike :words)");
-            String escaped = filter.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            String escaped =
+                    filter.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
             parameters.put("words", '%' + escaped + '%');
         }
         return where.toString();

@@ -65,7 +65,8 @@ class JdbcProgramme implements Programme {
 
     @Override
     public Optional<LocalDate> deadline(int year, String step, LocalDate from) {
-        return Optional.ofNullable(settings().deadlines().getOrDefault(year, Map.of()).get(step))
+        return Optional.ofNullable(
+                        settings().deadlines().getOrDefault(year, Map.of()).get(step))
                 .map(days -> workingDays.after(from, days));
     }
 

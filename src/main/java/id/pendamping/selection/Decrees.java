@@ -12,5 +12,9 @@ public interface Decrees {
     Optional<Recipient> of(CaseId caseId);
 
     /** The decree as it names one group; ratified when {@code ratifiedOn} is there. */
-    record Recipient(String number, LocalDate date, Rupiah amount, @Nullable LocalDate ratifiedOn) {}
+    record Recipient(
+            String number,
+            LocalDate date,
+            Rupiah amount,
+            @Nullable LocalDate ratifiedOn) {}
 }

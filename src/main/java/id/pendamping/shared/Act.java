@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One deed: who did it, on whose behalf, why, and when by the program's clock. */
-public record Act(Actor actor, @Nullable String onBehalfOf, @Nullable String reason, Instant when) {
+public record Act(
+        Actor actor, @Nullable String onBehalfOf, @Nullable String reason, Instant when) {
 
     public static Act by(Actor actor, Instant when) {
         return new Act(actor, null, null, when);

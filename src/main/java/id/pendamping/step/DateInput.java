@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A date as typed: day, month and year apart, because native date inputs speak the browser's language. */
-public record DateInput(@Nullable String day, @Nullable String month, @Nullable String year) {
+public record DateInput(
+        @Nullable String day,
+        @Nullable String month,
+        @Nullable String year) {
 
     public static DateInput of(LocalDate date) {
         return new DateInput(

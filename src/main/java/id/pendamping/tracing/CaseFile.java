@@ -87,7 +87,8 @@ public class CaseFile {
         CaseId caseId = group.caseId();
         CaseState state = cases.find(caseId).orElseThrow();
         List<WorkItem> waiting = workItems.of(caseId);
-        Map<String, JournalReader.Occurrences> facts = journal.summary(new Subject(Subject.Kind.CASE, caseId.toString()));
+        Map<String, JournalReader.Occurrences> facts =
+                journal.summary(new Subject(Subject.Kind.CASE, caseId.toString()));
         return new View(
                 state,
                 Spine.of(state, facts, waiting),
@@ -101,7 +102,9 @@ public class CaseFile {
                 payments.of(caseId).orElse(null),
                 ledger.reportDue(caseId).orElse(null),
                 timeLine.latest(caseId, entries),
-                facts.values().stream().mapToLong(JournalReader.Occurrences::count).sum(),
+                facts.values().stream()
+                        .mapToLong(JournalReader.Occurrences::count)
+                        .sum(),
                 pictures.of(state, waiting));
     }
 }

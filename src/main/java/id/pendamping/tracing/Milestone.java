@@ -12,13 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Milestone {
     REGISTRATION(List.of("group-registered"), null, Set.of("correct-registration")),
-    VERIFICATION(
-            List.of("field-verified"), "registration-corrected", Set.of("verify-administration", "verify-field")),
+    VERIFICATION(List.of("field-verified"), "registration-corrected", Set.of("verify-administration", "verify-field")),
     DECISION(List.of("decree-ratified"), null, Set.of("decide-recipient", "ratify-decree")),
-    MENTOR(
-            List.of("assignment-answered"),
-            null,
-            Set.of("decide-mentor", "name-mentor", "answer-assignment")),
+    MENTOR(List.of("assignment-answered"), null, Set.of("decide-mentor", "name-mentor", "answer-assignment")),
     AGREEMENT(List.of("agreement-signed"), null, Set.of("sign-agreement")),
     PAYMENT(
             List.of("funds-confirmed"),
@@ -52,7 +48,8 @@ public enum Milestone {
         return reachedBy;
     }
 
-    @Nullable String loopedBy() {
+    @Nullable
+    String loopedBy() {
         return loopedBy;
     }
 

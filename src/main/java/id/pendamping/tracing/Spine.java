@@ -31,7 +31,11 @@ public record Spine(List<Knot> knots) {
      * @param item what is waited for, in the stage where the case is
      */
     public record Knot(
-            Milestone milestone, State state, @Nullable Instant when, int loops, @Nullable WorkItem item) {}
+            Milestone milestone,
+            State state,
+            @Nullable Instant when,
+            int loops,
+            @Nullable WorkItem item) {}
 
     static Spine of(CaseState state, Map<String, JournalReader.Occurrences> facts, List<WorkItem> waiting) {
         Milestone here = here(state, facts, waiting);

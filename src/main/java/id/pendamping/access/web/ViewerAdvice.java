@@ -38,7 +38,8 @@ class ViewerAdvice {
     }
 
     @ModelAttribute("viewer")
-    @Nullable Viewer viewer(Locale locale) {
+    @Nullable
+    Viewer viewer(Locale locale) {
         return current.find().map(account -> viewer(account, locale)).orElse(null);
     }
 

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Batches {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, file_name, uploaded_by, uploaded_at, state, rows_total, groups_total, done, accepted, repeated,
                 rejected, finished_at
             from import_batch
@@ -28,8 +27,7 @@ class Batches {
     }
 
     void add(UUID id, String fileName, byte[] content, RegistrationFile.Scan scan, String uploadedBy, Instant when) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into import_batch (id, file_name, content, uploaded_by, uploaded_at, state, rows_total,
                             groups_total)
                         values (:id, :name, :content, :by, :at, 'WAITING', :rows, :groups)
@@ -45,7 +43,10 @@ class Batches {
     }
 
     Optional<Batch> find(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(Batches::batch).optional();
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(Batches::batch)
+                .optional();
     }
 
     List<Batch> uploadedBy(String accountId) {
@@ -70,8 +71,7 @@ class Batches {
 
     /** Counts one more group; false when another worker has counted it already. */
     boolean advance(UUID id, GroupResult result) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update import_batch
                         set state = 'RUNNING', done = done + 1, accepted = accepted + :accepted,
                             repeated = repeated + :repeated, rejected = rejected + :rejected
@@ -88,8 +88,7 @@ class Batches {
 
     /** Closes the batch and lets go of the file. */
     void close(UUID id, Batch.State state, Instant when) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update import_batch set state = :state, finished_at = :at, content = null
                         where id = :id and state in ('WAITING', 'RUNNING')
                         """)

@@ -29,16 +29,19 @@ final class Cells {
         this.problems = problems;
     }
 
-    @Nullable String text(Column column) {
+    @Nullable
+    String text(Column column) {
         return text(column.header());
     }
 
-    @Nullable String text(String header) {
+    @Nullable
+    String text(String header) {
         String text = layout.cell(row, header);
         return text.isEmpty() ? null : text;
     }
 
-    @Nullable Integer whole(Column column) {
+    @Nullable
+    Integer whole(Column column) {
         String text = text(column);
         if (text == null) {
             return null;
@@ -50,12 +53,14 @@ final class Cells {
         return roman > 0 ? Integer.valueOf(roman) : this.<Integer>unreadable(column.header(), "refusal.import.whole");
     }
 
-    @Nullable BigDecimal degrees(Column column) {
+    @Nullable
+    BigDecimal degrees(Column column) {
         BigDecimal number = number(column.header(), "refusal.import.degrees");
         return number == null ? null : number.setScale(6, RoundingMode.HALF_UP);
     }
 
-    @Nullable BigDecimal number(String header, String messageKey) {
+    @Nullable
+    BigDecimal number(String header, String messageKey) {
         String text = text(header);
         if (text == null) {
             return null;
@@ -66,7 +71,8 @@ final class Cells {
                 : this.<BigDecimal>unreadable(header, messageKey);
     }
 
-    @Nullable Rupiah rupiah(String header) {
+    @Nullable
+    Rupiah rupiah(String header) {
         String text = text(header);
         if (text == null) {
             return null;
@@ -74,7 +80,8 @@ final class Cells {
         return Rupiah.parse(text).orElseGet(() -> this.<Rupiah>unreadable(header, "refusal.import.rupiah"));
     }
 
-    @Nullable LocalDate date(Column column) {
+    @Nullable
+    LocalDate date(Column column) {
         String text = text(column);
         if (text == null) {
             return null;

@@ -58,7 +58,8 @@ final class CsvSheet implements Sheet {
     private Reader reader() {
         return new InputStreamReader(
                 new ByteArrayInputStream(content, start, content.length - start),
-                StandardCharsets.UTF_8.newDecoder()
+                StandardCharsets.UTF_8
+                        .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
@@ -80,9 +81,6 @@ final class CsvSheet implements Sheet {
     }
 
     private static boolean startsWithMark(byte[] content) {
-        return content.length >= MARK.length
-                && content[0] == MARK[0]
-                && content[1] == MARK[1]
-                && content[2] == MARK[2];
+        return content.length >= MARK.length && content[0] == MARK[0] && content[1] == MARK[1] && content[2] == MARK[2];
     }
 }

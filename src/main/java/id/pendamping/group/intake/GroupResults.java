@@ -28,8 +28,7 @@ class GroupResults {
     }
 
     void add(UUID batchId, GroupResult result) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into import_row (batch_id, ordinal, group_name, village, first_row, last_row, result,
                             case_number)
                         values (:batch, :ordinal, :name, :village, :first, :last, :result, :number)
@@ -64,12 +63,10 @@ class GroupResults {
                                         .map(Arguments::write)
                                         .toArray(String[]::new)))
                 .toArray(SqlParameterSource[]::new);
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 insert into import_reason (batch_id, ordinal, position, file_row, column_name, message_key, arguments)
                 values (:batch, :ordinal, :position, :row, :column, :key, :arguments)
-                """,
-                rows);
+                """, rows);
     }
 
     /** Rejected groups first by their place in the file. */
@@ -83,12 +80,10 @@ class GroupResults {
 
     private List<GroupResult> read(UUID batchId, String condition, int most) {
         Map<Integer, List<Problem>> reasons = new HashMap<>();
-        List<GroupResult> results = jdbc.sql(
-                        """
+        List<GroupResult> results = jdbc.sql("""
                         select ordinal, group_name, village, first_row, last_row, result, case_number
                         from import_row where batch_id = :batch and %s order by ordinal limit :most
-                        """
-                                .formatted(condition))
+                        """.formatted(condition))
                 .param("batch", batchId)
                 .param("most", most)
                 .query((row, index) -> result(row, reasons))
@@ -100,19 +95,15 @@ class GroupResults {
     }
 
     private void readReasons(UUID batchId, int upTo, Map<Integer, List<Problem>> reasons) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select ordinal, file_row, column_name, message_key, arguments
                         from import_reason where batch_id = :batch and ordinal <= :upTo order by ordinal, position
-                        """)
-                .param("batch", batchId)
-                .param("upTo", upTo)
-                .query(row -> {
-                    List<Problem> group = reasons.get(row.getInt("ordinal"));
-                    if (group != null) {
-                        group.add(problem(row));
-                    }
-                });
+                        """).param("batch", batchId).param("upTo", upTo).query(row -> {
+            List<Problem> group = reasons.get(row.getInt("ordinal"));
+            if (group != null) {
+                group.add(problem(row));
+            }
+        });
     }
 
     private static GroupResult result(ResultSet row, Map<Integer, List<Problem>> reasons) throws SQLException {

@@ -20,8 +20,7 @@ class ImportGroup {
     private final GroupResults results;
     private final TransactionTemplate transaction;
 
-    ImportGroup(
-            RegisterGroup registerGroup, Batches batches, GroupResults results, TransactionTemplate transaction) {
+    ImportGroup(RegisterGroup registerGroup, Batches batches, GroupResults results, TransactionTemplate transaction) {
         this.registerGroup = registerGroup;
         this.batches = batches;
         this.results = results;
@@ -77,11 +76,7 @@ class ImportGroup {
     }
 
     private static GroupResult result(
-            Layout layout,
-            GroupRows group,
-            GroupResult.Kind kind,
-            @Nullable String number,
-            List<Problem> problems) {
+            Layout layout, GroupRows group, GroupResult.Kind kind, @Nullable String number, List<Problem> problems) {
         SheetRow first = group.rows().get(0);
         return new GroupResult(
                 group.ordinal(),

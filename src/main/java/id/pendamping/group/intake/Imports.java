@@ -107,7 +107,9 @@ class Imports implements SmartLifecycle {
     }
 
     private static String shown(String fileName) {
-        String name = fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        String name = fileName.replaceAll(".*[/\\\\]", "")
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
         if (name.isEmpty()) {
             return "-";
         }

@@ -15,5 +15,8 @@ import org.springframework.stereotype.Component;
 record Limits(
         @Value("${pendamping.import.largest-file:20000000}") int largestFile,
         @Value("${pendamping.import.most-rows:100000}") int mostRows,
-        @Value("${pendamping.import.largest-inflated:400000000}") long largestInflated,
+
+        @Value("${pendamping.import.largest-inflated:400000000}")
+        long largestInflated,
+
         @Value("${pendamping.import.largest-part:60000000}") long largestPart) {}

@@ -22,13 +22,16 @@ class Reasons {
 
     String words(String messageKey, List<Object> arguments) {
         Locale locale = LocaleContextHolder.getLocale();
-        Object[] shown = arguments.stream().map(argument -> shown(argument, locale)).toArray();
+        Object[] shown =
+                arguments.stream().map(argument -> shown(argument, locale)).toArray();
         return messages.getMessage(messageKey, shown, locale);
     }
 
     private static Object shown(Object argument, Locale locale) {
         if (argument instanceof Rupiah rupiah) {
-            return "Rp\u00a0" + NumberFormat.getIntegerInstance(Locale.forLanguageTag("id")).format(rupiah.amount());
+            return "Rp\u00a0"
+                    + NumberFormat.getIntegerInstance(Locale.forLanguageTag("id"))
+                            .format(rupiah.amount());
         }
         return argument instanceof LocalDate date
                 ? DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date)

@@ -110,7 +110,10 @@ final class RegistrationFile {
         }
 
         private String key(SheetRow row, Layout columns) {
-            return (columns.cell(row, Column.NAME) + '\n' + columns.cell(row, Column.VILLAGE) + '\n'
+            return (columns.cell(row, Column.NAME)
+                            + '\n'
+                            + columns.cell(row, Column.VILLAGE)
+                            + '\n'
                             + columns.cell(row, Column.YEAR))
                     .toLowerCase(Locale.ROOT);
         }

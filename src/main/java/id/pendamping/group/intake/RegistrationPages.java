@@ -44,12 +44,7 @@ class RegistrationPages {
     private final Limits limits;
 
     RegistrationPages(
-            Imports imports,
-            Batches batches,
-            GroupResults results,
-            Reasons reasons,
-            Accounts accounts,
-            Limits limits) {
+            Imports imports, Batches batches, GroupResults results, Reasons reasons, Accounts accounts, Limits limits) {
         this.imports = imports;
         this.batches = batches;
         this.results = results;
@@ -110,7 +105,9 @@ class RegistrationPages {
         List<String> header = List.of("kelompok", "kode_desa", "baris", "kolom", "alasan");
         Stream<List<String>> rows = results.rejected(id, MOST_IN_DOWNLOAD).stream()
                 .flatMap(result -> result.problems().stream().map(problem -> row(result, problem)));
-        return attachment("ditolak.csv", SafeCsv.write(Stream.concat(Stream.of(header), rows).toList()));
+        return attachment(
+                "ditolak.csv",
+                SafeCsv.write(Stream.concat(Stream.of(header), rows).toList()));
     }
 
     private List<String> row(GroupResult result, Problem problem) {

@@ -33,8 +33,7 @@ final class RegistrationReader {
 
     private Reading read() {
         if (group.split()) {
-            problems.add(
-                    Problem.of(group.first(), Column.NAME.header(), Refusal.of("refusal.import.rowsApart")));
+            problems.add(Problem.of(group.first(), Column.NAME.header(), Refusal.of("refusal.import.rowsApart")));
         }
         List<SheetRow> rows = group.rows();
         if (rows.size() > MOST_MEMBERS) {
@@ -61,7 +60,9 @@ final class RegistrationReader {
                 cells.text(Column.SUMMARY),
                 cells.rupiah(Column.REQUESTED.header()),
                 account(cells),
-                rows.stream().map(row -> person(new Cells(layout, row, problems))).toList(),
+                rows.stream()
+                        .map(row -> person(new Cells(layout, row, problems)))
+                        .toList(),
                 lines(cells));
         return new Reading(registration, List.copyOf(problems));
     }

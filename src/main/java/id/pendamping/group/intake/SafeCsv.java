@@ -20,7 +20,8 @@ final class SafeCsv {
         StringWriter text = new StringWriter();
         text.write(MARK);
         try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(text)) {
-            rows.forEach(row -> writer.writeRecord(row.stream().map(SafeCsv::safe).toList()));
+            rows.forEach(
+                    row -> writer.writeRecord(row.stream().map(SafeCsv::safe).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,6 +29,8 @@ class LatenessDelegate implements JavaDelegate {
         String node = execution.getCurrentActivityId();
         String step = node.substring(node.indexOf('.') + 1);
         workItems.getObject().find(caseId, step).ifPresent(item -> journal.getObject()
-                .record(new DeadlineMissed(caseId, step, item.dueOn()), act.get().automatically("deadline")));
+                .record(
+                        new DeadlineMissed(caseId, step, item.dueOn()),
+                        act.get().automatically("deadline")));
     }
 }

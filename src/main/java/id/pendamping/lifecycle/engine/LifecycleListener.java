@@ -52,8 +52,7 @@ class LifecycleListener {
         if (entry.fact() instanceof GroupRegistered registered) {
             act.during(entry.act(), () -> start(registered, entry));
         } else if (entry.fact() instanceof CaseFact fact) {
-            steps.completedBy(fact.getClass())
-                    .ifPresent(step -> act.during(entry.act(), () -> complete(fact, step)));
+            steps.completedBy(fact.getClass()).ifPresent(step -> act.during(entry.act(), () -> complete(fact, step)));
         }
     }
 
@@ -64,9 +63,8 @@ class LifecycleListener {
     }
 
     private void complete(CaseFact fact, Step<?> step) {
-        String task = workItems
-                .close(fact.caseId(), step.key())
-                .orElseThrow(() -> new NotWaiting(fact.caseId(), step.key()));
+        String task =
+                workItems.close(fact.caseId(), step.key()).orElseThrow(() -> new NotWaiting(fact.caseId(), step.key()));
         try {
             tasks.complete(task, fact.answers());
         } catch (OptimisticLockingException | NullValueException e) {

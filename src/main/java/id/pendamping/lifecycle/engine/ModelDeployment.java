@@ -42,11 +42,8 @@ class ModelDeployment implements InitializingBean {
     public void afterPropertiesSet() throws IOException {
         Resource[] models = resources.getResources("classpath:bpmn/*.*mn");
         Arrays.sort(models, Comparator.comparing(model -> String.valueOf(model.getFilename())));
-        DeploymentBuilder deployment = repository
-                .createDeployment()
-                .name("pendamping")
-                .source("jar")
-                .enableDuplicateFiltering(false);
+        DeploymentBuilder deployment =
+                repository.createDeployment().name("pendamping").source("jar").enableDuplicateFiltering(false);
         for (Resource model : models) {
             try (InputStream content = model.getInputStream()) {
                 deployment.addInputStream(model.getFilename(), content);

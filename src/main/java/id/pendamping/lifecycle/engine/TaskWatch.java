@@ -65,7 +65,9 @@ class TaskWatch extends AbstractBpmnParseListener {
 
     private void opened(DelegateTask task) {
         String key = task.getTaskDefinitionKey();
-        workItems.getObject().open(caseOf(task.getExecution()), steps.getObject().get(key), task.getId());
+        workItems
+                .getObject()
+                .open(caseOf(task.getExecution()), steps.getObject().get(key), task.getId());
     }
 
     private void dropped(DelegateTask task) {

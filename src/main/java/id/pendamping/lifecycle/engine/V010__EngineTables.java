@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
 class V010__EngineTables extends BaseJavaMigration {
 
     private static final List<String> PARTS = List.of(
-            "engine",
-            "history",
-            "identity",
-            "case.engine",
-            "case.history",
-            "decision.engine",
-            "decision.history");
+            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
     @Override
     public void migrate(Context context) {

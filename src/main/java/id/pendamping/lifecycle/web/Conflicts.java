@@ -21,8 +21,8 @@ class Conflicts {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     @ExceptionHandler(NotWaiting.class)
-    Object lostRace(HttpServletRequest request, HttpServletResponse response) {
-        return answer(HttpStatus.CONFLICT, request, response);
+    Object lostRace(HttpServletRequest request) {
+        return answer(HttpStatus.CONFLICT, request);
     }
 
     @ExceptionHandler({
@@ -32,10 +32,10 @@ class Conflicts {
     })
     Object databaseBusy(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, request, response);
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
-    private static Object answer(HttpStatus status, HttpServletRequest request, HttpServletResponse response) {
+    private static Object answer(HttpStatus status, HttpServletRequest request) {
         if (request.getRequestURI().startsWith("/api/")) {
             return ResponseEntity.status(status).body(ProblemDetail.forStatus(status));
         }

@@ -67,8 +67,7 @@ class StepApi {
 
     @GetMapping("/tasks")
     @Operation(summary = "What waits for the caller, most urgent first")
-    List<WorkItem> tasks(
-            @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "50") int size) {
+    List<WorkItem> tasks(@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "50") int size) {
         var everything = new WorkList.Filter(WorkList.View.ALL, null, null, null, null);
         return workList.page(current.get(), everything, Math.max(1, page), Math.min(Math.max(size, 1), MOST_AT_ONCE))
                 .items();
@@ -127,8 +126,8 @@ class StepApi {
     }
 
     private ProblemDetail detail(HttpStatus status, String kind, Locale locale) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(
-                status, refusals.sentence(Refusal.of("problem." + kind), locale));
+        ProblemDetail detail =
+                ProblemDetail.forStatusAndDetail(status, refusals.sentence(Refusal.of("problem." + kind), locale));
         detail.setType(URI.create("urn:pendamping:problem:" + kind));
         return detail;
     }

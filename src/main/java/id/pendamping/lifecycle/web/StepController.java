@@ -7,7 +7,6 @@ import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Refusal;
 import id.pendamping.step.Step;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +35,6 @@ class StepController {
     private final Groups groups;
     private final StepCatalogue steps;
     private final StepDesk desk;
-    private final WorkItems workItems;
     private final FormBinder binder;
     private final StepPage page;
     private final CurrentAccount current;
@@ -45,14 +43,12 @@ class StepController {
             Groups groups,
             StepCatalogue steps,
             StepDesk desk,
-            WorkItems workItems,
             FormBinder binder,
             StepPage page,
             CurrentAccount current) {
         this.groups = groups;
         this.steps = steps;
         this.desk = desk;
-        this.workItems = workItems;
         this.binder = binder;
         this.page = page;
         this.current = current;
@@ -91,10 +87,26 @@ class StepController {
         GroupSummary group = group(number);
         Record form = binder.bind(step.form(), request);
         if (parameters.containsKey("_add")) {
-            return page.show(account, group, step, binder.withRow(form, parameters.get("_add")), List.of(), commandKey, model, locale);
+            return page.show(
+                    account,
+                    group,
+                    step,
+                    binder.withRow(form, parameters.get("_add")),
+                    List.of(),
+                    commandKey,
+                    model,
+                    locale);
         }
         if (parameters.containsKey("_remove")) {
-            return page.show(account, group, step, binder.withoutRow(form, parameters.get("_remove")), List.of(), commandKey, model, locale);
+            return page.show(
+                    account,
+                    group,
+                    step,
+                    binder.withoutRow(form, parameters.get("_remove")),
+                    List.of(),
+                    commandKey,
+                    model,
+                    locale);
         }
         Submission result = desk.submit(account, number, key, form, commandKey);
         if (result instanceof Submission.Accepted) {
@@ -127,8 +139,7 @@ class StepController {
         }
         if (obstacle instanceof Submission.KeyReused && form != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page.show(
-                    account, group, step, form, List.of(Refusal.of("refusal.keyReused")), null, model, locale);
+            return page.show(account, group, step, form, List.of(Refusal.of("refusal.keyReused")), null, model, locale);
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -79,8 +79,7 @@ class StepForm {
         return value == null ? "" : value;
     }
 
-    private List<Option> options(
-            String key, String name, Field field, Map<String, Object> view, Locale locale) {
+    private List<Option> options(String key, String name, Field field, Map<String, Object> view, Locale locale) {
         if (view.get(name + "Options") instanceof List<?> given) {
             return given.stream().map(Option.class::cast).toList();
         }

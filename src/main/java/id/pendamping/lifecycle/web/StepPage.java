@@ -60,10 +60,12 @@ class StepPage {
         model.addAttribute("step", step);
         model.addAttribute("form", answers);
         model.addAttribute("fields", form.fields(step, answers, view, wrong, locale));
-        model.addAttribute("wrong", wrong.stream()
-                .map(refusal -> new Wrong(anchor(refusal), refusals.sentence(refusal, locale)))
-                .distinct()
-                .toList());
+        model.addAttribute(
+                "wrong",
+                wrong.stream()
+                        .map(refusal -> new Wrong(anchor(refusal), refusals.sentence(refusal, locale)))
+                        .distinct()
+                        .toList());
         model.addAttribute("item", workItems.find(group.caseId(), step.key()).orElse(null));
         model.addAttribute("commandKey", commandKey == null ? UUID.randomUUID().toString() : commandKey);
         model.addAttribute("hasAside", hasAside(step));
@@ -75,7 +77,9 @@ class StepPage {
             Account account, GroupSummary group, Step<?> step, @Nullable Record answers, Model model, Locale locale) {
         model.addAttribute("group", group);
         model.addAttribute("step", step);
-        model.addAttribute("fields", answers == null ? List.of() : form.fields(step, answers, step.view(group.caseId()), List.of(), locale));
+        model.addAttribute(
+                "fields",
+                answers == null ? List.of() : form.fields(step, answers, step.view(group.caseId()), List.of(), locale));
         journal.latest(new Subject(Subject.Kind.CASE, group.caseId().toString()), 1).stream()
                 .findFirst()
                 .ifPresent(last -> {
@@ -85,8 +89,7 @@ class StepPage {
         return isForMentor(step) ? "lifecycle/moved-field" : "lifecycle/moved";
     }
 
-    String forbidden(
-            Account account, GroupSummary group, Step<?> step, Submission.Forbidden forbidden, Model model) {
+    String forbidden(Account account, GroupSummary group, Step<?> step, Submission.Forbidden forbidden, Model model) {
         model.addAttribute("group", group);
         model.addAttribute("step", step);
         model.addAttribute("needed", forbidden.needed());

@@ -47,7 +47,9 @@ class WorkListController {
         }
         var filter = new WorkList.Filter(view, blankToNull(step), blankToNull(regency), phase, blankToNull(q));
         model.addAttribute("filter", filter);
-        model.addAttribute("narrowed", filter.step() != null || filter.regency() != null || phase != null || filter.words() != null);
+        model.addAttribute(
+                "narrowed",
+                filter.step() != null || filter.regency() != null || phase != null || filter.words() != null);
         model.addAttribute("list", workList.page(account, filter, Math.max(1, page), PAGE_SIZE));
         model.addAttribute("counts", workList.counts(account));
         model.addAttribute("steps", workList.steps(account));

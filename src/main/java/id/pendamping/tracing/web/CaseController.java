@@ -77,10 +77,7 @@ class CaseController {
     }
 
     @GetMapping("/cases/{number}")
-    String show(
-            @PathVariable String number,
-            @RequestParam(defaultValue = "false") boolean all,
-            Model model) {
+    String show(@PathVariable String number, @RequestParam(defaultValue = "false") boolean all, Model model) {
         Account account = current.get();
         GroupSummary group = groups.byNumber(number)
                 .map(groups::get)
@@ -101,8 +98,9 @@ class CaseController {
 
     private static @Nullable WorkItem mine(Account account, List<WorkItem> waiting) {
         return waiting.stream()
-                .filter(item ->
-                        item.assignee() == null ? account.holds(item.duty()) : item.assignee().equals(account.id()))
+                .filter(item -> item.assignee() == null
+                        ? account.holds(item.duty())
+                        : item.assignee().equals(account.id()))
                 .findFirst()
                 .orElse(null);
     }
