@@ -1,13 +1,16 @@
 package id.pendamping;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import picocli.CommandLine;
 
-/** Starts the program. */
+/** The program. Without a command it serves. */
 @SpringBootApplication
 public class Pendamping {
 
     public static void main(String[] args) {
-        SpringApplication.run(Pendamping.class, args);
+        int code = new CommandLine(new Serve()).setUnmatchedArgumentsAllowed(true).execute(args);
+        if (code != Serve.RUNNING) {
+            System.exit(code);
+        }
     }
 }

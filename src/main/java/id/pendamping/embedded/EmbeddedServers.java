@@ -1,0 +1,167 @@
+package id.pendamping.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The servers that a plain start brings along. Each starts only when no address of an external one is configured
+ * ({@code spring.datasource.url}, {@code spring.kafka.bootstrap-servers}). Closed after everything that uses them.
+ */
+public final class EmbeddedServers implements AutoCloseable {
+
+    private static final String DATABASE_PORT = "pendamping.database.port";
+    private static final String BROKER_PORT = "pendamping.broker.port";
+    private static final String ADDRESSES = "servers.properties";
+
+    private final @Nullable DataHome home;
+    private final @Nullable DatabaseServer database;
+    private final @Nullable BrokerServer broker;
+
+    private EmbeddedServers(
+            @Nullable DataHome home, @Nullable DatabaseServer database, @Nullable BrokerServer broker) {
+        this.home = home;
+        this.database = database;
+        this.broker = broker;
+    }
+
+    /** Where a running plain start can be reached. */
+    public record Addresses(String databaseUrl, String databaseUser, String databasePassword, String bootstrapServers) {}
+
+    /** Starts what is missing and tells the environment where it is. */
+    public static EmbeddedServers startFor(ConfigurableEnvironment environment) {
+        boolean needsDatabase = !environment.containsProperty("spring.datasource.url");
+        boolean needsBroker = !environment.containsProperty("spring.kafka.bootstrap-servers");
+        if (!needsDatabase && !needsBroker) {
+            return new EmbeddedServers(null, null, null);
+        }
+        Path folder = Path.of(environment.getProperty("pendamping.data", "./data"));
+        int databasePort = environment.getProperty(DATABASE_PORT, Integer.class, 15432);
+        int brokerPort = environment.getProperty(BROKER_PORT, Integer.class, 19092);
+        EmbeddedServers servers = start(folder, needsDatabase ? databasePort : 0, needsBroker ? brokerPort : 0);
+        environment.getPropertySources().addLast(new MapPropertySource("embedded", servers.properties()));
+        return servers;
+    }
+
+    /** Starts the servers with a port; a port of zero starts none of that kind. */
+    public static EmbeddedServers start(Path folder, int databasePort, int brokerPort) {
+        DataHome home = DataHome.take(folder);
+        try {
+            CompletableFuture<@Nullable BrokerServer> broker = CompletableFuture.supplyAsync(() -> {
+                if (brokerPort == 0) {
+                    return null;
+                }
+                Ports.mustBeFree(brokerPort, "broker", BROKER_PORT);
+                Ports.mustBeFree(brokerPort + 1, "broker's controller", BROKER_PORT);
+                return BrokerServer.start(home.folder("kafka"), brokerPort);
+            });
+            DatabaseServer database = databasePort == 0 ? null : database(home, databasePort, broker);
+            EmbeddedServers servers = new EmbeddedServers(home, database, joined(broker));
+            servers.keepAddresses(home);
+            return servers;
+        } catch (RuntimeException e) {
+            home.close();
+            throw e;
+        }
+    }
+
+    /** Finds the servers of the program that runs on this data. */
+    public static Addresses locate(Path folder) {
+        Path file = folder.resolve("secret").resolve(ADDRESSES);
+        Properties known = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            known.load(reader);
+        } catch (IOException e) {
+            throw new CannotStart("No running Pendamping was found in " + folder.toAbsolutePath()
+                    + ". Name its folder with --data, or its servers with --database-url and --bootstrap-servers.");
+        }
+        return new Addresses(
+                known.getProperty("url"),
+                known.getProperty("user"),
+                known.getProperty("password"),
+                known.getProperty("bootstrap"));
+    }
+
+    public boolean hasDatabase() {
+        return database != null;
+    }
+
+    public boolean hasBroker() {
+        return broker != null;
+    }
+
+    /** As Spring names them. */
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>();
+        if (database != null && home != null) {
+            properties.put("spring.datasource.url", database.url());
+            properties.put("spring.datasource.username", DatabaseServer.USER);
+            properties.put("spring.datasource.password", home.secret("database"));
+        }
+        if (broker != null) {
+            properties.put("spring.kafka.bootstrap-servers", broker.bootstrap());
+        }
+        return properties;
+    }
+
+    @Override
+    public void close() {
+        if (broker != null) {
+            broker.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+        if (home != null) {
+            home.close();
+        }
+    }
+
+    private static DatabaseServer database(
+            DataHome home, int port, CompletableFuture<@Nullable BrokerServer> broker) {
+        try {
+            Path data = home.folder(DatabaseServer.FOLDER);
+            if (Files.notExists(data.resolve("postmaster.pid"))) {
+                Ports.mustBeFree(port, "database", DATABASE_PORT);
+            }
+            return DatabaseServer.start(data, port, home.secret("database"));
+        } catch (RuntimeException e) {
+            broker.whenComplete((started, failure) -> {
+                if (started != null) {
+                    started.close();
+                }
+            });
+            throw e;
+        }
+    }
+
+    private static @Nullable BrokerServer joined(CompletableFuture<@Nullable BrokerServer> broker) {
+        try {
+            return broker.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CannotStart reason ? reason : e;
+        }
+    }
+
+    private void keepAddresses(DataHome home) {
+        Properties addresses = new Properties();
+        addresses.setProperty("url", database == null ? "" : database.url());
+        addresses.setProperty("user", DatabaseServer.USER);
+        addresses.setProperty("password", home.secret("database"));
+        addresses.setProperty("bootstrap", broker == null ? "" : broker.bootstrap());
+        try (var writer = Files.newBufferedWriter(home.folder("secret").resolve(ADDRESSES))) {
+            addresses.store(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
