@@ -1,0 +1,122 @@
+package id.pendamping.lifecycle.engine;
+
+import id.pendamping.lifecycle.ModelDrawings;
+import id.pendamping.lifecycle.ProcessDrawing;
+import id.pendamping.lifecycle.ProcessDrawing.Box;
+import id.pendamping.lifecycle.ProcessDrawing.Flow;
+import id.pendamping.lifecycle.ProcessDrawing.Kind;
+import id.pendamping.lifecycle.ProcessDrawing.Node;
+import id.pendamping.lifecycle.ProcessDrawing.Point;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the drawings from the diagrams inside the models on the class path, once each. */
+@Component
+class BpmnModelDrawings implements ModelDrawings {
+
+    private final Map<String, ProcessDrawing> drawings = new ConcurrentHashMap<>();
+
+    @Override
+    public ProcessDrawing drawing(String processKey) {
+        return drawings.computeIfAbsent(processKey, BpmnModelDrawings::read);
+    }
+
+    private static ProcessDrawing read(String processKey) {
+        try (InputStream xml = BpmnModelDrawings.class.getResourceAsStream("/bpmn/" + processKey + ".bpmn")) {
+            if (xml == null) {
+                throw new IllegalArgumentException("No process model " + processKey);
+            }
+            return read(processKey, Bpmn.readModelFromStream(xml));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessDrawing read(String processKey, BpmnModelInstance model) {
+        var process = model.getModelElementById(processKey);
+        return new ProcessDrawing(
+                processKey,
+                Objects.requireNonNullElse(process.getAttributeValue("name"), processKey),
+                model.getModelElementsByType(FlowNode.class).stream()
+                        .map(BpmnModelDrawings::node)
+                        .toList(),
+                model.getModelElementsByType(SequenceFlow.class).stream()
+                        .map(BpmnModelDrawings::flow)
+                        .toList());
+    }
+
+    private static Node node(FlowNode node) {
+        BpmnShape shape = (BpmnShape) node.getDiagramElement();
+        return new Node(
+                node.getId(),
+                kind(node),
+                words(node.getName()),
+                box(shape.getBounds()),
+                label(shape.getBpmnLabel()),
+                node instanceof BoundaryEvent event ? event.getAttachedTo().getId() : null);
+    }
+
+    private static Kind kind(FlowNode node) {
+        if (node instanceof BoundaryEvent event) {
+            return event.cancelActivity() ? Kind.TIMEOUT : Kind.REMINDER;
+        }
+        if (node instanceof Gateway) {
+            return node.getOutgoing().size() > 1 ? Kind.QUESTION : Kind.MERGE;
+        }
+        if (node instanceof StartEvent) {
+            return Kind.START;
+        }
+        if (node instanceof EndEvent) {
+            return Kind.END;
+        }
+        if (node instanceof UserTask) {
+            return Kind.PERSON;
+        }
+        return node instanceof CallActivity ? Kind.STAGE : Kind.AUTOMATION;
+    }
+
+    private static Flow flow(SequenceFlow flow) {
+        BpmnEdge edge = flow.getDiagramElement();
+        return new Flow(
+                flow.getId(),
+                flow.getSource().getId(),
+                flow.getTarget().getId(),
+                words(flow.getName()),
+                edge.getWaypoints().stream()
+                        .map(point -> new Point(point.getX(), point.getY()))
+                        .toList(),
+                label(edge.getBpmnLabel()));
+    }
+
+    private static @Nullable Box label(@Nullable BpmnLabel label) {
+        return label == null || label.getBounds() == null ? null : box(label.getBounds());
+    }
+
+    private static Box box(Bounds bounds) {
+        return new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+    }
+
+    private static String words(@Nullable String name) {
+        return name == null ? "" : name;
+    }
+}

@@ -1,0 +1,305 @@
+package id.pendamping.lifecycle.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every rule of every table once true and once false, with the numbers of 2023. */
+class DecisionTablesTest {
+
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    private static DmnDecisionResult ask(String decision, Map<String, Object> inputs) {
+        try (InputStream xml = DecisionTablesTest.class.getResourceAsStream("/bpmn/" + decision + ".dmn")) {
+            return ENGINE.evaluateDecision(ENGINE.parseDecision(decision, xml), inputs);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> base, Object... changes) {
+        Map<String, Object> changed = new HashMap<>(base);
+        for (int i = 0; i < changes.length; i += 2) {
+            changed.put((String) changes[i], changes[i + 1]);
+        }
+        return changed;
+    }
+
+    @Nested
+    class Screening {
+
+        private static final Map<String, Object> GOOD = Map.ofEntries(
+                Map.entry("members", 10),
+                Map.entry("leastMembers", 10),
+                Map.entry("mostMembers", 10),
+                Map.entry("youngest", 17),
+                Map.entry("oldest", 55),
+                Map.entry("leastAge", 17),
+                Map.entry("mostAge", 55),
+                Map.entry("employed", 0),
+                Map.entry("withoutIdentity", 0),
+                Map.entry("barredOccupations", 0),
+                Map.entry("aidedRecently", 0),
+                Map.entry("sharedContact", false),
+                Map.entry("groupsInHamlet", 2),
+                Map.entry("hamletFlagGroups", 3),
+                Map.entry("groupsInVillage", 5),
+                Map.entry("villageFlagGroups", 6),
+                Map.entry("mostSharingFamilyCard", 2),
+                Map.entry("sharedFamilyCardMost", 2),
+                Map.entry("withoutConsent", 0),
+                Map.entry("studentPercent", 50),
+                Map.entry("studentShareMost", 50),
+                Map.entry("requested", 20_000_000L),
+                Map.entry("aid", 20_000_000L),
+                Map.entry("toolsPercent", 60),
+                Map.entry("toolsShareLeast", 55),
+                Map.entry("toolsShareMost", 65),
+                Map.entry("prohibitedLines", 0));
+
+        private static List<String> fired(Map<String, Object> inputs) {
+            return ask("screening", inputs).getResultList().stream()
+                    .map(row -> row.get("rule") + " " + row.get("result"))
+                    .toList();
+        }
+
+        @Test
+        void saysNothingAboutAGroupAtTheEdgeOfEveryRule() {
+            assertThat(fired(GOOD)).isEmpty();
+            assertThat(fired(with(GOOD, "toolsPercent", 55))).isEmpty();
+            assertThat(fired(with(GOOD, "toolsPercent", 65))).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "members, 9, E1 RETURN",
+            "members, 11, E1 RETURN",
+            "youngest, 16, E2 REJECT",
+            "oldest, 56, E2 REJECT",
+            "employed, 1, E3 REJECT",
+            "withoutIdentity, 1, E4 RETURN",
+            "barredOccupations, 1, E5 REJECT",
+            "aidedRecently, 1, E6 REJECT",
+            "groupsInHamlet, 3, E8 FLAG",
+            "groupsInVillage, 6, E8 FLAG",
+            "mostSharingFamilyCard, 3, E9 FLAG",
+            "withoutConsent, 1, E9 RETURN",
+            "studentPercent, 51, E9 FLAG",
+            "toolsPercent, 54, E11 RETURN",
+            "toolsPercent, 66, E11 RETURN",
+            "prohibitedLines, 1, E12 RETURN"
+        })
+        void firesExactlyTheRuleThatIsBroken(String input, int value, String expected) {
+            assertThat(fired(with(GOOD, input, value))).containsExactly(expected);
+        }
+
+        @Test
+        void flagsASharedContactAndReturnsAWrongAmount() {
+            assertThat(fired(with(GOOD, "sharedContact", true))).containsExactly("E7 FLAG");
+            assertThat(fired(with(GOOD, "requested", 19_999_999L))).containsExactly("E10 RETURN");
+        }
+
+        @Test
+        void collectsEverythingThatIsWrong() {
+            assertThat(fired(with(GOOD, "members", 12, "employed", 2, "sharedContact", true)))
+                    .containsExactly("E1 RETURN", "E3 REJECT", "E7 FLAG");
+        }
+
+        @Test
+        void followsTheProgrammeYear() {
+            assertThat(fired(with(GOOD, "members", 16, "leastMembers", 16, "mostMembers", 16)))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class MentorCapacity {
+
+        private static final Map<String, Object> FREE = Map.of(
+                "sameRegency", true,
+                "sameProvince", true,
+                "load", 0,
+                "loadNormal", 12,
+                "loadNotice", 15,
+                "loadMost", 20,
+                "inducted", true,
+                "suspended", false,
+                "kin", false);
+
+        private static String result(Map<String, Object> inputs) {
+            return ask("mentor-capacity", inputs).getSingleResult().getEntry("result");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "0, ASSIGN",
+            "11, ASSIGN",
+            "12, ASSIGN_WITH_NOTICE",
+            "15, ASSIGN_WITH_NOTICE",
+            "16, APPROVAL",
+            "20, APPROVAL",
+            "21, DENY"
+        })
+        void weighsTheLoad(int load, String expected) {
+            assertThat(result(with(FREE, "load", load))).isEqualTo(expected);
+        }
+
+        @Test
+        void wantsApprovalAcrossRegenciesUpToTheHighestLoad() {
+            assertThat(result(with(FREE, "sameRegency", false))).isEqualTo("APPROVAL");
+            assertThat(result(with(FREE, "sameRegency", false, "load", 20))).isEqualTo("APPROVAL");
+            assertThat(result(with(FREE, "sameRegency", false, "load", 21))).isEqualTo("DENY");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"inducted, false", "suspended, true", "kin, true", "sameProvince, false"})
+        void deniesWhateverTheLoad(String input, boolean value) {
+            assertThat(result(with(FREE, input, value))).isEqualTo("DENY");
+        }
+    }
+
+    @Nested
+    class Readiness {
+
+        private static final Map<String, Object> READY = Map.of(
+                "decreeRatified", true,
+                "agreementSigned", true,
+                "accountMatched", true,
+                "mentorAssigned", true,
+                "fraudFlag", false);
+
+        private static List<Object> missing(Map<String, Object> inputs) {
+            return ask("readiness", inputs).collectEntries("missing");
+        }
+
+        @Test
+        void isReadyWhenNothingIsMissing() {
+            assertThat(missing(READY)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "decreeRatified, false, DECREE",
+            "agreementSigned, false, AGREEMENT",
+            "accountMatched, false, ACCOUNT",
+            "mentorAssigned, false, MENTOR",
+            "fraudFlag, true, FRAUD"
+        })
+        void namesWhatIsMissing(String input, boolean value, String expected) {
+            assertThat(missing(with(READY, input, value))).containsExactly(expected);
+        }
+
+        @Test
+        void namesEverythingThatIsMissing() {
+            assertThat(missing(with(READY, "accountMatched", false, "fraudFlag", true)))
+                    .containsExactly("ACCOUNT", "FRAUD");
+        }
+    }
+
+    @Nested
+    class ReportDue {
+
+        private static final Map<String, Object> IN_TIME = Map.of(
+                "creditedAfterCutOff",
+                false,
+                "spendingDays",
+                30,
+                "reportingDays",
+                14,
+                "pauseDays",
+                0,
+                "extensionDays",
+                0);
+
+        @Test
+        void addsSpendingAndReportingDays() {
+            var row = ask("report-due", IN_TIME).getSingleResult();
+            assertThat(row.<Object>getEntry("days")).isEqualTo(44);
+            assertThat(row.<String>getEntry("flag")).isEqualTo("NONE");
+        }
+
+        @Test
+        void addsPauseAndExtensionAndMarksTheYearEnd() {
+            var row = ask(
+                            "report-due",
+                            with(IN_TIME, "creditedAfterCutOff", true, "pauseDays", 90, "extensionDays", 14))
+                    .getSingleResult();
+            assertThat(row.<Object>getEntry("days")).isEqualTo(148);
+            assertThat(row.<String>getEntry("flag")).isEqualTo("YEAR_END_OPEN");
+        }
+    }
+
+    @Nested
+    class ReportOutcome {
+
+        @ParameterizedTest
+        @CsvSource({
+            "0, 0, 0, false, ACCEPT",
+            "0, -50000, 0, false, ACCEPT",
+            "0, 1, 0, false, ACCEPT_WITH_RETURN",
+            "1, 0, 0, false, REVISION",
+            "1, 0, 2, false, REVISION",
+            "2000000, 0, 3, false, ACCEPT_WITH_RETURN",
+            "2000001, 0, 3, false, REJECT",
+            "0, 0, 0, true, FRAUD",
+            "2000001, 0, 3, true, FRAUD"
+        })
+        void followsUnsupportedLeftoverAndRevisions(
+                long unsupported, long leftover, int revisions, boolean fraud, String expected) {
+            assertThat(ask(
+                                    "report-outcome",
+                                    Map.of(
+                                            "unsupported", unsupported,
+                                            "leftover", leftover,
+                                            "received", 20_000_000L,
+                                            "revisions", revisions,
+                                            "revisionsAllowed", 3,
+                                            "toleratedPercent", 10,
+                                            "fraud", fraud))
+                            .getSingleResult()
+                            .<String>getEntry("outcome"))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Nested
+    class FindingSeverity {
+
+        @ParameterizedTest
+        @CsvSource({
+            "999999, false, LOW",
+            "1000000, false, MEDIUM",
+            "4999999, false, MEDIUM",
+            "5000000, false, HIGH",
+            "1, true, HIGH"
+        })
+        void followsTheAmountUnlessSomethingIsFictitious(long amount, boolean fictitious, String expected) {
+            assertThat(ask(
+                                    "finding-severity",
+                                    Map.of(
+                                            "amount",
+                                            amount,
+                                            "fictitious",
+                                            fictitious,
+                                            "mediumFrom",
+                                            1_000_000L,
+                                            "highFrom",
+                                            5_000_000L))
+                            .getSingleResult()
+                            .<String>getEntry("severity"))
+                    .isEqualTo(expected);
+        }
+    }
+}
