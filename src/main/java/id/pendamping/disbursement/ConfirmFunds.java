@@ -1,0 +1,55 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.step.DateInput;
+import id.pendamping.step.Field;
+import id.pendamping.step.RealDate;
+import id.pendamping.step.WholeRupiah;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** The mentor passes on what the group's bank statement shows: the whole aid has arrived, and when. */
+@Component
+class ConfirmFunds {
+
+    /** What the mentor enters. */
+    record Form(
+            @Field(Field.Kind.DATE) @RealDate DateInput receivedOn,
+            @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah String amount,
+            @Field @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}") String statement) {}
+
+    private final PaymentStore payments;
+    private final Today today;
+    private final Journal journal;
+
+    ConfirmFunds(PaymentStore payments, Today today, Journal journal) {
+        this.payments = payments;
+        this.today = today;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, Form form, Act act) {
+        PaymentStore.Payment payment = payments.payment(caseId).orElseThrow();
+        LocalDate date = form.receivedOn().date();
+        Rupiah amount = Rupiah.parse(form.amount()).orElseThrow();
+        LocalDate paidOn = java.util.Objects.requireNonNull(payment.sp2dDate());
+        if (date.isBefore(paidOn)) {
+            return Outcome.refusedField("receivedOn", "refusal.funds.beforePaid", paidOn);
+        }
+        if (date.isAfter(today.of(act))) {
+            return Outcome.refusedField("receivedOn", "refusal.date.future", today.of(act));
+        }
+        if (!amount.equals(payment.gross())) {
+            return Outcome.refusedField("amount", "refusal.funds.notWhole", payment.gross(), amount);
+        }
+        payments.confirm(caseId, date, form.statement());
+        journal.record(new FundsConfirmed(caseId, amount.amount(), date), act.onBehalfOf("group"));
+        return Outcome.done();
+    }
+}

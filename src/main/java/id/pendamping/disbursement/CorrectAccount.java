@@ -1,0 +1,44 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.group.Groups;
+import id.pendamping.journal.Journal;
+import id.pendamping.programme.Banks;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.step.Field;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.springframework.stereotype.Component;
+
+/** The registrar enters the right account; it is checked again. */
+@Component
+class CorrectAccount {
+
+    /** What the registrar enters. */
+    record Form(
+            @Field(Field.Kind.SELECT) @NotBlank(message = "{constraint.required}") String bankCode,
+            @Field(Field.Kind.DIGITS) @NotBlank(message = "{constraint.required}") @Pattern(regexp = "\\d{8,20}", message = "{constraint.accountNumber}") String number,
+            @Field @NotBlank(message = "{constraint.required}") @Size(max = 100, message = "{constraint.tooLong}") String holder,
+            @Field @NotBlank(message = "{constraint.required}") @Size(max = 100, message = "{constraint.tooLong}") String branch) {}
+
+    private final Groups groups;
+    private final Banks banks;
+    private final Journal journal;
+
+    CorrectAccount(Groups groups, Banks banks, Journal journal) {
+        this.groups = groups;
+        this.banks = banks;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, Form form, Act act) {
+        if (banks.find(form.bankCode()).isEmpty()) {
+            return Outcome.refusedField("bankCode", "constraint.choice");
+        }
+        groups.replaceAccount(caseId, form.bankCode(), form.number(), form.holder(), form.branch());
+        journal.record(new AccountCorrected(caseId, form.bankCode()), act);
+        return Outcome.done();
+    }
+}

@@ -1,0 +1,84 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.group.Groups;
+import id.pendamping.mentoring.Mentors;
+import id.pendamping.programme.Banks;
+import id.pendamping.shared.Duty;
+import id.pendamping.step.Automation;
+import id.pendamping.step.Option;
+import id.pendamping.step.Step;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ties each node of the disbursement model to its use case. */
+@Configuration
+class DisbursementSteps {
+
+    @Bean
+    Step<?> signAgreement(SignAgreement useCase) {
+        return Step.of(
+                "sign-agreement", Duty.COMMITMENT_OFFICER, SignAgreement.Form.class, AgreementSigned.class, useCase::handle);
+    }
+
+    @Bean
+    Step<?> checkAccount(CheckAccount useCase, Groups groups) {
+        return Step.of("check-account", Duty.TREASURER, CheckAccount.Form.class, AccountChecked.class, useCase::handle)
+                .showing(caseId -> Map.of("account", groups.account(caseId), "members", groups.members(caseId)));
+    }
+
+    @Bean
+    Step<?> correctAccount(CorrectAccount useCase, Groups groups, Banks banks) {
+        return Step.of(
+                        "correct-account",
+                        Duty.REGISTRAR,
+                        CorrectAccount.Form.class,
+                        AccountCorrected.class,
+                        useCase::handle)
+                .showing(caseId -> Map.of(
+                        "bankCodeOptions",
+                        banks.all().stream()
+                                .map(bank -> new Option(bank.code(), bank.code() + " " + bank.name()))
+                                .toList()));
+    }
+
+    @Bean
+    Automation judgeReadiness(JudgeReadiness useCase) {
+        return new Automation("judge-readiness", (caseId, act) -> Optional.of(useCase.judge(caseId, act)));
+    }
+
+    @Bean
+    Step<?> clearObstacle(ClearObstacle useCase) {
+        return Step.of(
+                "clear-obstacle", Duty.COMMITMENT_OFFICER, ClearObstacle.Form.class, ObstacleCleared.class, useCase::handle);
+    }
+
+    @Bean
+    Step<?> requestPayment(RequestPayment useCase) {
+        return Step.of(
+                        "request-payment",
+                        Duty.COMMITMENT_OFFICER,
+                        RequestPayment.Form.class,
+                        PaymentRequested.class,
+                        useCase::handle)
+                .prefilledWith(useCase::prefilled);
+    }
+
+    @Bean
+    Step<?> orderPayment(OrderPayment useCase) {
+        return Step.of("order-payment", Duty.PAYMENT_OFFICER, OrderPayment.Form.class, PaymentTested.class, useCase::handle);
+    }
+
+    @Bean
+    Step<?> recordDisbursement(RecordDisbursement useCase) {
+        return Step.of(
+                "record-disbursement", Duty.TREASURER, RecordDisbursement.Form.class, AidDisbursed.class, useCase::handle);
+    }
+
+    @Bean
+    Step<?> confirmFunds(ConfirmFunds useCase, Mentors mentors) {
+        return Step.of("confirm-funds", Duty.MENTOR, ConfirmFunds.Form.class, FundsConfirmed.class, useCase::handle)
+                .assignedTo(mentors::accountOf);
+    }
+}

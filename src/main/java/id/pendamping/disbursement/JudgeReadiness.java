@@ -1,0 +1,56 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.group.BankAccount;
+import id.pendamping.group.Groups;
+import id.pendamping.journal.Journal;
+import id.pendamping.mentoring.Mentors;
+import id.pendamping.selection.Decrees;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.step.Rules;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks the readiness table (D3) whether the aid may be paid. */
+@Component
+class JudgeReadiness {
+
+    private final Rules rules;
+    private final Decrees decrees;
+    private final PaymentStore payments;
+    private final Groups groups;
+    private final Mentors mentors;
+    private final Journal journal;
+
+    JudgeReadiness(
+            Rules rules, Decrees decrees, PaymentStore payments, Groups groups, Mentors mentors, Journal journal) {
+        this.rules = rules;
+        this.decrees = decrees;
+        this.payments = payments;
+        this.groups = groups;
+        this.mentors = mentors;
+        this.journal = journal;
+    }
+
+    ReadinessJudged judge(CaseId caseId, Act act) {
+        Rules.Verdict verdict = rules.ask(
+                "readiness",
+                Map.of(
+                        "decreeRatified",
+                        decrees.of(caseId).filter(decree -> decree.ratifiedOn() != null).isPresent(),
+                        "agreementSigned",
+                        payments.agreement(caseId).isPresent(),
+                        "accountMatched",
+                        groups.account(caseId)
+                                .filter(account -> account.status() == BankAccount.Status.MATCHED)
+                                .isPresent(),
+                        "mentorAssigned",
+                        mentors.isAssigned(caseId),
+                        "fraudFlag",
+                        false));
+        var missing = verdict.all("missing");
+        var judged = new ReadinessJudged(caseId, missing.isEmpty(), missing, verdict.version());
+        journal.record(judged, act.automatically("readiness"));
+        return judged;
+    }
+}

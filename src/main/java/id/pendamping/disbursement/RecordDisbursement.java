@@ -1,0 +1,56 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.step.DateInput;
+import id.pendamping.step.Field;
+import id.pendamping.step.RealDate;
+import id.pendamping.step.WholeRupiah;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** The treasurer records the treasury's disbursement order; the program pays nothing by itself. */
+@Component
+class RecordDisbursement {
+
+    /** What the treasurer enters. */
+    record Form(
+            @Field(Field.Kind.DIGITS) @NotBlank(message = "{constraint.required}") @Pattern(regexp = "\\d{15}", message = "{constraint.sp2d}") String sp2dNumber,
+            @Field(Field.Kind.DATE) @RealDate DateInput sp2dDate,
+            @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah String amount,
+            @Field(Field.Kind.DIGITS) @NotBlank(message = "{constraint.required}") @Pattern(regexp = "\\d{3}", message = "{constraint.kppn}") String kppn) {}
+
+    private final PaymentStore payments;
+    private final Today today;
+    private final Journal journal;
+
+    RecordDisbursement(PaymentStore payments, Today today, Journal journal) {
+        this.payments = payments;
+        this.today = today;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, Form form, Act act) {
+        PaymentStore.Payment payment = payments.payment(caseId).orElseThrow();
+        LocalDate date = form.sp2dDate().date();
+        Rupiah amount = Rupiah.parse(form.amount()).orElseThrow();
+        if (payment.spmDate() == null || date.isBefore(payment.spmDate())) {
+            return Outcome.refusedField(
+                    "sp2dDate", "refusal.payment.sp2dBeforeSpm", String.valueOf(payment.spmDate()));
+        }
+        if (date.isAfter(today.of(act))) {
+            return Outcome.refusedField("sp2dDate", "refusal.date.future", today.of(act));
+        }
+        if (!amount.equals(payment.gross())) {
+            return Outcome.refusedField("amount", "refusal.payment.amount", payment.gross(), amount);
+        }
+        payments.disburse(caseId, form.sp2dNumber(), date, form.kppn());
+        journal.record(new AidDisbursed(caseId, amount.amount(), form.sp2dNumber(), date, form.kppn()), act);
+        return Outcome.done();
+    }
+}

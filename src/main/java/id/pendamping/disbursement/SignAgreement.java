@@ -1,0 +1,53 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.journal.Journal;
+import id.pendamping.selection.Decrees;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.step.DateInput;
+import id.pendamping.step.Field;
+import id.pendamping.step.RealDate;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** The agreement is dated on or after the decree and is about exactly the decree's amount. */
+@Component
+class SignAgreement {
+
+    /** What the commitment officer enters. */
+    record Form(
+            @Field @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}") String number,
+            @Field(Field.Kind.DATE) @RealDate DateInput date) {}
+
+    private final PaymentStore payments;
+    private final Decrees decrees;
+    private final Today today;
+    private final Journal journal;
+
+    SignAgreement(PaymentStore payments, Decrees decrees, Today today, Journal journal) {
+        this.payments = payments;
+        this.decrees = decrees;
+        this.today = today;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, Form form, Act act) {
+        Decrees.Recipient decree = decrees.of(caseId).orElseThrow();
+        LocalDate date = form.date().date();
+        if (date.isBefore(decree.date())) {
+            return Outcome.refusedField("date", "refusal.agreement.beforeDecree", decree.date());
+        }
+        if (date.isAfter(today.of(act))) {
+            return Outcome.refusedField("date", "refusal.date.future", today.of(act));
+        }
+        if (payments.agreementNumberTaken(form.number())) {
+            return Outcome.refusedField("number", "refusal.agreement.numberTaken", form.number());
+        }
+        payments.sign(caseId, form.number(), date, decree.amount(), act.actor().id());
+        journal.record(new AgreementSigned(caseId, form.number(), date, decree.amount().amount()), act);
+        return Outcome.done();
+    }
+}
