@@ -17,19 +17,19 @@ import org.springframework.context.annotation.Configuration;
 class DisbursementSteps {
 
     @Bean
-    Step<?> signAgreement(SignAgreement useCase) {
+    Step<?> signAgreementStep(SignAgreement useCase) {
         return Step.of(
                 "sign-agreement", Duty.COMMITMENT_OFFICER, SignAgreement.Form.class, AgreementSigned.class, useCase::handle);
     }
 
     @Bean
-    Step<?> checkAccount(CheckAccount useCase, Groups groups) {
+    Step<?> checkAccountStep(CheckAccount useCase, Groups groups) {
         return Step.of("check-account", Duty.TREASURER, CheckAccount.Form.class, AccountChecked.class, useCase::handle)
                 .showing(caseId -> Map.of("account", groups.account(caseId), "members", groups.members(caseId)));
     }
 
     @Bean
-    Step<?> correctAccount(CorrectAccount useCase, Groups groups, Banks banks) {
+    Step<?> correctAccountStep(CorrectAccount useCase, Groups groups, Banks banks) {
         return Step.of(
                         "correct-account",
                         Duty.REGISTRAR,
@@ -44,18 +44,18 @@ class DisbursementSteps {
     }
 
     @Bean
-    Automation judgeReadiness(JudgeReadiness useCase) {
+    Automation judgeReadinessAutomation(JudgeReadiness useCase) {
         return new Automation("judge-readiness", (caseId, act) -> Optional.of(useCase.judge(caseId, act)));
     }
 
     @Bean
-    Step<?> clearObstacle(ClearObstacle useCase) {
+    Step<?> clearObstacleStep(ClearObstacle useCase) {
         return Step.of(
                 "clear-obstacle", Duty.COMMITMENT_OFFICER, ClearObstacle.Form.class, ObstacleCleared.class, useCase::handle);
     }
 
     @Bean
-    Step<?> requestPayment(RequestPayment useCase) {
+    Step<?> requestPaymentStep(RequestPayment useCase) {
         return Step.of(
                         "request-payment",
                         Duty.COMMITMENT_OFFICER,
@@ -66,18 +66,18 @@ class DisbursementSteps {
     }
 
     @Bean
-    Step<?> orderPayment(OrderPayment useCase) {
+    Step<?> orderPaymentStep(OrderPayment useCase) {
         return Step.of("order-payment", Duty.PAYMENT_OFFICER, OrderPayment.Form.class, PaymentTested.class, useCase::handle);
     }
 
     @Bean
-    Step<?> recordDisbursement(RecordDisbursement useCase) {
+    Step<?> recordDisbursementStep(RecordDisbursement useCase) {
         return Step.of(
                 "record-disbursement", Duty.TREASURER, RecordDisbursement.Form.class, AidDisbursed.class, useCase::handle);
     }
 
     @Bean
-    Step<?> confirmFunds(ConfirmFunds useCase, Mentors mentors) {
+    Step<?> confirmFundsStep(ConfirmFunds useCase, Mentors mentors) {
         return Step.of("confirm-funds", Duty.MENTOR, ConfirmFunds.Form.class, FundsConfirmed.class, useCase::handle)
                 .assignedTo(mentors::accountOf);
     }

@@ -1,0 +1,79 @@
+package id.pendamping.accountability;
+
+import id.pendamping.step.DateInput;
+import id.pendamping.step.Field;
+import id.pendamping.step.OneOf;
+import id.pendamping.step.RealDate;
+import id.pendamping.step.WholeRupiah;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The report as mentor and group type it: lines first, because they are the account, then the chapters. */
+record CompileReportForm(
+        @Field(Field.Kind.CUSTOM) @Valid @Nullable List<Line> lines,
+        @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable String introduction,
+        @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable String plan,
+        @Field(Field.Kind.WORDS) @NotBlank(message = "{constraint.required}") @Size(max = 4000, message = "{constraint.tooLong}") String results,
+        @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable String problems,
+        @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable String solutions,
+        @Field(Field.Kind.WORDS) @NotBlank(message = "{constraint.required}") @Size(max = 4000, message = "{constraint.tooLong}") String closing) {
+
+    /** One expense with its receipt. */
+    record Line(
+            @NotBlank(message = "{constraint.required}") String budgetLine,
+            @RealDate DateInput date,
+            @NotBlank(message = "{constraint.required}") @Size(max = 100, message = "{constraint.tooLong}") String vendor,
+            @NotBlank(message = "{constraint.required}") @Pattern(regexp = "\\d{1,9}([.,]\\d{1,2})?", message = "{constraint.quantity}") String quantity,
+            @NotBlank(message = "{constraint.required}") @WholeRupiah String price,
+            @OneOf(ReportedLine.Method.class) String method,
+            @OneOf(ReportedLine.ReceiptType.class) String receiptType,
+            @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}") String receiptNumber,
+            @NotBlank(message = "{constraint.required}") @WholeRupiah String receiptAmount) {
+
+        BigDecimal amountOf() {
+            return new BigDecimal(quantity.replace(',', '.'));
+        }
+    }
+
+    List<Line> open() {
+        return lines == null ? List.of() : lines;
+    }
+
+    Report.Chapters chapters() {
+        return new Report.Chapters(introduction, plan, results, problems, solutions, closing);
+    }
+
+    /** The open lines and the chapters of the last version, to go on from. */
+    static CompileReportForm of(Report last) {
+        Report.Chapters chapters = last.chapters();
+        return new CompileReportForm(
+                last.lines().stream()
+                        .filter(line -> !line.isSettled())
+                        .map(CompileReportForm::typed)
+                        .toList(),
+                chapters.introduction(),
+                chapters.plan(),
+                chapters.results(),
+                chapters.problems(),
+                chapters.solutions(),
+                chapters.closing());
+    }
+
+    private static Line typed(ReportedLine line) {
+        return new Line(
+                line.budgetLineId().toString(),
+                DateInput.of(line.spentOn()),
+                line.vendor(),
+                line.quantity().stripTrailingZeros().toPlainString().replace('.', ','),
+                String.valueOf(line.unitPrice().amount()),
+                line.method().name(),
+                line.receiptType().name(),
+                line.receiptNumber(),
+                String.valueOf(line.receiptAmount().amount()));
+    }
+}

@@ -1,0 +1,69 @@
+package id.pendamping.accountability;
+
+import id.pendamping.disbursement.Payments;
+import id.pendamping.group.Groups;
+import id.pendamping.journal.Journal;
+import id.pendamping.programme.Programme;
+import id.pendamping.programme.ProgrammeYear;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.step.Rules;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks the outcome table (D6) what follows from the review. */
+@Component
+class JudgeReport {
+
+    private static final String FRAUD = "FRAUD";
+
+    private final Rules rules;
+    private final ReportStore reports;
+    private final Payments payments;
+    private final Groups groups;
+    private final Programme programme;
+    private final Journal journal;
+
+    JudgeReport(
+            Rules rules, ReportStore reports, Payments payments, Groups groups, Programme programme, Journal journal) {
+        this.rules = rules;
+        this.reports = reports;
+        this.payments = payments;
+        this.groups = groups;
+        this.programme = programme;
+        this.journal = journal;
+    }
+
+    ReportJudged judge(CaseId caseId, Act act) {
+        Report report = reports.latest(caseId).orElseThrow();
+        Rupiah received = payments.disbursed(caseId);
+        Rupiah leftover = received.minus(report.spent());
+        ProgrammeYear year = programme.year(groups.get(caseId).programmeYear());
+        Rules.Verdict verdict = rules.ask(
+                "report-outcome",
+                Map.of(
+                        "unsupported", report.unsupported().amount(),
+                        "leftover", leftover.amount(),
+                        "received", received.amount(),
+                        "revisions", reports.revisions(caseId),
+                        "revisionsAllowed", year.reportRevisions(),
+                        "toleratedPercent", year.toleratedUnsupportedPercent(),
+                        "fraud", false));
+        String said = verdict.only("outcome");
+        ReportJudged.Result result =
+                said.equals(FRAUD) ? ReportJudged.Result.REJECT : ReportJudged.Result.valueOf(said);
+        if (result == ReportJudged.Result.REVISION) {
+            reports.setStatus(report.id(), "REVISION");
+        }
+        var judged = new ReportJudged(
+                caseId,
+                report.version(),
+                result,
+                report.unsupported().amount(),
+                leftover.amount(),
+                verdict.version());
+        journal.record(judged, act.automatically("report-outcome"));
+        return judged;
+    }
+}

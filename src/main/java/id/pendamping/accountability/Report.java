@@ -1,0 +1,33 @@
+package id.pendamping.accountability;
+
+import id.pendamping.shared.Rupiah;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One version of an accountability report (LPJ): six chapters and the lines of the financial part. */
+public record Report(UUID id, int version, String status, Chapters chapters, List<ReportedLine> lines) {
+
+    /** The technical part, after the outline of the TKM guideline. */
+    public record Chapters(
+            @Nullable String introduction,
+            @Nullable String plan,
+            String results,
+            @Nullable String problems,
+            @Nullable String solutions,
+            String closing) {}
+
+    public Rupiah spent() {
+        return lines.stream().map(ReportedLine::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /** Spent and proven, by the reviewer's verdicts. */
+    public Rupiah accepted() {
+        return lines.stream().map(ReportedLine::accepted).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /** Spent but rejected or beyond its receipt. */
+    public Rupiah unsupported() {
+        return spent().minus(accepted());
+    }
+}

@@ -1,0 +1,115 @@
+package id.pendamping.accountability;
+
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.step.Field;
+import id.pendamping.step.OneOf;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The reviewer accepts or rejects every open line; a rejection names its reason. */
+@Component
+class ReviewReport {
+
+    /** What the reviewer decides. */
+    record Form(
+            @Field(Field.Kind.CUSTOM) @Valid @Nullable List<Line> lines,
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable String note) {
+
+        /** The decision on one line. */
+        record Line(
+                @NotBlank(message = "{constraint.required}") String id,
+                @OneOf(ReportedLine.Verdict.class) String verdict,
+                @Nullable String reason,
+                @Size(max = 500, message = "{constraint.tooLong}") @Nullable String words) {}
+
+        /** One decision per open line, as decided so far. */
+        static Form of(Report report) {
+            return new Form(
+                    report.lines().stream()
+                            .filter(line -> !line.carried())
+                            .map(line -> new Line(
+                                    line.id().toString(),
+                                    line.verdict() == null ? "" : line.verdict().name(),
+                                    line.reason() == null ? null : line.reason().name(),
+                                    line.words()))
+                            .toList(),
+                    null);
+        }
+    }
+
+    private final ReportStore reports;
+    private final Journal journal;
+
+    ReviewReport(ReportStore reports, Journal journal) {
+        this.reports = reports;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, Form form, Act act) {
+        Report report = reports.latest(caseId).orElseThrow();
+        List<Form.Line> decisions = form.lines() == null ? List.of() : form.lines();
+        List<Refusal> wrong = check(report, decisions);
+        if (!wrong.isEmpty()) {
+            return new Outcome.Refused(wrong);
+        }
+        for (Form.Line decision : decisions) {
+            ReportedLine.Verdict verdict = ReportedLine.Verdict.valueOf(decision.verdict());
+            boolean rejected = verdict == ReportedLine.Verdict.REJECTED;
+            reports.judge(
+                    java.util.UUID.fromString(decision.id()),
+                    verdict,
+                    rejected ? reason(decision).orElseThrow() : null,
+                    rejected ? decision.words() : null);
+        }
+        reports.setStatus(report.id(), "REVIEWED");
+        Report reviewed = reports.latest(caseId).orElseThrow();
+        Rupiah rejected = reviewed.lines().stream()
+                .filter(line -> line.verdict() == ReportedLine.Verdict.REJECTED)
+                .map(ReportedLine::amount)
+                .reduce(Rupiah.ZERO, Rupiah::plus);
+        journal.record(
+                new ReportReviewed(caseId, report.version(), reviewed.accepted().amount(), rejected.amount()),
+                act.because(form.note()));
+        return Outcome.done();
+    }
+
+    private static List<Refusal> check(Report report, List<Form.Line> decisions) {
+        List<Refusal> wrong = new ArrayList<>();
+        Map<String, ReportedLine> open = report.lines().stream()
+                .filter(line -> !line.carried())
+                .collect(Collectors.toMap(line -> line.id().toString(), Function.identity()));
+        for (int i = 0; i < decisions.size(); i++) {
+            Form.Line decision = decisions.get(i);
+            if (open.remove(decision.id()) == null) {
+                wrong.add(Refusal.at("lines[" + i + "].verdict", "refusal.review.unknownLine"));
+            } else if (decision.verdict().equals(ReportedLine.Verdict.REJECTED.name())
+                    && reason(decision).isEmpty()) {
+                wrong.add(Refusal.at("lines[" + i + "].reason", "refusal.review.reason"));
+            }
+        }
+        if (!open.isEmpty()) {
+            wrong.add(Refusal.at("lines", "refusal.review.undecided", open.size()));
+        }
+        return wrong;
+    }
+
+    private static Optional<ReportedLine.Reason> reason(Form.Line decision) {
+        return java.util.Arrays.stream(ReportedLine.Reason.values())
+                .filter(reason -> reason.name().equals(decision.reason()))
+                .findFirst();
+    }
+}
