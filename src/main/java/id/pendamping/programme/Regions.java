@@ -1,5 +1,8 @@
 package id.pendamping.programme;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,5 +19,11 @@ public interface Regions {
     /** The name, or the code itself where the region is unknown. */
     default String nameOf(String code) {
         return find(code).map(Region::name).orElse(code);
+    }
+
+    /** The day it is at that moment where the region lies; by the capital's clock where the region is unknown. */
+    default LocalDate dayIn(String code, Instant moment) {
+        ZoneId zone = find(code).map(Region::zone).orElse(ZoneId.of("Asia/Jakarta"));
+        return LocalDate.ofInstant(moment, zone);
     }
 }

@@ -1,0 +1,61 @@
+package id.pendamping.selection;
+
+import id.pendamping.shared.Refusal;
+import id.pendamping.step.DateInput;
+import id.pendamping.step.Field;
+import id.pendamping.step.OneOf;
+import id.pendamping.step.RealDate;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The commitment officer's decision; an approval names its decree, anything else its reason. */
+record DecideRecipientForm(
+        @Field(value = Field.Kind.CHOICE, options = RecipientDecided.Verdict.class)
+        @OneOf(RecipientDecided.Verdict.class)
+        @Nullable
+        String verdict,
+
+        @Field
+        @Size(max = DocumentNumber.LONGEST, message = "{constraint.tooLong}")
+        @Pattern(regexp = DocumentNumber.PATTERN, message = "{constraint.documentNumber}")
+        @Nullable
+        String decreeNumber,
+
+        @Field(Field.Kind.DATE) @RealDate(required = false) @Nullable
+        DateInput decreeDate,
+
+        @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+        String note) {
+
+    RecipientDecided.Verdict decided() {
+        return RecipientDecided.Verdict.valueOf(String.valueOf(verdict));
+    }
+
+    List<Refusal> gaps() {
+        List<Refusal> gaps = new ArrayList<>();
+        if (decided() == RecipientDecided.Verdict.APPROVED) {
+            if (decreeNumber == null || decreeNumber.isBlank()) {
+                gaps.add(Refusal.at("decreeNumber", "refusal.decree.numberRequired"));
+            }
+            if (decreeDate == null || decreeDate.isBlank()) {
+                gaps.add(Refusal.at("decreeDate", "refusal.decree.dateRequired"));
+            }
+        } else if (note == null || note.isBlank()) {
+            gaps.add(Refusal.at("note", "refusal.selection.noteRequired"));
+        }
+        return gaps;
+    }
+
+    /** Of an approval without gaps. */
+    String number() {
+        return Objects.requireNonNull(decreeNumber).strip();
+    }
+
+    java.time.LocalDate date() {
+        return Objects.requireNonNull(decreeDate).date();
+    }
+}

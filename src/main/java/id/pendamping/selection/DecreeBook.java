@@ -1,0 +1,30 @@
+package id.pendamping.selection;
+
+import id.pendamping.group.GroupSummary;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decrees and the groups they name. */
+interface DecreeBook extends Decrees {
+
+    /** What the phase may still promise. */
+    Rupiah remaining(UUID phaseId);
+
+    /** The same, and nobody else promises anything until the end of the transaction. */
+    Rupiah holdRemaining(UUID phaseId);
+
+    /** Date of the decree that has this number. */
+    Optional<LocalDate> dateOf(String number);
+
+    /** Names the group in the decree, which is opened when it is new. */
+    void name(GroupSummary group, String number, LocalDate date, Rupiah amount, Act act);
+
+    void ratify(CaseId caseId, LocalDate on, Act act);
+
+    /** Takes the group out of the decree; its amount is free again. */
+    void withdraw(CaseId caseId, Act act);
+}

@@ -1,0 +1,36 @@
+package id.pendamping.selection;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import java.util.List;
+import java.util.Map;
+
+/** The eligibility table has looked at the registration; {@code rules} are those that fired. */
+@FactType("group-screened")
+public record GroupScreened(CaseId caseId, Result screening, List<String> rules, int rulesVersion, boolean mayReturn)
+        implements CaseFact {
+
+    /** What follows from all rules that fired, the gravest first. */
+    public enum Result {
+        REJECTED,
+        RETURNED,
+        FLAGGED,
+        CLEAR;
+
+        static Result of(List<String> results) {
+            if (results.contains("REJECT")) {
+                return REJECTED;
+            }
+            if (results.contains("RETURN")) {
+                return RETURNED;
+            }
+            return results.contains("FLAG") ? FLAGGED : CLEAR;
+        }
+    }
+
+    @Override
+    public Map<String, Object> answers() {
+        return Map.of("screening", screening.name(), "mayReturn", mayReturn);
+    }
+}

@@ -1,0 +1,84 @@
+package id.pendamping.selection;
+
+import id.pendamping.shared.CaseId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Judgements in the database. Whoever adds one holds the case's journal head, so rounds do not collide. */
+@Repository
+class JdbcJudgements implements Judgements {
+
+    private final JdbcClient jdbc;
+
+    JdbcJudgements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(CaseId caseId, Judgement judgement) {
+        Judgement.@Nullable Visit visit = judgement.visit();
+        jdbc.sql("""
+                        insert into selection_judgement (case_id, round, stage, verdict, may_return, rules, rules_version,
+                            note, visited_on, visit_method, members_present, minutes_number, judged_by, judged_at)
+                        select :case, coalesce(max(round), 0) + 1, :stage, :verdict, :mayReturn, :rules, :version,
+                            :note, cast(:visited as date), :method, cast(:present as int), :minutes, :by, :at
+                        from selection_judgement where case_id = :case""")
+                .param("case", caseId.value())
+                .param("stage", judgement.stage().name())
+                .param("verdict", judgement.verdict())
+                .param("mayReturn", judgement.mayReturn())
+                .param("rules", judgement.rules().toArray(String[]::new))
+                .param("version", judgement.rulesVersion(), java.sql.Types.INTEGER)
+                .param("note", judgement.note(), java.sql.Types.VARCHAR)
+                .param("visited", visit == null ? null : visit.on(), java.sql.Types.DATE)
+                .param("method", visit == null ? null : visit.method().name(), java.sql.Types.VARCHAR)
+                .param("present", visit == null ? null : visit.membersPresent(), java.sql.Types.INTEGER)
+                .param("minutes", visit == null ? null : visit.minutesNumber(), java.sql.Types.VARCHAR)
+                .param("by", judgement.by())
+                .param("at", Timestamp.from(judgement.at()))
+                .update();
+    }
+
+    @Override
+    public List<Judgement> of(CaseId caseId) {
+        return jdbc.sql("select * from selection_judgement where case_id = :case order by round")
+                .param("case", caseId.value())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private static Judgement read(ResultSet row) throws SQLException {
+        return new Judgement(
+                Stage.valueOf(row.getString("stage")),
+                row.getString("verdict"),
+                row.getBoolean("may_return"),
+                strings(row.getArray("rules")),
+                row.getObject("rules_version", Integer.class),
+                row.getString("note"),
+                visit(row),
+                row.getString("judged_by"),
+                row.getTimestamp("judged_at").toInstant());
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private static Judgement.@Nullable Visit visit(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("visited_on", LocalDate.class);
+        return on == null
+                ? null
+                : new Judgement.Visit(
+                        on,
+                        Judgement.Method.valueOf(row.getString("visit_method")),
+                        row.getInt("members_present"),
+                        row.getString("minutes_number"));
+    }
+}

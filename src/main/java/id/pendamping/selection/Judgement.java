@@ -1,0 +1,78 @@
+package id.pendamping.selection;
+
+import id.pendamping.shared.Act;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One judgement on a group, by a rule or a person.
+ *
+ * @param verdict name of the stage's own verdict
+ * @param mayReturn the registration goes back for correction
+ * @param rules the screening rules that fired, and {@code rulesVersion} the table they stand in
+ */
+record Judgement(
+        Stage stage,
+        String verdict,
+        boolean mayReturn,
+        List<String> rules,
+        @Nullable Integer rulesVersion,
+        @Nullable String note,
+        @Nullable Visit visit,
+        String by,
+        Instant at) {
+
+    /** What was found on the spot. */
+    record Visit(LocalDate on, Method method, int membersPresent, String minutesNumber) {}
+
+    /** How the verification team met the group. */
+    enum Method {
+        VISIT,
+        INTERVIEW
+    }
+
+    static Judgement screening(GroupScreened fact, Act act) {
+        return new Judgement(
+                Stage.SCREENING,
+                fact.screening().name(),
+                fact.mayReturn(),
+                fact.rules(),
+                fact.rulesVersion(),
+                null,
+                null,
+                act.actor().id(),
+                act.when());
+    }
+
+    static Judgement of(Stage stage, Enum<?> verdict, @Nullable String note, Act act) {
+        return new Judgement(
+                stage,
+                verdict.name(),
+                false,
+                List.of(),
+                null,
+                masked(note),
+                null,
+                act.actor().id(),
+                act.when());
+    }
+
+    Judgement returned(boolean allowed) {
+        return new Judgement(stage, verdict, allowed, rules, rulesVersion, note, visit, by, at);
+    }
+
+    Judgement after(Visit seen) {
+        return new Judgement(stage, verdict, mayReturn, rules, rulesVersion, note, seen, by, at);
+    }
+
+    boolean isReturned() {
+        return verdict.equals("RETURNED");
+    }
+
+    /** Words that people type may hold a NIK; it belongs nowhere but with its member. */
+    private static @Nullable String masked(@Nullable String words) {
+        return words == null || words.isBlank() ? null : words.replaceAll("[0-9]{16}", "•".repeat(16));
+    }
+}

@@ -1,0 +1,61 @@
+package id.pendamping.selection;
+
+import id.pendamping.shared.Duty;
+import id.pendamping.step.Automation;
+import id.pendamping.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What people and rules do between registration and ratified decree. */
+@Configuration
+class SelectionSteps {
+
+    @Bean
+    Automation screenGroupAutomation(ScreenGroup screenGroup) {
+        return new Automation("screen-group", screenGroup::run);
+    }
+
+    @Bean
+    Automation rejectGroupAutomation(RejectGroup rejectGroup) {
+        return new Automation("reject-group", rejectGroup::run);
+    }
+
+    @Bean
+    Step<VerifyAdministrationForm> verifyAdministrationStep(VerifyAdministration useCase, SelectionView view) {
+        return Step.of(
+                        "verify-administration",
+                        Duty.VERIFIER,
+                        VerifyAdministrationForm.class,
+                        AdministrationVerified.class,
+                        useCase::handle)
+                .showing(view::ofRegistration);
+    }
+
+    @Bean
+    Step<VerifyFieldForm> verifyFieldStep(VerifyField useCase, SelectionView view) {
+        return Step.of("verify-field", Duty.VERIFIER, VerifyFieldForm.class, FieldVerified.class, useCase::handle)
+                .showing(view::ofRegistration);
+    }
+
+    @Bean
+    Step<DecideRecipientForm> decideRecipientStep(DecideRecipient useCase, SelectionView view) {
+        return Step.of(
+                        "decide-recipient",
+                        Duty.COMMITMENT_OFFICER,
+                        DecideRecipientForm.class,
+                        RecipientDecided.class,
+                        useCase::handle)
+                .showing(view::ofDecision);
+    }
+
+    @Bean
+    Step<RatifyDecreeForm> ratifyDecreeStep(RatifyDecree useCase, SelectionView view) {
+        return Step.of(
+                        "ratify-decree",
+                        Duty.BUDGET_AUTHORITY,
+                        RatifyDecreeForm.class,
+                        DecreeRatified.class,
+                        useCase::handle)
+                .showing(view::ofDecision);
+    }
+}

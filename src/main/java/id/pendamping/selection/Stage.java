@@ -1,0 +1,10 @@
+package id.pendamping.selection;
+
+/** Where on the way to the decree a judgement is made. */
+enum Stage {
+    SCREENING,
+    ADMINISTRATION,
+    FIELD,
+    DECISION,
+    RATIFICATION
+}

@@ -1,0 +1,82 @@
+package id.pendamping.selection;
+
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.journal.Journal;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The verification team's judgement on the spot. */
+@Component
+class VerifyField {
+
+    private final Groups groups;
+    private final Regions regions;
+    private final Judgements judgements;
+    private final Journal journal;
+
+    VerifyField(Groups groups, Regions regions, Judgements judgements, Journal journal) {
+        this.groups = groups;
+        this.regions = regions;
+        this.judgements = judgements;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, VerifyFieldForm form, Act act) {
+        GroupSummary group = groups.get(caseId);
+        Judgement.Visit visit = form.visit();
+        List<Refusal> refusals = refusals(group, form, visit, act.when());
+        if (!refusals.isEmpty()) {
+            return new Outcome.Refused(refusals);
+        }
+        FieldVerified.Verdict verdict = form.judged();
+        judgements.add(
+                caseId, Judgement.of(Stage.FIELD, verdict, form.note(), act).after(visit));
+        journal.record(
+                new FieldVerified(
+                        caseId,
+                        verdict,
+                        visit.on(),
+                        visit.method().name(),
+                        visit.membersPresent(),
+                        visit.minutesNumber()),
+                act.because(form.note()));
+        return Outcome.done();
+    }
+
+    private List<Refusal> refusals(GroupSummary group, VerifyFieldForm form, Judgement.Visit visit, Instant now) {
+        List<Refusal> refusals = new ArrayList<>();
+        LocalDate registered = registered(group, now);
+        LocalDate today = regions.dayIn(group.regency(), now);
+        if (visit.on().isAfter(today)) {
+            refusals.add(Refusal.at("visitDate", "refusal.selection.visitAhead", today));
+        } else if (visit.on().isBefore(registered)) {
+            refusals.add(Refusal.at("visitDate", "refusal.selection.visitEarly", registered));
+        }
+        if (visit.membersPresent() > group.memberCount()) {
+            refusals.add(Refusal.at("membersPresent", "refusal.selection.tooManyPresent", group.memberCount()));
+        }
+        if (form.judged() == FieldVerified.Verdict.FAILED
+                && (form.note() == null || form.note().isBlank())) {
+            refusals.add(Refusal.at("note", "refusal.selection.noteRequired"));
+        }
+        return refusals;
+    }
+
+    /** A registration is screened at the very moment it comes in. */
+    private LocalDate registered(GroupSummary group, Instant now) {
+        Instant moment = judgements.of(group.caseId()).stream()
+                .map(Judgement::at)
+                .findFirst()
+                .orElse(now);
+        return regions.dayIn(group.regency(), moment);
+    }
+}
