@@ -1,0 +1,79 @@
+package id.pendamping.tracing;
+
+import id.pendamping.lifecycle.ProcessDrawing;
+import id.pendamping.lifecycle.ProcessDrawing.Box;
+import id.pendamping.lifecycle.ProcessDrawing.Flow;
+import id.pendamping.lifecycle.ProcessDrawing.Point;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws one flow: the line, its tip and its name; a way back that was walked says how often. */
+final class FlowArt {
+
+    private static final double SHORT_OF_NODE = 1;
+
+    private final Pen pen;
+    private final ProcessDrawing drawing;
+    private final Walk walk;
+    private final PictureWords words;
+
+    FlowArt(Pen pen, ProcessDrawing drawing, Walk walk, PictureWords words) {
+        this.pen = pen;
+        this.drawing = drawing;
+        this.walk = walk;
+        this.words = words;
+    }
+
+    void line(Flow flow) {
+        boolean walked = walk.taken(flow.id()) > 0;
+        double length = walked ? 11 : 10;
+        double half = walked ? 6 : 5;
+        List<Point> points = new ArrayList<>(flow.points());
+        Point end = points.remove(points.size() - 1);
+        Point before = points.get(points.size() - 1);
+        double dx = Math.signum(end.x() - before.x());
+        double dy = Math.signum(end.y() - before.y());
+        Point tip = new Point(end.x() - dx * SHORT_OF_NODE, end.y() - dy * SHORT_OF_NODE);
+        Point base = new Point(tip.x() - dx * length, tip.y() - dy * length);
+        points.add(new Point(base.x() + dx * length / 2, base.y() + dy * length / 2));
+        pen.path(walked ? "walked" : "not", " data-flow=\"" + flow.id() + "\"", points);
+        pen.polygon(
+                walked ? "tip" : "tip not",
+                "",
+                tip,
+                new Point(base.x() - dy * half, base.y() - dx * half),
+                new Point(base.x() + dy * half, base.y() + dx * half));
+    }
+
+    void name(Flow flow) {
+        Box label = flow.label();
+        if (label == null || flow.name().isEmpty()) {
+            return;
+        }
+        int taken = walk.taken(flow.id());
+        boolean loop = taken > 0 && Loops.leadsBack(drawing, flow);
+        String name = loop ? flow.name() + " · " + words.times(taken) : flow.name();
+        Point centre = label.centre();
+        if (liesOn(flow, label)) {
+            double width = Lettering.width(name) + 10;
+            pen.rect("back", "", centre.x() - width / 2, centre.y() - 9, width, 18);
+        }
+        pen.text(taken > 0 ? "" : "not", centre.x(), centre.y() + 4, name);
+    }
+
+    private static boolean liesOn(Flow flow, Box label) {
+        Point centre = label.centre();
+        List<Point> points = flow.points();
+        for (int i = 1; i < points.size(); i++) {
+            Point from = points.get(i - 1);
+            Point to = points.get(i);
+            if (Math.abs(from.y() - centre.y()) < 5
+                    && from.y() == to.y()
+                    && Math.min(from.x(), to.x()) < centre.x()
+                    && Math.max(from.x(), to.x()) > centre.x()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,115 @@
+package id.pendamping.tracing;
+
+import id.pendamping.lifecycle.ProcessDrawing.Box;
+import id.pendamping.lifecycle.ProcessDrawing.Node;
+import id.pendamping.lifecycle.ProcessDrawing.Point;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws one node: box, circle, diamond or clock, with its name and how often and how long it was visited. */
+final class NodeArt {
+
+    private static final double LINE = 15;
+    private static final double TIGHT = 14;
+
+    private final Pen pen;
+    private final Walk walk;
+    private final PictureWords words;
+
+    NodeArt(Pen pen, Walk walk, PictureWords words) {
+        this.pen = pen;
+        this.walk = walk;
+        this.words = words;
+    }
+
+    void draw(Node node) {
+        Trace trace = walk.traceOf(node.id());
+        String mark = " data-node=\"" + node.id() + "\"";
+        Box box = node.box();
+        Point centre = box.centre();
+        switch (node.kind()) {
+            case START, END -> pen.circle(trace.style(), mark, centre, box.width() / 2);
+            case QUESTION, MERGE -> diamond(trace, mark, box);
+            case REMINDER, TIMEOUT -> clock(trace, mark, box);
+            case PERSON, AUTOMATION, STAGE -> {
+                pen.rect(trace.style(), mark, box.x(), box.y(), box.width(), box.height());
+                inside(node, trace);
+            }
+        }
+        beside(node, trace);
+    }
+
+    private void diamond(Trace trace, String mark, Box box) {
+        Point centre = box.centre();
+        pen.polygon(
+                trace.style(),
+                mark,
+                new Point(centre.x(), box.y()),
+                new Point(box.x() + box.width(), centre.y()),
+                new Point(centre.x(), box.y() + box.height()),
+                new Point(box.x(), centre.y()));
+    }
+
+    private void clock(Trace trace, String mark, Box box) {
+        Point centre = box.centre();
+        double radius = box.width() / 2;
+        pen.circle("back", "", centre, radius);
+        pen.circle(trace.style(), mark, centre, radius - 1);
+        pen.path(
+                trace.words(),
+                "",
+                List.of(
+                        new Point(centre.x(), centre.y() - radius + 5),
+                        centre,
+                        new Point(centre.x() + radius - 6, centre.y())));
+    }
+
+    private void inside(Node node, Trace trace) {
+        Box box = node.box();
+        List<String> name = Lettering.lines(node.name(), box.width() - 8, 3);
+        List<String> notes = notes(node, trace);
+        double needed = name.size() * LINE + notes.size() * (LINE + 2);
+        double step = needed > box.height() - 4 ? TIGHT : LINE;
+        double gap = step == TIGHT ? 0 : 2;
+        double y = box.centre().y() - (name.size() * step + notes.size() * (step + gap)) / 2 + 12;
+        for (String line : name) {
+            pen.text(trace.words(), box.centre().x(), y, line);
+            y += step;
+        }
+        for (String note : notes) {
+            y += gap;
+            pen.text("sub", box.centre().x(), y, note);
+            y += step;
+        }
+    }
+
+    private List<String> notes(Node node, Trace trace) {
+        List<String> notes = new ArrayList<>();
+        int times = walk.times(node.id());
+        boolean waiting = trace == Trace.HERE || trace == Trace.LATE;
+        if (times > 1) {
+            notes.add(waiting ? words.nth(times) : words.times(times));
+        }
+        String duration = walk.durations().get(node.id());
+        if (duration != null && trace != Trace.NOT) {
+            notes.add(duration);
+        }
+        return waiting || notes.size() < 2 ? notes : List.of(String.join(" · ", notes));
+    }
+
+    private void beside(Node node, Trace trace) {
+        Box label = node.label();
+        if (label == null) {
+            return;
+        }
+        double y = label.y() + 11;
+        for (String line : Lettering.lines(node.name(), label.width(), 3)) {
+            pen.text(trace.words(), label.centre().x(), y, line);
+            y += TIGHT;
+        }
+        String note = walk.durations().get(node.id());
+        if (note != null && trace != Trace.NOT) {
+            pen.text("sub", label.centre().x(), y + 2, note);
+        }
+    }
+}

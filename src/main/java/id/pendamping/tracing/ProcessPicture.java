@@ -1,0 +1,80 @@
+package id.pendamping.tracing;
+
+import id.pendamping.lifecycle.ProcessDrawing;
+import id.pendamping.lifecycle.ProcessDrawing.Box;
+import id.pendamping.lifecycle.ProcessDrawing.Flow;
+import id.pendamping.lifecycle.ProcessDrawing.Kind;
+import id.pendamping.lifecycle.ProcessDrawing.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The picture of a process as SVG markup: the model as it is drawn, with the way of one case laid over it. Solid is
+ * walked, ringed is here, dashed is not yet or not taken. Place it inside an element of class {@code map}.
+ */
+public final class ProcessPicture {
+
+    private static final double MARGIN = 8;
+    private static final Set<Kind> DEEDS = Set.of(Kind.PERSON, Kind.AUTOMATION, Kind.STAGE);
+
+    private ProcessPicture() {}
+
+    /** The picture; ids inside it begin with the model's key, so that a page may hold one of each model. */
+    public static String svg(ProcessDrawing drawing, Walk walk, PictureWords words) {
+        Pen pen = new Pen();
+        String title = "picture-" + drawing.key();
+        pen.raw("<svg viewBox=\"" + frame(drawing) + "\" role=\"img\" aria-labelledby=\"" + title + "\">");
+        pen.raw("<title id=\"" + title + "\">").words(way(drawing, walk, words)).raw("</title>");
+        FlowArt flows = new FlowArt(pen, drawing, walk, words);
+        notTakenFirst(drawing, walk).forEach(flows::line);
+        NodeArt nodes = new NodeArt(pen, walk, words);
+        drawing.nodes().forEach(nodes::draw);
+        notTakenFirst(drawing, walk).forEach(flows::name);
+        return pen.raw("</svg>").toString();
+    }
+
+    /** Ways that share a piece show it as walked when one of them was. */
+    private static Stream<Flow> notTakenFirst(ProcessDrawing drawing, Walk walk) {
+        return Stream.concat(
+                drawing.flows().stream().filter(flow -> walk.taken(flow.id()) == 0),
+                drawing.flows().stream().filter(flow -> walk.taken(flow.id()) > 0));
+    }
+
+    private static String way(ProcessDrawing drawing, Walk walk, PictureWords words) {
+        List<String> walked = new ArrayList<>();
+        List<String> here = new ArrayList<>();
+        List<String> ahead = new ArrayList<>();
+        for (Node node : drawing.nodes()) {
+            int times = walk.times(node.id());
+            switch (walk.traceOf(node.id())) {
+                case HERE, LATE -> here.add(times > 1 ? node.name() + " " + words.nth(times) : node.name());
+                case WALKED -> {
+                    if (DEEDS.contains(node.kind()) || node.kind() == Kind.END) {
+                        walked.add(times > 1 ? node.name() + " " + words.times(times) : node.name());
+                    }
+                }
+                case NOT -> {
+                    if (node.kind() == Kind.PERSON || node.kind() == Kind.STAGE) {
+                        ahead.add(node.name());
+                    }
+                }
+            }
+        }
+        return words.way(drawing.name(), walked, here, ahead);
+    }
+
+    private static String frame(ProcessDrawing drawing) {
+        List<Box> boxes = new ArrayList<>();
+        drawing.nodes().forEach(node -> boxes.add(node.box()));
+        drawing.nodes().stream().map(Node::label).filter(label -> label != null).forEach(boxes::add);
+        drawing.flows().stream().map(Flow::label).filter(label -> label != null).forEach(boxes::add);
+        drawing.flows().forEach(flow -> flow.points().forEach(point -> boxes.add(new Box(point.x(), point.y(), 0, 0))));
+        double left = boxes.stream().mapToDouble(Box::x).min().orElse(0) - MARGIN;
+        double top = boxes.stream().mapToDouble(Box::y).min().orElse(0) - MARGIN;
+        double right = boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0) + MARGIN;
+        double bottom = boxes.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0) + MARGIN;
+        return String.join(" ", Pen.num(left), Pen.num(top), Pen.num(right - left), Pen.num(bottom - top));
+    }
+}
