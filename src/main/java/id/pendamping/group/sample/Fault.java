@@ -6,7 +6,6 @@ import id.pendamping.group.Member;
 import id.pendamping.group.Occupation;
 import id.pendamping.group.Registration;
 import id.pendamping.shared.Rupiah;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,22 +50,22 @@ public enum Fault {
         Registration.Person last = group.members().get(LAST);
         Registration.Person other = before.members().get(LAST - 1);
         return switch (this) {
-            case NIK_WITH_LETTERS -> with(group, identity(last, "35O9" + nik(last).substring(4), last.phone()));
+            case NIK_WITH_LETTERS -> with(group, ChangedPerson.identity(last, "35O9" + nik(last).substring(4), last.phone()));
             case NIK_WITHOUT_BIRTH_DATE ->
-                with(group, identity(last, nik(last).substring(0, 6) + "9913" + nik(last).substring(10), last.phone()));
+                with(group, ChangedPerson.identity(last, nik(last).substring(0, 6) + "9913" + nik(last).substring(10), last.phone()));
             case WRONG_SUM -> budget(group, group.lines(), total(group) - 150_000);
-            case TWO_CHAIRS -> with(group, role(last, Member.Role.KETUA));
+            case TWO_CHAIRS -> with(group, ChangedPerson.role(last, Member.Role.KETUA));
             case SHORT_ACCOUNT -> account(group, "12345");
             case NINE_MEMBERS -> members(group, group.members().subList(0, LAST));
-            case TOO_OLD -> with(group, older(last));
-            case EMPLOYED -> with(group, work(last, Employment.BEKERJA, Occupation.KARYAWAN));
-            case WITHOUT_EMAIL -> with(group, withoutEmail(last));
-            case CIVIL_SERVANT -> with(group, work(last, Employment.MENGANGGUR, Occupation.PNS));
-            case IN_TWO_GROUPS -> with(group, identity(last, nik(other), last.phone()));
-            case SHARED_PHONE -> with(group, identity(last, nik(last), other.phone()));
-            case WITHOUT_CONSENT -> with(group, withoutConsent(last));
+            case TOO_OLD -> with(group, ChangedPerson.older(last));
+            case EMPLOYED -> with(group, ChangedPerson.work(last, Employment.BEKERJA, Occupation.KARYAWAN));
+            case WITHOUT_EMAIL -> with(group, ChangedPerson.withoutEmail(last));
+            case CIVIL_SERVANT -> with(group, ChangedPerson.work(last, Employment.MENGANGGUR, Occupation.PNS));
+            case IN_TWO_GROUPS -> with(group, ChangedPerson.identity(last, nik(other), last.phone()));
+            case SHARED_PHONE -> with(group, ChangedPerson.identity(last, nik(last), other.phone()));
+            case WITHOUT_CONSENT -> with(group, ChangedPerson.withoutConsent(last));
             case TOO_MUCH ->
-                budget(group, plus(group, "Perlengkapan tambahan", 2_500_000), total(group) + 2_500_000);
+                budget(group, dearer(group.lines(), 2_500_000), total(group) + 2_500_000);
             case TOO_FEW_TOOLS -> budget(group, group.lines().stream().map(Fault::asMaterial).toList(), total(group));
             case PROHIBITED -> budget(group, salaried(group.lines()), total(group));
         };
@@ -81,22 +80,15 @@ public enum Fault {
         return requested == null ? 0 : requested.amount();
     }
 
-    private static List<Registration.Line> plus(Registration group, String what, long price) {
-        List<Registration.Line> lines = new ArrayList<>(group.lines().subList(1, group.lines().size()));
-        Registration.Line first = group.lines().get(0);
-        lines.add(0, first);
-        lines.add(new Registration.Line(Category.ALAT, what, BigDecimal.ONE, "paket", Rupiah.of(price)));
-        return lines.size() <= 8 ? lines : merged(lines, price);
-    }
-
-    /** A plan that is full already carries the addition on its last line. */
-    private static List<Registration.Line> merged(List<Registration.Line> lines, long price) {
-        Registration.Line last = lines.get(lines.size() - 2);
-        Rupiah unitPrice = last.unitPrice() == null ? Rupiah.ZERO : last.unitPrice();
-        List<Registration.Line> fewer = new ArrayList<>(lines.subList(0, lines.size() - 2));
-        fewer.add(new Registration.Line(
-                last.category(), last.description(), last.quantity(), last.unit(), unitPrice.plus(Rupiah.of(price))));
-        return fewer;
+    private static List<Registration.Line> dearer(List<Registration.Line> lines, long more) {
+        List<Registration.Line> changed = new ArrayList<>(lines);
+        Registration.Line last = lines.get(lines.size() - 1);
+        Rupiah price = last.unitPrice() == null ? Rupiah.ZERO : last.unitPrice();
+        changed.set(
+                lines.size() - 1,
+                new Registration.Line(
+                        last.category(), last.description(), last.quantity(), last.unit(), price.plus(Rupiah.of(more))));
+        return changed;
     }
 
     private static Registration.Line asMaterial(Registration.Line line) {
@@ -168,113 +160,5 @@ public enum Fault {
                 account,
                 members,
                 lines);
-    }
-
-    private static Registration.Person identity(Registration.Person person, @Nullable String nik, @Nullable String phone) {
-        return new Registration.Person(
-                person.name(),
-                nik,
-                person.familyCard(),
-                person.birthDate(),
-                person.gender(),
-                person.role(),
-                phone,
-                person.email(),
-                person.employment(),
-                person.occupation(),
-                person.disability(),
-                person.student(),
-                person.siapkerjaId(),
-                person.consentOn());
-    }
-
-    private static Registration.Person role(Registration.Person person, Member.Role role) {
-        return new Registration.Person(
-                person.name(),
-                person.nik(),
-                person.familyCard(),
-                person.birthDate(),
-                person.gender(),
-                role,
-                person.phone(),
-                person.email(),
-                person.employment(),
-                person.occupation(),
-                person.disability(),
-                person.student(),
-                person.siapkerjaId(),
-                person.consentOn());
-    }
-
-    private static Registration.Person older(Registration.Person person) {
-        return new Registration.Person(
-                person.name(),
-                person.nik(),
-                person.familyCard(),
-                person.birthDate() == null ? null : person.birthDate().minusYears(45),
-                person.gender(),
-                person.role(),
-                person.phone(),
-                person.email(),
-                person.employment(),
-                person.occupation(),
-                person.disability(),
-                person.student(),
-                person.siapkerjaId(),
-                person.consentOn());
-    }
-
-    private static Registration.Person work(Registration.Person person, Employment employment, Occupation occupation) {
-        return new Registration.Person(
-                person.name(),
-                person.nik(),
-                person.familyCard(),
-                person.birthDate(),
-                person.gender(),
-                person.role(),
-                person.phone(),
-                person.email(),
-                employment,
-                occupation,
-                person.disability(),
-                person.student(),
-                person.siapkerjaId(),
-                person.consentOn());
-    }
-
-    private static Registration.Person withoutEmail(Registration.Person person) {
-        return new Registration.Person(
-                person.name(),
-                person.nik(),
-                person.familyCard(),
-                person.birthDate(),
-                person.gender(),
-                person.role(),
-                person.phone(),
-                null,
-                person.employment(),
-                person.occupation(),
-                person.disability(),
-                person.student(),
-                person.siapkerjaId(),
-                person.consentOn());
-    }
-
-    private static Registration.Person withoutConsent(Registration.Person person) {
-        return new Registration.Person(
-                person.name(),
-                person.nik(),
-                person.familyCard(),
-                person.birthDate(),
-                person.gender(),
-                person.role(),
-                person.phone(),
-                person.email(),
-                person.employment(),
-                person.occupation(),
-                person.disability(),
-                person.student(),
-                person.siapkerjaId(),
-                null);
     }
 }
