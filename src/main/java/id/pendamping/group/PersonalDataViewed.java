@@ -1,0 +1,17 @@
+package id.pendamping.group;
+
+import id.pendamping.journal.Fact;
+import id.pendamping.journal.FactType;
+import id.pendamping.journal.Subject;
+import id.pendamping.shared.CaseId;
+import java.util.List;
+
+/** Somebody opened the personal data of a case's members; {@code fields} says which kinds. */
+@FactType("personal-data-viewed")
+public record PersonalDataViewed(CaseId caseId, List<String> fields) implements Fact {
+
+    @Override
+    public Subject subject() {
+        return new Subject(Subject.Kind.ACCESS, caseId.toString());
+    }
+}

@@ -1,0 +1,68 @@
+package id.pendamping.group;
+
+import static java.util.Objects.requireNonNull;
+
+import id.pendamping.access.Account;
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens the personal data of a case's members to those who need them; every view is recorded with its reason. */
+@Component
+class ViewPersonalData {
+
+    private static final List<Duty> DUTIES =
+            List.of(Duty.REGISTRAR, Duty.VERIFIER, Duty.TREASURER, Duty.AUDITOR);
+
+    private final Groups groups;
+    private final MemberDetails details;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ViewPersonalData(
+            Groups groups, MemberDetails details, Journal journal, TransactionTemplate transaction, Clock clock) {
+        this.groups = groups;
+        this.details = details;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The data in plain. */
+    record View(List<MemberDetails.Details> members, @Nullable String accountNumber) {
+
+        @Override
+        public String toString() {
+            return "View";
+        }
+    }
+
+    /** The case, where the person may open its data at all. */
+    Optional<GroupSummary> openTo(Account account, String number) {
+        return groups.byNumber(number)
+                .map(groups::get)
+                .filter(group -> duty(account).isPresent() && account.covers(group.regency()));
+    }
+
+    View handle(CaseId caseId, Account account, String reason) {
+        Duty duty = duty(account).orElseThrow();
+        return requireNonNull(transaction.execute(status -> {
+            journal.record(
+                    new PersonalDataViewed(caseId, List.of(Sealed.NIK, Sealed.PHONE, Sealed.ACCOUNT)),
+                    Act.by(account.as(duty), clock.instant()).because(reason));
+            return new View(details.of(caseId), details.accountNumber(caseId));
+        }));
+    }
+
+    private static Optional<Duty> duty(Account account) {
+        return DUTIES.stream().filter(account::holds).findFirst();
+    }
+}
