@@ -1,18 +1,84 @@
 package id.pendamping.tracing;
 
 import id.pendamping.lifecycle.CaseState;
+import id.pendamping.lifecycle.CaseWalks;
+import id.pendamping.lifecycle.ModelDrawings;
+import id.pendamping.lifecycle.ProcessDrawing;
 import id.pendamping.lifecycle.WorkItem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The pictures of the models a case has walked. */
+/** The pictures of the stages that a case has reached, the present one first. */
 @Component
 public class ProcessPictures {
 
-    /** One model as SVG, drawn for one case. */
-    public record Picture(String process, String svg) {}
+    private static final List<String> STAGES =
+            List.of("selection", "mentor-assignment", "disbursement", "accountability");
+
+    /** One stage as SVG, drawn for one case. */
+    public record Picture(String process, boolean current, String svg) {}
+
+    private final CaseWalks walks;
+    private final ModelDrawings drawings;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    ProcessPictures(CaseWalks walks, ModelDrawings drawings, MessageSource texts, Clock clock) {
+        this.walks = walks;
+        this.drawings = drawings;
+        this.texts = texts;
+        this.clock = clock;
+    }
 
     List<Picture> of(CaseState state, List<WorkItem> waiting) {
-        return List.of();
+        Map<String, List<CaseWalks.Visits>> byProcess =
+                walks.of(state.caseId()).stream().collect(Collectors.groupingBy(CaseWalks.Visits::process));
+        return STAGES.stream()
+                .filter(byProcess::containsKey)
+                .map(stage -> new Picture(
+                        stage, stage.equals(state.stage()), draw(stage, byProcess.get(stage), waiting)))
+                .sorted(java.util.Comparator.comparing(picture -> picture.current() ? 0 : 1))
+                .toList();
+    }
+
+    private String draw(String stage, List<CaseWalks.Visits> visits, List<WorkItem> waiting) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        Set<String> late = waiting.stream()
+                .filter(item -> item.dueOn().isBefore(today))
+                .map(WorkItem::step)
+                .collect(Collectors.toSet());
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, String> durations = new HashMap<>();
+        Set<String> here = new HashSet<>();
+        for (CaseWalks.Visits visit : visits) {
+            counts.put(visit.node(), visit.times());
+            if (visit.open()) {
+                here.add(visit.node());
+            }
+            long days = visit.spent().plus(Duration.ofHours(12)).toDays();
+            if (days > 0) {
+                durations.put(visit.node(), say("picture.days", days));
+            }
+        }
+        here.removeIf(node -> node.contains("timer") || node.startsWith("note-late"));
+        ProcessDrawing drawing = drawings.drawing(stage);
+        return ProcessPicture.svg(
+                drawing,
+                Walk.over(drawing, counts, durations, here, late),
+                new PictureWords(texts, LocaleContextHolder.getLocale()));
+    }
+
+    private String say(String key, Object argument) {
+        return texts.getMessage(key, new Object[] {argument}, LocaleContextHolder.getLocale());
     }
 }

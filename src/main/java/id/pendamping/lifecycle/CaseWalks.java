@@ -1,0 +1,19 @@
+package id.pendamping.lifecycle;
+
+import id.pendamping.shared.CaseId;
+import java.time.Duration;
+import java.util.List;
+
+/** Which nodes of the models a case has walked. */
+public interface CaseWalks {
+
+    List<Visits> of(CaseId caseId);
+
+    /**
+     * All visits of one node.
+     *
+     * @param spent time spent in visits that have ended
+     * @param open whether the case is there now
+     */
+    record Visits(String process, String node, int times, Duration spent, boolean open) {}
+}

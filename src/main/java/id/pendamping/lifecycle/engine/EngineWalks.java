@@ -1,0 +1,37 @@
+package id.pendamping.lifecycle.engine;
+
+import id.pendamping.lifecycle.CaseWalks;
+import id.pendamping.shared.CaseId;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the engine's history of a case over all its stages in one statement. */
+@Component
+class EngineWalks implements CaseWalks {
+
+    private final JdbcClient jdbc;
+
+    EngineWalks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Visits> of(CaseId caseId) {
+        return jdbc.sql("""
+                        select p.proc_def_key_ as process, a.act_id_ as node, count(*) as times,
+                            coalesce(sum(a.duration_), 0) as spent, bool_or(a.end_time_ is null) as open
+                        from act_hi_procinst p join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_
+                        where p.business_key_ = :case
+                        group by p.proc_def_key_, a.act_id_""")
+                .param("case", caseId.toString())
+                .query((row, number) -> new Visits(
+                        row.getString("process"),
+                        row.getString("node"),
+                        row.getInt("times"),
+                        Duration.ofMillis(row.getLong("spent")),
+                        row.getBoolean("open")))
+                .list();
+    }
+}
