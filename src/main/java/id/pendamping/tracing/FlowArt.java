@@ -6,6 +6,7 @@ import id.pendamping.lifecycle.ProcessDrawing.Flow;
 import id.pendamping.lifecycle.ProcessDrawing.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws one flow: the line, its tip and its name; a way back that was walked says how often. */
 final class FlowArt {
@@ -16,6 +17,7 @@ final class FlowArt {
     private final ProcessDrawing drawing;
     private final Walk walk;
     private final PictureWords words;
+    private final List<Flow> dashed = new ArrayList<>();
 
     FlowArt(Pen pen, ProcessDrawing drawing, Walk walk, PictureWords words) {
         this.pen = pen;
@@ -26,6 +28,14 @@ final class FlowArt {
 
     void line(Flow flow) {
         boolean walked = walk.taken(flow.id()) > 0;
+        if (!walked) {
+            Optional<List<Point>> branch = SharedTail.before(flow, dashed);
+            dashed.add(flow);
+            if (branch.isPresent()) {
+                pen.path("not", " data-flow=\"" + flow.id() + "\"", branch.get());
+                return;
+            }
+        }
         double length = walked ? 11 : 10;
         double half = walked ? 6 : 5;
         List<Point> points = new ArrayList<>(flow.points());

@@ -31,9 +31,7 @@ final class Loops {
                 continue;
             }
             drawing.outOf(node).forEach(flow -> next.add(flow.target()));
-            drawing.nodes().stream()
-                    .filter(other -> node.equals(other.host()))
-                    .forEach(other -> next.add(other.id()));
+            drawing.nodes().stream().filter(other -> node.equals(other.host())).forEach(other -> next.add(other.id()));
         }
         return seen;
     }

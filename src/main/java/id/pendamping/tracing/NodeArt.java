@@ -66,7 +66,7 @@ final class NodeArt {
 
     private void inside(Node node, Trace trace) {
         Box box = node.box();
-        List<String> name = Lettering.lines(node.name(), box.width() - 8, 3);
+        List<String> name = Lettering.lines(node.name(), box.width() - 14, 3);
         List<String> notes = notes(node, trace);
         double needed = name.size() * LINE + notes.size() * (LINE + 2);
         double step = needed > box.height() - 4 ? TIGHT : LINE;

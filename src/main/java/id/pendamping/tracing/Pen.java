@@ -20,7 +20,8 @@ final class Pen {
     }
 
     void path(String styles, String mark, List<Point> points) {
-        StringBuilder d = new StringBuilder("M" + num(points.get(0).x()) + " " + num(points.get(0).y()));
+        StringBuilder d = new StringBuilder(
+                "M" + num(points.get(0).x()) + " " + num(points.get(0).y()));
         for (int i = 1; i < points.size(); i++) {
             Point to = points.get(i);
             d.append(to.y() == points.get(i - 1).y() ? "H" + num(to.x()) : "V" + num(to.y()));

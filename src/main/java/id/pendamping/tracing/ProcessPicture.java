@@ -73,8 +73,10 @@ public final class ProcessPicture {
         drawing.flows().forEach(flow -> flow.points().forEach(point -> boxes.add(new Box(point.x(), point.y(), 0, 0))));
         double left = boxes.stream().mapToDouble(Box::x).min().orElse(0) - MARGIN;
         double top = boxes.stream().mapToDouble(Box::y).min().orElse(0) - MARGIN;
-        double right = boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0) + MARGIN;
-        double bottom = boxes.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0) + MARGIN;
+        double right =
+                boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0) + MARGIN;
+        double bottom =
+                boxes.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0) + MARGIN;
         return String.join(" ", Pen.num(left), Pen.num(top), Pen.num(right - left), Pen.num(bottom - top));
     }
 }

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -53,16 +54,18 @@ class BpmnModelDrawings implements ModelDrawings {
     }
 
     private static ProcessDrawing read(String processKey, BpmnModelInstance model) {
-        var process = model.getModelElementById(processKey);
+        Process process = model.getModelElementById(processKey);
         return new ProcessDrawing(
                 processKey,
-                Objects.requireNonNullElse(process.getAttributeValue("name"), processKey),
-                model.getModelElementsByType(FlowNode.class).stream()
-                        .map(BpmnModelDrawings::node)
-                        .toList(),
-                model.getModelElementsByType(SequenceFlow.class).stream()
+                words(process.getName()),
+                inOrder(process, FlowNode.class).map(BpmnModelDrawings::node).toList(),
+                inOrder(process, SequenceFlow.class)
                         .map(BpmnModelDrawings::flow)
                         .toList());
+    }
+
+    private static <T> Stream<T> inOrder(Process process, Class<T> kind) {
+        return process.getFlowElements().stream().filter(kind::isInstance).map(kind::cast);
     }
 
     private static Node node(FlowNode node) {

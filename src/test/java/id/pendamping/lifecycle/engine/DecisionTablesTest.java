@@ -1,19 +1,27 @@
 package id.pendamping.lifecycle.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule of every table once true and once false, with the numbers of 2023. */
 class DecisionTablesTest {
@@ -35,6 +43,23 @@ class DecisionTablesTest {
             changed.put((String) changes[i], changes[i + 1]);
         }
         return changed;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"screening", "mentor-capacity", "readiness", "report-due", "report-outcome", "finding-severity"})
+    void areValidAgainstTheSchemaAndKeepTheirHistory(String decision) throws Exception {
+        var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(Dmn.class.getResource("/org/camunda/bpm/model/dmn/schema/DMN13.xsd"));
+        Path table = Path.of("bpmn", decision + ".dmn");
+        assertThatCode(() -> schema.newValidator().validate(new StreamSource(table.toFile())))
+                .doesNotThrowAnyException();
+        assertThat(Dmn.readModelFromFile(table.toFile()).getModelElementsByType(Decision.class))
+                .singleElement()
+                .satisfies(read -> {
+                    assertThat(read.getId()).isEqualTo(decision);
+                    assertThat(read.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+                });
     }
 
     @Nested

@@ -1,0 +1,119 @@
+package id.pendamping.tracing;
+
+import id.pendamping.lifecycle.ProcessDrawing;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** A way through each model, loops included, as a case might have taken it. */
+final class Walks {
+
+    private Walks() {}
+
+    static PictureWords indonesian() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/tracing");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new PictureWords(messages, Locale.forLanguageTag("id"));
+    }
+
+    static Walk through(ProcessDrawing drawing) {
+        return switch (drawing.key()) {
+            case "group-lifecycle" ->
+                Walk.over(
+                        drawing,
+                        once("registered selection selection-result mentor-assignment disbursement accountability"),
+                        Map.of(
+                                "selection",
+                                "50 hari",
+                                "mentor-assignment",
+                                "11 hari",
+                                "disbursement",
+                                "39 hari",
+                                "accountability",
+                                "61 hari"),
+                        Set.of("accountability"),
+                        Set.of());
+            case "selection" ->
+                Walk.over(
+                        drawing,
+                        counts("registered 1 ready-for-screening 2 screen-group 2 screening-result 2"
+                                + " verify-administration 2 verification-result 2 returned 1 may-return 1"
+                                + " correct-registration 1 ready-for-field 2 verify-field 2 field-result 2"
+                                + " ready-for-decision 3 decide-recipient 3 recipient-decision 3 ratify-decree 2"
+                                + " ratification 1 overdue.verify-field 1 note-late.verify-field 1"
+                                + " noted.verify-field 1"),
+                        Map.of(
+                                "verify-administration",
+                                "7 hari",
+                                "correct-registration",
+                                "3 hari",
+                                "verify-field",
+                                "12 hari",
+                                "decide-recipient",
+                                "4 hari",
+                                "ratify-decree",
+                                "hari ke-5"),
+                        Set.of("ratify-decree"),
+                        Set.of("ratify-decree"));
+            case "mentor-assignment" ->
+                Walk.over(
+                        drawing,
+                        counts("mentor-wanted 1 ready-for-proposal 3 propose-mentor 3 proposal-result 3 decide-mentor 3"
+                                + " mentor-decision 3 candidate-known 2 answer-assignment 2 assignment-answer 1"
+                                + " answer-expired 1 lapse-assignment 1 mentor-assigned 1"),
+                        Map.of("decide-mentor", "4 hari", "answer-assignment", "5 hari"),
+                        Set.of(),
+                        Set.of());
+            case "disbursement" ->
+                Walk.over(
+                        drawing,
+                        counts("ready-for-agreement 1 sign-agreement 1 ready-for-account-check 2 check-account 2"
+                                + " account-result 2 correct-account 1 ready-for-readiness 1 judge-readiness 1"
+                                + " readiness-result 1 ready-for-request 2 request-payment 2 order-payment 2"
+                                + " payment-test 2 record-disbursement 1"),
+                        Map.of(
+                                "sign-agreement",
+                                "3 hari",
+                                "check-account",
+                                "2 hari",
+                                "record-disbursement",
+                                "hari ke-2"),
+                        Set.of("record-disbursement"),
+                        Set.of());
+            default ->
+                Walk.over(
+                        drawing,
+                        counts("funds-arrived 1 set-report-due 1 ready-for-report 2 compile-report 2 attest-report 2"
+                                + " attestation-result 2 ready-for-review 2 review-report 2 judge-report 1"
+                                + " report-outcome 1"),
+                        Map.of(
+                                "funds-arrived",
+                                "10 November",
+                                "compile-report",
+                                "21 hari",
+                                "attest-report",
+                                "2 hari",
+                                "review-report",
+                                "hari ke-8"),
+                        Set.of("review-report"),
+                        Set.of());
+        };
+    }
+
+    private static Map<String, Integer> once(String nodes) {
+        return counts(nodes.replace(" ", " 1 ") + " 1");
+    }
+
+    static Map<String, Integer> counts(String pairs) {
+        String[] words = pairs.split(" ");
+        Map<String, Integer> counts = new HashMap<>();
+        for (int i = 0; i < words.length; i += 2) {
+            counts.put(words[i], Integer.valueOf(words[i + 1]));
+        }
+        return counts;
+    }
+}
