@@ -2,6 +2,7 @@ package id.pendamping;
 
 import id.pendamping.embedded.CannotStart;
 import id.pendamping.embedded.EmbeddedServers;
+import id.pendamping.group.sample.SampleCommand;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
 /** Serves pages, API and events until it is stopped. */
 @Command(
         name = "pendamping",
+        subcommands = SampleCommand.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Case management for a public aid programme. Without a command it serves.",

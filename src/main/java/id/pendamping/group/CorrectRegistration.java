@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,9 @@ class CorrectRegistration {
                 .orElse(CAPITAL);
         LocalDate today = LocalDate.ofInstant(act.when(), zone);
         Objections objections = new Objections();
-        List<Registration.Line> lines = form.filledLines().stream()
-                .map(CorrectRegistrationForm.Line::typed)
-                .toList();
-        Rupiah requested = LineCheck.total(lines, objections);
+        SortedMap<Integer, Registration.Line> filled = form.filledLines();
+        List<Registration.Line> lines = List.copyOf(filled.values());
+        Rupiah requested = LineCheck.total(filled, objections);
         List<MemberDetails.Details> changed = changed(caseId, form.people(), today, objections);
         List<Refusal> refusals = objections.all();
         if (!refusals.isEmpty()) {

@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +30,15 @@ record CorrectRegistrationForm(
         @Nullable
         String note) {
 
-    /** Rows of the form beyond the lines that are there. */
-    static final int SPARE_LINES = 2;
-
-    List<Line> filledLines() {
-        return lines == null
-                ? List.of()
-                : lines.stream().filter(line -> !line.isEmpty()).toList();
+    /** The lines as they stand on the page, by their place there; empty ones are left out. */
+    SortedMap<Integer, Registration.Line> filledLines() {
+        SortedMap<Integer, Registration.Line> filled = new TreeMap<>();
+        for (int i = 0; lines != null && i < lines.size(); i++) {
+            if (!lines.get(i).isEmpty()) {
+                filled.put(i, lines.get(i).typed());
+            }
+        }
+        return filled;
     }
 
     List<Person> people() {
@@ -65,9 +69,7 @@ record CorrectRegistrationForm(
                     String.valueOf(line.unitPrice().amount()));
         }
 
-        static Line empty() {
-            return new Line("", "", "", "", "");
-        }
+        
 
         boolean isEmpty() {
             return blank(description) && blank(quantity) && blank(unitPrice) && blank(unit);

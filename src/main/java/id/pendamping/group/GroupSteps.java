@@ -7,8 +7,7 @@ import id.pendamping.step.DateInput;
 import id.pendamping.step.Step;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,10 +29,8 @@ class GroupSteps {
     }
 
     private static CorrectRegistrationForm asItStands(CaseId caseId, Groups groups, MemberDetails details) {
-        List<CorrectRegistrationForm.Line> lines = Stream.concat(
-                        groups.budget(caseId).stream().map(CorrectRegistrationForm.Line::of),
-                        IntStream.range(0, CorrectRegistrationForm.SPARE_LINES)
-                                .mapToObj(i -> CorrectRegistrationForm.Line.empty()))
+        List<CorrectRegistrationForm.Line> lines = groups.budget(caseId).stream()
+                .map(CorrectRegistrationForm.Line::of)
                 .toList();
         List<CorrectRegistrationForm.Person> people = details.of(caseId).stream()
                 .map(member -> new CorrectRegistrationForm.Person(
@@ -49,7 +46,7 @@ class GroupSteps {
     }
 
     private static Map<String, Object> view(CaseId caseId, Groups groups, MemberDetails details) {
-        GroupSummary group = groups.get(caseId);
+        
         List<Registrant> members = details.of(caseId).stream()
                 .map(member -> new Registrant(
                         member.id().toString(),
@@ -58,7 +55,15 @@ class GroupSteps {
                         member.nik() == null,
                         member.phone() == null ? "" : PersonalData.maskTail(member.phone())))
                 .toList();
-        return Map.of("group", group, "registrants", members, "employments", Employment.values());
+        return Map.of(
+                "returns",
+                groups.get(caseId).returns(),
+                "registrants",
+                members,
+                "employments",
+                Employment.values(),
+                "categories",
+                BudgetLine.Category.values());
     }
 
     /** Whose entry a row of the form is. */

@@ -3,7 +3,10 @@ package id.pendamping.group;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What budget lines need before they can be written. */
@@ -13,12 +16,18 @@ final class LineCheck {
 
     private LineCheck() {}
 
-    /** The sum of the lines, or null when a line is not complete. */
     static @Nullable Rupiah total(List<Registration.Line> lines, Objections objections) {
+        SortedMap<Integer, Registration.Line> byPlace = new TreeMap<>();
+        lines.forEach(line -> byPlace.put(byPlace.size(), line));
+        return total(byPlace, objections);
+    }
+
+    /** The sum of the lines, or null when a line is not complete; fields are named by the line's place. */
+    static @Nullable Rupiah total(SortedMap<Integer, Registration.Line> lines, Objections objections) {
         objections.unless(!lines.isEmpty(), "lines", "refusal.registration.noLines");
         Optional<Rupiah> total = Optional.of(Rupiah.ZERO);
-        for (int i = 0; i < lines.size(); i++) {
-            Optional<Rupiah> amount = amount(lines.get(i), "lines[" + i + "]", objections);
+        for (Map.Entry<Integer, Registration.Line> line : lines.entrySet()) {
+            Optional<Rupiah> amount = amount(line.getValue(), "lines[" + line.getKey() + "]", objections);
             total = total.flatMap(sum -> amount.flatMap(more -> sum(sum, more)));
         }
         return total.orElse(null);

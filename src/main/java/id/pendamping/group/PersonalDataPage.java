@@ -1,12 +1,10 @@
 package id.pendamping.group;
 
 import id.pendamping.access.Account;
-import id.pendamping.access.Accounts;
-import id.pendamping.access.SignedIn;
+import id.pendamping.access.CurrentAccount;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,25 +23,24 @@ class PersonalDataPage {
     private static final int LONGEST_REASON = 500;
 
     private final ViewPersonalData viewPersonalData;
-    private final Accounts accounts;
+    private final CurrentAccount current;
 
-    PersonalDataPage(ViewPersonalData viewPersonalData, Accounts accounts) {
+    PersonalDataPage(ViewPersonalData viewPersonalData, CurrentAccount current) {
         this.viewPersonalData = viewPersonalData;
-        this.accounts = accounts;
+        this.current = current;
     }
 
     @GetMapping
-    ModelAndView ask(@AuthenticationPrincipal SignedIn signedIn, @PathVariable String number) {
-        return page(group(account(signedIn), number));
+    ModelAndView ask(@PathVariable String number) {
+        return page(group(current.get(), number));
     }
 
     @PostMapping
     ModelAndView show(
-            @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String number,
             @RequestParam(defaultValue = "") String reason,
             HttpServletResponse response) {
-        Account account = account(signedIn);
+        Account account = current.get();
         GroupSummary group = group(account, number);
         ModelAndView page = page(group);
         String words = reason.strip();
@@ -66,10 +63,5 @@ class PersonalDataPage {
         return viewPersonalData
                 .openTo(account, number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Account account(SignedIn signedIn) {
-        return accounts.find(signedIn.accountId())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 }

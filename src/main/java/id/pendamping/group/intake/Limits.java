@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record Limits(
-        @Value("${pendamping.import.largest-file:20000000}") int largestFile,
+        @Value("${pendamping.import.largest-file:12000000}") int largestFile,
         @Value("${pendamping.import.most-rows:100000}") int mostRows,
 
         @Value("${pendamping.import.largest-inflated:400000000}")

@@ -1,9 +1,6 @@
 package id.pendamping.group.intake;
 
-import id.pendamping.shared.Rupiah;
-import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import id.pendamping.access.web.Formats;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -16,25 +13,18 @@ class Reasons {
 
     private final MessageSource messages;
 
-    Reasons(MessageSource messages) {
+    private final Formats formats;
+
+    Reasons(MessageSource messages, Formats formats) {
         this.messages = messages;
+        this.formats = formats;
     }
 
     String words(String messageKey, List<Object> arguments) {
         Locale locale = LocaleContextHolder.getLocale();
-        Object[] shown =
-                arguments.stream().map(argument -> shown(argument, locale)).toArray();
+        Object[] shown = arguments.stream()
+                .map(argument -> argument instanceof Number ? argument : formats.text(argument))
+                .toArray();
         return messages.getMessage(messageKey, shown, locale);
-    }
-
-    private static Object shown(Object argument, Locale locale) {
-        if (argument instanceof Rupiah rupiah) {
-            return "Rp\u00a0"
-                    + NumberFormat.getIntegerInstance(Locale.forLanguageTag("id"))
-                            .format(rupiah.amount());
-        }
-        return argument instanceof LocalDate date
-                ? DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date)
-                : argument;
     }
 }

@@ -1,8 +1,7 @@
 package id.pendamping.group.intake;
 
 import id.pendamping.access.Account;
-import id.pendamping.access.Accounts;
-import id.pendamping.access.SignedIn;
+import id.pendamping.access.CurrentAccount;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,30 +38,29 @@ class RegistrationPages {
     private final Batches batches;
     private final GroupResults results;
     private final Reasons reasons;
-    private final Accounts accounts;
+    private final CurrentAccount current;
     private final Limits limits;
 
     RegistrationPages(
-            Imports imports, Batches batches, GroupResults results, Reasons reasons, Accounts accounts, Limits limits) {
+            Imports imports, Batches batches, GroupResults results, Reasons reasons, CurrentAccount current, Limits limits) {
         this.imports = imports;
         this.batches = batches;
         this.results = results;
         this.reasons = reasons;
-        this.accounts = accounts;
+        this.current = current;
         this.limits = limits;
     }
 
     @GetMapping
-    ModelAndView list(@AuthenticationPrincipal SignedIn signedIn) {
-        return page(registrar(signedIn), null);
+    ModelAndView list() {
+        return page(registrar(), null);
     }
 
     @PostMapping
     ModelAndView upload(
-            @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
-        Account registrar = registrar(signedIn);
+        Account registrar = registrar();
         if (file == null || file.isEmpty()) {
             return page(registrar, Refusal.at("file", "refusal.import.empty"));
         }
@@ -80,6 +77,7 @@ class RegistrationPages {
         page.addObject("batches", batches.uploadedBy(registrar.id()));
         page.addObject("columns", Column.values());
         page.addObject("lineColumns", LineColumn.values());
+        page.addObject("mostLines", LineColumn.LINES);
         page.addObject("limits", limits);
         if (refusal != null) {
             page.addObject("refusal", reasons.words(refusal.messageKey(), refusal.arguments()));
@@ -89,8 +87,8 @@ class RegistrationPages {
     }
 
     @GetMapping("/{id}")
-    String batch(@AuthenticationPrincipal SignedIn signedIn, @PathVariable UUID id, Model model) {
-        Batch batch = own(signedIn, id);
+    String batch(@PathVariable UUID id, Model model) {
+        Batch batch = own(id);
         model.addAttribute("batch", batch);
         model.addAttribute("rejected", results.rejected(id, SHOWN));
         model.addAttribute("taken", batch.isOver() ? results.taken(id, SHOWN) : List.of());
@@ -100,8 +98,8 @@ class RegistrationPages {
     }
 
     @GetMapping("/{id}/rejected.csv")
-    ResponseEntity<byte[]> rejected(@AuthenticationPrincipal SignedIn signedIn, @PathVariable UUID id) {
-        own(signedIn, id);
+    ResponseEntity<byte[]> rejected(@PathVariable UUID id) {
+        own(id);
         List<String> header = List.of("kelompok", "kode_desa", "baris", "kolom", "alasan");
         Stream<List<String>> rows = results.rejected(id, MOST_IN_DOWNLOAD).stream()
                 .flatMap(result -> result.problems().stream().map(problem -> row(result, problem)));
@@ -120,8 +118,8 @@ class RegistrationPages {
     }
 
     @GetMapping("/template.csv")
-    ResponseEntity<byte[]> template(@AuthenticationPrincipal SignedIn signedIn) {
-        registrar(signedIn);
+    ResponseEntity<byte[]> template() {
+        registrar();
         return attachment("pendaftaran.csv", SafeCsv.write(List.of(Template.header())));
     }
 
@@ -134,14 +132,16 @@ class RegistrationPages {
                 .body(content);
     }
 
-    private Account registrar(SignedIn signedIn) {
-        return accounts.find(signedIn.accountId())
-                .filter(account -> account.holds(Duty.REGISTRAR))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    private Account registrar() {
+        Account account = current.get();
+        if (!account.holds(Duty.REGISTRAR)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return account;
     }
 
-    private Batch own(SignedIn signedIn, UUID id) {
-        Account registrar = registrar(signedIn);
+    private Batch own(UUID id) {
+        Account registrar = registrar();
         return batches.find(id)
                 .filter(batch -> batch.uploadedBy().equals(registrar.id()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -88,6 +88,9 @@ public class SampleCommand implements Callable<Integer> {
     }
 
     private void check() {
+        if (!commandLine().getUnmatchedArguments().isEmpty()) {
+            throw wrong("Unknown: " + String.join(" ", commandLine().getUnmatchedArguments()));
+        }
         if (preset != null && !preset.equals("phase-3")) {
             throw wrong("Unknown sample '" + preset + "'. Known: phase-3.");
         }
