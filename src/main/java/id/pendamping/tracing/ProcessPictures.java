@@ -46,7 +46,7 @@ public class ProcessPictures {
         return STAGES.stream()
                 .filter(byProcess::containsKey)
                 .map(stage -> new Picture(
-                        stage, stage.equals(state.stage()), draw(stage, byProcess.get(stage), waiting)))
+                        stage, stage.equals(state.stage()), draw(stage, byProcess.getOrDefault(stage, List.of()), waiting)))
                 .sorted(java.util.Comparator.comparing(picture -> picture.current() ? 0 : 1))
                 .toList();
     }

@@ -1,0 +1,116 @@
+package id.pendamping.journal.relay;
+
+import id.pendamping.journal.Subject;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+
+/**
+ * The right to publish, held by one node at a time as an advisory lock on a connection of its own. The database takes
+ * it back when the connection dies or says nothing for five seconds.
+ */
+final class Lease implements AutoCloseable {
+
+    private static final long LOCK = 0x72656c6179L;
+
+    private static final String BATCH = """
+            select p.pos, j.event_id, j.subject_kind, j.subject_id, j.sequence, j.type, j.schema_version,
+                j.data::text as data, j.duty, j.occurred_at, j.traceparent
+            from journal_pending p join journal j on j.event_id = p.event_id
+            where not exists (select 1 from journal_parked k
+                where k.subject_kind = j.subject_kind and k.subject_id = j.subject_id)
+            order by p.pos limit 500""";
+
+    private final Connection connection;
+
+    private Lease(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Lease connect(String url, String user, String password) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", "pendamping-relay");
+        properties.setProperty("socketTimeout", "15");
+        properties.setProperty("tcpKeepAlive", "true");
+        Connection connection = DriverManager.getConnection(url, properties);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set idle_session_timeout = '5s'");
+        }
+        return new Lease(connection);
+    }
+
+    boolean take() throws SQLException {
+        return truth("select pg_try_advisory_lock(" + LOCK + ")");
+    }
+
+    /** Keeps the connection from being taken for dead while the broker is slow. */
+    void keep() throws SQLException {
+        truth("select true");
+    }
+
+    List<Pending> next() throws SQLException {
+        List<Pending> batch = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(BATCH)) {
+            while (row.next()) {
+                batch.add(new Pending(
+                        row.getLong("pos"),
+                        row.getObject("event_id", UUID.class),
+                        new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject_id")),
+                        row.getLong("sequence"),
+                        row.getString("type"),
+                        row.getInt("schema_version"),
+                        row.getString("data"),
+                        row.getString("duty"),
+                        row.getTimestamp("occurred_at").toInstant(),
+                        row.getString("traceparent")));
+            }
+        }
+        return batch;
+    }
+
+    void acknowledged(List<Pending> batch) throws SQLException {
+        Array positions = connection.createArrayOf(
+                "bigint", batch.stream().map(Pending::position).toArray());
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from journal_pending where pos = any(?)")) {
+            delete.setArray(1, positions);
+            delete.executeUpdate();
+        }
+    }
+
+    /** Sets a subject aside whose event can never be sent; the rest goes on. */
+    void park(Pending entry, String reason) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into journal_parked (subject_kind, subject_id, event_id, reason, parked_at)
+                values (?, ?, ?, ?, now()) on conflict do nothing""")) {
+            insert.setString(1, entry.subject().kind().name());
+            insert.setString(2, entry.subject().id());
+            insert.setObject(3, entry.eventId());
+            insert.setString(4, reason);
+            insert.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private boolean truth(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+}
