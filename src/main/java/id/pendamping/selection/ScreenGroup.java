@@ -11,6 +11,7 @@ import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.step.Rules;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -44,11 +45,16 @@ class ScreenGroup {
                 rules.ask(TABLE, inputs(groups.screening(caseId), programme.year(group.programmeYear())));
         GroupScreened.Result result = GroupScreened.Result.of(verdict.all("result"));
         boolean mayReturn = result == GroupScreened.Result.RETURNED && returns.take(group);
-        GroupScreened fact = new GroupScreened(caseId, result, verdict.all("rule"), verdict.version(), mayReturn);
+        GroupScreened fact = new GroupScreened(caseId, result, fired(verdict), verdict.version(), mayReturn);
         Act act = cause.automatically(TABLE);
         judgements.add(caseId, Judgement.screening(fact, act));
         journal.record(fact, act);
         return Optional.of(fact);
+    }
+
+    /** One rule may stand in several rows of the table. */
+    private static List<String> fired(Rules.Verdict verdict) {
+        return verdict.all("rule").stream().distinct().toList();
     }
 
     private static Map<String, Object> inputs(Screening counts, ProgrammeYear year) {

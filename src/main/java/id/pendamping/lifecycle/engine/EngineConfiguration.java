@@ -2,7 +2,9 @@ package id.pendamping.lifecycle.engine;
 
 import id.pendamping.shared.ProgramClock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +52,9 @@ class EngineConfiguration {
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setJobExecutor(jobExecutor);
         engine.setJobExecutorActivate(false);
-        engine.setBeans(Map.of("automation", automation, "lateness", lateness, "deadlines", deadlines));
-        engine.setCustomPostBPMNParseListeners(List.of(taskWatch));
-        engine.setCustomHistoryLevels(List.of(new TracingHistory()));
+        engine.setBeans(new HashMap<>(Map.of("automation", automation, "lateness", lateness, "deadlines", deadlines)));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskWatch)));
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(new TracingHistory())));
         engine.setHistory("tracing");
         engine.setHistoryCleanupEnabled(false);
         engine.setAuthorizationEnabled(false);

@@ -1,0 +1,90 @@
+package id.pendamping.mentoring;
+
+import id.pendamping.access.PersonalData;
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Act;
+import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register in the database; what identifies a mentor is sealed. */
+@Repository
+class JdbcMentorRegistry implements MentorRegistry {
+
+    /** The word under which NIKs are fingerprinted everywhere, so that a member who is a mentor can be found. */
+    private static final String NIK = "nik";
+
+    private final JdbcClient jdbc;
+    private final PersonalData personalData;
+    private final Journal journal;
+
+    JdbcMentorRegistry(JdbcClient jdbc, PersonalData personalData, Journal journal) {
+        this.jdbc = jdbc;
+        this.personalData = personalData;
+        this.journal = journal;
+    }
+
+    @Override
+    @Transactional
+    public UUID enrol(Enrolment enrolment, Act act) {
+        byte[] fingerprint = personalData.fingerprint(NIK, enrolment.nik());
+        Optional<UUID> fresh = insert(enrolment, fingerprint, act);
+        fresh.ifPresent(id -> journal.record(
+                new MentorEnrolled(id, enrolment.regency(), enrolment.type(), enrolment.status()), act));
+        return fresh.orElseGet(() -> jdbc.sql("select id from mentor where nik_fingerprint = :nik")
+                .param("nik", fingerprint)
+                .query(UUID.class)
+                .single());
+    }
+
+    @Override
+    @Transactional
+    public void changeStatus(UUID mentorId, MentorStatus status, Act act) {
+        int changed = jdbc.sql("update mentor set status = :status where id = :id and status <> :status")
+                .param("status", status.name())
+                .param("id", mentorId)
+                .update();
+        if (changed > 0) {
+            journal.record(new MentorStatusChanged(mentorId, status), act);
+        }
+    }
+
+    @Override
+    public Optional<UUID> byAccount(String accountId) {
+        return jdbc.sql("select id from mentor where account_id = :account")
+                .param("account", accountId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private Optional<UUID> insert(Enrolment enrolment, byte[] fingerprint, Act act) {
+        return jdbc.sql("""
+                        insert into mentor (id, account_id, nik_sealed, nik_fingerprint, name, birth_date, education,
+                            regency, phone_sealed, type, letter_number, serves_from, serves_until, capacity, status,
+                            enrolled_at)
+                        values (gen_random_uuid(), :account, :nik, :fingerprint, :name, :birth, :education,
+                            :regency, :phone, :type, :letter, :from, :until, :capacity, :status, :at)
+                        on conflict (nik_fingerprint) do nothing
+                        returning id""")
+                .param("account", enrolment.accountId())
+                .param("nik", personalData.seal(enrolment.nik()))
+                .param("fingerprint", fingerprint)
+                .param("name", enrolment.name())
+                .param("birth", enrolment.birthDate())
+                .param("education", enrolment.education().name())
+                .param("regency", enrolment.regency())
+                .param("phone", personalData.seal(enrolment.phone()))
+                .param("type", enrolment.type().name())
+                .param("letter", enrolment.letterNumber())
+                .param("from", enrolment.servesFrom())
+                .param("until", enrolment.servesUntil())
+                .param("capacity", enrolment.capacity())
+                .param("status", enrolment.status().name())
+                .param("at", Timestamp.from(act.when()))
+                .query(UUID.class)
+                .optional();
+    }
+}

@@ -1,0 +1,17 @@
+package id.pendamping.mentoring;
+
+import id.pendamping.journal.Fact;
+import id.pendamping.journal.FactType;
+import id.pendamping.journal.Subject;
+import java.util.UUID;
+
+/** A mentor was taken into the programme. */
+@FactType("mentor-enrolled")
+public record MentorEnrolled(UUID mentorId, String regency, MentorRegistry.Type type, MentorStatus status)
+        implements Fact {
+
+    @Override
+    public Subject subject() {
+        return new Subject(Subject.Kind.MENTOR, mentorId.toString());
+    }
+}

@@ -1,0 +1,30 @@
+package id.pendamping.mentoring;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The capacity table (D5) has found a mentor for the group, or none; {@code result} is what it said. */
+@FactType("mentor-proposed")
+public record MentorProposed(
+        CaseId caseId,
+        Proposal proposal,
+        @Nullable UUID mentorId,
+        @Nullable String result,
+        @Nullable Integer rulesVersion)
+        implements CaseFact {
+
+    /** Whether somebody was found. */
+    public enum Proposal {
+        PROPOSED,
+        NONE
+    }
+
+    @Override
+    public Map<String, Object> answers() {
+        return Map.of("proposal", proposal.name());
+    }
+}

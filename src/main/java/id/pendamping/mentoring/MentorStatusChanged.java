@@ -1,0 +1,16 @@
+package id.pendamping.mentoring;
+
+import id.pendamping.journal.Fact;
+import id.pendamping.journal.FactType;
+import id.pendamping.journal.Subject;
+import java.util.UUID;
+
+/** A mentor was inducted, suspended or left. */
+@FactType("mentor-status-changed")
+public record MentorStatusChanged(UUID mentorId, MentorStatus status) implements Fact {
+
+    @Override
+    public Subject subject() {
+        return new Subject(Subject.Kind.MENTOR, mentorId.toString());
+    }
+}

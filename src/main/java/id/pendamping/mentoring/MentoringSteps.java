@@ -1,0 +1,57 @@
+package id.pendamping.mentoring;
+
+import id.pendamping.shared.Duty;
+import id.pendamping.step.Automation;
+import id.pendamping.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What people and rules do until a group has a mentor. */
+@Configuration
+class MentoringSteps {
+
+    @Bean
+    Automation proposeMentorAutomation(ProposeMentor proposeMentor) {
+        return new Automation("propose-mentor", proposeMentor::run);
+    }
+
+    @Bean
+    Automation lapseAssignmentAutomation(LapseAssignment lapseAssignment) {
+        return new Automation("lapse-assignment", lapseAssignment::run);
+    }
+
+    @Bean
+    Step<DecideMentorForm> decideMentorStep(DecideMentor useCase, MentoringView view) {
+        return Step.of(
+                        "decide-mentor",
+                        Duty.MENTOR_COORDINATOR,
+                        DecideMentorForm.class,
+                        MentorDecided.class,
+                        useCase::handle)
+                .showing(view::ofProposal);
+    }
+
+    @Bean
+    Step<NameMentorForm> nameMentorStep(NameMentor useCase, MentoringView view) {
+        return Step.of(
+                        "name-mentor",
+                        Duty.MENTOR_COORDINATOR,
+                        NameMentorForm.class,
+                        MentorNamed.class,
+                        useCase::handle)
+                .showing(view::ofChoice);
+    }
+
+    @Bean
+    Step<AnswerAssignmentForm> answerAssignmentStep(
+            AnswerAssignment useCase, Assignments assignments, MentoringView view) {
+        return Step.of(
+                        "answer-assignment",
+                        Duty.MENTOR,
+                        AnswerAssignmentForm.class,
+                        AssignmentAnswered.class,
+                        useCase::handle)
+                .assignedTo(caseId -> assignments.active(caseId).map(Assignments.Assignment::accountId))
+                .showing(view::ofGroup);
+    }
+}
