@@ -106,6 +106,7 @@ public final class EmbeddedServers implements AutoCloseable {
             properties.put("spring.datasource.url", database.url());
             properties.put("spring.datasource.username", DatabaseServer.USER);
             properties.put("spring.datasource.password", home.secret("database"));
+            properties.put("pendamping.demo", "true");
         }
         if (broker != null) {
             properties.put("spring.kafka.bootstrap-servers", broker.bootstrap());

@@ -4,12 +4,12 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
 import id.pendamping.shared.Refusal;
 import id.pendamping.step.Step;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,7 @@ class StepController {
     private final Groups groups;
     private final StepCatalogue steps;
     private final StepDesk desk;
-    private final FormBinder binder;
+    private final Forms binder;
     private final StepPage page;
     private final CurrentAccount current;
 
@@ -43,7 +43,7 @@ class StepController {
             Groups groups,
             StepCatalogue steps,
             StepDesk desk,
-            FormBinder binder,
+            Forms binder,
             StepPage page,
             CurrentAccount current) {
         this.groups = groups;
@@ -77,7 +77,6 @@ class StepController {
             @PathVariable("step") String key,
             @RequestParam("_key") String commandKey,
             @RequestParam Map<String, String> parameters,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             Locale locale,
@@ -85,7 +84,7 @@ class StepController {
         Account account = current.get();
         Step<?> step = step(key);
         GroupSummary group = group(number);
-        Record form = binder.bind(step.form(), request);
+        Record form = binder.bind(step.form(), parameters);
         if (parameters.containsKey("_add")) {
             return page.show(
                     account,

@@ -1,5 +1,6 @@
 package id.pendamping.lifecycle.web;
 
+import id.pendamping.lifecycle.Forms;
 import id.pendamping.shared.Refusal;
 import id.pendamping.step.DateInput;
 import id.pendamping.step.Field;
@@ -59,7 +60,7 @@ class StepForm {
                 field.value(),
                 texts.getMessage(key, null, locale),
                 texts.getMessage(key + ".hint", null, null, locale),
-                values(FormBinder.valueOf(form, component)),
+                values(Forms.valueOf(form, component)),
                 options(key, name, field, view, locale),
                 errors);
     }

@@ -1,39 +1,54 @@
-package id.pendamping.lifecycle.web;
+package id.pendamping.lifecycle;
 
-import jakarta.servlet.ServletRequest;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.ServletRequestDataBinder;
+import org.springframework.validation.DataBinder;
 
 /**
- * Turns request parameters into a step's form. Forms hold text only, so everything that was typed survives; parameters
+ * Turns what was typed, by parameter name, into a step's form. Forms hold text only, so everything that was typed survives; parameters
  * that no component asks for are ignored.
  */
 @Component
-class FormBinder {
+public class Forms {
 
-    <F extends Record> F bind(Class<F> type, ServletRequest request) {
-        var binder = new ServletRequestDataBinder(null, "form");
+    public <F extends Record> F bind(Class<F> type, Map<String, String> typed) {
+        var binder = new DataBinder(null, "form");
         binder.setTargetType(ResolvableType.forClass(type));
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
-        binder.construct(request);
-        return type.cast(java.util.Objects.requireNonNull(binder.getTarget()));
+        binder.construct(new Typed(typed));
+        return type.cast(Objects.requireNonNull(binder.getTarget()));
+    }
+
+    private record Typed(Map<String, String> parameters) implements DataBinder.ValueResolver {
+
+        @Override
+        public @Nullable Object resolveValue(String name, Class<?> type) {
+            return parameters.get(name);
+        }
+
+        @Override
+        public Set<String> getNames() {
+            return parameters.keySet();
+        }
     }
 
     /** A form on which nothing was typed. */
-    <F extends Record> F empty(Class<F> type) {
+    public <F extends Record> F empty(Class<F> type) {
         return create(type, new Object[type.getRecordComponents().length]);
     }
 
     /** The form with one more empty row in the named list. */
-    <F extends Record> F withRow(F form, String list) {
+    public <F extends Record> F withRow(F form, String list) {
         RecordComponent component = component(form, list);
         List<Object> rows = new ArrayList<>(rows(form, component));
         rows.add(empty(rowType(component)));
@@ -41,7 +56,7 @@ class FormBinder {
     }
 
     /** The form without one row, named as in {@code lines[2]}. */
-    <F extends Record> F withoutRow(F form, String row) {
+    public <F extends Record> F withoutRow(F form, String row) {
         String list = row.replaceFirst("\\[\\d+]$", "");
         int index = Integer.parseInt(row.replaceAll("\\D", ""));
         List<Object> rows = new ArrayList<>(rows(form, component(form, list)));
@@ -51,7 +66,8 @@ class FormBinder {
         return with(form, list, rows);
     }
 
-    static @Nullable Object valueOf(Record form, RecordComponent component) {
+    /** What stands in one component of a form. */
+    public static @Nullable Object valueOf(Record form, RecordComponent component) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(form);

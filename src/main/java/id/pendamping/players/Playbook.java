@@ -1,0 +1,257 @@
+package id.pendamping.players;
+
+import id.pendamping.accountability.Report;
+import id.pendamping.accountability.ReportedLine;
+import id.pendamping.disbursement.Payments;
+import id.pendamping.group.BudgetLine;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.lifecycle.Forms;
+import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.selection.Decrees;
+import id.pendamping.shared.CaseId;
+import id.pendamping.step.DateInput;
+import id.pendamping.step.Option;
+import id.pendamping.step.Step;
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an invented person types into the form of a step, by parameter name, exactly as a browser would send it. */
+@Component
+public class Playbook {
+
+    private static final long LEFT_OVER = 380_000;
+
+    private final StepCatalogue steps;
+    private final Groups groups;
+    private final Payments payments;
+    private final Decrees decrees;
+    private final Clock clock;
+
+    Playbook(StepCatalogue steps, Groups groups, Payments payments, Decrees decrees, Clock clock) {
+        this.steps = steps;
+        this.groups = groups;
+        this.payments = payments;
+        this.decrees = decrees;
+        this.clock = clock;
+    }
+
+    /** The answers for a step of a case. {@code first}: whether the case is at this step for the first time. */
+    public Map<String, String> answers(CaseId caseId, String step, Manner manner, boolean first) {
+        GroupSummary group = groups.get(caseId);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        String tail = group.number().substring(group.number().length() - 5);
+        Sheet sheet = new Sheet();
+        switch (step) {
+            case "verify-administration" -> {
+                boolean returned = manner == Manner.RETURNED && first;
+                sheet.tick("identitiesChecked", "villageLetterSeen", "budgetChecked")
+                        .put("verdict", returned ? "RETURNED" : "PASSED");
+                if (returned) {
+                    sheet.put("note", "Surat keterangan desa belum bertanda tangan.");
+                }
+            }
+            case "correct-registration" -> sheet.putAll(prefilled(step, caseId))
+                    .put("note", "Surat keterangan desa sudah ditandatangani.");
+            case "verify-field" -> {
+                boolean failed = manner == Manner.FICTITIOUS;
+                sheet.put("method", "VISIT")
+                        .date("visitDate", today)
+                        .put("membersPresent", failed ? "1" : "10")
+                        .put("minutesNumber", "BA-" + tail + '/' + today.getYear())
+                        .put("verdict", failed ? "FAILED" : "PASSED");
+                if (failed) {
+                    sheet.put("note", "Tidak ada kegiatan usaha di alamat yang didaftarkan.");
+                }
+            }
+            case "decide-recipient" -> sheet.put("verdict", "APPROVED")
+                    .put("decreeNumber", "3/" + tail + "/PK.03.00/" + today.getYear())
+                    .date("decreeDate", today);
+            case "ratify-decree" -> sheet.put("verdict", "RATIFIED").date("ratifiedOn", today);
+            case "decide-mentor" -> sheet.put("verdict", "APPROVED")
+                    .put("letterNumber", "ST-" + tail + '/' + today.getYear())
+                    .date("letterDate", today);
+            case "name-mentor" -> sheet.put("mentor", firstOption(step, caseId, "mentorOptions"))
+                    .put("letterNumber", "ST-" + tail + '/' + today.getYear())
+                    .date("letterDate", today)
+                    .put("reason", "Pendamping terdekat yang masih sanggup.");
+            case "answer-assignment" -> {
+                boolean declined = manner == Manner.DECLINED && first;
+                sheet.put("answer", declined ? "DECLINED" : "ACCEPTED");
+                if (declined) {
+                    sheet.put("reason", "Jarak terlalu jauh dari kelompok lain.");
+                }
+            }
+            case "sign-agreement" -> sheet.put("number", "PKS-" + tail + '/' + today.getYear())
+                    .date("date", today);
+            case "check-account" -> {
+                boolean mismatch = manner == Manner.WRONG_ACCOUNT && first;
+                sheet.put("verdict", mismatch ? "MISMATCH" : "MATCHED").put("evidence", "Buku tabungan " + tail);
+                if (mismatch) {
+                    sheet.put("note", "Nama pemilik di buku tabungan berbeda dengan nama kelompok.");
+                }
+            }
+            case "correct-account" -> sheet.put("bankCode", "002")
+                    .put("number", "0021010" + tail + "507")
+                    .put("holder", group.name())
+                    .put("branch", "Cabang Contoh");
+            case "clear-obstacle" -> sheet.put("note", "Hambatan sudah diselesaikan.");
+            case "request-payment" -> sheet.put("sppNumber", "SPP-" + tail + '/' + today.getYear())
+                    .date("sppDate", today)
+                    .put("amount", granted(caseId));
+            case "order-payment" -> sheet.put("verdict", "ORDERED")
+                    .put("spmNumber", "SPM-" + tail + '/' + today.getYear())
+                    .date("spmDate", today);
+            case "record-disbursement" -> sheet.put("sp2dNumber", "2308813040" + tail)
+                    .date("sp2dDate", today)
+                    .put("amount", granted(caseId))
+                    .put("kppn", "135");
+            case "confirm-funds" -> sheet.date("receivedOn", today)
+                    .put("amount", String.valueOf(payments.disbursed(caseId).amount()))
+                    .put("statement", "Rekening koran " + tail);
+            case "compile-report" -> report(caseId, manner, today, sheet);
+            case "attest-report" -> sheet.put("verdict", "ATTESTED").tick("seen", "kept", "whole");
+            case "review-report" -> review(caseId, manner, first, sheet);
+            case "accept-report" -> sheet.put("verdict", "ACCEPTED");
+            case "order-recovery" -> sheet.put("letterNumber", "ST-PULIH-" + tail)
+                    .date("letterDate", today)
+                    .put("note", "Bukti belanja tidak dapat dibuktikan sampai revisi terakhir.");
+            case "record-refund", "record-recovery" -> sheet.put("billingCode", "8202311" + tail + "123")
+                    .put("ntpn", "NTPN" + tail + "CONTOH1")
+                    .date("paidOn", today)
+                    .put("amount", outstanding(step, caseId));
+            case "verify-refund" -> sheet.put("verdict", "VALID");
+            default -> throw new IllegalArgumentException("Nobody knows what to type at " + step);
+        }
+        return sheet.typed;
+    }
+
+    private void report(CaseId caseId, Manner manner, LocalDate today, Sheet sheet) {
+        sheet.putAll(prefilled("compile-report", caseId));
+        LocalDate from = payments.of(caseId)
+                .map(Payments.Overview::fundsConfirmedOn)
+                .orElse(today);
+        if (sheet.typed.isEmpty()) {
+            List<BudgetLine> budget = groups.budget(caseId);
+            for (int i = 0; i < budget.size(); i++) {
+                BudgetLine planned = budget.get(i);
+                String row = "lines[" + i + "].";
+                boolean cheaper = manner == Manner.LEFTOVER && i == 0 && planned.amount().amount() > LEFT_OVER;
+                long price = cheaper ? planned.amount().amount() - LEFT_OVER : planned.amount().amount();
+                LocalDate bought = from.plusDays(i % 5 + 1L).isAfter(today) ? from : from.plusDays(i % 5 + 1L);
+                sheet.put(row + "budgetLine", planned.id().toString())
+                        .date(row + "date", bought)
+                        .put(row + "vendor", "Toko Contoh " + (char) ('A' + i))
+                        .put(row + "quantity", "1")
+                        .put(row + "price", String.valueOf(price))
+                        .put(row + "method", "TUNAI")
+                        .put(row + "receiptType", "NOTA")
+                        .put(row + "receiptNumber", groups.get(caseId).number() + '-' + (i + 1))
+                        .put(row + "receiptAmount", String.valueOf(price));
+            }
+        }
+        sheet.put("results", "Alat sudah terpasang dan produksi berjalan setiap hari kerja.")
+                .put("closing", "Kelompok menyatakan seluruh bantuan dipakai untuk usaha bersama.");
+    }
+
+    private void review(CaseId caseId, Manner manner, boolean first, Sheet sheet) {
+        Report report = (Report) Objects.requireNonNull(
+                steps.get("review-report").view(caseId).get("report"));
+        int i = 0;
+        for (ReportedLine line : report.lines()) {
+            if (line.carried()) {
+                continue;
+            }
+            boolean rejected = manner == Manner.UNPROVEN || manner == Manner.REVISED && first && i == 0;
+            sheet.put("lines[" + i + "].id", line.id().toString())
+                    .put("lines[" + i + "].verdict", rejected ? "REJECTED" : "ACCEPTED");
+            if (rejected) {
+                sheet.put("lines[" + i + "].reason", "UNREADABLE")
+                        .put("lines[" + i + "].words", "Foto nota tidak terbaca.");
+            }
+            i++;
+        }
+    }
+
+    private String granted(CaseId caseId) {
+        return String.valueOf(decrees.of(caseId).orElseThrow().amount().amount());
+    }
+
+    private String outstanding(String step, CaseId caseId) {
+        return String.valueOf(((id.pendamping.shared.Rupiah) Objects.requireNonNull(
+                        steps.get(step).view(caseId).get("outstanding")))
+                .amount());
+    }
+
+    private String firstOption(String step, CaseId caseId, String name) {
+        List<?> options = (List<?>) Objects.requireNonNull(steps.get(step).view(caseId).get(name));
+        return ((Option) options.get(0)).value();
+    }
+
+    /** What the page shows before anybody has typed. */
+    private Map<String, String> prefilled(String key, CaseId caseId) {
+        Sheet sheet = new Sheet();
+        Record form = prefill(steps.get(key), caseId);
+        if (form != null) {
+            sheet.flatten("", form);
+        }
+        return sheet.typed;
+    }
+
+    private static <F extends Record> @Nullable Record prefill(Step<F> step, CaseId caseId) {
+        return step.prefill(caseId);
+    }
+
+    private static final class Sheet {
+
+        private final Map<String, String> typed = new LinkedHashMap<>();
+
+        Sheet put(String name, String value) {
+            typed.put(name, value);
+            return this;
+        }
+
+        Sheet putAll(Map<String, String> values) {
+            typed.putAll(values);
+            return this;
+        }
+
+        Sheet tick(String... names) {
+            for (String name : names) {
+                typed.put(name, "true");
+            }
+            return this;
+        }
+
+        Sheet date(String name, LocalDate date) {
+            DateInput parts = DateInput.of(date);
+            typed.put(name + ".day", String.valueOf(parts.day()));
+            typed.put(name + ".month", String.valueOf(parts.month()));
+            typed.put(name + ".year", String.valueOf(parts.year()));
+            return this;
+        }
+
+        void flatten(String prefix, Record form) {
+            for (RecordComponent component : form.getClass().getRecordComponents()) {
+                Object value = Forms.valueOf(form, component);
+                String name = prefix + component.getName();
+                if (value instanceof Record nested) {
+                    flatten(name + '.', nested);
+                } else if (value instanceof List<?> rows) {
+                    for (int i = 0; i < rows.size(); i++) {
+                        flatten(name + '[' + i + "].", (Record) rows.get(i));
+                    }
+                } else if (value != null) {
+                    typed.put(name, value.toString());
+                }
+            }
+        }
+    }
+}
