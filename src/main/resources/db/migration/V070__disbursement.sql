@@ -30,6 +30,19 @@ create table payment (
     check ((spm_number is null) = (spm_date is null))
 );
 
+-- Each comparison of the account with the word of the bank, with what it was compared with.
+create table account_check (
+    id bigint generated always as identity primary key,
+    case_id uuid not null references aid_group (id),
+    verdict text not null check (verdict in ('MATCHED', 'MISMATCH')),
+    evidence text not null check (length(evidence) between 1 and 60),
+    note text check (length(note) <= 1000),
+    checked_by text not null,
+    checked_at timestamptz not null,
+    check (verdict = 'MATCHED' or note is not null)
+);
+create index account_check_case on account_check (case_id);
+
 -- No payment beyond the agreement: the agreement row is locked, so two payments at once cannot both pass.
 create function payment_within_agreement() returns trigger language plpgsql as $$
 declare
@@ -47,3 +60,17 @@ end $$;
 create constraint trigger payment_within_agreement
     after insert or update of gross on payment
     for each row execute function payment_within_agreement();
+
+-- What the treasury has paid stays as it was paid; only the confirmation may be added.
+create function paid_stays() returns trigger language plpgsql as $$
+begin
+    if old.sp2d_number is not null
+        and (tg_op = 'DELETE'
+            or (to_jsonb(old) - array['confirmed_on', 'statement']) <> (to_jsonb(new) - array['confirmed_on', 'statement'])) then
+        raise exception 'A payment made may not be changed' using errcode = 'insufficient_privilege';
+    end if;
+    return case when tg_op = 'DELETE' then old else new end;
+end $$;
+
+create trigger paid_stays before update or delete on payment
+    for each row execute function paid_stays();

@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.step.Typed;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -31,7 +32,7 @@ class AcceptReport {
 
     Outcome handle(CaseId caseId, Form form, Act act) {
         ReportDecided.Verdict verdict = ReportDecided.Verdict.valueOf(form.verdict());
-        if (verdict == ReportDecided.Verdict.RETURNED && form.note() == null) {
+        if (verdict == ReportDecided.Verdict.RETURNED && Typed.isMissing(form.note())) {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
         Report report = reports.latest(caseId).orElseThrow();

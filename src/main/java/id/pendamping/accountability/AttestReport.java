@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.step.Typed;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -40,7 +41,7 @@ class AttestReport {
             mustBeTicked("seen", form.seen(), wrong);
             mustBeTicked("kept", form.kept(), wrong);
             mustBeTicked("whole", form.whole(), wrong);
-        } else if (form.note() == null) {
+        } else if (Typed.isMissing(form.note())) {
             wrong.add(Refusal.at("note", "refusal.sayWhy"));
         }
         if (!wrong.isEmpty()) {

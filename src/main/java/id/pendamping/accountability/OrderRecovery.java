@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.step.DocumentNumber;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -19,7 +20,7 @@ class OrderRecovery {
 
     /** What the commitment officer orders. */
     record Form(
-            @Field @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}") String letterNumber,
+            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber String letterNumber,
             @Field(Field.Kind.DATE) @RealDate DateInput letterDate,
             @Field(Field.Kind.WORDS) @NotBlank(message = "{constraint.required}") @Size(max = 1000, message = "{constraint.tooLong}") String note) {}
 

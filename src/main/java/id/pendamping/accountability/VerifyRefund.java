@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.step.Typed;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -35,7 +36,7 @@ class VerifyRefund {
         if (refund.recordedBy().equals(act.actor().id())) {
             return Outcome.refused("refusal.refund.ownRecord");
         }
-        if (verdict == RefundVerified.Verdict.INVALID && form.note() == null) {
+        if (verdict == RefundVerified.Verdict.INVALID && Typed.isMissing(form.note())) {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
         refunds.verify(refund.id(), verdict.name(), act.actor().id());

@@ -8,6 +8,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
+import id.pendamping.step.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +25,27 @@ class CheckAccount {
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable String note) {}
 
     private final Groups groups;
+    private final AccountChecks checks;
     private final Journal journal;
 
-    CheckAccount(Groups groups, Journal journal) {
+    CheckAccount(Groups groups, AccountChecks checks, Journal journal) {
         this.groups = groups;
+        this.checks = checks;
         this.journal = journal;
     }
 
     Outcome handle(CaseId caseId, Form form, Act act) {
         AccountChecked.Verdict verdict = AccountChecked.Verdict.valueOf(form.verdict());
-        if (verdict == AccountChecked.Verdict.MISMATCH && form.note() == null) {
+        if (verdict == AccountChecked.Verdict.MISMATCH && Typed.isMissing(form.note())) {
             return Outcome.refusedField("note", "refusal.account.sayWhatDiffers");
         }
         groups.setAccountStatus(
                 caseId,
                 verdict == AccountChecked.Verdict.MATCHED ? BankAccount.Status.MATCHED : BankAccount.Status.MISMATCH);
+        checks.add(
+                caseId,
+                new AccountChecks.Check(
+                        verdict, form.evidence(), form.note(), act.actor().id(), act.when()));
         journal.record(new AccountChecked(caseId, verdict), act.because(form.note()));
         return Outcome.done();
     }

@@ -1,11 +1,8 @@
 package id.pendamping.disbursement;
 
-import id.pendamping.group.Groups;
 import id.pendamping.mentoring.Mentors;
-import id.pendamping.programme.Banks;
 import id.pendamping.shared.Duty;
 import id.pendamping.step.Automation;
-import id.pendamping.step.Option;
 import id.pendamping.step.Step;
 import java.util.Map;
 import java.util.Optional;
@@ -16,31 +13,38 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class DisbursementSteps {
 
+    private final DisbursementView view;
+
+    DisbursementSteps(DisbursementView view) {
+        this.view = view;
+    }
+
     @Bean
     Step<?> signAgreementStep(SignAgreement useCase) {
         return Step.of(
-                "sign-agreement", Duty.COMMITMENT_OFFICER, SignAgreement.Form.class, AgreementSigned.class, useCase::handle);
+                        "sign-agreement",
+                        Duty.COMMITMENT_OFFICER,
+                        SignAgreement.Form.class,
+                        AgreementSigned.class,
+                        useCase::handle)
+                .showing(view::decree);
     }
 
     @Bean
-    Step<?> checkAccountStep(CheckAccount useCase, Groups groups) {
+    Step<?> checkAccountStep(CheckAccount useCase) {
         return Step.of("check-account", Duty.TREASURER, CheckAccount.Form.class, AccountChecked.class, useCase::handle)
-                .showing(caseId -> Map.of("account", groups.account(caseId), "members", groups.members(caseId)));
+                .showing(view::account);
     }
 
     @Bean
-    Step<?> correctAccountStep(CorrectAccount useCase, Groups groups, Banks banks) {
+    Step<?> correctAccountStep(CorrectAccount useCase) {
         return Step.of(
                         "correct-account",
                         Duty.REGISTRAR,
                         CorrectAccount.Form.class,
                         AccountCorrected.class,
                         useCase::handle)
-                .showing(caseId -> Map.of(
-                        "bankCodeOptions",
-                        banks.all().stream()
-                                .map(bank -> new Option(bank.code(), bank.code() + " " + bank.name()))
-                                .toList()));
+                .showing(view::accountAndBanks);
     }
 
     @Bean
@@ -49,9 +53,14 @@ class DisbursementSteps {
     }
 
     @Bean
-    Step<?> clearObstacleStep(ClearObstacle useCase) {
+    Step<?> clearObstacleStep(ClearObstacle useCase, JudgeReadiness readiness) {
         return Step.of(
-                "clear-obstacle", Duty.COMMITMENT_OFFICER, ClearObstacle.Form.class, ObstacleCleared.class, useCase::handle);
+                        "clear-obstacle",
+                        Duty.COMMITMENT_OFFICER,
+                        ClearObstacle.Form.class,
+                        ObstacleCleared.class,
+                        useCase::handle)
+                .showing(caseId -> Map.of("missing", readiness.missing(caseId)));
     }
 
     @Bean
@@ -62,23 +71,31 @@ class DisbursementSteps {
                         RequestPayment.Form.class,
                         PaymentRequested.class,
                         useCase::handle)
-                .prefilledWith(useCase::prefilled);
+                .prefilledWith(useCase::prefilled)
+                .showing(view::payment);
     }
 
     @Bean
     Step<?> orderPaymentStep(OrderPayment useCase) {
-        return Step.of("order-payment", Duty.PAYMENT_OFFICER, OrderPayment.Form.class, PaymentTested.class, useCase::handle);
+        return Step.of("order-payment", Duty.PAYMENT_OFFICER, OrderPayment.Form.class, PaymentTested.class, useCase::handle)
+                .showing(view::payment);
     }
 
     @Bean
     Step<?> recordDisbursementStep(RecordDisbursement useCase) {
         return Step.of(
-                "record-disbursement", Duty.TREASURER, RecordDisbursement.Form.class, AidDisbursed.class, useCase::handle);
+                        "record-disbursement",
+                        Duty.TREASURER,
+                        RecordDisbursement.Form.class,
+                        AidDisbursed.class,
+                        useCase::handle)
+                .showing(view::payment);
     }
 
     @Bean
     Step<?> confirmFundsStep(ConfirmFunds useCase, Mentors mentors) {
         return Step.of("confirm-funds", Duty.MENTOR, ConfirmFunds.Form.class, FundsConfirmed.class, useCase::handle)
-                .assignedTo(mentors::accountOf);
+                .assignedTo(mentors::accountOf)
+                .showing(view::payment);
     }
 }

@@ -8,6 +8,7 @@ import id.pendamping.selection.Decrees;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.step.Rules;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,20 @@ class JudgeReadiness {
     }
 
     ReadinessJudged judge(CaseId caseId, Act act) {
-        Rules.Verdict verdict = rules.ask(
+        Rules.Verdict verdict = ask(caseId);
+        List<String> missing = verdict.all("missing");
+        var judged = new ReadinessJudged(caseId, missing.isEmpty(), missing, verdict.version());
+        journal.record(judged, act.automatically("readiness"));
+        return judged;
+    }
+
+    /** What stands against the payment at this moment; nothing is recorded. */
+    List<String> missing(CaseId caseId) {
+        return ask(caseId).all("missing");
+    }
+
+    private Rules.Verdict ask(CaseId caseId) {
+        return rules.ask(
                 "readiness",
                 Map.of(
                         "decreeRatified",
@@ -48,9 +62,5 @@ class JudgeReadiness {
                         mentors.isAssigned(caseId),
                         "fraudFlag",
                         false));
-        var missing = verdict.all("missing");
-        var judged = new ReadinessJudged(caseId, missing.isEmpty(), missing, verdict.version());
-        journal.record(judged, act.automatically("readiness"));
-        return judged;
     }
 }

@@ -1,5 +1,7 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.step.Typed;
+import id.pendamping.step.DocumentNumber;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -20,7 +22,7 @@ class OrderPayment {
     /** What the payment officer enters. */
     record Form(
             @Field(value = Field.Kind.CHOICE, options = PaymentTested.Verdict.class) @OneOf(PaymentTested.Verdict.class) String verdict,
-            @Field @Size(max = 60, message = "{constraint.tooLong}") @Nullable String spmNumber,
+            @Field @DocumentNumber @Nullable String spmNumber,
             @Field(Field.Kind.DATE) @RealDate(required = false) @Nullable DateInput spmDate,
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable String note) {}
 
@@ -39,7 +41,7 @@ class OrderPayment {
         if (verdict == PaymentTested.Verdict.RETURNED) {
             return giveBack(caseId, form, act);
         }
-        if (form.spmNumber() == null) {
+        if (form.spmNumber() == null || form.spmNumber().isBlank()) {
             return Outcome.refusedField("spmNumber", "constraint.required");
         }
         if (form.spmDate() == null || form.spmDate().isBlank()) {
@@ -59,7 +61,7 @@ class OrderPayment {
     }
 
     private Outcome giveBack(CaseId caseId, Form form, Act act) {
-        if (form.note() == null) {
+        if (Typed.isMissing(form.note())) {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
         payments.withdraw(caseId);

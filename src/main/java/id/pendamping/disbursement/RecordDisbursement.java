@@ -12,6 +12,7 @@ import id.pendamping.step.WholeRupiah;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The treasurer records the treasury's disbursement order; the program pays nothing by itself. */
@@ -41,7 +42,7 @@ class RecordDisbursement {
         Rupiah amount = Rupiah.parse(form.amount()).orElseThrow();
         if (payment.spmDate() == null || date.isBefore(payment.spmDate())) {
             return Outcome.refusedField(
-                    "sp2dDate", "refusal.payment.sp2dBeforeSpm", String.valueOf(payment.spmDate()));
+                    "sp2dDate", "refusal.payment.sp2dBeforeSpm", Objects.requireNonNullElse(payment.spmDate(), payment.sppDate()));
         }
         if (date.isAfter(today.of(act))) {
             return Outcome.refusedField("sp2dDate", "refusal.date.future", today.of(act));

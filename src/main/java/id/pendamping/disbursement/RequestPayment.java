@@ -1,5 +1,6 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.step.DocumentNumber;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -10,7 +11,6 @@ import id.pendamping.step.Field;
 import id.pendamping.step.RealDate;
 import id.pendamping.step.WholeRupiah;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ class RequestPayment {
 
     /** What the commitment officer enters. */
     record Form(
-            @Field @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}") @Nullable String sppNumber,
+            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber @Nullable String sppNumber,
             @Field(Field.Kind.DATE) @RealDate @Nullable DateInput sppDate,
             @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah @Nullable String amount) {}
 

@@ -1,5 +1,7 @@
 package id.pendamping.disbursement;
 
+import java.util.Objects;
+import id.pendamping.step.DocumentNumber;
 import id.pendamping.journal.Journal;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.Act;
@@ -9,7 +11,6 @@ import id.pendamping.step.DateInput;
 import id.pendamping.step.Field;
 import id.pendamping.step.RealDate;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class SignAgreement {
 
     /** What the commitment officer enters. */
     record Form(
-            @Field @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}") String number,
+            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber String number,
             @Field(Field.Kind.DATE) @RealDate DateInput date) {}
 
     private final PaymentStore payments;
@@ -37,8 +38,9 @@ class SignAgreement {
     Outcome handle(CaseId caseId, Form form, Act act) {
         Decrees.Recipient decree = decrees.of(caseId).orElseThrow();
         LocalDate date = form.date().date();
-        if (date.isBefore(decree.date())) {
-            return Outcome.refusedField("date", "refusal.agreement.beforeDecree", decree.date());
+        LocalDate inForce = Objects.requireNonNullElse(decree.ratifiedOn(), decree.date());
+        if (date.isBefore(inForce)) {
+            return Outcome.refusedField("date", "refusal.agreement.beforeDecree", inForce);
         }
         if (date.isAfter(today.of(act))) {
             return Outcome.refusedField("date", "refusal.date.future", today.of(act));

@@ -1,0 +1,79 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.group.BankAccount;
+import id.pendamping.group.Groups;
+import id.pendamping.group.Member;
+import id.pendamping.programme.Bank;
+import id.pendamping.programme.Banks;
+import id.pendamping.selection.Decrees;
+import id.pendamping.shared.CaseId;
+import id.pendamping.step.Option;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the pages of disbursement show beside their forms. */
+@Component
+class DisbursementView {
+
+    private final Groups groups;
+    private final Banks banks;
+    private final Decrees decrees;
+    private final PaymentStore payments;
+    private final AccountChecks checks;
+
+    DisbursementView(Groups groups, Banks banks, Decrees decrees, PaymentStore payments, AccountChecks checks) {
+        this.groups = groups;
+        this.banks = banks;
+        this.decrees = decrees;
+        this.payments = payments;
+        this.checks = checks;
+    }
+
+    Map<String, Object> decree(CaseId caseId) {
+        return decrees.of(caseId)
+                .<Map<String, Object>>map(decree -> Map.of("decree", decree))
+                .orElseGet(Map::of);
+    }
+
+    /** The account with its bank, its holder to be, and how it was checked before. */
+    Map<String, Object> account(CaseId caseId) {
+        Map<String, Object> shown = new HashMap<>();
+        groups.account(caseId).ifPresent(account -> {
+            shown.put("bankAccount", account);
+            shown.put("bank", bank(account));
+        });
+        groups.members(caseId).stream()
+                .filter(member -> member.role() == Member.Role.KETUA)
+                .findFirst()
+                .ifPresent(chair -> shown.put("chair", chair.name()));
+        shown.put("checks", checks.of(caseId));
+        return shown;
+    }
+
+    Map<String, Object> accountAndBanks(CaseId caseId) {
+        Map<String, Object> shown = account(caseId);
+        List<Option> options = banks.all().stream()
+                .map(bank -> new Option(bank.code(), named(bank)))
+                .toList();
+        shown.put("bankCodeOptions", options);
+        return shown;
+    }
+
+    /** The way of the payment so far. */
+    Map<String, Object> payment(CaseId caseId) {
+        Map<String, Object> shown = account(caseId);
+        payments.agreement(caseId).ifPresent(agreement -> shown.put("agreement", agreement));
+        payments.payment(caseId).ifPresent(payment -> shown.put("payment", payment));
+        return shown;
+    }
+
+    private String bank(BankAccount account) {
+        return banks.find(account.bankCode()).map(DisbursementView::named).orElse(account.bankCode());
+    }
+
+    private static String named(Bank bank) {
+        return bank.code() + ' ' + bank.name();
+    }
+}
