@@ -17,7 +17,7 @@ class JdbcRoster implements Roster {
             select m.id, m.name, m.regency, m.status, m.capacity,
                 (select count(*) from assignment a
                     where a.mentor_id = m.id and a.status in ('PROPOSED', 'APPROVED', 'ACCEPTED')) as load
-            from mentor m where """;
+            from mentor m where\s""";
 
     private static final String NEAR = """
             left(m.regency, 2) = :province and m.status in ('INDUCTED', 'ASSIGNED')""";

@@ -47,7 +47,7 @@ public class Playbook {
     public Map<String, String> answers(CaseId caseId, String step, Manner manner, boolean first) {
         GroupSummary group = groups.get(caseId);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        String tail = group.number().substring(group.number().length() - 5);
+        String tail = group.regency() + group.number().substring(group.number().length() - 5);
         Sheet sheet = new Sheet();
         switch (step) {
             case "verify-administration" -> {
@@ -99,7 +99,7 @@ public class Playbook {
                 }
             }
             case "correct-account" -> sheet.put("bankCode", "002")
-                    .put("number", "0021010" + tail + "507")
+                    .put("number", "0021" + tail)
                     .put("holder", group.name())
                     .put("branch", "Cabang Contoh");
             case "clear-obstacle" -> sheet.put("note", "Hambatan sudah diselesaikan.");
@@ -109,7 +109,7 @@ public class Playbook {
             case "order-payment" -> sheet.put("verdict", "ORDERED")
                     .put("spmNumber", "SPM-" + tail + '/' + today.getYear())
                     .date("spmDate", today);
-            case "record-disbursement" -> sheet.put("sp2dNumber", "2308813040" + tail)
+            case "record-disbursement" -> sheet.put("sp2dNumber", "230881" + tail)
                     .date("sp2dDate", today)
                     .put("amount", granted(caseId))
                     .put("kppn", "135");
@@ -123,8 +123,8 @@ public class Playbook {
             case "order-recovery" -> sheet.put("letterNumber", "ST-PULIH-" + tail)
                     .date("letterDate", today)
                     .put("note", "Bukti belanja tidak dapat dibuktikan sampai revisi terakhir.");
-            case "record-refund", "record-recovery" -> sheet.put("billingCode", "8202311" + tail + "123")
-                    .put("ntpn", "NTPN" + tail + "CONTOH1")
+            case "record-refund", "record-recovery" -> sheet.put("billingCode", "820231" + tail)
+                    .put("ntpn", "NTPN" + tail + "TKM")
                     .date("paidOn", today)
                     .put("amount", outstanding(step, caseId));
             case "verify-refund" -> sheet.put("verdict", "VALID");
