@@ -8,7 +8,8 @@ import picocli.CommandLine;
 public class Pendamping {
 
     public static void main(String[] args) {
-        int code = new CommandLine(new Serve()).setUnmatchedArgumentsAllowed(true).execute(args);
+        int code =
+                new CommandLine(new Serve()).setUnmatchedArgumentsAllowed(true).execute(args);
         if (code != Serve.RUNNING) {
             System.exit(code);
         }

@@ -45,7 +45,8 @@ final class DatabaseServer implements AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
-                    .setOverrideWorkingDirectory(data.resolveSibling("postgres-program").toFile())
+                    .setOverrideWorkingDirectory(
+                            data.resolveSibling("postgres-program").toFile())
                     .setPort(port)
                     .setPGStartupWait(PATIENCE)
                     .setConnectConfig("password", password)

@@ -27,15 +27,15 @@ public final class EmbeddedServers implements AutoCloseable {
     private final @Nullable DatabaseServer database;
     private final @Nullable BrokerServer broker;
 
-    private EmbeddedServers(
-            @Nullable DataHome home, @Nullable DatabaseServer database, @Nullable BrokerServer broker) {
+    private EmbeddedServers(@Nullable DataHome home, @Nullable DatabaseServer database, @Nullable BrokerServer broker) {
         this.home = home;
         this.database = database;
         this.broker = broker;
     }
 
     /** Where a running plain start can be reached. */
-    public record Addresses(String databaseUrl, String databaseUser, String databasePassword, String bootstrapServers) {}
+    public record Addresses(
+            String databaseUrl, String databaseUser, String databasePassword, String bootstrapServers) {}
 
     /** Starts what is missing and tells the environment where it is. */
     public static EmbeddedServers startFor(ConfigurableEnvironment environment) {
@@ -127,8 +127,7 @@ public final class EmbeddedServers implements AutoCloseable {
         }
     }
 
-    private static DatabaseServer database(
-            DataHome home, int port, CompletableFuture<@Nullable BrokerServer> broker) {
+    private static DatabaseServer database(DataHome home, int port, CompletableFuture<@Nullable BrokerServer> broker) {
         try {
             Path data = home.folder(DatabaseServer.FOLDER);
             if (Files.notExists(data.resolve("postmaster.pid"))) {

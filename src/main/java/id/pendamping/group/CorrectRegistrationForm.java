@@ -69,8 +69,6 @@ record CorrectRegistrationForm(
                     String.valueOf(line.unitPrice().amount()));
         }
 
-        
-
         boolean isEmpty() {
             return blank(description) && blank(quantity) && blank(unitPrice) && blank(unit);
         }

@@ -7,7 +7,6 @@ import id.pendamping.step.DateInput;
 import id.pendamping.step.Step;
 import java.util.List;
 import java.util.Map;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,7 +45,7 @@ class GroupSteps {
     }
 
     private static Map<String, Object> view(CaseId caseId, Groups groups, MemberDetails details) {
-        
+
         List<Registrant> members = details.of(caseId).stream()
                 .map(member -> new Registrant(
                         member.id().toString(),

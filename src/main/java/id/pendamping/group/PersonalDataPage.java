@@ -37,9 +37,7 @@ class PersonalDataPage {
 
     @PostMapping
     ModelAndView show(
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletResponse response) {
+            @PathVariable String number, @RequestParam(defaultValue = "") String reason, HttpServletResponse response) {
         Account account = current.get();
         GroupSummary group = group(account, number);
         ModelAndView page = page(group);

@@ -18,8 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ViewPersonalData {
 
-    private static final List<Duty> DUTIES =
-            List.of(Duty.REGISTRAR, Duty.VERIFIER, Duty.TREASURER, Duty.AUDITOR);
+    private static final List<Duty> DUTIES = List.of(Duty.REGISTRAR, Duty.VERIFIER, Duty.TREASURER, Duty.AUDITOR);
 
     private final Groups groups;
     private final MemberDetails details;
@@ -37,7 +36,8 @@ class ViewPersonalData {
     }
 
     /** The data in plain. */
-    record View(List<MemberDetails.Details> members, @Nullable String accountNumber) {
+    record View(
+            List<MemberDetails.Details> members, @Nullable String accountNumber) {
 
         @Override
         public String toString() {

@@ -42,7 +42,12 @@ class RegistrationPages {
     private final Limits limits;
 
     RegistrationPages(
-            Imports imports, Batches batches, GroupResults results, Reasons reasons, CurrentAccount current, Limits limits) {
+            Imports imports,
+            Batches batches,
+            GroupResults results,
+            Reasons reasons,
+            CurrentAccount current,
+            Limits limits) {
         this.imports = imports;
         this.batches = batches;
         this.results = results;
@@ -57,8 +62,7 @@ class RegistrationPages {
     }
 
     @PostMapping
-    ModelAndView upload(
-            @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+    ModelAndView upload(@RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
         Account registrar = registrar();
         if (file == null || file.isEmpty()) {

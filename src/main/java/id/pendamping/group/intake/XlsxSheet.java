@@ -2,14 +2,16 @@ package id.pendamping.group.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -37,33 +39,43 @@ final class XlsxSheet implements Sheet {
 
     /** Unpacks once without keeping anything, so that a small file cannot become a large one later. */
     private void weigh() throws UnusableFile {
-        byte[] buffer = new byte[65_536];
         long total = 0;
         int parts = 0;
         boolean workbook = false;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            for (Iterator<ZipArchiveEntry> each = zip.getEntries().asIterator(); each.hasNext(); ) {
+                ZipArchiveEntry entry = each.next();
                 boolean sheet = entry.getName().startsWith("xl/worksheets/");
                 workbook |= entry.getName().equals("xl/workbook.xml");
-                long part = 0;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    part += read;
-                    total += read;
-                    if (total > limits.largestInflated() || !sheet && part > limits.largestPart()) {
-                        throw new UnusableFile("refusal.import.inflated");
-                    }
-                }
+                long most = limits.largestInflated() - total;
+                total += inflated(zip, entry, sheet ? most : Math.min(most, limits.largestPart()));
                 parts++;
                 if (parts > MOST_PARTS) {
                     throw new UnusableFile("refusal.import.inflated");
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw new UnusableFile("refusal.import.broken");
         }
         if (!workbook) {
             throw new UnusableFile("refusal.import.kind");
         }
+    }
+
+    private static long inflated(ZipFile zip, ZipArchiveEntry entry, long most) throws IOException, UnusableFile {
+        byte[] buffer = new byte[65_536];
+        long size = 0;
+        try (InputStream part = zip.getInputStream(entry)) {
+            for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+                size += read;
+                if (size > most) {
+                    throw new UnusableFile("refusal.import.inflated");
+                }
+            }
+        }
+        return size;
     }
 
     @Override

@@ -50,9 +50,15 @@ public enum Fault {
         Registration.Person last = group.members().get(LAST);
         Registration.Person other = before.members().get(LAST - 1);
         return switch (this) {
-            case NIK_WITH_LETTERS -> with(group, ChangedPerson.identity(last, "35O9" + nik(last).substring(4), last.phone()));
+            case NIK_WITH_LETTERS ->
+                with(group, ChangedPerson.identity(last, "35O9" + nik(last).substring(4), last.phone()));
             case NIK_WITHOUT_BIRTH_DATE ->
-                with(group, ChangedPerson.identity(last, nik(last).substring(0, 6) + "9913" + nik(last).substring(10), last.phone()));
+                with(
+                        group,
+                        ChangedPerson.identity(
+                                last,
+                                nik(last).substring(0, 6) + "9913" + nik(last).substring(10),
+                                last.phone()));
             case WRONG_SUM -> budget(group, group.lines(), total(group) - 150_000);
             case TWO_CHAIRS -> with(group, ChangedPerson.role(last, Member.Role.KETUA));
             case SHORT_ACCOUNT -> account(group, "12345");
@@ -64,9 +70,9 @@ public enum Fault {
             case IN_TWO_GROUPS -> with(group, ChangedPerson.identity(last, nik(other), last.phone()));
             case SHARED_PHONE -> with(group, ChangedPerson.identity(last, nik(last), other.phone()));
             case WITHOUT_CONSENT -> with(group, ChangedPerson.withoutConsent(last));
-            case TOO_MUCH ->
-                budget(group, dearer(group.lines(), 2_500_000), total(group) + 2_500_000);
-            case TOO_FEW_TOOLS -> budget(group, group.lines().stream().map(Fault::asMaterial).toList(), total(group));
+            case TOO_MUCH -> budget(group, dearer(group.lines(), 2_500_000), total(group) + 2_500_000);
+            case TOO_FEW_TOOLS ->
+                budget(group, group.lines().stream().map(Fault::asMaterial).toList(), total(group));
             case PROHIBITED -> budget(group, salaried(group.lines()), total(group));
         };
     }
@@ -87,7 +93,11 @@ public enum Fault {
         changed.set(
                 lines.size() - 1,
                 new Registration.Line(
-                        last.category(), last.description(), last.quantity(), last.unit(), price.plus(Rupiah.of(more))));
+                        last.category(),
+                        last.description(),
+                        last.quantity(),
+                        last.unit(),
+                        price.plus(Rupiah.of(more))));
         return changed;
     }
 

@@ -22,8 +22,7 @@ final class KnownRegencies {
             if (in == null) {
                 throw new IOException("No reference data at " + RESOURCE);
             }
-            try (CsvReader<NamedCsvRecord> records =
-                    CsvReader.builder().ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
+            try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
                 return records.stream()
                         .map(row -> row.getField("code"))
                         .filter(code -> code.matches("\\d{4}"))

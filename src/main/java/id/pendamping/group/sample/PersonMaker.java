@@ -58,12 +58,7 @@ final class PersonMaker {
     String nik(String regency, LocalDate birthDate, Gender gender) {
         int day = birthDate.getDayOfMonth() + (gender == Gender.P ? 40 : 0);
         String stem = "%s%02d%02d%02d%02d"
-                .formatted(
-                        regency,
-                        1 + random.nextInt(20),
-                        day,
-                        birthDate.getMonthValue(),
-                        birthDate.getYear() % 100);
+                .formatted(regency, 1 + random.nextInt(20), day, birthDate.getMonthValue(), birthDate.getYear() % 100);
         for (int serial = 1 + random.nextInt(40); ; serial++) {
             String nik = stem + "%04d".formatted(serial);
             if (taken.add(nik)) {

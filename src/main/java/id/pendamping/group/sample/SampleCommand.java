@@ -29,13 +29,15 @@ public class SampleCommand implements Callable<Integer> {
     private static final int PHASE_3_REGENCIES = 118;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
             paramLabel = "phase-3",
             description = "The third phase of 2023: 2,767 groups in 118 regencies.")
-    @Nullable String preset;
+    @Nullable
+    String preset;
 
     @Option(names = "--groups", defaultValue = "100", description = "How many groups (default ${DEFAULT-VALUE}).")
     int groups;
@@ -53,7 +55,8 @@ public class SampleCommand implements Callable<Integer> {
             names = "--regencies",
             split = ",",
             description = "Codes of the regencies, parted by commas; otherwise some are chosen by the seed.")
-    @Nullable List<String> regencies;
+    @Nullable
+    List<String> regencies;
 
     @Option(
             names = "--faulty",
@@ -65,7 +68,8 @@ public class SampleCommand implements Callable<Integer> {
     SampleFile format = SampleFile.csv;
 
     @Option(names = "--out", description = "File to write (default sample.<format>).")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Override
     public Integer call() throws IOException {
@@ -119,8 +123,11 @@ public class SampleCommand implements Callable<Integer> {
 
     private void report(Path file, FaultyGroups sample, int regencyCount) {
         PrintWriter words = commandLine().getOut();
-        int members = sample.groups().stream().mapToInt(group -> group.members().size()).sum();
-        int wrong = sample.faults().values().stream().mapToInt(Integer::intValue).sum();
+        int members = sample.groups().stream()
+                .mapToInt(group -> group.members().size())
+                .sum();
+        int wrong =
+                sample.faults().values().stream().mapToInt(Integer::intValue).sum();
         words.printf(
                 "%s: %d groups with %d members in %d regencies, seed %d%n",
                 file, sample.groups().size(), members, regencyCount, seed);

@@ -15,8 +15,7 @@ public enum SampleFile {
     csv {
         @Override
         public void write(List<Registration> groups, OutputStream out) throws IOException {
-            try (CsvWriter writer =
-                    CsvWriter.builder().fieldSeparator(';').build(out, StandardCharsets.UTF_8)) {
+            try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(out, StandardCharsets.UTF_8)) {
                 writer.writeRecord(Template.header());
                 groups.forEach(group -> SheetRows.of(group).forEach(writer::writeRecord));
             }

@@ -19,13 +19,47 @@ public final class Samples {
     private static final int MEMBERS = 10;
 
     private static final List<String> NAMES = List.of(
-            "Maju Bersama", "Sumber Rejeki", "Karya Mandiri", "Harapan Baru", "Tunas Muda", "Cahaya Desa",
-            "Berkah Usaha", "Mekar Sari", "Bina Karya", "Sejahtera", "Mitra Tani", "Lestari", "Anugerah",
-            "Sinar Pagi", "Rukun Makmur", "Jaya Abadi", "Putra Bahari", "Melati", "Kenanga", "Cempaka");
+            "Maju Bersama",
+            "Sumber Rejeki",
+            "Karya Mandiri",
+            "Harapan Baru",
+            "Tunas Muda",
+            "Cahaya Desa",
+            "Berkah Usaha",
+            "Mekar Sari",
+            "Bina Karya",
+            "Sejahtera",
+            "Mitra Tani",
+            "Lestari",
+            "Anugerah",
+            "Sinar Pagi",
+            "Rukun Makmur",
+            "Jaya Abadi",
+            "Putra Bahari",
+            "Melati",
+            "Kenanga",
+            "Cempaka");
     private static final List<String> PLACES = List.of(
-            "Sukamaju", "Sumberejo", "Tanjungsari", "Karanganyar", "Mekarjaya", "Wonosari", "Padangluas",
-            "Rawasari", "Bukitindah", "Lembah Hijau", "Tegalrejo", "Muara Baru", "Kampung Tengah", "Pasirputih",
-            "Kalisari", "Gunungsari", "Sidomulyo", "Banjarsari", "Airjernih", "Talangkembar");
+            "Sukamaju",
+            "Sumberejo",
+            "Tanjungsari",
+            "Karanganyar",
+            "Mekarjaya",
+            "Wonosari",
+            "Padangluas",
+            "Rawasari",
+            "Bukitindah",
+            "Lembah Hijau",
+            "Tegalrejo",
+            "Muara Baru",
+            "Kampung Tengah",
+            "Pasirputih",
+            "Kalisari",
+            "Gunungsari",
+            "Sidomulyo",
+            "Banjarsari",
+            "Airjernih",
+            "Talangkembar");
     private static final List<String> HAMLETS = List.of(
             "Krajan", "Kidul", "Lor", "Wetan", "Kulon", "Tengah", "Sawahan", "Pesisir", "Kebonagung", "Pasar Lama");
     private static final List<String> BANKS = List.of("002", "009", "008", "451");

@@ -1,0 +1,109 @@
+package id.pendamping.group;
+
+import id.pendamping.programme.Bank;
+import id.pendamping.programme.Banks;
+import id.pendamping.programme.Phase;
+import id.pendamping.programme.Programme;
+import id.pendamping.programme.ProgrammeYear;
+import id.pendamping.programme.Region;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A programme in memory: one phase of 2023, every regency that begins with 35, two banks. */
+public final class Settings {
+
+    public static final Phase PHASE = new Phase(
+            new UUID(0, 3),
+            2023,
+            3,
+            LocalDate.of(2023, 6, 1),
+            LocalDate.of(2023, 8, 31),
+            2_767,
+            181,
+            Rupiah.of(55_340_000_000L),
+            "3/111/PK.03.00/III/2023");
+
+    private Settings() {}
+
+    public static Programme programme() {
+        return new Programme() {
+            @Override
+            public ProgrammeYear year(int year) {
+                return new ProgrammeYear(
+                        year, Rupiah.of(20_000_000), 10, 10, 17, 55, 55, 65, 2, 3, 30, 14, 10, 12, 15, 20, 3, 6, 2, 50);
+            }
+
+            @Override
+            public List<ProgrammeYear> years() {
+                return List.of(year(2023));
+            }
+
+            @Override
+            public Phase phase(UUID phaseId) {
+                return PHASE;
+            }
+
+            @Override
+            public Optional<Phase> phase(int year, int ordinal) {
+                return Optional.of(PHASE).filter(phase -> phase.year() == year && phase.ordinal() == ordinal);
+            }
+
+            @Override
+            public List<Phase> phases() {
+                return List.of(PHASE);
+            }
+
+            @Override
+            public Optional<LocalDate> deadline(int year, String step, LocalDate from) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void setUp(ProgrammeYear year, List<Phase> phases) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    public static Regions regions() {
+        return new Regions() {
+            @Override
+            public Optional<Region> find(String code) {
+                return code.startsWith("35")
+                        ? Optional.of(new Region(code, "Kabupaten " + code, ZoneId.of("Asia/Jakarta")))
+                        : Optional.empty();
+            }
+
+            @Override
+            public List<Region> provinces() {
+                return List.of();
+            }
+
+            @Override
+            public List<Region> regencies(String province) {
+                return List.of();
+            }
+        };
+    }
+
+    public static Banks banks() {
+        List<Bank> banks =
+                List.of(new Bank("002", "A"), new Bank("009", "B"), new Bank("008", "C"), new Bank("451", "D"));
+        return new Banks() {
+            @Override
+            public List<Bank> all() {
+                return banks;
+            }
+
+            @Override
+            public Optional<Bank> find(String code) {
+                return banks.stream().filter(bank -> bank.code().equals(code)).findFirst();
+            }
+        };
+    }
+}
