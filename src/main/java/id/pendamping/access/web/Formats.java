@@ -70,7 +70,7 @@ public class Formats {
 
     /** The due date as the reader feels it: late by so many days, today, tomorrow, in so many days. */
     public String daysLeft(LocalDate due, LocalDate today) {
-        long left = ChronoUnit.DAYS.between(today, due);
+        long left = daysBetween(today, due);
         if (left < 0) {
             return say("days.late", -left);
         }
@@ -78,6 +78,11 @@ public class Formats {
             return say("days.today");
         }
         return left == 1 ? say("days.tomorrow") : say("days.left", left);
+    }
+
+    /** Negative when {@code to} is the earlier day. */
+    public long daysBetween(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to);
     }
 
     /** A share with one decimal, {@code 21,7 %}. */
