@@ -3,6 +3,7 @@ package id.pendamping.accountability;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
 import id.pendamping.step.Option;
 import java.util.HashMap;
 import java.util.List;
@@ -39,11 +40,14 @@ class AccountabilityView {
 
     /** For whoever compiles: the plan, what is closed already, what was rejected and why. */
     Map<String, Object> draft(CaseId caseId) {
+        List<ReportedLine> carried = compileReport.carried(caseId);
         return Map.of(
                 "received",
                 payments.disbursed(caseId),
                 "carried",
-                compileReport.carried(caseId),
+                carried,
+                "carriedSum",
+                carried.stream().map(ReportedLine::amount).reduce(Rupiah.ZERO, Rupiah::plus),
                 "rejected",
                 reports.latest(caseId).stream()
                         .flatMap(report -> report.lines().stream())

@@ -37,6 +37,10 @@ class ReviewReport {
                 @Nullable String reason,
                 @Size(max = 500, message = "{constraint.tooLong}") @Nullable String words) {}
 
+        List<Line> decisions() {
+            return lines == null ? List.of() : lines;
+        }
+
         /** One decision per open line, as decided so far. */
         static Form of(Report report) {
             return new Form(
@@ -61,7 +65,7 @@ class ReviewReport {
 
     Outcome handle(CaseId caseId, Form form, Act act) {
         Report report = reports.latest(caseId).orElseThrow();
-        List<Form.Line> decisions = form.lines() == null ? List.of() : form.lines();
+        List<Form.Line> decisions = form.decisions();
         List<Refusal> wrong = check(report, decisions);
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
