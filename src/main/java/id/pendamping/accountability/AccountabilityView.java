@@ -79,7 +79,9 @@ class AccountabilityView {
     /** For whoever pays back or checks it. */
     Map<String, Object> money(CaseId caseId) {
         Map<String, Object> shown = new HashMap<>();
-        shown.put("money", ledger.of(caseId));
+        Ledger.Balance balance = ledger.of(caseId);
+        shown.put("money", balance);
+        shown.put("outstanding", balance.outstanding());
         refunds.waiting(caseId).ifPresent(refund -> shown.put("refund", refund));
         refunds.recovery(caseId).ifPresent(recovery -> shown.put("recovery", recovery));
         return shown;
