@@ -56,6 +56,7 @@ create table expense_line (
 create table receipt (
     id uuid primary key,
     expense_line_id uuid not null unique references expense_line (id),
+    report_id uuid not null references report (id),
     type text not null check (type in ('KUITANSI', 'NOTA', 'FAKTUR', 'TRANSFER')),
     number text not null check (length(number) between 1 and 60),
     date date not null,
@@ -63,23 +64,56 @@ create table receipt (
     amount numeric(15, 0) not null check (amount > 0)
 );
 create index receipt_identity on receipt (lower(vendor), number, date, amount);
+create unique index receipt_once_per_version on receipt (report_id, lower(vendor), number, date, amount);
 
--- What was reported stays as it was reported; only a reviewer's verdict may be added or changed.
+-- What was reported stays as it was reported. A version takes lines while it is compiled, and verdicts while it is
+-- reviewed; of the version itself only the status moves.
+create function report_stays() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' or (to_jsonb(old) - 'status') <> (to_jsonb(new) - 'status') then
+        raise exception 'A report may not be changed' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end $$;
+
 create function report_content_stays() returns trigger language plpgsql as $$
+declare
+    standing text;
 begin
     if tg_op = 'DELETE' then
         raise exception 'Reported content may not be deleted' using errcode = 'insufficient_privilege';
     end if;
-    if tg_table_name = 'receipt'
+    select status into standing from report where id = new.report_id;
+    if tg_op = 'INSERT' then
+        if standing <> 'COMPILED' then
+            raise exception 'A submitted report takes no more lines' using errcode = 'insufficient_privilege';
+        end if;
+    elsif tg_table_name = 'receipt'
+        or standing not in ('SUBMITTED', 'REVIEWED')
         or (to_jsonb(old) - array['verdict', 'reason', 'words']) <> (to_jsonb(new) - array['verdict', 'reason', 'words']) then
         raise exception 'Reported content may not be changed' using errcode = 'insufficient_privilege';
     end if;
     return new;
 end $$;
-create trigger expense_line_stays before update or delete on expense_line
+
+create trigger report_stays before update or delete on report
+    for each row execute function report_stays();
+create trigger expense_line_stays before insert or update or delete on expense_line
     for each row execute function report_content_stays();
-create trigger receipt_stays before update or delete on receipt
+create trigger receipt_stays before insert or update or delete on receipt
     for each row execute function report_content_stays();
+
+-- A closed account takes no more bookings, and no account disappears.
+create function closed_ledger_stays() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' or old.closed or new.disbursed <> old.disbursed then
+        raise exception 'The account of a closed case may not be changed' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end $$;
+
+create trigger closed_ledger_stays before update or delete on case_ledger
+    for each row execute function closed_ledger_stays();
 
 -- Money that came back to the state treasury.
 create table refund (

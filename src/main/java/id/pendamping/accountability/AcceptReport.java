@@ -39,7 +39,7 @@ class AcceptReport {
         Ledger.Balance balance = ledger.of(caseId);
         if (verdict == ReportDecided.Verdict.ACCEPTED) {
             balance = ledger.accept(caseId, report.accepted());
-            reports.setStatus(report.id(), "ACCEPTED");
+            reports.setStatus(report.id(), Report.Status.ACCEPTED);
         }
         journal.record(
                 new ReportDecided(

@@ -1,16 +1,10 @@
 package id.pendamping.accountability;
 
-import id.pendamping.disbursement.Payments;
-import id.pendamping.group.Groups;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.Rupiah;
 import id.pendamping.step.Automation;
-import id.pendamping.step.Option;
 import id.pendamping.step.Step;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -22,12 +16,12 @@ class AccountabilitySteps {
 
     private final Mentors mentors;
     private final ReportStore reports;
-    private final CaseLedger ledger;
+    private final AccountabilityView view;
 
-    AccountabilitySteps(Mentors mentors, ReportStore reports, CaseLedger ledger) {
+    AccountabilitySteps(Mentors mentors, ReportStore reports, AccountabilityView view) {
         this.mentors = mentors;
         this.reports = reports;
-        this.ledger = ledger;
+        this.view = view;
     }
 
     @Bean
@@ -36,7 +30,7 @@ class AccountabilitySteps {
     }
 
     @Bean
-    Step<?> compileReportStep(CompileReport useCase, Groups groups, Payments payments) {
+    Step<?> compileReportStep(CompileReport useCase, Ledger ledger) {
         return Step.of(
                         "compile-report",
                         Duty.MENTOR,
@@ -46,24 +40,14 @@ class AccountabilitySteps {
                 .assignedTo(mentors::accountOf)
                 .dueOn(ledger::reportDue)
                 .prefilledWith(this::lastVersion)
-                .showing(caseId -> Map.of(
-                        "received",
-                        payments.disbursed(caseId),
-                        "carried",
-                        useCase.carried(caseId),
-                        "rejected",
-                        rejected(caseId),
-                        "budgetOptions",
-                        groups.budget(caseId).stream()
-                                .map(line -> new Option(line.id().toString(), line.description()))
-                                .toList()));
+                .showing(view::draft);
     }
 
     @Bean
     Step<?> attestReportStep(AttestReport useCase) {
         return Step.of("attest-report", Duty.MENTOR, AttestReport.Form.class, ReportAttested.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
-                .showing(this::shown);
+                .showing(view::report);
     }
 
     @Bean
@@ -76,7 +60,7 @@ class AccountabilitySteps {
                         useCase::handle)
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(ReviewReport.Form::of).orElse(null))
-                .showing(this::shown);
+                .showing(view::report);
     }
 
     @Bean
@@ -92,20 +76,20 @@ class AccountabilitySteps {
                         AcceptReport.Form.class,
                         ReportDecided.class,
                         useCase::handle)
-                .showing(this::shown);
+                .showing(view::report);
     }
 
     @Bean
     Step<?> recordRefundStep(RecordRefund useCase) {
         return Step.of("record-refund", Duty.MENTOR, TreasuryPayment.class, RefundRecorded.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
-                .showing(caseId -> Map.of("outstanding", ledger.of(caseId).outstanding()));
+                .showing(view::money);
     }
 
     @Bean
-    Step<?> verifyRefundStep(VerifyRefund useCase, Refunds refunds) {
+    Step<?> verifyRefundStep(VerifyRefund useCase) {
         return Step.of("verify-refund", Duty.TREASURER, VerifyRefund.Form.class, RefundVerified.class, useCase::handle)
-                .showing(caseId -> Map.of("refund", refunds.waiting(caseId)));
+                .showing(view::money);
     }
 
     @Bean
@@ -116,7 +100,7 @@ class AccountabilitySteps {
                         OrderRecovery.Form.class,
                         RecoveryOrdered.class,
                         useCase::handle)
-                .showing(this::shown);
+                .showing(view::report);
     }
 
     @Bean
@@ -127,7 +111,7 @@ class AccountabilitySteps {
                         TreasuryPayment.class,
                         RecoveryRecorded.class,
                         useCase::handle)
-                .showing(caseId -> Map.of("outstanding", ledger.of(caseId).outstanding()));
+                .showing(view::money);
     }
 
     @Bean
@@ -135,21 +119,7 @@ class AccountabilitySteps {
         return new Automation("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)));
     }
 
-    private Map<String, Object> shown(CaseId caseId) {
-        Rupiah received = ledger.of(caseId).disbursed();
-        return reports.latest(caseId)
-                .<Map<String, Object>>map(report -> Map.of("report", report, "received", received))
-                .orElse(Map.of());
-    }
-
     private @Nullable CompileReportForm lastVersion(CaseId caseId) {
         return reports.latest(caseId).map(CompileReportForm::of).orElse(null);
-    }
-
-    private List<ReportedLine> rejected(CaseId caseId) {
-        return reports.latest(caseId).stream()
-                .flatMap(report -> report.lines().stream())
-                .filter(line -> line.verdict() == ReportedLine.Verdict.REJECTED)
-                .toList();
     }
 }

@@ -49,7 +49,7 @@ class AttestReport {
         }
         Report report = reports.latest(caseId).orElseThrow();
         if (verdict == ReportAttested.Verdict.ATTESTED) {
-            reports.setStatus(report.id(), "SUBMITTED");
+            reports.setStatus(report.id(), Report.Status.SUBMITTED);
         }
         journal.record(new ReportAttested(caseId, report.version(), verdict), act.because(form.note()));
         return Outcome.done();

@@ -1,79 +1,20 @@
 package id.pendamping.accountability;
 
-import id.pendamping.disbursement.Payments;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
-/** The ledger in the database; its constraints hold the identity whatever a use case does. */
-@Repository
-class CaseLedger implements Ledger {
-
-    private final JdbcClient jdbc;
-    private final Payments payments;
-
-    CaseLedger(JdbcClient jdbc, Payments payments) {
-        this.jdbc = jdbc;
-        this.payments = payments;
-    }
+/** Books the money of a case; every booking keeps the identity or fails. */
+interface CaseLedger extends Ledger {
 
     /** The group has its money: from now on it has to be accounted for. */
-    void open(CaseId caseId, Rupiah disbursed, LocalDate reportDue, String flag) {
-        jdbc.sql("insert into case_ledger (case_id, disbursed) values (:case, :disbursed)")
-                .param("case", caseId.value())
-                .param("disbursed", disbursed.amount())
-                .update();
-        jdbc.sql("insert into report_deadline (case_id, due_on, flag) values (:case, :due, :flag)")
-                .param("case", caseId.value())
-                .param("due", reportDue)
-                .param("flag", flag)
-                .update();
-    }
+    void open(CaseId caseId, Rupiah disbursed, LocalDate reportDue, String flag);
 
     /** Replaces the accepted sum: the accepted report counts, not what earlier versions said. */
-    Balance accept(CaseId caseId, Rupiah accepted) {
-        jdbc.sql("update case_ledger set accepted = :accepted where case_id = :case")
-                .param("accepted", accepted.amount())
-                .param("case", caseId.value())
-                .update();
-        return of(caseId);
-    }
+    Balance accept(CaseId caseId, Rupiah accepted);
 
-    Balance giveBack(CaseId caseId, Rupiah amount) {
-        jdbc.sql("update case_ledger set returned = returned + :amount where case_id = :case")
-                .param("amount", amount.amount())
-                .param("case", caseId.value())
-                .update();
-        return of(caseId);
-    }
+    Balance giveBack(CaseId caseId, Rupiah amount);
 
-    /** Refused by the database while anything is outstanding. */
-    void close(CaseId caseId) {
-        jdbc.sql("update case_ledger set closed = true where case_id = :case")
-                .param("case", caseId.value())
-                .update();
-    }
-
-    @Override
-    public Balance of(CaseId caseId) {
-        return jdbc.sql("select disbursed, accepted, returned from case_ledger where case_id = :case")
-                .param("case", caseId.value())
-                .query((row, number) -> new Balance(
-                        Rupiah.of(row.getLong("disbursed")),
-                        Rupiah.of(row.getLong("accepted")),
-                        Rupiah.of(row.getLong("returned"))))
-                .optional()
-                .orElseGet(() -> new Balance(payments.disbursed(caseId), Rupiah.ZERO, Rupiah.ZERO));
-    }
-
-    @Override
-    public Optional<LocalDate> reportDue(CaseId caseId) {
-        return jdbc.sql("select due_on from report_deadline where case_id = :case")
-                .param("case", caseId.value())
-                .query(LocalDate.class)
-                .optional();
-    }
+    /** Impossible while anything is outstanding. */
+    void close(CaseId caseId);
 }

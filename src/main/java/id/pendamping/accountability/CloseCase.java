@@ -27,7 +27,7 @@ class CloseCase {
         ledger.close(caseId);
         var closed = new CaseClosed(
                 caseId,
-                refunds.recoveryOrdered(caseId) ? CaseClosed.Settlement.RECOVERED : CaseClosed.Settlement.SETTLED,
+                refunds.recovery(caseId).isPresent() ? CaseClosed.Settlement.RECOVERED : CaseClosed.Settlement.SETTLED,
                 balance.disbursed().amount(),
                 balance.accepted().amount(),
                 balance.returned().amount());

@@ -1,5 +1,8 @@
 package id.pendamping.accountability;
 
+import id.pendamping.step.Typed;
+import id.pendamping.shared.Rupiah;
+import java.util.Optional;
 import id.pendamping.step.DateInput;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The report as mentor and group type it: lines first, because they are the account, then the chapters. */
 record CompileReportForm(
-        @Field(Field.Kind.CUSTOM) @Valid @Nullable List<Line> lines,
+        @Field(Field.Kind.CUSTOM) @Valid @Size(max = 200, message = "{constraint.tooLong}") @Nullable List<Line> lines,
         @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable String introduction,
         @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable String plan,
         @Field(Field.Kind.WORDS) @NotBlank(message = "{constraint.required}") @Size(max = 4000, message = "{constraint.tooLong}") String results,
@@ -23,25 +26,50 @@ record CompileReportForm(
         @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable String solutions,
         @Field(Field.Kind.WORDS) @NotBlank(message = "{constraint.required}") @Size(max = 4000, message = "{constraint.tooLong}") String closing) {
 
+    private static final String QUANTITY = "\\d{1,9}([.,]\\d{1,2})?";
+
+    /** The largest sum that stays within the columns when every line of a report reaches it. */
+    private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
+
     /** One expense with its receipt. */
     record Line(
             @NotBlank(message = "{constraint.required}") String budgetLine,
             @RealDate DateInput date,
             @NotBlank(message = "{constraint.required}") @Size(max = 100, message = "{constraint.tooLong}") String vendor,
-            @NotBlank(message = "{constraint.required}") @Pattern(regexp = "\\d{1,9}([.,]\\d{1,2})?", message = "{constraint.quantity}") String quantity,
+            @NotBlank(message = "{constraint.required}") @Pattern(regexp = QUANTITY, message = "{constraint.quantity}") String quantity,
             @NotBlank(message = "{constraint.required}") @WholeRupiah String price,
             @OneOf(ReportedLine.Method.class) String method,
             @OneOf(ReportedLine.ReceiptType.class) String receiptType,
             @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}") String receiptNumber,
             @NotBlank(message = "{constraint.required}") @WholeRupiah String receiptAmount) {
 
-        BigDecimal amountOf() {
+        BigDecimal quantityTyped() {
             return new BigDecimal(quantity.replace(',', '.'));
+        }
+
+        /** Quantity times price as far as both can be read. */
+        Optional<Rupiah> amount() {
+            if (Typed.isMissing(quantity) || !quantity.matches(QUANTITY)) {
+                return Optional.empty();
+            }
+            return Rupiah.parse(price).flatMap(read -> times(read, quantityTyped()));
+        }
+
+        private static Optional<Rupiah> times(Rupiah price, BigDecimal quantity) {
+            BigDecimal product = BigDecimal.valueOf(price.amount()).multiply(quantity);
+            return product.compareTo(LARGEST) > 0 ? Optional.empty() : Optional.of(price.times(quantity));
         }
     }
 
     List<Line> open() {
         return lines == null ? List.of() : lines;
+    }
+
+    /** What the typed lines add up to as far as they can be read. */
+    Rupiah typedSum() {
+        return open().stream()
+                .flatMap(line -> line.amount().stream())
+                .reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
     Report.Chapters chapters() {
@@ -69,7 +97,7 @@ record CompileReportForm(
                 line.budgetLineId().toString(),
                 DateInput.of(line.spentOn()),
                 line.vendor(),
-                line.quantity().stripTrailingZeros().toPlainString().replace('.', ','),
+                line.quantityText(),
                 String.valueOf(line.unitPrice().amount()),
                 line.method().name(),
                 line.receiptType().name(),

@@ -54,7 +54,7 @@ class JudgeReport {
         ReportJudged.Result result =
                 said.equals(FRAUD) ? ReportJudged.Result.REJECT : ReportJudged.Result.valueOf(said);
         if (result == ReportJudged.Result.REVISION) {
-            reports.setStatus(report.id(), "REVISION");
+            reports.setStatus(report.id(), Report.Status.REVISION);
         }
         var judged = new ReportJudged(
                 caseId,

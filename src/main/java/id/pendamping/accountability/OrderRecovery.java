@@ -45,7 +45,7 @@ class OrderRecovery {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);
         }
         Report report = reports.latest(caseId).orElseThrow();
-        reports.setStatus(report.id(), "REJECTED");
+        reports.setStatus(report.id(), Report.Status.REJECTED);
         refunds.orderRecovery(caseId, form.letterNumber(), date, act.actor().id());
         Ledger.Balance balance = ledger.accept(caseId, report.accepted());
         journal.record(

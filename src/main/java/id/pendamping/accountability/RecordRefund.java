@@ -1,5 +1,7 @@
 package id.pendamping.accountability;
 
+import java.util.Objects;
+import id.pendamping.disbursement.Payments;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -15,12 +17,14 @@ class RecordRefund {
 
     private final Refunds refunds;
     private final CaseLedger ledger;
+    private final Payments payments;
     private final Journal journal;
     private final Clock clock;
 
-    RecordRefund(Refunds refunds, CaseLedger ledger, Journal journal, Clock clock) {
+    RecordRefund(Refunds refunds, CaseLedger ledger, Payments payments, Journal journal, Clock clock) {
         this.refunds = refunds;
         this.ledger = ledger;
+        this.payments = payments;
         this.journal = journal;
         this.clock = clock;
     }
@@ -28,6 +32,7 @@ class RecordRefund {
     Outcome handle(CaseId caseId, TreasuryPayment payment, Act act) {
         Optional<Outcome> objection = payment.objection(
                 ledger.of(caseId).outstanding(),
+                Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn()),
                 LocalDate.ofInstant(act.when(), clock.getZone()),
                 refunds.isKnown(payment.ntpn()));
         if (objection.isPresent()) {

@@ -6,7 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One version of an accountability report (LPJ): six chapters and the lines of the financial part. */
-public record Report(UUID id, int version, String status, Chapters chapters, List<ReportedLine> lines) {
+public record Report(UUID id, int version, Status status, Chapters chapters, List<ReportedLine> lines) {
+
+    /** Where a version stands. */
+    public enum Status {
+        COMPILED,
+        SUBMITTED,
+        REVIEWED,
+        REVISION,
+        ACCEPTED,
+        REJECTED
+    }
 
     /** The technical part, after the outline of the TKM guideline. */
     public record Chapters(
@@ -24,6 +34,24 @@ public record Report(UUID id, int version, String status, Chapters chapters, Lis
     /** Spent and proven, by the reviewer's verdicts. */
     public Rupiah accepted() {
         return lines.stream().map(ReportedLine::accepted).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /** Spent and rejected by the reviewer. */
+    Rupiah rejected() {
+        return lines.stream()
+                .filter(line -> line.verdict() == ReportedLine.Verdict.REJECTED)
+                .map(ReportedLine::amount)
+                .reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /** The lines that a reviewer decides on. */
+    List<ReportedLine> open() {
+        return lines.stream().filter(line -> !line.carried()).toList();
+    }
+
+    /** The lines that an earlier review closed. */
+    List<ReportedLine> carried() {
+        return lines.stream().filter(ReportedLine::carried).toList();
     }
 
     /** Spent but rejected or beyond its receipt. */

@@ -62,6 +62,20 @@ public record ReportedLine(
         OTHER
     }
 
+    ReceiptIdentity receipt() {
+        return new ReceiptIdentity(vendor, receiptNumber, spentOn, receiptAmount);
+    }
+
+    /** The quantity as people write it, with a decimal comma. */
+    public String quantityText() {
+        return quantity.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    /** What the line claims beyond its receipt. */
+    public Rupiah gap() {
+        return amount.minus(supported());
+    }
+
     /** What the receipt covers: never more than the line. */
     public Rupiah supported() {
         return receiptAmount.isMoreThan(amount) ? amount : receiptAmount;
@@ -75,5 +89,27 @@ public record ReportedLine(
     /** Accepted in full: stays closed in a revision. */
     boolean isSettled() {
         return verdict == Verdict.ACCEPTED && supported().equals(amount);
+    }
+
+    /** The same line in a new version, closed. */
+    ReportedLine carriedAs(int newNumber) {
+        return new ReportedLine(
+                UUID.randomUUID(),
+                newNumber,
+                budgetLineId,
+                budgetLine,
+                spentOn,
+                vendor,
+                quantity,
+                unitPrice,
+                amount,
+                method,
+                receiptType,
+                receiptNumber,
+                receiptAmount,
+                Verdict.ACCEPTED,
+                null,
+                null,
+                true);
     }
 }

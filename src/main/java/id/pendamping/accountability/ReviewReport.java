@@ -1,11 +1,14 @@
 package id.pendamping.accountability;
 
+import java.util.UUID;
+import java.util.Set;
+import java.util.Arrays;
+import id.pendamping.step.Typed;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import id.pendamping.shared.Rupiah;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
 import jakarta.validation.Valid;
@@ -13,9 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,11 +37,14 @@ class ReviewReport {
                 @Nullable String reason,
                 @Size(max = 500, message = "{constraint.tooLong}") @Nullable String words) {}
 
+        List<Line> decisions() {
+            return lines == null ? List.of() : lines;
+        }
+
         /** One decision per open line, as decided so far. */
         static Form of(Report report) {
             return new Form(
-                    report.lines().stream()
-                            .filter(line -> !line.carried())
+                    report.open().stream()
                             .map(line -> new Line(
                                     line.id().toString(),
                                     line.verdict() == null ? "" : line.verdict().name(),
@@ -61,44 +65,35 @@ class ReviewReport {
 
     Outcome handle(CaseId caseId, Form form, Act act) {
         Report report = reports.latest(caseId).orElseThrow();
-        List<Form.Line> decisions = form.lines() == null ? List.of() : form.lines();
+        List<Form.Line> decisions = form.decisions();
         List<Refusal> wrong = check(report, decisions);
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
-        for (Form.Line decision : decisions) {
-            ReportedLine.Verdict verdict = ReportedLine.Verdict.valueOf(decision.verdict());
-            boolean rejected = verdict == ReportedLine.Verdict.REJECTED;
-            reports.judge(
-                    java.util.UUID.fromString(decision.id()),
-                    verdict,
-                    rejected ? reason(decision).orElseThrow() : null,
-                    rejected ? decision.words() : null);
-        }
-        reports.setStatus(report.id(), "REVIEWED");
+        reports.decide(decisions.stream().map(ReviewReport::decision).toList());
+        reports.setStatus(report.id(), Report.Status.REVIEWED);
         Report reviewed = reports.latest(caseId).orElseThrow();
-        Rupiah rejected = reviewed.lines().stream()
-                .filter(line -> line.verdict() == ReportedLine.Verdict.REJECTED)
-                .map(ReportedLine::amount)
-                .reduce(Rupiah.ZERO, Rupiah::plus);
         journal.record(
-                new ReportReviewed(caseId, report.version(), reviewed.accepted().amount(), rejected.amount()),
+                new ReportReviewed(caseId, report.version(), reviewed.accepted().amount(), reviewed.rejected().amount()),
                 act.because(form.note()));
         return Outcome.done();
     }
 
     private static List<Refusal> check(Report report, List<Form.Line> decisions) {
         List<Refusal> wrong = new ArrayList<>();
-        Map<String, ReportedLine> open = report.lines().stream()
-                .filter(line -> !line.carried())
-                .collect(Collectors.toMap(line -> line.id().toString(), Function.identity()));
+        Set<String> open =
+                report.open().stream().map(line -> line.id().toString()).collect(Collectors.toSet());
         for (int i = 0; i < decisions.size(); i++) {
             Form.Line decision = decisions.get(i);
-            if (open.remove(decision.id()) == null) {
+            if (!open.remove(decision.id())) {
                 wrong.add(Refusal.at("lines[" + i + "].verdict", "refusal.review.unknownLine"));
-            } else if (decision.verdict().equals(ReportedLine.Verdict.REJECTED.name())
-                    && reason(decision).isEmpty()) {
-                wrong.add(Refusal.at("lines[" + i + "].reason", "refusal.review.reason"));
+            } else if (decision.verdict().equals(ReportedLine.Verdict.REJECTED.name())) {
+                Optional<ReportedLine.Reason> reason = reason(decision);
+                if (reason.isEmpty()) {
+                    wrong.add(Refusal.at("lines[" + i + "].reason", "refusal.review.reason"));
+                } else if (reason.get() == ReportedLine.Reason.OTHER && Typed.isMissing(decision.words())) {
+                    wrong.add(Refusal.at("lines[" + i + "].words", "refusal.review.words"));
+                }
             }
         }
         if (!open.isEmpty()) {
@@ -107,8 +102,16 @@ class ReviewReport {
         return wrong;
     }
 
+    private static ReportStore.Decision decision(Form.Line typed) {
+        UUID line = UUID.fromString(typed.id());
+        return ReportedLine.Verdict.valueOf(typed.verdict()) == ReportedLine.Verdict.ACCEPTED
+                ? new ReportStore.Decision(line, ReportedLine.Verdict.ACCEPTED, null, null)
+                : new ReportStore.Decision(
+                        line, ReportedLine.Verdict.REJECTED, reason(typed).orElseThrow(), typed.words());
+    }
+
     private static Optional<ReportedLine.Reason> reason(Form.Line decision) {
-        return java.util.Arrays.stream(ReportedLine.Reason.values())
+        return Arrays.stream(ReportedLine.Reason.values())
                 .filter(reason -> reason.name().equals(decision.reason()))
                 .findFirst();
     }

@@ -1,7 +1,6 @@
 package id.pendamping.accountability;
 
 import id.pendamping.shared.Outcome;
-import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.step.DateInput;
 import id.pendamping.step.Field;
@@ -23,8 +22,11 @@ record TreasuryPayment(
         return Rupiah.parse(amount).orElseThrow();
     }
 
-    /** What speaks against it: a date to come, more than is outstanding, a receipt number used before. */
-    Optional<Outcome> objection(Rupiah outstanding, LocalDate today, boolean receiptKnown) {
+    /** What speaks against it: a date before the funds or to come, more than is outstanding, a receipt number used before. */
+    Optional<Outcome> objection(Rupiah outstanding, LocalDate from, LocalDate today, boolean receiptKnown) {
+        if (paidOn.date().isBefore(from)) {
+            return Optional.of(Outcome.refusedField("paidOn", "refusal.refund.beforeFunds", from));
+        }
         if (paidOn.date().isAfter(today)) {
             return Optional.of(Outcome.refusedField("paidOn", "refusal.date.future", today));
         }
@@ -32,8 +34,7 @@ record TreasuryPayment(
             return Optional.of(Outcome.refusedField("amount", "refusal.refund.amount", outstanding));
         }
         return receiptKnown
-                ? Optional.of(new Outcome.Refused(
-                        java.util.List.of(Refusal.at("ntpn", "refusal.refund.ntpnUsed", ntpn))))
+                ? Optional.of(Outcome.refusedField("ntpn", "refusal.refund.ntpnUsed", ntpn))
                 : Optional.empty();
     }
 }

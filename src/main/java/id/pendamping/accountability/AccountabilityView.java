@@ -1,0 +1,89 @@
+package id.pendamping.accountability;
+
+import id.pendamping.disbursement.Payments;
+import id.pendamping.group.Groups;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.step.Option;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the pages of accountability show beside and inside their forms. */
+@Component
+class AccountabilityView {
+
+    private final Groups groups;
+    private final Payments payments;
+    private final ReportStore reports;
+    private final Ledger ledger;
+    private final Refunds refunds;
+    private final CompileReport compileReport;
+
+    AccountabilityView(
+            Groups groups,
+            Payments payments,
+            ReportStore reports,
+            Ledger ledger,
+            Refunds refunds,
+            CompileReport compileReport) {
+        this.groups = groups;
+        this.payments = payments;
+        this.reports = reports;
+        this.ledger = ledger;
+        this.refunds = refunds;
+        this.compileReport = compileReport;
+    }
+
+    /** For whoever compiles: the plan, what is closed already, what was rejected and why. */
+    Map<String, Object> draft(CaseId caseId) {
+        List<ReportedLine> carried = compileReport.carried(caseId);
+        return Map.of(
+                "received",
+                payments.disbursed(caseId),
+                "carried",
+                carried,
+                "carriedSum",
+                carried.stream().map(ReportedLine::amount).reduce(Rupiah.ZERO, Rupiah::plus),
+                "rejected",
+                reports.latest(caseId).stream()
+                        .flatMap(report -> report.lines().stream())
+                        .filter(line -> line.verdict() == ReportedLine.Verdict.REJECTED)
+                        .toList(),
+                "budgetOptions",
+                groups.budget(caseId).stream()
+                        .map(line -> new Option(line.id().toString(), line.number() + ". " + line.description()))
+                        .toList(),
+                "methods",
+                List.of(ReportedLine.Method.values()),
+                "receiptTypes",
+                List.of(ReportedLine.ReceiptType.values()));
+    }
+
+    /** For whoever judges: the report as it stands. */
+    Map<String, Object> report(CaseId caseId) {
+        Map<String, Object> shown = money(caseId);
+        reports.latest(caseId).ifPresent(report -> {
+            shown.put("report", report);
+            shown.put(
+                    "linesById",
+                    report.lines().stream().collect(Collectors.toMap(line -> line.id().toString(), Function.identity())));
+        });
+        shown.put("reasons", List.of(ReportedLine.Reason.values()));
+        return shown;
+    }
+
+    /** For whoever pays back or checks it. */
+    Map<String, Object> money(CaseId caseId) {
+        Map<String, Object> shown = new HashMap<>();
+        Ledger.Balance balance = ledger.of(caseId);
+        shown.put("money", balance);
+        shown.put("outstanding", balance.outstanding());
+        refunds.waiting(caseId).ifPresent(refund -> shown.put("refund", refund));
+        refunds.recovery(caseId).ifPresent(recovery -> shown.put("recovery", recovery));
+        return shown;
+    }
+}

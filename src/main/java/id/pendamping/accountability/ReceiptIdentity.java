@@ -1,0 +1,13 @@
+package id.pendamping.accountability;
+
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** What makes two receipts the same piece of paper: shop, number, date and amount. */
+record ReceiptIdentity(String vendor, String number, LocalDate date, Rupiah amount) {
+
+    ReceiptIdentity {
+        vendor = vendor.toLowerCase(Locale.ROOT);
+    }
+}
