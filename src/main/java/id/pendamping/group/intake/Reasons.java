@@ -20,7 +20,7 @@ class Reasons {
         this.formats = formats;
     }
 
-    String words(String messageKey, List<Object> arguments) {
+    public String words(String messageKey, List<Object> arguments) {
         Locale locale = LocaleContextHolder.getLocale();
         Object[] shown = arguments.stream()
                 .map(argument -> argument instanceof Number ? argument : formats.text(argument))
