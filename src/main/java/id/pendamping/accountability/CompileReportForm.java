@@ -48,7 +48,7 @@ record CompileReportForm(
         }
 
         /** Quantity times price as far as both can be read. */
-        Optional<Rupiah> amount() {
+        public Optional<Rupiah> amount() {
             if (Typed.isMissing(quantity) || !quantity.matches(QUANTITY)) {
                 return Optional.empty();
             }
@@ -61,12 +61,12 @@ record CompileReportForm(
         }
     }
 
-    List<Line> open() {
+    public List<Line> open() {
         return lines == null ? List.of() : lines;
     }
 
     /** What the typed lines add up to as far as they can be read. */
-    Rupiah typedSum() {
+    public Rupiah typedSum() {
         return open().stream()
                 .flatMap(line -> line.amount().stream())
                 .reduce(Rupiah.ZERO, Rupiah::plus);

@@ -45,12 +45,12 @@ public record Report(UUID id, int version, Status status, Chapters chapters, Lis
     }
 
     /** The lines that a reviewer decides on. */
-    List<ReportedLine> open() {
+    public List<ReportedLine> open() {
         return lines.stream().filter(line -> !line.carried()).toList();
     }
 
     /** The lines that an earlier review closed. */
-    List<ReportedLine> carried() {
+    public List<ReportedLine> carried() {
         return lines.stream().filter(ReportedLine::carried).toList();
     }
 

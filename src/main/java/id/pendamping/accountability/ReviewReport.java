@@ -37,7 +37,7 @@ class ReviewReport {
                 @Nullable String reason,
                 @Size(max = 500, message = "{constraint.tooLong}") @Nullable String words) {}
 
-        List<Line> decisions() {
+        public List<Line> decisions() {
             return lines == null ? List.of() : lines;
         }
 
