@@ -1,0 +1,71 @@
+package id.pendamping;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.base.DescribedPredicate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/** The walls of the house. */
+class ArchitectureTest {
+
+    private static final JavaClasses PROGRAM =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("id.pendamping");
+
+    @Test
+    void modulesKeepTheirBoundaries() {
+        ApplicationModules modules = ApplicationModules.of(Pendamping.class);
+        new Documenter(modules).writeModulesAsPlantUml();
+        modules.verify();
+    }
+
+    @Test
+    void onlyOnePackageKnowsTheEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("id.pendamping.lifecycle.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .because("a maintained fork has to be a swap of one package")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("a year has to be playable on virtual time")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void noEngineQueryTakesExpressions() {
+        noClasses()
+                .should()
+                .callMethodWhere(new DescribedPredicate<JavaCall<?>>("an engine query method that evaluates an expression") {
+                    @Override
+                    public boolean test(JavaCall<?> call) {
+                        return call.getTargetOwner().getPackageName().startsWith("org.camunda")
+                                && call.getName().endsWith("Expression");
+                    }
+                })
+                .because("an expression in a query runs code (CVE-2026-109432)")
+                .check(PROGRAM);
+    }
+}

@@ -1,0 +1,18 @@
+package id.pendamping;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole program on real servers, without the invented programme and without a job executor: tests fire timers. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Pendamping.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"pendamping.demo=false", "pendamping.jobs=false", "pendamping.data=target/test-data"})
+@ContextConfiguration(initializers = Servers.class)
+public @interface PendampingTest {}

@@ -1,0 +1,95 @@
+package id.pendamping;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody at a browser without script: signs in, reads pages, fills in forms. */
+public final class Person {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String base;
+    private final String home;
+
+    public Person(int port, String login, String secret) {
+        this.base = "http://localhost:" + port;
+        HttpResponse<String> in = post("/sign-in", "/sign-in", Map.of("login", login, "secret", secret));
+        if (in.statusCode() != 302 || in.headers().firstValue("location").orElse("").contains("wrong")) {
+            throw new AssertionError(login + " cannot sign in: " + in.statusCode());
+        }
+        home = get("/mentor").statusCode() == 200 ? "/mentor" : "/cases";
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+    }
+
+    /** Opens the page for its token and sends the form to where the page's form goes. */
+    public HttpResponse<String> post(String page, String target, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(entry -> encode(entry.getKey()) + '=' + encode(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(base + target))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body + "&_csrf=" + encode(token(page)))));
+    }
+
+    /** Sends a step's form with a key of its own. */
+    public HttpResponse<String> submit(String number, String step, Map<String, String> answers) {
+        return submit(number, step, answers, UUID.randomUUID().toString());
+    }
+
+    public HttpResponse<String> submit(String number, String step, Map<String, String> answers, String key) {
+        Map<String, String> form = new java.util.HashMap<>(answers);
+        form.put("_key", key);
+        return post(home, "/cases/" + number + "/steps/" + step, form);
+    }
+
+    public HttpResponse<String> upload(String page, String name, byte[] content) {
+        String boundary = "pendamping-" + UUID.randomUUID();
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(page)
+                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(HttpRequest.newBuilder(URI.create(base + page))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
+    private String token(String page) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError("No form on " + page);
+        }
+        return token.group(1);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,90 @@
+package id.pendamping;
+
+import id.pendamping.embedded.EmbeddedServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * One real PostgreSQL and one real Kafka for all tests of a run: containers where a Docker engine answers, the embedded
+ * servers otherwise. {@code -Dservers=docker|embedded} forces one.
+ */
+public final class Servers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
+    private static final Map<String, Object> PROPERTIES = start();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("servers", PROPERTIES));
+    }
+
+    public static String bootstrapServers() {
+        return String.valueOf(PROPERTIES.get("spring.kafka.bootstrap-servers"));
+    }
+
+    private static Map<String, Object> start() {
+        String wanted = System.getProperty("servers", "auto");
+        boolean docker = wanted.equals("docker")
+                || wanted.equals("auto") && DockerClientFactory.instance().isDockerAvailable();
+        LOG.info("The tests run on {} servers", docker ? "containers as" : "embedded");
+        return docker ? containers() : embedded();
+    }
+
+    private static Map<String, Object> containers() {
+        var database = new PostgreSQLContainer("postgres:17-alpine");
+        var broker = new KafkaContainer("apache/kafka:4.1.1");
+        database.start();
+        broker.start();
+        return Map.of(
+                "spring.datasource.url", database.getJdbcUrl(),
+                "spring.datasource.username", database.getUsername(),
+                "spring.datasource.password", database.getPassword(),
+                "spring.kafka.bootstrap-servers", broker.getBootstrapServers());
+    }
+
+    private static Map<String, Object> embedded() {
+        try {
+            Files.createDirectories(Path.of("target"));
+            Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "servers-");
+            int broker = twoFreePorts();
+            EmbeddedServers servers = EmbeddedServers.start(data, freePort(), broker);
+            Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
+            Map<String, Object> properties = new java.util.HashMap<>(servers.properties());
+            properties.remove("pendamping.demo");
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int twoFreePorts() {
+        while (true) {
+            int port = freePort();
+            try (ServerSocket next = new ServerSocket(port + 1)) {
+                return next.getLocalPort() - 1;
+            } catch (IOException taken) {
+                LOG.debug("Port {} is taken", port + 1);
+            }
+        }
+    }
+}
