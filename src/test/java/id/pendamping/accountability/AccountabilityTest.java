@@ -67,11 +67,7 @@ class AccountabilityTest {
 
         assertThat(outcome)
                 .isEqualTo(Outcome.refusedField(
-                        "lines",
-                        "refusal.report.moreThanReceived",
-                        Rupiah.of(20_000_001),
-                        AID,
-                        Rupiah.of(1)));
+                        "lines", "refusal.report.moreThanReceived", Rupiah.of(20_000_001), AID, Rupiah.of(1)));
         assertThat(reports.latest(CASE)).isEmpty();
     }
 
@@ -138,9 +134,7 @@ class AccountabilityTest {
 
         assertRefused(review(decision(ids.get(0), "ACCEPTED", null, null)), tuple("lines", "refusal.review.undecided"));
         assertRefused(
-                review(
-                        decision(ids.get(0), "REJECTED", "", null),
-                        decision(ids.get(1), "REJECTED", "OTHER", " ")),
+                review(decision(ids.get(0), "REJECTED", "", null), decision(ids.get(1), "REJECTED", "OTHER", " ")),
                 tuple("lines[0].reason", "refusal.review.reason"),
                 tuple("lines[1].words", "refusal.review.words"));
         assertRefused(
@@ -161,14 +155,21 @@ class AccountabilityTest {
         review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "UNREADABLE", null));
 
         CompileReportForm next = CompileReportForm.of(reports.latest(CASE).orElseThrow());
-        assertThat(next.open()).singleElement().extracting(CompileReportForm.Line::receiptNumber).isEqualTo("N-2");
+        assertThat(next.open())
+                .singleElement()
+                .extracting(CompileReportForm.Line::receiptNumber)
+                .isEqualTo("N-2");
         assertThat(compile(next.open())).isEqualTo(Outcome.done());
 
         Report second = reports.latest(CASE).orElseThrow();
         assertThat(second.version()).isEqualTo(2);
-        assertThat(second.carried()).singleElement().extracting(ReportedLine::receiptNumber).isEqualTo("N-1");
+        assertThat(second.carried())
+                .singleElement()
+                .extracting(ReportedLine::receiptNumber)
+                .isEqualTo("N-1");
         assertRefused(compile(line(8_000_001, "N-3")), tuple("lines", "refusal.report.moreThanReceived"));
-        assertRefused(compile(with(line(1, "x"), "N-1", "1", "12000000", "12000000", FUNDS)),
+        assertRefused(
+                compile(with(line(1, "x"), "N-1", "1", "12000000", "12000000", FUNDS)),
                 tuple("lines[0].receiptNumber", "refusal.report.receiptTwice"));
     }
 
@@ -186,8 +187,8 @@ class AccountabilityTest {
     @Test
     void acceptedSpendingIsBookedAndTheRestReturnsBeforeTheCaseCloses() {
         accepted(19_620_000);
-        assertThat(journal.last().fact()).isEqualTo(
-                new ReportDecided(CASE, 1, ReportDecided.Verdict.ACCEPTED, 19_620_000, 380_000));
+        assertThat(journal.last().fact())
+                .isEqualTo(new ReportDecided(CASE, 1, ReportDecided.Verdict.ACCEPTED, 19_620_000, 380_000));
         assertThat(journal.answer("refundDue")).isEqualTo(true);
         var close = new CloseCase(refunds, ledger, journal);
         assertThatThrownBy(() -> close.close(CASE, act("officer"))).isInstanceOf(IllegalStateException.class);
@@ -244,8 +245,7 @@ class AccountabilityTest {
         review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "NO_EVIDENCE", null));
         new OrderRecovery(reports, refunds, ledger, journal, clock)
                 .handle(CASE, new OrderRecovery.Form("ST-1", DateInput.of(TODAY), "Bukti tidak ada"), act("officer"));
-        assertThat(journal.last().fact())
-                .isEqualTo(new RecoveryOrdered(CASE, "ST-1", TODAY, 12_000_000, 8_000_000));
+        assertThat(journal.last().fact()).isEqualTo(new RecoveryOrdered(CASE, "ST-1", TODAY, 12_000_000, 8_000_000));
 
         recover(5_000_000, "A1B2C3D4E5F6G7H8");
         assertThat(journal.answer("recovery")).isEqualTo("OPEN");
@@ -273,7 +273,10 @@ class AccountabilityTest {
 
     private List<String> ids() {
         List<String> ids = new ArrayList<>();
-        reports.latest(CASE).orElseThrow().open().forEach(line -> ids.add(line.id().toString()));
+        reports.latest(CASE)
+                .orElseThrow()
+                .open()
+                .forEach(line -> ids.add(line.id().toString()));
         return ids;
     }
 
@@ -293,8 +296,7 @@ class AccountabilityTest {
     }
 
     private Outcome verify(String verdict, @Nullable String note, String who) {
-        return new VerifyRefund(refunds, ledger, journal)
-                .handle(CASE, new VerifyRefund.Form(verdict, note), act(who));
+        return new VerifyRefund(refunds, ledger, journal).handle(CASE, new VerifyRefund.Form(verdict, note), act(who));
     }
 
     private void recover(long amount, String ntpn) {

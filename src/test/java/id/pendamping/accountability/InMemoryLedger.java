@@ -28,7 +28,8 @@ final class InMemoryLedger implements CaseLedger {
 
     @Override
     public Balance giveBack(CaseId caseId, Rupiah amount) {
-        return book(new Balance(balance.disbursed(), balance.accepted(), balance.returned().plus(amount)));
+        return book(new Balance(
+                balance.disbursed(), balance.accepted(), balance.returned().plus(amount)));
     }
 
     @Override

@@ -46,11 +46,21 @@ class ReportRulesTest {
     })
     void dueDateIsTheNextWorkingDayAndLateMoneyIsMarked(LocalDate credited, boolean afterCutOff, LocalDate due) {
         var rules = new FixedRules(inputs -> List.of(Map.of(
-                "days", 44, "flag", Boolean.TRUE.equals(inputs.get("creditedAfterCutOff")) ? "YEAR_END_OPEN" : "NONE")));
+                "days",
+                44,
+                "flag",
+                Boolean.TRUE.equals(inputs.get("creditedAfterCutOff")) ? "YEAR_END_OPEN" : "NONE")));
         var payments = InMemoryPayments.confirmed(AID, credited);
 
         ReportDueSet set = new SetReportDue(
-                        rules, payments, new OneGroup(CASE), Settings.programme(), weekdays(), ledger, journal, "--11-17")
+                        rules,
+                        payments,
+                        new OneGroup(CASE),
+                        Settings.programme(),
+                        weekdays(),
+                        ledger,
+                        journal,
+                        "--11-17")
                 .set(CASE, ACT);
 
         assertThat(rules.asked())
@@ -78,8 +88,7 @@ class ReportRulesTest {
                 .containsEntry("revisionsAllowed", 3)
                 .containsEntry("toleratedPercent", 10)
                 .containsEntry("fraud", false);
-        assertThat(judged)
-                .isEqualTo(new ReportJudged(CASE, 1, ReportJudged.Result.REVISION, 7_500_000, 500_000, 3));
+        assertThat(judged).isEqualTo(new ReportJudged(CASE, 1, ReportJudged.Result.REVISION, 7_500_000, 500_000, 3));
         assertThat(journal.answer("outcome")).isEqualTo("REVISION");
 
         write(2, line(12_000_000, ReportedLine.Verdict.ACCEPTED));

@@ -63,7 +63,9 @@ class DisbursementTest {
 
     @Test
     void todayIsTheDayInJakarta() {
-        Act lateInLondon = Act.by(act.actor(), TODAY.minusDays(1).atTime(20, 0).atZone(ZoneId.of("UTC")).toInstant());
+        Act lateInLondon = Act.by(
+                act.actor(),
+                TODAY.minusDays(1).atTime(20, 0).atZone(ZoneId.of("UTC")).toInstant());
 
         assertThat(today.of(lateInLondon)).isEqualTo(TODAY);
     }
@@ -77,7 +79,10 @@ class DisbursementTest {
 
         assertThat(check.handle(CASE, checked("MISMATCH", "Nama berbeda"), act)).isEqualTo(Outcome.done());
         assertThat(group.accountStatus()).isEqualTo(BankAccount.Status.MISMATCH);
-        assertThat(checks).singleElement().extracting(AccountChecks.Check::evidence).isEqualTo("Buku tabungan");
+        assertThat(checks)
+                .singleElement()
+                .extracting(AccountChecks.Check::evidence)
+                .isEqualTo("Buku tabungan");
         assertThat(journal.answer("account")).isEqualTo("MISMATCH");
         assertThat(journal.last().act().reason()).isEqualTo("Nama berbeda");
     }
@@ -133,9 +138,7 @@ class DisbursementTest {
         assertRefused(order("ORDERED", null, TODAY, null), "spmNumber", "constraint.required");
         assertRefused(order("ORDERED", "SPM-1", null, null), "spmDate", "constraint.required");
         assertRefused(
-                order("ORDERED", "SPM-1", LocalDate.of(2023, 10, 11), null),
-                "spmDate",
-                "refusal.payment.spmBeforeSpp");
+                order("ORDERED", "SPM-1", LocalDate.of(2023, 10, 11), null), "spmDate", "refusal.payment.spmBeforeSpp");
         assertThat(order("ORDERED", "SPM-1", LocalDate.of(2023, 10, 13), null)).isEqualTo(Outcome.done());
 
         assertRefused(disburse(LocalDate.of(2023, 10, 12), AID), "sp2dDate", "refusal.payment.sp2dBeforeSpm");
@@ -174,8 +177,7 @@ class DisbursementTest {
         return new RequestPayment(payments, today, journal).handle(CASE, form, act);
     }
 
-    private Outcome order(
-            String verdict, @Nullable String number, @Nullable LocalDate date, @Nullable String note) {
+    private Outcome order(String verdict, @Nullable String number, @Nullable LocalDate date, @Nullable String note) {
         var form = new OrderPayment.Form(verdict, number, date == null ? null : DateInput.of(date), note);
         return new OrderPayment(payments, today, journal).handle(CASE, form, act);
     }

@@ -71,7 +71,8 @@ class StepTextsTest {
     private static String sources(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
             StringBuilder all = new StringBuilder();
-            for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
                 all.append(Files.readString(file));
             }
             return all.toString();
