@@ -1,12 +1,12 @@
 package id.pendamping.accountability;
 
-import id.pendamping.step.Typed;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
+import id.pendamping.step.Typed;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,8 +17,11 @@ class AcceptReport {
 
     /** What the commitment officer decides. */
     record Form(
-            @Field(value = Field.Kind.CHOICE, options = ReportDecided.Verdict.class) @OneOf(ReportDecided.Verdict.class) String verdict,
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable String note) {}
+            @Field(value = Field.Kind.CHOICE, options = ReportDecided.Verdict.class) @OneOf(ReportDecided.Verdict.class)
+            String verdict,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String note) {}
 
     private final ReportStore reports;
     private final CaseLedger ledger;

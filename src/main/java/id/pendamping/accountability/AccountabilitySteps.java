@@ -31,12 +31,7 @@ class AccountabilitySteps {
 
     @Bean
     Step<?> compileReportStep(CompileReport useCase, Ledger ledger) {
-        return Step.of(
-                        "compile-report",
-                        Duty.MENTOR,
-                        CompileReportForm.class,
-                        ReportCompiled.class,
-                        useCase::handle)
+        return Step.of("compile-report", Duty.MENTOR, CompileReportForm.class, ReportCompiled.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .dueOn(ledger::reportDue)
                 .prefilledWith(this::lastVersion)

@@ -70,7 +70,8 @@ class AccountabilityView {
             shown.put("report", report);
             shown.put(
                     "linesById",
-                    report.lines().stream().collect(Collectors.toMap(line -> line.id().toString(), Function.identity())));
+                    report.lines().stream()
+                            .collect(Collectors.toMap(line -> line.id().toString(), Function.identity())));
         });
         shown.put("reasons", List.of(ReportedLine.Reason.values()));
         return shown;

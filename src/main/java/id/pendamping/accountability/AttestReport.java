@@ -1,6 +1,5 @@
 package id.pendamping.accountability;
 
-import id.pendamping.step.Typed;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -8,6 +7,7 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
+import id.pendamping.step.Typed;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +20,16 @@ class AttestReport {
 
     /** What the mentor declares. */
     record Form(
-            @Field(value = Field.Kind.CHOICE, options = ReportAttested.Verdict.class) @OneOf(ReportAttested.Verdict.class) String verdict,
+            @Field(value = Field.Kind.CHOICE, options = ReportAttested.Verdict.class)
+            @OneOf(ReportAttested.Verdict.class)
+            String verdict,
+
             @Field(Field.Kind.CONFIRM) @Nullable String seen,
             @Field(Field.Kind.CONFIRM) @Nullable String kept,
             @Field(Field.Kind.CONFIRM) @Nullable String whole,
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable String note) {}
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String note) {}
 
     private final ReportStore reports;
     private final Journal journal;

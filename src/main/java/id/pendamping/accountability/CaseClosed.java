@@ -3,12 +3,12 @@ package id.pendamping.accountability;
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
-
 import java.util.Map;
 
 /** Every rupiah is accounted for; the case is closed; sums in rupiah. */
 @FactType("case-closed")
-public record CaseClosed(CaseId caseId, Settlement settlement, long disbursed, long accepted, long returned) implements CaseFact {
+public record CaseClosed(CaseId caseId, Settlement settlement, long disbursed, long accepted, long returned)
+        implements CaseFact {
 
     /** How the account came to zero. */
     public enum Settlement {

@@ -30,8 +30,7 @@ class CompileReport {
     private final Journal journal;
     private final Clock clock;
 
-    CompileReport(
-            ReportStore reports, Ledger ledger, Groups groups, Payments payments, Journal journal, Clock clock) {
+    CompileReport(ReportStore reports, Ledger ledger, Groups groups, Payments payments, Journal journal, Clock clock) {
         this.reports = reports;
         this.ledger = ledger;
         this.groups = groups;
@@ -73,7 +72,8 @@ class CompileReport {
     }
 
     private LineReading.Period spendingPeriod(CaseId caseId, Act act) {
-        LocalDate from = Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
+        LocalDate from =
+                Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
         LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
         LocalDate due = ledger.reportDue(caseId).orElse(today);
         return new LineReading.Period(from, due.isBefore(today) ? due : today);
@@ -90,7 +90,8 @@ class CompileReport {
         }
         Rupiah spent = lines.stream().map(ReportedLine::amount).reduce(Rupiah.ZERO, Rupiah::plus);
         return spent.isMoreThan(received)
-                ? List.of(Refusal.at("lines", "refusal.report.moreThanReceived", spent, received, spent.minus(received)))
+                ? List.of(
+                        Refusal.at("lines", "refusal.report.moreThanReceived", spent, received, spent.minus(received)))
                 : List.of();
     }
 }

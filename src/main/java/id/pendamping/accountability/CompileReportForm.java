@@ -1,12 +1,11 @@
 package id.pendamping.accountability;
 
-import id.pendamping.step.Typed;
 import id.pendamping.shared.Rupiah;
-import java.util.Optional;
 import id.pendamping.step.DateInput;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
 import id.pendamping.step.RealDate;
+import id.pendamping.step.Typed;
 import id.pendamping.step.WholeRupiah;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -14,17 +13,35 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The report as mentor and group type it: lines first, because they are the account, then the chapters. */
 record CompileReportForm(
-        @Field(Field.Kind.CUSTOM) @Valid @Size(max = 200, message = "{constraint.tooLong}") @Nullable List<Line> lines,
-        @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable String introduction,
-        @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable String plan,
-        @Field(Field.Kind.WORDS) @NotBlank(message = "{constraint.required}") @Size(max = 4000, message = "{constraint.tooLong}") String results,
-        @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable String problems,
-        @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable String solutions,
-        @Field(Field.Kind.WORDS) @NotBlank(message = "{constraint.required}") @Size(max = 4000, message = "{constraint.tooLong}") String closing) {
+        @Field(Field.Kind.CUSTOM) @Valid @Size(max = 200, message = "{constraint.tooLong}") @Nullable
+        List<Line> lines,
+
+        @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable
+        String introduction,
+
+        @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable
+        String plan,
+
+        @Field(Field.Kind.WORDS)
+        @NotBlank(message = "{constraint.required}")
+        @Size(max = 4000, message = "{constraint.tooLong}")
+        String results,
+
+        @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable
+        String problems,
+
+        @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable
+        String solutions,
+
+        @Field(Field.Kind.WORDS)
+        @NotBlank(message = "{constraint.required}")
+        @Size(max = 4000, message = "{constraint.tooLong}")
+        String closing) {
 
     private static final String QUANTITY = "\\d{1,9}([.,]\\d{1,2})?";
 
@@ -35,13 +52,24 @@ record CompileReportForm(
     record Line(
             @NotBlank(message = "{constraint.required}") String budgetLine,
             @RealDate DateInput date,
-            @NotBlank(message = "{constraint.required}") @Size(max = 100, message = "{constraint.tooLong}") String vendor,
-            @NotBlank(message = "{constraint.required}") @Pattern(regexp = QUANTITY, message = "{constraint.quantity}") String quantity,
-            @NotBlank(message = "{constraint.required}") @WholeRupiah String price,
+
+            @NotBlank(message = "{constraint.required}") @Size(max = 100, message = "{constraint.tooLong}")
+            String vendor,
+
+            @NotBlank(message = "{constraint.required}") @Pattern(regexp = QUANTITY, message = "{constraint.quantity}")
+            String quantity,
+
+            @NotBlank(message = "{constraint.required}") @WholeRupiah
+            String price,
+
             @OneOf(ReportedLine.Method.class) String method,
             @OneOf(ReportedLine.ReceiptType.class) String receiptType,
-            @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}") String receiptNumber,
-            @NotBlank(message = "{constraint.required}") @WholeRupiah String receiptAmount) {
+
+            @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}")
+            String receiptNumber,
+
+            @NotBlank(message = "{constraint.required}") @WholeRupiah
+            String receiptAmount) {
 
         BigDecimal quantityTyped() {
             return new BigDecimal(quantity.replace(',', '.'));
@@ -67,9 +95,7 @@ record CompileReportForm(
 
     /** What the typed lines add up to as far as they can be read. */
     public Rupiah typedSum() {
-        return open().stream()
-                .flatMap(line -> line.amount().stream())
-                .reduce(Rupiah.ZERO, Rupiah::plus);
+        return open().stream().flatMap(line -> line.amount().stream()).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
     Report.Chapters chapters() {

@@ -93,8 +93,8 @@ class JdbcRefunds implements Refunds {
     public Optional<Recovery> recovery(CaseId caseId) {
         return jdbc.sql("select letter_number, letter_date from recovery where case_id = :case")
                 .param("case", caseId.value())
-                .query((row, number) -> new Recovery(
-                        row.getString("letter_number"), row.getObject("letter_date", LocalDate.class)))
+                .query((row, number) ->
+                        new Recovery(row.getString("letter_number"), row.getObject("letter_date", LocalDate.class)))
                 .optional();
     }
 }

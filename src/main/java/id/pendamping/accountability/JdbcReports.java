@@ -1,11 +1,5 @@
 package id.pendamping.accountability;
 
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import java.util.Map;
-import java.util.HashMap;
-import java.util.Collection;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
@@ -13,10 +7,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -148,7 +148,10 @@ class JdbcReports implements ReportStore {
                         "receipts",
                         receipts.stream()
                                 .map(one -> new Object[] {
-                                    one.vendor(), one.number(), one.date(), one.amount().amount()
+                                    one.vendor(),
+                                    one.number(),
+                                    one.date(),
+                                    one.amount().amount()
                                 })
                                 .toList())
                 .param("case", caseId.value())

@@ -57,12 +57,7 @@ class JudgeReport {
             reports.setStatus(report.id(), Report.Status.REVISION);
         }
         var judged = new ReportJudged(
-                caseId,
-                report.version(),
-                result,
-                report.unsupported().amount(),
-                leftover.amount(),
-                verdict.version());
+                caseId, report.version(), result, report.unsupported().amount(), leftover.amount(), verdict.version());
         journal.record(judged, act.automatically("report-outcome"));
         return judged;
     }

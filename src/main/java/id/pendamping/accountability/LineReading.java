@@ -58,7 +58,8 @@ final class LineReading {
         refuseIf(receiptAmount.isZero(), "receiptAmount", "refusal.report.price");
         refuseIf(amount.isEmpty(), "price", "refusal.report.tooMuch");
         refuseIf(!period.covers(date), "date", "refusal.report.dateOutside", period.from(), period.until());
-        var receipt = new ReceiptIdentity(line.vendor().strip(), line.receiptNumber().strip(), date, receiptAmount);
+        var receipt =
+                new ReceiptIdentity(line.vendor().strip(), line.receiptNumber().strip(), date, receiptAmount);
         Integer twin = seen.putIfAbsent(receipt, carried + typed + 1);
         refuseIf(twin != null, "receiptNumber", "refusal.report.receiptTwice", String.valueOf(twin));
         typedAt.putIfAbsent(receipt, typed);

@@ -1,11 +1,11 @@
 package id.pendamping.accountability;
 
-import id.pendamping.step.DocumentNumber;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.step.DateInput;
+import id.pendamping.step.DocumentNumber;
 import id.pendamping.step.Field;
 import id.pendamping.step.RealDate;
 import jakarta.validation.constraints.NotBlank;
@@ -20,9 +20,15 @@ class OrderRecovery {
 
     /** What the commitment officer orders. */
     record Form(
-            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber String letterNumber,
+            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber
+            String letterNumber,
+
             @Field(Field.Kind.DATE) @RealDate DateInput letterDate,
-            @Field(Field.Kind.WORDS) @NotBlank(message = "{constraint.required}") @Size(max = 1000, message = "{constraint.tooLong}") String note) {}
+
+            @Field(Field.Kind.WORDS)
+            @NotBlank(message = "{constraint.required}")
+            @Size(max = 1000, message = "{constraint.tooLong}")
+            String note) {}
 
     private final ReportStore reports;
     private final Refunds refunds;

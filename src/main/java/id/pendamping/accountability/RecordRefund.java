@@ -1,6 +1,5 @@
 package id.pendamping.accountability;
 
-import java.util.Objects;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
@@ -8,6 +7,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

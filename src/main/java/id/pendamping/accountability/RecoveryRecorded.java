@@ -10,7 +10,6 @@ import java.util.Map;
 @FactType("recovery-recorded")
 public record RecoveryRecorded(CaseId caseId, long amount, LocalDate paidOn, long outstanding) implements CaseFact {
 
-
     @Override
     public Map<String, Object> answers() {
         return Map.of("recovery", outstanding == 0 ? "SETTLED" : "OPEN");

@@ -3,7 +3,6 @@ package id.pendamping.accountability;
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
-
 import java.util.Map;
 
 /** The treasurer has held the refund against the treasury's receipt; sums in rupiah. */

@@ -3,7 +3,6 @@ package id.pendamping.accountability;
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
-
 import java.util.Map;
 
 /** The mentor stands for the report, or gives it back to the group. */

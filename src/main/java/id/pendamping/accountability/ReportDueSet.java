@@ -5,10 +5,6 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
 
-
 /** The report's last day was set by rule (D4). */
 @FactType("report-due-set")
-public record ReportDueSet(CaseId caseId, LocalDate dueOn, String flag, int rulesVersion) implements CaseFact {
-
-
-}
+public record ReportDueSet(CaseId caseId, LocalDate dueOn, String flag, int rulesVersion) implements CaseFact {}

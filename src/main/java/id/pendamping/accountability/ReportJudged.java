@@ -3,12 +3,12 @@ package id.pendamping.accountability;
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
-
 import java.util.Map;
 
 /** The outcome table (D6) has spoken; sums in rupiah. */
 @FactType("report-judged")
-public record ReportJudged(CaseId caseId, int version, Result result, long unsupported, long leftover, int rulesVersion) implements CaseFact {
+public record ReportJudged(CaseId caseId, int version, Result result, long unsupported, long leftover, int rulesVersion)
+        implements CaseFact {
 
     /** What follows from the review. */
     public enum Result {

@@ -1,9 +1,5 @@
 package id.pendamping.accountability;
 
-import java.util.UUID;
-import java.util.Set;
-import java.util.Arrays;
-import id.pendamping.step.Typed;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -11,12 +7,16 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
+import id.pendamping.step.Typed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,14 +28,18 @@ class ReviewReport {
     /** What the reviewer decides. */
     record Form(
             @Field(Field.Kind.CUSTOM) @Valid @Nullable List<Line> lines,
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable String note) {
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String note) {
 
         /** The decision on one line. */
         record Line(
                 @NotBlank(message = "{constraint.required}") String id,
                 @OneOf(ReportedLine.Verdict.class) String verdict,
                 @Nullable String reason,
-                @Size(max = 500, message = "{constraint.tooLong}") @Nullable String words) {}
+
+                @Size(max = 500, message = "{constraint.tooLong}") @Nullable
+                String words) {}
 
         public List<Line> decisions() {
             return lines == null ? List.of() : lines;
@@ -74,7 +78,11 @@ class ReviewReport {
         reports.setStatus(report.id(), Report.Status.REVIEWED);
         Report reviewed = reports.latest(caseId).orElseThrow();
         journal.record(
-                new ReportReviewed(caseId, report.version(), reviewed.accepted().amount(), reviewed.rejected().amount()),
+                new ReportReviewed(
+                        caseId,
+                        report.version(),
+                        reviewed.accepted().amount(),
+                        reviewed.rejected().amount()),
                 act.because(form.note()));
         return Outcome.done();
     }

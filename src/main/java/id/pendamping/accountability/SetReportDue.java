@@ -49,7 +49,8 @@ class SetReportDue {
     }
 
     ReportDueSet set(CaseId caseId, Act act) {
-        LocalDate credited = Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
+        LocalDate credited =
+                Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
         ProgrammeYear year = programme.year(groups.get(caseId).programmeYear());
         Rules.Verdict verdict = rules.ask(
                 "report-due",

@@ -13,10 +13,20 @@ import java.util.Optional;
 
 /** A payment into the state treasury as its slip shows it. */
 record TreasuryPayment(
-        @Field(Field.Kind.DIGITS) @NotBlank(message = "{constraint.required}") @Pattern(regexp = "\\d{15}", message = "{constraint.billing}") String billingCode,
-        @Field @NotBlank(message = "{constraint.required}") @Pattern(regexp = "[A-Z0-9]{16}", message = "{constraint.ntpn}") String ntpn,
+        @Field(Field.Kind.DIGITS)
+        @NotBlank(message = "{constraint.required}")
+        @Pattern(regexp = "\\d{15}", message = "{constraint.billing}")
+        String billingCode,
+
+        @Field
+        @NotBlank(message = "{constraint.required}")
+        @Pattern(regexp = "[A-Z0-9]{16}", message = "{constraint.ntpn}")
+        String ntpn,
+
         @Field(Field.Kind.DATE) @RealDate DateInput paidOn,
-        @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah String amount) {
+
+        @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah
+        String amount) {
 
     Rupiah rupiah() {
         return Rupiah.parse(amount).orElseThrow();

@@ -1,12 +1,12 @@
 package id.pendamping.accountability;
 
-import id.pendamping.step.Typed;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
+import id.pendamping.step.Typed;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,8 +17,12 @@ class VerifyRefund {
 
     /** What the treasurer found. */
     record Form(
-            @Field(value = Field.Kind.CHOICE, options = RefundVerified.Verdict.class) @OneOf(RefundVerified.Verdict.class) String verdict,
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable String note) {}
+            @Field(value = Field.Kind.CHOICE, options = RefundVerified.Verdict.class)
+            @OneOf(RefundVerified.Verdict.class)
+            String verdict,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String note) {}
 
     private final Refunds refunds;
     private final CaseLedger ledger;
@@ -40,9 +44,8 @@ class VerifyRefund {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
         refunds.verify(refund.id(), verdict.name(), act.actor().id());
-        Ledger.Balance balance = verdict == RefundVerified.Verdict.VALID
-                ? ledger.giveBack(caseId, refund.amount())
-                : ledger.of(caseId);
+        Ledger.Balance balance =
+                verdict == RefundVerified.Verdict.VALID ? ledger.giveBack(caseId, refund.amount()) : ledger.of(caseId);
         journal.record(
                 new RefundVerified(
                         caseId,

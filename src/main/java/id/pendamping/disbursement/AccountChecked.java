@@ -3,10 +3,7 @@ package id.pendamping.disbursement;
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
-
-
 import java.util.Map;
-
 
 /** The group's bank account was compared with the bank's word. */
 @FactType("bank-account-checked")

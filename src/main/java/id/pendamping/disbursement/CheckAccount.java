@@ -20,9 +20,15 @@ class CheckAccount {
 
     /** What the treasurer enters. */
     record Form(
-            @Field(value = Field.Kind.CHOICE, options = AccountChecked.Verdict.class) @OneOf(AccountChecked.Verdict.class) String verdict,
-            @Field @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}") String evidence,
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable String note) {}
+            @Field(value = Field.Kind.CHOICE, options = AccountChecked.Verdict.class)
+            @OneOf(AccountChecked.Verdict.class)
+            String verdict,
+
+            @Field @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}")
+            String evidence,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String note) {}
 
     private final Groups groups;
     private final AccountChecks checks;

@@ -15,7 +15,10 @@ class ClearObstacle {
 
     /** What the commitment officer enters. */
     record Form(
-            @Field(Field.Kind.WORDS) @NotBlank(message = "{constraint.required}") @Size(max = 1000, message = "{constraint.tooLong}") String note) {}
+            @Field(Field.Kind.WORDS)
+            @NotBlank(message = "{constraint.required}")
+            @Size(max = 1000, message = "{constraint.tooLong}")
+            String note) {}
 
     private final Journal journal;
 

@@ -21,8 +21,12 @@ class ConfirmFunds {
     /** What the mentor enters. */
     record Form(
             @Field(Field.Kind.DATE) @RealDate DateInput receivedOn,
-            @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah String amount,
-            @Field @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}") String statement) {}
+
+            @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah
+            String amount,
+
+            @Field @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}")
+            String statement) {}
 
     private final PaymentStore payments;
     private final Today today;

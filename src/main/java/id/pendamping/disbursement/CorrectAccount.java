@@ -18,10 +18,19 @@ class CorrectAccount {
 
     /** What the registrar enters. */
     record Form(
-            @Field(Field.Kind.SELECT) @NotBlank(message = "{constraint.required}") String bankCode,
-            @Field(Field.Kind.DIGITS) @NotBlank(message = "{constraint.required}") @Pattern(regexp = "\\d{8,20}", message = "{constraint.accountNumber}") String number,
-            @Field @NotBlank(message = "{constraint.required}") @Size(max = 100, message = "{constraint.tooLong}") String holder,
-            @Field @NotBlank(message = "{constraint.required}") @Size(max = 100, message = "{constraint.tooLong}") String branch) {}
+            @Field(Field.Kind.SELECT) @NotBlank(message = "{constraint.required}")
+            String bankCode,
+
+            @Field(Field.Kind.DIGITS)
+            @NotBlank(message = "{constraint.required}")
+            @Pattern(regexp = "\\d{8,20}", message = "{constraint.accountNumber}")
+            String number,
+
+            @Field @NotBlank(message = "{constraint.required}") @Size(max = 100, message = "{constraint.tooLong}")
+            String holder,
+
+            @Field @NotBlank(message = "{constraint.required}") @Size(max = 100, message = "{constraint.tooLong}")
+            String branch) {}
 
     private final Groups groups;
     private final Banks banks;

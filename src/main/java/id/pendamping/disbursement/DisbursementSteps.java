@@ -77,7 +77,12 @@ class DisbursementSteps {
 
     @Bean
     Step<?> orderPaymentStep(OrderPayment useCase) {
-        return Step.of("order-payment", Duty.PAYMENT_OFFICER, OrderPayment.Form.class, PaymentTested.class, useCase::handle)
+        return Step.of(
+                        "order-payment",
+                        Duty.PAYMENT_OFFICER,
+                        OrderPayment.Form.class,
+                        PaymentTested.class,
+                        useCase::handle)
                 .showing(view::payment);
     }
 

@@ -128,11 +128,9 @@ class JdbcPayments implements PaymentStore {
 
     @Override
     public Rupiah disbursed(CaseId caseId) {
-        return Rupiah.of(jdbc.sql("""
-                        select coalesce(sum(gross), 0) from payment where case_id = :case and sp2d_number is not null""")
-                .param("case", caseId.value())
-                .query(Long.class)
-                .single());
+        return Rupiah.of(
+                jdbc.sql("""
+                        select coalesce(sum(gross), 0) from payment where case_id = :case and sp2d_number is not null""").param("case", caseId.value()).query(Long.class).single());
     }
 
     @Override

@@ -51,7 +51,9 @@ class JudgeReadiness {
                 "readiness",
                 Map.of(
                         "decreeRatified",
-                        decrees.of(caseId).filter(decree -> decree.ratifiedOn() != null).isPresent(),
+                        decrees.of(caseId)
+                                .filter(decree -> decree.ratifiedOn() != null)
+                                .isPresent(),
                         "agreementSigned",
                         payments.agreement(caseId).isPresent(),
                         "accountMatched",

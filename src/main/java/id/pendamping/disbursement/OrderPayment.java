@@ -1,15 +1,15 @@
 package id.pendamping.disbursement;
 
-import id.pendamping.step.Typed;
-import id.pendamping.step.DocumentNumber;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.step.DateInput;
+import id.pendamping.step.DocumentNumber;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
 import id.pendamping.step.RealDate;
+import id.pendamping.step.Typed;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,16 @@ class OrderPayment {
 
     /** What the payment officer enters. */
     record Form(
-            @Field(value = Field.Kind.CHOICE, options = PaymentTested.Verdict.class) @OneOf(PaymentTested.Verdict.class) String verdict,
+            @Field(value = Field.Kind.CHOICE, options = PaymentTested.Verdict.class) @OneOf(PaymentTested.Verdict.class)
+            String verdict,
+
             @Field @DocumentNumber @Nullable String spmNumber,
-            @Field(Field.Kind.DATE) @RealDate(required = false) @Nullable DateInput spmDate,
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable String note) {}
+
+            @Field(Field.Kind.DATE) @RealDate(required = false) @Nullable
+            DateInput spmDate,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String note) {}
 
     private final PaymentStore payments;
     private final Today today;

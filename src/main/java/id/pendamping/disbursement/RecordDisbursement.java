@@ -21,10 +21,20 @@ class RecordDisbursement {
 
     /** What the treasurer enters. */
     record Form(
-            @Field(Field.Kind.DIGITS) @NotBlank(message = "{constraint.required}") @Pattern(regexp = "\\d{15}", message = "{constraint.sp2d}") String sp2dNumber,
+            @Field(Field.Kind.DIGITS)
+            @NotBlank(message = "{constraint.required}")
+            @Pattern(regexp = "\\d{15}", message = "{constraint.sp2d}")
+            String sp2dNumber,
+
             @Field(Field.Kind.DATE) @RealDate DateInput sp2dDate,
-            @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah String amount,
-            @Field(Field.Kind.DIGITS) @NotBlank(message = "{constraint.required}") @Pattern(regexp = "\\d{3}", message = "{constraint.kppn}") String kppn) {}
+
+            @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah
+            String amount,
+
+            @Field(Field.Kind.DIGITS)
+            @NotBlank(message = "{constraint.required}")
+            @Pattern(regexp = "\\d{3}", message = "{constraint.kppn}")
+            String kppn) {}
 
     private final PaymentStore payments;
     private final Today today;
@@ -42,7 +52,9 @@ class RecordDisbursement {
         Rupiah amount = Rupiah.parse(form.amount()).orElseThrow();
         if (payment.spmDate() == null || date.isBefore(payment.spmDate())) {
             return Outcome.refusedField(
-                    "sp2dDate", "refusal.payment.sp2dBeforeSpm", Objects.requireNonNullElse(payment.spmDate(), payment.sppDate()));
+                    "sp2dDate",
+                    "refusal.payment.sp2dBeforeSpm",
+                    Objects.requireNonNullElse(payment.spmDate(), payment.sppDate()));
         }
         if (date.isAfter(today.of(act))) {
             return Outcome.refusedField("sp2dDate", "refusal.date.future", today.of(act));

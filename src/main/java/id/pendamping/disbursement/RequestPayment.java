@@ -1,12 +1,12 @@
 package id.pendamping.disbursement;
 
-import id.pendamping.step.DocumentNumber;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.step.DateInput;
+import id.pendamping.step.DocumentNumber;
 import id.pendamping.step.Field;
 import id.pendamping.step.RealDate;
 import id.pendamping.step.WholeRupiah;
@@ -21,9 +21,13 @@ class RequestPayment {
 
     /** What the commitment officer enters. */
     record Form(
-            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber @Nullable String sppNumber,
+            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber @Nullable
+            String sppNumber,
+
             @Field(Field.Kind.DATE) @RealDate @Nullable DateInput sppDate,
-            @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah @Nullable String amount) {}
+
+            @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah @Nullable
+            String amount) {}
 
     private final PaymentStore payments;
     private final Today today;
@@ -35,9 +39,11 @@ class RequestPayment {
         this.journal = journal;
     }
 
-    @Nullable Form prefilled(CaseId caseId) {
+    @Nullable
+    Form prefilled(CaseId caseId) {
         return payments.agreement(caseId)
-                .map(agreement -> new Form(null, null, String.valueOf(agreement.amount().amount())))
+                .map(agreement ->
+                        new Form(null, null, String.valueOf(agreement.amount().amount())))
                 .orElse(null);
     }
 

@@ -1,17 +1,17 @@
 package id.pendamping.disbursement;
 
-import java.util.Objects;
-import id.pendamping.step.DocumentNumber;
 import id.pendamping.journal.Journal;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.step.DateInput;
+import id.pendamping.step.DocumentNumber;
 import id.pendamping.step.Field;
 import id.pendamping.step.RealDate;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The agreement is dated on or after the decree and is about exactly the decree's amount. */
@@ -20,7 +20,9 @@ class SignAgreement {
 
     /** What the commitment officer enters. */
     record Form(
-            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber String number,
+            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber
+            String number,
+
             @Field(Field.Kind.DATE) @RealDate DateInput date) {}
 
     private final PaymentStore payments;
@@ -49,7 +51,8 @@ class SignAgreement {
             return Outcome.refusedField("number", "refusal.agreement.numberTaken", form.number());
         }
         payments.sign(caseId, form.number(), date, decree.amount(), act.actor().id());
-        journal.record(new AgreementSigned(caseId, form.number(), date, decree.amount().amount()), act);
+        journal.record(
+                new AgreementSigned(caseId, form.number(), date, decree.amount().amount()), act);
         return Outcome.done();
     }
 }

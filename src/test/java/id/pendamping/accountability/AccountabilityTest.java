@@ -1,0 +1,354 @@
+package id.pendamping.accountability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.pendamping.disbursement.InMemoryPayments;
+import id.pendamping.group.OneGroup;
+import id.pendamping.journal.RecordingJournal;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.step.DateInput;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One case from money received to a settled account. */
+class AccountabilityTest {
+
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final CaseId CASE = new CaseId(new UUID(0, 1));
+    private static final Rupiah AID = Rupiah.of(20_000_000);
+    private static final LocalDate FUNDS = LocalDate.of(2023, 10, 16);
+    private static final LocalDate DUE = LocalDate.of(2023, 11, 29);
+    private static final LocalDate TODAY = LocalDate.of(2023, 12, 4);
+
+    private final RecordingJournal journal = new RecordingJournal();
+    private final InMemoryReports reports = new InMemoryReports();
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemoryRefunds refunds = new InMemoryRefunds();
+    private final InMemoryPayments payments = InMemoryPayments.confirmed(AID, FUNDS);
+    private final Clock clock = Clock.fixed(Instant.EPOCH, JAKARTA);
+    private final CompileReport compile =
+            new CompileReport(reports, ledger, new OneGroup(CASE), payments, journal, clock);
+
+    @BeforeEach
+    void fundsHaveArrived() {
+        ledger.open(CASE, AID, DUE, "NONE");
+    }
+
+    @Test
+    void reportKeepsLinesWithTheirReceipts() {
+        assertThat(compile(line(12_000_000, "N-1"), line(7_620_000, "N-2"))).isEqualTo(Outcome.done());
+
+        Report report = reports.latest(CASE).orElseThrow();
+        assertThat(report.version()).isOne();
+        assertThat(report.spent()).isEqualTo(Rupiah.of(19_620_000));
+        assertThat(report.lines()).extracting(ReportedLine::budgetLine).containsOnly("Mesin serut");
+        assertThat(journal.facts()).containsExactly(new ReportCompiled(CASE, 1, 2, 19_620_000));
+    }
+
+    @Test
+    void moreThanReceivedNamesTheSurplus() {
+        Outcome outcome = compile(line(12_000_000, "N-1"), line(8_000_001, "N-2"));
+
+        assertThat(outcome)
+                .isEqualTo(Outcome.refusedField(
+                        "lines", "refusal.report.moreThanReceived", Rupiah.of(20_000_001), AID, Rupiah.of(1)));
+        assertThat(reports.latest(CASE)).isEmpty();
+    }
+
+    @Test
+    void everyWrongLineIsNamedAtItsField() {
+        CompileReportForm.Line good = line(1_000_000, "N-1");
+        List<CompileReportForm.Line> lines = List.of(
+                with(good, "N-2", "0", "1000", "1000", FUNDS),
+                with(good, "N-3", "1", "0", "0", FUNDS),
+                with(good, "N-4", "999999999", "999999999999999", "1000", FUNDS),
+                with(good, "N-5", "1", "1000", "1000", FUNDS.minusDays(1)),
+                with(good, "N-6", "1", "1000", "1000", DUE.plusDays(1)),
+                with(good, "N-7", "1", "1000", "1000", FUNDS),
+                with(good, " N-7 ", "2", "500", "1000", FUNDS));
+
+        assertRefused(
+                compile(lines),
+                tuple("lines[0].quantity", "refusal.report.quantity"),
+                tuple("lines[1].price", "refusal.report.price"),
+                tuple("lines[1].receiptAmount", "refusal.report.price"),
+                tuple("lines[2].price", "refusal.report.tooMuch"),
+                tuple("lines[3].date", "refusal.report.dateOutside"),
+                tuple("lines[4].date", "refusal.report.dateOutside"),
+                tuple("lines[6].receiptNumber", "refusal.report.receiptTwice"));
+    }
+
+    @Test
+    void receiptOfAnotherGroupIsRefusedWithItsCase() {
+        reports.usedBy(
+                new ReceiptIdentity("TOKO ALAT JAYA", "N-1", FUNDS, Rupiah.of(1_000_000)), "TKM-2023-3509-00007");
+
+        assertThat(compile(line(1_000_000, "N-1")))
+                .isEqualTo(Outcome.refusedField(
+                        "lines[0].receiptNumber", "refusal.report.receiptUsed", "N-1", "TKM-2023-3509-00007"));
+    }
+
+    @Test
+    void reportWithoutLinesIsRefused() {
+        assertRefused(compile(List.of()), tuple("lines", "refusal.report.noLines"));
+    }
+
+    @Test
+    void attestationNeedsEveryTickAndAReturnItsReason() {
+        compile(line(1_000_000, "N-1"));
+        var attest = new AttestReport(reports, journal);
+
+        assertRefused(
+                attest.handle(CASE, new AttestReport.Form("ATTESTED", "true", null, "", null), act("mentor")),
+                tuple("kept", "refusal.report.tick"),
+                tuple("whole", "refusal.report.tick"));
+        assertRefused(
+                attest.handle(CASE, new AttestReport.Form("RETURNED", null, null, null, " "), act("mentor")),
+                tuple("note", "refusal.sayWhy"));
+
+        attest.handle(CASE, new AttestReport.Form("ATTESTED", "true", "true", "true", null), act("mentor"));
+        assertThat(reports.latest(CASE).orElseThrow().status()).isEqualTo(Report.Status.SUBMITTED);
+        assertThat(journal.answer("attestation")).isEqualTo("ATTESTED");
+    }
+
+    @Test
+    void reviewDecidesEveryOpenLineAndNothingElse() {
+        compile(line(1_000_000, "N-1"), line(2_000_000, "N-2"));
+        List<String> ids = ids();
+
+        assertRefused(review(decision(ids.get(0), "ACCEPTED", null, null)), tuple("lines", "refusal.review.undecided"));
+        assertRefused(
+                review(decision(ids.get(0), "REJECTED", "", null), decision(ids.get(1), "REJECTED", "OTHER", " ")),
+                tuple("lines[0].reason", "refusal.review.reason"),
+                tuple("lines[1].words", "refusal.review.words"));
+        assertRefused(
+                review(
+                        decision(ids.get(0), "ACCEPTED", null, null),
+                        decision(ids.get(0), "ACCEPTED", null, null),
+                        decision(ids.get(1), "ACCEPTED", null, null)),
+                tuple("lines[1].verdict", "refusal.review.unknownLine"));
+
+        review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "UNREADABLE", "Kabur"));
+        assertThat(journal.last().fact()).isEqualTo(new ReportReviewed(CASE, 1, 1_000_000, 2_000_000));
+    }
+
+    @Test
+    void revisionCarriesTheAcceptedLinesClosedAndAsksForTheRest() {
+        compile(line(12_000_000, "N-1"), line(8_000_000, "N-2"));
+        List<String> ids = ids();
+        review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "UNREADABLE", null));
+
+        CompileReportForm next = CompileReportForm.of(reports.latest(CASE).orElseThrow());
+        assertThat(next.open())
+                .singleElement()
+                .extracting(CompileReportForm.Line::receiptNumber)
+                .isEqualTo("N-2");
+        assertThat(compile(next.open())).isEqualTo(Outcome.done());
+
+        Report second = reports.latest(CASE).orElseThrow();
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.carried())
+                .singleElement()
+                .extracting(ReportedLine::receiptNumber)
+                .isEqualTo("N-1");
+        assertRefused(compile(line(8_000_001, "N-3")), tuple("lines", "refusal.report.moreThanReceived"));
+        assertRefused(
+                compile(with(line(1, "x"), "N-1", "1", "12000000", "12000000", FUNDS)),
+                tuple("lines[0].receiptNumber", "refusal.report.receiptTwice"));
+    }
+
+    @Test
+    void lineBeyondItsReceiptStaysOpenAndCountsOnlyItsReceipt() {
+        compile(with(line(1, "x"), "N-1", "1", "2490000", "2450000", FUNDS));
+        review(decision(ids().get(0), "ACCEPTED", null, null));
+
+        Report report = reports.latest(CASE).orElseThrow();
+        assertThat(report.accepted()).isEqualTo(Rupiah.of(2_450_000));
+        assertThat(report.unsupported()).isEqualTo(Rupiah.of(40_000));
+        assertThat(compile.carried(CASE)).isEmpty();
+    }
+
+    @Test
+    void acceptedSpendingIsBookedAndTheRestReturnsBeforeTheCaseCloses() {
+        accepted(19_620_000);
+        assertThat(journal.last().fact())
+                .isEqualTo(new ReportDecided(CASE, 1, ReportDecided.Verdict.ACCEPTED, 19_620_000, 380_000));
+        assertThat(journal.answer("refundDue")).isEqualTo(true);
+        var close = new CloseCase(refunds, ledger, journal);
+        assertThatThrownBy(() -> close.close(CASE, act("officer"))).isInstanceOf(IllegalStateException.class);
+
+        assertRefused(refund(380_001, "A1B2C3D4E5F6G7H8", TODAY), tuple("amount", "refusal.refund.amount"));
+        assertRefused(refund(0, "A1B2C3D4E5F6G7H8", TODAY), tuple("amount", "refusal.refund.amount"));
+        assertRefused(refund(1, "A1B2C3D4E5F6G7H8", TODAY.plusDays(1)), tuple("paidOn", "refusal.date.future"));
+        assertRefused(refund(1, "A1B2C3D4E5F6G7H8", FUNDS.minusDays(1)), tuple("paidOn", "refusal.refund.beforeFunds"));
+
+        refund(300_000, "A1B2C3D4E5F6G7H8", TODAY);
+        assertRefused(verify("VALID", null, "mentor"), tuple(null, "refusal.refund.ownRecord"));
+        verify("VALID", null, "treasurer");
+        assertThat(journal.answer("refund")).isEqualTo("OPEN");
+        assertRefused(refund(80_000, "A1B2C3D4E5F6G7H8", TODAY), tuple("ntpn", "refusal.refund.ntpnUsed"));
+
+        refund(80_000, "A1B2C3D4E5F6G7H9", TODAY);
+        verify("VALID", null, "treasurer");
+        assertThat(journal.answer("refund")).isEqualTo("SETTLED");
+        assertThat(close.close(CASE, act("officer")))
+                .isEqualTo(new CaseClosed(CASE, CaseClosed.Settlement.SETTLED, 20_000_000, 19_620_000, 380_000));
+        assertThat(ledger.isClosed()).isTrue();
+    }
+
+    @Test
+    void invalidRefundCountsNothing() {
+        accepted(19_620_000);
+        refund(380_000, "A1B2C3D4E5F6G7H8", TODAY);
+
+        assertRefused(verify("INVALID", "", "treasurer"), tuple("note", "refusal.sayWhy"));
+        verify("INVALID", "Tidak ada di kas negara", "treasurer");
+
+        assertThat(journal.answer("refund")).isEqualTo("OPEN");
+        assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(380_000));
+    }
+
+    @Test
+    void acceptanceMayGoBackToTheReviewerWithAReason() {
+        compile(line(1_000_000, "N-1"));
+        var accept = new AcceptReport(reports, ledger, journal);
+
+        assertRefused(
+                accept.handle(CASE, new AcceptReport.Form("RETURNED", null), act("officer")),
+                tuple("note", "refusal.sayWhy"));
+        accept.handle(CASE, new AcceptReport.Form("RETURNED", "Baris 1 belum jelas"), act("officer"));
+
+        assertThat(journal.answer("acceptance")).isEqualTo("RETURNED");
+        assertThat(ledger.of(CASE).accepted()).isEqualTo(Rupiah.ZERO);
+    }
+
+    @Test
+    void recoveryKeepsWhatWasProvenAndDemandsTheRest() {
+        compile(line(12_000_000, "N-1"), line(8_000_000, "N-2"));
+        List<String> ids = ids();
+        review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "NO_EVIDENCE", null));
+        new OrderRecovery(reports, refunds, ledger, journal, clock)
+                .handle(CASE, new OrderRecovery.Form("ST-1", DateInput.of(TODAY), "Bukti tidak ada"), act("officer"));
+        assertThat(journal.last().fact()).isEqualTo(new RecoveryOrdered(CASE, "ST-1", TODAY, 12_000_000, 8_000_000));
+
+        recover(5_000_000, "A1B2C3D4E5F6G7H8");
+        assertThat(journal.answer("recovery")).isEqualTo("OPEN");
+        recover(3_000_000, "A1B2C3D4E5F6G7H9");
+        assertThat(journal.answer("recovery")).isEqualTo("SETTLED");
+        new CloseCase(refunds, ledger, journal).close(CASE, act("officer"));
+        assertThat(journal.answer("settlement")).isEqualTo("RECOVERED");
+    }
+
+    private void accepted(long spent) {
+        compile(line(spent, "N-1"));
+        review(decision(ids().get(0), "ACCEPTED", null, null));
+        new AcceptReport(reports, ledger, journal)
+                .handle(CASE, new AcceptReport.Form("ACCEPTED", null), act("officer"));
+    }
+
+    private Outcome compile(CompileReportForm.Line... lines) {
+        return compile(List.of(lines));
+    }
+
+    private Outcome compile(List<CompileReportForm.Line> lines) {
+        var form = new CompileReportForm(lines, null, null, "Usaha berjalan", null, null, "Terima kasih");
+        return compile.handle(CASE, form, act("mentor"));
+    }
+
+    private List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        reports.latest(CASE)
+                .orElseThrow()
+                .open()
+                .forEach(line -> ids.add(line.id().toString()));
+        return ids;
+    }
+
+    private Outcome review(ReviewReport.Form.Line... lines) {
+        return new ReviewReport(reports, journal)
+                .handle(CASE, new ReviewReport.Form(List.of(lines), null), act("reviewer"));
+    }
+
+    private static ReviewReport.Form.Line decision(
+            String id, String verdict, @Nullable String reason, @Nullable String words) {
+        return new ReviewReport.Form.Line(id, verdict, reason, words);
+    }
+
+    private Outcome refund(long amount, String ntpn, LocalDate date) {
+        return new RecordRefund(refunds, ledger, payments, journal, clock)
+                .handle(CASE, slip(amount, ntpn, date), act("mentor"));
+    }
+
+    private Outcome verify(String verdict, @Nullable String note, String who) {
+        return new VerifyRefund(refunds, ledger, journal).handle(CASE, new VerifyRefund.Form(verdict, note), act(who));
+    }
+
+    private void recover(long amount, String ntpn) {
+        assertThat(new RecordRecovery(refunds, ledger, payments, journal, clock)
+                        .handle(CASE, slip(amount, ntpn, TODAY), act("treasurer")))
+                .isEqualTo(Outcome.done());
+    }
+
+    private static TreasuryPayment slip(long amount, String ntpn, LocalDate date) {
+        return new TreasuryPayment("820231100412345", ntpn, DateInput.of(date), String.valueOf(amount));
+    }
+
+    private static CompileReportForm.Line line(long price, String receipt) {
+        return new CompileReportForm.Line(
+                OneGroup.MACHINE.id().toString(),
+                DateInput.of(FUNDS),
+                "Toko Alat Jaya",
+                "1",
+                String.valueOf(price),
+                "TUNAI",
+                "NOTA",
+                receipt,
+                String.valueOf(price));
+    }
+
+    private static CompileReportForm.Line with(
+            CompileReportForm.Line line,
+            String receipt,
+            String quantity,
+            String price,
+            String receiptAmount,
+            LocalDate date) {
+        return new CompileReportForm.Line(
+                line.budgetLine(),
+                DateInput.of(date),
+                line.vendor(),
+                quantity,
+                price,
+                line.method(),
+                line.receiptType(),
+                receipt,
+                receiptAmount);
+    }
+
+    private static Act act(String who) {
+        return Act.by(
+                new Actor(who, Duty.MENTOR), TODAY.atTime(9, 0).atZone(JAKARTA).toInstant());
+    }
+
+    private static void assertRefused(Outcome outcome, org.assertj.core.groups.Tuple... refusals) {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusals())
+                .extracting(Refusal::field, Refusal::messageKey)
+                .containsExactly(refusals));
+    }
+}

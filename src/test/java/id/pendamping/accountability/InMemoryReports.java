@@ -1,0 +1,84 @@
+package id.pendamping.accountability;
+
+import id.pendamping.shared.CaseId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The versions of one case's report. */
+final class InMemoryReports implements ReportStore {
+
+    private final List<Report> versions = new ArrayList<>();
+    private final Map<ReceiptIdentity, String> elsewhere = new HashMap<>();
+
+    void usedBy(ReceiptIdentity receipt, String number) {
+        elsewhere.put(receipt, number);
+    }
+
+    @Override
+    public Optional<Report> latest(CaseId caseId) {
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    }
+
+    @Override
+    public int revisions(CaseId caseId) {
+        return (int) versions.stream()
+                .filter(version -> version.status() == Report.Status.REVISION)
+                .count();
+    }
+
+    @Override
+    public void write(CaseId caseId, Report report, String compiledBy, Instant when) {
+        versions.add(report);
+    }
+
+    @Override
+    public void setStatus(UUID reportId, Report.Status status) {
+        versions.replaceAll(report -> report.id().equals(reportId)
+                ? new Report(report.id(), report.version(), status, report.chapters(), report.lines())
+                : report);
+    }
+
+    @Override
+    public void decide(List<Decision> decisions) {
+        Report last = versions.remove(versions.size() - 1);
+        List<ReportedLine> lines = new ArrayList<>(last.lines());
+        for (Decision decision : decisions) {
+            lines.replaceAll(line -> line.id().equals(decision.line()) ? decided(line, decision) : line);
+        }
+        versions.add(new Report(last.id(), last.version(), last.status(), last.chapters(), lines));
+    }
+
+    @Override
+    public Map<ReceiptIdentity, String> usedElsewhere(CaseId caseId, Collection<ReceiptIdentity> receipts) {
+        Map<ReceiptIdentity, String> used = new HashMap<>(elsewhere);
+        used.keySet().retainAll(receipts);
+        return used;
+    }
+
+    private static ReportedLine decided(ReportedLine line, Decision decision) {
+        return new ReportedLine(
+                line.id(),
+                line.number(),
+                line.budgetLineId(),
+                line.budgetLine(),
+                line.spentOn(),
+                line.vendor(),
+                line.quantity(),
+                line.unitPrice(),
+                line.amount(),
+                line.method(),
+                line.receiptType(),
+                line.receiptNumber(),
+                line.receiptAmount(),
+                decision.verdict(),
+                decision.reason(),
+                decision.words(),
+                line.carried());
+    }
+}

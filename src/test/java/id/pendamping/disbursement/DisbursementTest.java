@@ -1,0 +1,255 @@
+package id.pendamping.disbursement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.group.BankAccount;
+import id.pendamping.group.OneGroup;
+import id.pendamping.journal.RecordingJournal;
+import id.pendamping.mentoring.Mentors;
+import id.pendamping.programme.Bank;
+import id.pendamping.programme.Banks;
+import id.pendamping.selection.Decrees;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.step.DateInput;
+import id.pendamping.step.FixedRules;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** One case on its way from ratified decree to money in the group's account. */
+class DisbursementTest {
+
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final CaseId CASE = new CaseId(new UUID(0, 1));
+    private static final Rupiah AID = Rupiah.of(20_000_000);
+    private static final LocalDate RATIFIED = LocalDate.of(2023, 10, 4);
+    private static final LocalDate TODAY = LocalDate.of(2023, 10, 20);
+
+    private final RecordingJournal journal = new RecordingJournal();
+    private final InMemoryPayments payments = new InMemoryPayments();
+    private final OneGroup group = new OneGroup(CASE);
+    private final List<AccountChecks.Check> checks = new ArrayList<>();
+    private final Today today = new Today(Clock.fixed(Instant.EPOCH, JAKARTA));
+    private final Decrees decrees =
+            caseId -> Optional.of(new Decrees.Recipient("SK-1", LocalDate.of(2023, 10, 2), AID, RATIFIED));
+    private final Act act = Act.by(
+            new Actor("officer", Duty.COMMITMENT_OFFICER),
+            TODAY.atTime(10, 0).atZone(JAKARTA).toInstant());
+
+    @Test
+    void agreementIsNotOlderThanTheRatificationNorDatedAhead() {
+        assertRefused(sign("PKS-1", RATIFIED.minusDays(1)), "date", "refusal.agreement.beforeDecree");
+        assertRefused(sign("PKS-1", TODAY.plusDays(1)), "date", "refusal.date.future");
+        assertRefused(sign("TAKEN", TODAY), "number", "refusal.agreement.numberTaken");
+        assertThat(journal.facts()).isEmpty();
+
+        assertThat(sign("PKS-1", RATIFIED)).isEqualTo(Outcome.done());
+        assertThat(journal.facts()).containsExactly(new AgreementSigned(CASE, "PKS-1", RATIFIED, AID.amount()));
+    }
+
+    @Test
+    void todayIsTheDayInJakarta() {
+        Act lateInLondon = Act.by(
+                act.actor(),
+                TODAY.minusDays(1).atTime(20, 0).atZone(ZoneId.of("UTC")).toInstant());
+
+        assertThat(today.of(lateInLondon)).isEqualTo(TODAY);
+    }
+
+    @Test
+    void mismatchSaysWhatDiffersAndKeepsTheEvidence() {
+        var check = new CheckAccount(group, accountChecks(), journal);
+
+        assertRefused(check.handle(CASE, checked("MISMATCH", " "), act), "note", "refusal.account.sayWhatDiffers");
+        assertThat(checks).isEmpty();
+
+        assertThat(check.handle(CASE, checked("MISMATCH", "Nama berbeda"), act)).isEqualTo(Outcome.done());
+        assertThat(group.accountStatus()).isEqualTo(BankAccount.Status.MISMATCH);
+        assertThat(checks)
+                .singleElement()
+                .extracting(AccountChecks.Check::evidence)
+                .isEqualTo("Buku tabungan");
+        assertThat(journal.answer("account")).isEqualTo("MISMATCH");
+        assertThat(journal.last().act().reason()).isEqualTo("Nama berbeda");
+    }
+
+    @Test
+    void correctedAccountNeedsAKnownBankAndAnotherCheck() {
+        var correct = new CorrectAccount(group, banks(), journal);
+
+        assertRefused(
+                correct.handle(CASE, new CorrectAccount.Form("999", "12345678", "KELOMPOK", "Unit"), act),
+                "bankCode",
+                "constraint.choice");
+
+        correct.handle(CASE, new CorrectAccount.Form("002", "12345678", "KELOMPOK", "Unit"), act);
+        assertThat(group.accountStatus()).isEqualTo(BankAccount.Status.UNVERIFIED);
+        assertThat(journal.facts()).containsExactly(new AccountCorrected(CASE, "002"));
+    }
+
+    @Test
+    void readinessAsksForEverythingAndNamesWhatIsMissing() {
+        var rules = new FixedRules(inputs -> Boolean.TRUE.equals(inputs.get("accountMatched"))
+                ? List.of()
+                : List.of(Map.of("missing", "ACCOUNT"), Map.of("missing", "MENTOR")));
+        var readiness = new JudgeReadiness(rules, decrees, payments, group, nobody(), journal);
+
+        ReadinessJudged blocked = readiness.judge(CASE, act);
+        assertThat(rules.asked())
+                .containsEntry("decreeRatified", true)
+                .containsEntry("agreementSigned", false)
+                .containsEntry("accountMatched", false)
+                .containsEntry("mentorAssigned", false)
+                .containsEntry("fraudFlag", false);
+        assertThat(blocked).isEqualTo(new ReadinessJudged(CASE, false, List.of("ACCOUNT", "MENTOR"), 3));
+        assertThat(journal.answer("readiness")).isEqualTo("BLOCKED");
+        assertThat(journal.last().act().actor()).isEqualTo(Actor.automation("readiness"));
+
+        group.setAccountStatus(CASE, BankAccount.Status.MATCHED);
+        assertThat(readiness.missing(CASE)).isEmpty();
+        readiness.judge(CASE, act);
+        assertThat(journal.answer("readiness")).isEqualTo("READY");
+    }
+
+    @Test
+    void paymentIsTheWholeAgreementInAscendingDays() {
+        sign("PKS-1", LocalDate.of(2023, 10, 10));
+
+        assertRefused(request(LocalDate.of(2023, 10, 9), AID), "sppDate", "refusal.payment.beforeAgreement");
+        assertRefused(request(TODAY.plusDays(1), AID), "sppDate", "refusal.date.future");
+        assertRefused(request(TODAY, Rupiah.of(19_999_999)), "amount", "refusal.payment.amount");
+        assertRefused(request(TODAY, Rupiah.of(20_000_001)), "amount", "refusal.payment.amount");
+        assertThat(request(LocalDate.of(2023, 10, 12), AID)).isEqualTo(Outcome.done());
+
+        assertRefused(order("ORDERED", null, TODAY, null), "spmNumber", "constraint.required");
+        assertRefused(order("ORDERED", "SPM-1", null, null), "spmDate", "constraint.required");
+        assertRefused(
+                order("ORDERED", "SPM-1", LocalDate.of(2023, 10, 11), null), "spmDate", "refusal.payment.spmBeforeSpp");
+        assertThat(order("ORDERED", "SPM-1", LocalDate.of(2023, 10, 13), null)).isEqualTo(Outcome.done());
+
+        assertRefused(disburse(LocalDate.of(2023, 10, 12), AID), "sp2dDate", "refusal.payment.sp2dBeforeSpm");
+        assertRefused(disburse(TODAY.plusDays(1), AID), "sp2dDate", "refusal.date.future");
+        assertRefused(disburse(TODAY, Rupiah.of(1)), "amount", "refusal.payment.amount");
+        assertThat(payments.disbursed(CASE)).isEqualTo(Rupiah.ZERO);
+        assertThat(disburse(LocalDate.of(2023, 10, 16), AID)).isEqualTo(Outcome.done());
+        assertThat(payments.disbursed(CASE)).isEqualTo(AID);
+
+        assertRefused(confirm(LocalDate.of(2023, 10, 15), AID), "receivedOn", "refusal.funds.beforePaid");
+        assertRefused(confirm(TODAY.plusDays(1), AID), "receivedOn", "refusal.date.future");
+        assertRefused(confirm(TODAY, Rupiah.of(19_500_000)), "amount", "refusal.funds.notWhole");
+        assertThat(confirm(TODAY, AID)).isEqualTo(Outcome.done());
+        assertThat(journal.last().fact()).isEqualTo(new FundsConfirmed(CASE, AID.amount(), TODAY));
+        assertThat(journal.last().act().onBehalfOf()).isEqualTo("group");
+    }
+
+    @Test
+    void returnedRequestSaysWhyAndCanBeMadeAgain() {
+        sign("PKS-1", LocalDate.of(2023, 10, 10));
+        request(TODAY, AID);
+
+        assertRefused(order("RETURNED", null, null, ""), "note", "refusal.sayWhy");
+        assertThat(order("RETURNED", null, null, "SPTJM belum ada")).isEqualTo(Outcome.done());
+        assertThat(journal.answer("paymentTest")).isEqualTo("RETURNED");
+        assertThat(request(TODAY, AID)).isEqualTo(Outcome.done());
+    }
+
+    private Outcome sign(String number, LocalDate date) {
+        return new SignAgreement(payments, decrees, today, journal)
+                .handle(CASE, new SignAgreement.Form(number, DateInput.of(date)), act);
+    }
+
+    private Outcome request(LocalDate date, Rupiah amount) {
+        var form = new RequestPayment.Form("SPP-1", DateInput.of(date), typed(amount));
+        return new RequestPayment(payments, today, journal).handle(CASE, form, act);
+    }
+
+    private Outcome order(String verdict, @Nullable String number, @Nullable LocalDate date, @Nullable String note) {
+        var form = new OrderPayment.Form(verdict, number, date == null ? null : DateInput.of(date), note);
+        return new OrderPayment(payments, today, journal).handle(CASE, form, act);
+    }
+
+    private Outcome disburse(LocalDate date, Rupiah amount) {
+        var form = new RecordDisbursement.Form("230881304012345", DateInput.of(date), typed(amount), "135");
+        return new RecordDisbursement(payments, today, journal).handle(CASE, form, act);
+    }
+
+    private Outcome confirm(LocalDate date, Rupiah amount) {
+        var form = new ConfirmFunds.Form(DateInput.of(date), typed(amount), "Buku tabungan");
+        return new ConfirmFunds(payments, today, journal).handle(CASE, form, act);
+    }
+
+    private static String typed(Rupiah amount) {
+        return String.valueOf(amount.amount());
+    }
+
+    private static CheckAccount.Form checked(String verdict, @Nullable String note) {
+        return new CheckAccount.Form(verdict, "Buku tabungan", note);
+    }
+
+    private AccountChecks accountChecks() {
+        return new AccountChecks() {
+            @Override
+            public void add(CaseId caseId, Check check) {
+                checks.add(check);
+            }
+
+            @Override
+            public List<Check> of(CaseId caseId) {
+                return checks;
+            }
+        };
+    }
+
+    private static Banks banks() {
+        return new Banks() {
+            @Override
+            public List<Bank> all() {
+                return List.of(new Bank("002", "Bank Rakyat Indonesia"));
+            }
+
+            @Override
+            public Optional<Bank> find(String code) {
+                return all().stream().filter(bank -> bank.code().equals(code)).findFirst();
+            }
+        };
+    }
+
+    private static Mentors nobody() {
+        return new Mentors() {
+            @Override
+            public Optional<String> accountOf(CaseId caseId) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean isAssigned(CaseId caseId) {
+                return false;
+            }
+
+            @Override
+            public List<CaseId> casesOf(String accountId) {
+                return List.of();
+            }
+        };
+    }
+
+    private static void assertRefused(Outcome outcome, String field, String key) {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusals())
+                .extracting(Refusal::field, Refusal::messageKey)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(field, key)));
+    }
+}

@@ -1,0 +1,91 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Agreement and payment of one case, held by the rules that the table holds. */
+public final class InMemoryPayments implements PaymentStore {
+
+    private @Nullable Agreement agreement;
+    private @Nullable Payment payment;
+    private @Nullable LocalDate confirmedOn;
+
+    /** A case whose group has its money. */
+    public static InMemoryPayments confirmed(Rupiah amount, LocalDate on) {
+        var payments = new InMemoryPayments();
+        payments.agreement = new Agreement("PKS-1", on, amount);
+        payments.payment = new Payment(amount, "SPP-1", on, "SPM-1", on, "230881304012345", on);
+        payments.confirmedOn = on;
+        return payments;
+    }
+
+    @Override
+    public Optional<Agreement> agreement(CaseId caseId) {
+        return Optional.ofNullable(agreement);
+    }
+
+    @Override
+    public boolean agreementNumberTaken(String number) {
+        return number.equals("TAKEN");
+    }
+
+    @Override
+    public void sign(CaseId caseId, String number, LocalDate date, Rupiah amount, String signatory) {
+        agreement = new Agreement(number, date, amount);
+    }
+
+    @Override
+    public Optional<Payment> payment(CaseId caseId) {
+        return Optional.ofNullable(payment);
+    }
+
+    @Override
+    public void request(CaseId caseId, String sppNumber, LocalDate sppDate, Rupiah amount) {
+        if (payment != null) {
+            throw new IllegalStateException("one tranche per case");
+        }
+        payment = new Payment(amount, sppNumber, sppDate, null, null, null, null);
+    }
+
+    @Override
+    public void withdraw(CaseId caseId) {
+        payment = null;
+    }
+
+    @Override
+    public void order(CaseId caseId, String spmNumber, LocalDate spmDate) {
+        Payment now = Objects.requireNonNull(payment);
+        payment = new Payment(now.gross(), now.sppNumber(), now.sppDate(), spmNumber, spmDate, null, null);
+    }
+
+    @Override
+    public void disburse(CaseId caseId, String sp2dNumber, LocalDate sp2dDate, String kppn) {
+        Payment now = Objects.requireNonNull(payment);
+        payment = new Payment(
+                now.gross(), now.sppNumber(), now.sppDate(), now.spmNumber(), now.spmDate(), sp2dNumber, sp2dDate);
+    }
+
+    @Override
+    public void confirm(CaseId caseId, LocalDate receivedOn, String statement) {
+        confirmedOn = receivedOn;
+    }
+
+    @Override
+    public Rupiah disbursed(CaseId caseId) {
+        return payment == null || payment.sp2dNumber() == null ? Rupiah.ZERO : payment.gross();
+    }
+
+    @Override
+    public Optional<Overview> of(CaseId caseId) {
+        return agreement(caseId)
+                .map(signed -> new Overview(
+                        signed.number(),
+                        payment == null ? null : payment.sp2dNumber(),
+                        payment == null ? null : payment.sp2dDate(),
+                        confirmedOn));
+    }
+}

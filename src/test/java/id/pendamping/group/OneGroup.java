@@ -1,0 +1,100 @@
+package id.pendamping.group;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One registered group with two budget lines and a bank account, for tests without a database. */
+public final class OneGroup implements Groups {
+
+    /** What the group plans to buy. */
+    public static final BudgetLine MACHINE = line(1, BudgetLine.Category.ALAT, "Mesin serut", 12_000_000);
+
+    public static final BudgetLine BAMBOO = line(2, BudgetLine.Category.BAHAN, "Bambu apus", 8_000_000);
+
+    private final CaseId caseId;
+    private BankAccount.Status accountStatus = BankAccount.Status.UNVERIFIED;
+
+    public OneGroup(CaseId caseId) {
+        this.caseId = caseId;
+    }
+
+    public BankAccount.Status accountStatus() {
+        return accountStatus;
+    }
+
+    @Override
+    public GroupSummary get(CaseId asked) {
+        return new GroupSummary(
+                caseId,
+                "TKM-2023-3509-00001",
+                "Anyaman Contoh",
+                2023,
+                new UUID(0, 9),
+                1,
+                "3509",
+                "3509010001",
+                "16291",
+                "Anyaman bambu",
+                Rupiah.of(20_000_000),
+                10,
+                0);
+    }
+
+    @Override
+    public Optional<CaseId> byNumber(String number) {
+        return Optional.of(caseId);
+    }
+
+    @Override
+    public List<Member> members(CaseId asked) {
+        return List.of();
+    }
+
+    @Override
+    public List<BudgetLine> budget(CaseId asked) {
+        return List.of(MACHINE, BAMBOO);
+    }
+
+    @Override
+    public Optional<BankAccount> account(CaseId asked) {
+        return Optional.of(new BankAccount(
+                "002", "••••4471", "KELOMPOK CONTOH", "Unit Contoh", BankAccount.Type.KELOMPOK, accountStatus));
+    }
+
+    @Override
+    public Screening screening(CaseId asked) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int countReturn(CaseId asked) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setAccountStatus(CaseId asked, BankAccount.Status status) {
+        accountStatus = status;
+    }
+
+    @Override
+    public void replaceAccount(CaseId asked, String bankCode, String number, String holder, String branch) {
+        accountStatus = BankAccount.Status.UNVERIFIED;
+    }
+
+    private static BudgetLine line(int number, BudgetLine.Category category, String description, long amount) {
+        return new BudgetLine(
+                new UUID(1, number),
+                number,
+                category,
+                description,
+                BigDecimal.ONE,
+                "unit",
+                Rupiah.of(amount),
+                Rupiah.of(amount),
+                false);
+    }
+}

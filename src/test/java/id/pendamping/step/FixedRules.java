@@ -1,0 +1,26 @@
+package id.pendamping.step;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Decision tables whose answer the test gives; remembers what it was asked. */
+public final class FixedRules implements Rules {
+
+    private final Function<Map<String, Object>, List<Map<String, Object>>> table;
+    private Map<String, Object> asked = Map.of();
+
+    public FixedRules(Function<Map<String, Object>, List<Map<String, Object>>> table) {
+        this.table = table;
+    }
+
+    @Override
+    public Verdict ask(String decision, Map<String, Object> inputs) {
+        asked = inputs;
+        return new Verdict(decision, 3, table.apply(inputs));
+    }
+
+    public Map<String, Object> asked() {
+        return asked;
+    }
+}
