@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -36,10 +36,7 @@ class SealedBox implements PersonalData {
     SealedBox(@Value("${pendamping.keys.data:}") String configured, @Value("${pendamping.data:./data}") Path dataHome) {
         byte[] master = configured.isBlank()
                 ? keptBesideTheData(dataHome.resolve("secret").resolve("data.key"))
-                : Base64.getDecoder().decode(configured);
-        if (master.length != KEY_BYTES) {
-            throw new IllegalStateException("pendamping.keys.data must be 32 bytes in base64");
-        }
+                : decode(configured, "pendamping.keys.data");
         sealing = new SecretKeySpec(derive(master, "seal"), "AES");
         fingerprinting = new SecretKeySpec(derive(master, "fingerprint"), "HmacSHA256");
     }
@@ -94,20 +91,32 @@ class SealedBox implements PersonalData {
         }
     }
 
+    private static byte[] decode(String key, String source) {
+        byte[] master = Base64.getDecoder().decode(key.strip());
+        if (master.length != KEY_BYTES) {
+            throw new IllegalStateException(source + " must be " + KEY_BYTES + " bytes in base64");
+        }
+        return master;
+    }
+
     private static byte[] keptBesideTheData(Path file) {
         try {
             if (Files.notExists(file)) {
-                byte[] fresh = new byte[KEY_BYTES];
-                new SecureRandom().nextBytes(fresh);
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, Base64.getEncoder().encodeToString(fresh));
-                if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                }
+                make(file);
             }
-            return Base64.getDecoder().decode(Files.readString(file).strip());
+            return decode(Files.readString(file), file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("The key for personal data cannot be read or made: " + file, e);
         }
+    }
+
+    /** Closed to others before the key is in it, and under its name only when it is complete. */
+    private static void make(Path file) throws IOException {
+        Path home = Files.createDirectories(file.getParent());
+        Path draft = Files.createTempFile(home, "data", ".new");
+        byte[] fresh = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(fresh);
+        Files.writeString(draft, Base64.getEncoder().encodeToString(fresh));
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }
