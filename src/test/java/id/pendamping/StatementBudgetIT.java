@@ -1,0 +1,88 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.players.Cast;
+import id.pendamping.players.Manner;
+import id.pendamping.players.Players;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Every step stays within the number of database statements that the budget grants it. */
+@PendampingTest
+@Import(StatementCount.class)
+class StatementBudgetIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatementBudgetIT.class);
+
+    /** For a plain step, the player's own look-ups included. Steps that write a report or start a stage get more. */
+    private static final int BUDGET = 60;
+
+    private static final Map<String, Integer> MORE = Map.of("compile-report", 80, "review-report", 80, "ratify-decree", 70);
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    ProgramClock clock;
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @Test
+    void noStepSendsMoreStatementsThanItsBudget() {
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+        playToTheEnd(31, new TreeMap<>());
+        Map<String, Integer> sent = new TreeMap<>();
+
+        playToTheEnd(32, sent);
+
+        LOG.info("Statements per step: {}", sent);
+        assertThat(sent).hasSizeGreaterThan(15);
+        assertThat(sent).allSatisfy((step, statements) ->
+                assertThat(statements).as(step).isLessThanOrEqualTo(MORE.getOrDefault(step, BUDGET)));
+    }
+
+    private void playToTheEnd(long seed, Map<String, Integer> sent) {
+        Registered registered = registerGroup.handle(
+                Samples.groups(seed, 2023, 3, Cast.REGENCIES, 1).get(0),
+                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        CaseId caseId = ((Registered.Begun) registered).caseId();
+        for (List<WorkItem> open = workItems.of(caseId); !open.isEmpty(); open = workItems.of(caseId)) {
+            WorkItem item = open.get(0);
+            clock.standAt(clock.instant()
+                    .plus(item.step().equals("compile-report") ? Duration.ofDays(21) : Duration.ofHours(5)));
+            sent.put(item.step(), StatementCount.during(() -> players.play(item, Manner.LEFTOVER)));
+        }
+    }
+}
