@@ -8,8 +8,10 @@ import picocli.CommandLine;
 public class Pendamping {
 
     public static void main(String[] args) {
-        int code =
-                new CommandLine(new Serve()).setUnmatchedArgumentsAllowed(true).execute(args);
+        CommandLine program = new CommandLine(new Serve());
+        // settings of the server are not known here; the commands know all of theirs and refuse others
+        program.getCommandSpec().parser().unmatchedArgumentsAllowed(true);
+        int code = program.execute(args);
         if (code != Serve.RUNNING) {
             System.exit(code);
         }

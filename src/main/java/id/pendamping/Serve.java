@@ -3,6 +3,7 @@ package id.pendamping;
 import id.pendamping.embedded.CannotStart;
 import id.pendamping.embedded.EmbeddedServers;
 import id.pendamping.group.sample.SampleCommand;
+import id.pendamping.journal.VerifyCommand;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
 /** Serves pages, API and events until it is stopped. */
 @Command(
         name = "pendamping",
-        subcommands = SampleCommand.class,
+        subcommands = {SampleCommand.class, VerifyCommand.class},
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Case management for a public aid programme. Without a command it serves.",

@@ -1,4 +1,4 @@
-/** Consumes the published facts and tells the people concerned. */
+/** Tells people what happened to their cases; a consumer of the published facts like any other. */
 @NullMarked
 package id.pendamping.notices;
 

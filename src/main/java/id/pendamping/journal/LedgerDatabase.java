@@ -1,0 +1,131 @@
+package id.pendamping.journal;
+
+import id.pendamping.journal.StateRules.Figure;
+import id.pendamping.journal.StateRules.Rule;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The database as the ledger check reads it: one snapshot, and nothing is ever written. */
+final class LedgerDatabase implements AutoCloseable {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final Connection connection;
+
+    LedgerDatabase(String url, @Nullable String user, @Nullable String password) throws SQLException {
+        connection = DriverManager.getConnection(url, user, password);
+        connection.setReadOnly(true);
+    }
+
+    /** The highest position that waits to be published, zero when none does. */
+    long lastPending() throws SQLException {
+        return number("select coalesce(max(pos), 0) from journal_pending");
+    }
+
+    /** How many of those up to the position still wait. */
+    long pendingUpTo(long position) throws SQLException {
+        return number("select count(*) from journal_pending where pos <= " + position);
+    }
+
+    /** From here on every question sees the same moment. */
+    void freeze() throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+    }
+
+    /** Lets go of the moment: every question sees the present. */
+    void thaw() throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+
+    /** Every entry, subject by subject and in order; one that cannot even be read goes to {@code unreadable}. */
+    void entries(Consumer<Recorded> reader, Consumer<String> unreadable) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select " + JournalReader.COLUMNS
+                + " from journal order by subject_kind, subject_id, sequence")) {
+            query.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    Recorded entry;
+                    try {
+                        entry = JournalReader.read(row, 0);
+                    } catch (IllegalArgumentException e) {
+                        unreadable.accept("event " + row.getString("event_id") + " cannot be read");
+                        continue;
+                    }
+                    reader.accept(entry);
+                }
+            }
+        }
+    }
+
+    void heads(ChainCheck chains) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select subject_kind, subject_id, sequence, encode(hash, 'hex') as hash
+                        from journal_head order by subject_kind, subject_id""")) {
+            while (row.next()) {
+                chains.head(
+                        new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject_id")),
+                        row.getLong("sequence"),
+                        row.getString("hash"));
+            }
+        }
+    }
+
+    void pending(Consumer<UUID> reader) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select event_id from journal_pending")) {
+            while (row.next()) {
+                reader.accept(row.getObject(1, UUID.class));
+            }
+        }
+    }
+
+    boolean isInJournal(UUID eventId) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select 1 from journal where event_id = ?")) {
+            query.setObject(1, eventId);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    Findings check(String title, List<Figure> figures, List<Rule> rules) throws SQLException {
+        Findings findings =
+                new Findings(title, rules.stream().map(Rule::violation).toList());
+        for (Figure figure : figures) {
+            findings.counted(figure.name(), number(figure.question()));
+        }
+        for (Rule rule : rules) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(rule.question())) {
+                while (row.next()) {
+                    findings.fault(rule.violation(), "case " + row.getString(1));
+                }
+            }
+        }
+        return findings;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private long number(String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

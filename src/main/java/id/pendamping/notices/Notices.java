@@ -1,0 +1,119 @@
+package id.pendamping.notices;
+
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.journal.Subject;
+import id.pendamping.mentoring.Mentors;
+import id.pendamping.shared.CaseId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people are told; every event leads to at most one notice per person, however often it arrives. */
+@Repository
+public class Notices {
+
+    static final String CONSUMER = "notices";
+
+    private static final String REGISTERED = "group-registered";
+
+    /** One notice as its reader sees it. */
+    public record Notice(CaseId caseId, String kind, Instant createdAt, boolean isUnread) {}
+
+    /** One page, newest first. */
+    public record Page(List<Notice> notices, int number, int size, int total, int unread) {
+
+        public int pages() {
+            return Math.max(1, (total + size - 1) / size);
+        }
+    }
+
+    private record Figures(int total, int unread) {}
+
+    private final JdbcClient jdbc;
+    private final Mentors mentors;
+    private final JournalReader journal;
+    private final Clock clock;
+
+    Notices(JdbcClient jdbc, Mentors mentors, JournalReader journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.mentors = mentors;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Page page(String accountId, int number, int size) {
+        Figures figures = jdbc.sql("""
+                        select count(*) as total, count(*) filter (where read_at is null) as unread
+                        from notice where account_id = :account""")
+                .param("account", accountId)
+                .query((row, line) -> new Figures(row.getInt("total"), row.getInt("unread")))
+                .single();
+        int shown = Math.min(number, Math.max(1, (figures.total() + size - 1) / size));
+        List<Notice> notices = jdbc.sql("""
+                        select case_id, kind, created_at, read_at is null as unread from notice
+                        where account_id = :account
+                        order by created_at desc, id desc limit :size offset :skip""")
+                .param("account", accountId)
+                .param("size", size)
+                .param("skip", (long) size * (shown - 1))
+                .query((row, line) -> new Notice(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        row.getString("kind"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getBoolean("unread")))
+                .list();
+        return new Page(notices, shown, size, figures.total(), figures.unread());
+    }
+
+    /** Everything the account has been told so far counts as read. */
+    public void read(String accountId) {
+        jdbc.sql("update notice set read_at = :now where account_id = :account and read_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", accountId)
+                .update();
+    }
+
+    /** Tells who has to know; nothing happens when the event came before or concerns nobody. */
+    @Transactional
+    void take(CaseEvent event) {
+        Optional<Rule> rule = Rule.of(event);
+        if (rule.isEmpty() || !isNew(event)) {
+            return;
+        }
+        reader(rule.get(), event.caseId()).ifPresent(account -> jdbc.sql("""
+                        insert into notice (case_id, account_id, kind, created_at, event_id)
+                        values (:case, :account, :kind, :at, :event)""")
+                .param("case", event.caseId().value())
+                .param("account", account)
+                .param("kind", rule.get().kind())
+                .param("at", Timestamp.from(event.happenedAt()))
+                .param("event", event.id())
+                .update());
+    }
+
+    private boolean isNew(CaseEvent event) {
+        return jdbc.sql("insert into inbox (consumer, message_id) values (:consumer, :id) on conflict do nothing")
+                        .param("consumer", CONSUMER)
+                        .param("id", event.id())
+                        .update()
+                == 1;
+    }
+
+    private Optional<String> reader(Rule rule, CaseId caseId) {
+        return switch (rule.reader()) {
+            case MENTOR -> mentors.accountOf(caseId);
+            case REGISTRAR ->
+                journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1).stream()
+                        .filter(first -> first.type().equals(REGISTERED))
+                        .map(Recorded::actor)
+                        .findFirst();
+        };
+    }
+}

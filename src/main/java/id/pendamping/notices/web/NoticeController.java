@@ -1,0 +1,54 @@
+package id.pendamping.notices.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.notices.Notices;
+import id.pendamping.notices.Notices.Notice;
+import id.pendamping.shared.Duty;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the reader was told, newest first. */
+@Controller
+class NoticeController {
+
+    private static final int PAGE_SIZE = 20;
+
+    private final Notices notices;
+    private final Groups groups;
+    private final CurrentAccount current;
+
+    NoticeController(Notices notices, Groups groups, CurrentAccount current) {
+        this.notices = notices;
+        this.groups = groups;
+        this.current = current;
+    }
+
+    @GetMapping("/notices")
+    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+        Account account = current.get();
+        Notices.Page list = notices.page(account.id(), Math.max(1, page), PAGE_SIZE);
+        Map<Object, GroupSummary> named = list.notices().stream()
+                .map(Notice::caseId)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), groups::get));
+        model.addAttribute("list", list);
+        model.addAttribute("groups", named);
+        return account.duties().equals(Set.of(Duty.MENTOR)) ? "notices/notices-field" : "notices/notices";
+    }
+
+    @PostMapping("/notices/read")
+    String read() {
+        notices.read(current.get().id());
+        return "redirect:/notices";
+    }
+}
