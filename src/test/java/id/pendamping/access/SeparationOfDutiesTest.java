@@ -59,7 +59,6 @@ class SeparationOfDutiesTest {
     }
 
     static Stream<Arguments> pairs() {
-        return Stream.of(Duty.values())
-                .flatMap(one -> Stream.of(Duty.values()).map(other -> Arguments.of(one, other)));
+        return Stream.of(Duty.values()).flatMap(one -> Stream.of(Duty.values()).map(other -> Arguments.of(one, other)));
     }
 }
