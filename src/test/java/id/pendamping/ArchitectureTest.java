@@ -2,11 +2,11 @@ package id.pendamping;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.base.DescribedPredicate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,8 +17,9 @@ import org.springframework.modulith.docs.Documenter;
 /** The walls of the house. */
 class ArchitectureTest {
 
-    private static final JavaClasses PROGRAM =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("id.pendamping");
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("id.pendamping");
 
     @Test
     void modulesKeepTheirBoundaries() {
@@ -58,13 +59,14 @@ class ArchitectureTest {
     void noEngineQueryTakesExpressions() {
         noClasses()
                 .should()
-                .callMethodWhere(new DescribedPredicate<JavaCall<?>>("an engine query method that evaluates an expression") {
-                    @Override
-                    public boolean test(JavaCall<?> call) {
-                        return call.getTargetOwner().getPackageName().startsWith("org.camunda")
-                                && call.getName().endsWith("Expression");
-                    }
-                })
+                .callMethodWhere(
+                        new DescribedPredicate<JavaCall<?>>("an engine query method that evaluates an expression") {
+                            @Override
+                            public boolean test(JavaCall<?> call) {
+                                return call.getTargetOwner().getPackageName().startsWith("org.camunda")
+                                        && call.getName().endsWith("Expression");
+                            }
+                        })
                 .because("an expression in a query runs code (CVE-2026-109432)")
                 .check(PROGRAM);
     }

@@ -146,7 +146,9 @@ class JourneyIT {
         long before = entries();
         Person verifier = person(cast.holding(Duty.VERIFIER));
 
-        assertThat(person(cast.holding(Duty.TREASURER)).submit(item.number(), item.step(), answers).statusCode())
+        assertThat(person(cast.holding(Duty.TREASURER))
+                        .submit(item.number(), item.step(), answers)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(verifier.submit("TKM-2023-3509-99999", item.step(), answers).statusCode())
                 .isEqualTo(404);
@@ -162,7 +164,8 @@ class JourneyIT {
         assertThat(verifier.submit(item.number(), item.step(), answers, key).statusCode())
                 .as("the same form sent again")
                 .isEqualTo(302);
-        assertThat(verifier.submit(item.number(), item.step(), Map.of("verdict", "REJECTED"), key).statusCode())
+        assertThat(verifier.submit(item.number(), item.step(), Map.of("verdict", "REJECTED"), key)
+                        .statusCode())
                 .as("the same key with another form")
                 .isEqualTo(422);
         HttpResponse<String> late = verifier.submit(item.number(), item.step(), answers);
@@ -176,12 +179,17 @@ class JourneyIT {
         Person registrar = person(cast.holding(Duty.REGISTRAR));
         long before = entries();
 
-        assertThat(registrar.upload("/registrations", "gambar.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2})
+        assertThat(registrar
+                        .upload("/registrations", "gambar.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2})
                         .statusCode())
                 .isEqualTo(422);
         assertThat(registrar.upload("/registrations", "kosong.csv", new byte[0]).statusCode())
                 .isEqualTo(422);
-        assertThat(registrar.upload("/registrations", "kolom.csv", "nama;alamat\nA;B\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(registrar
+                        .upload(
+                                "/registrations",
+                                "kolom.csv",
+                                "nama;alamat\nA;B\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(entries()).isEqualTo(before);
@@ -220,8 +228,7 @@ class JourneyIT {
             clock.standAt(clock.instant()
                     .plus(item.step().equals("compile-report") && first ? SPENDING : Duration.ofHours(5)));
             Map<String, String> answers = playbook.answers(caseId, item.step(), manner, first);
-            HttpResponse<String> answer =
-                    person(players.whoDoes(item)).submit(item.number(), item.step(), answers);
+            HttpResponse<String> answer = person(players.whoDoes(item)).submit(item.number(), item.step(), answers);
             assertThat(answer.statusCode())
                     .as("%s at %s: %s", manner, item.step(), answer.body())
                     .isEqualTo(302);

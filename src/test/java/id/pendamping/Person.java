@@ -29,7 +29,8 @@ public final class Person {
     public Person(int port, String login, String secret) {
         this.base = "http://localhost:" + port;
         HttpResponse<String> in = post("/sign-in", "/sign-in", Map.of("login", login, "secret", secret));
-        if (in.statusCode() != 302 || in.headers().firstValue("location").orElse("").contains("wrong")) {
+        if (in.statusCode() != 302
+                || in.headers().firstValue("location").orElse("").contains("wrong")) {
             throw new AssertionError(login + " cannot sign in: " + in.statusCode());
         }
         home = get("/mentor").statusCode() == 200 ? "/mentor" : "/cases";

@@ -101,8 +101,6 @@ class RollbackIT {
                             || ' returns, ' || (select count(*) from journal) || ' entries, '
                             || (select coalesce(sum(sequence), 0) from journal_head) || ' in heads, '
                             || (select count(*) from aid_case) || ' cases, ' || (select count(*) from work_item)
-                            || ' tasks, ' || (select count(*) from act_ru_execution) || ' executions'""")
-                .query(String.class)
-                .single();
+                            || ' tasks, ' || (select count(*) from act_ru_execution) || ' executions'""").query(String.class).single();
     }
 }

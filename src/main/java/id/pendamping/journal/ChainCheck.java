@@ -43,7 +43,8 @@ final class ChainCheck {
         End end = ends.remove(subject);
         End known = end == null ? START : end;
         if (known.sequence() != sequence || !known.hash().equals(hash)) {
-            findings.fault(HEAD, name(subject) + " ends with entry " + known.sequence() + ", its head says " + sequence);
+            findings.fault(
+                    HEAD, name(subject) + " ends with entry " + known.sequence() + ", its head says " + sequence);
         }
     }
 

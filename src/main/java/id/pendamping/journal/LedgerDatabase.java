@@ -49,8 +49,8 @@ final class LedgerDatabase implements AutoCloseable {
 
     /** Every entry, subject by subject and in order; one that cannot even be read goes to {@code unreadable}. */
     void entries(Consumer<Recorded> reader, Consumer<String> unreadable) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select " + JournalReader.COLUMNS
-                + " from journal order by subject_kind, subject_id, sequence")) {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select " + JournalReader.COLUMNS + " from journal order by subject_kind, subject_id, sequence")) {
             query.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -92,8 +92,8 @@ public class VerifyCommand implements Callable<Integer> {
         TopicCheck topics = new TopicCheck();
         Findings relay = new Findings("relay", List.of("not published", "unreadable"));
         try (TopicReader reader = new TopicReader(servers.bootstrapServers());
-                LedgerDatabase database = new LedgerDatabase(
-                        servers.databaseUrl(), servers.databaseUser(), servers.databasePassword())) {
+                LedgerDatabase database =
+                        new LedgerDatabase(servers.databaseUrl(), servers.databaseUser(), servers.databasePassword())) {
             drain(database, relay);
             database.freeze();
             database.entries(

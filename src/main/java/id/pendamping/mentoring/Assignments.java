@@ -30,7 +30,11 @@ interface Assignments {
     void complete(CaseId caseId, LocalDate on);
 
     /** An active assignment; {@code result} is null when the coordinator named the mentor. */
-    record Assignment(UUID mentorId, String accountId, Status status, @Nullable String result) {}
+    record Assignment(
+            UUID mentorId,
+            String accountId,
+            Status status,
+            @Nullable String result) {}
 
     /** Letter of assignment (surat tugas). */
     record Letter(String number, LocalDate date) {}

@@ -45,9 +45,7 @@ class DecideMentor {
         }
         assignments.approve(caseId, letter, act);
         journal.record(
-                new MentorDecided(
-                        caseId, MentorDecided.Verdict.APPROVED, mentor, letter.number(), letter.date()),
-                act);
+                new MentorDecided(caseId, MentorDecided.Verdict.APPROVED, mentor, letter.number(), letter.date()), act);
         return Outcome.done();
     }
 

@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** The coordinator's word on the proposed mentor: a letter, or the reason for another one. */
 record DecideMentorForm(
         @Field(value = Field.Kind.CHOICE, options = MentorDecided.Verdict.class)
-                @OneOf(MentorDecided.Verdict.class)
-                @Nullable String verdict,
+        @OneOf(MentorDecided.Verdict.class)
+        @Nullable
+        String verdict,
+
         @Field
-                @Size(max = LetterCheck.LONGEST, message = "{constraint.tooLong}")
-                @Pattern(regexp = LetterCheck.PATTERN, message = "{constraint.letterNumber}")
-                @Nullable String letterNumber,
-        @Field(Field.Kind.DATE) @RealDate(required = false) @Nullable DateInput letterDate,
-        @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable String reason) {
+        @Size(max = LetterCheck.LONGEST, message = "{constraint.tooLong}")
+        @Pattern(regexp = LetterCheck.PATTERN, message = "{constraint.letterNumber}")
+        @Nullable
+        String letterNumber,
+
+        @Field(Field.Kind.DATE) @RealDate(required = false) @Nullable
+        DateInput letterDate,
+
+        @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+        String reason) {
 
     MentorDecided.Verdict decided() {
         return MentorDecided.Verdict.valueOf(String.valueOf(verdict));

@@ -109,10 +109,7 @@ class JdbcAssignments implements Assignments, Mentors {
     public void complete(CaseId caseId, LocalDate on) {
         jdbc.sql("""
                         update assignment set status = 'COMPLETED', ends_on = greatest(starts_on, :on)
-                        where case_id = :case and status = 'ACCEPTED'""")
-                .param("case", caseId.value())
-                .param("on", on)
-                .update();
+                        where case_id = :case and status = 'ACCEPTED'""").param("case", caseId.value()).param("on", on).update();
     }
 
     @Override
@@ -120,10 +117,7 @@ class JdbcAssignments implements Assignments, Mentors {
         return jdbc.sql("""
                         select m.account_id from assignment a join mentor m on m.id = a.mentor_id
                         where a.case_id = :case and a.status in ('ACCEPTED', 'COMPLETED')
-                        order by a.answered_at desc limit 1""")
-                .param("case", caseId.value())
-                .query(String.class)
-                .optional();
+                        order by a.answered_at desc limit 1""").param("case", caseId.value()).query(String.class).optional();
     }
 
     @Override
@@ -136,11 +130,7 @@ class JdbcAssignments implements Assignments, Mentors {
         return jdbc.sql("""
                         select a.case_id from assignment a join mentor m on m.id = a.mentor_id
                         where m.account_id = :account and a.status in ('ACCEPTED', 'COMPLETED')
-                        order by a.answered_at desc, a.case_id""")
-                .param("account", accountId)
-                .query(UUID.class)
-                .list()
-                .stream()
+                        order by a.answered_at desc, a.case_id""").param("account", accountId).query(UUID.class).list().stream()
                 .map(CaseId::new)
                 .toList();
     }

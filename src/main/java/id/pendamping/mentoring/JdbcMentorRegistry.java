@@ -32,8 +32,8 @@ class JdbcMentorRegistry implements MentorRegistry {
     public UUID enrol(Enrolment enrolment, Act act) {
         byte[] fingerprint = personalData.fingerprint(NIK, enrolment.nik());
         Optional<UUID> fresh = insert(enrolment, fingerprint, act);
-        fresh.ifPresent(id -> journal.record(
-                new MentorEnrolled(id, enrolment.regency(), enrolment.type(), enrolment.status()), act));
+        fresh.ifPresent(id ->
+                journal.record(new MentorEnrolled(id, enrolment.regency(), enrolment.type(), enrolment.status()), act));
         return fresh.orElseGet(() -> jdbc.sql("select id from mentor where nik_fingerprint = :nik")
                 .param("nik", fingerprint)
                 .query(UUID.class)

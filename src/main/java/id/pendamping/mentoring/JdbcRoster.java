@@ -66,9 +66,7 @@ class JdbcRoster implements Roster {
     }
 
     private JdbcClient.StatementSpec around(String sql, GroupSummary group) {
-        return jdbc.sql(sql)
-                .param("province", group.regency().substring(0, 2))
-                .param("regency", group.regency());
+        return jdbc.sql(sql).param("province", group.regency().substring(0, 2)).param("regency", group.regency());
     }
 
     private static Candidate read(ResultSet row, int number) throws SQLException {

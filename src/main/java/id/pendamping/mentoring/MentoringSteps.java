@@ -33,12 +33,7 @@ class MentoringSteps {
 
     @Bean
     Step<NameMentorForm> nameMentorStep(NameMentor useCase, MentoringView view) {
-        return Step.of(
-                        "name-mentor",
-                        Duty.MENTOR_COORDINATOR,
-                        NameMentorForm.class,
-                        MentorNamed.class,
-                        useCase::handle)
+        return Step.of("name-mentor", Duty.MENTOR_COORDINATOR, NameMentorForm.class, MentorNamed.class, useCase::handle)
                 .showing(view::ofChoice);
     }
 

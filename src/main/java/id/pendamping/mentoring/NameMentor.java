@@ -75,8 +75,8 @@ class NameMentor {
         }
         int most = programme.year(group.programmeYear()).mentorLoadMost();
         if (mentor.load() > most || mentor.isFull()) {
-            return Optional.of(Refusal.at(
-                    "mentor", "refusal.mentor.full", mentor.load(), Math.min(most, mentor.capacity())));
+            return Optional.of(
+                    Refusal.at("mentor", "refusal.mentor.full", mentor.load(), Math.min(most, mentor.capacity())));
         }
         return Optional.empty();
     }

@@ -12,19 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** The coordinator's own choice of a mentor. */
 record NameMentorForm(
         @Field(Field.Kind.SELECT)
-                @NotBlank(message = "{constraint.choice}")
-                @Pattern(regexp = "\\s*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", message = "{constraint.choice}")
-                @Nullable String mentor,
+        @NotBlank(message = "{constraint.choice}")
+        @Pattern(regexp = "\\s*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", message = "{constraint.choice}")
+        @Nullable
+        String mentor,
+
         @Field
-                @NotBlank(message = "{constraint.required}")
-                @Size(max = LetterCheck.LONGEST, message = "{constraint.tooLong}")
-                @Pattern(regexp = LetterCheck.PATTERN, message = "{constraint.letterNumber}")
-                @Nullable String letterNumber,
+        @NotBlank(message = "{constraint.required}")
+        @Size(max = LetterCheck.LONGEST, message = "{constraint.tooLong}")
+        @Pattern(regexp = LetterCheck.PATTERN, message = "{constraint.letterNumber}")
+        @Nullable
+        String letterNumber,
+
         @Field(Field.Kind.DATE) @RealDate @Nullable DateInput letterDate,
+
         @Field(Field.Kind.WORDS)
-                @NotBlank(message = "{constraint.required}")
-                @Size(max = 1000, message = "{constraint.tooLong}")
-                @Nullable String reason) {
+        @NotBlank(message = "{constraint.required}")
+        @Size(max = 1000, message = "{constraint.tooLong}")
+        @Nullable
+        String reason) {
 
     /** Of a form that has passed validation. */
     Assignments.Letter letter() {

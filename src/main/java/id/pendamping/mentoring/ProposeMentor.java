@@ -30,12 +30,7 @@ class ProposeMentor {
     private final Journal journal;
 
     ProposeMentor(
-            Groups groups,
-            Programme programme,
-            Roster roster,
-            Assignments assignments,
-            Rules rules,
-            Journal journal) {
+            Groups groups, Programme programme, Roster roster, Assignments assignments, Rules rules, Journal journal) {
         this.groups = groups;
         this.programme = programme;
         this.roster = roster;

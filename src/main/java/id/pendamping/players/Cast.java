@@ -88,8 +88,8 @@ public class Cast {
 
     private void enrol(DemoAccount mentor, int number) {
         String login = "pendamping-" + number;
-        Account account = accounts.open(
-                login, mentor.name(), PIN, Set.of(Duty.MENTOR), Set.of(mentor.region()), mentor.login());
+        Account account =
+                accounts.open(login, mentor.name(), PIN, Set.of(Duty.MENTOR), Set.of(mentor.region()), mentor.login());
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var enrolment = new MentorRegistry.Enrolment(
                 account.id(),
@@ -106,7 +106,8 @@ public class Cast {
                 20,
                 MentorStatus.INDUCTED);
         transaction.executeWithoutResult(status -> mentors.enrol(
-                enrolment, Act.by(new Actor(holding(Duty.MENTOR_COORDINATOR).id(), Duty.MENTOR_COORDINATOR), clock.instant())));
+                enrolment,
+                Act.by(new Actor(holding(Duty.MENTOR_COORDINATOR).id(), Duty.MENTOR_COORDINATOR), clock.instant())));
     }
 
     private static DemoAccount officer(String login, String name, Duty duty) {

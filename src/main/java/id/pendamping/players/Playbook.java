@@ -58,8 +58,8 @@ public class Playbook {
                     sheet.put("note", "Surat keterangan desa belum bertanda tangan.");
                 }
             }
-            case "correct-registration" -> sheet.putAll(prefilled(step, caseId))
-                    .put("note", "Surat keterangan desa sudah ditandatangani.");
+            case "correct-registration" ->
+                sheet.putAll(prefilled(step, caseId)).put("note", "Surat keterangan desa sudah ditandatangani.");
             case "verify-field" -> {
                 boolean failed = manner == Manner.FICTITIOUS;
                 sheet.put("method", "VISIT")
@@ -71,17 +71,20 @@ public class Playbook {
                     sheet.put("note", "Tidak ada kegiatan usaha di alamat yang didaftarkan.");
                 }
             }
-            case "decide-recipient" -> sheet.put("verdict", "APPROVED")
-                    .put("decreeNumber", "3/" + tail + "/PK.03.00/" + today.getYear())
-                    .date("decreeDate", today);
+            case "decide-recipient" ->
+                sheet.put("verdict", "APPROVED")
+                        .put("decreeNumber", "3/" + tail + "/PK.03.00/" + today.getYear())
+                        .date("decreeDate", today);
             case "ratify-decree" -> sheet.put("verdict", "RATIFIED").date("ratifiedOn", today);
-            case "decide-mentor" -> sheet.put("verdict", "APPROVED")
-                    .put("letterNumber", "ST-" + tail + '/' + today.getYear())
-                    .date("letterDate", today);
-            case "name-mentor" -> sheet.put("mentor", firstOption(step, caseId, "mentorOptions"))
-                    .put("letterNumber", "ST-" + tail + '/' + today.getYear())
-                    .date("letterDate", today)
-                    .put("reason", "Pendamping terdekat yang masih sanggup.");
+            case "decide-mentor" ->
+                sheet.put("verdict", "APPROVED")
+                        .put("letterNumber", "ST-" + tail + '/' + today.getYear())
+                        .date("letterDate", today);
+            case "name-mentor" ->
+                sheet.put("mentor", firstOption(step, caseId, "mentorOptions"))
+                        .put("letterNumber", "ST-" + tail + '/' + today.getYear())
+                        .date("letterDate", today)
+                        .put("reason", "Pendamping terdekat yang masih sanggup.");
             case "answer-assignment" -> {
                 boolean declined = manner == Manner.DECLINED && first;
                 sheet.put("answer", declined ? "DECLINED" : "ACCEPTED");
@@ -89,8 +92,8 @@ public class Playbook {
                     sheet.put("reason", "Jarak terlalu jauh dari kelompok lain.");
                 }
             }
-            case "sign-agreement" -> sheet.put("number", "PKS-" + tail + '/' + today.getYear())
-                    .date("date", today);
+            case "sign-agreement" ->
+                sheet.put("number", "PKS-" + tail + '/' + today.getYear()).date("date", today);
             case "check-account" -> {
                 boolean mismatch = manner == Manner.WRONG_ACCOUNT && first;
                 sheet.put("verdict", mismatch ? "MISMATCH" : "MATCHED").put("evidence", "Buku tabungan " + tail);
@@ -98,35 +101,42 @@ public class Playbook {
                     sheet.put("note", "Nama pemilik di buku tabungan berbeda dengan nama kelompok.");
                 }
             }
-            case "correct-account" -> sheet.put("bankCode", "002")
-                    .put("number", "0021" + tail)
-                    .put("holder", group.name())
-                    .put("branch", "Cabang Contoh");
+            case "correct-account" ->
+                sheet.put("bankCode", "002")
+                        .put("number", "0021" + tail)
+                        .put("holder", group.name())
+                        .put("branch", "Cabang Contoh");
             case "clear-obstacle" -> sheet.put("note", "Hambatan sudah diselesaikan.");
-            case "request-payment" -> sheet.put("sppNumber", "SPP-" + tail + '/' + today.getYear())
-                    .date("sppDate", today)
-                    .put("amount", granted(caseId));
-            case "order-payment" -> sheet.put("verdict", "ORDERED")
-                    .put("spmNumber", "SPM-" + tail + '/' + today.getYear())
-                    .date("spmDate", today);
-            case "record-disbursement" -> sheet.put("sp2dNumber", "230881" + tail)
-                    .date("sp2dDate", today)
-                    .put("amount", granted(caseId))
-                    .put("kppn", "135");
-            case "confirm-funds" -> sheet.date("receivedOn", today)
-                    .put("amount", String.valueOf(payments.disbursed(caseId).amount()))
-                    .put("statement", "Rekening koran " + tail);
+            case "request-payment" ->
+                sheet.put("sppNumber", "SPP-" + tail + '/' + today.getYear())
+                        .date("sppDate", today)
+                        .put("amount", granted(caseId));
+            case "order-payment" ->
+                sheet.put("verdict", "ORDERED")
+                        .put("spmNumber", "SPM-" + tail + '/' + today.getYear())
+                        .date("spmDate", today);
+            case "record-disbursement" ->
+                sheet.put("sp2dNumber", "230881" + tail)
+                        .date("sp2dDate", today)
+                        .put("amount", granted(caseId))
+                        .put("kppn", "135");
+            case "confirm-funds" ->
+                sheet.date("receivedOn", today)
+                        .put("amount", String.valueOf(payments.disbursed(caseId).amount()))
+                        .put("statement", "Rekening koran " + tail);
             case "compile-report" -> report(caseId, manner, today, sheet);
             case "attest-report" -> sheet.put("verdict", "ATTESTED").tick("seen", "kept", "whole");
             case "review-report" -> review(caseId, manner, first, sheet);
             case "accept-report" -> sheet.put("verdict", "ACCEPTED");
-            case "order-recovery" -> sheet.put("letterNumber", "ST-PULIH-" + tail)
-                    .date("letterDate", today)
-                    .put("note", "Bukti belanja tidak dapat dibuktikan sampai revisi terakhir.");
-            case "record-refund", "record-recovery" -> sheet.put("billingCode", "820231" + tail)
-                    .put("ntpn", "NTPN" + tail + "TKM")
-                    .date("paidOn", today)
-                    .put("amount", outstanding(step, caseId));
+            case "order-recovery" ->
+                sheet.put("letterNumber", "ST-PULIH-" + tail)
+                        .date("letterDate", today)
+                        .put("note", "Bukti belanja tidak dapat dibuktikan sampai revisi terakhir.");
+            case "record-refund", "record-recovery" ->
+                sheet.put("billingCode", "820231" + tail)
+                        .put("ntpn", "NTPN" + tail + "TKM")
+                        .date("paidOn", today)
+                        .put("amount", outstanding(step, caseId));
             case "verify-refund" -> sheet.put("verdict", "VALID");
             default -> throw new IllegalArgumentException("Nobody knows what to type at " + step);
         }
@@ -135,16 +145,18 @@ public class Playbook {
 
     private void report(CaseId caseId, Manner manner, LocalDate today, Sheet sheet) {
         sheet.putAll(prefilled("compile-report", caseId));
-        LocalDate from = payments.of(caseId)
-                .map(Payments.Overview::fundsConfirmedOn)
-                .orElse(today);
+        LocalDate from =
+                payments.of(caseId).map(Payments.Overview::fundsConfirmedOn).orElse(today);
         if (sheet.typed.isEmpty()) {
             List<BudgetLine> budget = groups.budget(caseId);
             for (int i = 0; i < budget.size(); i++) {
                 BudgetLine planned = budget.get(i);
                 String row = "lines[" + i + "].";
-                boolean cheaper = manner == Manner.LEFTOVER && i == 0 && planned.amount().amount() > LEFT_OVER;
-                long price = cheaper ? planned.amount().amount() - LEFT_OVER : planned.amount().amount();
+                boolean cheaper =
+                        manner == Manner.LEFTOVER && i == 0 && planned.amount().amount() > LEFT_OVER;
+                long price = cheaper
+                        ? planned.amount().amount() - LEFT_OVER
+                        : planned.amount().amount();
                 LocalDate bought = from.plusDays(i % 5 + 1L).isAfter(today) ? from : from.plusDays(i % 5 + 1L);
                 sheet.put(row + "budgetLine", planned.id().toString())
                         .date(row + "date", bought)
@@ -162,8 +174,8 @@ public class Playbook {
     }
 
     private void review(CaseId caseId, Manner manner, boolean first, Sheet sheet) {
-        Report report = (Report) Objects.requireNonNull(
-                steps.get("review-report").view(caseId).get("report"));
+        Report report = (Report)
+                Objects.requireNonNull(steps.get("review-report").view(caseId).get("report"));
         int i = 0;
         for (ReportedLine line : report.lines()) {
             if (line.carried()) {
@@ -185,13 +197,14 @@ public class Playbook {
     }
 
     private String outstanding(String step, CaseId caseId) {
-        return String.valueOf(((id.pendamping.shared.Rupiah) Objects.requireNonNull(
-                        steps.get(step).view(caseId).get("outstanding")))
+        return String.valueOf(((id.pendamping.shared.Rupiah)
+                        Objects.requireNonNull(steps.get(step).view(caseId).get("outstanding")))
                 .amount());
     }
 
     private String firstOption(String step, CaseId caseId, String name) {
-        List<?> options = (List<?>) Objects.requireNonNull(steps.get(step).view(caseId).get(name));
+        List<?> options =
+                (List<?>) Objects.requireNonNull(steps.get(step).view(caseId).get(name));
         return ((Option) options.get(0)).value();
     }
 

@@ -46,7 +46,9 @@ public class ProcessPictures {
         return STAGES.stream()
                 .filter(byProcess::containsKey)
                 .map(stage -> new Picture(
-                        stage, stage.equals(state.stage()), draw(stage, byProcess.getOrDefault(stage, List.of()), waiting)))
+                        stage,
+                        stage.equals(state.stage()),
+                        draw(stage, byProcess.getOrDefault(stage, List.of()), waiting)))
                 .sorted(java.util.Comparator.comparing(picture -> picture.current() ? 0 : 1))
                 .toList();
     }

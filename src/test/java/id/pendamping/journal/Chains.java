@@ -56,8 +56,7 @@ final class Chains {
 
     private static Recorded entry(Subject subject, long sequence, Map<String, Object> data, String previous) {
         return new Recorded(
-                UUID.nameUUIDFromBytes(
-                        (subject.id() + sequence).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((subject.id() + sequence).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 subject,
                 sequence,
                 "aid-disbursed",

@@ -125,10 +125,14 @@ class TopicCheckTest {
                 // spaces as the database writes them
                 FactData.toJson(entry.data()).replace(":", ": ").getBytes(StandardCharsets.UTF_8));
         Map.of(
-                        "ce_id", entry.eventId().toString(),
-                        "ce_source", "/pendamping/cases/" + entry.subject().id(),
-                        "ce_type", "id.pendamping.case." + entry.type() + ".v1",
-                        "ce_sequence", String.format("%010d", entry.sequence()))
+                        "ce_id",
+                        entry.eventId().toString(),
+                        "ce_source",
+                        "/pendamping/cases/" + entry.subject().id(),
+                        "ce_type",
+                        "id.pendamping.case." + entry.type() + ".v1",
+                        "ce_sequence",
+                        String.format("%010d", entry.sequence()))
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return message;
     }

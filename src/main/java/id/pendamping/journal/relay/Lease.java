@@ -82,8 +82,7 @@ final class Lease implements AutoCloseable {
     void acknowledged(List<Pending> batch) throws SQLException {
         Array positions = connection.createArrayOf(
                 "bigint", batch.stream().map(Pending::position).toArray());
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from journal_pending where pos = any(?)")) {
+        try (PreparedStatement delete = connection.prepareStatement("delete from journal_pending where pos = any(?)")) {
             delete.setArray(1, positions);
             delete.executeUpdate();
         }

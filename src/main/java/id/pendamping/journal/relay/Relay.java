@@ -124,8 +124,7 @@ public class Relay implements SmartLifecycle {
         }
     }
 
-    private void publish(Lease lease)
-            throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+    private void publish(Lease lease) throws SQLException, ExecutionException, InterruptedException, TimeoutException {
         Topics.ensure(bootstrapServers, replication);
         Producer<String, byte[]> producer = producer();
         try {
@@ -148,7 +147,10 @@ public class Relay implements SmartLifecycle {
         List<Future<RecordMetadata>> answers = new ArrayList<>(batch.size());
         for (Pending entry : batch) {
             answers.add(producer.send(KafkaMessageFactory.<String>createWriter(
-                            Topics.of(entry.subject().kind()), null, null, entry.subject().id())
+                            Topics.of(entry.subject().kind()),
+                            null,
+                            null,
+                            entry.subject().id())
                     .writeBinary(entry.asCloudEvent())));
         }
         List<Pending> sent = new ArrayList<>(batch.size());
@@ -183,16 +185,26 @@ public class Relay implements SmartLifecycle {
 
     private Producer<String, byte[]> producer() {
         return new KafkaProducer<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.CLIENT_ID_CONFIG, "pendamping-relay",
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1,
-                ProducerConfig.LINGER_MS_CONFIG, 2,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class));
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                "pendamping-relay",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1,
+                ProducerConfig.LINGER_MS_CONFIG,
+                2,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                Integer.MAX_VALUE,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                MAX_BLOCK_MILLIS,
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                StringSerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class));
     }
 
     private void pause(long millis) throws InterruptedException {

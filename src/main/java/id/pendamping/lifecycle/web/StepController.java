@@ -40,12 +40,7 @@ class StepController {
     private final CurrentAccount current;
 
     StepController(
-            Groups groups,
-            StepCatalogue steps,
-            StepDesk desk,
-            Forms binder,
-            StepPage page,
-            CurrentAccount current) {
+            Groups groups, StepCatalogue steps, StepDesk desk, Forms binder, StepPage page, CurrentAccount current) {
         this.groups = groups;
         this.steps = steps;
         this.desk = desk;
