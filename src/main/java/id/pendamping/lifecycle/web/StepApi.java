@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -109,6 +112,16 @@ class StepApi {
             return problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", locale);
         }
         return problem(HttpStatus.NOT_FOUND, "unknown", locale);
+    }
+
+    @ExceptionHandler(MissingRequestHeaderException.class)
+    ResponseEntity<ProblemDetail> keyMissing(Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, "key-missing", locale);
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<ProblemDetail> unreadable(Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, "unreadable", locale);
     }
 
     private ResponseEntity<ProblemDetail> refused(List<Refusal> reasons, Locale locale) {

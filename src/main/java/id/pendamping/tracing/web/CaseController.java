@@ -27,6 +27,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CaseController {
 
+    private static final Set<Duty> OPENS_PERSONAL_DATA =
+            Set.of(Duty.REGISTRAR, Duty.VERIFIER, Duty.TREASURER, Duty.AUDITOR);
     private static final int PAGE_SIZE = 20;
     private static final int LATEST = 8;
     private static final int WHOLE = 1_000;
@@ -88,6 +90,7 @@ class CaseController {
         model.addAttribute("group", group);
         model.addAttribute("region", regions.nameOf(group.regency()));
         model.addAttribute("mine", mine(account, view.waiting()));
+        model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return isMentor(account) ? "tracing/case-field" : "tracing/case";
     }

@@ -1,0 +1,152 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.players.Cast;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The API does what the pages do, once per key, and says in problem details what it will not do. */
+@PendampingTest
+class ApiIT {
+
+    private static final String PASSED = "{\"identitiesChecked\":\"true\",\"villageLetterSeen\":\"true\","
+            + "\"budgetChecked\":\"true\",\"verdict\":\"PASSED\",\"unknown\":\"ignored\"}";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void beginTheYear() {
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @Test
+    void aCommandSentTwentyTimesAtOnceHasOneEffect() {
+        String number = register(51);
+        String path = "/api/v1/cases/" + number + "/steps/verify-administration";
+        ExecutorService crowd = Executors.newFixedThreadPool(20);
+        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            answers.add(CompletableFuture.supplyAsync(
+                    () -> post(path, "laila.verifikator", "one-key", PASSED).statusCode(), crowd));
+        }
+
+        assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(200);
+        crowd.shutdown();
+        assertThat(jdbc.sql("""
+                        select count(*) from journal j join aid_group g on g.id::text = j.subject_id
+                        where g.number = :number and j.type = 'administration-verified'""").param("number", number).query(Integer.class).single())
+                .isEqualTo(1);
+        assertThat(post(path, "laila.verifikator", "one-key", PASSED.replace("PASSED", "REJECTED"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whatItWillNotDoItSaysAsAProblem() {
+        String number = register(52);
+        String path = "/api/v1/cases/" + number + "/steps/verify-administration";
+
+        assertThat(post(path, "laila.verifikator", null, PASSED).statusCode()).isEqualTo(400);
+        assertThat(post(path, "laila.verifikator", "k1", "not json").statusCode())
+                .isEqualTo(400);
+        assertThat(post(path, "yusuf.bendahara", "k2", PASSED).statusCode()).isEqualTo(403);
+        assertThat(post(path.replace(number, "TKM-2023-3509-88888"), "laila.verifikator", "k3", PASSED)
+                        .statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> refused = post(path, "laila.verifikator", "k4", "{\"verdict\":\"RETURNED\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
+        assertThat(refused.body()).contains("\"field\":\"note\"");
+        assertThat(send(HttpRequest.newBuilder(uri("/api/v1/tasks")).GET()).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void healthAndDescriptionAreOpenAndNothingElseOfTheActuatorIs() {
+        assertThat(send(HttpRequest.newBuilder(uri("/actuator/health")).GET()).statusCode())
+                .isEqualTo(200);
+        assertThat(send(HttpRequest.newBuilder(uri("/api/openapi.json")).GET()).body())
+                .contains("/api/v1/cases/{number}/steps/{step}");
+        assertThat(send(HttpRequest.newBuilder(uri("/actuator/env")).GET()).statusCode())
+                .isNotEqualTo(200);
+    }
+
+    private String register(long seed) {
+        Registered result = registerGroup.handle(
+                Samples.groups(seed, 2023, 3, Cast.REGENCIES, 1).get(0),
+                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        return ((Registered.Begun) result).number();
+    }
+
+    private HttpResponse<String> post(String path, String login, String key, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((login + ":" + Cast.SECRET).getBytes(StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return send(request);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}
