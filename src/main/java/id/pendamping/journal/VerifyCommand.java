@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,6 +59,8 @@ public class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec command = java.util.Objects.requireNonNull(spec);
+        // the answer is the only thing to be read here
+        LoggingSystem.get(VerifyCommand.class.getClassLoader()).beforeInitialize();
         try {
             return verify(addresses(), command.commandLine().getOut());
         } catch (CannotStart | SQLException | KafkaException e) {

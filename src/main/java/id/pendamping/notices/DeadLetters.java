@@ -3,6 +3,8 @@ package id.pendamping.notices;
 import id.pendamping.journal.relay.Topics;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,7 @@ class DeadLetters {
 
     static final String TOPIC = Topics.CASES + '.' + Notices.CONSUMER + ".dlt";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final long RETRIES = 2;
     private static final long PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
@@ -37,7 +40,10 @@ class DeadLetters {
 
     @Bean
     DefaultErrorHandler noticesErrorHandler(KafkaOperations<?, ?> kafka) {
-        var recoverer = new DeadLetterPublishingRecoverer(kafka, (message, failure) -> new TopicPartition(TOPIC, -1));
+        var recoverer = new DeadLetterPublishingRecoverer(kafka, (message, failure) -> {
+            LOG.error("Set aside in {}: partition {} offset {}", TOPIC, message.partition(), message.offset(), failure);
+            return new TopicPartition(TOPIC, -1);
+        });
         var handler = new DefaultErrorHandler(recoverer, new FixedBackOff(PAUSE_MILLIS, RETRIES));
         handler.setBackOffFunction((message, failure) -> isPassing(failure) ? patience() : null);
         return handler;
