@@ -50,7 +50,8 @@ class SignInController {
         Map<String, Kind> bySecret = new LinkedHashMap<>();
         for (DemoAccount account : accounts) {
             String name = account.duty() == Duty.MENTOR ? "mentors" : "officers";
-            bySecret.computeIfAbsent(name + account.secret(), first -> new Kind(name, account.secret(), new ArrayList<>()))
+            bySecret.computeIfAbsent(
+                            name + account.secret(), first -> new Kind(name, account.secret(), new ArrayList<>()))
                     .accounts()
                     .add(account);
         }
