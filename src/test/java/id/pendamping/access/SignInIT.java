@@ -132,6 +132,14 @@ class SignInIT {
     }
 
     @Test
+    void translatesThePageAsItWasAskedFor() {
+        signIn("uji.verifikator", "sandi-uji");
+        assertThat(get("/tasks?view=LATE&q=a%26b+c&lang=id").body())
+                .contains("href=\"/tasks?view=LATE&amp;q=a%26b+c&amp;lang=en\"");
+        assertThat(get("/tasks?lang=en").body()).contains("href=\"/tasks?lang=id\"");
+    }
+
+    @Test
     void tellsBrowsersWhatPagesMayDo() {
         var headers = get("/sign-in").headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
