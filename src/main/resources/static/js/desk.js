@@ -1,5 +1,3 @@
-import './forms.js';
-
 // Rows of a list by arrow keys, while the list has the focus; "/" goes to the search field.
 for (const list of document.querySelectorAll('[data-rows]')) {
   list.addEventListener('keydown', event => {

@@ -1,5 +1,3 @@
-import './forms.js';
-
 // Says in the bar whether there is a network.
 const net = document.getElementById('net');
 const words = net?.querySelector('span');

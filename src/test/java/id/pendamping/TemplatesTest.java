@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
@@ -83,6 +84,13 @@ class TemplatesTest {
         String icons = Texts.content(STATIC.resolve("img/icons.svg"));
         assertThat(found(template, ICON)).allSatisfy(icon -> assertThat(icons).contains("id=\"" + icon + '"'));
         assertThat(found(template, FILE)).allMatch(file -> Files.exists(STATIC.resolve(file)));
+    }
+
+    /** Addresses carry the content's hash; an import inside a script would miss it and stay in caches for a year. */
+    @Test
+    void loadsEveryScriptByThePage() {
+        assertThat(Texts.files(STATIC.resolve("js"), ".js"))
+                .allSatisfy(script -> assertThat(Texts.content(script)).doesNotContainPattern("(?m)^import\\b"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package id.pendamping.access.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +19,17 @@ class Languages implements WebMvcConfigurer {
 
     static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
+    private static final List<Locale> SPOKEN = List.of(INDONESIAN, Locale.ENGLISH);
+
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("lang");
+        var resolver = new CookieLocaleResolver("lang") {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return spoken(value);
+            }
+        };
+        resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocale(INDONESIAN);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
@@ -40,8 +49,20 @@ class Languages implements WebMvcConfigurer {
         registry.addInterceptor(switchBy("lang"));
     }
 
+    private static Locale spoken(String language) {
+        return SPOKEN.stream()
+                .filter(locale -> locale.getLanguage().equals(language))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No texts in " + language));
+    }
+
     private static LocaleChangeInterceptor switchBy(String parameter) {
-        var change = new LocaleChangeInterceptor();
+        var change = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return spoken(value);
+            }
+        };
         change.setParamName(parameter);
         change.setIgnoreInvalidLocale(true);
         return change;

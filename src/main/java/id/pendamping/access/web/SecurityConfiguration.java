@@ -1,16 +1,25 @@
 package id.pendamping.access.web;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Pages sign in by form and keep a session; the API signs every request; nothing else is reachable. */
@@ -19,6 +28,9 @@ class SecurityConfiguration {
 
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' blob:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String UNAUTHORIZED =
+            "{\"type\":\"urn:pendamping:problem:unauthorized\",\"title\":\"Unauthorized\",\"status\":401}";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -64,16 +76,34 @@ class SecurityConfiguration {
                         .failureUrl("/sign-in?wrong"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .csrf(Customizer.withDefaults())
+                .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
-    private static void unauthorized(HttpServletResponse response) throws java.io.IOException {
+    /** The database keeps no text with a null character in it; no page asks for one. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+        return firewall;
+    }
+
+    /** A form whose session has ended, as after a restart, leads to the door instead of a refusal. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
+            throws IOException, ServletException {
+        if (denial instanceof CsrfException) {
+            response.sendRedirect(request.getContextPath() + "/sign-in?over");
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, denial);
+        }
+    }
+
+    private static void unauthorized(HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Basic realm=\"Pendamping\"");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getWriter()
-                .write("{\"type\":\"urn:pendamping:problem:unauthorized\",\"title\":\"Unauthorized\",\"status\":401}");
+        response.getOutputStream().write(UNAUTHORIZED.getBytes(StandardCharsets.UTF_8));
     }
 }

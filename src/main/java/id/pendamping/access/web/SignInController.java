@@ -3,8 +3,12 @@ package id.pendamping.access.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.DemoAccounts;
+import id.pendamping.access.DemoAccounts.DemoAccount;
 import id.pendamping.shared.Duty;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -23,10 +27,13 @@ class SignInController {
         this.current = current;
     }
 
+    /** Demonstration accounts that share a secret; {@code name} is how the texts call them. */
+    record Kind(String name, String secret, List<DemoAccount> accounts) {}
+
     @GetMapping("/sign-in")
     String signIn(Model model) {
         DemoAccounts accounts = demo.getIfAvailable();
-        model.addAttribute("demo", accounts == null ? List.of() : accounts.list());
+        model.addAttribute("demo", accounts == null ? List.of() : kinds(accounts.list()));
         return "access/sign-in";
     }
 
@@ -37,5 +44,17 @@ class SignInController {
             return "redirect:/mentor";
         }
         return account.duties().equals(Set.of(Duty.AUDITOR)) ? "redirect:/cases" : "redirect:/tasks";
+    }
+
+    private static List<Kind> kinds(List<DemoAccount> accounts) {
+        Map<String, Kind> bySecret = new LinkedHashMap<>();
+        for (DemoAccount account : accounts) {
+            String name = account.duty() == Duty.MENTOR ? "mentors" : "officers";
+            bySecret.computeIfAbsent(
+                            name + account.secret(), first -> new Kind(name, account.secret(), new ArrayList<>()))
+                    .accounts()
+                    .add(account);
+        }
+        return List.copyOf(bySecret.values());
     }
 }

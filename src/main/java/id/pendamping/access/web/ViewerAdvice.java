@@ -14,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the frame of every page says about its reader. */
 @ControllerAdvice(annotations = Controller.class)
@@ -46,6 +47,21 @@ class ViewerAdvice {
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
         return request.getRequestURI();
+    }
+
+    /** The same page in the language that it is not in, with everything else that was asked for. */
+    @ModelAttribute("translation")
+    String translation(HttpServletRequest request, Locale locale) {
+        Locale other =
+                locale.getLanguage().equals(Languages.INDONESIAN.getLanguage()) ? Locale.ENGLISH : Languages.INDONESIAN;
+        return ServletUriComponentsBuilder.fromRequestUri(request)
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .query(request.getQueryString())
+                .replaceQueryParam("lang", other.getLanguage())
+                .build()
+                .toUriString();
     }
 
     private Viewer viewer(Account account, Locale locale) {

@@ -1,0 +1,266 @@
+package id.pendamping.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The door: who gets in, who does not, and what everybody sees of it. */
+@PendampingTest
+class SignInIT {
+
+    private static final Instant MORNING = Instant.parse("2023-08-01T01:00:00Z");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern SHEET = Pattern.compile("href=\"(/css/tokens-[0-9a-f]{32}\\.css)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ProgramClock clock;
+
+    @BeforeEach
+    void openAccounts() {
+        clock.standAt(MORNING);
+        accounts.open("uji.verifikator", "Uji Contoh", "sandi-uji", Set.of(Duty.VERIFIER), Set.of("35"), null);
+        accounts.open("uji.terkunci", "Kunci Contoh", "sandi-uji", Set.of(Duty.TREASURER), Set.of("35"), null);
+        accounts.open("uji.pemeriksa", "Periksa Contoh", "sandi-uji", Set.of(Duty.AUDITOR), Set.of(), null);
+        accounts.open(
+                "uji.pendamping", "Damping Contoh", "135790", Set.of(Duty.MENTOR), Set.of("3509"), "+6281299990001");
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "uji.verifikator, sandi-uji, /tasks",
+        "UJI.Verifikator, sandi-uji, /tasks",
+        "uji.pemeriksa, sandi-uji, /cases",
+        "0812-9999-0001, 135790, /mentor",
+    })
+    void leadsEveryoneToTheirWork(String login, String secret, String work) {
+        assertThat(where(signIn(login, secret))).isEqualTo("/");
+        assertThat(where(get("/"))).isEqualTo(work);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uji.verifikator, salah", "tidak.ada, sandi-uji", "'', ''", "x' or '1'='1, x", "081299990001, 000000"})
+    void refusesUnknownAndWrongInTheSameWords(String login, String secret) {
+        assertThat(where(signIn(login, secret))).isEqualTo("/sign-in?wrong");
+        assertThat(get("/sign-in?wrong").body()).contains("Nama akun atau kata sandi tidak cocok.");
+    }
+
+    @Test
+    void restsAnAccountAfterTenFailures() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(where(signIn("uji.terkunci", "salah"))).isEqualTo("/sign-in?wrong");
+        }
+        assertThat(where(signIn("uji.terkunci", "sandi-uji"))).isEqualTo("/sign-in?wrong");
+        assertThat(where(signIn("uji.verifikator", "sandi-uji"))).isEqualTo("/");
+        clock.standAt(MORNING.plusSeconds(15 * 60 + 1));
+        assertThat(where(signIn("uji.terkunci", "sandi-uji"))).isEqualTo("/");
+    }
+
+    @Test
+    void leadsAFormWithoutItsTokenBackToTheDoor() {
+        assertThat(where(post("/sign-in", "login=uji.verifikator&secret=sandi-uji")))
+                .isEqualTo("/sign-in?over");
+        assertThat(where(post("/sign-out", ""))).isEqualTo("/sign-in?over");
+        assertThat(get("/sign-in?over").body()).contains("Sesi Anda sudah berakhir.");
+    }
+
+    @Test
+    void refusesTextThatNoDatabaseKeeps() {
+        assertThat(post("/sign-in", "login=a%00b&secret=x&_csrf=" + token()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void givesTheSessionANewNameAtTheDoor() {
+        String before = session(get("/sign-in"));
+        String after = session(signIn("uji.verifikator", "sandi-uji"));
+        assertThat(before).isNotEmpty();
+        assertThat(after).isNotEmpty().isNotEqualTo(before).contains("HttpOnly").contains("SameSite=Lax");
+    }
+
+    @Test
+    void speaksIndonesianUnlessAskedForEnglish() {
+        HttpRequest.Builder foreign = HttpRequest.newBuilder(at("/sign-in"))
+                .header("Accept-Language", "en-US,fr")
+                .GET();
+        assertThat(send(foreign).body()).contains("<html lang=\"id\">");
+        assertThat(get("/sign-in?lang=en").body()).contains("<html lang=\"en\">");
+        assertThat(get("/sign-in").body()).contains("<html lang=\"en\">");
+        assertThat(get("/sign-in?lang=fr").body()).contains("<html lang=\"en\">");
+        assertThat(get("/sign-in?lang=id").body()).contains("<html lang=\"id\">");
+        HttpRequest.Builder forged = HttpRequest.newBuilder(at("/sign-in"))
+                .header("Cookie", "lang=fr")
+                .GET();
+        assertThat(send(HttpClient.newHttpClient(), forged).body()).contains("<html lang=\"id\">");
+    }
+
+    @Test
+    void translatesThePageAsItWasAskedFor() {
+        signIn("uji.verifikator", "sandi-uji");
+        assertThat(get("/tasks?view=LATE&q=a%26b+c&lang=id").body())
+                .contains("href=\"/tasks?view=LATE&amp;q=a%26b+c&amp;lang=en\"");
+        assertThat(get("/tasks?lang=en").body()).contains("href=\"/tasks?lang=id\"");
+    }
+
+    @Test
+    void tellsBrowsersWhatPagesMayDo() {
+        var headers = get("/sign-in").headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "form-action 'self'")
+                .doesNotContain("unsafe");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @Test
+    void letsBrowsersKeepSheetsUnderTheNameOfTheirContent() {
+        Matcher sheet = SHEET.matcher(get("/sign-in").body());
+        assertThat(sheet.find()).isTrue();
+        assertThat(get(sheet.group(1)).headers().firstValue("Cache-Control")).contains("max-age=31536000");
+    }
+
+    @Test
+    void offersNoDemonstrationAccountsOutsideTheDemonstration() {
+        assertThat(get("/sign-in").body()).doesNotContain("Akun contoh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/tasks", "/cases", "/mentor", "/registrations", "/notices", "/actuator/env", "/tidak-ada"})
+    void keepsEverythingElseBehindTheDoor(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(where(answer)).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void leavesOnlyTheHealthOpen() {
+        assertThat(get("/actuator/health").body())
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("components", "details");
+        assertThat(get("/actuator/health/db").statusCode()).isEqualTo(302);
+        signIn("uji.verifikator", "sandi-uji");
+        assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void signsEveryCallOfTheApi() {
+        HttpResponse<String> refused = get("/api/v1/tasks");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(refused.body()).contains("\"status\":401");
+        String signature =
+                Base64.getEncoder().encodeToString("uji.verifikator:sandi-uji".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> taken = send(HttpRequest.newBuilder(at("/api/v1/tidak-ada"))
+                .header("Authorization", "Basic " + signature)
+                .GET());
+        assertThat(taken.statusCode()).isEqualTo(404);
+        assertThat(taken.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void forgetsWhoeverLeaves() {
+        signIn("uji.verifikator", "sandi-uji");
+        assertThat(get("/tasks").statusCode()).isEqualTo(200);
+        String token = token(get("/tasks").body());
+        assertThat(where(post("/sign-out", "_csrf=" + token))).isEqualTo("/sign-in?bye");
+        assertThat(where(get("/tasks"))).isEqualTo("/sign-in");
+    }
+
+    private HttpResponse<String> signIn(String login, String secret) {
+        return post("/sign-in", "login=" + encode(login) + "&secret=" + encode(secret) + "&_csrf=" + token());
+    }
+
+    private String token() {
+        return token(get("/sign-in").body());
+    }
+
+    private static String token(String page) {
+        Matcher token = TOKEN.matcher(page);
+        assertThat(token.find()).isTrue();
+        return encode(token.group(1));
+    }
+
+    private HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(at(path)).GET());
+    }
+
+    private HttpResponse<String> post(String path, String form) {
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(client, request);
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String where(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .map(location -> location.replaceFirst("^http://[^/]+", ""))
+                .orElse("");
+    }
+
+    private static String session(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String encode(String text) {
+        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
