@@ -197,6 +197,21 @@ class SignInIT {
         assertThat(taken.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /tidak-ada, 404, Halaman atau kasus itu tidak ada",
+        "PUT, /sign-in, 405, Permintaan itu tidak dapat dibaca"
+    })
+    void saysInTheLookOfThePagesWhatIsMissing(String method, String path, int status, String title) {
+        signIn("uji.verifikator", "sandi-uji");
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(at(path))
+                .header("Accept", "text/html")
+                .header("X-CSRF-TOKEN", token(get("/tasks").body()))
+                .method(method, BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("<h1>" + title + "</h1>", "Kembali ke beranda");
+    }
+
     @Test
     void forgetsWhoeverLeaves() {
         signIn("uji.verifikator", "sandi-uji");
