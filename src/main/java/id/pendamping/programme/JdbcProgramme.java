@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Settings in the database, held in memory until they are set up anew. */
 @Repository
@@ -80,7 +82,17 @@ class JdbcProgramme implements Programme {
                         select :year, step, working_days from step_deadline
                         where year = (select max(year) from step_deadline where year <> :year)
                         on conflict (year, step) do nothing""").param("year", year.year()).update();
-        settings = null;
+        forgetAfterCommit();
+    }
+
+    /** Before the commit a reader would only remember the old settings again. */
+    private void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                settings = null;
+            }
+        });
     }
 
     private Settings settings() {
