@@ -2,10 +2,10 @@ package id.pendamping.mentoring;
 
 import id.pendamping.shared.Refusal;
 import id.pendamping.step.DateInput;
+import id.pendamping.step.DocumentNumber;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
 import id.pendamping.step.RealDate;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +19,7 @@ record DecideMentorForm(
         @Nullable
         String verdict,
 
-        @Field
-        @Size(max = LetterCheck.LONGEST, message = "{constraint.tooLong}")
-        @Pattern(regexp = LetterCheck.PATTERN, message = "{constraint.letterNumber}")
-        @Nullable
-        String letterNumber,
+        @Field @DocumentNumber @Nullable String letterNumber,
 
         @Field(Field.Kind.DATE) @RealDate(required = false) @Nullable
         DateInput letterDate,

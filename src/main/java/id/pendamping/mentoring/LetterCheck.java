@@ -13,11 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterCheck {
 
-    static final int LONGEST = 60;
-
-    /** A run of 16 digits would be somebody's NIK. */
-    static final String PATTERN = "(?!.*[0-9]{16}).*";
-
     private final Groups groups;
     private final Regions regions;
 

@@ -70,7 +70,6 @@ class MentoringView {
         Map<String, Object> view = new HashMap<>();
         view.put("regencyName", regions.nameOf(group.regency()));
         view.put("memberCount", group.memberCount());
-        view.put("title", group.title());
         view.put("year", programme.year(group.programmeYear()));
         return view;
     }

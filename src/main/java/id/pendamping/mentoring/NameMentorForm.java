@@ -1,6 +1,7 @@
 package id.pendamping.mentoring;
 
 import id.pendamping.step.DateInput;
+import id.pendamping.step.DocumentNumber;
 import id.pendamping.step.Field;
 import id.pendamping.step.RealDate;
 import jakarta.validation.constraints.NotBlank;
@@ -17,11 +18,7 @@ record NameMentorForm(
         @Nullable
         String mentor,
 
-        @Field
-        @NotBlank(message = "{constraint.required}")
-        @Size(max = LetterCheck.LONGEST, message = "{constraint.tooLong}")
-        @Pattern(regexp = LetterCheck.PATTERN, message = "{constraint.letterNumber}")
-        @Nullable
+        @Field @NotBlank(message = "{constraint.required}") @DocumentNumber @Nullable
         String letterNumber,
 
         @Field(Field.Kind.DATE) @RealDate @Nullable DateInput letterDate,

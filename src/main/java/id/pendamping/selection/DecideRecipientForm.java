@@ -2,10 +2,10 @@ package id.pendamping.selection;
 
 import id.pendamping.shared.Refusal;
 import id.pendamping.step.DateInput;
+import id.pendamping.step.DocumentNumber;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
 import id.pendamping.step.RealDate;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +19,7 @@ record DecideRecipientForm(
         @Nullable
         String verdict,
 
-        @Field
-        @Size(max = DocumentNumber.LONGEST, message = "{constraint.tooLong}")
-        @Pattern(regexp = DocumentNumber.PATTERN, message = "{constraint.documentNumber}")
-        @Nullable
-        String decreeNumber,
+        @Field @DocumentNumber @Nullable String decreeNumber,
 
         @Field(Field.Kind.DATE) @RealDate(required = false) @Nullable
         DateInput decreeDate,

@@ -1,6 +1,7 @@
 package id.pendamping.selection;
 
 import id.pendamping.step.DateInput;
+import id.pendamping.step.DocumentNumber;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
 import id.pendamping.step.RealDate;
@@ -22,11 +23,7 @@ record VerifyFieldForm(
         @Nullable
         String membersPresent,
 
-        @Field
-        @NotBlank(message = "{constraint.required}")
-        @Size(max = DocumentNumber.LONGEST, message = "{constraint.tooLong}")
-        @Pattern(regexp = DocumentNumber.PATTERN, message = "{constraint.documentNumber}")
-        @Nullable
+        @Field @NotBlank(message = "{constraint.required}") @DocumentNumber @Nullable
         String minutesNumber,
 
         @Field(value = Field.Kind.CHOICE, options = FieldVerified.Verdict.class)

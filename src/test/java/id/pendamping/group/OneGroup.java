@@ -17,6 +17,7 @@ public final class OneGroup implements Groups {
 
     private final CaseId caseId;
     private BankAccount.Status accountStatus = BankAccount.Status.UNVERIFIED;
+    private int returns;
 
     public OneGroup(CaseId caseId) {
         this.caseId = caseId;
@@ -41,7 +42,7 @@ public final class OneGroup implements Groups {
                 "Anyaman bambu",
                 Rupiah.of(20_000_000),
                 10,
-                0);
+                returns);
     }
 
     @Override
@@ -67,12 +68,12 @@ public final class OneGroup implements Groups {
 
     @Override
     public Screening screening(CaseId asked) {
-        throw new UnsupportedOperationException();
+        return new Screening(10, 18, 50, 0, 0, 0, 0, false, 1, 2, 3, 0, 20, 20_000_000, 60, 0);
     }
 
     @Override
     public int countReturn(CaseId asked) {
-        throw new UnsupportedOperationException();
+        return ++returns;
     }
 
     @Override

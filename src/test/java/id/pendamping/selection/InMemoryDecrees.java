@@ -1,0 +1,62 @@
+package id.pendamping.selection;
+
+import id.pendamping.group.GroupSummary;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Decrees that may name one case, under a ceiling. */
+final class InMemoryDecrees implements DecreeBook {
+
+    private final Map<String, LocalDate> dates = new HashMap<>();
+    private final Rupiah ceiling;
+    private @Nullable Recipient named;
+
+    InMemoryDecrees(Rupiah ceiling) {
+        this.ceiling = ceiling;
+    }
+
+    @Override
+    public Optional<Recipient> of(CaseId caseId) {
+        return Optional.ofNullable(named);
+    }
+
+    @Override
+    public Rupiah remaining(UUID phaseId) {
+        return named == null ? ceiling : ceiling.minus(named.amount());
+    }
+
+    @Override
+    public Rupiah holdRemaining(UUID phaseId) {
+        return remaining(phaseId);
+    }
+
+    @Override
+    public Optional<LocalDate> dateOf(String number) {
+        return Optional.ofNullable(dates.get(number));
+    }
+
+    @Override
+    public void name(GroupSummary group, String number, LocalDate date, Rupiah amount, Act act) {
+        dates.put(number, date);
+        named = new Recipient(number, date, amount, null);
+    }
+
+    @Override
+    public void ratify(CaseId caseId, LocalDate on, Act act) {
+        Recipient before = Objects.requireNonNull(named);
+        named = new Recipient(before.number(), before.date(), before.amount(), on);
+    }
+
+    @Override
+    public void withdraw(CaseId caseId, Act act) {
+        named = null;
+    }
+}

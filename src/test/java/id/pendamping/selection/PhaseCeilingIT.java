@@ -1,0 +1,178 @@
+package id.pendamping.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.players.Cast;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.Rupiah;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A phase whose ceiling has room for one group, with two groups that want it. */
+@PendampingTest
+class PhaseCeilingIT {
+
+    private static final UUID PHASE = UUID.fromString("018a0000-0000-7000-8000-000000202399");
+    private static final LocalDate DECREED = LocalDate.of(2023, 9, 20);
+    private static final Act ACT =
+            Act.by(new Actor("ppk", Duty.COMMITMENT_OFFICER), Instant.parse("2023-09-20T03:00:00Z"));
+    private static final Rupiah AID = Rupiah.of(20_000_000);
+
+    @Autowired
+    DecreeBook decrees;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private GroupSummary first;
+    private GroupSummary second;
+
+    @BeforeEach
+    void openAPhaseWithRoomForOne() {
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+        jdbc.sql("""
+                        insert into phase values (:id, 2023, 99, '2023-07-17', '2023-09-15', 1, 1, 30000000, 'juknis')""").param("id", PHASE).update();
+        first = register(701);
+        second = register(702);
+    }
+
+    @AfterEach
+    void closeItAgain() {
+        jdbc.sql("delete from decree_recipient where phase_id = :id")
+                .param("id", PHASE)
+                .update();
+        jdbc.sql("delete from decree where number like 'SK-PAGU-%'").update();
+        jdbc.sql("delete from phase where id = :id").param("id", PHASE).update();
+        clock.followTheMachine();
+    }
+
+    @Test
+    void theDatabaseRefusesARecipientPastTheCeiling() {
+        name(first, "SK-PAGU-1");
+        assertThat(decrees.remaining(PHASE)).isEqualTo(Rupiah.of(10_000_000));
+
+        assertThatThrownBy(() -> name(second, "SK-PAGU-1"))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("phase_ceiling_kept");
+    }
+
+    @Test
+    void aCeilingIsNotLoweredBelowWhatIsPromised() {
+        name(first, "SK-PAGU-1");
+
+        assertThatThrownBy(() -> ceiling(19_999_999)).isInstanceOf(DataIntegrityViolationException.class);
+        ceiling(20_000_000);
+        assertThat(decrees.remaining(PHASE)).isEqualTo(Rupiah.ZERO);
+    }
+
+    @Test
+    void aWithdrawnRecipientFreesItsAmountAndMayBeNamedAnew() {
+        name(first, "SK-PAGU-1");
+        decrees.withdraw(first.caseId(), ACT);
+        assertThat(decrees.of(first.caseId())).isEmpty();
+        assertThat(decrees.remaining(PHASE)).isEqualTo(Rupiah.of(30_000_000));
+
+        name(first, "SK-PAGU-2");
+        assertThat(decrees.of(first.caseId()).orElseThrow().number()).isEqualTo("SK-PAGU-2");
+        assertThat(decrees.remaining(PHASE)).isEqualTo(Rupiah.of(10_000_000));
+    }
+
+    @Test
+    void ofTwoAtTheSameMomentOneFindsNoRoom() throws Exception {
+        ExecutorService officers = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Boolean>> both = List.of(() -> nameIfThereIsRoom(first), () -> nameIfThereIsRoom(second));
+            int named = 0;
+            for (Future<Boolean> outcome : officers.invokeAll(both)) {
+                named += outcome.get() ? 1 : 0;
+            }
+            assertThat(named).isEqualTo(1);
+        } finally {
+            officers.shutdownNow();
+        }
+    }
+
+    private boolean nameIfThereIsRoom(GroupSummary group) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (AID.isMoreThan(decrees.holdRemaining(PHASE))) {
+                return false;
+            }
+            decrees.name(group, "SK-PAGU-3", DECREED, AID, ACT);
+            return true;
+        }));
+    }
+
+    private void name(GroupSummary group, String number) {
+        transaction.executeWithoutResult(status -> decrees.name(group, number, DECREED, AID, ACT));
+    }
+
+    private void ceiling(long amount) {
+        jdbc.sql("update phase set ceiling = :ceiling where id = :id")
+                .param("ceiling", amount)
+                .param("id", PHASE)
+                .update();
+    }
+
+    private GroupSummary register(long seed) {
+        Registered result = registerGroup.handle(
+                Samples.groups(seed, 2023, 3, Cast.REGENCIES, 1).get(0),
+                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        CaseId caseId =
+                result instanceof Registered.Begun begun ? begun.caseId() : ((Registered.Repeated) result).caseId();
+        GroupSummary group = groups.get(caseId);
+        return new GroupSummary(
+                caseId,
+                group.number(),
+                group.name(),
+                group.programmeYear(),
+                PHASE,
+                99,
+                group.regency(),
+                group.village(),
+                group.businessType(),
+                group.title(),
+                AID,
+                group.memberCount(),
+                group.returns());
+    }
+}

@@ -1,0 +1,363 @@
+package id.pendamping.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.group.OneGroup;
+import id.pendamping.group.Settings;
+import id.pendamping.journal.RecordingJournal;
+import id.pendamping.programme.Programme;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.step.DateInput;
+import id.pendamping.step.FixedRules;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One case on its way from registration to ratified decree. */
+class SelectionTest {
+
+    private static final CaseId CASE = new CaseId(new UUID(0, 1));
+    private static final LocalDate REGISTERED = LocalDate.of(2023, 8, 1);
+    private static final LocalDate TODAY = LocalDate.of(2023, 9, 20);
+    private static final Rupiah AID = Rupiah.of(20_000_000);
+
+    private final RecordingJournal journal = new RecordingJournal();
+    private final InMemoryJudgements judgements = new InMemoryJudgements();
+    private final OneGroup groups = new OneGroup(CASE);
+    private final Programme programme = Settings.programme();
+    private final Regions regions = Settings.regions();
+    private final Returns returns = new Returns(groups, programme);
+    private InMemoryDecrees decrees = new InMemoryDecrees(AID);
+
+    @Nested
+    class Screening {
+
+        @ParameterizedTest
+        @CsvSource({
+            "'', CLEAR",
+            "FLAG, FLAGGED",
+            "FLAG RETURN, RETURNED",
+            "RETURN FLAG REJECT, REJECTED",
+        })
+        void theGravestRuleWins(String results, GroupScreened.Result expected) {
+            assertThat(screen(results).screening()).isEqualTo(expected);
+            assertThat(journal.answer("screening")).isEqualTo(expected.name());
+        }
+
+        @Test
+        void namesTheRulesAndTheirVersionOnceEach() {
+            FixedRules table = new FixedRules(inputs -> List.of(
+                    Map.of("rule", "E9", "result", "FLAG"),
+                    Map.of("rule", "E9", "result", "FLAG"),
+                    Map.of("rule", "E8", "result", "FLAG")));
+
+            GroupScreened fact = screening(table).run(CASE, on(REGISTERED)).orElseThrow();
+
+            assertThat(fact.rules()).containsExactly("E9", "E8");
+            assertThat(fact.rulesVersion()).isEqualTo(3);
+            assertThat(journal.last().act().actor()).isEqualTo(Actor.automation("screening"));
+        }
+
+        @Test
+        void asksWithTheGroupsCountsAndTheYearsLimits() {
+            FixedRules table = new FixedRules(inputs -> List.of());
+
+            screening(table).run(CASE, on(REGISTERED));
+
+            assertThat(table.asked())
+                    .hasSize(27)
+                    .containsEntry("members", 10)
+                    .containsEntry("leastMembers", 10)
+                    .containsEntry("youngest", 18)
+                    .containsEntry("mostAge", 55)
+                    .containsEntry("toolsPercent", 60)
+                    .containsEntry("groupsInVillage", 2)
+                    .containsEntry("villageFlagGroups", 6)
+                    .containsEntry("requested", 20_000_000L)
+                    .containsEntry("aid", 20_000_000L);
+        }
+
+        @Test
+        void returnsTwiceAndNoMore() {
+            assertThat(screen("RETURN").mayReturn()).isTrue();
+            assertThat(screen("RETURN").mayReturn()).isTrue();
+            assertThat(screen("RETURN").mayReturn()).isFalse();
+            assertThat(groups.get(CASE).returns()).isEqualTo(2);
+        }
+
+        @Test
+        void aClearOneCountsNoReturn() {
+            assertThat(screen("FLAG").mayReturn()).isFalse();
+            assertThat(groups.get(CASE).returns()).isZero();
+        }
+    }
+
+    @Nested
+    class Administration {
+
+        private final VerifyAdministration useCase = new VerifyAdministration(groups, returns, judgements, journal);
+
+        @Test
+        void passesOnlyWithEveryTick() {
+            assertRefused(
+                    useCase.handle(CASE, new VerifyAdministrationForm("true", null, "", "PASSED", null), on(TODAY)),
+                    "villageLetterSeen",
+                    "budgetChecked");
+
+            assertThat(useCase.handle(CASE, form("PASSED", null), on(TODAY))).isEqualTo(Outcome.done());
+            assertThat(journal.answer("verification")).isEqualTo("PASSED");
+            assertThat(journal.answer("mayReturn")).isEqualTo(false);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"RETURNED", "REJECTED"})
+        void anythingElseNeedsANote(String verdict) {
+            assertRefused(useCase.handle(CASE, form(verdict, " "), on(TODAY)), "note");
+        }
+
+        @Test
+        void theNoteIsTheReasonAndHoldsNoNik() {
+            useCase.handle(CASE, form("RETURNED", "NIK 3509010101900001 keliru"), on(TODAY));
+
+            assertThat(journal.answer("mayReturn")).isEqualTo(true);
+            assertThat(journal.last().act().reason()).startsWith("NIK");
+            assertThat(judgements.latest(CASE).orElseThrow().note()).isEqualTo("NIK •••••••••••••••• keliru");
+        }
+
+        @Test
+        void sharesTheReturnsWithTheScreening() {
+            screen("RETURN");
+            screen("RETURN");
+            useCase.handle(CASE, form("RETURNED", "Surat desa tidak ada"), on(TODAY));
+
+            assertThat(journal.answer("mayReturn")).isEqualTo(false);
+            assertThat(groups.get(CASE).returns()).isEqualTo(2);
+        }
+
+        private VerifyAdministrationForm form(String verdict, @Nullable String note) {
+            return new VerifyAdministrationForm("true", "true", "true", verdict, note);
+        }
+    }
+
+    @Nested
+    class FieldVisit {
+
+        private final VerifyField useCase = new VerifyField(groups, regions, judgements, journal);
+
+        @Test
+        void liesBetweenRegistrationAndToday() {
+            screen("");
+            assertRefused(visit(REGISTERED.minusDays(1), "9", "PASSED", null), "visitDate");
+            assertRefused(visit(TODAY.plusDays(1), "9", "PASSED", null), "visitDate");
+            assertThat(visit(REGISTERED, "9", "PASSED", null)).isEqualTo(Outcome.done());
+            assertThat(visit(TODAY, "9", "PASSED", null)).isEqualTo(Outcome.done());
+        }
+
+        @Test
+        void meetsNoMoreMembersThanThereAre() {
+            assertRefused(visit(TODAY, "11", "PASSED", null), "membersPresent");
+        }
+
+        @Test
+        void aFailureSaysWhy() {
+            assertRefused(visit(TODAY, "0", "FAILED", null), "note");
+            visit(TODAY, "0", "FAILED", "Tidak ada usaha");
+
+            assertThat(journal.facts())
+                    .containsExactly(new FieldVerified(CASE, FieldVerified.Verdict.FAILED, TODAY, "VISIT", 0, "BA-1"));
+            assertThat(journal.answer("fieldVisit")).isEqualTo("FAILED");
+        }
+
+        private Outcome visit(LocalDate date, String present, String verdict, @Nullable String note) {
+            return useCase.handle(
+                    CASE, new VerifyFieldForm("VISIT", DateInput.of(date), present, "BA-1", verdict, note), on(TODAY));
+        }
+    }
+
+    @Nested
+    class Decision {
+
+        @Test
+        void anApprovalNamesItsDecree() {
+            assertRefused(decide("APPROVED", null, null, null, TODAY), "decreeNumber", "decreeDate");
+
+            assertThat(decide("APPROVED", " SK-1 ", TODAY, null, TODAY)).isEqualTo(Outcome.done());
+            assertThat(journal.facts())
+                    .containsExactly(
+                            new RecipientDecided(CASE, RecipientDecided.Verdict.APPROVED, "SK-1", TODAY, AID.amount()));
+            assertThat(decrees.of(CASE)).contains(new Decrees.Recipient("SK-1", TODAY, AID, null));
+        }
+
+        @Test
+        void nothingElseIsKeptOfADecree() {
+            assertRefused(decide("REJECTED", "SK-1", TODAY, null, TODAY), "note");
+            decide("RETURNED", "SK-1", TODAY, "Kunjungi lagi", TODAY);
+
+            assertThat(journal.facts())
+                    .containsExactly(new RecipientDecided(CASE, RecipientDecided.Verdict.RETURNED, null, null, null));
+            assertThat(decrees.of(CASE)).isEmpty();
+        }
+
+        @Test
+        void aDecreeIsNotDatedAheadAndHasOneDate() {
+            assertRefused(decide("APPROVED", "SK-1", TODAY.plusDays(1), null, TODAY), "decreeDate");
+            decide("APPROVED", "SK-1", TODAY, null, TODAY);
+            decrees.withdraw(CASE, on(TODAY));
+            assertRefused(decide("APPROVED", "SK-1", TODAY.minusDays(1), null, TODAY), "decreeDate");
+        }
+
+        @Test
+        void noSubstituteIsNamedAfterTheYearsEnd() {
+            LocalDate lastDay = LocalDate.of(2023, 12, 31);
+
+            Outcome late = decide("APPROVED", "SK-1", lastDay, null, lastDay.plusDays(1));
+
+            assertThat(late).isEqualTo(Outcome.refused("refusal.decree.afterYearEnd", lastDay));
+            assertThat(decide("APPROVED", "SK-1", lastDay, null, lastDay)).isEqualTo(Outcome.done());
+        }
+
+        @Test
+        void thePhaseNeverPromisesMoreThanItsCeiling() {
+            decrees = new InMemoryDecrees(AID.minus(Rupiah.of(1)));
+
+            Outcome outcome = decide("APPROVED", "SK-1", TODAY, null, TODAY);
+
+            assertThat(outcome)
+                    .isEqualTo(Outcome.refusedField("verdict", "refusal.decree.ceiling", AID, Rupiah.of(19_999_999)));
+            assertThat(journal.facts()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Ratification {
+
+        @Test
+        void makesARecipientFromTheDecreesDateOn() {
+            decide("APPROVED", "SK-1", TODAY.minusDays(2), null, TODAY);
+            assertRefused(ratify("RATIFIED", null, null), "ratifiedOn");
+            assertRefused(ratify("RATIFIED", TODAY.minusDays(3), null), "ratifiedOn");
+            assertRefused(ratify("RATIFIED", TODAY.plusDays(1), null), "ratifiedOn");
+
+            assertThat(ratify("RATIFIED", TODAY.minusDays(2), null)).isEqualTo(Outcome.done());
+            assertThat(journal.answer("selection")).isEqualTo("SELECTED");
+            assertThat(decrees.of(CASE).orElseThrow().ratifiedOn()).isEqualTo(TODAY.minusDays(2));
+        }
+
+        @Test
+        void aReturnedDecreeFreesTheMoney() {
+            decide("APPROVED", "SK-1", TODAY, null, TODAY);
+            assertRefused(ratify("RETURNED", null, null), "note");
+
+            ratify("RETURNED", null, "Periksa alamat");
+
+            assertThat(journal.last().fact().answers()).isEqualTo(Map.of("ratification", "RETURNED"));
+            assertThat(decrees.remaining(new UUID(0, 9))).isEqualTo(AID);
+            assertThat(decide("APPROVED", "SK-2", TODAY, null, TODAY)).isEqualTo(Outcome.done());
+        }
+
+        private Outcome ratify(String verdict, @Nullable LocalDate date, @Nullable String note) {
+            return new RatifyDecree(groups, regions, decrees, judgements, journal)
+                    .handle(CASE, new RatifyDecreeForm(verdict, input(date), note), on(TODAY));
+        }
+    }
+
+    @Nested
+    class Rejection {
+
+        private final VerifyAdministration administration =
+                new VerifyAdministration(groups, returns, judgements, journal);
+
+        @Test
+        void ofTheScreening() {
+            screen("REJECT");
+            assertThat(reject()).isEqualTo(GroupRejected.Reason.SCREENING);
+        }
+
+        @Test
+        void ofTheDocuments() {
+            screen("");
+            administration.handle(CASE, new VerifyAdministrationForm(null, null, null, "REJECTED", "Palsu"), on(TODAY));
+            assertThat(reject()).isEqualTo(GroupRejected.Reason.ADMINISTRATION);
+            assertThat(journal.last().act().reason()).isEqualTo("Palsu");
+        }
+
+        @Test
+        void ofACorrectionThatNeverCame() {
+            screen("RETURN");
+            assertThat(reject()).isEqualTo(GroupRejected.Reason.CORRECTION_EXPIRED);
+        }
+
+        @Test
+        void ofTooManyReturns() {
+            screen("RETURN");
+            screen("RETURN");
+            screen("RETURN");
+            assertThat(reject()).isEqualTo(GroupRejected.Reason.RETURNS_EXHAUSTED);
+        }
+
+        @Test
+        void ofTheCommitmentOfficer() {
+            decide("REJECTED", null, null, "Tidak layak", TODAY);
+            assertThat(reject()).isEqualTo(GroupRejected.Reason.DECISION);
+            assertThat(journal.answer("selection")).isEqualTo("REJECTED");
+        }
+
+        private GroupRejected.Reason reject() {
+            return new RejectGroup(judgements, journal)
+                    .run(CASE, on(TODAY))
+                    .orElseThrow()
+                    .reason();
+        }
+    }
+
+    private GroupScreened screen(String results) {
+        List<Map<String, Object>> rows = Arrays.stream(results.split(" "))
+                .filter(result -> !result.isEmpty())
+                .map(result -> Map.<String, Object>of("rule", "E1", "result", result))
+                .toList();
+        return screening(new FixedRules(inputs -> rows))
+                .run(CASE, on(REGISTERED))
+                .orElseThrow();
+    }
+
+    private ScreenGroup screening(FixedRules table) {
+        return new ScreenGroup(groups, programme, table, returns, judgements, journal);
+    }
+
+    private Outcome decide(
+            String verdict, @Nullable String number, @Nullable LocalDate date, @Nullable String note, LocalDate today) {
+        return new DecideRecipient(groups, regions, decrees, judgements, journal)
+                .handle(CASE, new DecideRecipientForm(verdict, number, input(date), note), on(today));
+    }
+
+    private static @Nullable DateInput input(@Nullable LocalDate date) {
+        return date == null ? null : DateInput.of(date);
+    }
+
+    private static Act on(LocalDate day) {
+        return Act.by(
+                new Actor("officer", Duty.VERIFIER),
+                day.atTime(10, 0).atZone(ZoneId.of("Asia/Jakarta")).toInstant());
+    }
+
+    private static void assertRefused(Outcome outcome, String... fields) {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusals())
+                .extracting(Refusal::field)
+                .containsExactly(fields));
+    }
+}
