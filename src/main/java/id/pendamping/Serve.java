@@ -1,17 +1,10 @@
 package id.pendamping;
 
-import id.pendamping.embedded.CannotStart;
-import id.pendamping.embedded.EmbeddedServers;
 import id.pendamping.group.sample.SampleCommand;
 import id.pendamping.journal.VerifyCommand;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
-import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,72 +32,21 @@ class Serve implements Callable<Integer> {
     static final int RUNNING = -1;
 
     @CommandLine.Spec
-    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    private CommandLine.Model.@Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        String[] args = java.util.Objects.requireNonNull(spec)
-                .commandLine()
-                .getParseResult()
-                .originalArgs()
-                .toArray(String[]::new);
-        AtomicReference<EmbeddedServers> servers = new AtomicReference<>();
-        SpringApplication application = new SpringApplication(Pendamping.class);
-        application.setRegisterShutdownHook(false);
-        application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
-                event -> servers.set(EmbeddedServers.startFor(event.getEnvironment())));
+        Run run = new Run();
         try {
-            ConfigurableApplicationContext context = application.run(args);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, servers.get()), "stop"));
-            announce(context.getEnvironment(), java.util.Objects.requireNonNull(servers.get()));
+            run.start(Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getParseResult()
+                    .originalArgs()
+                    .toArray(String[]::new));
             return RUNNING;
-        } catch (RuntimeException e) {
-            stop(null, servers.get());
-            return explain(e);
+        } catch (RuntimeException reported) {
+            run.stop();
+            return CommandLine.ExitCode.SOFTWARE;
         }
-    }
-
-    private static void announce(Environment environment, EmbeddedServers servers) {
-        System.out.printf(
-                "%n  Pendamping is ready.%n  Page      http://localhost:%s%n  Database  %s%s%n  Broker    %s%s%n  Data      %s%n%n",
-                environment.getProperty("local.server.port"),
-                environment.getProperty("spring.datasource.url"),
-                servers.hasDatabase() ? " (brought along)" : "",
-                environment.getProperty("spring.kafka.bootstrap-servers"),
-                servers.hasBroker() ? " (brought along)" : "",
-                java.nio.file.Path.of(environment.getProperty("pendamping.data", "./data"))
-                        .toAbsolutePath()
-                        .normalize());
-    }
-
-    /** The context first, then what it used. */
-    private static void stop(
-            @org.jspecify.annotations.Nullable ConfigurableApplicationContext context,
-            @org.jspecify.annotations.Nullable EmbeddedServers servers) {
-        try {
-            if (context != null) {
-                context.close();
-            }
-        } finally {
-            if (servers != null) {
-                servers.close();
-            }
-        }
-    }
-
-    private static int explain(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotStart) {
-                System.err.println(cause.getMessage());
-                return 1;
-            }
-            if (cause instanceof PortInUseException port) {
-                System.err.println("Port " + port.getPort()
-                        + " for the pages is taken. Stop what uses it, or choose another with --server.port=<port>.");
-                return 1;
-            }
-        }
-        failure.printStackTrace(System.err);
-        return 1;
     }
 }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -35,10 +36,14 @@ public final class Servers implements ApplicationContextInitializer<Configurable
     }
 
     private static Map<String, Object> start() {
-        String wanted = System.getProperty("servers", "auto");
-        boolean docker = wanted.equals("docker")
-                || wanted.equals("auto") && DockerClientFactory.instance().isDockerAvailable();
-        LOG.info("The tests run on {} servers", docker ? "containers as" : "embedded");
+        boolean docker =
+                switch (System.getProperty("servers", "auto")) {
+                    case "docker" -> true;
+                    case "embedded" -> false;
+                    case "auto" -> DockerClientFactory.instance().isDockerAvailable();
+                    default -> throw new IllegalArgumentException("-Dservers is docker, embedded or auto");
+                };
+        LOG.info("The tests run on {}", docker ? "servers in containers" : "embedded servers");
         return docker ? containers() : embedded();
     }
 
@@ -60,7 +65,7 @@ public final class Servers implements ApplicationContextInitializer<Configurable
             Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "servers-");
             int broker = twoFreePorts();
             EmbeddedServers servers = EmbeddedServers.start(data, freePort(), broker);
-            Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, data)));
             Map<String, Object> properties = new java.util.HashMap<>(servers.properties());
             properties.remove("pendamping.demo");
             return properties;
@@ -69,7 +74,16 @@ public final class Servers implements ApplicationContextInitializer<Configurable
         }
     }
 
-    static int freePort() {
+    private static void stop(EmbeddedServers servers, Path data) {
+        servers.close();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            LOG.warn("{} stays: {}", data, e.getMessage());
+        }
+    }
+
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -77,7 +91,7 @@ public final class Servers implements ApplicationContextInitializer<Configurable
         }
     }
 
-    static int twoFreePorts() {
+    public static int twoFreePorts() {
         while (true) {
             int port = freePort();
             try (ServerSocket next = new ServerSocket(port + 1)) {

@@ -3,6 +3,7 @@ package id.pendamping.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -30,20 +31,25 @@ final class BrokerServer implements AutoCloseable {
             Files.createDirectories(data);
             KafkaConfig config = new KafkaConfig(settings(data, port), false);
             format(data);
-            KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-            server.startup();
-            return new BrokerServer(server, port);
+            BrokerServer broker = new BrokerServer(new KafkaRaftServer(config, Time.SYSTEM), port);
+            broker.begin();
+            return broker;
         } catch (Exception e) {
             throw new CannotStart("The broker in " + data + " does not start: " + e.getMessage());
         }
     }
 
-    static String bootstrap(int port) {
+    String bootstrap() {
         return "127.0.0.1:" + port;
     }
 
-    String bootstrap() {
-        return bootstrap(port);
+    private void begin() {
+        try {
+            server.startup();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     @Override
@@ -99,7 +105,9 @@ final class BrokerServer implements AutoCloseable {
     private static String clusterId(Path data) throws IOException {
         Path file = data.resolveSibling("kafka-cluster");
         if (Files.notExists(file)) {
-            Files.writeString(file, Uuid.randomUuid().toString());
+            Path whole = file.resolveSibling("kafka-cluster.new");
+            Files.writeString(whole, Uuid.randomUuid().toString());
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
     }

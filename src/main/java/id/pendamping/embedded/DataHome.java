@@ -7,7 +7,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -29,7 +31,7 @@ final class DataHome implements AutoCloseable {
     /** Takes the folder; refused while another program has it. */
     static DataHome take(Path folder) {
         try {
-            Files.createDirectories(folder);
+            createForOwner(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
@@ -50,21 +52,29 @@ final class DataHome implements AutoCloseable {
 
     /** A secret made once and kept in a file that only the owner reads. */
     String secret(String name) {
-        Path file = folder.resolve("secret").resolve(name);
         try {
+            Path file = secretFile(name);
             if (Files.notExists(file)) {
                 byte[] random = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(random);
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, HexFormat.of().formatHex(random));
-                if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                }
+                Path whole = file.resolveSibling(name + ".new");
+                Files.deleteIfExists(whole);
+                Files.writeString(
+                        onlyForOwner(whole, "rw-------", Files::createFile),
+                        HexFormat.of().formatHex(random));
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file in the folder that only the owner may enter. */
+    Path secretFile(String name) throws IOException {
+        Path secrets = folder.resolve("secret");
+        createForOwner(secrets);
+        return secrets.resolve(name);
     }
 
     @Override
@@ -82,5 +92,22 @@ final class DataHome implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return null;
         }
+    }
+
+    private static void createForOwner(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            onlyForOwner(folder, "rwx------", Files::createDirectories);
+        }
+    }
+
+    private static Path onlyForOwner(Path path, String permissions, Creation creation) throws IOException {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? creation.create(
+                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)))
+                : creation.create(path);
+    }
+
+    private interface Creation {
+        Path create(Path path, FileAttribute<?>... attributes) throws IOException;
     }
 }

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -22,6 +20,7 @@ public final class EmbeddedServers implements AutoCloseable {
     private static final String DATABASE_PORT = "pendamping.database.port";
     private static final String BROKER_PORT = "pendamping.broker.port";
     private static final String ADDRESSES = "servers.properties";
+    private static final String DATABASE_SECRET = "database";
 
     private final @Nullable DataHome home;
     private final @Nullable DatabaseServer database;
@@ -47,48 +46,62 @@ public final class EmbeddedServers implements AutoCloseable {
         Path folder = Path.of(environment.getProperty("pendamping.data", "./data"));
         int databasePort = environment.getProperty(DATABASE_PORT, Integer.class, 15432);
         int brokerPort = environment.getProperty(BROKER_PORT, Integer.class, 19092);
-        EmbeddedServers servers = start(folder, needsDatabase ? databasePort : 0, needsBroker ? brokerPort : 0);
+        EmbeddedServers servers = startOwn(folder, needsDatabase ? databasePort : 0, needsBroker ? brokerPort : 0);
         environment.getPropertySources().addLast(new MapPropertySource("embedded", servers.properties()));
         return servers;
+    }
+
+    private static EmbeddedServers startOwn(Path folder, int databasePort, int brokerPort) {
+        try {
+            return start(folder, databasePort, brokerPort);
+        } catch (NoClassDefFoundError e) {
+            throw new CannotStart("This build brings no servers along. Name them with --spring.datasource.url=<url> and"
+                    + " --spring.kafka.bootstrap-servers=<host:port>.");
+        }
     }
 
     /** Starts the servers with a port; a port of zero starts none of that kind. */
     public static EmbeddedServers start(Path folder, int databasePort, int brokerPort) {
         DataHome home = DataHome.take(folder);
         try {
-            CompletableFuture<@Nullable BrokerServer> broker = CompletableFuture.supplyAsync(() -> {
-                if (brokerPort == 0) {
-                    return null;
-                }
-                Ports.mustBeFree(brokerPort, "broker", BROKER_PORT);
-                Ports.mustBeFree(brokerPort + 1, "broker's controller", BROKER_PORT);
-                return BrokerServer.start(home.folder("kafka"), brokerPort);
-            });
-            DatabaseServer database = databasePort == 0 ? null : database(home, databasePort, broker);
-            EmbeddedServers servers = new EmbeddedServers(home, database, joined(broker));
-            servers.keepAddresses(home);
-            return servers;
+            LeftOverDatabase.stop(home.folder(DatabaseServer.FOLDER));
+            checkPorts(databasePort, brokerPort);
         } catch (RuntimeException e) {
             home.close();
             throw e;
         }
+        Beginning<BrokerServer> broker =
+                new Beginning<>(brokerPort != 0, () -> BrokerServer.start(home.folder("kafka"), brokerPort));
+        Beginning<DatabaseServer> database = new Beginning<>(
+                databasePort != 0,
+                () -> DatabaseServer.start(
+                        home.folder(DatabaseServer.FOLDER), databasePort, home.secret(DATABASE_SECRET)));
+        EmbeddedServers servers = new EmbeddedServers(home, database.result(), broker.result());
+        try {
+            broker.mustHaveWorked();
+            database.mustHaveWorked();
+            servers.keepAddresses(home);
+        } catch (RuntimeException | Error e) {
+            servers.close();
+            throw e;
+        }
+        return servers;
     }
 
     /** Finds the servers of the program that runs on this data. */
     public static Addresses locate(Path folder) {
         Path file = folder.resolve("secret").resolve(ADDRESSES);
         Properties known = new Properties();
+        String password;
         try (var reader = Files.newBufferedReader(file)) {
             known.load(reader);
+            password = Files.readString(file.resolveSibling(DATABASE_SECRET)).strip();
         } catch (IOException e) {
             throw new CannotStart("No running Pendamping was found in " + folder.toAbsolutePath()
                     + ". Name its folder with --data, or its servers with --database-url and --bootstrap-servers.");
         }
         return new Addresses(
-                known.getProperty("url"),
-                known.getProperty("user"),
-                known.getProperty("password"),
-                known.getProperty("bootstrap"));
+                known.getProperty("url"), known.getProperty("user"), password, known.getProperty("bootstrap"));
     }
 
     public boolean hasDatabase() {
@@ -105,7 +118,7 @@ public final class EmbeddedServers implements AutoCloseable {
         if (database != null && home != null) {
             properties.put("spring.datasource.url", database.url());
             properties.put("spring.datasource.username", DatabaseServer.USER);
-            properties.put("spring.datasource.password", home.secret("database"));
+            properties.put("spring.datasource.password", home.secret(DATABASE_SECRET));
             properties.put("pendamping.demo", "true");
         }
         if (broker != null) {
@@ -116,39 +129,22 @@ public final class EmbeddedServers implements AutoCloseable {
 
     @Override
     public void close() {
-        if (broker != null) {
-            broker.close();
-        }
-        if (database != null) {
-            database.close();
-        }
-        if (home != null) {
-            home.close();
-        }
-    }
-
-    private static DatabaseServer database(DataHome home, int port, CompletableFuture<@Nullable BrokerServer> broker) {
-        try {
-            Path data = home.folder(DatabaseServer.FOLDER);
-            if (Files.notExists(data.resolve("postmaster.pid"))) {
-                Ports.mustBeFree(port, "database", DATABASE_PORT);
-            }
-            return DatabaseServer.start(data, port, home.secret("database"));
-        } catch (RuntimeException e) {
-            broker.whenComplete((started, failure) -> {
-                if (started != null) {
-                    started.close();
+        try (home) {
+            try (database) {
+                try (broker) {
+                    forgetAddresses();
                 }
-            });
-            throw e;
+            }
         }
     }
 
-    private static @Nullable BrokerServer joined(CompletableFuture<@Nullable BrokerServer> broker) {
-        try {
-            return broker.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof CannotStart reason ? reason : e;
+    private static void checkPorts(int database, int broker) {
+        if (database != 0) {
+            Ports.mustBeFree(database, "database", DATABASE_PORT);
+        }
+        if (broker != 0) {
+            Ports.mustBeFree(broker, "broker", BROKER_PORT);
+            Ports.mustBeFree(broker + 1, "broker's controller", BROKER_PORT);
         }
     }
 
@@ -156,12 +152,21 @@ public final class EmbeddedServers implements AutoCloseable {
         Properties addresses = new Properties();
         addresses.setProperty("url", database == null ? "" : database.url());
         addresses.setProperty("user", DatabaseServer.USER);
-        addresses.setProperty("password", home.secret("database"));
         addresses.setProperty("bootstrap", broker == null ? "" : broker.bootstrap());
-        try (var writer = Files.newBufferedWriter(home.folder("secret").resolve(ADDRESSES))) {
+        try (var writer = Files.newBufferedWriter(home.secretFile(ADDRESSES))) {
             addresses.store(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forgetAddresses() {
+        if (home != null) {
+            try {
+                Files.deleteIfExists(home.secretFile(ADDRESSES));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -1,0 +1,71 @@
+package id.pendamping;
+
+import id.pendamping.embedded.EmbeddedServers;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+
+/** One run of the program: its servers first, then what uses them; stopped the other way round, whenever the stop comes. */
+final class Run {
+
+    private volatile @Nullable ConfigurableApplicationContext context;
+    private @Nullable EmbeddedServers servers;
+
+    void start(String... args) {
+        SpringApplication application = new SpringApplication(Pendamping.class);
+        application.setRegisterShutdownHook(false);
+        application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
+                event -> startServers(event.getEnvironment()));
+        application.addListeners((ApplicationListener<ApplicationContextInitializedEvent>)
+                event -> context = event.getApplicationContext());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        announce(application.run(args).getEnvironment());
+    }
+
+    void stop() {
+        try {
+            ConfigurableApplicationContext running = context;
+            if (running != null) {
+                running.close();
+            }
+        } finally {
+            stopServers();
+        }
+    }
+
+    /** A stop that comes now waits for them, so that none is left behind. */
+    private synchronized void startServers(ConfigurableEnvironment environment) {
+        servers = EmbeddedServers.startFor(environment);
+    }
+
+    private synchronized void stopServers() {
+        EmbeddedServers running = servers;
+        servers = null;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    private synchronized void announce(Environment environment) {
+        EmbeddedServers running = servers;
+        if (running == null) {
+            return;
+        }
+        System.out.printf(
+                "%n  Pendamping is ready.%n  Page      http://localhost:%s%n  Database  %s%s%n  Broker    %s%s%n  Data      %s%n%n",
+                environment.getProperty("local.server.port"),
+                environment.getProperty("spring.datasource.url"),
+                running.hasDatabase() ? " (brought along)" : "",
+                environment.getProperty("spring.kafka.bootstrap-servers"),
+                running.hasBroker() ? " (brought along)" : "",
+                Path.of(environment.getProperty("pendamping.data", "./data"))
+                        .toAbsolutePath()
+                        .normalize());
+    }
+}

@@ -1,0 +1,186 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.pendamping.embedded.EmbeddedServers;
+import id.pendamping.embedded.EmbeddedServers.Addresses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/** The jar as a newcomer starts it: killed, started again, started twice, stopped in the middle. */
+class PlainStartIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final List<Process> started = new ArrayList<>();
+    private final int page = Servers.freePort();
+    private final int database = Servers.freePort();
+    private final int broker = Servers.twoFreePorts();
+    private Path folder;
+    private Path data;
+
+    @BeforeEach
+    void makeRoom() throws IOException {
+        folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "plain-start-");
+        data = folder.resolve("data");
+    }
+
+    @AfterEach
+    void tidy() throws IOException {
+        started.forEach(PlainStartIT::stop);
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    @Test
+    void whatWasAcknowledgedSurvivesAKillAndAStopLeavesNothingRunning() throws Exception {
+        Process first = serve("first", data);
+        awaitReady(first, "first");
+        assertThat(health()).isEqualTo(200);
+        ask("create table kept as select 'written' as word");
+        assertRefused(serve("second", data), "second", "Another Pendamping is running on the data in " + data);
+
+        first.destroyForcibly().waitFor();
+        Process again = serve("again", data);
+        awaitReady(again, "again");
+        assertThat(ask("select word from kept")).isEqualTo("written");
+        Process verify = run("verify", "verify", "--data", data.toString());
+        assertThat(exitCode(verify)).as(output("verify")).isZero();
+
+        ProcessHandle postmaster = postmaster();
+        again.destroy();
+        assertThat(exitCode(again)).isEqualTo(143);
+        assertThat(postmaster.isAlive()).isFalse();
+        assertThat(output("again")).doesNotContain("Exception");
+
+        Process hasty = serve("hasty", data);
+        await().atMost(PATIENCE).until(() -> Files.exists(data.resolve("postgres-17/postmaster.pid")));
+        hasty.destroy();
+        assertThat(exitCode(hasty)).isEqualTo(143);
+        assertThat(data.resolve("postgres-17/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void aTakenPortIsNamedInOneLine() throws Exception {
+        try (ServerSocket other = new ServerSocket(database, 1, InetAddress.getLoopbackAddress())) {
+            assertRefused(
+                    serve("taken", data), "taken", "Port " + other.getLocalPort() + " for the database is taken.");
+        }
+    }
+
+    @Test
+    void helpTellsCommandsAndSettings() throws Exception {
+        assertThat(exitCode(run("help", "--help"))).isZero();
+        assertThat(output("help")).contains("sample", "verify", "--pendamping.data", "--spring.datasource.url");
+    }
+
+    private void assertRefused(Process process, String name, String reason) throws Exception {
+        assertThat(exitCode(process)).isEqualTo(1);
+        assertThat(output(name)).startsWith(reason).hasLineCount(1);
+    }
+
+    private Process serve(String name, Path home) throws IOException {
+        return run(
+                name,
+                "--server.port=" + page,
+                "--pendamping.data=" + home,
+                "--pendamping.database.port=" + database,
+                "--pendamping.broker.port=" + broker,
+                "--pendamping.demo=false");
+    }
+
+    private Process run(String name, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                System.getProperty("pendamping.jar", "target/pendamping.jar")));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile())
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private void awaitReady(Process process, String name) {
+        await().atMost(PATIENCE)
+                .failFast(() -> output(name), () -> !process.isAlive())
+                .until(() -> output(name).contains("Pendamping is ready"));
+    }
+
+    private int health() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + page + "/actuator/health"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private String ask(String statement) throws SQLException {
+        Addresses addresses = EmbeddedServers.locate(data);
+        try (Connection connection = DriverManager.getConnection(
+                        addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
+                Statement asked = connection.createStatement()) {
+            if (!asked.execute(statement)) {
+                return "";
+            }
+            try (ResultSet row = asked.getResultSet()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        String pid = Files.readAllLines(data.resolve("postgres-17/postmaster.pid"))
+                .get(0)
+                .strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private String output(String name) {
+        try {
+            return Files.readString(folder.resolve(name + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int exitCode(Process process) throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    private static void stop(Process process) {
+        process.destroy();
+        try {
+            process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package id.pendamping.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendamping.Servers;
+import id.pendamping.embedded.EmbeddedServers.Addresses;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/** The servers of a plain start keep what they were given, and refuse clearly what they cannot do. */
+class EmbeddedServersIT {
+
+    private static final String TOPIC = "kept";
+
+    private final int databasePort = Servers.freePort();
+    private final int brokerPort = Servers.twoFreePorts();
+    private Path data;
+
+    @BeforeEach
+    void makeRoom() throws IOException {
+        data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "embedded-")
+                .resolve("data");
+    }
+
+    @AfterEach
+    void tidy() throws IOException {
+        FileSystemUtils.deleteRecursively(data.getParent());
+    }
+
+    @Test
+    void keepWhatTheyWereGiven() throws Exception {
+        try (EmbeddedServers servers = EmbeddedServers.start(data, databasePort, brokerPort)) {
+            Addresses addresses = EmbeddedServers.locate(data);
+            assertThat(addresses.databaseUrl()).isEqualTo(servers.properties().get("spring.datasource.url"));
+            assertThat(addresses.bootstrapServers())
+                    .isEqualTo(servers.properties().get("spring.kafka.bootstrap-servers"));
+            write(addresses);
+            assertThatThrownBy(() -> EmbeddedServers.start(data, Servers.freePort(), Servers.twoFreePorts()))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Another Pendamping is running")
+                    .hasMessageContaining("--pendamping.data");
+        }
+        assertThatThrownBy(() -> EmbeddedServers.locate(data)).isInstanceOf(CannotStart.class);
+
+        try (EmbeddedServers servers = EmbeddedServers.start(data, databasePort, brokerPort)) {
+            assertThat(servers.hasDatabase() && servers.hasBroker()).isTrue();
+            Addresses addresses = EmbeddedServers.locate(data);
+            assertThat(ask(addresses, "select word from kept")).isEqualTo("written");
+            assertThat(messages(addresses)).containsExactly("written");
+            assertDurableAndClosedToOthers(addresses);
+        }
+    }
+
+    @Test
+    void aTakenPortIsNamedBeforeAnythingStarts() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int taken = other.getLocalPort();
+
+            assertThatThrownBy(() -> EmbeddedServers.start(data, taken, brokerPort))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Port " + taken + " for the database is taken")
+                    .hasMessageContaining("--pendamping.database.port");
+            assertThatThrownBy(() -> EmbeddedServers.start(data, databasePort, taken))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Port " + taken + " for the broker is taken")
+                    .hasMessageContaining("--pendamping.broker.port");
+        }
+        assertThat(data.resolve(DatabaseServer.FOLDER)).doesNotExist();
+        DataHome.take(data).close();
+    }
+
+    @Test
+    void aFirstStartThatWasKilledHalfWayIsBegunAnew() throws Exception {
+        Files.createDirectories(data.resolve(DatabaseServer.FOLDER));
+        Files.writeString(data.resolve(DatabaseServer.FOLDER).resolve("PG_VERSION"), "17");
+        Files.createFile(data.resolve(DatabaseServer.FOLDER + ".unfinished"));
+
+        try (EmbeddedServers servers = EmbeddedServers.start(data, databasePort, 0)) {
+            assertThat(servers.hasBroker()).isFalse();
+            assertThat(ask(EmbeddedServers.locate(data), "select current_database()"))
+                    .isEqualTo("pendamping");
+        }
+        assertThat(data.resolve(DatabaseServer.FOLDER + ".unfinished")).doesNotExist();
+    }
+
+    private void assertDurableAndClosedToOthers(Addresses addresses) throws Exception {
+        assertThat(ask(addresses, "show fsync")).isEqualTo("on");
+        assertThat(ask(addresses, "show synchronous_commit")).isEqualTo("on");
+        assertThat(ask(addresses, "show listen_addresses")).isEqualTo("127.0.0.1");
+        assertThatThrownBy(() -> DriverManager.getConnection(addresses.databaseUrl(), "postgres", "guessed"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("password authentication failed");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secret/database"))))
+                .isEqualTo("rw-------");
+    }
+
+    private static void write(Addresses addresses) throws Exception {
+        try (Connection connection = connect(addresses);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table kept (word text)");
+            statement.execute("insert into kept values ('written')");
+        }
+        Map<String, Object> broker = Map.of("bootstrap.servers", addresses.bootstrapServers());
+        try (Admin admin = Admin.create(broker);
+                var producer = new KafkaProducer<>(broker, new StringSerializer(), new StringSerializer())) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+            producer.send(new ProducerRecord<>(TOPIC, "written")).get();
+        }
+    }
+
+    private static List<String> messages(Addresses addresses) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", addresses.bootstrapServers()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            TopicPartition partition = new TopicPartition(TOPIC, 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            return consumer.poll(Duration.ofSeconds(30)).records(partition).stream()
+                    .map(ConsumerRecord::value)
+                    .toList();
+        }
+    }
+
+    private static String ask(Addresses addresses, String question) throws SQLException {
+        try (Connection connection = connect(addresses);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static Connection connect(Addresses addresses) throws SQLException {
+        return DriverManager.getConnection(
+                addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
+    }
+}
