@@ -61,6 +61,8 @@ for round in $(seq "$rounds"); do
   sleep "$((4 + RANDOM % 5))"
   echo "Round $round: $(wc -l < "$acknowledged") commands acknowledged, killing everything"
   kill -9 -- "-$program" 2> /dev/null || true
+  # the database has a session of its own
+  kill -9 "$(head -n 1 "$data/postgres-17/postmaster.pid")" 2> /dev/null || true
   kill "$worker" 2> /dev/null || true
   wait "$worker" 2> /dev/null || true
   start

@@ -71,7 +71,7 @@ class PlainStartIT {
         ProcessHandle postmaster = postmaster();
         again.destroy();
         assertThat(exitCode(again)).isEqualTo(143);
-        assertThat(postmaster.isAlive()).isFalse();
+        assertThat(postmaster.onExit()).succeedsWithin(Duration.ofSeconds(10));
         assertThat(output("again")).doesNotContain("Exception");
 
         Process hasty = serve("hasty", data);
@@ -128,7 +128,7 @@ class PlainStartIT {
 
     private void awaitReady(Process process, String name) {
         await().atMost(PATIENCE)
-                .failFast(() -> output(name), () -> !process.isAlive())
+                .failFast("The program ended", () -> !process.isAlive())
                 .until(() -> output(name).contains("Pendamping is ready"));
     }
 

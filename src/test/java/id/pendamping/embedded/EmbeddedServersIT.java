@@ -29,18 +29,26 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
 
 /** The servers of a plain start keep what they were given, and refuse clearly what they cannot do. */
 class EmbeddedServersIT {
 
     private static final String TOPIC = "kept";
+    private static final String DATABASE_FOLDER = "postgres-17";
 
     private final int databasePort = Servers.freePort();
     private final int brokerPort = Servers.twoFreePorts();
     private Path data;
+
+    @BeforeAll
+    static void beQuiet() {
+        LoggingSystem.get(EmbeddedServersIT.class.getClassLoader()).beforeInitialize();
+    }
 
     @BeforeEach
     void makeRoom() throws IOException {
@@ -91,22 +99,22 @@ class EmbeddedServersIT {
                     .hasMessageContaining("Port " + taken + " for the broker is taken")
                     .hasMessageContaining("--pendamping.broker.port");
         }
-        assertThat(data.resolve(DatabaseServer.FOLDER)).doesNotExist();
+        assertThat(data.resolve(DATABASE_FOLDER)).doesNotExist();
         DataHome.take(data).close();
     }
 
     @Test
     void aFirstStartThatWasKilledHalfWayIsBegunAnew() throws Exception {
-        Files.createDirectories(data.resolve(DatabaseServer.FOLDER));
-        Files.writeString(data.resolve(DatabaseServer.FOLDER).resolve("PG_VERSION"), "17");
-        Files.createFile(data.resolve(DatabaseServer.FOLDER + ".unfinished"));
+        Files.createDirectories(data.resolve(DATABASE_FOLDER));
+        Files.writeString(data.resolve(DATABASE_FOLDER).resolve("PG_VERSION"), "17");
+        Files.createFile(data.resolve(DATABASE_FOLDER + ".unfinished"));
 
         try (EmbeddedServers servers = EmbeddedServers.start(data, databasePort, 0)) {
             assertThat(servers.hasBroker()).isFalse();
             assertThat(ask(EmbeddedServers.locate(data), "select current_database()"))
                     .isEqualTo("pendamping");
         }
-        assertThat(data.resolve(DatabaseServer.FOLDER + ".unfinished")).doesNotExist();
+        assertThat(data.resolve(DATABASE_FOLDER + ".unfinished")).doesNotExist();
     }
 
     private void assertDurableAndClosedToOthers(Addresses addresses) throws Exception {
