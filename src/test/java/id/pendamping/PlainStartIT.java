@@ -35,9 +35,9 @@ class PlainStartIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final List<Process> started = new ArrayList<>();
-    private final int page = Servers.freePort();
-    private final int database = Servers.freePort();
-    private final int broker = Servers.twoFreePorts();
+    private final int page = FreePorts.one();
+    private final int database = FreePorts.one();
+    private final int broker = FreePorts.two();
     private Path folder;
     private Path data;
 

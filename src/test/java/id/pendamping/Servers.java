@@ -3,12 +3,12 @@ package id.pendamping;
 import id.pendamping.embedded.EmbeddedServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -44,6 +44,8 @@ public final class Servers implements ApplicationContextInitializer<Configurable
                     default -> throw new IllegalArgumentException("-Dservers is docker, embedded or auto");
                 };
         LOG.info("The tests run on {}", docker ? "servers in containers" : "embedded servers");
+        // Spring is not there yet to tell the broker to be quiet
+        LoggingSystem.get(Servers.class.getClassLoader()).beforeInitialize();
         return docker ? containers() : embedded();
     }
 
@@ -63,8 +65,8 @@ public final class Servers implements ApplicationContextInitializer<Configurable
         try {
             Files.createDirectories(Path.of("target"));
             Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "servers-");
-            int broker = twoFreePorts();
-            EmbeddedServers servers = EmbeddedServers.start(data, freePort(), broker);
+            int broker = FreePorts.two();
+            EmbeddedServers servers = EmbeddedServers.start(data, FreePorts.one(), broker);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, data)));
             Map<String, Object> properties = new java.util.HashMap<>(servers.properties());
             properties.remove("pendamping.demo");
@@ -80,25 +82,6 @@ public final class Servers implements ApplicationContextInitializer<Configurable
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {
             LOG.warn("{} stays: {}", data, e.getMessage());
-        }
-    }
-
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public static int twoFreePorts() {
-        while (true) {
-            int port = freePort();
-            try (ServerSocket next = new ServerSocket(port + 1)) {
-                return next.getLocalPort() - 1;
-            } catch (IOException taken) {
-                LOG.debug("Port {} is taken", port + 1);
-            }
         }
     }
 }

@@ -3,7 +3,7 @@ package id.pendamping.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.pendamping.Servers;
+import id.pendamping.FreePorts;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,8 +41,8 @@ class EmbeddedServersIT {
     private static final String TOPIC = "kept";
     private static final String DATABASE_FOLDER = "postgres-17";
 
-    private final int databasePort = Servers.freePort();
-    private final int brokerPort = Servers.twoFreePorts();
+    private final int databasePort = FreePorts.one();
+    private final int brokerPort = FreePorts.two();
     private Path data;
 
     @BeforeAll
@@ -69,7 +69,7 @@ class EmbeddedServersIT {
             assertThat(addresses.bootstrapServers())
                     .isEqualTo(servers.properties().get("spring.kafka.bootstrap-servers"));
             write(addresses);
-            assertThatThrownBy(() -> EmbeddedServers.start(data, Servers.freePort(), Servers.twoFreePorts()))
+            assertThatThrownBy(() -> EmbeddedServers.start(data, FreePorts.one(), FreePorts.two()))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("Another Pendamping is running")
                     .hasMessageContaining("--pendamping.data");
