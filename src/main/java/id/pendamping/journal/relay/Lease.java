@@ -19,7 +19,7 @@ import org.postgresql.PGNotification;
  * The right to publish, held by one node at a time as an advisory lock on a connection of its own. The database takes
  * it back when the connection dies or says nothing for five seconds.
  */
-final class Lease implements AutoCloseable {
+final class Lease implements Leadership, AutoCloseable {
 
     private static final long LOCK = 0x72656c6179L;
     private static final String CHANNEL = "pendamping_journal";
@@ -86,8 +86,8 @@ final class Lease implements AutoCloseable {
         return told != null && told.length > 0;
     }
 
-    /** Keeps the connection from being taken for dead while the broker is slow. */
-    void keep() throws SQLException {
+    @Override
+    public void keep() throws SQLException {
         truth("select true");
     }
 
@@ -122,8 +122,8 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    /** Sets a subject aside whose event can never be sent; the rest goes on. */
-    void park(Pending entry, String reason) throws SQLException {
+    @Override
+    public void park(Pending entry, String reason) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into journal_parked (subject_kind, subject_id, event_id, reason, parked_at)
                 values (?, ?, ?, ?, now()) on conflict do nothing""")) {

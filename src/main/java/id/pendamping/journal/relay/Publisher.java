@@ -40,16 +40,16 @@ final class Publisher implements AutoCloseable {
     private static final int MAX_BLOCK_MILLIS = 3_000;
 
     private final Producer<String, byte[]> producer;
-    private final Lease lease;
+    private final Leadership lease;
     private final BooleanSupplier running;
 
-    Publisher(Producer<String, byte[]> producer, Lease lease, BooleanSupplier running) {
+    Publisher(Producer<String, byte[]> producer, Leadership lease, BooleanSupplier running) {
         this.producer = producer;
         this.lease = lease;
         this.running = running;
     }
 
-    static Publisher connect(String bootstrapServers, Lease lease, BooleanSupplier running) {
+    static Publisher connect(String bootstrapServers, Leadership lease, BooleanSupplier running) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
