@@ -12,18 +12,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * The right to publish, held by one node at a time as an advisory lock on a connection of its own. The database takes
  * it back when the connection dies or says nothing for five seconds.
  */
-final class Lease implements AutoCloseable {
+final class Lease implements Leadership, AutoCloseable {
 
     private static final long LOCK = 0x72656c6179L;
+    private static final String CHANNEL = "pendamping_journal";
 
     private static final String BATCH = """
             select p.pos, j.event_id, j.subject_kind, j.subject_id, j.sequence, j.type, j.schema_version,
-                j.data::text as data, j.duty, j.occurred_at, j.traceparent
+                j.data::text as data, j.duty, j.occurred_at, j.traceparent,
+                (select b.data ->> 'number' from journal b where b.subject_kind = j.subject_kind
+                    and b.subject_id = j.subject_id and b.sequence = 1) as number
             from journal_pending p join journal j on j.event_id = p.event_id
             where not exists (select 1 from journal_parked k
                 where k.subject_kind = j.subject_kind and k.subject_id = j.subject_id)
@@ -40,21 +45,49 @@ final class Lease implements AutoCloseable {
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "pendamping-relay");
+        properties.setProperty("connectTimeout", "10");
         properties.setProperty("socketTimeout", "15");
         properties.setProperty("tcpKeepAlive", "true");
         Connection connection = DriverManager.getConnection(url, properties);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set idle_session_timeout = '5s'");
+        Lease lease = new Lease(connection);
+        try {
+            lease.prepare();
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
         }
-        return new Lease(connection);
+        return lease;
+    }
+
+    /** Refuses a database that forgets commits in a crash: what was announced would never have happened. */
+    private void prepare() throws SQLException {
+        execute("set idle_session_timeout = '5s'");
+        if (truth("select current_setting('synchronous_commit') = 'off'")) {
+            throw new RelayRefuses("The database runs with synchronous_commit = off");
+        }
     }
 
     boolean take() throws SQLException {
         return truth("select pg_try_advisory_lock(" + LOCK + ")");
     }
 
-    /** Keeps the connection from being taken for dead while the broker is slow. */
-    void keep() throws SQLException {
+    /** Hears from now on what other nodes tell. */
+    void listen() throws SQLException {
+        execute("listen " + CHANNEL);
+    }
+
+    /** Tells whoever leads that there is something to publish. */
+    void tell() throws SQLException {
+        execute("notify " + CHANNEL);
+    }
+
+    boolean wasTold() throws SQLException {
+        PGNotification[] told = connection.unwrap(PGConnection.class).getNotifications();
+        return told != null && told.length > 0;
+    }
+
+    @Override
+    public void keep() throws SQLException {
         truth("select true");
     }
 
@@ -73,7 +106,8 @@ final class Lease implements AutoCloseable {
                         row.getString("data"),
                         row.getString("duty"),
                         row.getTimestamp("occurred_at").toInstant(),
-                        row.getString("traceparent")));
+                        row.getString("traceparent"),
+                        row.getString("number")));
             }
         }
         return batch;
@@ -88,8 +122,8 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    /** Sets a subject aside whose event can never be sent; the rest goes on. */
-    void park(Pending entry, String reason) throws SQLException {
+    @Override
+    public void park(Pending entry, String reason) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into journal_parked (subject_kind, subject_id, event_id, reason, parked_at)
                 values (?, ?, ?, ?, now()) on conflict do nothing""")) {
@@ -104,6 +138,12 @@ final class Lease implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+    }
+
+    private void execute(String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
     }
 
     private boolean truth(String query) throws SQLException {

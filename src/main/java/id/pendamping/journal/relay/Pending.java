@@ -10,7 +10,11 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry that the broker has not acknowledged yet. */
+/**
+ * An entry that the broker has not acknowledged yet.
+ *
+ * @param number the number that people know the subject by, when its first entry gave it one
+ */
 record Pending(
         long position,
         UUID eventId,
@@ -21,7 +25,8 @@ record Pending(
         String data,
         String duty,
         Instant occurredAt,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable String number) {
 
     /** As CloudEvents 1.0; the sequence has no gaps per source, so that a consumer can prove it missed nothing. */
     CloudEvent asCloudEvent() {
@@ -30,7 +35,7 @@ record Pending(
                 .withId(eventId.toString())
                 .withSource(URI.create("/pendamping/" + kind + "s/" + subject.id()))
                 .withType("id.pendamping." + kind + '.' + type + ".v" + version)
-                .withSubject(subject.id())
+                .withSubject(number == null ? subject.id() : number)
                 .withTime(occurredAt.atOffset(ZoneOffset.UTC))
                 .withDataSchema(URI.create("urn:pendamping:event:" + type + ':' + version + ".0"))
                 .withData("application/json", data.getBytes(StandardCharsets.UTF_8))

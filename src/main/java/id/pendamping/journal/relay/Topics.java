@@ -55,7 +55,7 @@ public final class Topics {
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             described.forEach((topic, description) -> {
                 if (description.partitions().size() != PARTITIONS) {
-                    throw new IllegalStateException("Topic " + topic + " has "
+                    throw new RelayRefuses("Topic " + topic + " has "
                             + description.partitions().size() + " partitions instead of " + PARTITIONS);
                 }
             });
