@@ -74,8 +74,13 @@ final class Publisher implements AutoCloseable {
     /** Gives those that the broker has acknowledged; subjects whose next record can never be sent are set aside. */
     List<Pending> publish(List<Pending> batch)
             throws SQLException, InterruptedException, ExecutionException, TimeoutException {
-        Set<Subject> parked = new HashSet<>();
+        return acknowledged(handOver(batch));
+    }
+
+    private Map<Pending, Future<RecordMetadata>> handOver(List<Pending> batch)
+            throws SQLException, InterruptedException, ExecutionException {
         Map<Pending, Future<RecordMetadata>> answers = new LinkedHashMap<>();
+        Set<Subject> parked = new HashSet<>();
         for (Pending entry : batch) {
             if (!parked.contains(entry.subject())) {
                 try {
@@ -85,7 +90,13 @@ final class Publisher implements AutoCloseable {
                 }
             }
         }
+        return answers;
+    }
+
+    private List<Pending> acknowledged(Map<Pending, Future<RecordMetadata>> answers)
+            throws SQLException, InterruptedException, ExecutionException, TimeoutException {
         List<Pending> acknowledged = new ArrayList<>(answers.size());
+        Set<Subject> parked = new HashSet<>();
         for (Map.Entry<Pending, Future<RecordMetadata>> answer : answers.entrySet()) {
             Pending entry = answer.getKey();
             if (!parked.contains(entry.subject())) {
