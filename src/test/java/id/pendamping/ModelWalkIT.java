@@ -1,0 +1,426 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.Registration;
+import id.pendamping.group.sample.Fault;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.journal.Subject;
+import id.pendamping.lifecycle.AidCases;
+import id.pendamping.lifecycle.Forms;
+import id.pendamping.lifecycle.ModelDrawings;
+import id.pendamping.lifecycle.ProcessDrawing;
+import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.lifecycle.StepDesk;
+import id.pendamping.lifecycle.Submission;
+import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.players.Cast;
+import id.pendamping.players.Manner;
+import id.pendamping.players.Playbook;
+import id.pendamping.players.Players;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Cases that leave the straight path at every place where a model allows it: every return, refusal, deadline and loop.
+ * Together they walk every node and every flow of all five models, as the engine's own history tells.
+ */
+@PendampingTest
+class ModelWalkIT {
+
+    private static final List<String> MODELS =
+            List.of("group-lifecycle", "selection", "mentor-assignment", "disbursement", "accountability");
+    private static final Instant START = Instant.parse("2023-07-24T02:00:00Z");
+    private static final Duration SPENDING = Duration.ofDays(21);
+    private static final int TOO_MANY_STEPS = 80;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    Playbook playbook;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    StepCatalogue steps;
+
+    @Autowired
+    StepDesk desk;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    AidCases cases;
+
+    @Autowired
+    Timers timers;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    ModelDrawings drawings;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<CaseId> walked = new ArrayList<>();
+
+    @BeforeEach
+    void beginTheYear() {
+        clock.standAt(START);
+        cast.enter();
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @Test
+    void everyNodeAndEveryFlowOfEveryModelIsWalked() {
+        officersSendBackAndTakeTheirTime();
+        mentorsDoNotAnswerDeclineOrAreNotWanted();
+        moneyIsHeldUpTestedAndRepaidInParts();
+        whatCannotBeProvenIsRecoveredInParts();
+        groupsAreRefusedAtEveryPlace();
+
+        for (String model : MODELS) {
+            ProcessDrawing drawing = drawings.drawing(model);
+            assertThat(nodesWalked(model))
+                    .as("nodes of %s", model)
+                    .containsExactlyInAnyOrderElementsOf(drawing.nodes().stream()
+                            .map(ProcessDrawing.Node::id)
+                            .toList());
+            assertThat(flowsWalked(model))
+                    .as("flows of %s", model)
+                    .containsAll(drawing.flows().stream()
+                            .map(flow -> flow.source() + " -> " + flow.target())
+                            .toList());
+        }
+    }
+
+    private void officersSendBackAndTakeTheirTime() {
+        Story story = new Story(group())
+                .letPass("verify-administration")
+                .at("verify-administration", "verdict", "RETURNED", "note", "Surat desa belum bertanda tangan.")
+                .letPass("verify-field")
+                .letPass("decide-recipient")
+                .at("decide-recipient", "verdict", "RETURNED", "note", "Foto tempat usaha belum ada.")
+                .plain("decide-recipient")
+                .change(
+                        "decide-recipient",
+                        "decreeNumber",
+                        "4/" + ThreadLocalRandom.current().nextInt(1, 1_000_000) + "/PK.03.00/2023")
+                .letPass("ratify-decree")
+                .at("ratify-decree", "verdict", "RETURNED", "note", "Nomor keputusan salah ketik.")
+                .letPass("compile-report");
+
+        assertThat(story.play()).isEqualTo("closed");
+        assertThat(story.facts("deadline-missed"))
+                .extracting(entry -> entry.data().get("step"))
+                .as("each delay is noted once, and nothing moves")
+                .containsExactly(
+                        "verify-administration", "verify-field", "decide-recipient", "ratify-decree", "compile-report");
+        assertThat(story.facts("recipient-decided")).hasSize(3);
+        assertThat(story.facts("field-verified")).hasSize(2);
+    }
+
+    private void mentorsDoNotAnswerDeclineOrAreNotWanted() {
+        Story story = new Story(group())
+                .at("decide-mentor", "verdict", "OTHER", "reason", "Sedang cuti panjang.")
+                .plain("decide-mentor")
+                .letPass("answer-assignment")
+                .plain("decide-mentor")
+                .at("answer-assignment", "answer", "DECLINED", "reason", "Terlalu jauh.");
+
+        assertThat(story.play()).isEqualTo("closed");
+        assertThat(story.facts("assignment-lapsed")).hasSize(1);
+        assertThat(story.facts("mentor-named"))
+                .as("after all three were asked, the coordinator names one")
+                .hasSize(1);
+    }
+
+    private void moneyIsHeldUpTestedAndRepaidInParts() {
+        String slip = ntpn();
+        Story story = new Story(group())
+                .as(Manner.LEFTOVER)
+                .at("check-account", "verdict", "MISMATCH", "evidence", "Buku tabungan", "note", "Nama berbeda.")
+                .first("check-account", caseId -> mentorLeaves(caseId, true))
+                .first("clear-obstacle", caseId -> mentorLeaves(caseId, false))
+                .at("order-payment", "verdict", "RETURNED", "note", "Lampiran kurang.")
+                .at("attest-report", "verdict", "RETURNED", "note", "Foto hasil belum ada.")
+                .at("accept-report", "verdict", "RETURNED", "note", "Telaah baris dua kurang jelas.")
+                .change("record-refund", "amount", "180000")
+                .change("record-refund", "ntpn", slip)
+                .change("record-refund", "ntpn", slip)
+                .plain("verify-refund")
+                .at("verify-refund", "verdict", "INVALID", "note", "Bukti setor tidak terbaca.");
+
+        assertThat(story.play()).isEqualTo("closed");
+        assertThat(story.facts("readiness-judged"))
+                .extracting(entry -> entry.data().get("ready"))
+                .containsExactly(false, true);
+        assertThat(story.facts("payment-requested")).hasSize(2);
+        assertThat(story.facts("refund-recorded"))
+                .extracting(entry -> entry.data().get("amount"))
+                .as("a part that counts, a part that did not, and the same again")
+                .containsExactly(180_000L, 200_000L, 200_000L);
+    }
+
+    private void whatCannotBeProvenIsRecoveredInParts() {
+        Story story =
+                new Story(group()).as(Manner.UNPROVEN).change("record-recovery", "amount", "5000000", "ntpn", ntpn());
+
+        assertThat(story.play()).isEqualTo("recovered");
+        assertThat(story.facts("report-judged"))
+                .extracting(entry -> entry.data().get("result"))
+                .containsExactly("REVISION", "REVISION", "REVISION", "REJECT");
+        assertThat(story.facts("recovery-recorded"))
+                .extracting(entry -> entry.data().get("amount"))
+                .containsExactly(5_000_000L, 15_000_000L);
+    }
+
+    private void groupsAreRefusedAtEveryPlace() {
+        assertThat(new Story(with(Fault.CIVIL_SERVANT)).play()).isEqualTo("rejected");
+        assertThat(new Story(with(Fault.WITHOUT_CONSENT))
+                        .letPass("correct-registration")
+                        .play())
+                .as("nobody corrected it in time")
+                .isEqualTo("rejected");
+        assertThat(new Story(group())
+                        .at("verify-administration", "verdict", "REJECTED", "note", "Usaha sudah berjalan lama.")
+                        .play())
+                .isEqualTo("rejected");
+        Story returned = new Story(group());
+        for (int time = 0; time < 3; time++) {
+            returned.at("verify-administration", "verdict", "RETURNED", "note", "Surat desa masih belum sah.");
+        }
+        assertThat(returned.play()).as("returned once too often").isEqualTo("rejected");
+        assertThat(returned.facts("registration-corrected")).hasSize(2);
+        assertThat(new Story(group()).as(Manner.FICTITIOUS).play()).isEqualTo("rejected");
+        assertThat(new Story(group())
+                        .at("decide-recipient", "verdict", "REJECTED", "note", "Tidak layak dibiayai.")
+                        .play())
+                .isEqualTo("rejected");
+    }
+
+    private static String ntpn() {
+        return "N%015d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000_000L));
+    }
+
+    private Registration group() {
+        return Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
+                .get(0);
+    }
+
+    private Registration with(Fault fault) {
+        return fault.in(group(), group());
+    }
+
+    /** No use case takes a mentor away between assignment and payment yet; the readiness table must see it all the same. */
+    private void mentorLeaves(CaseId caseId, boolean leaves) {
+        jdbc.sql("update assignment set status = :to where case_id = :case and status = :from")
+                .param("case", caseId.value())
+                .param("from", leaves ? "ACCEPTED" : "ENDED")
+                .param("to", leaves ? "ENDED" : "ACCEPTED")
+                .update();
+    }
+
+    private Set<String> nodesWalked(String model) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct a.act_id_ from act_hi_procinst p
+                        join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_
+                        where p.business_key_ = any(string_to_array(:cases, ',')) and p.proc_def_key_ = :model""")
+                .param("cases", keys())
+                .param("model", model)
+                .query(String.class)
+                .list());
+    }
+
+    /**
+     * A token enters a node directly after it left the one before, and the engine numbers what it does. What runs beside
+     * the case's way (a deadline) is an execution of its own.
+     */
+    private Set<String> flowsWalked(String model) {
+        return new HashSet<>(jdbc.sql("""
+                        with walk as (
+                            select a.act_id_ as node,
+                                lag(a.act_id_) over (
+                                    partition by a.proc_inst_id_ order by a.sequence_counter_) as before,
+                                lag(a.act_id_) over (
+                                    partition by a.execution_id_ order by a.sequence_counter_) as beside
+                            from act_hi_procinst p join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_
+                            where p.business_key_ = any(string_to_array(:cases, ',')) and p.proc_def_key_ = :model
+                        )
+                        select before || ' -> ' || node from walk where before is not null
+                        union select beside || ' -> ' || node from walk where beside is not null""")
+                .param("cases", keys())
+                .param("model", model)
+                .query(String.class)
+                .list());
+    }
+
+    private String keys() {
+        return String.join(",", walked.stream().map(CaseId::toString).toList());
+    }
+
+    /** What happens at a step instead of the plain answer. */
+    private sealed interface Turn {
+        record Answer(Map<String, String> typed, boolean whole) implements Turn {}
+
+        record TimePasses() implements Turn {}
+
+        record Plain() implements Turn {}
+    }
+
+    /** One group's way: the turns at a step are taken one by one, then everything goes its plain way. */
+    private final class Story {
+
+        private final CaseId caseId;
+        private final Map<String, Deque<Turn>> turns = new HashMap<>();
+        private final Map<String, java.util.function.Consumer<CaseId>> before = new HashMap<>();
+        private Manner manner = Manner.PLAIN;
+
+        Story(Registration registration) {
+            clock.standAt(START);
+            Registered registered = registerGroup.handle(
+                    registration, Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+            assertThat(registered).isInstanceOf(Registered.Begun.class);
+            caseId = ((Registered.Begun) registered).caseId();
+            walked.add(caseId);
+        }
+
+        Story as(Manner chosen) {
+            manner = chosen;
+            return this;
+        }
+
+        Story at(String step, String... typed) {
+            return turn(step, new Turn.Answer(pairs(typed), true));
+        }
+
+        Story change(String step, String... typed) {
+            return turn(step, new Turn.Answer(pairs(typed), false));
+        }
+
+        Story letPass(String step) {
+            return turn(step, new Turn.TimePasses());
+        }
+
+        Story plain(String step) {
+            return turn(step, new Turn.Plain());
+        }
+
+        Story first(String step, java.util.function.Consumer<CaseId> disturbance) {
+            before.put(step, disturbance);
+            return this;
+        }
+
+        String play() {
+            int played = 0;
+            for (List<WorkItem> open = workItems.of(caseId); !open.isEmpty(); open = workItems.of(caseId)) {
+                assertThat(++played)
+                        .as("steps of a case that should have ended")
+                        .isLessThan(TOO_MANY_STEPS);
+                play(open.get(0));
+            }
+            assertThat(turns.values()).as("every turn was taken").allMatch(Deque::isEmpty);
+            return String.valueOf(cases.find(caseId).orElseThrow().outcome());
+        }
+
+        List<Recorded> facts(String type) {
+            return journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1_000).stream()
+                    .filter(entry -> entry.type().equals(type))
+                    .toList();
+        }
+
+        private void play(WorkItem item) {
+            java.util.function.Consumer<CaseId> disturbance = before.remove(item.step());
+            if (disturbance != null) {
+                disturbance.accept(caseId);
+            }
+            Deque<Turn> waiting = turns.getOrDefault(item.step(), new ArrayDeque<>());
+            Turn turn = waiting.isEmpty() ? new Turn.Plain() : waiting.removeFirst();
+            if (turn instanceof Turn.TimePasses) {
+                clock.standAt(item.dueOn()
+                        .plusDays(1)
+                        .atStartOfDay(clock.getZone())
+                        .plusHours(9)
+                        .toInstant());
+                assertThat(timers.fireDue()).as("timers at %s", item.step()).isPositive();
+            } else {
+                answer(item, turn);
+            }
+        }
+
+        private void answer(WorkItem item, Turn turn) {
+            boolean first = players.isFirst(item);
+            clock.standAt(clock.instant()
+                    .plus(item.step().equals("compile-report") && first ? SPENDING : Duration.ofHours(5)));
+            Map<String, String> typed = new LinkedHashMap<>();
+            if (turn instanceof Turn.Answer answer) {
+                if (!answer.whole()) {
+                    typed.putAll(playbook.answers(caseId, item.step(), manner, first));
+                }
+                typed.putAll(answer.typed());
+            } else {
+                typed.putAll(playbook.answers(caseId, item.step(), manner, first));
+            }
+            Record form = forms.bind(steps.get(item.step()).form(), typed);
+            assertThat(desk.submit(players.whoDoes(item), item.number(), item.step(), form, null))
+                    .as("%s at %s with %s", item.number(), item.step(), typed)
+                    .isInstanceOf(Submission.Accepted.class);
+        }
+
+        private Story turn(String step, Turn turn) {
+            turns.computeIfAbsent(step, key -> new ArrayDeque<>()).add(turn);
+            return this;
+        }
+
+        private static Map<String, String> pairs(String... typed) {
+            Map<String, String> pairs = new LinkedHashMap<>();
+            for (int i = 0; i < typed.length; i += 2) {
+                pairs.put(typed[i], typed[i + 1]);
+            }
+            return pairs;
+        }
+    }
+}
