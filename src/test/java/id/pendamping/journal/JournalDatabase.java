@@ -2,6 +2,7 @@ package id.pendamping.journal;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.pendamping.Servers;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -35,12 +36,27 @@ public final class JournalDatabase implements AutoCloseable {
                 .sql("create database " + name)
                 .update();
         url = server.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+        jdbc = connect();
+        transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        transaction.executeWithoutResult(status -> runScript());
+    }
+
+    /** In an empty database that may go away and come back. */
+    JournalDatabase(String url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        pool.setConnectionTimeout(Duration.ofSeconds(1).toMillis());
+        jdbc = connect();
+        transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        transaction.executeWithoutResult(status -> runScript());
+    }
+
+    private JdbcClient connect() {
         pool.setJdbcUrl(url);
         pool.setUsername(user);
         pool.setPassword(password);
-        jdbc = JdbcClient.create(pool);
-        transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
-        transaction.executeWithoutResult(status -> runScript());
+        return JdbcClient.create(pool);
     }
 
     public Journal journal(Consumer<Entry> listener) {
