@@ -1,16 +1,92 @@
-// Rows of a list by arrow keys, while the list has the focus; "/" goes to the search field.
-for (const list of document.querySelectorAll('[data-rows]')) {
-  list.addEventListener('keydown', event => {
-    const links = [...list.querySelectorAll('tbody td a')];
-    const at = links.findIndex(link => link.closest('tr').contains(document.activeElement));
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const next = links[Math.max(0, Math.min(links.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))];
-      next?.focus();
-      event.preventDefault();
+// The work list: filters act at once, ticks bring the bulk bar, a row opens its summary beside the list, and all of it
+// works by key while the list has the focus. Without script the list has buttons and links for the same.
+for (const form of document.querySelectorAll('[data-auto]')) {
+  form.querySelector('button').hidden = true;
+  form.addEventListener('change', () => form.requestSubmit());
+}
+
+const list = document.querySelector('[data-list]');
+const panel = document.querySelector('[data-panel]');
+const figures = new Intl.NumberFormat('id-ID');
+
+function ticks() {
+  return [...list.querySelectorAll('tbody .tick input')];
+}
+
+function count() {
+  const picked = ticks().filter(tick => tick.checked);
+  const sum = picked.reduce((total, tick) => total + Number(tick.dataset.amount), 0);
+  const words = list.querySelector('[data-picked]');
+  words.textContent = words.dataset.words.replace('{0}', picked.length).replace('{1}', figures.format(sum));
+  const all = list.querySelector('[data-all] input');
+  all.checked = picked.length > 0 && picked.length === ticks().length;
+  all.indeterminate = picked.length > 0 && !all.checked;
+}
+
+function close() {
+  panel.hidden = true;
+  list.querySelector('tr.picked')?.classList.remove('picked');
+}
+
+async function open(row) {
+  list.querySelector('tr.picked')?.classList.remove('picked');
+  row.classList.add('picked');
+  const answer = await fetch(row.dataset.summary, { headers: { Accept: 'text/html' } });
+  if (answer.redirected || !answer.ok) {
+    location.assign(row.querySelector('th a').href);
+    return;
+  }
+  const words = await answer.text();
+  if (row.classList.contains('picked')) {
+    panel.innerHTML = words;
+    panel.hidden = false;
+  }
+}
+
+function key(event) {
+  const rows = [...list.querySelectorAll('tbody tr')];
+  const at = rows.findIndex(row => row.contains(document.activeElement));
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))];
+    next.querySelector('td:not(.tick) a').focus();
+    open(next);
+  } else if (event.key === ' ' && at >= 0 && document.activeElement.type !== 'checkbox') {
+    rows[at].querySelector('.tick input').click();
+  } else if (event.key === '/') {
+    document.querySelector('[type=search]').focus();
+  } else if (event.key === 'Escape') {
+    close();
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+if (list) {
+  document.querySelector('[data-hints]').hidden = false;
+  const all = list.querySelector('[data-all]');
+  all.hidden = false;
+  all.addEventListener('change', event => {
+    ticks().forEach(tick => { tick.checked = event.target.checked; });
+    count();
+  });
+  list.addEventListener('change', count);
+  list.querySelector('[data-rows]').addEventListener('keydown', key);
+  list.querySelector('tbody').addEventListener('click', event => {
+    if (!event.target.closest('a, input, label, button')) {
+      open(event.target.closest('tr'));
     }
-    if (event.key === '/') {
-      document.querySelector('[type=search]')?.focus();
-      event.preventDefault();
+  });
+  panel.addEventListener('click', event => {
+    if (event.target.closest('[data-close]')) {
+      const row = list.querySelector('tr.picked');
+      close();
+      row?.querySelector('td:not(.tick) a').focus();
+    }
+  });
+  panel.addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      close();
     }
   });
 }

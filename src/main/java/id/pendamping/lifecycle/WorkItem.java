@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignee the only account that may do it, or null when everyone with the duty in the region may
  * @param dueOn last day on which it is in time
+ * @param takenBy the account of the officer who has taken it up, so that colleagues leave it alone
  */
 public record WorkItem(
+        long id,
         CaseId caseId,
         String number,
         String groupName,
@@ -25,4 +27,6 @@ public record WorkItem(
         int phase,
         Rupiah amount,
         Instant openedAt,
-        LocalDate dueOn) {}
+        LocalDate dueOn,
+        @Nullable String takenBy,
+        @Nullable Instant takenAt) {}

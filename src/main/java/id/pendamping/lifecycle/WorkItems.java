@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 public class WorkItems {
 
     static final String COLUMNS = """
-            case_id, number, group_name, step, duty, assignee, regency, programme_year, phase, amount, opened_at, due_on""";
+            id, case_id, number, group_name, step, duty, assignee, regency, programme_year, phase, amount, opened_at, due_on""";
 
     private final JdbcClient jdbc;
     private final Groups groups;
@@ -120,7 +120,9 @@ public class WorkItems {
     }
 
     static WorkItem read(ResultSet row, int number) throws SQLException {
+        Timestamp takenAt = row.getTimestamp("taken_at");
         return new WorkItem(
+                row.getLong("id"),
                 CaseId.of(row.getString("case_id")),
                 row.getString("number"),
                 row.getString("group_name"),
@@ -132,6 +134,8 @@ public class WorkItems {
                 row.getInt("phase"),
                 Rupiah.of(row.getLong("amount")),
                 row.getTimestamp("opened_at").toInstant(),
-                row.getObject("due_on", LocalDate.class));
+                row.getObject("due_on", LocalDate.class),
+                row.getString("taken_by"),
+                takenAt == null ? null : takenAt.toInstant());
     }
 }

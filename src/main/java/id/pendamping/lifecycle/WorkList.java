@@ -1,14 +1,17 @@
 package id.pendamping.lifecycle;
 
 import id.pendamping.access.Account;
+import id.pendamping.access.OpenTasks;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,11 +19,15 @@ import org.springframework.stereotype.Repository;
 
 /** What a person may do now, most urgent first; only duties and regions of the person ever come back. */
 @Repository
-public class WorkList {
+public class WorkList implements OpenTasks {
 
     /** Which part of the list. */
     public enum View {
         ALL,
+        /** Taken up by the person, or nobody else's from the beginning. */
+        MINE,
+        /** Taken up by nobody. */
+        FREE,
         LATE,
         SOON
     }
@@ -50,7 +57,21 @@ public class WorkList {
     }
 
     /** How many tasks wait, by view. */
-    public record Counts(int all, int late, int soon) {}
+    public record Counts(int all, int mine, int free, int late, int soon) {
+
+        public int of(View view) {
+            return switch (view) {
+                case ALL -> all;
+                case MINE -> mine;
+                case FREE -> free;
+                case LATE -> late;
+                case SOON -> soon;
+            };
+        }
+    }
+
+    /** The values that a filter may take in the person's own list. */
+    public record Choices(Set<String> steps, Set<String> regencies, Set<Integer> phases) {}
 
     private static final int SOON_DAYS = 3;
 
@@ -83,31 +104,53 @@ public class WorkList {
 
     public Counts counts(Account account) {
         return jdbc.sql("""
-                        select count(*) as every, count(*) filter (where due_on < :today) as late,
+                        select count(*) as every, count(*) filter (where taken_by = :me or assignee = :me) as mine,
+                            count(*) filter (where taken_by is null and assignee is null) as free,
+                            count(*) filter (where due_on < :today) as late,
                             count(*) filter (where due_on between :today and :soon) as soon
                         from work_item where\s""" + mine(account))
                 .params(parameters(account))
-                .query((row, index) -> new Counts(row.getInt("every"), row.getInt("late"), row.getInt("soon")))
+                .query((row, index) -> new Counts(
+                        row.getInt("every"),
+                        row.getInt("mine"),
+                        row.getInt("free"),
+                        row.getInt("late"),
+                        row.getInt("soon")))
                 .single();
     }
 
-    /** The values that a filter may take in the person's own list. */
-    public List<String> steps(Account account) {
-        return distinct(account, "step");
-    }
-
-    public List<String> regencies(Account account) {
-        return distinct(account, "regency");
-    }
-
-    private List<String> distinct(Account account, String column) {
-        return jdbc.sql("select distinct " + column + " from work_item where " + mine(account) + " order by 1")
+    public Choices choices(Account account) {
+        Choices choices = new Choices(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        jdbc.sql("select distinct step, regency, phase from work_item where " + mine(account))
                 .params(parameters(account))
-                .query(String.class)
+                .query(row -> {
+                    choices.steps().add(row.getString("step"));
+                    choices.regencies().add(row.getString("regency"));
+                    choices.phases().add(row.getInt("phase"));
+                });
+        return choices;
+    }
+
+    /** Of these, the ones that are on the person's list, most urgent first. */
+    public List<WorkItem> chosen(Account account, Collection<Long> ids) {
+        return jdbc.sql("select " + WorkItems.COLUMNS + " from work_item where " + mine(account)
+                        + " and id = any(:ids) order by due_on, id")
+                .params(parameters(account))
+                .param("ids", ids.toArray(Long[]::new))
+                .query(WorkItems::read)
                 .list();
     }
 
-    private static String mine(Account account) {
+    @Override
+    public int waitingFor(Account account) {
+        return jdbc.sql("select count(*) from work_item where " + mine(account))
+                .params(parameters(account))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What the person may do, as a condition on work_item; needs {@link #parameters}. */
+    static String mine(Account account) {
         String byDuty = "assignee is null and duty = any(string_to_array(:duties, ','))";
         if (!account.regions().isEmpty()) {
             byDuty +=
@@ -116,7 +159,7 @@ public class WorkList {
         return "(assignee = :me or (" + byDuty + "))";
     }
 
-    private Map<String, Object> parameters(Account account) {
+    Map<String, Object> parameters(Account account) {
         Set<Duty> duties = account.duties();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("me", account.id());
@@ -132,6 +175,8 @@ public class WorkList {
         StringBuilder where = new StringBuilder();
         switch (filter.view()) {
             case ALL -> {}
+            case MINE -> where.append(" and (taken_by = :me or assignee = :me)");
+            case FREE -> where.append(" and taken_by is null and assignee is null");
             case LATE -> where.append(" and due_on < :today");
             case SOON -> where.append(" and due_on between :today and :soon");
         }

@@ -2,19 +2,11 @@ package id.pendamping.journal;
 
 import static org.awaitility.Awaitility.await;
 
-import id.pendamping.FreePorts;
-import id.pendamping.embedded.EmbeddedServers;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
-import id.pendamping.embedded.ServerNode;
 import id.pendamping.journal.relay.RelayNode;
 import id.pendamping.journal.relay.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.util.FileSystemUtils;
+import java.util.stream.Stream;
 
 /**
  * Writers append to a journal while their database, the broker and three relay nodes are killed, frozen and cut off in
@@ -33,7 +23,6 @@ import org.springframework.util.FileSystemUtils;
 final class Storm implements AutoCloseable {
 
     private static final int NODES = 3;
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration CALM_PATIENCE = Duration.ofMinutes(2);
 
     /** What befalls the servers. The more frequent, the cheaper. */
@@ -89,12 +78,8 @@ final class Storm implements AutoCloseable {
 
     private final long seed;
     private final Random random;
-    private final Path folder;
-    private final Node database;
-    private final Node broker;
-    private final List<Node> nodes = new ArrayList<>();
-    private final Addresses addresses;
-    private final JournalDatabase journal;
+    private final Cluster cluster = new Cluster();
+    private final List<Node> nodes;
     private final Map<Blow, Integer> blows = new EnumMap<>(Blow.class);
 
     Storm(long seed) {
@@ -104,35 +89,9 @@ final class Storm implements AutoCloseable {
     Storm(long seed, Class<?> relay, String... more) {
         this.seed = seed;
         random = new Random(seed);
-        try {
-            folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "storm-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        int brokerPort = FreePorts.two();
-        database = new Node(
-                folder.resolve("database.log"),
-                ServerNode.class,
-                folder.resolve("database").toString(),
-                String.valueOf(FreePorts.one()),
-                "0");
-        broker = new Node(
-                folder.resolve("broker.log"),
-                ServerNode.class,
-                folder.resolve("broker").toString(),
-                "0",
-                String.valueOf(brokerPort));
-        startServer(database);
-        startServer(broker);
-        Addresses known = EmbeddedServers.locate(folder.resolve("database"));
-        addresses = new Addresses(
-                known.databaseUrl(), known.databaseUser(), known.databasePassword(), "127.0.0.1:" + brokerPort);
-        journal = new JournalDatabase(addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
-        for (int i = 0; i < NODES; i++) {
-            Node node = new Node(folder.resolve("relay-" + i + ".log"), relay, arguments(more));
-            node.start();
-            nodes.add(node);
-        }
+        nodes = Stream.generate(() -> cluster.startRelay(relay, more))
+                .limit(NODES)
+                .toList();
     }
 
     /** So many blows, then calm, then the count. */
@@ -142,7 +101,7 @@ final class Storm implements AutoCloseable {
 
     /** @param untilPublished whether the count waits until nothing is pending; a relay with a mistake may never get there */
     Damage rage(int strength, boolean untilPublished) throws InterruptedException, SQLException {
-        try (StormWriters writers = new StormWriters(journal, random.nextLong())) {
+        try (StormWriters writers = new StormWriters(cluster.journal(), random.nextLong())) {
             for (int blow = 0; blow < strength; blow++) {
                 Thread.sleep(300 + random.nextInt(1_200));
                 strike(Blow.drawn(random));
@@ -151,7 +110,7 @@ final class Storm implements AutoCloseable {
             writers.close();
             nodes.forEach(Node::thaw);
             if (untilPublished) {
-                await().atMost(CALM_PATIENCE).ignoreExceptions().until(() -> pending() == 0);
+                await().atMost(CALM_PATIENCE).ignoreExceptions().until(() -> cluster.pending() == 0);
             } else {
                 Thread.sleep(5_000);
             }
@@ -161,12 +120,7 @@ final class Storm implements AutoCloseable {
 
     @Override
     public void close() {
-        journal.close();
-        nodes.forEach(Node::thaw);
-        nodes.forEach(Node::kill);
-        broker.kill();
-        killDatabase();
-        FileSystemUtils.deleteRecursively(folder.toFile());
+        cluster.close();
     }
 
     private void strike(Blow blow) throws InterruptedException {
@@ -174,7 +128,7 @@ final class Storm implements AutoCloseable {
         switch (blow) {
             case KILL_A_NODE -> restart(nodes.get(random.nextInt(NODES)));
             case CUT_ALL_RELAY_SESSIONS -> cutSessions();
-            case KILL_ALL_NODES -> nodes.forEach(this::restart);
+            case KILL_ALL_NODES -> nodes.forEach(Storm::restart);
             case FREEZE_A_NODE -> {
                 Node node = nodes.get(random.nextInt(NODES));
                 node.freeze();
@@ -182,86 +136,42 @@ final class Storm implements AutoCloseable {
                 node.thaw();
             }
             case KILL_THE_BROKER -> {
-                broker.kill();
+                cluster.killBroker();
                 Thread.sleep(random.nextInt(2_000));
-                startServer(broker);
+                cluster.startBroker();
             }
             case KILL_THE_DATABASE -> {
-                killDatabase();
-                startServer(database);
+                cluster.killDatabase();
+                cluster.startDatabase();
             }
             case KILL_EVERYTHING -> {
                 nodes.forEach(Node::kill);
-                broker.kill();
-                killDatabase();
-                startServer(database);
-                startServer(broker);
+                cluster.killBroker();
+                cluster.killDatabase();
+                cluster.startDatabase();
+                cluster.startBroker();
                 nodes.forEach(Node::start);
             }
         }
     }
 
-    private void restart(Node node) {
+    private static void restart(Node node) {
         node.thaw();
         node.kill();
         node.start();
     }
 
-    private String[] arguments(String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                addresses.databaseUrl(),
-                addresses.databaseUser(),
-                addresses.databasePassword(),
-                addresses.bootstrapServers()));
-        arguments.addAll(List.of(more));
-        return arguments.toArray(String[]::new);
-    }
-
-    private void startServer(Node server) {
-        int before = server.said().length();
-        server.start();
-        await().atMost(START_PATIENCE)
-                .until(() -> server.said().substring(before).contains(ServerNode.READY));
-    }
-
-    /** The postmaster is a process beside the one that started it. */
-    private void killDatabase() {
-        database.kill();
-        try {
-            Path file = folder.resolve("database/postgres-17/postmaster.pid");
-            if (Files.exists(file)) {
-                ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
-                        .ifPresent(postmaster -> {
-                            postmaster.destroyForcibly();
-                            postmaster.onExit().join();
-                        });
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void cutSessions() {
-        direct().sql("""
+        cluster.direct().sql("""
                         select pg_terminate_backend(pid) from pg_stat_activity
                         where application_name = 'pendamping-relay'""").query((row, number) -> number).list();
-    }
-
-    private long pending() {
-        return direct().sql("select count(*) from journal_pending")
-                .query(Long.class)
-                .single();
-    }
-
-    private JdbcClient direct() {
-        return JdbcClient.create(new DriverManagerDataSource(
-                addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword()));
     }
 
     private Damage count(StormWriters writers) throws SQLException {
         ChainCheck chains = new ChainCheck();
         TopicCheck topics = new TopicCheck();
         Set<UUID> kept = new HashSet<>();
+        Addresses addresses = cluster.addresses();
         try (LedgerDatabase ledger = new LedgerDatabase(
                         addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
                 TopicReader reader = new TopicReader(addresses.bootstrapServers())) {

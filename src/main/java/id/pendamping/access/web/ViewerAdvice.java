@@ -2,12 +2,14 @@ package id.pendamping.access.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.OpenTasks;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Duty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -23,15 +25,25 @@ class ViewerAdvice {
     private final CurrentAccount current;
     private final Regions regions;
     private final MessageSource texts;
+    private final OpenTasks openTasks;
 
-    ViewerAdvice(CurrentAccount current, Regions regions, MessageSource texts) {
+    ViewerAdvice(CurrentAccount current, Regions regions, MessageSource texts, OpenTasks openTasks) {
         this.current = current;
         this.regions = regions;
         this.texts = texts;
+        this.openTasks = openTasks;
     }
 
-    /** The reader: name, duties and regions in words. */
-    public record Viewer(String name, String duties, String regions, Set<Duty> holds) {
+    /**
+     * The reader: name, duties and regions in words.
+     *
+     * @param waiting counts the open tasks; asked only by frames that show the number
+     */
+    public record Viewer(String name, String duties, String regions, Set<Duty> holds, IntSupplier waiting) {
+
+        public int tasks() {
+            return waiting.getAsInt();
+        }
 
         public boolean does(String duty) {
             return holds.contains(Duty.valueOf(duty));
@@ -72,6 +84,6 @@ class ViewerAdvice {
         String where = account.regions().isEmpty()
                 ? texts.getMessage("region.everywhere", null, locale)
                 : new TreeSet<>(account.regions()).stream().map(regions::nameOf).collect(Collectors.joining(", "));
-        return new Viewer(account.name(), duties, where, account.duties());
+        return new Viewer(account.name(), duties, where, account.duties(), () -> openTasks.waitingFor(account));
     }
 }

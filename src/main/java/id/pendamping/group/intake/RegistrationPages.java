@@ -4,6 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.SafeCsv;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;

@@ -6,6 +6,7 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.Submission;
+import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
@@ -66,7 +67,9 @@ class StepPage {
                         .map(refusal -> new Wrong(anchor(refusal), refusals.sentence(refusal, locale)))
                         .distinct()
                         .toList());
-        model.addAttribute("item", workItems.find(group.caseId(), step.key()).orElse(null));
+        WorkItem item = workItems.find(group.caseId(), step.key()).orElse(null);
+        model.addAttribute("item", item);
+        model.addAttribute("taker", otherTaker(item, account));
         model.addAttribute("commandKey", commandKey == null ? UUID.randomUUID().toString() : commandKey);
         model.addAttribute("hasAside", hasAside(step));
         return isForMentor(step) ? "lifecycle/step-field" : "lifecycle/step";
@@ -95,6 +98,13 @@ class StepPage {
         model.addAttribute("needed", forbidden.needed());
         model.addAttribute("conflict", forbidden.conflict().orElse(null));
         return account.holds(Duty.MENTOR) ? "lifecycle/forbidden-field" : "lifecycle/forbidden";
+    }
+
+    /** The colleague who has taken the task up. */
+    private @Nullable String otherTaker(@Nullable WorkItem item, Account account) {
+        return item == null || item.takenBy() == null || item.takenBy().equals(account.id())
+                ? null
+                : accounts.nameOf(item.takenBy());
     }
 
     boolean isForMentor(Step<?> step) {

@@ -1,14 +1,19 @@
 package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.lifecycle.SavedViews;
+import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Duty;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,45 +26,56 @@ class WorkListController {
     private static final int PAGE_SIZE = 15;
 
     private final WorkList workList;
+    private final SavedViews savedViews;
     private final CurrentAccount current;
+    private final Accounts accounts;
     private final Regions regions;
     private final Clock clock;
 
-    WorkListController(WorkList workList, CurrentAccount current, Regions regions, Clock clock) {
+    WorkListController(
+            WorkList workList,
+            SavedViews savedViews,
+            CurrentAccount current,
+            Accounts accounts,
+            Regions regions,
+            Clock clock) {
         this.workList = workList;
+        this.savedViews = savedViews;
         this.current = current;
+        this.accounts = accounts;
         this.regions = regions;
         this.clock = clock;
     }
 
     @GetMapping("/tasks")
-    String tasks(
-            @RequestParam(defaultValue = "ALL") WorkList.View view,
-            @RequestParam(required = false) @Nullable String step,
-            @RequestParam(required = false) @Nullable String regency,
-            @RequestParam(required = false) @Nullable Integer phase,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
+    String tasks(WorkListQuery query, @RequestParam(defaultValue = "1") int page, Model model) {
         Account account = current.get();
         if (account.duties().equals(Set.of(Duty.MENTOR))) {
             return "redirect:/mentor";
         }
-        var filter = new WorkList.Filter(view, blankToNull(step), blankToNull(regency), phase, blankToNull(q));
+        WorkList.Filter filter = query.filter();
+        WorkList.Page list = workList.page(account, filter, Math.max(1, page), PAGE_SIZE);
         model.addAttribute("filter", filter);
-        model.addAttribute(
-                "narrowed",
-                filter.step() != null || filter.regency() != null || phase != null || filter.words() != null);
-        model.addAttribute("list", workList.page(account, filter, Math.max(1, page), PAGE_SIZE));
+        model.addAttribute("query", query);
+        model.addAttribute("list", list);
+        model.addAttribute("me", account.id());
+        model.addAttribute("takers", takers(list, account));
+        model.addAttribute("views", WorkList.View.values());
         model.addAttribute("counts", workList.counts(account));
-        model.addAttribute("steps", workList.steps(account));
-        model.addAttribute("regencies", workList.regencies(account));
+        model.addAttribute("choices", workList.choices(account));
+        model.addAttribute("saved", savedViews.of(account));
         model.addAttribute("regions", regions);
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return "lifecycle/tasks";
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    /** Names of the colleagues who have taken something on the page. */
+    private Map<String, String> takers(WorkList.Page list, Account account) {
+        return list.items().stream()
+                .map(WorkItem::takenBy)
+                .filter(Objects::nonNull)
+                .filter(taker -> !taker.equals(account.id()))
+                .distinct()
+                .collect(Collectors.toMap(taker -> taker, accounts::nameOf));
     }
 }

@@ -6,13 +6,11 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.CaseAccess;
 import id.pendamping.lifecycle.CaseList;
-import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Duty;
 import id.pendamping.tracing.CaseFile;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -89,7 +87,7 @@ class CaseController {
         model.addAttribute("file", view);
         model.addAttribute("group", group);
         model.addAttribute("region", regions.nameOf(group.regency()));
-        model.addAttribute("mine", mine(account, view.waiting()));
+        model.addAttribute("mine", MyTask.of(account, view.waiting()));
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return isMentor(account) ? "tracing/case-field" : "tracing/case";
@@ -97,14 +95,5 @@ class CaseController {
 
     private static boolean isMentor(Account account) {
         return account.duties().equals(Set.of(Duty.MENTOR));
-    }
-
-    private static @Nullable WorkItem mine(Account account, List<WorkItem> waiting) {
-        return waiting.stream()
-                .filter(item -> item.assignee() == null
-                        ? account.holds(item.duty())
-                        : item.assignee().equals(account.id()))
-                .findFirst()
-                .orElse(null);
     }
 }

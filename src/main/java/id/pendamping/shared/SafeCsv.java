@@ -1,4 +1,4 @@
-package id.pendamping.group.intake;
+package id.pendamping.shared;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes sheets that a spreadsheet opens without running anything: a cell never begins like a formula. */
-final class SafeCsv {
+public final class SafeCsv {
 
     private static final String MARK = "\uFEFF";
     private static final String FORMULA_STARTS = "=+-@\t\r";
@@ -16,7 +16,7 @@ final class SafeCsv {
     private SafeCsv() {}
 
     /** In UTF-8 with byte order mark and semicolons, as Indonesian spreadsheets expect. */
-    static byte[] write(List<List<String>> rows) {
+    public static byte[] write(List<List<String>> rows) {
         StringWriter text = new StringWriter();
         text.write(MARK);
         try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(text)) {

@@ -1,0 +1,133 @@
+package id.pendamping.lifecycle.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.web.Formats;
+import id.pendamping.lifecycle.SavedViews;
+import id.pendamping.lifecycle.TakenWork;
+import id.pendamping.shared.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a person does to the work list itself: take tasks up, give them back, keep a filter. The cases stay as they are. */
+@Controller
+class TakenWorkController {
+
+    private final TakenWork takenWork;
+    private final SavedViews savedViews;
+    private final CurrentAccount current;
+    private final Accounts accounts;
+    private final Refusals refusals;
+    private final MessageSource texts;
+    private final Formats formats;
+
+    TakenWorkController(
+            TakenWork takenWork,
+            SavedViews savedViews,
+            CurrentAccount current,
+            Accounts accounts,
+            Refusals refusals,
+            MessageSource texts,
+            Formats formats) {
+        this.takenWork = takenWork;
+        this.savedViews = savedViews;
+        this.current = current;
+        this.accounts = accounts;
+        this.refusals = refusals;
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    @PostMapping("/tasks/take")
+    String take(
+            @RequestParam(name = "id", defaultValue = "") List<Long> ids,
+            WorkListQuery query,
+            Locale locale,
+            RedirectAttributes flash) {
+        Account account = current.get();
+        if (ids.isEmpty()) {
+            return say(text("tasks.pickFirst", locale), query, flash);
+        }
+        TakenWork.Taking taking = takenWork.take(account, ids);
+        List<String> said = new ArrayList<>();
+        if (taking.taken() > 0) {
+            said.add(text("tasks.taken", locale, formats.number(taking.taken())));
+        }
+        for (TakenWork.Before other : taking.others()) {
+            said.add(text(
+                    "tasks.takenBefore",
+                    locale,
+                    other.groupName(),
+                    accounts.nameOf(other.account()),
+                    formats.moment(other.when())));
+        }
+        if (taking.gone() > 0) {
+            said.add(text("tasks.gone", locale, formats.number(taking.gone())));
+        }
+        return say(String.join(" ", said), query, flash);
+    }
+
+    @PostMapping("/tasks/give-back")
+    String giveBack(
+            @RequestParam(name = "id", defaultValue = "") List<Long> ids,
+            WorkListQuery query,
+            Locale locale,
+            RedirectAttributes flash) {
+        if (ids.isEmpty()) {
+            return say(text("tasks.pickFirst", locale), query, flash);
+        }
+        int given = takenWork.giveBack(current.get(), ids);
+        return say(text("tasks.givenBack", locale, formats.number(given)), query, flash);
+    }
+
+    /** From the page of a step, where it says who has taken it. */
+    @PostMapping("/cases/{number}/steps/{step}/take-over")
+    String takeOver(
+            @PathVariable String number,
+            @PathVariable String step,
+            @RequestParam long id,
+            Locale locale,
+            RedirectAttributes flash) {
+        boolean done = takenWork.takeOver(current.get(), id);
+        flash.addFlashAttribute("said", text(done ? "tasks.takenOver" : "tasks.noLongerWaits", locale));
+        return done ? "redirect:/cases/{number}/steps/{step}" : "redirect:/cases/{number}";
+    }
+
+    @PostMapping("/tasks/views")
+    String save(
+            @RequestParam(defaultValue = "") String name,
+            WorkListQuery query,
+            Locale locale,
+            RedirectAttributes flash) {
+        Outcome outcome = savedViews.save(current.get(), name, query.filter());
+        if (outcome instanceof Outcome.Refused refused) {
+            return say(refusals.sentence(refused.refusals().get(0), locale), query, flash);
+        }
+        return say(text("tasks.viewSaved", locale, name.strip()), query, flash);
+    }
+
+    @PostMapping("/tasks/views/{id}/remove")
+    String remove(@PathVariable UUID id, Locale locale, RedirectAttributes flash) {
+        savedViews.remove(current.get(), id);
+        flash.addFlashAttribute("said", text("tasks.viewRemoved", locale));
+        return "redirect:/tasks";
+    }
+
+    private static String say(String words, WorkListQuery query, RedirectAttributes flash) {
+        flash.addFlashAttribute("said", words);
+        return "redirect:" + query.address();
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+}

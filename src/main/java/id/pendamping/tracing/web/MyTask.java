@@ -1,0 +1,21 @@
+package id.pendamping.tracing.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.lifecycle.WorkItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which of a case's open tasks the reader may do. */
+final class MyTask {
+
+    private MyTask() {}
+
+    static @Nullable WorkItem of(Account account, List<WorkItem> waiting) {
+        return waiting.stream()
+                .filter(item -> item.assignee() == null
+                        ? account.holds(item.duty())
+                        : item.assignee().equals(account.id()))
+                .findFirst()
+                .orElse(null);
+    }
+}

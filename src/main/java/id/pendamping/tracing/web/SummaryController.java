@@ -1,0 +1,74 @@
+package id.pendamping.tracing.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.lifecycle.CaseAccess;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.programme.Regions;
+import id.pendamping.tracing.CaseSummary;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A case beside the list it was picked from. */
+@Controller
+class SummaryController {
+
+    private final Groups groups;
+    private final CaseAccess access;
+    private final CaseSummary summary;
+    private final CurrentAccount current;
+    private final Accounts accounts;
+    private final Regions regions;
+    private final Clock clock;
+
+    SummaryController(
+            Groups groups,
+            CaseAccess access,
+            CaseSummary summary,
+            CurrentAccount current,
+            Accounts accounts,
+            Regions regions,
+            Clock clock) {
+        this.groups = groups;
+        this.access = access;
+        this.summary = summary;
+        this.current = current;
+        this.accounts = accounts;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{number}/summary")
+    String summary(@PathVariable String number, Model model) {
+        Account account = current.get();
+        GroupSummary group = groups.byNumber(number)
+                .map(groups::get)
+                .filter(found -> access.maySee(account, found))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CaseSummary.Glance glance = summary.of(group.caseId());
+        model.addAttribute("group", group);
+        model.addAttribute("summary", glance);
+        model.addAttribute("mine", MyTask.of(account, glance.waiting()));
+        model.addAttribute(
+                "taker",
+                glance.waiting().stream()
+                        .map(WorkItem::takenBy)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(accounts::nameOf)
+                        .orElse(null));
+        model.addAttribute("region", regions.nameOf(group.regency()));
+        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        return "tracing/summary :: panel";
+    }
+}
