@@ -71,7 +71,8 @@ class AccountabilitySteps {
                         AcceptReport.Form.class,
                         ReportDecided.class,
                         useCase::handle)
-                .showing(view::report);
+                .showing(view::report)
+                .irreversible();
     }
 
     @Bean
@@ -84,7 +85,8 @@ class AccountabilitySteps {
     @Bean
     Step<?> verifyRefundStep(VerifyRefund useCase) {
         return Step.of("verify-refund", Duty.TREASURER, VerifyRefund.Form.class, RefundVerified.class, useCase::handle)
-                .showing(view::money);
+                .showing(view::money)
+                .irreversible();
     }
 
     @Bean
@@ -95,7 +97,8 @@ class AccountabilitySteps {
                         OrderRecovery.Form.class,
                         RecoveryOrdered.class,
                         useCase::handle)
-                .showing(view::report);
+                .showing(view::report)
+                .irreversible();
     }
 
     @Bean
@@ -106,7 +109,8 @@ class AccountabilitySteps {
                         TreasuryPayment.class,
                         RecoveryRecorded.class,
                         useCase::handle)
-                .showing(view::money);
+                .showing(view::money)
+                .irreversible();
     }
 
     @Bean

@@ -27,7 +27,8 @@ class DisbursementSteps {
                         SignAgreement.Form.class,
                         AgreementSigned.class,
                         useCase::handle)
-                .showing(view::decree);
+                .showing(view::decree)
+                .irreversible();
     }
 
     @Bean
@@ -83,7 +84,8 @@ class DisbursementSteps {
                         OrderPayment.Form.class,
                         PaymentTested.class,
                         useCase::handle)
-                .showing(view::payment);
+                .showing(view::payment)
+                .irreversible();
     }
 
     @Bean
@@ -94,13 +96,15 @@ class DisbursementSteps {
                         RecordDisbursement.Form.class,
                         AidDisbursed.class,
                         useCase::handle)
-                .showing(view::payment);
+                .showing(view::payment)
+                .irreversible();
     }
 
     @Bean
     Step<?> confirmFundsStep(ConfirmFunds useCase, Mentors mentors) {
         return Step.of("confirm-funds", Duty.MENTOR, ConfirmFunds.Form.class, FundsConfirmed.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
-                .showing(view::payment);
+                .showing(view::payment)
+                .irreversible();
     }
 }

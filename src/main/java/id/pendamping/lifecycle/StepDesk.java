@@ -79,6 +79,15 @@ public class StepDesk {
         return java.util.Objects.requireNonNull(result);
     }
 
+    /** What {@link #submit} would say now. Nothing of it stays. */
+    public Submission rehearse(Account account, String number, String stepKey, Record form) {
+        Submission result = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return handIn(account, number, stepKey, form, null);
+        });
+        return java.util.Objects.requireNonNull(result);
+    }
+
     /** What is wrong with the form by itself, before the case is asked. */
     public List<Refusal> check(Record form) {
         return validator.validate(form).stream()

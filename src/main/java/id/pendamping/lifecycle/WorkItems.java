@@ -24,7 +24,8 @@ import org.springframework.stereotype.Repository;
 public class WorkItems {
 
     static final String COLUMNS = """
-            id, case_id, number, group_name, step, duty, assignee, regency, programme_year, phase, amount, opened_at, due_on""";
+            id, case_id, number, group_name, step, duty, assignee, regency, programme_year, phase, amount, opened_at, due_on,
+            taken_by, taken_at""";
 
     private final JdbcClient jdbc;
     private final Groups groups;

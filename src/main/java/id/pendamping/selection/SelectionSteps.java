@@ -45,7 +45,8 @@ class SelectionSteps {
                         DecideRecipientForm.class,
                         RecipientDecided.class,
                         useCase::handle)
-                .showing(view::ofDecision);
+                .showing(view::ofDecision)
+                .irreversible();
     }
 
     @Bean
@@ -56,6 +57,7 @@ class SelectionSteps {
                         RatifyDecreeForm.class,
                         DecreeRatified.class,
                         useCase::handle)
-                .showing(view::ofDecision);
+                .showing(view::ofDecision)
+                .irreversible();
     }
 }

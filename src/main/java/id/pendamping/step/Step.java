@@ -34,6 +34,7 @@ public final class Step<F extends Record> {
     private Function<CaseId, Optional<LocalDate>> due = caseId -> Optional.empty();
     private Function<CaseId, @Nullable F> prefill = caseId -> null;
     private Function<CaseId, Map<String, Object>> view = caseId -> Map.of();
+    private boolean irreversible;
 
     private Step(String key, Duty duty, Class<F> form, Class<? extends Fact> fact, Handler<F> handler) {
         this.key = key;
@@ -71,6 +72,16 @@ public final class Step<F extends Record> {
     public Step<F> showing(Function<CaseId, Map<String, Object>> modelOf) {
         this.view = modelOf;
         return this;
+    }
+
+    /** Nobody can take the step back, so a page shows every answer once more before it is sent. */
+    public Step<F> irreversible() {
+        this.irreversible = true;
+        return this;
+    }
+
+    public boolean isIrreversible() {
+        return irreversible;
     }
 
     public String key() {

@@ -104,7 +104,16 @@ class StepController {
                     model,
                     locale);
         }
-        Submission result = desk.submit(account, number, key, form, commandKey);
+        if (parameters.containsKey("_edit")) {
+            return page.show(account, group, step, form, List.of(), commandKey, model, locale);
+        }
+        boolean toRead = step.isIrreversible() && parameters.containsKey("_check");
+        Submission result = toRead
+                ? desk.rehearse(account, number, key, form)
+                : desk.submit(account, number, key, form, commandKey);
+        if (toRead && result instanceof Submission.Accepted) {
+            return page.check(group, step, form, parameters, commandKey, model, locale);
+        }
         if (result instanceof Submission.Accepted) {
             flash.addFlashAttribute("done", step.key());
             return page.isForMentor(step) ? "redirect:/mentor" : "redirect:/cases/" + group.number();

@@ -30,14 +30,22 @@ class StepPage {
 
     private final StepForm form;
     private final Refusals refusals;
+    private final Answers answers;
     private final WorkItems workItems;
     private final JournalReader journal;
     private final Accounts accounts;
     private final Map<String, Boolean> asides = new ConcurrentHashMap<>();
 
-    StepPage(StepForm form, Refusals refusals, WorkItems workItems, JournalReader journal, Accounts accounts) {
+    StepPage(
+            StepForm form,
+            Refusals refusals,
+            Answers answers,
+            WorkItems workItems,
+            JournalReader journal,
+            Accounts accounts) {
         this.form = form;
         this.refusals = refusals;
+        this.answers = answers;
         this.workItems = workItems;
         this.journal = journal;
         this.accounts = accounts;
@@ -50,7 +58,7 @@ class StepPage {
             Account account,
             GroupSummary group,
             Step<?> step,
-            Record answers,
+            Record given,
             List<Refusal> wrong,
             @Nullable String commandKey,
             Model model,
@@ -59,8 +67,8 @@ class StepPage {
         model.addAllAttributes(view);
         model.addAttribute("group", group);
         model.addAttribute("step", step);
-        model.addAttribute("form", answers);
-        model.addAttribute("fields", form.fields(step, answers, view, wrong, locale));
+        model.addAttribute("form", given);
+        model.addAttribute("fields", form.fields(step, given, view, wrong, locale));
         model.addAttribute(
                 "wrong",
                 wrong.stream()
@@ -75,14 +83,38 @@ class StepPage {
         return isForMentor(step) ? "lifecycle/step-field" : "lifecycle/step";
     }
 
+    /** Every answer once more, before a step that nobody can take back. */
+    String check(
+            GroupSummary group,
+            Step<?> step,
+            Record given,
+            Map<String, String> typed,
+            String commandKey,
+            Model model,
+            Locale locale) {
+        Map<String, Object> view = step.view(group.caseId());
+        model.addAttribute("group", group);
+        model.addAttribute("step", step);
+        model.addAttribute("answers", answers.of(form.fields(step, given, view, List.of(), locale), locale));
+        model.addAttribute(
+                "typed",
+                typed.entrySet().stream()
+                        .filter(one -> !one.getKey().startsWith("_"))
+                        .toList());
+        model.addAttribute("commandKey", commandKey);
+        return isForMentor(step) ? "lifecycle/check-field" : "lifecycle/check";
+    }
+
     /** The case no longer waits for the step: says who moved it and when, and shows what was typed. */
     String moved(
-            Account account, GroupSummary group, Step<?> step, @Nullable Record answers, Model model, Locale locale) {
+            Account account, GroupSummary group, Step<?> step, @Nullable Record typed, Model model, Locale locale) {
         model.addAttribute("group", group);
         model.addAttribute("step", step);
         model.addAttribute(
-                "fields",
-                answers == null ? List.of() : form.fields(step, answers, step.view(group.caseId()), List.of(), locale));
+                "answers",
+                typed == null
+                        ? List.of()
+                        : answers.of(form.fields(step, typed, step.view(group.caseId()), List.of(), locale), locale));
         journal.latest(new Subject(Subject.Kind.CASE, group.caseId().toString()), 1).stream()
                 .findFirst()
                 .ifPresent(last -> {

@@ -10,6 +10,7 @@ import id.pendamping.programme.Regions;
 import id.pendamping.shared.Duty;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -63,7 +64,16 @@ class WorkListController {
         model.addAttribute("views", WorkList.View.values());
         model.addAttribute("counts", workList.counts(account));
         model.addAttribute("choices", workList.choices(account));
-        model.addAttribute("saved", savedViews.of(account));
+        List<SavedViews.SavedView> saved = savedViews.of(account);
+        model.addAttribute("saved", saved);
+        model.addAttribute(
+                "shown",
+                query.isNarrowed()
+                        ? saved.stream()
+                                .filter(view -> view.isShownBy(filter))
+                                .findFirst()
+                                .orElse(null)
+                        : null);
         model.addAttribute("regions", regions);
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return "lifecycle/tasks";
