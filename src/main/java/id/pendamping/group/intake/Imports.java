@@ -6,6 +6,8 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
+import id.pendamping.sheet.Limits;
+import id.pendamping.sheet.UnusableFile;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;

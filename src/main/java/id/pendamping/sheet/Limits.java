@@ -1,4 +1,4 @@
-package id.pendamping.group.intake;
+package id.pendamping.sheet;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * @param largestPart bytes of one part of a workbook that is held in memory
  */
 @Component
-record Limits(
+public record Limits(
         @Value("${pendamping.import.largest-file:12000000}") int largestFile,
         @Value("${pendamping.import.most-rows:100000}") int mostRows,
 

@@ -1,4 +1,4 @@
-package id.pendamping.group.intake;
+package id.pendamping.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package id.pendamping.group.intake;
+package id.pendamping.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package id.pendamping.shared;
+package id.pendamping.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package id.pendamping.group.sample;
+package id.pendamping.players;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.group.sample.Fault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,7 +32,8 @@ class SampleCommandTest {
         Path file = folder.resolve("phase-3.csv");
         assertThat(run("phase-3", "--out", file.toString())).isZero();
         assertThat(Files.readAllLines(file)).hasSize(1 + 27_670);
-        assertThat(words.toString()).contains("2767 groups with 27670 members in 118 regencies");
+        assertThat(words.toString()).contains("2767 groups with 27670 members in 118 regencies", "181 mentors");
+        assertThat(Files.readAllLines(folder.resolve("phase-3-mentors.csv"))).hasSize(1 + 181);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package id.pendamping.shared;
+package id.pendamping.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

@@ -1,6 +1,11 @@
-package id.pendamping.group.sample;
+package id.pendamping.players;
 
 import id.pendamping.group.Registration;
+import id.pendamping.group.sample.FaultyGroups;
+import id.pendamping.group.sample.KnownRegencies;
+import id.pendamping.group.sample.SampleFile;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.mentoring.intake.MentorColumn;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,11 +27,15 @@ import picocli.CommandLine.Spec;
         name = "sample",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Writes a registration file of invented groups; the same seed gives the same file.")
+        description = {
+            "Writes a registration file of invented groups; the same seed gives the same file.",
+            "With phase-3 or --mentors, a file of invented mentors beside it."
+        })
 public class SampleCommand implements Callable<Integer> {
 
     private static final int PHASE_3_GROUPS = 2_767;
     private static final int PHASE_3_REGENCIES = 118;
+    private static final int PHASE_3_MENTORS = 181;
 
     @Spec
     @Nullable
@@ -35,7 +44,7 @@ public class SampleCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "phase-3",
-            description = "The third phase of 2023: 2,767 groups in 118 regencies.")
+            description = "The third phase of 2023: 2,767 groups in 118 regencies, with 181 mentors.")
     @Nullable
     String preset;
 
@@ -64,6 +73,9 @@ public class SampleCommand implements Callable<Integer> {
             description = "Share of faulty groups in percent (default ${DEFAULT-VALUE}).")
     String faulty = "0%";
 
+    @Option(names = "--mentors", defaultValue = "0", description = "How many mentors (default ${DEFAULT-VALUE}).")
+    int mentors;
+
     @Option(names = "--format", defaultValue = "csv", description = "${COMPLETION-CANDIDATES} (default csv).")
     SampleFile format = SampleFile.csv;
 
@@ -84,7 +96,28 @@ public class SampleCommand implements Callable<Integer> {
             format.write(sample.groups(), stream);
         }
         report(file, sample, where.size());
+        int wanted = third ? PHASE_3_MENTORS : mentors;
+        if (wanted > 0) {
+            writeMentors(file, sound, wanted, third ? 2023 : year);
+        }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Beside the groups, so that both are found together. */
+    private void writeMentors(Path groupFile, List<Registration> sound, int wanted, int programmeYear)
+            throws IOException {
+        String name = groupFile.getFileName().toString();
+        Path file = groupFile.resolveSibling(name.replaceFirst("(\\.[^.]+)?$", "-mentors." + format.name()));
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+            format.write(
+                    "Pendamping",
+                    MentorColumn.headers(),
+                    SampleMentors.rows(seed, programmeYear, sound, wanted),
+                    stream);
+        }
+        PrintWriter words = commandLine().getOut();
+        words.printf("%s: %d mentors%n", file, wanted);
+        words.flush();
     }
 
     private List<String> chosen(boolean third, int count) throws IOException {
@@ -100,6 +133,9 @@ public class SampleCommand implements Callable<Integer> {
         }
         if (groups < 1 || groups > 100_000) {
             throw wrong("--groups has to be between 1 and 100000.");
+        }
+        if (mentors < 0 || mentors > 5_000) {
+            throw wrong("--mentors has to be between 0 and 5000.");
         }
         if (!faulty.matches("\\d{1,2}%?|100%?")) {
             throw wrong("--faulty is a percentage from 0% to 100%.");

@@ -1,7 +1,7 @@
-package id.pendamping.group.intake;
+package id.pendamping.sheet;
 
 /** A table in a file, read from the top, one row in memory at a time. */
-interface Sheet {
+public interface Sheet {
 
     /** Takes the rows; may stop the reading by declaring the file unusable. */
     interface Rows {

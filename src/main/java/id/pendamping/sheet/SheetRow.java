@@ -1,11 +1,11 @@
-package id.pendamping.group.intake;
+package id.pendamping.sheet;
 
 import java.util.List;
 
 /** One row of a sheet; {@code number} is where people find it in the file. */
-record SheetRow(int number, List<String> cells) {
+public record SheetRow(int number, List<String> cells) {
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);
     }
 
