@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.yaml.snakeyaml.DumperOptions;
@@ -20,6 +19,7 @@ public class AsyncApi {
 
     static final String KAFKA_BINDING = "0.5.0";
 
+    private static final String BOOTSTRAP = "bootstrap";
     private static final int WIDTH = 120;
     private static final String ABOUT = """
             Facts of the aid programme for groups of first-time entrepreneurs (TKM Pemula), as CloudEvents 1.0 in binary \
@@ -48,61 +48,57 @@ public class AsyncApi {
 
     Map<String, Object> document() {
         Map<String, Map<String, Object>> released = schemas.all();
-        Map<String, Object> info = new LinkedHashMap<>();
-        info.put("title", "Pendamping");
-        info.put("version", "1");
-        info.put("description", ABOUT);
-        info.put("license", Map.of("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0"));
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("asyncapi", "3.0.0");
-        document.put("id", "urn:pendamping");
-        document.put("info", info);
-        document.put("defaultContentType", "application/json");
-        document.put("servers", Map.of("kafka", server()));
-        document.put("channels", byKey(channel -> channel(channel, released)));
-        document.put("operations", operations(released));
-        document.put("components", components(released));
-        return document;
+        return Tree.of(
+                "asyncapi", "3.0.0",
+                "id", "urn:pendamping",
+                "info", info(),
+                "defaultContentType", "application/json",
+                "servers", Tree.of("kafka", server()),
+                "channels", byKey("", channel -> channel(channel, released)),
+                "operations", byKey("publish-", channel -> operation(channel, released)),
+                "components", components(released));
+    }
+
+    private static Map<String, Object> info() {
+        return Tree.of(
+                "title",
+                "Pendamping",
+                "version",
+                "1",
+                "description",
+                ABOUT,
+                "license",
+                Tree.of("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0"));
     }
 
     private static Map<String, Object> server() {
-        Map<String, Object> bootstrap = new LinkedHashMap<>();
-        bootstrap.put("default", "localhost:19092");
-        bootstrap.put("description", "Bootstrap servers of the installation; the default is that of a plain start");
-        Map<String, Object> server = new LinkedHashMap<>();
-        server.put("host", "{bootstrap}");
-        server.put("protocol", "kafka");
-        server.put("variables", Map.of("bootstrap", bootstrap));
-        return server;
+        Map<String, Object> bootstrap = Tree.of(
+                "default", "localhost:19092",
+                "description", "Bootstrap servers of the installation; the default is that of a plain start");
+        return Tree.of("host", '{' + BOOTSTRAP + '}', "protocol", "kafka", "variables", Tree.of(BOOTSTRAP, bootstrap));
     }
 
     private static Map<String, Object> channel(Channel channel, Map<String, Map<String, Object>> released) {
         Map<String, Object> messages = new LinkedHashMap<>();
         carried(channel, released).forEach(name -> messages.put(name, reference("/components/messages/" + name)));
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("address", channel.topic());
-        described.put("title", channel.title());
-        described.put("description", channel.description());
-        described.put("messages", messages);
-        described.put("bindings", Map.of("kafka", channel.kafka()));
-        return described;
+        return Tree.of(
+                "address", channel.topic(),
+                "title", channel.title(),
+                "description", channel.description(),
+                "messages", messages,
+                "bindings", Tree.of("kafka", channel.kafka()));
     }
 
-    private static Map<String, Object> operations(Map<String, Map<String, Object>> released) {
-        Map<String, Object> operations = new LinkedHashMap<>();
-        for (Channel channel : Channel.ALL) {
-            Map<String, Object> operation = new LinkedHashMap<>();
-            operation.put("action", "send");
-            operation.put("channel", reference("/channels/" + channel.key()));
-            operation.put("title", channel.title());
-            operation.put(
-                    "messages",
-                    carried(channel, released).stream()
-                            .map(name -> reference("/channels/" + channel.key() + "/messages/" + name))
-                            .toList());
-            operations.put("publish-" + channel.key(), operation);
-        }
-        return operations;
+    private static Map<String, Object> operation(Channel channel, Map<String, Map<String, Object>> released) {
+        String address = "/channels/" + channel.key();
+        return Tree.of(
+                "action", "send",
+                "channel", reference(address),
+                "title", channel.title(),
+                "messages",
+                        carried(channel, released).stream()
+                                .map(name -> reference(address + "/messages/" + name))
+                                .toList());
     }
 
     private static Map<String, Object> components(Map<String, Map<String, Object>> released) {
@@ -115,37 +111,31 @@ public class AsyncApi {
             payloads.put(name, payload);
         });
         payloads.put("envelope", Envelope.schema());
-        Map<String, Object> components = new LinkedHashMap<>();
-        components.put("messages", messages);
-        components.put("schemas", payloads);
-        return components;
+        return Tree.of("messages", messages, "schemas", payloads);
     }
 
     private static Map<String, Object> message(String name, Map<String, Object> schema) {
         String type = text(schema, EventSchema.TYPE);
         String id = text(schema, EventSchema.ID);
         String kind = text(schema, EventSchema.SUBJECT).toLowerCase(Locale.ROOT);
-        Map<String, Object> example = new LinkedHashMap<>();
-        example.put("name", "example");
-        example.put("headers", Envelope.example(kind, type, id, text(schema, EventSchema.DUTY)));
-        example.put("payload", ((List<?>) Objects.requireNonNull(schema.get(EventSchema.EXAMPLES))).get(0));
-        Map<String, Object> message = new LinkedHashMap<>();
-        message.put("name", type);
-        message.put("title", schema.get("title"));
-        message.put("summary", schema.get("description"));
-        message.put("contentType", "application/json");
-        message.put("headers", Envelope.schema(type, id));
-        message.put("payload", reference("/components/schemas/" + name));
-        message.put("bindings", Map.of("kafka", key(kind)));
-        message.put("examples", List.of(example));
-        return message;
-    }
-
-    private static Map<String, Object> key(String kind) {
-        Map<String, Object> key = new LinkedHashMap<>();
-        key.put("key", Map.of("type", "string", "description", "Id of the " + kind));
-        key.put("bindingVersion", KAFKA_BINDING);
-        return key;
+        Object data = ((List<?>) Objects.requireNonNull(schema.get(EventSchema.EXAMPLES))).get(0);
+        Map<String, Object> example = Tree.of(
+                "name",
+                "example",
+                "headers",
+                Envelope.example(kind, type, id, text(schema, EventSchema.DUTY)),
+                "payload",
+                data);
+        Map<String, Object> key = Tree.of("type", "string", "description", "Id of the " + kind);
+        return Tree.of(
+                "name", type,
+                "title", text(schema, "title"),
+                "summary", text(schema, "description"),
+                "contentType", "application/json",
+                "headers", Envelope.schema(type, id),
+                "payload", reference("/components/schemas/" + name),
+                "bindings", Tree.of("kafka", Tree.of("key", key, "bindingVersion", KAFKA_BINDING)),
+                "examples", List.of(example));
     }
 
     private static List<String> carried(Channel channel, Map<String, Map<String, Object>> released) {
@@ -156,9 +146,10 @@ public class AsyncApi {
                 .toList();
     }
 
-    private static Map<String, Object> byKey(Function<Channel, Object> described) {
-        return Channel.ALL.stream()
-                .collect(Collectors.toMap(Channel::key, described, (one, other) -> one, LinkedHashMap::new));
+    private static Map<String, Object> byKey(String prefix, Function<Channel, Object> described) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        Channel.ALL.forEach(channel -> all.put(prefix + channel.key(), described.apply(channel)));
+        return all;
     }
 
     private static String text(Map<String, Object> schema, String keyword) {
@@ -166,6 +157,6 @@ public class AsyncApi {
     }
 
     private static Map<String, Object> reference(String path) {
-        return Map.of("$ref", "#" + path);
+        return Tree.of("$ref", "#" + path);
     }
 }

@@ -2,7 +2,6 @@ package id.pendamping.contract;
 
 import id.pendamping.journal.Subject;
 import id.pendamping.journal.relay.Topics;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,19 +57,21 @@ record Channel(
                     false));
 
     Map<String, Object> kafka() {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("cleanup.policy", List.of("delete"));
+        Map<String, Object> settings = Tree.of(
+                "cleanup.policy",
+                List.of("delete"),
+                "min.insync.replicas",
+                LEAST_IN_SYNC,
+                "unclean.leader.election.enable",
+                false);
         if (forEver) {
             settings.put("retention.ms", -1);
         }
-        settings.put("min.insync.replicas", LEAST_IN_SYNC);
-        settings.put("unclean.leader.election.enable", false);
-        Map<String, Object> binding = new LinkedHashMap<>();
-        binding.put("topic", topic);
-        binding.put("partitions", partitions);
-        binding.put("replicas", REPLICAS);
-        binding.put("topicConfiguration", settings);
-        binding.put("bindingVersion", AsyncApi.KAFKA_BINDING);
-        return binding;
+        return Tree.of(
+                "topic", topic,
+                "partitions", partitions,
+                "replicas", REPLICAS,
+                "topicConfiguration", settings,
+                "bindingVersion", AsyncApi.KAFKA_BINDING);
     }
 }

@@ -30,31 +30,43 @@ final class EventSchema {
         for (Field field : event.fields()) {
             properties.put(field.name(), property(field, words.meaning(event, field, Locale.ENGLISH)));
         }
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put(SCHEMA, "https://json-schema.org/draft/2020-12/schema");
-        schema.put(ID, event.name().schema().toString());
-        schema.put("title", words.title(event, Locale.ENGLISH));
-        schema.put("description", words.sentence(event, Locale.ENGLISH));
-        schema.put(TYPE, event.name().type());
-        schema.put(SUBJECT, event.name().subject().name());
-        schema.put(DUTY, event.by().name());
-        schema.put("type", "object");
-        schema.put("properties", properties);
-        schema.put(
+        return Tree.of(
+                SCHEMA,
+                "https://json-schema.org/draft/2020-12/schema",
+                ID,
+                event.name().schema().toString(),
+                "title",
+                words.title(event, Locale.ENGLISH),
+                "description",
+                words.sentence(event, Locale.ENGLISH),
+                TYPE,
+                event.name().type(),
+                SUBJECT,
+                event.name().subject().name(),
+                DUTY,
+                event.by().name(),
+                "type",
+                "object",
+                "properties",
+                properties,
                 "required",
-                event.fields().stream()
-                        .filter(Field::required)
-                        .map(Field::name)
-                        .sorted()
-                        .toList());
-        schema.put("additionalProperties", true);
-        schema.put(EXAMPLES, List.of(new TreeMap<>(event.example())));
-        return schema;
+                required(event),
+                "additionalProperties",
+                true,
+                EXAMPLES,
+                List.of(new TreeMap<>(event.example())));
+    }
+
+    private static List<String> required(EventType event) {
+        return event.fields().stream()
+                .filter(Field::required)
+                .map(Field::name)
+                .sorted()
+                .toList();
     }
 
     private static Map<String, Object> property(Field field, String meaning) {
-        Map<String, Object> property = new LinkedHashMap<>();
-        property.put("description", meaning);
+        Map<String, Object> property = Tree.of("description", meaning);
         property.putAll(shape(field.type()));
         if (field.unit() != null) {
             property.put("minimum", 0);

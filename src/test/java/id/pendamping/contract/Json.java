@@ -36,7 +36,7 @@ final class Json {
 
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(Dialect.builder(Dialects.getDraft202012())
-                    .keywords(Stream.of("x-type", "x-subject", "x-duty", "x-unit")
+                    .keywords(Stream.of("x-type", "x-subject", "x-duty", "x-unit", "components")
                             .<Keyword>map(NonValidationKeyword::new)
                             .toList())
                     .build());
