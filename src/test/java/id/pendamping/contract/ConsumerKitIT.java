@@ -64,10 +64,19 @@ class ConsumerKitIT {
         compile();
         keepsTheRule(this::java);
         assertThat(java().exit()).as("the gap is still there").isEqualTo(MISSED);
-        send("b", 3, "another id");
-        Run twice = java();
-        assertThat(twice.exit()).isEqualTo(MISSED);
-        assertThat(twice.complained()).contains("/pendamping/cases/b has two events with the number 3");
+    }
+
+    @Test
+    void plainJavaStopsAtTwoEventsWithOneNumber() throws Exception {
+        compile();
+        send("a", 1);
+        send("a", 2);
+        send("a", 2, "another id");
+
+        Run run = java();
+        assertThat(run.exit()).isEqualTo(MISSED);
+        assertThat(run.complained()).contains("/pendamping/cases/a has two events with the number 2");
+        assertThat(run.told()).containsExactly(line("a", 1), line("a", 2));
     }
 
     @Test
