@@ -22,7 +22,9 @@ public final class Topics {
     /** Everything that happens to mentors, decrees and phases. */
     public static final String PROGRAMME = "pendamping.programme.event.v1";
 
-    private static final int PARTITIONS = 12;
+    /** Of each of them. */
+    public static final int PARTITIONS = 12;
+
     private static final int PATIENCE_SECONDS = 10;
 
     private Topics() {}
