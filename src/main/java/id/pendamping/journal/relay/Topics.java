@@ -45,9 +45,14 @@ public final class Topics {
                     .filter(topic -> !there.contains(topic))
                     .map(topic -> new NewTopic(topic, PARTITIONS, replication)
                             .configs(Map.of(
-                                    TopicConfig.RETENTION_MS_CONFIG, "-1",
-                                    TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                                    TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false")))
+                                    TopicConfig.RETENTION_MS_CONFIG,
+                                    "-1",
+                                    TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                                    String.valueOf(replication > 2 ? 2 : 1),
+                                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                                    TopicConfig.CLEANUP_POLICY_DELETE,
+                                    TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG,
+                                    "false")))
                     .toList();
             if (!missing.isEmpty()) {
                 admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
