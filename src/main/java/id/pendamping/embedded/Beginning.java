@@ -1,54 +1,53 @@
 package id.pendamping.embedded;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A server that is being started on its own thread while others start too. */
 final class Beginning<S> {
 
-    private final Thread thread;
-    private volatile @Nullable S result;
-    private volatile @Nullable Throwable failure;
+    private final FutureTask<S> start;
 
-    Beginning(boolean wanted, Supplier<S> start) {
-        thread = new Thread(
-                () -> {
-                    try {
-                        result = start.get();
-                    } catch (Throwable e) {
-                        failure = e;
-                    }
-                },
-                "start");
-        if (wanted) {
-            thread.start();
-        }
+    Beginning(String name, Supplier<S> start) {
+        this.start = new FutureTask<>(start::get);
+        new Thread(this.start, name).start();
     }
 
-    /** Waits; null when it was not wanted or did not work. */
-    @Nullable
-    S result() {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
+    /** Waits until it is up; fails as its start did. */
+    S await() {
+        try {
+            return start.get();
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new CannotStart("Stopped before it was ready.");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
         }
-        return result;
     }
 
-    void mustHaveWorked() {
-        Throwable reason = failure;
-        if (reason instanceof RuntimeException exception) {
-            throw exception;
-        }
-        if (reason instanceof Error error) {
-            throw error;
+    /** Waits for the end of the start, whatever becomes of the caller; nothing when it did not work. */
+    @Nullable
+    S whatCameOfIt() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return start.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    return null;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
