@@ -2,17 +2,27 @@ package id.pendamping.embedded;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A server that is being started on its own thread while others start too. */
 final class Beginning<S> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
+
     private final FutureTask<S> start;
 
     Beginning(String name, Supplier<S> start) {
-        this.start = new FutureTask<>(start::get);
-        new Thread(this.start, name).start();
+        long begun = System.nanoTime();
+        this.start = new FutureTask<>(() -> {
+            S server = start.get();
+            LOG.info("The {} is up after {} ms", name, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+            return server;
+        });
+        new Thread(this.start, "start " + name).start();
     }
 
     /** Waits until it is up; fails as its start did. */

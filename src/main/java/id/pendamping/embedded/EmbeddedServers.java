@@ -46,11 +46,11 @@ public final class EmbeddedServers implements AutoCloseable {
         password = databasePort == 0 ? "" : home.secret(DATABASE_SECRET);
         broker = brokerPort == 0
                 ? null
-                : new Beginning<>("start broker", () -> BrokerServer.start(home.folder("kafka"), brokerPort));
+                : new Beginning<>("broker", () -> BrokerServer.start(home.folder("kafka"), brokerPort));
         database = databasePort == 0
                 ? null
                 : new Beginning<>(
-                        "start database",
+                        "database",
                         () -> DatabaseServer.start(home.folder(DatabaseServer.FOLDER), databasePort, password));
     }
 
