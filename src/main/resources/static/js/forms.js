@@ -1,5 +1,14 @@
 // The error summary takes the focus; amounts get their separators while typing; a password can be shown.
-document.querySelector('.errors')?.focus();
+const errors = document.querySelector('.errors');
+errors?.focus();
+// Its links lead into the field itself, also where that is a group or lies folded.
+errors?.addEventListener('click', event => {
+  const place = event.target.hash && document.getElementById(decodeURIComponent(event.target.hash.slice(1)));
+  if (!place) return;
+  place.closest('details')?.setAttribute('open', '');
+  (place.matches('input, select, textarea') ? place : place.querySelector('input, select, textarea'))?.focus();
+  event.preventDefault();
+});
 
 for (const input of document.querySelectorAll('.rupiah input')) {
   input.addEventListener('input', () => {

@@ -68,6 +68,7 @@ class AccountabilityView {
         Map<String, Object> shown = money(caseId);
         reports.latest(caseId).ifPresent(report -> {
             shown.put("report", report);
+            shown.put("linesBefore", report.carried().size());
             shown.put(
                     "linesById",
                     report.lines().stream()

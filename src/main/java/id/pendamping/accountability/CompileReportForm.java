@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The report as mentor and group type it: lines first, because they are the account, then the chapters. */
 record CompileReportForm(
-        @Field(Field.Kind.CUSTOM) @Valid @Size(max = 200, message = "{constraint.tooLong}") @Nullable
-        List<Line> lines,
+        @Field(Field.Kind.CUSTOM) @Size(max = 200, message = "{constraint.tooLong}") @Nullable
+        List<@Valid Line> lines,
 
         @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable
         String introduction,

@@ -27,7 +27,7 @@ class ReviewReport {
 
     /** What the reviewer decides. */
     record Form(
-            @Field(Field.Kind.CUSTOM) @Valid @Nullable List<Line> lines,
+            @Field(Field.Kind.CUSTOM) @Nullable List<@Valid Line> lines,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * for only where it is missing, and a phone left blank stays as it is.
  */
 record CorrectRegistrationForm(
-        @Field(Field.Kind.CUSTOM) @Valid @Nullable List<Line> lines,
-        @Field(Field.Kind.CUSTOM) @Valid @Nullable List<Person> members,
-        @Field(Field.Kind.CUSTOM) @Valid @Nullable List<Newcomer> newcomers,
+        @Field(Field.Kind.CUSTOM) @Nullable List<@Valid Line> lines,
+        @Field(Field.Kind.CUSTOM) @Nullable List<@Valid Person> members,
+        @Field(Field.Kind.CUSTOM) @Nullable List<@Valid Newcomer> newcomers,
 
         @Field(Field.Kind.WORDS)
         @NotBlank(message = "{constraint.required}")

@@ -10,6 +10,7 @@ import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
+import id.pendamping.step.FieldView;
 import id.pendamping.step.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ import org.springframework.ui.Model;
 class StepPage {
 
     private final StepForm form;
-    private final Refusals refusals;
+    private final ErrorSummary errors;
     private final Answers answers;
     private final WorkItems workItems;
     private final JournalReader journal;
@@ -38,21 +39,18 @@ class StepPage {
 
     StepPage(
             StepForm form,
-            Refusals refusals,
+            ErrorSummary errors,
             Answers answers,
             WorkItems workItems,
             JournalReader journal,
             Accounts accounts) {
         this.form = form;
-        this.refusals = refusals;
+        this.errors = errors;
         this.answers = answers;
         this.workItems = workItems;
         this.journal = journal;
         this.accounts = accounts;
     }
-
-    /** An error as the summary on top shows it; the anchor is empty when the whole form is meant. */
-    record Wrong(String anchor, String sentence) {}
 
     String show(
             Account account,
@@ -68,13 +66,9 @@ class StepPage {
         model.addAttribute("group", group);
         model.addAttribute("step", step);
         model.addAttribute("form", given);
-        model.addAttribute("fields", form.fields(step, given, view, wrong, locale));
-        model.addAttribute(
-                "wrong",
-                wrong.stream()
-                        .map(refusal -> new Wrong(anchor(refusal), refusals.sentence(refusal, locale)))
-                        .distinct()
-                        .toList());
+        List<FieldView> fields = form.fields(step, given, view, wrong, locale);
+        model.addAttribute("fields", fields);
+        model.addAttribute("wrong", errors.of(step, fields, view, wrong, locale));
         WorkItem item = workItems.find(group.caseId(), step.key()).orElse(null);
         model.addAttribute("item", item);
         model.addAttribute("taker", otherTaker(item, account));
@@ -141,11 +135,6 @@ class StepPage {
 
     boolean isForMentor(Step<?> step) {
         return step.duty() == Duty.MENTOR;
-    }
-
-    /** Fields are anchored by name; a date by its first part. */
-    private static String anchor(Refusal refusal) {
-        return refusal.field() == null ? "" : refusal.field();
     }
 
     private boolean hasAside(Step<?> step) {
