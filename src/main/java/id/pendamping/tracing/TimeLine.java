@@ -28,6 +28,7 @@ public class TimeLine {
      * One entry.
      *
      * @param type the fact's literal; its words are the message {@code fact.<type>}
+     * @param answer which way it went, where there was a choice; its words are the message {@code fact.<type>.<answer>}
      * @param who the person's name, or the rule's
      * @param hash first groups of the entry's hash
      */
@@ -35,6 +36,7 @@ public class TimeLine {
             long sequence,
             Kind kind,
             String type,
+            @Nullable String answer,
             Instant when,
             String who,
             Duty duty,
@@ -53,6 +55,18 @@ public class TimeLine {
             "report-decided",
             "refund-verified",
             "recovery-ordered");
+
+    /** Under these names facts carry what was answered. */
+    private static final List<String> ANSWERS = List.of(
+            "verdict",
+            "verification",
+            "fieldVisit",
+            "decision",
+            "ratification",
+            "mentorDecision",
+            "mentorAnswer",
+            "screening",
+            "result");
 
     private final JournalReader journal;
     private final Accounts accounts;
@@ -74,12 +88,22 @@ public class TimeLine {
                 entry.sequence(),
                 kind(entry),
                 entry.type(),
+                answer(entry),
                 entry.occurredAt(),
                 accounts.nameOf(entry.actor()),
                 entry.duty(),
                 entry.reason(),
                 entry.data(),
                 entry.hash().substring(0, 4) + ' ' + entry.hash().substring(4, 8));
+    }
+
+    private static @Nullable String answer(Recorded entry) {
+        return ANSWERS.stream()
+                .map(entry.data()::get)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Kind kind(Recorded entry) {

@@ -2,10 +2,13 @@ package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.BankAccount;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.CaseAccess;
 import id.pendamping.lifecycle.CaseList;
+import id.pendamping.programme.Bank;
+import id.pendamping.programme.Banks;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Duty;
 import id.pendamping.tracing.CaseFile;
@@ -37,6 +40,7 @@ class CaseController {
     private final CaseFile file;
     private final CurrentAccount current;
     private final Regions regions;
+    private final Banks banks;
     private final Clock clock;
 
     CaseController(
@@ -46,6 +50,7 @@ class CaseController {
             CaseFile file,
             CurrentAccount current,
             Regions regions,
+            Banks banks,
             Clock clock) {
         this.groups = groups;
         this.access = access;
@@ -53,6 +58,7 @@ class CaseController {
         this.file = file;
         this.current = current;
         this.regions = regions;
+        this.banks = banks;
         this.clock = clock;
     }
 
@@ -87,10 +93,17 @@ class CaseController {
         model.addAttribute("file", view);
         model.addAttribute("group", group);
         model.addAttribute("region", regions.nameOf(group.regency()));
+        model.addAttribute("bank", bankOf(view.account()));
         model.addAttribute("mine", MyTask.of(account, view.waiting()));
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return isMentor(account) ? "tracing/case-field" : "tracing/case";
+    }
+
+    private @Nullable String bankOf(@Nullable BankAccount account) {
+        return account == null
+                ? null
+                : banks.find(account.bankCode()).map(Bank::name).orElse(account.bankCode());
     }
 
     private static boolean isMentor(Account account) {
