@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
-/** One run of the program: its servers first, then what uses them; stopped the other way round, whenever the stop comes. */
+/** One run of the program: its servers and, as they come up, what uses them; stopped the other way round, whenever the stop comes. */
 final class Run {
 
     private volatile @Nullable ConfigurableApplicationContext context;
@@ -21,7 +21,8 @@ final class Run {
         SpringApplication application = new SpringApplication(Pendamping.class);
         application.setRegisterShutdownHook(false);
         application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
-                event -> startServers(event.getEnvironment()));
+                event -> beginServers(event.getEnvironment()));
+        application.addInitializers(this::joinServers);
         application.addListeners((ApplicationListener<ApplicationContextInitializedEvent>)
                 event -> context = event.getApplicationContext());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
@@ -40,8 +41,14 @@ final class Run {
     }
 
     /** A stop that comes now waits for them, so that none is left behind. */
-    private synchronized void startServers(ConfigurableEnvironment environment) {
-        servers = EmbeddedServers.startFor(environment);
+    private synchronized void beginServers(ConfigurableEnvironment environment) {
+        servers = EmbeddedServers.beginFor(environment);
+    }
+
+    private synchronized void joinServers(ConfigurableApplicationContext starting) {
+        if (servers != null) {
+            servers.joinIn(starting);
+        }
     }
 
     private synchronized void stopServers() {

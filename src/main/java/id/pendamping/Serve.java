@@ -1,7 +1,7 @@
 package id.pendamping;
 
-import id.pendamping.group.sample.SampleCommand;
 import id.pendamping.journal.VerifyCommand;
+import id.pendamping.players.SampleCommand;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -12,11 +12,11 @@ import org.springframework.context.annotation.Bean;
 
 /** Counts the statements that the current thread sends to the database. */
 @TestConfiguration
-class StatementCount {
+public class StatementCount {
 
     private static final ThreadLocal<int[]> SENT = ThreadLocal.withInitial(() -> new int[1]);
 
-    static int during(Runnable work) {
+    public static int during(Runnable work) {
         SENT.get()[0] = 0;
         work.run();
         return SENT.get()[0];

@@ -220,7 +220,9 @@ class WorkListIT {
                 .isEqualTo("decide-recipient");
 
         HttpResponse<String> back = officer.submit(item.number(), item.step(), with(answers, "_edit"), key);
-        assertThat(back.body()).contains("value=\"" + answers.get("decreeNumber") + '"', key);
+        assertThat(back.body())
+                .contains("value=\"" + answers.get("decreeNumber") + '"', key)
+                .containsPattern("name=\"decreeDate.day\" value=\"24\"");
 
         HttpResponse<String> wrong =
                 officer.submit(item.number(), item.step(), with(Map.of("verdict", "APPROVED"), "_check"), key);

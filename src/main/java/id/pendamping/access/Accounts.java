@@ -22,4 +22,11 @@ public interface Accounts {
     /** Creates the account, or gives the one that has this login already. {@code phone} signs mentors in beside the login. */
     Account open(
             String login, String name, String secret, Set<Duty> duties, Set<String> regions, @Nullable String phone);
+
+    /** As {@link #open}, with a secret that was hashed before: hashing is slow, and invented people share secrets. */
+    Account openHashed(
+            String login, String name, String hash, Set<Duty> duties, Set<String> regions, @Nullable String phone);
+
+    /** A secret as it is kept. */
+    String hash(String secret);
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,10 +85,23 @@ class JdbcAccounts implements Accounts {
     @Transactional
     public Account open(
             String login, String name, String secret, Set<Duty> duties, Set<String> regions, @Nullable String phone) {
-        Optional<Account> there = byLogin(login);
-        if (there.isPresent()) {
-            return there.get();
-        }
+        return byLogin(login).orElseGet(() -> insert(login, name, hash(secret), duties, regions, phone));
+    }
+
+    @Override
+    @Transactional
+    public Account openHashed(
+            String login, String name, String hash, Set<Duty> duties, Set<String> regions, @Nullable String phone) {
+        return byLogin(login).orElseGet(() -> insert(login, name, hash, duties, regions, phone));
+    }
+
+    @Override
+    public String hash(String secret) {
+        return Objects.requireNonNull(encoder.encode(secret));
+    }
+
+    private Account insert(
+            String login, String name, String hash, Set<Duty> duties, Set<String> regions, @Nullable String phone) {
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
                         insert into account (id, login, name, secret, phone_fingerprint, created_at)
@@ -95,7 +109,7 @@ class JdbcAccounts implements Accounts {
                 .param("id", id)
                 .param("login", login.toLowerCase(Locale.ROOT))
                 .param("name", name)
-                .param("secret", encoder.encode(secret))
+                .param("secret", hash)
                 .param(
                         "phone",
                         phone == null ? null : personalData.fingerprint(PHONE, PhoneLogin.normalise(phone)),

@@ -19,11 +19,9 @@ final class BrokerServer implements AutoCloseable {
     private static final int NODE = 1;
 
     private final KafkaRaftServer server;
-    private final int port;
 
-    private BrokerServer(KafkaRaftServer server, int port) {
+    private BrokerServer(KafkaRaftServer server) {
         this.server = server;
-        this.port = port;
     }
 
     static BrokerServer start(Path data, int port) {
@@ -31,7 +29,7 @@ final class BrokerServer implements AutoCloseable {
             Files.createDirectories(data);
             KafkaConfig config = new KafkaConfig(settings(data, port), false);
             format(data);
-            BrokerServer broker = new BrokerServer(new KafkaRaftServer(config, Time.SYSTEM), port);
+            BrokerServer broker = new BrokerServer(new KafkaRaftServer(config, Time.SYSTEM));
             broker.begin();
             return broker;
         } catch (Exception e) {
@@ -39,7 +37,7 @@ final class BrokerServer implements AutoCloseable {
         }
     }
 
-    String bootstrap() {
+    static String bootstrap(int port) {
         return "127.0.0.1:" + port;
     }
 

@@ -24,11 +24,9 @@ final class DatabaseServer implements AutoCloseable {
     private static final String NAME = "pendamping";
 
     private final EmbeddedPostgres server;
-    private final int port;
 
-    private DatabaseServer(EmbeddedPostgres server, int port) {
+    private DatabaseServer(EmbeddedPostgres server) {
         this.server = server;
-        this.port = port;
     }
 
     static DatabaseServer start(Path data, int port, String password) {
@@ -39,7 +37,7 @@ final class DatabaseServer implements AutoCloseable {
             if (first) {
                 beginAnew(data, unfinished);
             }
-            DatabaseServer database = new DatabaseServer(run(data, port, password, log), port);
+            DatabaseServer database = new DatabaseServer(run(data, port, password, log));
             if (first) {
                 database.setUp(data, password);
                 Files.delete(unfinished);
@@ -51,7 +49,7 @@ final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    String url() {
+    static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + '/' + NAME;
     }
 

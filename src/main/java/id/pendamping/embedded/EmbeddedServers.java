@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -23,45 +24,81 @@ public final class EmbeddedServers implements AutoCloseable {
     private static final String DATABASE_SECRET = "database";
 
     private final @Nullable DataHome home;
-    private final @Nullable DatabaseServer database;
-    private final @Nullable BrokerServer broker;
+    private final int databasePort;
+    private final int brokerPort;
+    private final String password;
+    private final @Nullable Beginning<DatabaseServer> database;
+    private final @Nullable Beginning<BrokerServer> broker;
 
-    private EmbeddedServers(@Nullable DataHome home, @Nullable DatabaseServer database, @Nullable BrokerServer broker) {
+    private EmbeddedServers() {
+        home = null;
+        databasePort = 0;
+        brokerPort = 0;
+        password = "";
+        database = null;
+        broker = null;
+    }
+
+    private EmbeddedServers(DataHome home, int databasePort, int brokerPort) {
         this.home = home;
-        this.database = database;
-        this.broker = broker;
+        this.databasePort = databasePort;
+        this.brokerPort = brokerPort;
+        password = databasePort == 0 ? "" : home.secret(DATABASE_SECRET);
+        broker = brokerPort == 0
+                ? null
+                : new Beginning<>("broker", () -> BrokerServer.start(home.folder("kafka"), brokerPort));
+        database = databasePort == 0
+                ? null
+                : new Beginning<>(
+                        "database",
+                        () -> DatabaseServer.start(home.folder(DatabaseServer.FOLDER), databasePort, password));
     }
 
     /** Where a running plain start can be reached. */
     public record Addresses(
             String databaseUrl, String databaseUser, String databasePassword, String bootstrapServers) {}
 
-    /** Starts what is missing and tells the environment where it is. */
-    public static EmbeddedServers startFor(ConfigurableEnvironment environment) {
+    /** Begins to start what is missing and tells the environment where it will be. */
+    public static EmbeddedServers beginFor(ConfigurableEnvironment environment) {
         boolean needsDatabase = !environment.containsProperty("spring.datasource.url");
         boolean needsBroker = !environment.containsProperty("spring.kafka.bootstrap-servers");
         if (!needsDatabase && !needsBroker) {
-            return new EmbeddedServers(null, null, null);
+            return new EmbeddedServers();
         }
         Path folder = Path.of(environment.getProperty("pendamping.data", "./data"));
         int databasePort = environment.getProperty(DATABASE_PORT, Integer.class, 15432);
         int brokerPort = environment.getProperty(BROKER_PORT, Integer.class, 19092);
-        EmbeddedServers servers = startOwn(folder, needsDatabase ? databasePort : 0, needsBroker ? brokerPort : 0);
+        EmbeddedServers servers = begin(folder, needsDatabase ? databasePort : 0, needsBroker ? brokerPort : 0);
         environment.getPropertySources().addLast(new MapPropertySource("embedded", servers.properties()));
         return servers;
     }
 
-    private static EmbeddedServers startOwn(Path folder, int databasePort, int brokerPort) {
-        try {
-            return start(folder, databasePort, brokerPort);
-        } catch (NoClassDefFoundError e) {
-            throw new CannotStart("This build brings no servers along. Name them with --spring.datasource.url=<url> and"
-                    + " --spring.kafka.bootstrap-servers=<host:port>.");
+    /** Lets the context start meanwhile: it waits where it needs the first connection, and before anything runs. */
+    public void joinIn(ConfigurableApplicationContext context) {
+        if (home != null) {
+            context.getBeanFactory().registerSingleton("serversUp", new ServersUp(this));
+            if (database != null) {
+                context.getBeanFactory()
+                        .registerSingleton(
+                                "ownDatabase", new OwnDatabase(this, DatabaseServer.url(databasePort), password));
+            }
         }
     }
 
-    /** Starts the servers with a port; a port of zero starts none of that kind. */
+    /** Starts the servers with a port and waits for them; a port of zero starts none of that kind. */
     public static EmbeddedServers start(Path folder, int databasePort, int brokerPort) {
+        EmbeddedServers servers = begin(folder, databasePort, brokerPort);
+        try {
+            servers.await();
+        } catch (RuntimeException | Error e) {
+            servers.close();
+            throw e;
+        }
+        return servers;
+    }
+
+    /** Refuses at once what can be seen beforehand; everything else comes out when somebody waits for them. */
+    private static EmbeddedServers begin(Path folder, int databasePort, int brokerPort) {
         DataHome home = DataHome.take(folder);
         try {
             LeftOverDatabase.stop(home.folder(DatabaseServer.FOLDER));
@@ -70,22 +107,30 @@ public final class EmbeddedServers implements AutoCloseable {
             home.close();
             throw e;
         }
-        Beginning<BrokerServer> broker =
-                new Beginning<>(brokerPort != 0, () -> BrokerServer.start(home.folder("kafka"), brokerPort));
-        Beginning<DatabaseServer> database = new Beginning<>(
-                databasePort != 0,
-                () -> DatabaseServer.start(
-                        home.folder(DatabaseServer.FOLDER), databasePort, home.secret(DATABASE_SECRET)));
-        EmbeddedServers servers = new EmbeddedServers(home, database.result(), broker.result());
-        try {
-            broker.mustHaveWorked();
-            database.mustHaveWorked();
-            servers.keepAddresses(home);
-        } catch (RuntimeException | Error e) {
-            servers.close();
-            throw e;
+        return new EmbeddedServers(home, databasePort, brokerPort);
+    }
+
+    void awaitDatabase() {
+        await(database);
+    }
+
+    void await() {
+        await(broker);
+        await(database);
+        if (home != null) {
+            keepAddresses(home);
         }
-        return servers;
+    }
+
+    private static void await(@Nullable Beginning<?> server) {
+        try {
+            if (server != null) {
+                server.await();
+            }
+        } catch (NoClassDefFoundError e) {
+            throw new CannotStart("This build brings no servers along. Name them with --spring.datasource.url=<url> and"
+                    + " --spring.kafka.bootstrap-servers=<host:port>.");
+        }
     }
 
     /** Finds the servers of the program that runs on this data. */
@@ -115,14 +160,14 @@ public final class EmbeddedServers implements AutoCloseable {
     /** As Spring names them. */
     public Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>();
-        if (database != null && home != null) {
-            properties.put("spring.datasource.url", database.url());
+        if (database != null) {
+            properties.put("spring.datasource.url", DatabaseServer.url(databasePort));
             properties.put("spring.datasource.username", DatabaseServer.USER);
-            properties.put("spring.datasource.password", home.secret(DATABASE_SECRET));
+            properties.put("spring.datasource.password", password);
             properties.put("pendamping.demo", "true");
         }
         if (broker != null) {
-            properties.put("spring.kafka.bootstrap-servers", broker.bootstrap());
+            properties.put("spring.kafka.bootstrap-servers", BrokerServer.bootstrap(brokerPort));
         }
         return properties;
     }
@@ -130,8 +175,8 @@ public final class EmbeddedServers implements AutoCloseable {
     @Override
     public void close() {
         try (home) {
-            try (database) {
-                try (broker) {
+            try (DatabaseServer started = database == null ? null : database.whatCameOfIt()) {
+                try (BrokerServer also = broker == null ? null : broker.whatCameOfIt()) {
                     forgetAddresses();
                 }
             }
@@ -150,9 +195,9 @@ public final class EmbeddedServers implements AutoCloseable {
 
     private void keepAddresses(DataHome home) {
         Properties addresses = new Properties();
-        addresses.setProperty("url", database == null ? "" : database.url());
+        addresses.setProperty("url", database == null ? "" : DatabaseServer.url(databasePort));
         addresses.setProperty("user", DatabaseServer.USER);
-        addresses.setProperty("bootstrap", broker == null ? "" : broker.bootstrap());
+        addresses.setProperty("bootstrap", broker == null ? "" : BrokerServer.bootstrap(brokerPort));
         try (var writer = Files.newBufferedWriter(home.secretFile(ADDRESSES))) {
             addresses.store(writer, null);
         } catch (IOException e) {

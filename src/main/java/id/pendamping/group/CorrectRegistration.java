@@ -54,15 +54,22 @@ class CorrectRegistration {
         List<Registration.Line> lines = List.copyOf(filled.values());
         Rupiah requested = LineCheck.total(filled, objections);
         List<MemberDetails.Details> changed = changed(caseId, form.people(), today, objections);
+        Membership membership = Membership.of(details.of(caseId), form);
+        membership.check(today, nik -> store.wasMember(caseId, nik), objections);
         List<Refusal> refusals = objections.all();
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
         store.replaceLines(caseId, lines);
         details.update(changed);
+        store.leave(membership.leaving(), today);
+        store.join(caseId, membership.joining(), today);
         journal.record(
                 new RegistrationCorrected(
-                        caseId, lines.size(), requested == null ? 0 : requested.amount(), changed.size()),
+                        caseId,
+                        lines.size(),
+                        requested == null ? 0 : requested.amount(),
+                        changed.size() + membership.changes()),
                 act.because(form.note()));
         return Outcome.done();
     }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record CorrectRegistrationForm(
         @Field(Field.Kind.CUSTOM) @Nullable List<@Valid Line> lines,
         @Field(Field.Kind.CUSTOM) @Nullable List<@Valid Person> members,
+        @Field(Field.Kind.CUSTOM) @Nullable List<@Valid Newcomer> newcomers,
 
         @Field(Field.Kind.WORDS)
         @NotBlank(message = "{constraint.required}")
@@ -43,6 +45,17 @@ record CorrectRegistrationForm(
 
     List<Person> people() {
         return members == null ? List.of() : members;
+    }
+
+    /** Who joins, as they stand on the page; entries without any content are left out. */
+    SortedMap<Integer, Registration.Person> joining() {
+        SortedMap<Integer, Registration.Person> joining = new TreeMap<>();
+        for (int i = 0; newcomers != null && i < newcomers.size(); i++) {
+            if (!newcomers.get(i).isEmpty()) {
+                joining.put(i, newcomers.get(i).typed());
+            }
+        }
+        return joining;
     }
 
     /** One budget line as typed. */
@@ -111,12 +124,88 @@ record CorrectRegistrationForm(
             String siapkerjaId,
 
             @OneOf(Employment.class) @Nullable String employment,
-            @RealDate(required = false) @Nullable DateInput consentOn) {
+            @RealDate(required = false) @Nullable DateInput consentOn,
+            @Nullable String leaves) {
+
+        boolean isLeaving() {
+            return "true".equals(leaves);
+        }
 
         @Override
         public String toString() {
             return "Person";
         }
+    }
+
+    /** Somebody who joins the group, in place of one who leaves or to make the number full. */
+    record Newcomer(
+            @Size(max = 100, message = "{constraint.tooLong}") @Nullable
+            String name,
+
+            @Pattern(regexp = "\\s*|\\d{16}", message = "{constraint.nik}") @Nullable
+            String nik,
+
+            @Size(max = 20, message = "{constraint.tooLong}") @Nullable
+            String familyCard,
+
+            @RealDate(required = false) @Nullable DateInput birthDate,
+            @Nullable String gender,
+            @Nullable String role,
+
+            @Size(max = 20, message = "{constraint.tooLong}") @Nullable
+            String phone,
+
+            @Size(max = 254, message = "{constraint.tooLong}") @Nullable
+            String email,
+
+            @Nullable String employment,
+            @Nullable String occupation,
+
+            @Size(max = 60, message = "{constraint.tooLong}") @Nullable
+            String siapkerjaId,
+
+            @RealDate(required = false) @Nullable DateInput consentOn) {
+
+        boolean isEmpty() {
+            return blank(name) && blank(nik) && blank(familyCard) && blank(phone) && blank(email) && blank(siapkerjaId);
+        }
+
+        Registration.Person typed() {
+            Occupation work = constant(Occupation.class, occupation);
+            return new Registration.Person(
+                    name,
+                    nik,
+                    familyCard,
+                    date(birthDate),
+                    constant(Registration.Gender.class, gender),
+                    constant(Member.Role.class, role),
+                    phone,
+                    email,
+                    constant(Employment.class, employment),
+                    work,
+                    false,
+                    work == Occupation.PELAJAR_MAHASISWA,
+                    siapkerjaId,
+                    date(consentOn));
+        }
+
+        @Override
+        public String toString() {
+            return "Newcomer";
+        }
+    }
+
+    private static @Nullable LocalDate date(@Nullable DateInput typed) {
+        return typed == null ? null : typed.parse().orElse(null);
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        for (E known : type.getEnumConstants()) {
+            if (known.name().equals(name)) {
+                return known;
+            }
+        }
+        return null;
     }
 
     private static boolean blank(@Nullable String text) {

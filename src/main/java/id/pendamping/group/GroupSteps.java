@@ -39,9 +39,10 @@ class GroupSteps {
                         "",
                         member.siapkerjaId(),
                         member.employment().name(),
-                        member.consentOn() == null ? new DateInput("", "", "") : DateInput.of(member.consentOn())))
+                        member.consentOn() == null ? new DateInput("", "", "") : DateInput.of(member.consentOn()),
+                        null))
                 .toList();
-        return new CorrectRegistrationForm(lines, people, "");
+        return new CorrectRegistrationForm(lines, people, List.of(), "");
     }
 
     private static Map<String, Object> view(CaseId caseId, Groups groups, MemberDetails details) {
@@ -62,7 +63,13 @@ class GroupSteps {
                 "employments",
                 Employment.values(),
                 "categories",
-                BudgetLine.Category.values());
+                BudgetLine.Category.values(),
+                "roles",
+                Member.Role.values(),
+                "genders",
+                Registration.Gender.values(),
+                "occupations",
+                Occupation.values());
     }
 
     /** Whose entry a row of the form is. */

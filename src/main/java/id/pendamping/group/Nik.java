@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
  * Citizen number: six digits of the region of first registration, day, month and year of birth (women: day plus 40), a
  * serial. It never changes, so a region or birth date that differs from the person's present one is no fault.
  */
-record Nik(String digits) {
+public record Nik(String digits) {
 
-    Nik {
+    public Nik {
         if (fault(digits).isPresent()) {
             throw new IllegalArgumentException("not a NIK");
         }
     }
 
     /** The message that says what is wrong, or empty when the text is a NIK. */
-    static Optional<String> fault(@Nullable String text) {
+    public static Optional<String> fault(@Nullable String text) {
         if (text == null || !text.matches("\\d{16}")) {
             boolean sheetNumber = text != null && text.matches("[0-9.,]+[eE]\\+?\\d+");
             return Optional.of(sheetNumber ? "refusal.nik.number" : "refusal.nik.digits");

@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Mobile number in its one form, {@code +628…}, however it was written. */
-record Phone(String number) {
+public record Phone(String number) {
 
-    Phone {
+    public Phone {
         if (!number.matches("\\+628[1-9]\\d{6,10}")) {
             throw new IllegalArgumentException("not a mobile number");
         }
     }
 
-    static Optional<Phone> parse(@Nullable String text) {
+    public static Optional<Phone> parse(@Nullable String text) {
         if (text == null) {
             return Optional.empty();
         }

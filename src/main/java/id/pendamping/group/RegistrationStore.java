@@ -104,9 +104,39 @@ class RegistrationStore {
                 == 1;
     }
 
+    /** Whether the person is or was in the group. */
+    boolean wasMember(CaseId caseId, String nik) {
+        return jdbc.sql("select exists (select 1 from member where case_id = :caseId and nik_fingerprint = :nik)")
+                .param("caseId", caseId.value())
+                .param("nik", personalData.fingerprint(Sealed.NIK, nik))
+                .query(Boolean.class)
+                .single();
+    }
+
+    void leave(List<UUID> members, LocalDate on) {
+        for (UUID member : members) {
+            jdbc.sql("update member set left_on = greatest(:on, joined_on) where id = :id")
+                    .param("on", on)
+                    .param("id", member)
+                    .update();
+        }
+    }
+
+    void join(CaseId caseId, List<Registration.Person> members, LocalDate joinedOn) {
+        int last = jdbc.sql("select coalesce(max(position), 0) from member where case_id = :caseId")
+                .param("caseId", caseId.value())
+                .query(Integer.class)
+                .single();
+        insertMembers(caseId, last, members, joinedOn);
+    }
+
     void insertMembers(CaseId caseId, List<Registration.Person> members, LocalDate joinedOn) {
+        insertMembers(caseId, 0, members, joinedOn);
+    }
+
+    private void insertMembers(CaseId caseId, int after, List<Registration.Person> members, LocalDate joinedOn) {
         SqlParameterSource[] rows = IntStream.range(0, members.size())
-                .mapToObj(i -> memberRow(caseId, i + 1, members.get(i), joinedOn))
+                .mapToObj(i -> memberRow(caseId, after + i + 1, members.get(i), joinedOn))
                 .toArray(SqlParameterSource[]::new);
         batch.batchUpdate("""
                 insert into member (id, case_id, position, name, nik_sealed, nik_fingerprint, birth_date, gender, role,

@@ -47,6 +47,11 @@ public class FactCatalogue {
         return fact;
     }
 
+    /** What an entry with this fact holds as data. */
+    public Map<String, Object> dataOf(Fact fact) {
+        return shape(fact.getClass()).data(fact);
+    }
+
     /** The literal of a fact's class. */
     public String literalOf(Class<? extends Fact> fact) {
         return shape(fact).literal();

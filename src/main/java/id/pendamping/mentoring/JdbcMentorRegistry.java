@@ -53,6 +53,14 @@ class JdbcMentorRegistry implements MentorRegistry {
     }
 
     @Override
+    public Optional<UUID> byNik(String nik) {
+        return jdbc.sql("select id from mentor where nik_fingerprint = :nik")
+                .param("nik", personalData.fingerprint(NIK, nik))
+                .query(UUID.class)
+                .optional();
+    }
+
+    @Override
     public Optional<UUID> byAccount(String accountId) {
         return jdbc.sql("select id from mentor where account_id = :account")
                 .param("account", accountId)

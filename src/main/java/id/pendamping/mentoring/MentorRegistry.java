@@ -13,6 +13,8 @@ public interface MentorRegistry {
 
     void changeStatus(UUID mentorId, MentorStatus status, Act act);
 
+    Optional<UUID> byNik(String nik);
+
     Optional<UUID> byAccount(String accountId);
 
     /**

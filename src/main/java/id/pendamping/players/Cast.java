@@ -62,12 +62,14 @@ public class Cast {
 
     /** Opens the accounts and enrols the mentors; harmless when they are there. */
     public void enter() {
+        String secret = accounts.hash(SECRET);
         for (DemoAccount officer : OFFICERS) {
             Set<String> regions = officer.region().isEmpty() ? Set.of() : Set.of(officer.region());
-            accounts.open(officer.login(), officer.name(), SECRET, Set.of(officer.duty()), regions, null);
+            accounts.openHashed(officer.login(), officer.name(), secret, Set.of(officer.duty()), regions, null);
         }
+        String pin = accounts.hash(PIN);
         for (int i = 0; i < MENTORS.size(); i++) {
-            enrol(MENTORS.get(i), i + 1);
+            enrol(MENTORS.get(i), i + 1, pin);
         }
     }
 
@@ -86,10 +88,10 @@ public class Cast {
         return everybody;
     }
 
-    private void enrol(DemoAccount mentor, int number) {
+    private void enrol(DemoAccount mentor, int number, String pin) {
         String login = "pendamping-" + number;
-        Account account =
-                accounts.open(login, mentor.name(), PIN, Set.of(Duty.MENTOR), Set.of(mentor.region()), mentor.login());
+        Account account = accounts.openHashed(
+                login, mentor.name(), pin, Set.of(Duty.MENTOR), Set.of(mentor.region()), mentor.login());
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var enrolment = new MentorRegistry.Enrolment(
                 account.id(),

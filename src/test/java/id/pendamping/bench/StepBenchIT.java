@@ -2,6 +2,7 @@ package id.pendamping.bench;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Servers;
+import id.pendamping.StatementCount;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
@@ -19,14 +20,18 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -37,10 +42,12 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
-/** Time per case step, and from commit to an independent consumer. Prints; asserts nothing. */
+/** Time and statements per case step, and from commit to an independent consumer. Prints; asserts nothing. */
 @Tag("bench")
 @PendampingTest
+@Import(StatementCount.class)
 class StepBenchIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepBenchIT.class);
@@ -68,8 +75,11 @@ class StepBenchIT {
     @Autowired
     JournalReader journal;
 
+    /** How long a step took and how many statements it sent. */
+    private record Taken(String step, long nanos, int statements) {}
+
     @Test
-    void timePerStepAndToTheConsumer() throws InterruptedException {
+    void timePerStepAndToTheConsumer() throws Exception {
         clock.standAt(START);
         cast.enter();
         Map<String, Long> arrived = new ConcurrentHashMap<>();
@@ -79,7 +89,7 @@ class StepBenchIT {
         List<Registration> groups = Samples.groups(77, 2023, 3, Cast.REGENCIES, WARM_UP + GROUPS);
         groups.subList(0, WARM_UP).forEach(group -> play(group, new ArrayList<>(), new ConcurrentHashMap<>()));
 
-        List<Long> steps = new ArrayList<>();
+        List<Taken> steps = new ArrayList<>();
         Map<String, Long> committed = new ConcurrentHashMap<>();
         long begun = System.nanoTime();
         groups.subList(WARM_UP, WARM_UP + GROUPS).forEach(group -> play(group, steps, committed));
@@ -94,12 +104,32 @@ class StepBenchIT {
                 .map(entry -> arrived.get(entry.getKey()) - entry.getValue())
                 .map(nanos -> Math.max(0, nanos))
                 .toList();
-        LOG.info("{} lifecycles in {} s: {} per second", GROUPS, seconds, GROUPS / seconds);
-        LOG.info("A step: {}", percentiles(steps));
-        LOG.info("Commit to consumer, last fact of a step: {}", percentiles(new ArrayList<>(latencies)));
+        String report = "%d lifecycles in %.1f s: %.1f per second%n".formatted(GROUPS, seconds, GROUPS / seconds)
+                + "commit to consumer, last fact of a step: %s%n".formatted(percentiles(new ArrayList<>(latencies)))
+                + perStep(steps);
+        LOG.info("Steps{}{}", System.lineSeparator(), report);
+        Files.createDirectories(Path.of("target/bench"));
+        Files.writeString(Path.of("target/bench/steps.txt"), report);
     }
 
-    private void play(Registration group, List<Long> steps, Map<String, Long> committed) {
+    private static String perStep(List<Taken> steps) {
+        StringBuilder lines = new StringBuilder();
+        lines.append("%-22s %10s  %s%n".formatted("every step", "", percentiles(nanos(steps))));
+        new TreeMap<>(steps.stream().collect(Collectors.groupingBy(Taken::step)))
+                .forEach((step, taken) -> lines.append("%-22s %3d to %3d  %s%n"
+                        .formatted(
+                                step,
+                                taken.stream().mapToInt(Taken::statements).min().orElseThrow(),
+                                taken.stream().mapToInt(Taken::statements).max().orElseThrow(),
+                                percentiles(nanos(taken)))));
+        return "%-22s %10s  %s%n".formatted("step", "statements", "time") + lines;
+    }
+
+    private static List<Long> nanos(List<Taken> steps) {
+        return new ArrayList<>(steps.stream().map(Taken::nanos).toList());
+    }
+
+    private void play(Registration group, List<Taken> steps, Map<String, Long> committed) {
         clock.standAt(START);
         Registered registered =
                 registerGroup.handle(group, Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
@@ -109,9 +139,9 @@ class StepBenchIT {
             clock.standAt(clock.instant()
                     .plus(item.step().equals("compile-report") ? Duration.ofDays(21) : Duration.ofMinutes(5)));
             long begun = System.nanoTime();
-            players.play(item, Manner.PLAIN);
+            int statements = StatementCount.during(() -> players.play(item, Manner.PLAIN));
             long done = System.nanoTime();
-            steps.add(done - begun);
+            steps.add(new Taken(item.step(), done - begun, statements));
             committed.put(caseId + "/" + String.format("%010d", lastSequence(caseId)), done);
         }
     }

@@ -46,7 +46,8 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi.json", "/api/openapi.json/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/openapi.json", "/api/openapi.json/**", "/api/asyncapi.yaml", "/api/events/*")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -26,20 +26,32 @@ class Batches {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, String fileName, byte[] content, RegistrationFile.Scan scan, String uploadedBy, Instant when) {
-        jdbc.sql("""
-                        insert into import_batch (id, file_name, content, uploaded_by, uploaded_at, state, rows_total,
-                            groups_total)
-                        values (:id, :name, :content, :by, :at, 'WAITING', :rows, :groups)
+    /** False when a batch with this id is there already. */
+    boolean add(UUID id, String fileName, byte[] content, RegistrationFile.Scan scan, String uploadedBy, Instant when) {
+        return jdbc.sql("""
+                        insert into import_batch (id, file_name, content, fingerprint, uploaded_by, uploaded_at, state,
+                            rows_total, groups_total)
+                        values (:id, :name, :content, sha256(:content), :by, :at, 'WAITING', :rows, :groups)
+                        on conflict (id) do nothing
                         """)
-                .param("id", id)
-                .param("name", fileName)
+                        .param("id", id)
+                        .param("name", fileName)
+                        .param("content", content)
+                        .param("by", uploadedBy)
+                        .param("at", Timestamp.from(when))
+                        .param("rows", scan.rows())
+                        .param("groups", scan.groups())
+                        .update()
+                == 1;
+    }
+
+    /** Whether the batch came of the very same file. */
+    boolean isOf(UUID id, byte[] content) {
+        return jdbc.sql("select fingerprint = sha256(:content) from import_batch where id = :id")
                 .param("content", content)
-                .param("by", uploadedBy)
-                .param("at", Timestamp.from(when))
-                .param("rows", scan.rows())
-                .param("groups", scan.groups())
-                .update();
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Batch> find(UUID id) {

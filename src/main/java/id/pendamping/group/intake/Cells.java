@@ -2,6 +2,7 @@ package id.pendamping.group.intake;
 
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.sheet.SheetRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;

@@ -1,5 +1,6 @@
 package id.pendamping.group.intake;
 
+import id.pendamping.sheet.SheetRow;
 import java.util.List;
 
 /**

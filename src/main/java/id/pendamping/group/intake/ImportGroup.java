@@ -4,6 +4,7 @@ import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Refusal;
+import id.pendamping.sheet.SheetRow;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

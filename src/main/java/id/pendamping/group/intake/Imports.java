@@ -6,6 +6,8 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
+import id.pendamping.sheet.Limits;
+import id.pendamping.sheet.UnusableFile;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,11 +54,18 @@ class Imports implements SmartLifecycle {
     }
 
     Uploaded take(String fileName, byte[] content, Account registrar) {
+        return take(UuidCreator.getRandomBasedFast(), fileName, content, registrar);
+    }
+
+    /** Under an id that the sender's key gives: the same file again is the same batch, another file none. */
+    Uploaded take(UUID id, String fileName, byte[] content, Account registrar) {
         try {
             RegistrationFile.Scan scan = new RegistrationFile(content, limits).scan();
-            UUID id = UuidCreator.getRandomBasedFast();
-            batches.add(id, shown(fileName), content, scan, registrar.id(), clock.instant());
-            worker.execute(() -> work(id));
+            if (batches.add(id, shown(fileName), content, scan, registrar.id(), clock.instant())) {
+                worker.execute(() -> work(id));
+            } else if (!batches.isOf(id, content)) {
+                return new Uploaded.Refused(Refusal.of("refusal.keyReused"));
+            }
             return new Uploaded.Taken(id);
         } catch (UnusableFile e) {
             return new Uploaded.Refused(e.refusal());

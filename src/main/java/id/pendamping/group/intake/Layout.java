@@ -1,5 +1,7 @@
 package id.pendamping.group.intake;
 
+import id.pendamping.sheet.SheetRow;
+import id.pendamping.sheet.UnusableFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package id.pendamping.group.intake;
 
 import id.pendamping.shared.Refusal;
+import id.pendamping.sheet.SheetRow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,9 @@
 package id.pendamping.group.intake;
 
+import id.pendamping.sheet.Limits;
+import id.pendamping.sheet.Sheet;
+import id.pendamping.sheet.SheetRow;
+import id.pendamping.sheet.UnusableFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -7,6 +7,7 @@ import id.pendamping.group.Member;
 import id.pendamping.group.Occupation;
 import id.pendamping.group.Registration;
 import id.pendamping.shared.Refusal;
+import id.pendamping.sheet.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
 

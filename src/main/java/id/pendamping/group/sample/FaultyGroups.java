@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Groups with a stated share of faulty ones, the kinds taking turns. */
-record FaultyGroups(List<Registration> groups, Map<Fault, Integer> faults) {
+public record FaultyGroups(List<Registration> groups, Map<Fault, Integer> faults) {
 
-    static FaultyGroups of(List<Registration> sound, int percent) {
+    public static FaultyGroups of(List<Registration> sound, int percent) {
         List<Registration> groups = new ArrayList<>(sound);
         Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
         int wanted = (int) Math.round(sound.size() * percent / 100.0);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 /** The regencies and cities of the country, from the program's reference data. */
-final class KnownRegencies {
+public final class KnownRegencies {
 
     private static final String RESOURCE = "/reference/regencies.csv";
 
@@ -32,7 +32,7 @@ final class KnownRegencies {
     }
 
     /** So many of them, always the same for a seed, in the order of their codes. */
-    static List<String> some(long seed, int count) throws IOException {
+    public static List<String> some(long seed, int count) throws IOException {
         List<String> codes = new ArrayList<>(all());
         Collections.shuffle(codes, new Random(seed));
         return codes.stream().limit(count).sorted().toList();

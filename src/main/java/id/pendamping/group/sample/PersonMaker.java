@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Invents people; no NIK, family card or phone comes twice. */
-final class PersonMaker {
+public final class PersonMaker {
 
     private static final List<Occupation> OCCUPATIONS = List.of(
             Occupation.TIDAK_BEKERJA,
@@ -27,12 +27,13 @@ final class PersonMaker {
     private final int year;
     private final Set<String> taken = new HashSet<>();
 
-    PersonMaker(Random random, int year) {
+    public PersonMaker(Random random, int year) {
         this.random = random;
         this.year = year;
     }
 
-    Registration.Person person(String regency, Member.Role role) {
+    /** Somebody who was not there before. */
+    public Registration.Person person(String regency, Member.Role role) {
         Gender gender = random.nextInt(100) < 54 ? Gender.P : Gender.L;
         LocalDate birthDate = LocalDate.of(year - 19 - random.nextInt(30), 1, 1).plusDays(random.nextInt(365));
         String name = Culture.of(regency, random).name(gender, random);

@@ -1,5 +1,6 @@
 package id.pendamping.journal.relay;
 
+import id.pendamping.journal.EventName;
 import id.pendamping.journal.Subject;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -31,13 +32,14 @@ record Pending(
     /** As CloudEvents 1.0; the sequence has no gaps per source, so that a consumer can prove it missed nothing. */
     CloudEvent asCloudEvent() {
         String kind = subject.kind().name().toLowerCase(java.util.Locale.ROOT);
+        EventName name = new EventName(subject.kind(), type, version);
         CloudEventBuilder event = CloudEventBuilder.v1()
                 .withId(eventId.toString())
                 .withSource(URI.create("/pendamping/" + kind + "s/" + subject.id()))
-                .withType("id.pendamping." + kind + '.' + type + ".v" + version)
+                .withType(name.type())
                 .withSubject(number == null ? subject.id() : number)
                 .withTime(occurredAt.atOffset(ZoneOffset.UTC))
-                .withDataSchema(URI.create("urn:pendamping:event:" + type + ':' + version + ".0"))
+                .withDataSchema(name.schema())
                 .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
                 .withExtension("sequence", String.format("%010d", sequence))
                 .withExtension("partitionkey", subject.id())

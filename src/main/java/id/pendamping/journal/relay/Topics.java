@@ -22,7 +22,9 @@ public final class Topics {
     /** Everything that happens to mentors, decrees and phases. */
     public static final String PROGRAMME = "pendamping.programme.event.v1";
 
-    private static final int PARTITIONS = 12;
+    /** Of each of them. */
+    public static final int PARTITIONS = 12;
+
     private static final int PATIENCE_SECONDS = 10;
 
     private Topics() {}
@@ -43,9 +45,14 @@ public final class Topics {
                     .filter(topic -> !there.contains(topic))
                     .map(topic -> new NewTopic(topic, PARTITIONS, replication)
                             .configs(Map.of(
-                                    TopicConfig.RETENTION_MS_CONFIG, "-1",
-                                    TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                                    TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false")))
+                                    TopicConfig.RETENTION_MS_CONFIG,
+                                    "-1",
+                                    TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                                    String.valueOf(replication > 2 ? 2 : 1),
+                                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                                    TopicConfig.CLEANUP_POLICY_DELETE,
+                                    TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG,
+                                    "false")))
                     .toList();
             if (!missing.isEmpty()) {
                 admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

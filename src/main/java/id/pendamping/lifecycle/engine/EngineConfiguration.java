@@ -44,7 +44,7 @@ class EngineConfiguration {
             LatenessDelegate lateness,
             DeadlineDates deadlines,
             JobExecutor jobExecutor) {
-        var engine = new SpringTransactionsProcessEngineConfiguration();
+        var engine = new PreparedEngine();
         engine.setProcessEngineName("pendamping");
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);

@@ -80,8 +80,7 @@ class ErrorSummary {
      *
      * @param view the page's model: {@code <list>Before} says how many rows stand above the first of the form
      */
-    List<Wrong> of(
-            Step<?> step, List<FieldView> fields, Map<String, Object> view, List<Refusal> wrong, Locale locale) {
+    List<Wrong> of(Step<?> step, List<FieldView> fields, Map<String, Object> view, List<Refusal> wrong, Locale locale) {
         Comparator<Refusal> inOrder = Comparator.<Refusal>comparingInt(
                         one -> Place.of(one.field()).fieldIn(step.form()))
                 .thenComparingInt(one -> Place.of(one.field()).row())

@@ -6,7 +6,7 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
 import id.pendamping.programme.Regions;
-import id.pendamping.shared.SafeCsv;
+import id.pendamping.sheet.SafeCsv;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

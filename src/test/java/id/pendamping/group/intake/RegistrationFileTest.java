@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.pendamping.group.Registration;
 import id.pendamping.group.sample.SampleFile;
 import id.pendamping.group.sample.Samples;
+import id.pendamping.sheet.Limits;
+import id.pendamping.sheet.UnusableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

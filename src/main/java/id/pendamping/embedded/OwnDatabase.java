@@ -1,0 +1,28 @@
+package id.pendamping.embedded;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** Where the database brought along is; whoever asks for its address waits until it is up. */
+record OwnDatabase(EmbeddedServers servers, String url, String password) implements JdbcConnectionDetails {
+
+    @Override
+    public String getUsername() {
+        return DatabaseServer.USER;
+    }
+
+    @Override
+    public String getPassword() {
+        return password;
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        servers.awaitDatabase();
+        return url;
+    }
+
+    @Override
+    public String toString() {
+        return url;
+    }
+}

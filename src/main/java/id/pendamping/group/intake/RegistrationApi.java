@@ -1,0 +1,194 @@
+package id.pendamping.group.intake;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.shared.Duty;
+import id.pendamping.sheet.Limits;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The registration import for programs: the same files, checks and results as on the page. */
+@RestController
+@RequestMapping("/api/v1/registrations")
+@Tag(name = "Registrations")
+class RegistrationApi {
+
+    private static final int MOST_AT_ONCE = 500;
+
+    private final Imports imports;
+    private final Batches batches;
+    private final GroupResults results;
+    private final Reasons reasons;
+    private final CurrentAccount current;
+    private final Limits limits;
+
+    RegistrationApi(
+            Imports imports,
+            Batches batches,
+            GroupResults results,
+            Reasons reasons,
+            CurrentAccount current,
+            Limits limits) {
+        this.imports = imports;
+        this.batches = batches;
+        this.results = results;
+        this.reasons = reasons;
+        this.current = current;
+        this.limits = limits;
+    }
+
+    /** How far an import has come. */
+    record Progress(
+            UUID id,
+            String file,
+            Batch.State state,
+            int rows,
+            int groups,
+            int done,
+            int accepted,
+            int repeated,
+            int rejected,
+            Instant uploadedAt,
+            @Nullable Instant finishedAt) {
+
+        static Progress of(Batch batch) {
+            return new Progress(
+                    batch.id(),
+                    batch.fileName(),
+                    batch.state(),
+                    batch.rows(),
+                    batch.groups(),
+                    batch.done(),
+                    batch.accepted(),
+                    batch.repeated(),
+                    batch.rejected(),
+                    batch.uploadedAt(),
+                    batch.finishedAt());
+        }
+    }
+
+    /** A group that was not taken: the rows of the file and what is wrong with them. */
+    record Rejected(String group, String village, int firstRow, int lastRow, List<Fault> faults) {}
+
+    /** What is wrong; {@code column} is null when the whole group is meant. */
+    record Fault(int row, @Nullable String column, String message) {}
+
+    @PostMapping
+    @Operation(
+            summary = "Takes a registration file in; it is worked off in the background",
+            description = "The body is the file, CSV or XLSX, one row per member. The same file with the same"
+                    + " Idempotency-Key is one import.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = "string", format = "binary"))
+            })
+    @ApiResponse(responseCode = "202", description = "Taken in; Location tells the progress")
+    @ApiResponse(responseCode = "403", description = "The caller is no registrar")
+    @ApiResponse(responseCode = "422", description = "The file cannot be used; nothing was kept")
+    ResponseEntity<?> take(
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(name = "X-File-Name", defaultValue = "registrations") String fileName,
+            HttpServletRequest request)
+            throws IOException {
+        Optional<Account> registrar = registrar();
+        if (registrar.isEmpty()) {
+            return problem(HttpStatus.FORBIDDEN, "refusal.registrations.duty");
+        }
+        byte[] content = request.getInputStream().readNBytes(limits.largestFile() + 1);
+        UUID id = UUID.nameUUIDFromBytes((registrar.get().id() + '\n' + key).getBytes(StandardCharsets.UTF_8));
+        Imports.Uploaded uploaded = imports.take(id, fileName, content, registrar.get());
+        if (uploaded instanceof Imports.Uploaded.Refused refused) {
+            return problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    refused.refusal().messageKey(),
+                    refused.refusal().arguments());
+        }
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/registrations/" + id))
+                .body(batches.find(id).map(Progress::of).orElseThrow());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "How far an import has come")
+    ResponseEntity<?> progress(@PathVariable UUID id) {
+        return own(id).<ResponseEntity<?>>map(batch -> ResponseEntity.ok(Progress.of(batch)))
+                .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "problem.unknown"));
+    }
+
+    @GetMapping("/{id}/rejected")
+    @Operation(summary = "The groups that were not taken, with rows, columns and reasons")
+    ResponseEntity<?> rejected(@PathVariable UUID id, @RequestParam(defaultValue = "100") int most) {
+        return own(id).<ResponseEntity<?>>map(batch ->
+                        ResponseEntity.ok(results.rejected(id, Math.min(Math.max(most, 1), MOST_AT_ONCE)).stream()
+                                .map(this::rejected)
+                                .toList()))
+                .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "problem.unknown"));
+    }
+
+    @ExceptionHandler(MissingRequestHeaderException.class)
+    ResponseEntity<ProblemDetail> keyMissing() {
+        return problem(HttpStatus.BAD_REQUEST, "problem.key-missing");
+    }
+
+    private Rejected rejected(GroupResult result) {
+        return new Rejected(
+                result.groupName(),
+                result.village(),
+                result.firstRow(),
+                result.lastRow(),
+                result.problems().stream()
+                        .map(problem -> new Fault(
+                                problem.row(),
+                                problem.column(),
+                                reasons.words(problem.messageKey(), problem.arguments())))
+                        .toList());
+    }
+
+    private Optional<Account> registrar() {
+        return Optional.of(current.get()).filter(account -> account.holds(Duty.REGISTRAR));
+    }
+
+    private Optional<Batch> own(UUID id) {
+        return registrar().flatMap(registrar -> batches.find(id)
+                .filter(batch -> batch.uploadedBy().equals(registrar.id())));
+    }
+
+    private ResponseEntity<ProblemDetail> problem(HttpStatus status, String key) {
+        return problem(status, key, List.of());
+    }
+
+    private ResponseEntity<ProblemDetail> problem(HttpStatus status, String key, List<?> arguments) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, reasons.words(key, List.copyOf(arguments)));
+        detail.setType(URI.create("urn:pendamping:problem:" + key.replaceFirst("^(refusal|problem)\\.", "")));
+        return ResponseEntity.status(status).body(detail);
+    }
+}

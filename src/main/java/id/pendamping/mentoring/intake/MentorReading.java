@@ -1,0 +1,153 @@
+package id.pendamping.mentoring.intake;
+
+import id.pendamping.group.Nik;
+import id.pendamping.group.Phone;
+import id.pendamping.mentoring.MentorRegistry.Education;
+import id.pendamping.mentoring.MentorRegistry.Enrolment;
+import id.pendamping.mentoring.MentorRegistry.Type;
+import id.pendamping.mentoring.MentorStatus;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Refusal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a row into an enrolment, or says everything that is wrong with it by column. */
+final class MentorReading {
+
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_LETTER = 60;
+    private static final int LEAST_AGE = 18;
+
+    private final MentorRow row;
+    private final LocalDate today;
+    private final List<Refusal> problems = new ArrayList<>();
+
+    MentorReading(MentorRow row, LocalDate today) {
+        this.row = row;
+        this.today = today;
+    }
+
+    /** Without problems it can be enrolled under the account. */
+    Enrolment enrolment(String accountId) {
+        return new Enrolment(
+                accountId,
+                text(MentorColumn.NIK),
+                text(MentorColumn.NAME),
+                Objects.requireNonNull(date(MentorColumn.BIRTH_DATE)),
+                Objects.requireNonNull(oneOf(MentorColumn.EDUCATION, Education.class)),
+                text(MentorColumn.REGENCY),
+                text(MentorColumn.PHONE),
+                Objects.requireNonNull(oneOf(MentorColumn.TYPE, Type.class)),
+                text(MentorColumn.LETTER),
+                Objects.requireNonNull(date(MentorColumn.FROM)),
+                Objects.requireNonNull(date(MentorColumn.UNTIL)),
+                Integer.parseInt(text(MentorColumn.CAPACITY)),
+                yes(MentorColumn.INDUCTED) ? MentorStatus.INDUCTED : MentorStatus.CANDIDATE);
+    }
+
+    /** Refusals whose field is the column's header. */
+    List<Refusal> problems(Regions regions, int mostCapacity) {
+        Nik.fault(text(MentorColumn.NIK)).ifPresent(key -> wrong(MentorColumn.NIK, key));
+        length(MentorColumn.NAME, LONGEST_NAME);
+        LocalDate birth = date(MentorColumn.BIRTH_DATE);
+        if (birth != null && birth.plusYears(LEAST_AGE).isAfter(today)) {
+            wrong(MentorColumn.BIRTH_DATE, "refusal.mentors.age", LEAST_AGE);
+        }
+        oneOf(MentorColumn.EDUCATION, Education.class);
+        if (regions.find(text(MentorColumn.REGENCY)).isEmpty()
+                || text(MentorColumn.REGENCY).length() != 4) {
+            wrong(MentorColumn.REGENCY, "refusal.mentors.regency");
+        }
+        if (Phone.parse(text(MentorColumn.PHONE)).isEmpty()) {
+            wrong(MentorColumn.PHONE, "refusal.registration.phone");
+        }
+        oneOf(MentorColumn.TYPE, Type.class);
+        length(MentorColumn.LETTER, LONGEST_LETTER);
+        LocalDate from = date(MentorColumn.FROM);
+        LocalDate until = date(MentorColumn.UNTIL);
+        if (from != null && until != null && until.isBefore(from)) {
+            wrong(MentorColumn.UNTIL, "refusal.mentors.until");
+        }
+        capacity(mostCapacity);
+        yes(MentorColumn.INDUCTED);
+        return List.copyOf(problems);
+    }
+
+    String text(MentorColumn column) {
+        return row.text(column);
+    }
+
+    private void capacity(int most) {
+        String typed = text(MentorColumn.CAPACITY);
+        if (!typed.matches("\\d{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > most) {
+            wrong(MentorColumn.CAPACITY, "refusal.mentors.capacity", most);
+        }
+    }
+
+    private void length(MentorColumn column, int most) {
+        if (text(column).isBlank() || text(column).length() > most) {
+            wrong(column, "refusal.mentors.length", most);
+        }
+    }
+
+    private @Nullable LocalDate date(MentorColumn column) {
+        Matcher dayFirst = DAY_FIRST.matcher(text(column));
+        Matcher yearFirst = YEAR_FIRST.matcher(text(column));
+        Optional<LocalDate> date = Optional.empty();
+        try {
+            if (dayFirst.matches()) {
+                date = Optional.of(LocalDate.of(part(dayFirst, 3), part(dayFirst, 2), part(dayFirst, 1)));
+            } else if (yearFirst.matches()) {
+                date = Optional.of(LocalDate.of(part(yearFirst, 1), part(yearFirst, 2), part(yearFirst, 3)));
+            }
+        } catch (DateTimeException e) {
+            date = Optional.empty();
+        }
+        if (date.isEmpty()) {
+            wrong(column, "refusal.import.date");
+        }
+        return date.orElse(null);
+    }
+
+    private static int part(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private <E extends Enum<E>> @Nullable E oneOf(MentorColumn column, Class<E> type) {
+        String typed = text(column).toUpperCase(Locale.ROOT);
+        Optional<E> found = Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(typed))
+                .findFirst();
+        if (found.isEmpty()) {
+            wrong(column, "refusal.import.oneOf", String.join(", ", names(type)));
+        }
+        return found.orElse(null);
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    private boolean yes(MentorColumn column) {
+        String typed = text(column).toLowerCase(Locale.ROOT);
+        if (!typed.equals("ya") && !typed.equals("tidak")) {
+            wrong(column, "refusal.import.yes");
+        }
+        return typed.equals("ya");
+    }
+
+    private void wrong(MentorColumn column, String key, Object... arguments) {
+        problems.add(Refusal.at(column.header(), key, arguments));
+    }
+}

@@ -1,0 +1,128 @@
+package id.pendamping.mentoring.intake;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.mentoring.MentorRegistry;
+import id.pendamping.programme.Programme;
+import id.pendamping.programme.ProgrammeYear;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
+import id.pendamping.sheet.Limits;
+import id.pendamping.sheet.UnusableFile;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes mentors in by file. Each gets an account and a PIN that is shown once, to the coordinator who hands it over; only
+ * its hash is kept. A mentor who is known by NIK stays as he is, so the same file may come again.
+ */
+@Component
+class TakeMentors {
+
+    /** What became of a row. */
+    sealed interface Result {
+        int row();
+
+        String name();
+
+        record Taken(int row, String name, String phone, String pin) implements Result {}
+
+        record Known(int row, String name) implements Result {}
+
+        /** Everything that is wrong; the field is the column. */
+        record Rejected(int row, String name, List<Refusal> problems) implements Result {}
+    }
+
+    private static final int PINS = 1_000_000;
+
+    private final MentorRegistry registry;
+    private final Accounts accounts;
+    private final Regions regions;
+    private final Programme programme;
+    private final Limits limits;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    TakeMentors(
+            MentorRegistry registry,
+            Accounts accounts,
+            Regions regions,
+            Programme programme,
+            Limits limits,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.registry = registry;
+        this.accounts = accounts;
+        this.regions = regions;
+        this.programme = programme;
+        this.limits = limits;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Row by row; a file that cannot be used as a whole changes nothing. */
+    List<Result> handle(byte[] content, Account coordinator) throws UnusableFile {
+        return MentorFile.read(content, limits).stream()
+                .map(row -> take(row, coordinator))
+                .toList();
+    }
+
+    private Result take(MentorRow row, Account coordinator) {
+        Act act = Act.by(coordinator.as(Duty.MENTOR_COORDINATOR), clock.instant());
+        MentorReading reading = new MentorReading(row, LocalDate.ofInstant(act.when(), clock.getZone()));
+        List<Refusal> problems = reading.problems(regions, mostCapacity());
+        String name = row.text(MentorColumn.NAME);
+        if (!problems.isEmpty()) {
+            return new Result.Rejected(row.number(), name, problems);
+        }
+        if (registry.byNik(row.text(MentorColumn.NIK)).isPresent()) {
+            return new Result.Known(row.number(), name);
+        }
+        Refusal objection = objection(row, coordinator);
+        if (objection != null) {
+            return new Result.Rejected(row.number(), name, List.of(objection));
+        }
+        String pin = "%06d".formatted(random.nextInt(PINS));
+        transaction.executeWithoutResult(status -> enrol(reading, row, pin, act));
+        return new Result.Taken(row.number(), name, row.text(MentorColumn.PHONE), pin);
+    }
+
+    private @Nullable Refusal objection(MentorRow row, Account coordinator) {
+        if (!coordinator.covers(row.text(MentorColumn.REGENCY))) {
+            return Refusal.at(MentorColumn.REGENCY.header(), "refusal.mentors.notYourRegion");
+        }
+        return accounts.byLogin(row.text(MentorColumn.PHONE)).isPresent()
+                ? Refusal.at(MentorColumn.PHONE.header(), "refusal.mentors.phoneTaken")
+                : null;
+    }
+
+    private void enrol(MentorReading reading, MentorRow row, String pin, Act act) {
+        Account account = accounts.open(
+                "pendamping-" + UUID.randomUUID(),
+                row.text(MentorColumn.NAME),
+                pin,
+                Set.of(Duty.MENTOR),
+                Set.of(row.text(MentorColumn.REGENCY)),
+                row.text(MentorColumn.PHONE));
+        Objects.requireNonNull(registry.enrol(reading.enrolment(account.id()), act));
+    }
+
+    /** What the present programme year lets a mentor carry at most. */
+    private int mostCapacity() {
+        return programme.years().stream()
+                .mapToInt(ProgrammeYear::mentorLoadMost)
+                .max()
+                .orElseThrow();
+    }
+}

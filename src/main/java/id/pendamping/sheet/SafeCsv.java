@@ -1,0 +1,34 @@
+package id.pendamping.sheet;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Writes sheets that a spreadsheet opens without running anything: a cell never begins like a formula. */
+public final class SafeCsv {
+
+    private static final String MARK = "\uFEFF";
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private SafeCsv() {}
+
+    /** In UTF-8 with byte order mark and semicolons, as Indonesian spreadsheets expect. */
+    public static byte[] write(List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        text.write(MARK);
+        try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(text)) {
+            rows.forEach(
+                    row -> writer.writeRecord(row.stream().map(SafeCsv::safe).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String safe(String cell) {
+        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,297 @@
+package id.pendamping.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.Person;
+import id.pendamping.Servers;
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.Registration;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.journal.FactCatalogue;
+import id.pendamping.journal.relay.Topics;
+import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.players.Cast;
+import id.pendamping.players.Manner;
+import id.pendamping.players.Players;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is on the topics after whole lifecycles is what the contract says, and the contract can be read. */
+@PendampingTest
+class EventContractIT {
+
+    private static final Instant START = Instant.parse("2023-07-24T02:00:00Z");
+    private static final Set<String> SELDOM =
+            Set.of("mentor-named", "mentor-status-changed", "obstacle-cleared", "assignment-lapsed", "deadline-missed");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    EventTypes events;
+
+    @Autowired
+    Schemas schemas;
+
+    @Autowired
+    StepCatalogue steps;
+
+    @Autowired
+    FactCatalogue facts;
+
+    @BeforeEach
+    void beginTheYear() {
+        clock.standAt(START);
+        cast.enter();
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @Test
+    void everyEventOfEveryLifecycleKeepsTheContract() {
+        List<Registration> groups = Samples.groups(40_917, 2023, 3, Cast.REGENCIES, Manner.values().length);
+        Map<String, String> numbers = new HashMap<>();
+        for (Manner manner : Manner.values()) {
+            play(groups.get(manner.ordinal()), manner, numbers);
+        }
+        List<ConsumerRecord<String, byte[]>> ofCases =
+                Told.on(Topics.CASES, entries("CASE", numbers.keySet()), message -> numbers.containsKey(message.key()));
+        Set<String> mentors = Set.copyOf(jdbc.sql("select subject_id from journal where type = 'mentor-enrolled'")
+                .query(String.class)
+                .list());
+        List<ConsumerRecord<String, byte[]>> ofMentors =
+                Told.on(Topics.PROGRAMME, entries("MENTOR", mentors), message -> mentors.contains(message.key()));
+
+        Set<String> seen = new HashSet<>();
+        Map<String, EventType> types = events.all().stream()
+                .collect(Collectors.toMap(type -> type.name().type(), Function.identity()));
+        Map<String, Map<String, Object>> released = schemas.all();
+        ofCases.forEach(message -> seen.add(check(message, types, released, numbers.get(message.key()))));
+        ofMentors.forEach(message -> seen.add(check(message, types, released, message.key())));
+        assertThat(seen)
+                .containsAll(types.values().stream()
+                        .map(type -> type.name().literal())
+                        .filter(literal -> !SELDOM.contains(literal))
+                        .toList());
+        assertNoGaps(ofCases);
+        assertNoGaps(ofMentors);
+        assertNothingPersonal(ofCases, groups);
+    }
+
+    @Test
+    void everyStepIsReportedByTheDutyThatTheContractNames() {
+        Map<String, Duty> reported = events.all().stream()
+                .collect(Collectors.toMap(type -> type.name().literal(), EventType::by));
+
+        assertThat(steps.all()).allSatisfy(step -> assertThat(reported.get(facts.literalOf(step.fact())))
+                .as(step.key())
+                .isEqualTo(step.duty()));
+    }
+
+    @Test
+    void describesEveryTopicOfTheBroker() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Servers.bootstrapServers()))) {
+            Set<String> topics = admin.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith("pendamping."))
+                    .collect(Collectors.toSet());
+            assertThat(topics).hasSizeGreaterThan(2);
+            admin.describeTopics(topics).allTopicNames().get().forEach((topic, there) -> assertThat(Channel.ALL)
+                    .as(topic)
+                    .filteredOn(channel ->
+                            topic.matches(channel.topic().replace(".", "\\.").replaceAll("\\{\\w+}", "[^.]+")))
+                    .singleElement()
+                    .extracting(Channel::partitions)
+                    .isEqualTo(there.partitions().size()));
+        }
+    }
+
+    @Test
+    void canBeReadByMachinesWithoutSigningInAndByPeopleInBothLanguages() throws Exception {
+        HttpResponse<String> description = get("/api/asyncapi.yaml");
+        assertThat(description.statusCode()).isEqualTo(200);
+        assertThat(description.headers().firstValue("content-type").orElse("")).startsWith("application/yaml");
+        assertThat(description.body()).startsWith("asyncapi: 3.0.0").contains("id.pendamping.case.aid-disbursed.v1");
+        HttpResponse<String> schema = get("/api/events/aid-disbursed-1.json");
+        assertThat(schema.headers().firstValue("content-type").orElse("")).startsWith("application/schema+json");
+        assertThat(schema.body()).contains("urn:pendamping:event:aid-disbursed:1");
+        assertThat(get("/api/events/aid-disbursed-99.json").statusCode()).isEqualTo(404);
+        assertThat(get("/api/events/facts.properties.json").statusCode()).isEqualTo(404);
+        assertThat(get("/events").statusCode()).isEqualTo(302);
+
+        Person mentor = new Person(port, "081200000001", Cast.PIN);
+        assertThat(mentor.get("/events").body())
+                .contains(
+                        "Bantuan disalurkan (SP2D)",
+                        "Bendahara",
+                        "Nilai bantuan, dalam rupiah penuh",
+                        "&quot;amount&quot;");
+        Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
+        assertThat(auditor.get("/events?lang=en").body())
+                .contains(
+                        "Aid disbursed (SP2D)",
+                        "Treasurer",
+                        "Amount of the aid, in whole rupiah",
+                        "whole number, rupiah");
+        assertThat(auditor.get("/cases").body()).contains("href=\"/events\"");
+    }
+
+    private void play(Registration group, Manner manner, Map<String, String> numbers) {
+        clock.standAt(START);
+        Registered.Begun begun = (Registered.Begun)
+                registerGroup.handle(group, Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        CaseId caseId = begun.caseId();
+        numbers.put(caseId.toString(), begun.number());
+        for (List<WorkItem> open = workItems.of(caseId); !open.isEmpty(); open = workItems.of(caseId)) {
+            WorkItem item = open.get(0);
+            boolean spending = item.step().equals("compile-report") && players.isFirst(item);
+            clock.standAt(clock.instant().plus(spending ? Duration.ofDays(21) : Duration.ofHours(5)));
+            players.play(item, manner);
+        }
+    }
+
+    /** Gives the literal. */
+    private static String check(
+            ConsumerRecord<String, byte[]> message,
+            Map<String, EventType> types,
+            Map<String, Map<String, Object>> released,
+            String number) {
+        Map<String, Object> headers = Told.headers(message);
+        EventType type = Objects.requireNonNull(types.get(headers.get("ce_type")), headers::toString);
+        Map<String, Object> schema =
+                Objects.requireNonNull(released.get(type.name().file()));
+        assertThat(Json.faults(Json.schema(Json.line(schema)), Told.data(message)))
+                .as("%s %s", headers, Told.data(message))
+                .isEmpty();
+        assertThat(Json.faults(Json.schema(Json.line(Envelope.schema())), Json.line(headers)))
+                .as(headers.toString())
+                .isEmpty();
+        assertThat(headers)
+                .containsEntry("ce_dataschema", schema.get("$id"))
+                .containsEntry("ce_subject", number)
+                .containsEntry("ce_partitionkey", message.key())
+                .containsEntry("ce_duty", type.by().name());
+        assertIsCloudEvent(message, headers);
+        return type.name().literal();
+    }
+
+    /** The rules of CloudEvents 1.0.2 and of its Kafka binding. */
+    private static void assertIsCloudEvent(ConsumerRecord<String, byte[]> message, Map<String, Object> headers) {
+        assertThat(headers).containsEntry("ce_specversion", "1.0").containsKey("content-type");
+        assertThat(headers.keySet())
+                .allMatch(header -> header.equals("content-type") || header.matches("ce_[a-z0-9]{1,20}"));
+        assertThat(headers.values())
+                .allSatisfy(
+                        value -> assertThat((String) value).isNotEmpty().doesNotContainPattern("[\\p{Cntrl}\\p{Cs}]"));
+        assertThat(URI.create((String) headers.get("ce_dataschema")).isAbsolute())
+                .isTrue();
+        assertThat(URI.create((String) headers.get("ce_source")).toString()).isNotEmpty();
+        assertThat(OffsetDateTime.parse((String) headers.get("ce_time")).toInstant())
+                .isAfterOrEqualTo(START);
+        if (headers.containsKey("ce_traceparent")) {
+            assertThat((String) headers.get("ce_traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+        }
+        CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
+        assertThat(event.getId()).isEqualTo(headers.get("ce_id"));
+        assertThat(event.getType()).isEqualTo(headers.get("ce_type"));
+    }
+
+    private static void assertNoGaps(List<ConsumerRecord<String, byte[]>> messages) {
+        Map<Object, Long> last = new HashMap<>();
+        Set<Object> ids = new HashSet<>();
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            Map<String, Object> headers = Told.headers(message);
+            long sequence = Long.parseLong((String) headers.get("ce_sequence"));
+            assertThat(sequence).as(headers.toString()).isEqualTo(last.getOrDefault(headers.get("ce_source"), 0L) + 1);
+            last.put(headers.get("ce_source"), sequence);
+            assertThat(ids.add(headers.get("ce_id"))).isTrue();
+        }
+    }
+
+    private static void assertNothingPersonal(
+            List<ConsumerRecord<String, byte[]>> messages, List<Registration> groups) {
+        Set<String> personal = new HashSet<>();
+        for (Registration group : groups) {
+            personal.add(group.name());
+            group.members().forEach(member -> {
+                personal.add(member.name());
+                personal.add(member.nik());
+                personal.add(String.valueOf(member.phone()));
+            });
+        }
+        assertThat(personal).hasSizeGreaterThan(groups.size() * 20);
+        assertThat(messages).allSatisfy(message -> {
+            String everything = Told.headers(message) + Told.data(message);
+            assertThat(personal).noneMatch(everything::contains);
+        });
+    }
+
+    private int entries(String kind, Set<String> subjects) {
+        return jdbc.sql("select count(*) from journal where subject_kind = :kind and subject_id in (:subjects)")
+                .param("kind", kind)
+                .param("subjects", subjects)
+                .query(Integer.class)
+                .single();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .GET()
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,191 @@
+package id.pendamping.mentoring.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.Person;
+import id.pendamping.access.Accounts;
+import id.pendamping.players.Cast;
+import id.pendamping.players.SampleCommand;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
+
+/** A coordinator takes mentors in by file, and they can sign in. */
+@PendampingTest
+class MentorImportIT {
+
+    private static final String HEADER = String.join(";", MentorColumn.headers());
+    private static final Pattern CARD =
+            Pattern.compile("name=\"phone\" value=\"([^\"]+)\"><input type=\"hidden\" name=\"pin\" value=\"(\\d{6})\"");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Person coordinator;
+
+    @BeforeEach
+    void meet() {
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+        coordinator = new Person(port, cast.holding(Duty.MENTOR_COORDINATOR).login(), Cast.SECRET);
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @Test
+    void everyMentorOfASampleFileGetsAnAccountAndASecondUploadChangesNothing(@TempDir Path folder) throws IOException {
+        byte[] file = sample(folder, "xlsx");
+
+        HttpResponse<String> taken = coordinator.upload("/mentors", "pendamping.xlsx", file);
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.body()).contains("4 pendamping ditambahkan, 0 sudah ada, 0 ditolak");
+        assertThat(taken.headers().firstValue("cache-control").orElse("")).contains("no-store");
+        Matcher card = CARD.matcher(taken.body());
+        assertThat(card.find()).isTrue();
+        assertThat(new Person(port, card.group(1), card.group(2)).get("/mentor").statusCode())
+                .as("signs in by phone and PIN")
+                .isEqualTo(200);
+        assertThat(coordinator.get("/mentors").body()).contains("0 dari 20");
+        long before = mentors();
+
+        assertThat(coordinator.upload("/mentors", "pendamping.xlsx", file).body())
+                .contains("0 pendamping ditambahkan, 4 sudah ada, 0 ditolak");
+        assertThat(mentors()).isEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from journal where type = 'mentor-enrolled'")
+                        .query(Long.class)
+                        .single())
+                .as("each enrolment is a fact")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void everyFaultOfARowIsNamedByColumnAndTheOthersAreTaken(@TempDir Path folder) throws IOException {
+        String sound = new String(sample(folder, "csv"), StandardCharsets.UTF_8)
+                .lines()
+                .toList()
+                .get(1);
+        String wrong = "35O9;;31-02-1990;SD;99;123;PNS;;x;y;0;mungkin";
+        long before = mentors();
+
+        HttpResponse<String> answer = coordinator.upload(
+                "/mentors",
+                "campur.csv",
+                (HEADER + '\n' + wrong + '\n' + sound + '\n').getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.body())
+                .contains("1 pendamping ditambahkan, 0 sudah ada, 1 ditolak")
+                .contains(
+                        "nik: ", "nama: ", "tanggal_lahir: ", "pendidikan: Isi dengan salah satu dari: SMA, D3, S1, S2")
+                .contains(
+                        "kode_kabupaten: ",
+                        "telepon: ",
+                        "jenis: ",
+                        "kapasitas: Kapasitas ditulis dengan angka 1 sampai 20")
+                .contains("sudah_dibekali: Isi dengan ya atau tidak");
+        assertThat(mentors()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aFileThatCannotBeUsedAndAPersonWhoMayNotChangeNothing() {
+        long before = mentors();
+
+        HttpResponse<String> columns =
+                coordinator.upload("/mentors", "kolom.csv", "nik;nama\n1;2\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(columns.statusCode()).isEqualTo(422);
+        assertThat(columns.body()).contains("Kolom ini tidak ada di baris judul: tanggal_lahir");
+        assertThat(coordinator
+                        .upload("/mentors", "kosong.csv", (HEADER + '\n').getBytes(StandardCharsets.UTF_8))
+                        .body())
+                .contains("Tambahkan satu baris per pendamping");
+        assertThat(coordinator.upload("/mentors", "nihil.csv", new byte[0]).statusCode())
+                .isEqualTo(422);
+        Person treasurer = new Person(port, cast.holding(Duty.TREASURER).login(), Cast.SECRET);
+        assertThat(treasurer.get("/mentors").statusCode()).isEqualTo(403);
+        assertThat(mentors()).isEqualTo(before);
+    }
+
+    @Test
+    void aCoordinatorOfAnotherProvinceTakesNobodyInHere(@TempDir Path folder) throws IOException {
+        accounts.open(
+                "jauh.koordinator",
+                "Jauh Contoh Siregar",
+                Cast.SECRET,
+                Set.of(Duty.MENTOR_COORDINATOR),
+                Set.of("12"),
+                null);
+        Person elsewhere = new Person(port, "jauh.koordinator", Cast.SECRET);
+        long before = mentors();
+
+        assertThat(elsewhere
+                        .upload("/mentors", "pendamping.csv", sample(folder, "csv"))
+                        .body())
+                .contains("4 ditolak", "Wilayah ini bukan wilayah Anda");
+        assertThat(mentors()).isEqualTo(before);
+    }
+
+    @Test
+    void theSheetOfCardsRunsNothing() {
+        HttpResponse<String> cards = coordinator.post(
+                "/mentors", "/mentors/cards.csv", Map.of("name", "=HYPERLINK(1)", "phone", "0812", "pin", "123456"));
+
+        assertThat(cards.body()).contains("'=HYPERLINK(1);0812;123456");
+    }
+
+    private static byte[] sample(Path folder, String format) throws IOException {
+        long seed = ThreadLocalRandom.current().nextLong(1_000_000);
+        int exit = new CommandLine(new SampleCommand())
+                .execute(
+                        "--groups",
+                        "4",
+                        "--mentors",
+                        "4",
+                        "--regencies",
+                        "3509,3528",
+                        "--seed",
+                        String.valueOf(seed),
+                        "--format",
+                        format,
+                        "--out",
+                        folder.resolve("sample." + format).toString());
+        assertThat(exit).isZero();
+        return Files.readAllBytes(folder.resolve("sample-mentors." + format));
+    }
+
+    private long mentors() {
+        return jdbc.sql("select count(*) from mentor").query(Long.class).single();
+    }
+}

@@ -1,0 +1,111 @@
+package id.pendamping.players;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendamping.FreePorts;
+import id.pendamping.Pendamping;
+import id.pendamping.embedded.EmbeddedServers;
+import id.pendamping.journal.VerifyCommand;
+import id.pendamping.shared.ProgramClock;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+
+/** The demonstration on servers of its own, stopped in the middle of a day and taken up by the next start. */
+class DemonstrationIT {
+
+    private Path folder;
+    private EmbeddedServers servers;
+
+    @BeforeEach
+    void startServers() throws IOException {
+        folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "demonstration-");
+        servers = EmbeddedServers.start(folder.resolve("data"), FreePorts.one(), FreePorts.two());
+    }
+
+    @AfterEach
+    void stopServers() throws IOException {
+        servers.close();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    @Test
+    void isTakenUpWhereItWasStopped() {
+        Instant middle = Instant.now().minus(Duration.ofDays(30));
+        assertThatThrownBy(() -> start(context -> context.getBeanFactory().addBeanPostProcessor(stopAfter(middle))))
+                .hasStackTraceContaining("stopped in the middle");
+
+        try (ConfigurableApplicationContext program = start(context -> {})) {
+            JdbcClient jdbc = program.getBean(JdbcClient.class);
+            List<String> waiting = jdbc.sql("select step from work_item order by step")
+                    .query(String.class)
+                    .list();
+            assertThat(jdbc.sql("select count(*) from aid_group")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(24);
+            assertThat(waiting)
+                    .containsExactlyElementsOf(Role.ALL.stream()
+                            .map(Role::stopsAt)
+                            .filter(step -> !step.equals("end"))
+                            .sorted()
+                            .toList());
+            assertThat(jdbc.sql("select count(*) from journal where occurred_at > now()")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            assertLedgerIsClean();
+        }
+    }
+
+    /** What a kill leaves behind: everything that was committed before, nothing after. */
+    private static BeanPostProcessor stopAfter(Instant moment) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof ProgramClock clock) {
+                    clock.listen(standing -> standing.filter(moment::isBefore).ifPresent(now -> {
+                        throw new IllegalStateException("stopped in the middle");
+                    }));
+                }
+                return bean;
+            }
+        };
+    }
+
+    private ConfigurableApplicationContext start(
+            ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+        String[] settings = servers.properties().entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + '=' + setting.getValue())
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(Pendamping.class)
+                .initializers(initializer)
+                .properties("server.port=0", "pendamping.jobs=false", "pendamping.data=" + folder.resolve("data"))
+                .run(settings);
+    }
+
+    private void assertLedgerIsClean() {
+        StringWriter report = new StringWriter();
+        int code = new CommandLine(new VerifyCommand())
+                .setOut(new PrintWriter(report))
+                .setErr(new PrintWriter(report))
+                .execute("--data", folder.resolve("data").toString());
+        assertThat(code).as(report.toString()).isZero();
+    }
+}
