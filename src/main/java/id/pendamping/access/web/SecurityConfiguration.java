@@ -21,6 +21,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 /** Pages sign in by form and keep a session; the API signs every request; nothing else is reachable. */
 @Configuration
@@ -28,6 +30,9 @@ class SecurityConfiguration {
 
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' blob:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final int LONGEST_LOGIN = 100;
+    private static final int KEPT_SECONDS = 60;
 
     private static final String UNAUTHORIZED =
             "{\"type\":\"urn:pendamping:problem:unauthorized\",\"title\":\"Unauthorized\",\"status\":401}";
@@ -74,7 +79,7 @@ class SecurityConfiguration {
                         .usernameParameter("login")
                         .passwordParameter("secret")
                         .defaultSuccessUrl("/", false)
-                        .failureUrl("/sign-in?wrong"))
+                        .failureHandler((request, response, failure) -> wrong(request, response)))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .csrf(Customizer.withDefaults())
                 .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied))
@@ -89,6 +94,19 @@ class SecurityConfiguration {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
         return firewall;
+    }
+
+    /** Back to the door, where the name that was typed still stands. */
+    private static void wrong(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String login = request.getParameter("login");
+        if (login != null && login.length() <= LONGEST_LOGIN) {
+            var kept = new FlashMap();
+            kept.put("login", login);
+            kept.setTargetRequestPath(request.getContextPath() + "/sign-in");
+            kept.startExpirationPeriod(KEPT_SECONDS);
+            new SessionFlashMapManager().saveOutputFlashMap(kept, request, response);
+        }
+        response.sendRedirect(request.getContextPath() + "/sign-in?wrong");
     }
 
     /** A form whose session has ended, as after a restart, leads to the door instead of a refusal. */

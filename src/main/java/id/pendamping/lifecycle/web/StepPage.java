@@ -3,7 +3,9 @@ package id.pendamping.lifecycle.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.group.GroupSummary;
+import id.pendamping.journal.FactType;
 import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
 import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.WorkItem;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ import org.springframework.ui.Model;
 /** Puts together what the page of a step shows. */
 @Component
 class StepPage {
+
+    private static final int LOOK_BACK = 100;
 
     private final StepForm form;
     private final ErrorSummary errors;
@@ -109,13 +114,24 @@ class StepPage {
                 typed == null
                         ? List.of()
                         : answers.of(form.fields(step, typed, step.view(group.caseId()), List.of(), locale), locale));
-        journal.latest(new Subject(Subject.Kind.CASE, group.caseId().toString()), 1).stream()
-                .findFirst()
-                .ifPresent(last -> {
+        mover(group, step).ifPresent(last -> {
                     model.addAttribute("mover", accounts.nameOf(last.actor()));
                     model.addAttribute("last", last);
                 });
         return isForMentor(step) ? "lifecycle/moved-field" : "lifecycle/moved";
+    }
+
+    /** Whoever did this step last; when nobody did, whoever touched the case last. */
+    private Optional<Recorded> mover(GroupSummary group, Step<?> step) {
+        String type = step.fact().getAnnotation(FactType.class).value();
+        List<Recorded> people =
+                journal.latest(new Subject(Subject.Kind.CASE, group.caseId().toString()), LOOK_BACK).stream()
+                        .filter(entry -> entry.duty() != Duty.AUTOMATION)
+                        .toList();
+        return people.stream()
+                .filter(entry -> entry.type().equals(type))
+                .findFirst()
+                .or(() -> people.stream().findFirst());
     }
 
     String forbidden(Account account, GroupSummary group, Step<?> step, Submission.Forbidden forbidden, Model model) {
