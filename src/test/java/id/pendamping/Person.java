@@ -42,12 +42,21 @@ public final class Person {
 
     /** Opens the page for its token and sends the form to where the page's form goes. */
     public HttpResponse<String> post(String page, String target, Map<String, String> form) {
+        return send(form(page, target, form), BodyHandlers.ofString());
+    }
+
+    /** As {@link #post}, for what is no text. */
+    public HttpResponse<byte[]> download(String page, String target, Map<String, String> form) {
+        return send(form(page, target, form), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder form(String page, String target, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(entry -> encode(entry.getKey()) + '=' + encode(entry.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(base + target))
+        return HttpRequest.newBuilder(URI.create(base + target))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body + "&_csrf=" + encode(token(page)))));
+                .POST(BodyPublishers.ofString(body + "&_csrf=" + encode(token(page))));
     }
 
     /** Sends a step's form with a key of its own. */
@@ -62,11 +71,16 @@ public final class Person {
     }
 
     public HttpResponse<String> upload(String page, String name, byte[] content) {
+        return upload(page, page, name, content);
+    }
+
+    /** Takes the token of one page to send a file to another. */
+    public HttpResponse<String> upload(String page, String target, String name, byte[] content) {
         String boundary = "pendamping-" + UUID.randomUUID();
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(page)
                 + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        return send(HttpRequest.newBuilder(URI.create(base + page))
+        return send(HttpRequest.newBuilder(URI.create(base + target))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(head),
@@ -83,8 +97,12 @@ public final class Person {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), handler);
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -3,6 +3,7 @@ package id.pendamping.group;
 import static java.util.Objects.requireNonNullElse;
 
 import id.pendamping.journal.Journal;
+import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -13,12 +14,14 @@ import id.pendamping.step.DateInput;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,14 +35,21 @@ class CorrectRegistration {
     private final Groups groups;
     private final MemberDetails details;
     private final RegistrationStore store;
+    private final Programme programme;
     private final Regions regions;
     private final Journal journal;
 
     CorrectRegistration(
-            Groups groups, MemberDetails details, RegistrationStore store, Regions regions, Journal journal) {
+            Groups groups,
+            MemberDetails details,
+            RegistrationStore store,
+            Programme programme,
+            Regions regions,
+            Journal journal) {
         this.groups = groups;
         this.details = details;
         this.store = store;
+        this.programme = programme;
         this.regions = regions;
         this.journal = journal;
     }
@@ -53,9 +63,12 @@ class CorrectRegistration {
         SortedMap<Integer, Registration.Line> filled = form.filledLines();
         List<Registration.Line> lines = List.copyOf(filled.values());
         Rupiah requested = LineCheck.total(filled, objections);
-        List<MemberDetails.Details> changed = changed(caseId, form.people(), today, objections);
+        Set<String> typedNiks = new HashSet<>();
+        Predicate<String> isTaken = nik -> !typedNiks.add(nik) || store.wasMember(caseId, nik);
+        List<MemberDetails.Details> changed = changed(caseId, form.people(), today, isTaken, objections);
         Membership membership = Membership.of(details.of(caseId), form);
-        membership.check(today, nik -> store.wasMember(caseId, nik), objections);
+        int mostMembers = programme.year(groups.get(caseId).programmeYear()).mostMembers();
+        membership.check(today, mostMembers, isTaken, objections);
         List<Refusal> refusals = objections.all();
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
@@ -75,7 +88,11 @@ class CorrectRegistration {
     }
 
     private List<MemberDetails.Details> changed(
-            CaseId caseId, List<CorrectRegistrationForm.Person> people, LocalDate today, Objections objections) {
+            CaseId caseId,
+            List<CorrectRegistrationForm.Person> people,
+            LocalDate today,
+            Predicate<String> isTaken,
+            Objections objections) {
         Map<String, MemberDetails.Details> known = details.of(caseId).stream()
                 .collect(Collectors.toMap(member -> member.id().toString(), Function.identity()));
         List<MemberDetails.Details> changed = new ArrayList<>();
@@ -88,7 +105,7 @@ class CorrectRegistration {
                 continue;
             }
             MemberDetails.Details after = merged(before, person);
-            checked(before, after, person, field, today, known.values(), objections);
+            checked(before, after, person, field, today, isTaken, objections);
             if (!Objects.equals(before, after)) {
                 changed.add(after);
             }
@@ -118,13 +135,12 @@ class CorrectRegistration {
             CorrectRegistrationForm.Person typed,
             String field,
             LocalDate today,
-            Collection<MemberDetails.Details> all,
+            Predicate<String> isTaken,
             Objections objections) {
         String nik = after.nik();
         if (before.nik() == null && nik != null) {
             Nik.fault(nik).ifPresent(key -> objections.add(field + ".nik", key));
-            boolean twice = all.stream().anyMatch(other -> nik.equals(other.nik()));
-            objections.unless(!twice, field + ".nik", "refusal.registration.nikTwice");
+            objections.unless(!isTaken.test(nik), field + ".nik", "refusal.registration.nikTwice");
         }
         if (clean(typed.phone()) != null) {
             objections.unless(after.phone() != null, field + ".phone", "refusal.registration.phone");

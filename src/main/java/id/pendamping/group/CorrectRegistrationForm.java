@@ -174,18 +174,18 @@ record CorrectRegistrationForm(
             Occupation work = constant(Occupation.class, occupation);
             return new Registration.Person(
                     name,
-                    nik,
-                    familyCard,
+                    filled(nik),
+                    filled(familyCard),
                     date(birthDate),
                     constant(Registration.Gender.class, gender),
                     constant(Member.Role.class, role),
-                    phone,
-                    email,
+                    filled(phone),
+                    filled(email),
                     constant(Employment.class, employment),
                     work,
                     false,
                     work == Occupation.PELAJAR_MAHASISWA,
-                    siapkerjaId,
+                    filled(siapkerjaId),
                     date(consentOn));
         }
 
@@ -206,6 +206,10 @@ record CorrectRegistrationForm(
             }
         }
         return null;
+    }
+
+    private static @Nullable String filled(@Nullable String text) {
+        return blank(text) || text == null ? null : text.strip();
     }
 
     private static boolean blank(@Nullable String text) {

@@ -56,28 +56,37 @@ final class Membership {
         return leaving.size() + joining.size();
     }
 
-    /** Every newcomer as at registration; afterwards every office is held by one person. */
-    void check(LocalDate today, Predicate<String> wasMember, Objections objections) {
-        Set<String> niks = new HashSet<>();
+    /** Every newcomer as at registration; afterwards every office is held by one person and the group is not too large. */
+    void check(LocalDate today, int mostMembers, Predicate<String> isTaken, Objections objections) {
         for (Map.Entry<Integer, Registration.Person> newcomer : joining.entrySet()) {
             String field = "newcomers[" + newcomer.getKey() + "]";
             Registration.Person person = newcomer.getValue();
             new PersonCheck(person, field, today, objections).run();
             String nik = person.nik();
             if (objections.present(nik, field + ".nik") && nik != null) {
-                objections.unless(
-                        niks.add(nik) && !wasMember.test(nik), field + ".nik", "refusal.registration.nikTwice");
+                objections.unless(!isTaken.test(nik), field + ".nik", "refusal.registration.nikTwice");
             }
         }
+        int size = staying.size() + joining.size();
+        objections.unless(
+                joining.isEmpty() || size <= mostMembers,
+                "newcomers",
+                "refusal.registration.tooLarge",
+                mostMembers,
+                size);
         if (changes() > 0) {
-            for (Member.Role role : HELD_ONCE) {
-                long count =
-                        staying.stream().filter(member -> member.role() == role).count()
-                                + joining.values().stream()
-                                        .filter(person -> person.role() == role)
-                                        .count();
-                objections.unless(count == 1, "members", "refusal.registration.roleOnce", role.name(), count);
-            }
+            offices(objections);
+        }
+    }
+
+    private void offices(Objections objections) {
+        for (Member.Role role : HELD_ONCE) {
+            long count =
+                    staying.stream().filter(member -> member.role() == role).count()
+                            + joining.values().stream()
+                                    .filter(person -> person.role() == role)
+                                    .count();
+            objections.unless(count == 1, "members", "refusal.registration.roleOnce", role.name(), count);
         }
     }
 }

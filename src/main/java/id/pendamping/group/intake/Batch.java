@@ -35,6 +35,18 @@ public record Batch(
         return groups == 0 ? 0 : (int) (100L * done / groups);
     }
 
+    /** Groups worked off so far with this result, or with any. */
+    int count(GroupResult.@Nullable Kind kind) {
+        if (kind == null) {
+            return done;
+        }
+        return switch (kind) {
+            case ACCEPTED -> accepted;
+            case REPEATED -> repeated;
+            case REJECTED -> rejected;
+        };
+    }
+
     /** Needed by pages that say how much is left. */
     public int left() {
         return groups - done;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -69,41 +70,56 @@ class GroupResults {
                 """, rows);
     }
 
-    /** Rejected groups first by their place in the file. */
+    /** By their place in the file. */
     List<GroupResult> rejected(UUID batchId, int most) {
-        return read(batchId, "result = 'REJECTED'", most);
+        return read(batchId, "result = 'REJECTED'", most, 0);
     }
 
     List<GroupResult> taken(UUID batchId, int most) {
-        return read(batchId, "result <> 'REJECTED'", most);
+        return read(batchId, "result <> 'REJECTED'", most, 0);
     }
 
-    private List<GroupResult> read(UUID batchId, String condition, int most) {
+    /** A page of all groups, or of one kind. */
+    List<GroupResult> page(UUID batchId, GroupResult.@Nullable Kind kind, int number, int size) {
+        return read(batchId, condition(kind), size, (number - 1L) * size);
+    }
+
+    private static String condition(GroupResult.@Nullable Kind kind) {
+        return kind == null ? "true" : "result = '" + kind.name() + "'";
+    }
+
+    private List<GroupResult> read(UUID batchId, String condition, int most, long skip) {
         Map<Integer, List<Problem>> reasons = new HashMap<>();
         List<GroupResult> results = jdbc.sql("""
                         select ordinal, group_name, village, first_row, last_row, result, case_number
-                        from import_row where batch_id = :batch and %s order by ordinal limit :most
+                        from import_row where batch_id = :batch and %s order by ordinal limit :most offset :skip
                         """.formatted(condition))
                 .param("batch", batchId)
                 .param("most", most)
+                .param("skip", skip)
                 .query((row, index) -> result(row, reasons))
                 .list();
         if (!results.isEmpty()) {
-            readReasons(batchId, results.get(results.size() - 1).ordinal(), reasons);
+            readReasons(batchId, results.get(0), results.get(results.size() - 1), reasons);
         }
         return results;
     }
 
-    private void readReasons(UUID batchId, int upTo, Map<Integer, List<Problem>> reasons) {
+    private void readReasons(UUID batchId, GroupResult first, GroupResult last, Map<Integer, List<Problem>> reasons) {
         jdbc.sql("""
                         select ordinal, file_row, column_name, message_key, arguments
-                        from import_reason where batch_id = :batch and ordinal <= :upTo order by ordinal, position
-                        """).param("batch", batchId).param("upTo", upTo).query(row -> {
-            List<Problem> group = reasons.get(row.getInt("ordinal"));
-            if (group != null) {
-                group.add(problem(row));
-            }
-        });
+                        from import_reason where batch_id = :batch and ordinal between :first and :last
+                        order by ordinal, position
+                        """)
+                .param("batch", batchId)
+                .param("first", first.ordinal())
+                .param("last", last.ordinal())
+                .query(row -> {
+                    List<Problem> group = reasons.get(row.getInt("ordinal"));
+                    if (group != null) {
+                        group.add(problem(row));
+                    }
+                });
     }
 
     private static GroupResult result(ResultSet row, Map<Integer, List<Problem>> reasons) throws SQLException {

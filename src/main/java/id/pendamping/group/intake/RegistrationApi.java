@@ -6,6 +6,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.sheet.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -39,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 class RegistrationApi {
 
     private static final int MOST_AT_ONCE = 500;
+    private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+    private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     private final Imports imports;
     private final Batches batches;
@@ -92,8 +96,18 @@ class RegistrationApi {
         }
     }
 
-    /** A group that was not taken: the rows of the file and what is wrong with them. */
-    record Rejected(String group, String village, int firstRow, int lastRow, List<Fault> faults) {}
+    /** What came of a group: the rows of the file, its case when it has one, and what is wrong when it was not taken. */
+    record Result(
+            String group,
+            String village,
+            int firstRow,
+            int lastRow,
+            GroupResult.Kind result,
+            @Nullable String caseNumber,
+            List<Fault> faults) {}
+
+    /** One page of results; {@code total} counts those of the asked kind that are worked off. */
+    record Results(List<Result> items, int page, int size, int total) {}
 
     /** What is wrong; {@code column} is null when the whole group is meant. */
     record Fault(int row, @Nullable String column, String message) {}
@@ -106,14 +120,35 @@ class RegistrationApi {
     @RequestBody(
             required = true,
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = "string"),
+                        examples = @ExampleObject(value = RegistrationExamples.FILE)),
                 @Content(
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(type = "string", format = "binary"))
             })
-    @ApiResponse(responseCode = "202", description = "Taken in; Location tells the progress")
-    @ApiResponse(responseCode = "403", description = "The caller is no registrar")
-    @ApiResponse(responseCode = "422", description = "The file cannot be used; nothing was kept")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Taken in; Location tells the progress",
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(implementation = Progress.class),
+                            examples = @ExampleObject(value = RegistrationExamples.WAITING)))
+    @ApiResponse(responseCode = "400", description = "No Idempotency-Key", content = @Content(mediaType = PROBLEM))
+    @ApiResponse(
+            responseCode = "403",
+            description = "The caller is no registrar",
+            content = @Content(mediaType = PROBLEM))
+    @ApiResponse(
+            responseCode = "422",
+            description = "The file cannot be used, or the key came with another file; nothing was kept",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            schema = @Schema(implementation = ProblemDetail.class),
+                            examples = @ExampleObject(value = RegistrationExamples.UNUSABLE)))
     ResponseEntity<?> take(
             @RequestHeader("Idempotency-Key") String key,
             @RequestHeader(name = "X-File-Name", defaultValue = "registrations") String fileName,
@@ -122,6 +157,9 @@ class RegistrationApi {
         Optional<Account> registrar = registrar();
         if (registrar.isEmpty()) {
             return problem(HttpStatus.FORBIDDEN, "refusal.registrations.duty");
+        }
+        if (key.isBlank()) {
+            return keyMissing();
         }
         byte[] content = request.getInputStream().readNBytes(limits.largestFile() + 1);
         UUID id = UUID.nameUUIDFromBytes((registrar.get().id() + '\n' + key).getBytes(StandardCharsets.UTF_8));
@@ -139,18 +177,51 @@ class RegistrationApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "How far an import has come")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The counts; it is over in the states FINISHED and FAILED",
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(implementation = Progress.class),
+                            examples = @ExampleObject(value = RegistrationExamples.FINISHED)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "No import of the caller's",
+            content = @Content(mediaType = PROBLEM))
     ResponseEntity<?> progress(@PathVariable UUID id) {
         return own(id).<ResponseEntity<?>>map(batch -> ResponseEntity.ok(Progress.of(batch)))
                 .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "problem.unknown"));
     }
 
-    @GetMapping("/{id}/rejected")
-    @Operation(summary = "The groups that were not taken, with rows, columns and reasons")
-    ResponseEntity<?> rejected(@PathVariable UUID id, @RequestParam(defaultValue = "100") int most) {
-        return own(id).<ResponseEntity<?>>map(batch ->
-                        ResponseEntity.ok(results.rejected(id, Math.min(Math.max(most, 1), MOST_AT_ONCE)).stream()
-                                .map(this::rejected)
-                                .toList()))
+    @GetMapping("/{id}/results")
+    @Operation(summary = "What came of the groups of a file, by their place in it; rows, columns and reasons of faults")
+    @ApiResponse(
+            responseCode = "200",
+            description = "One page",
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(implementation = Results.class),
+                            examples = @ExampleObject(value = RegistrationExamples.RESULTS)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "No import of the caller's",
+            content = @Content(mediaType = PROBLEM))
+    ResponseEntity<?> results(
+            @PathVariable UUID id,
+            @RequestParam(required = false) GroupResult.@Nullable Kind result,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        int number = Math.max(1, page);
+        int most = Math.min(Math.max(size, 1), MOST_AT_ONCE);
+        return own(id).<ResponseEntity<?>>map(batch -> ResponseEntity.ok(new Results(
+                        results.page(id, result, number, most).stream()
+                                .map(this::shown)
+                                .toList(),
+                        number,
+                        most,
+                        batch.count(result))))
                 .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "problem.unknown"));
     }
 
@@ -159,12 +230,14 @@ class RegistrationApi {
         return problem(HttpStatus.BAD_REQUEST, "problem.key-missing");
     }
 
-    private Rejected rejected(GroupResult result) {
-        return new Rejected(
+    private Result shown(GroupResult result) {
+        return new Result(
                 result.groupName(),
                 result.village(),
                 result.firstRow(),
                 result.lastRow(),
+                result.kind(),
+                result.caseNumber(),
                 result.problems().stream()
                         .map(problem -> new Fault(
                                 problem.row(),

@@ -97,8 +97,9 @@ enum Culture {
         };
     }
 
+    /** With a middle name that says that nobody real is meant. */
     String name(Gender gender, Random random) {
         List<String> given = gender == Gender.L ? men : women;
-        return given.get(random.nextInt(given.size())) + " " + families.get(random.nextInt(families.size()));
+        return given.get(random.nextInt(given.size())) + " Contoh " + families.get(random.nextInt(families.size()));
     }
 }

@@ -2,19 +2,15 @@ package id.pendamping.mentoring.intake;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.access.web.Formats;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.UnusableFile;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,14 +33,15 @@ class MentorPages {
 
     private static final int PAGE_SIZE = 50;
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final TakeMentors takeMentors;
     private final MentorList mentors;
     private final CurrentAccount current;
     private final Regions regions;
     private final Limits limits;
-    private final MessageSource texts;
-    private final Formats formats;
+    private final ResultSheet resultSheet;
 
     MentorPages(
             TakeMentors takeMentors,
@@ -52,15 +49,13 @@ class MentorPages {
             CurrentAccount current,
             Regions regions,
             Limits limits,
-            MessageSource texts,
-            Formats formats) {
+            ResultSheet resultSheet) {
         this.takeMentors = takeMentors;
         this.mentors = mentors;
         this.current = current;
         this.regions = regions;
         this.limits = limits;
-        this.texts = texts;
-        this.formats = formats;
+        this.resultSheet = resultSheet;
     }
 
     /** A row that was not taken, in words. */
@@ -87,10 +82,11 @@ class MentorPages {
                     only(results, TakeMentors.Result.Rejected.class).stream()
                             .map(rejected -> refused(rejected, locale))
                             .toList());
+            page.addObject("rows", resultSheet.carried(results, locale));
             return page;
         } catch (UnusableFile e) {
             ModelAndView page = page(coordinator, 1);
-            page.addObject("refusal", words(e.refusal(), locale));
+            page.addObject("refusal", resultSheet.words(e.refusal(), locale));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -99,23 +95,17 @@ class MentorPages {
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> template() {
         coordinator();
-        return sheet("pendamping.csv", List.of(MentorColumn.headers()));
+        return attachment("pendamping.csv", CSV, SafeCsv.write(List.of(MentorColumn.headers())));
     }
 
-    /** What stood on the page, as a sheet to hand out; the program does not know the PINs any more. */
-    @PostMapping("/cards.csv")
-    ResponseEntity<byte[]> cards(
-            @RequestParam(name = "name", defaultValue = "") List<String> names,
-            @RequestParam(name = "phone", defaultValue = "") List<String> phones,
-            @RequestParam(name = "pin", defaultValue = "") List<String> pins,
-            Locale locale) {
+    /** What stood on the page, to keep and to hand out; the program does not know the PINs any more. */
+    @PostMapping("/result.xlsx")
+    ResponseEntity<byte[]> result(@RequestParam String rows) {
         coordinator();
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(text("mentors.name", locale), text("mentors.phone", locale), text("mentors.pin", locale)));
-        for (int i = 0; i < Math.min(names.size(), Math.min(phones.size(), pins.size())); i++) {
-            rows.add(List.of(names.get(i), phones.get(i), pins.get(i)));
-        }
-        return sheet("kartu-pendamping.csv", rows);
+        return resultSheet
+                .workbook(rows)
+                .map(workbook -> attachment("hasil-pendamping.xlsx", WORKBOOK, workbook))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     private ModelAndView page(Account coordinator, int number) {
@@ -128,37 +118,21 @@ class MentorPages {
     }
 
     private Refused refused(TakeMentors.Result.Rejected rejected, Locale locale) {
-        return new Refused(
-                rejected.row(),
-                rejected.name(),
-                rejected.problems().stream()
-                        .map(problem -> problem.field() + ": " + words(problem, locale))
-                        .toList());
-    }
-
-    private String words(Refusal refusal, Locale locale) {
-        return texts.getMessage(
-                refusal.messageKey(),
-                refusal.arguments().stream().map(formats::text).toArray(),
-                locale);
-    }
-
-    private String text(String key, Locale locale) {
-        return texts.getMessage(key, null, locale);
+        return new Refused(rejected.row(), rejected.name(), resultSheet.reasons(rejected, locale));
     }
 
     private static <R extends TakeMentors.Result> List<R> only(List<TakeMentors.Result> results, Class<R> kind) {
         return results.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private static ResponseEntity<byte[]> sheet(String name, List<List<String>> rows) {
+    private static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(SafeCsv.write(rows));
+                .body(content);
     }
 
     private Account coordinator() {

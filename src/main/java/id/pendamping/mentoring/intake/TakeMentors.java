@@ -15,11 +15,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -43,6 +46,7 @@ class TakeMentors {
         record Rejected(int row, String name, List<Refusal> problems) implements Result {}
     }
 
+    private static final Logger log = LoggerFactory.getLogger(TakeMentors.class);
     private static final int PINS = 1_000_000;
 
     private final MentorRegistry registry;
@@ -93,21 +97,40 @@ class TakeMentors {
         if (objection != null) {
             return new Result.Rejected(row.number(), name, List.of(objection));
         }
+        return opened(reading, row, act);
+    }
+
+    /** Whatever happens to this row, the PINs of the rows before it still have to reach the coordinator. */
+    private Result opened(MentorReading reading, MentorRow row, Act act) {
+        String name = row.text(MentorColumn.NAME);
         String pin = "%06d".formatted(random.nextInt(PINS));
-        transaction.executeWithoutResult(status -> enrol(reading, row, pin, act));
-        return new Result.Taken(row.number(), name, row.text(MentorColumn.PHONE), pin);
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> enrol(reading, row, pin, act, status)))
+                    ? new Result.Taken(row.number(), name, row.text(MentorColumn.PHONE), pin)
+                    : new Result.Known(row.number(), name);
+        } catch (DataIntegrityViolationException e) {
+            return registry.byNik(row.text(MentorColumn.NIK)).isPresent()
+                    ? new Result.Known(row.number(), name)
+                    : new Result.Rejected(row.number(), name, List.of(phoneTaken()));
+        } catch (RuntimeException e) {
+            log.error("Row {} of a file of mentors could not be taken", row.number(), e);
+            return new Result.Rejected(row.number(), name, List.of(Refusal.of("refusal.mentors.unexpected")));
+        }
     }
 
     private @Nullable Refusal objection(MentorRow row, Account coordinator) {
         if (!coordinator.covers(row.text(MentorColumn.REGENCY))) {
             return Refusal.at(MentorColumn.REGENCY.header(), "refusal.mentors.notYourRegion");
         }
-        return accounts.byLogin(row.text(MentorColumn.PHONE)).isPresent()
-                ? Refusal.at(MentorColumn.PHONE.header(), "refusal.mentors.phoneTaken")
-                : null;
+        return accounts.byLogin(row.text(MentorColumn.PHONE)).isPresent() ? phoneTaken() : null;
     }
 
-    private void enrol(MentorReading reading, MentorRow row, String pin, Act act) {
+    private static Refusal phoneTaken() {
+        return Refusal.at(MentorColumn.PHONE.header(), "refusal.mentors.phoneTaken");
+    }
+
+    /** False, and nothing stays, when another upload has taken the mentor in meanwhile. */
+    private boolean enrol(MentorReading reading, MentorRow row, String pin, Act act, TransactionStatus status) {
         Account account = accounts.open(
                 "pendamping-" + UUID.randomUUID(),
                 row.text(MentorColumn.NAME),
@@ -115,7 +138,12 @@ class TakeMentors {
                 Set.of(Duty.MENTOR),
                 Set.of(row.text(MentorColumn.REGENCY)),
                 row.text(MentorColumn.PHONE));
-        Objects.requireNonNull(registry.enrol(reading.enrolment(account.id()), act));
+        UUID mentor = registry.enrol(reading.enrolment(account.id()), act);
+        boolean isOurs = registry.byAccount(account.id()).filter(mentor::equals).isPresent();
+        if (!isOurs) {
+            status.setRollbackOnly();
+        }
+        return isOurs;
     }
 
     /** What the present programme year lets a mentor carry at most. */

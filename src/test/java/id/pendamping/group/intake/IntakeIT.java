@@ -40,6 +40,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,16 +136,55 @@ class IntakeIT {
                         "latin.csv", "nama_kelompok;é\n".concat("Kopi é\n").getBytes(Charset.forName("windows-1252"))))
                 .contains("bukan UTF-8");
         assertThat(refused("bom.xlsx", bomb())).contains("jauh lebih besar dari ukurannya");
+        assertThat(refused("banyak.csv", rows(100_001)))
+                .contains("lebih dari 100.000 baris. Bagi menjadi beberapa berkas");
         assertThat(refused("potong.xlsx", java.util.Arrays.copyOf(file(SampleFile.xlsx, groups(1)), 900)))
                 .contains("rusak atau terpotong");
 
         assertThat(groups()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF;", "\uFEFF,", ";", ","})
+    void everySpellingOfASheetInUtf8IsTakenIn(String spelling) throws IOException {
+        String sheet = new String(file(SampleFile.csv, groups(1)), StandardCharsets.UTF_8);
+        char separator = spelling.charAt(spelling.length() - 1);
+        long before = groups();
+
+        uploaded(
+                "ejaan.csv",
+                (spelling.substring(0, spelling.length() - 1) + sheet.replace(';', separator))
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(groups()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theDownloadOfWhatWasRejectedRunsNothing() throws IOException {
+        List<Registration> two = groups(2);
+        Registration wrong = Fault.TWO_CHAIRS.in(two.get(0), two.get(1));
+        String sheet = new String(file(SampleFile.csv, List.of(wrong)), StandardCharsets.UTF_8)
+                .replace(String.valueOf(wrong.name()), "=HYPERLINK(1)");
+
+        uploaded("rumus.csv", sheet.getBytes(StandardCharsets.UTF_8));
+
+        UUID batch = jdbc.sql("select id from import_batch where file_name = 'rumus.csv'")
+                .query(UUID.class)
+                .single();
+        HttpResponse<String> rejected = registrar.get("/registrations/" + batch + "/rejected.csv");
+        assertThat(rejected.headers().firstValue("content-disposition").orElse(""))
+                .contains("attachment");
+        assertThat(rejected.body()).contains("'=HYPERLINK(1);").doesNotContain("\n=HYPERLINK");
+    }
+
     @Test
     void onlyARegistrarUploads() throws IOException {
         Person treasurer = new Person(port, cast.holding(Duty.TREASURER).login(), Cast.SECRET);
         assertThat(treasurer.get("/registrations").statusCode()).isEqualTo(403);
+        assertThat(treasurer
+                        .upload("/cases", "/registrations", "a.csv", file(SampleFile.csv, groups(1)))
+                        .statusCode())
+                .isEqualTo(403);
 
         HttpResponse<String> answer = send(
                 cast.holding(Duty.TREASURER).login(), UUID.randomUUID().toString(), file(SampleFile.csv, groups(1)));
@@ -167,8 +208,14 @@ class IntakeIT {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> get(login, location).body().contains("\"state\":\"FINISHED\""));
         assertThat(get(login, location).body()).contains("\"accepted\":1", "\"rejected\":1", "\"done\":2");
-        assertThat(get(login, location + "/rejected").body())
-                .contains("tepat satu KETUA", String.valueOf(groups.get(1).name()), "\"firstRow\":12");
+        assertThat(get(login, location + "/results?result=REJECTED").body())
+                .contains("tepat satu KETUA", String.valueOf(groups.get(1).name()), "\"firstRow\":12", "\"total\":1");
+        assertThat(get(login, location + "/results?size=1").body())
+                .contains("\"result\":\"ACCEPTED\"", "\"caseNumber\":\"TKM-2023-", "\"total\":2")
+                .doesNotContain("REJECTED");
+        assertThat(get(login, location + "/results?size=1&page=2").body())
+                .contains("\"result\":\"REJECTED\"", "tepat satu KETUA")
+                .doesNotContain("ACCEPTED");
         assertThat(groups()).isEqualTo(before + 1);
 
         assertThat(send(login, key, content).headers().firstValue("location")).contains(location);
@@ -181,7 +228,8 @@ class IntakeIT {
         assertThat(get(cast.holding(Duty.TREASURER).login(), location).statusCode())
                 .isEqualTo(404);
         assertThat(groups()).isEqualTo(before + 1);
-        assertThat(registrar.get("/api/openapi.json").body()).contains("/api/v1/registrations/{id}/rejected");
+        assertThat(registrar.get("/api/openapi.json").body())
+                .contains("/api/v1/registrations/{id}/results", "Anyaman Contoh", "import.columnsMissing");
     }
 
     @Test
@@ -206,7 +254,17 @@ class IntakeIT {
         HttpResponse<String> twice = registrar.submit(item.number(), item.step(), withNik(answers, nine));
         assertThat(twice.statusCode()).isEqualTo(422);
         assertThat(twice.body()).contains("newcomers[0].nik");
+        typed(answers, 1, two.get(1).members().get(0));
+        answers.put("newcomers[1].role", "ANGGOTA");
+        assertThat(registrar.submit(item.number(), item.step(), answers).body())
+                .as("one person twice among the new ones")
+                .contains("newcomers[1].nik");
         typed(answers, 1, two.get(1).members().get(8));
+        typed(answers, 2, two.get(1).members().get(9));
+        HttpResponse<String> eleven = registrar.submit(item.number(), item.step(), answers);
+        assertThat(eleven.statusCode()).isEqualTo(422);
+        assertThat(eleven.body()).contains("paling banyak 10 anggota; dengan isian ini menjadi 11");
+        answers.keySet().removeIf(name -> name.startsWith("newcomers[2]"));
         answers.put("newcomers[1].role", "KETUA");
         HttpResponse<String> chairs = registrar.submit(item.number(), item.step(), answers);
         assertThat(chairs.body()).contains("tepat satu KETUA");
@@ -319,6 +377,15 @@ class IntakeIT {
             }
         }
         return file.toByteArray();
+    }
+
+    /** A good header above rows with hardly anything in them. */
+    private static byte[] rows(int count) throws IOException {
+        String header = new String(file(SampleFile.csv, groups(1)), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        return (header + '\n' + "2023;\n".repeat(count)).getBytes(StandardCharsets.UTF_8);
     }
 
     private long groups() {

@@ -9,14 +9,19 @@ import id.pendamping.players.Cast;
 import id.pendamping.players.SampleCommand;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.sheet.Limits;
+import id.pendamping.sheet.Sheet;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 import picocli.CommandLine;
 
 /** A coordinator takes mentors in by file, and they can sign in. */
@@ -35,7 +41,8 @@ class MentorImportIT {
 
     private static final String HEADER = String.join(";", MentorColumn.headers());
     private static final Pattern CARD =
-            Pattern.compile("name=\"phone\" value=\"([^\"]+)\"><input type=\"hidden\" name=\"pin\" value=\"(\\d{6})\"");
+            Pattern.compile("<td class=\"mono\">([^<]+)</td><td class=\"mono\">(\\d{6})</td>");
+    private static final Pattern CARRIED = Pattern.compile("name=\"rows\" value=\"([^\"]+)\"");
 
     @LocalServerPort
     int port;
@@ -158,11 +165,69 @@ class MentorImportIT {
     }
 
     @Test
-    void theSheetOfCardsRunsNothing() {
-        HttpResponse<String> cards = coordinator.post(
-                "/mentors", "/mentors/cards.csv", Map.of("name", "=HYPERLINK(1)", "phone", "0812", "pin", "123456"));
+    void theResultOfEveryRowIsDownloadedAsText(@TempDir Path folder) throws Exception {
+        List<String> lines = new String(sample(folder, "csv"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        String[] rejected = lines.get(2).split(";", -1);
+        rejected[MentorColumn.NAME.ordinal()] = "=HYPERLINK(1)";
+        rejected[MentorColumn.NIK.ordinal()] = "35O9";
+        String page = coordinator
+                .upload(
+                        "/mentors",
+                        "campur.csv",
+                        String.join("\n", HEADER, lines.get(1), String.join(";", rejected))
+                                .getBytes(StandardCharsets.UTF_8))
+                .body();
+        Matcher card = CARD.matcher(page);
+        assertThat(card.find()).isTrue();
 
-        assertThat(cards.body()).contains("'=HYPERLINK(1);0812;123456");
+        HttpResponse<byte[]> result =
+                coordinator.download("/mentors", "/mentors/result.xlsx", Map.of("rows", carried(page)));
+
+        assertThat(result.headers().firstValue("cache-control").orElse("")).contains("no-store");
+        List<List<String>> rows = new ArrayList<>();
+        Sheet.of(result.body(), new Limits(1_000_000, 10, 1_000_000, 1_000_000)).read(row -> rows.add(row.cells()));
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1)).contains("2", "Ditambahkan", card.group(1), card.group(2));
+        assertThat(rows.get(2))
+                .contains("3", "=HYPERLINK(1)", "Ditolak")
+                .last()
+                .asString()
+                .startsWith("nik: NIK harus");
+        assertThat(coordinator
+                        .post("/mentors", "/mentors/result.xlsx", Map.of("rows", "[[null]]"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void twoUploadsOfOneFileAtOnceGiveEveryMentorOneAccount(@TempDir Path folder) throws IOException {
+        byte[] file = sample(folder, "csv");
+        long before = mentors();
+        Person other = new Person(port, cast.holding(Duty.MENTOR_COORDINATOR).login(), Cast.SECRET);
+
+        CompletableFuture<String> second = CompletableFuture.supplyAsync(
+                () -> other.upload("/mentors", "pendamping.csv", file).body());
+        String first = coordinator.upload("/mentors", "pendamping.csv", file).body();
+
+        assertThat(cards(first) + cards(second.join())).isEqualTo(4);
+        assertThat(mentors()).isEqualTo(before + 4);
+        assertThat(jdbc.sql("""
+                        select count(*) from account a where a.login like 'pendamping-%'
+                            and not exists (select 1 from mentor m where m.account_id = a.id)""").query(Long.class).single())
+                .as("accounts without a mentor")
+                .isZero();
+    }
+
+    private static long cards(String page) {
+        return CARD.matcher(page).results().count();
+    }
+
+    private static String carried(String page) {
+        Matcher rows = CARRIED.matcher(page);
+        assertThat(rows.find()).isTrue();
+        return HtmlUtils.htmlUnescape(rows.group(1));
     }
 
     private static byte[] sample(Path folder, String format) throws IOException {

@@ -1,0 +1,76 @@
+package id.pendamping.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.Person;
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.players.Cast;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Deadlines that reach beyond the decreed holidays are marked where they are read. */
+@PendampingTest
+class CalendarNoteIT {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    WorkingDays workingDays;
+
+    @Autowired
+    CalendarWatch watch;
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @Test
+    void aStepWhoseLastDayIsCountedWithoutADecreeSaysSo() {
+        String note = "Batas ini dihitung tanpa libur dan cuti bersama ";
+        LocalDate end = workingDays.completeUntil();
+
+        assertThat(stepOpenedOn(end.minusDays(60))).doesNotContain(note);
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+
+        assertThat(stepOpenedOn(end.minusDays(1))).contains(note + (end.getYear() + 1) + " yang belum ditetapkan.");
+        assertThat(watch.health().getStatus()).isEqualTo(CalendarWatch.INCOMPLETE);
+    }
+
+    private String stepOpenedOn(LocalDate day) {
+        clock.standAt(day.atTime(9, 0).atZone(ZONE).toInstant());
+        cast.enter();
+        Act act = Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant());
+        var group = Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
+                .get(0);
+        Registered registered = registerGroup.handle(group, act);
+        String number = ((Registered.Begun) registered).number();
+        return new Person(port, cast.holding(Duty.VERIFIER).login(), Cast.SECRET)
+                .get("/cases/" + number + "/steps/verify-administration")
+                .body();
+    }
+}
