@@ -115,9 +115,9 @@ class StepPage {
                         ? List.of()
                         : answers.of(form.fields(step, typed, step.view(group.caseId()), List.of(), locale), locale));
         mover(group, step).ifPresent(last -> {
-                    model.addAttribute("mover", accounts.nameOf(last.actor()));
-                    model.addAttribute("last", last);
-                });
+            model.addAttribute("mover", accounts.nameOf(last.actor()));
+            model.addAttribute("last", last);
+        });
         return isForMentor(step) ? "lifecycle/moved-field" : "lifecycle/moved";
     }
 
