@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,16 @@ class JdbcProgramme implements Programme {
         return Optional.ofNullable(
                         settings().deadlines().getOrDefault(year, Map.of()).get(step))
                 .map(days -> workingDays.after(from, days));
+    }
+
+    @Override
+    public LocalDate latestDeadline(LocalDate from) {
+        Stream<LocalDate> reports =
+                settings().years().stream().map(year -> from.plusDays(year.spendingDays() + year.reportingDays()));
+        Stream<LocalDate> steps = settings().deadlines().values().stream()
+                .flatMap(days -> days.values().stream())
+                .map(days -> workingDays.after(from, days));
+        return Stream.concat(reports, steps).max(LocalDate::compareTo).orElse(from);
     }
 
     @Override

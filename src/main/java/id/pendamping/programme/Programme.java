@@ -25,6 +25,9 @@ public interface Programme {
      */
     Optional<LocalDate> deadline(int year, String step, LocalDate from);
 
+    /** The latest day that a step or a report of any year may last to when it begins on {@code from}. */
+    LocalDate latestDeadline(LocalDate from);
+
     /** Sets up a year, its phases and its deadlines, copied from {@code model} where not given. Repeatable. */
     void setUp(ProgrammeYear year, List<Phase> phases);
 }

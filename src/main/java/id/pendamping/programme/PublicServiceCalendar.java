@@ -2,17 +2,41 @@ package id.pendamping.programme;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Year;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Working days by {@code holidays.csv}: national holidays and joint leave as decreed each year. */
-@Component
+/**
+ * Working days by {@code holidays.csv}: national holidays and joint leave as decreed each year. Beyond the years of
+ * {@code decreed-years.csv} only the holidays on fixed days are known, so days that lie there are counted too early.
+ */
+@Component("workingDays")
 class PublicServiceCalendar implements WorkingDays {
 
     private final Set<LocalDate> free = ReferenceFile.read("holidays.csv").stream()
             .map(row -> LocalDate.parse(row.getField("date")))
             .collect(Collectors.toUnmodifiableSet());
+    private final LocalDate completeUntil = lastDay(ReferenceFile.read("decreed-years.csv").stream()
+            .map(row -> Year.parse(row.getField("year")))
+            .collect(Collectors.toUnmodifiableSet()));
+
+    /** A year left out ends what is known. */
+    static LocalDate lastDay(Set<Year> decreed) {
+        Year last = decreed.stream()
+                .min(Year::compareTo)
+                .orElseThrow(() -> new IllegalStateException("decreed-years.csv names no year"));
+        while (decreed.contains(last.plusYears(1))) {
+            last = last.plusYears(1);
+        }
+        return last.atMonthDay(MonthDay.of(12, 31));
+    }
+
+    @Override
+    public LocalDate completeUntil() {
+        return completeUntil;
+    }
 
     @Override
     public boolean isWorkingDay(LocalDate day) {

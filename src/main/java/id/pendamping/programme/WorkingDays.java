@@ -12,4 +12,12 @@ public interface WorkingDays {
 
     /** The day itself when it is a working day, else the next one. */
     LocalDate onOrAfter(LocalDate day);
+
+    /** Last day up to which every holiday and joint leave is known. */
+    LocalDate completeUntil();
+
+    /** Whether holidays and joint leave that are not decreed yet may still move the day. */
+    default boolean isProvisional(LocalDate day) {
+        return day.isAfter(completeUntil());
+    }
 }

@@ -150,6 +150,11 @@ class ReportRulesTest {
     private static WorkingDays weekdays() {
         return new WorkingDays() {
             @Override
+            public LocalDate completeUntil() {
+                return LocalDate.MAX;
+            }
+
+            @Override
             public boolean isWorkingDay(LocalDate day) {
                 return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
             }

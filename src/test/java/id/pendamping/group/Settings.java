@@ -64,6 +64,11 @@ public final class Settings {
             }
 
             @Override
+            public LocalDate latestDeadline(LocalDate from) {
+                return from.plusDays(44);
+            }
+
+            @Override
             public void setUp(ProgrammeYear year, List<Phase> phases) {
                 throw new UnsupportedOperationException();
             }

@@ -42,6 +42,20 @@ class HolidaysTest {
         assertThat(of(year, "CUTI_BERSAMA")).hasSize(jointLeave);
     }
 
+    @Test
+    void callsAYearDecreedWhenItsJointLeaveStands() {
+        List<Integer> decreed = ReferenceFile.read("decreed-years.csv").stream()
+                .map(row -> Integer.valueOf(row.getField("year")))
+                .toList();
+
+        assertThat(HOLIDAYS.stream()
+                        .filter(holiday -> holiday.kind().equals("CUTI_BERSAMA"))
+                        .map(holiday -> holiday.date().getYear())
+                        .distinct())
+                .containsExactlyElementsOf(decreed);
+        assertThat(workingDays.completeUntil()).isEqualTo("2026-12-31");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2023, 2024, 2025, 2026, 2027})
     void restsEveryYearOnTheFixedDays(int year) {

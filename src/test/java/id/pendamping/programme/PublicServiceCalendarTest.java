@@ -3,6 +3,8 @@ package id.pendamping.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +92,19 @@ class PublicServiceCalendarTest {
         LocalDate due = LocalDate.of(2023, 11, 10).plusDays(30 + 14);
         assertThat(due).isEqualTo(LocalDate.of(2023, 12, 24));
         assertThat(workingDays.onOrAfter(due)).isEqualTo(LocalDate.of(2023, 12, 27));
+    }
+
+    @Test
+    void knowsNothingForSureBehindAYearThatIsLeftOut() {
+        assertThat(PublicServiceCalendar.lastDay(Set.of(Year.of(2023), Year.of(2024), Year.of(2026))))
+                .isEqualTo("2024-12-31");
+    }
+
+    @Test
+    void marksDaysAsProvisionalFromTheFirstOneWithoutADecree() {
+        assertThat(workingDays.isProvisional(workingDays.completeUntil())).isFalse();
+        assertThat(workingDays.isProvisional(workingDays.completeUntil().plusDays(1)))
+                .isTrue();
     }
 
     @Test

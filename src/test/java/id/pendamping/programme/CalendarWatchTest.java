@@ -1,0 +1,55 @@
+package id.pendamping.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.group.Settings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** The settings of the test let a deadline last 44 days at most. */
+@ExtendWith(OutputCaptureExtension.class)
+class CalendarWatchTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    private final WorkingDays workingDays = new PublicServiceCalendar();
+
+    @Test
+    void isSilentWhileEveryDeadlineFallsOnKnownDays(CapturedOutput output) {
+        CalendarWatch watch = on(workingDays.completeUntil().minusDays(44));
+
+        watch.warn();
+
+        assertThat(output).doesNotContain("joint leave");
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void warnsFromTheFirstDayWhoseDeadlinesReachBeyondTheDecrees(CapturedOutput output) {
+        LocalDate end = workingDays.completeUntil();
+        CalendarWatch watch = on(end.minusDays(43));
+
+        watch.warn();
+
+        assertThat(output).contains("WARN", "known up to " + end, "reach " + end.plusDays(1), "reference/holidays.csv");
+        Health health = watch.health();
+        assertThat(health.getStatus()).isEqualTo(CalendarWatch.INCOMPLETE);
+        assertThat(health.getDetails())
+                .containsEntry("completeUntil", end.toString())
+                .containsEntry("latestDeadline", end.plusDays(1).toString());
+    }
+
+    private CalendarWatch on(LocalDate day) {
+        return new CalendarWatch(
+                workingDays,
+                Settings.programme(),
+                Clock.fixed(day.atTime(9, 0).atZone(ZONE).toInstant(), ZONE));
+    }
+}
