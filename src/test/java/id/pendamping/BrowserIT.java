@@ -2,12 +2,9 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
@@ -20,16 +17,9 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,8 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** An officer at a desk and a mentor on a phone, in a real browser; every page they meet is held against WCAG 2.2 AA. */
 @PendampingTest
 class BrowserIT {
-
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @LocalServerPort
     int port;
@@ -59,25 +47,11 @@ class BrowserIT {
     @Autowired
     ProgramClock clock;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
 
     @BeforeEach
     void openTheBrowser() {
-        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (!"true".equals(System.getenv("CI"))) {
-            Assumptions.assumeTrue(chromium.isPresent(), "no Chromium here");
-        }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        chromium = Chromium.open();
         clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
         cast.enter();
     }
@@ -85,25 +59,24 @@ class BrowserIT {
     @AfterEach
     void closeTheBrowser() {
         clock.followTheMachine();
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     @Test
     void anOfficerFindsTheTaskMendsTheFormAndMovesTheCase() {
         CaseId caseId = register(61);
         Page page = signIn(1280, 800, true, "laila.verifikator", Cast.SECRET);
-        mustBeAccessible(page);
+        Visitor.mustBeAccessible(page);
         String number = workItems.of(caseId).get(0).number();
         page.locator("tr", new Page.LocatorOptions().setHasText(number))
                 .locator("td a")
                 .first()
                 .click();
-        mustBeAccessible(page);
+        Visitor.mustBeAccessible(page);
         page.locator("main form .btn-primary").click();
         assertThat(page.locator(".errors").isVisible()).isTrue();
         assertThat(page.evaluate("document.activeElement.className")).isEqualTo("errors");
-        mustBeAccessible(page);
+        Visitor.mustBeAccessible(page);
         page.check("#identitiesChecked");
         page.check("#villageLetterSeen");
         page.check("#budgetChecked");
@@ -112,8 +85,17 @@ class BrowserIT {
 
         assertThat(page.url()).endsWith("/cases/" + number);
         assertThat(page.locator(".note.leaf").first().isVisible()).isTrue();
-        mustBeAccessible(page);
+        Visitor.mustBeAccessible(page);
         assertThat(workItems.of(caseId).get(0).step()).isEqualTo("verify-field");
+
+        page.navigate(base() + "/cases/" + number + "/steps/verify-field");
+        page.fill("[name='visitDate.day']", "31");
+        page.fill("[name='visitDate.month']", "2");
+        page.locator("main form .btn-primary").click();
+        assertThat(page.locator(".errors li").first().innerText()).startsWith("Cara verifikasi: ");
+        assertThat(page.inputValue("[name='visitDate.day']")).as("typed before").isEqualTo("31");
+        page.click(".errors a[href='#visitDate']");
+        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("visitDate.day");
     }
 
     @Test
@@ -121,49 +103,50 @@ class BrowserIT {
         CaseId caseId = register(62);
         playUntil(caseId, "answer-assignment");
         Page phone = signIn(360, 780, false, mentorOf(caseId), Cast.PIN);
-        mustFit(phone);
+        Visitor.mustFit(phone);
         phone.navigate(base() + "/cases/" + workItems.of(caseId).get(0).number() + "/steps/answer-assignment");
-        mustFit(phone);
+        Visitor.mustFit(phone);
         phone.check("input[name=answer][value=ACCEPTED]");
         phone.locator("main form .btn-primary").click();
         assertThat(workItems.of(caseId).get(0).step()).isEqualTo("sign-agreement");
 
         playUntil(caseId, "compile-report");
         Page scripted = signIn(360, 780, true, mentorOf(caseId), Cast.PIN);
-        mustBeAccessible(scripted);
+        Visitor.mustBeAccessible(scripted);
         scripted.navigate(base() + "/cases/" + workItems.of(caseId).get(0).number() + "/steps/compile-report");
-        mustFit(scripted);
-        mustBeAccessible(scripted);
+        Visitor.mustFit(scripted);
+        Visitor.mustBeAccessible(scripted);
+        scripted.click("button[name=_add]");
+        scripted.fill("[name='lines[0].quantity']", "1,5");
+        scripted.fill("[name='lines[0].price']", "2000000");
+        assertThat(scripted.inputValue("[name='lines[0].price']")).isEqualTo("2.000.000");
+        assertThat(scripted.locator(".left strong").innerText()).isEqualTo("Rp\u00a017.000.000");
+        scripted.locator("main form .btn-primary").click();
+        assertThat(scripted.locator(".errors li").first().innerText()).startsWith("Baris 1, Baris rencana (RAB): ");
+
+        phone.navigate(scripted.url());
+        phone.click("button[name=_add]");
+        phone.fill("[name='lines[0].quantity']", "1,5");
+        phone.fill("[name='lines[0].price']", "2.000.000");
+        phone.click("[data-recount]");
+        assertThat(phone.locator(".left strong").innerText()).isEqualTo("Rp\u00a017.000.000");
+        assertThat(phone.locator(".errors").count()).isZero();
     }
 
     private Page signIn(int width, int height, boolean script, String login, String secret) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(script));
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setJavaScriptEnabled(script));
         Page page = context.newPage();
         page.navigate(base() + "/sign-in");
         if (script) {
-            mustBeAccessible(page);
+            Visitor.mustBeAccessible(page);
         }
         page.fill("#login", login);
         page.fill("#secret", secret);
         page.locator("form:has(#login) .btn-primary").click();
         return page;
-    }
-
-    private static void mustBeAccessible(Page page) {
-        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                .as(page.url())
-                .extracting(violation -> violation.getId() + ": "
-                        + violation.getNodes().stream()
-                                .map(node -> node.getHtml())
-                                .limit(3)
-                                .toList())
-                .isEmpty();
-    }
-
-    private static void mustFit(Page page) {
-        int needed = ((Number) page.locator("html").evaluate("html => html.scrollWidth")).intValue();
-        assertThat(needed).as("width of %s", page.url()).isLessThanOrEqualTo(page.viewportSize().width);
     }
 
     private CaseId register(long seed) {

@@ -1,0 +1,136 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import id.pendamping.access.Account;
+import id.pendamping.accountability.Ledger;
+import id.pendamping.group.Registration;
+import id.pendamping.group.sample.SampleFile;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.lifecycle.AidCases;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.players.Cast;
+import id.pendamping.players.Manner;
+import id.pendamping.players.Playbook;
+import id.pendamping.players.Players;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One group's whole case in a real browser: officers at a desk, the mentor on a phone, each step clicked and typed. */
+@PendampingTest
+class BrowserJourneyIT {
+
+    private static final Duration SPENDING = Duration.ofDays(21);
+    private static final Duration BETWEEN_STEPS = Duration.ofHours(5);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    Playbook playbook;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    AidCases cases;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Map<String, Visitor> visitors = new HashMap<>();
+    private Chromium chromium;
+
+    @BeforeEach
+    void openTheBrowser() {
+        chromium = Chromium.open();
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        clock.followTheMachine();
+        chromium.close();
+    }
+
+    @Test
+    void aGroupIsLedFromTheUploadedFileToTheClosedCase() throws IOException {
+        CaseId caseId = upload(Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1));
+        Set<String> done = new HashSet<>();
+
+        for (List<WorkItem> open = workItems.of(caseId); !open.isEmpty(); open = workItems.of(caseId)) {
+            WorkItem item = open.get(0);
+            clock.standAt(clock.instant().plus(item.step().equals("compile-report") ? SPENDING : BETWEEN_STEPS));
+            Visitor who = visitor(players.whoDoes(item));
+            who.take(item.number(), item.step());
+            who.type(playbook.answers(caseId, item.step(), Manner.LEFTOVER, players.isFirst(item)));
+            who.send();
+            done.add(item.step());
+        }
+
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
+        assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+        assertThat(done).contains("compile-report", "attest-report", "review-report", "record-refund", "verify-refund");
+        assertThat(visitors).hasSize(9);
+    }
+
+    private CaseId upload(List<Registration> groups) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        SampleFile.csv.write(groups, file);
+        Visitor registrar = visitor(cast.holding(Duty.REGISTRAR));
+        registrar.open("/registrations");
+        registrar.page().setInputFiles("#file", new FilePayload("kelompok.csv", "text/csv", file.toByteArray()));
+        registrar.page().locator("main form .btn-primary").click();
+        registrar
+                .page()
+                .waitForCondition(
+                        () -> registrar.page().locator("#accepted").innerText().equals("1"));
+        registrar.look();
+        return new CaseId(jdbc.sql("select id from aid_group where name = :name and village = :village")
+                .param("name", groups.get(0).name())
+                .param("village", groups.get(0).village())
+                .query(UUID.class)
+                .single());
+    }
+
+    private Visitor visitor(Account account) {
+        return visitors.computeIfAbsent(
+                account.login(),
+                login -> account.holds(Duty.MENTOR)
+                        ? Visitor.onAPhone(chromium.browser(), port, login, Cast.PIN)
+                        : Visitor.atADesk(chromium.browser(), port, login, Cast.SECRET));
+    }
+}

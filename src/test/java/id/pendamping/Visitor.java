@@ -1,0 +1,159 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Somebody at a real browser, who types into fields by their name. Every page they come to must be accessible (WCAG 2.2 AA),
+ * fit its screen and log no error.
+ */
+final class Visitor {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int NARROWEST = 320;
+    private static final int SEND_TWICE = 2;
+
+    private final Page page;
+    private final String base;
+    private final boolean onPhone;
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> met = new HashSet<>();
+
+    private Visitor(Browser browser, int port, boolean onPhone) {
+        var screen = onPhone
+                ? new Browser.NewContextOptions()
+                        .setViewportSize(360, 780)
+                        .setHasTouch(true)
+                        .setIsMobile(true)
+                : new Browser.NewContextOptions().setViewportSize(1280, 800);
+        this.page = browser.newContext(screen).newPage();
+        this.base = "http://localhost:" + port;
+        this.onPhone = onPhone;
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add(message.text());
+            }
+        });
+    }
+
+    static Visitor atADesk(Browser browser, int port, String login, String secret) {
+        return new Visitor(browser, port, false).signIn(login, secret);
+    }
+
+    static Visitor onAPhone(Browser browser, int port, String login, String secret) {
+        return new Visitor(browser, port, true).signIn(login, secret);
+    }
+
+    private Visitor signIn(String login, String secret) {
+        page.navigate(base + "/sign-in");
+        mustFit(page);
+        page.fill("#login", login);
+        page.fill("#secret", secret);
+        page.locator("form:has(#login) .btn-primary").click();
+        look();
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(base + path);
+        look();
+    }
+
+    /** Follows the link to a task from the list where the person finds it. */
+    void take(String number, String step) {
+        page.navigate(base + (onPhone ? "/mentor" : "/tasks?q=" + number));
+        look();
+        page.locator("a[href$='/cases/" + number + "/steps/" + step + "']")
+                .first()
+                .click();
+        look();
+    }
+
+    /** Types the answers, adding rows as they are needed. */
+    void type(Map<String, String> answers) {
+        answers.forEach((name, value) -> {
+            Locator field = page.locator("main form [name='" + name + "']");
+            if (field.count() == 0) {
+                page.click("button[name=_add]");
+            }
+            switch (String.valueOf(field.first().evaluate("e => e.type || e.tagName"))) {
+                case "hidden" -> assertThat(field.inputValue()).isEqualTo(value);
+                case "radio" -> page.check("[name='" + name + "'][value='" + value + "']");
+                case "checkbox" -> field.check();
+                case "select-one" -> field.selectOption(value);
+                default -> field.fill(value);
+            }
+        });
+    }
+
+    /** Sends the form, reading everything once more where the page asks for that. */
+    void send() {
+        for (int times = 0; times < SEND_TWICE && page.url().contains("/steps/"); times++) {
+            Locator button = page.locator("main form .acts > .btn-primary");
+            page.evaluate("document.documentElement.id = 'left'");
+            if (onPhone) {
+                button.tap();
+            } else {
+                button.click();
+            }
+            page.locator("html:not(#left)")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            page.waitForLoadState();
+            look();
+        }
+        assertThat(page.locator(".errors").allInnerTexts()).as(page.url()).isEmpty();
+        assertThat(page.locator(".note.leaf").first().isVisible())
+                .as(page.url())
+                .isTrue();
+    }
+
+    /** Holds the page against what every page must be; the same page is read with care once per person. */
+    void look() {
+        mustFit(page);
+        if (met.add(page.title() + page.url())) {
+            mustBeAccessible(page);
+        }
+        if (onPhone) {
+            var usual = page.viewportSize();
+            page.setViewportSize(NARROWEST, usual.height);
+            mustFit(page);
+            page.setViewportSize(usual.width, usual.height);
+        }
+        assertThat(faults).as(page.url()).isEmpty();
+    }
+
+    static void mustBeAccessible(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .withTags(WCAG)
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations())
+                .as(page.url())
+                .extracting(violation -> violation.getId() + ": "
+                        + violation.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
+                .isEmpty();
+    }
+
+    static void mustFit(Page page) {
+        int needed = ((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue();
+        assertThat(needed).as("width of %s", page.url()).isLessThanOrEqualTo(page.viewportSize().width);
+    }
+}
