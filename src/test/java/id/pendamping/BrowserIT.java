@@ -68,6 +68,7 @@ class BrowserIT {
         Page page = signIn(1280, 800, true, "laila.verifikator", Cast.SECRET);
         Visitor.mustBeAccessible(page);
         String number = workItems.of(caseId).get(0).number();
+        page.navigate(base() + "/tasks?q=" + number);
         page.locator("tr", new Page.LocatorOptions().setHasText(number))
                 .locator("td a")
                 .first()
