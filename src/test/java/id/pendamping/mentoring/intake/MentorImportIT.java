@@ -69,8 +69,11 @@ class MentorImportIT {
     }
 
     @AfterEach
-    void letTheClockGo() {
+    void letTheClockGoAndTheMentorsToo() {
         clock.followTheMachine();
+        jdbc.sql("""
+                        update mentor set status = 'SUSPENDED' where account_id in (
+                            select id from account where login like 'pendamping-__%')""").update();
     }
 
     @Test
