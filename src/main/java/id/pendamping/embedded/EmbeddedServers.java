@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
 
 /**
  * The servers that a plain start brings along. Each starts only when no address of an external one is configured
@@ -99,6 +100,7 @@ public final class EmbeddedServers implements AutoCloseable {
 
     /** Refuses at once what can be seen beforehand; everything else comes out when somebody waits for them. */
     private static EmbeddedServers begin(Path folder, int databasePort, int brokerPort) {
+        checkBroughtAlong(databasePort, brokerPort);
         DataHome home = DataHome.take(folder);
         try {
             LeftOverDatabase.stop(home.folder(DatabaseServer.FOLDER));
@@ -108,6 +110,18 @@ public final class EmbeddedServers implements AutoCloseable {
             throw e;
         }
         return new EmbeddedServers(home, databasePort, brokerPort);
+    }
+
+    /** The image for containers is built without them. */
+    private static void checkBroughtAlong(int databasePort, int brokerPort) {
+        ClassLoader loader = EmbeddedServers.class.getClassLoader();
+        boolean lacksDatabase = databasePort != 0
+                && !ClassUtils.isPresent("io.zonky.test.db.postgres.embedded.EmbeddedPostgres", loader);
+        boolean lacksBroker = brokerPort != 0 && !ClassUtils.isPresent("kafka.server.KafkaRaftServer", loader);
+        if (lacksDatabase || lacksBroker) {
+            throw new CannotStart("This build brings no servers along. Name them with --spring.datasource.url=<url> and"
+                    + " --spring.kafka.bootstrap-servers=<host:port>.");
+        }
     }
 
     void awaitDatabase() {
@@ -123,13 +137,8 @@ public final class EmbeddedServers implements AutoCloseable {
     }
 
     private static void await(@Nullable Beginning<?> server) {
-        try {
-            if (server != null) {
-                server.await();
-            }
-        } catch (NoClassDefFoundError e) {
-            throw new CannotStart("This build brings no servers along. Name them with --spring.datasource.url=<url> and"
-                    + " --spring.kafka.bootstrap-servers=<host:port>.");
+        if (server != null) {
+            server.await();
         }
     }
 

@@ -2,23 +2,18 @@ package id.pendamping.group.intake;
 
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.sheet.CellText;
 import id.pendamping.sheet.SheetRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row and notes those that cannot be read. */
 final class Cells {
-
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
     private final Layout layout;
     private final SheetRow row;
@@ -87,22 +82,7 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        Matcher dayFirst = DAY_FIRST.matcher(text);
-        if (dayFirst.matches()) {
-            return date(column, dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
-        }
-        Matcher yearFirst = YEAR_FIRST.matcher(text);
-        return yearFirst.matches()
-                ? date(column, yearFirst.group(1), yearFirst.group(2), yearFirst.group(3))
-                : this.<LocalDate>unreadable(column.header(), "refusal.import.date");
-    }
-
-    private @Nullable LocalDate date(Column column, String year, String month, String day) {
-        try {
-            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-        } catch (DateTimeException e) {
-            return unreadable(column.header(), "refusal.import.date");
-        }
+        return CellText.date(text).orElseGet(() -> this.<LocalDate>unreadable(column.header(), "refusal.import.date"));
     }
 
     <E extends Enum<E>> @Nullable E oneOf(String header, Class<E> type) {
@@ -110,16 +90,11 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        String name = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return constant;
-            }
-        }
-        String allowed = String.join(
-                ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
-        problems.add(Problem.of(row.number(), header, Refusal.of("refusal.import.oneOf", allowed)));
-        return null;
+        return CellText.oneOf(text, type).orElseGet(() -> {
+            Refusal refusal = Refusal.of("refusal.import.oneOf", CellText.allowed(type));
+            problems.add(Problem.of(row.number(), header, refusal));
+            return null;
+        });
     }
 
     boolean yes(Column column) {
@@ -127,18 +102,11 @@ final class Cells {
         if (text == null) {
             return false;
         }
-        switch (text.toLowerCase(Locale.ROOT)) {
-            case "ya", "y", "1", "true" -> {
-                return true;
-            }
-            case "tidak", "t", "0", "false", "-" -> {
-                return false;
-            }
-            default -> {
-                unreadable(column.header(), "refusal.import.yes");
-                return false;
-            }
+        Optional<Boolean> yes = CellText.yes(text);
+        if (yes.isEmpty()) {
+            unreadable(column.header(), "refusal.import.yes");
         }
+        return yes.orElse(false);
     }
 
     private <T> @Nullable T unreadable(String header, String messageKey) {

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,52 +65,6 @@ class RegistrationApi {
         this.limits = limits;
     }
 
-    /** How far an import has come. */
-    record Progress(
-            UUID id,
-            String file,
-            Batch.State state,
-            int rows,
-            int groups,
-            int done,
-            int accepted,
-            int repeated,
-            int rejected,
-            Instant uploadedAt,
-            @Nullable Instant finishedAt) {
-
-        static Progress of(Batch batch) {
-            return new Progress(
-                    batch.id(),
-                    batch.fileName(),
-                    batch.state(),
-                    batch.rows(),
-                    batch.groups(),
-                    batch.done(),
-                    batch.accepted(),
-                    batch.repeated(),
-                    batch.rejected(),
-                    batch.uploadedAt(),
-                    batch.finishedAt());
-        }
-    }
-
-    /** What came of a group: the rows of the file, its case when it has one, and what is wrong when it was not taken. */
-    record Result(
-            String group,
-            String village,
-            int firstRow,
-            int lastRow,
-            GroupResult.Kind result,
-            @Nullable String caseNumber,
-            List<Fault> faults) {}
-
-    /** One page of results; {@code total} counts those of the asked kind that are worked off. */
-    record Results(List<Result> items, int page, int size, int total) {}
-
-    /** What is wrong; {@code column} is null when the whole group is meant. */
-    record Fault(int row, @Nullable String column, String message) {}
-
     @PostMapping
     @Operation(
             summary = "Takes a registration file in; it is worked off in the background",
@@ -134,7 +87,7 @@ class RegistrationApi {
             content =
                     @Content(
                             mediaType = JSON,
-                            schema = @Schema(implementation = Progress.class),
+                            schema = @Schema(implementation = ImportReport.Progress.class),
                             examples = @ExampleObject(value = RegistrationExamples.WAITING)))
     @ApiResponse(responseCode = "400", description = "No Idempotency-Key", content = @Content(mediaType = PROBLEM))
     @ApiResponse(
@@ -172,7 +125,7 @@ class RegistrationApi {
         }
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/registrations/" + id))
-                .body(batches.find(id).map(Progress::of).orElseThrow());
+                .body(batches.find(id).map(ImportReport.Progress::of).orElseThrow());
     }
 
     @GetMapping("/{id}")
@@ -183,14 +136,14 @@ class RegistrationApi {
             content =
                     @Content(
                             mediaType = JSON,
-                            schema = @Schema(implementation = Progress.class),
+                            schema = @Schema(implementation = ImportReport.Progress.class),
                             examples = @ExampleObject(value = RegistrationExamples.FINISHED)))
     @ApiResponse(
             responseCode = "404",
             description = "No import of the caller's",
             content = @Content(mediaType = PROBLEM))
     ResponseEntity<?> progress(@PathVariable UUID id) {
-        return own(id).<ResponseEntity<?>>map(batch -> ResponseEntity.ok(Progress.of(batch)))
+        return own(id).<ResponseEntity<?>>map(batch -> ResponseEntity.ok(ImportReport.Progress.of(batch)))
                 .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "problem.unknown"));
     }
 
@@ -202,7 +155,7 @@ class RegistrationApi {
             content =
                     @Content(
                             mediaType = JSON,
-                            schema = @Schema(implementation = Results.class),
+                            schema = @Schema(implementation = ImportReport.Results.class),
                             examples = @ExampleObject(value = RegistrationExamples.RESULTS)))
     @ApiResponse(
             responseCode = "404",
@@ -215,7 +168,7 @@ class RegistrationApi {
             @RequestParam(defaultValue = "100") int size) {
         int number = Math.max(1, page);
         int most = Math.min(Math.max(size, 1), MOST_AT_ONCE);
-        return own(id).<ResponseEntity<?>>map(batch -> ResponseEntity.ok(new Results(
+        return own(id).<ResponseEntity<?>>map(batch -> ResponseEntity.ok(new ImportReport.Results(
                         results.page(id, result, number, most).stream()
                                 .map(this::shown)
                                 .toList(),
@@ -230,8 +183,8 @@ class RegistrationApi {
         return problem(HttpStatus.BAD_REQUEST, "problem.key-missing");
     }
 
-    private Result shown(GroupResult result) {
-        return new Result(
+    private ImportReport.Result shown(GroupResult result) {
+        return new ImportReport.Result(
                 result.groupName(),
                 result.village(),
                 result.firstRow(),
@@ -239,7 +192,7 @@ class RegistrationApi {
                 result.kind(),
                 result.caseNumber(),
                 result.problems().stream()
-                        .map(problem -> new Fault(
+                        .map(problem -> new ImportReport.Fault(
                                 problem.row(),
                                 problem.column(),
                                 reasons.words(problem.messageKey(), problem.arguments())))

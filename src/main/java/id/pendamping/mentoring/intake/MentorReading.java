@@ -8,23 +8,17 @@ import id.pendamping.mentoring.MentorRegistry.Type;
 import id.pendamping.mentoring.MentorStatus;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Refusal;
-import java.time.DateTimeException;
+import id.pendamping.sheet.CellText;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a row into an enrolment, or says everything that is wrong with it by column. */
 final class MentorReading {
 
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_LETTER = 60;
     private static final int LEAST_AGE = 18;
@@ -102,49 +96,27 @@ final class MentorReading {
     }
 
     private @Nullable LocalDate date(MentorColumn column) {
-        Matcher dayFirst = DAY_FIRST.matcher(text(column));
-        Matcher yearFirst = YEAR_FIRST.matcher(text(column));
-        Optional<LocalDate> date = Optional.empty();
-        try {
-            if (dayFirst.matches()) {
-                date = Optional.of(LocalDate.of(part(dayFirst, 3), part(dayFirst, 2), part(dayFirst, 1)));
-            } else if (yearFirst.matches()) {
-                date = Optional.of(LocalDate.of(part(yearFirst, 1), part(yearFirst, 2), part(yearFirst, 3)));
-            }
-        } catch (DateTimeException e) {
-            date = Optional.empty();
-        }
+        Optional<LocalDate> date = CellText.date(text(column));
         if (date.isEmpty()) {
             wrong(column, "refusal.import.date");
         }
         return date.orElse(null);
     }
 
-    private static int part(Matcher matcher, int group) {
-        return Integer.parseInt(matcher.group(group));
-    }
-
     private <E extends Enum<E>> @Nullable E oneOf(MentorColumn column, Class<E> type) {
-        String typed = text(column).toUpperCase(Locale.ROOT);
-        Optional<E> found = Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(typed))
-                .findFirst();
+        Optional<E> found = CellText.oneOf(text(column), type);
         if (found.isEmpty()) {
-            wrong(column, "refusal.import.oneOf", String.join(", ", names(type)));
+            wrong(column, "refusal.import.oneOf", CellText.allowed(type));
         }
         return found.orElse(null);
     }
 
-    private static <E extends Enum<E>> List<String> names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-    }
-
     private boolean yes(MentorColumn column) {
-        String typed = text(column).toLowerCase(Locale.ROOT);
-        if (!typed.equals("ya") && !typed.equals("tidak")) {
+        Optional<Boolean> yes = CellText.yes(text(column));
+        if (yes.isEmpty()) {
             wrong(column, "refusal.import.yes");
         }
-        return typed.equals("ya");
+        return yes.orElse(false);
     }
 
     private void wrong(MentorColumn column, String key, Object... arguments) {
