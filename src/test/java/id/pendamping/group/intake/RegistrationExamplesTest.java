@@ -31,7 +31,7 @@ class RegistrationExamplesTest {
     @ValueSource(strings = {RegistrationExamples.WAITING, RegistrationExamples.FINISHED})
     void progressHasTheFieldsOfTheAnswer(String example) {
         assertThat(JsonMapper.shared()
-                        .readValue(example, RegistrationApi.Progress.class)
+                        .readValue(example, ImportReport.Progress.class)
                         .groups())
                 .isEqualTo(4);
     }
@@ -39,7 +39,7 @@ class RegistrationExamplesTest {
     @Test
     void resultsHaveTheFieldsOfTheAnswer() {
         assertThat(JsonMapper.shared()
-                        .readValue(RegistrationExamples.RESULTS, RegistrationApi.Results.class)
+                        .readValue(RegistrationExamples.RESULTS, ImportReport.Results.class)
                         .items())
                 .hasSize(2);
     }
