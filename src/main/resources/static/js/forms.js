@@ -1,4 +1,4 @@
-// The error summary takes the focus; amounts get their separators while typing; a password can be shown.
+// The error summary takes the focus; amounts get their separators while typing; a password can be shown; a page can be printed.
 const errors = document.querySelector('.errors');
 errors?.focus();
 // Its links lead into the field itself, also where that is a group or lies folded.
@@ -24,5 +24,33 @@ for (const button of document.querySelectorAll('[data-show]')) {
     const shown = input.type === 'text';
     input.type = shown ? 'password' : 'text';
     button.setAttribute('aria-pressed', String(!shown));
+  });
+}
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+
+// The browser's own file button speaks the browser's language; ours speaks the page's.
+for (const pick of document.querySelectorAll('[data-pick]')) {
+  const input = pick.querySelector('input');
+  const name = pick.querySelector('[data-picked-name]');
+  const none = name.textContent;
+  input.classList.add('only-read');
+  pick.querySelector('[data-picker]').hidden = false;
+  name.hidden = false;
+  const show = () => { name.textContent = [...input.files].map(file => file.name).join(', ') || none; };
+  input.addEventListener('change', show);
+  show();
+}
+
+// What takes long says so, and is sent once.
+for (const form of document.querySelectorAll('form[data-busy]')) {
+  form.addEventListener('submit', () => {
+    const button = form.querySelector('button.btn-primary');
+    button.disabled = true;
+    button.textContent = form.dataset.busy;
+    form.setAttribute('aria-busy', 'true');
   });
 }

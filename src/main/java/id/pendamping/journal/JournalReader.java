@@ -24,7 +24,7 @@ public class JournalReader {
             encode(previous_hash, 'hex') as previous_hash, encode(hash, 'hex') as hash""";
 
     /** How often a fact happened to a subject, and when first and last. */
-    public record Occurrences(int count, Instant first, Instant last) {}
+    public record Occurrences(int count, Instant first, Instant last, String lastActor) {}
 
     private final JdbcClient jdbc;
 
@@ -80,7 +80,8 @@ public class JournalReader {
     public Map<String, Occurrences> summary(Subject subject) {
         Map<String, Occurrences> facts = new TreeMap<>();
         jdbc.sql("""
-                        select type, count(*) as count, min(occurred_at) as first, max(occurred_at) as last
+                        select type, count(*) as count, min(occurred_at) as first, max(occurred_at) as last,
+                            (array_agg(actor order by sequence desc))[1] as last_actor
                         from journal where subject_kind = :kind and subject_id = :id group by type""")
                 .param("kind", subject.kind().name())
                 .param("id", subject.id())
@@ -89,7 +90,8 @@ public class JournalReader {
                         new Occurrences(
                                 row.getInt("count"),
                                 row.getTimestamp("first").toInstant(),
-                                row.getTimestamp("last").toInstant())))
+                                row.getTimestamp("last").toInstant(),
+                                row.getString("last_actor"))))
                 .list();
         return facts;
     }

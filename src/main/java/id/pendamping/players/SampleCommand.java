@@ -76,8 +76,9 @@ public class SampleCommand implements Callable<Integer> {
     @Option(names = "--mentors", defaultValue = "0", description = "How many mentors (default ${DEFAULT-VALUE}).")
     int mentors;
 
-    @Option(names = "--format", defaultValue = "csv", description = "${COMPLETION-CANDIDATES} (default csv).")
-    SampleFile format = SampleFile.csv;
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default as the file's name ends, else csv).")
+    @Nullable
+    SampleFile format;
 
     @Option(names = "--out", description = "File to write (default sample.<format>).")
     @Nullable
@@ -91,25 +92,26 @@ public class SampleCommand implements Callable<Integer> {
         List<String> where = regencies != null ? regencies : chosen(third, count);
         List<Registration> sound = Samples.groups(seed, third ? 2023 : year, third ? 3 : phase, where, count);
         FaultyGroups sample = FaultyGroups.of(sound, percent());
-        Path file = out != null ? out : Path.of("sample." + format.name());
+        SampleFile kind = kind();
+        Path file = out != null ? out : Path.of("sample." + kind.name());
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-            format.write(sample.groups(), stream);
+            kind.write(sample.groups(), stream);
         }
         report(file, sample, where.size());
         int wanted = third ? PHASE_3_MENTORS : mentors;
         if (wanted > 0) {
-            writeMentors(file, sound, wanted, third ? 2023 : year);
+            writeMentors(file, kind, sound, wanted, third ? 2023 : year);
         }
         return CommandLine.ExitCode.OK;
     }
 
     /** Beside the groups, so that both are found together. */
-    private void writeMentors(Path groupFile, List<Registration> sound, int wanted, int programmeYear)
+    private void writeMentors(Path groupFile, SampleFile kind, List<Registration> sound, int wanted, int programmeYear)
             throws IOException {
         String name = groupFile.getFileName().toString();
-        Path file = groupFile.resolveSibling(name.replaceFirst("(\\.[^.]+)?$", "-mentors." + format.name()));
+        Path file = groupFile.resolveSibling(name.replaceFirst("(\\.[^.]+)?$", "-mentors." + kind.name()));
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-            format.write(
+            kind.write(
                     "Pendamping",
                     MentorColumn.headers(),
                     SampleMentors.rows(seed, programmeYear, sound, wanted),
@@ -118,6 +120,13 @@ public class SampleCommand implements Callable<Integer> {
         PrintWriter words = commandLine().getOut();
         words.printf("%s: %d mentors%n", file, wanted);
         words.flush();
+    }
+
+    private SampleFile kind() {
+        if (format != null) {
+            return format;
+        }
+        return out != null && out.toString().endsWith(".xlsx") ? SampleFile.xlsx : SampleFile.csv;
     }
 
     private List<String> chosen(boolean third, int count) throws IOException {

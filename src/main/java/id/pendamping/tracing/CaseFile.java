@@ -38,6 +38,8 @@ public class CaseFile {
             List<BudgetLine> budget,
             @Nullable BankAccount account,
             @Nullable String mentor,
+            @Nullable String commitmentOfficer,
+            @Nullable String verifier,
             Decrees.@Nullable Recipient decree,
             Payments.@Nullable Overview payment,
             @Nullable LocalDate reportDue,
@@ -98,6 +100,8 @@ public class CaseFile {
                 groups.budget(caseId),
                 groups.account(caseId).orElse(null),
                 mentors.accountOf(caseId).map(accounts::nameOf).orElse(null),
+                whoDid("recipient-decided", facts),
+                whoDid("administration-verified", facts),
                 decrees.of(caseId).orElse(null),
                 payments.of(caseId).orElse(null),
                 ledger.reportDue(caseId).orElse(null),
@@ -106,5 +110,10 @@ public class CaseFile {
                         .mapToLong(JournalReader.Occurrences::count)
                         .sum(),
                 pictures.of(state, waiting));
+    }
+
+    private @Nullable String whoDid(String type, Map<String, JournalReader.Occurrences> facts) {
+        JournalReader.Occurrences deeds = facts.get(type);
+        return deeds == null ? null : accounts.nameOf(deeds.lastActor());
     }
 }
