@@ -134,6 +134,39 @@ class BrowserIT {
         assertThat(phone.locator(".errors").count()).isZero();
     }
 
+    @Test
+    void anAdministratorLetsAMentorBackIn() {
+        CaseId caseId = register(63);
+        playUntil(caseId, "answer-assignment");
+        Page desk = signIn(1280, 800, true, "dian.admin", Cast.SECRET);
+        assertThat(desk.url()).endsWith("/accounts");
+        Visitor.mustBeAccessible(desk);
+        desk.locator("main a.btn-primary").click();
+        Visitor.mustBeAccessible(desk);
+        desk.locator("main form .btn-primary").click();
+        assertThat(desk.evaluate("document.activeElement.className")).isEqualTo("errors");
+        Visitor.mustBeAccessible(desk);
+        String mentor = workItems.of(caseId).get(0).assignee();
+        desk.navigate(base() + "/accounts/" + mentor);
+        Visitor.mustBeAccessible(desk);
+        desk.locator("form[action$='/secret'] button").click();
+        Visitor.mustBeAccessible(desk);
+        String pin = desk.locator("#secret").innerText();
+
+        Page phone = signIn(360, 780, true, mentorOf(caseId), pin);
+        assertThat(phone.url()).endsWith("/account/secret");
+        Visitor.mustFit(phone);
+        Visitor.mustBeAccessible(phone);
+        phone.fill("#present", pin);
+        phone.fill("#chosen", Cast.PIN);
+        phone.fill("#again", Cast.PIN);
+        phone.locator("main form .btn-primary").click();
+        phone.fill("#login", mentorOf(caseId));
+        phone.fill("#secret", Cast.PIN);
+        phone.locator("form:has(#login) .btn-primary").click();
+        assertThat(phone.url()).endsWith("/mentor");
+    }
+
     private Page signIn(int width, int height, boolean script, String login, String secret) {
         BrowserContext context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()

@@ -27,6 +27,10 @@ public interface Accounts {
     Account openHashed(
             String login, String name, String hash, Set<Duty> duties, Set<String> regions, @Nullable String phone);
 
+    /** As {@link #open}, with a secret that somebody hands over: it only lets its owner choose another. */
+    Account openForFirstSignIn(
+            String login, String name, String secret, Set<Duty> duties, Set<String> regions, @Nullable String phone);
+
     /** A secret as it is kept. */
     String hash(String secret);
 }

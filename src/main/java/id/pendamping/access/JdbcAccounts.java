@@ -3,8 +3,6 @@ package id.pendamping.access;
 import id.pendamping.shared.Duty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +33,14 @@ class JdbcAccounts implements Accounts {
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final PersonalData personalData;
-    private final Clock clock;
+    private final AccountBook book;
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
-    JdbcAccounts(JdbcClient jdbc, PasswordEncoder encoder, PersonalData personalData, Clock clock) {
+    JdbcAccounts(JdbcClient jdbc, PasswordEncoder encoder, PersonalData personalData, AccountBook book) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.personalData = personalData;
-        this.clock = clock;
+        this.book = book;
     }
 
     @Override
@@ -85,14 +82,21 @@ class JdbcAccounts implements Accounts {
     @Transactional
     public Account open(
             String login, String name, String secret, Set<Duty> duties, Set<String> regions, @Nullable String phone) {
-        return byLogin(login).orElseGet(() -> insert(login, name, hash(secret), duties, regions, phone));
+        return byLogin(login).orElseGet(() -> insert(login, name, hash(secret), false, duties, regions, phone));
     }
 
     @Override
     @Transactional
     public Account openHashed(
             String login, String name, String hash, Set<Duty> duties, Set<String> regions, @Nullable String phone) {
-        return byLogin(login).orElseGet(() -> insert(login, name, hash, duties, regions, phone));
+        return byLogin(login).orElseGet(() -> insert(login, name, hash, false, duties, regions, phone));
+    }
+
+    @Override
+    @Transactional
+    public Account openForFirstSignIn(
+            String login, String name, String secret, Set<Duty> duties, Set<String> regions, @Nullable String phone) {
+        return byLogin(login).orElseGet(() -> insert(login, name, hash(secret), true, duties, regions, phone));
     }
 
     @Override
@@ -101,34 +105,16 @@ class JdbcAccounts implements Accounts {
     }
 
     private Account insert(
-            String login, String name, String hash, Set<Duty> duties, Set<String> regions, @Nullable String phone) {
-        String id = UUID.randomUUID().toString();
-        jdbc.sql("""
-                        insert into account (id, login, name, secret, phone_fingerprint, created_at)
-                        values (:id, :login, :name, :secret, :phone, :now)""")
-                .param("id", id)
-                .param("login", login.toLowerCase(Locale.ROOT))
-                .param("name", name)
-                .param("secret", hash)
-                .param(
-                        "phone",
-                        phone == null ? null : personalData.fingerprint(PHONE, PhoneLogin.normalise(phone)),
-                        java.sql.Types.BINARY)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        for (Duty duty : duties) {
-            jdbc.sql("insert into account_duty (account_id, duty) values (:id, :duty)")
-                    .param("id", id)
-                    .param("duty", duty.name())
-                    .update();
-        }
-        for (String region : regions) {
-            jdbc.sql("insert into account_region (account_id, region) values (:id, :region)")
-                    .param("id", id)
-                    .param("region", region)
-                    .update();
-        }
-        return find(id).orElseThrow();
+            String login,
+            String name,
+            String hash,
+            boolean temporary,
+            Set<Duty> duties,
+            Set<String> regions,
+            @Nullable String phone) {
+        byte[] fingerprint = phone == null ? null : personalData.fingerprint(PHONE, PhoneLogin.normalise(phone));
+        return find(book.insert(login, name, hash, temporary, duties, regions, fingerprint))
+                .orElseThrow();
     }
 
     private static Account read(ResultSet row, int number) throws SQLException {

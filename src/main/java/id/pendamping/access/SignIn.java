@@ -12,6 +12,8 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SignIn implements AuthenticationProvider {
+
+    /** Of everybody whose secret only they know; the others first choose one. */
+    static final GrantedAuthority SETTLED = new SimpleGrantedAuthority(SignedIn.SETTLED);
 
     private static final int MOST_FAILURES = 10;
     private static final Duration REST = Duration.ofMinutes(15);
@@ -39,13 +44,14 @@ class SignIn implements AuthenticationProvider {
         this.nobody = java.util.Objects.requireNonNull(encoder.encode("nobody"));
     }
 
-    private record Secret(String encoded, @Nullable Timestamp lockedUntil) {}
+    private record Secret(
+            String encoded, boolean temporary, @Nullable Timestamp lockedUntil) {}
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String secret = String.valueOf(attempt.getCredentials());
         Optional<Account> account = accounts.byLogin(attempt.getName());
-        Secret kept = account.map(this::secretOf).orElse(new Secret(nobody, null));
+        Secret kept = account.map(this::secretOf).orElse(new Secret(nobody, false, null));
         Instant now = clock.instant();
         boolean right = encoder.matches(secret, kept.encoded()) && account.isPresent();
         boolean locked =
@@ -59,7 +65,7 @@ class SignIn implements AuthenticationProvider {
                 .param("id", signedIn.id())
                 .update();
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(signedIn.id(), signedIn.login()), null, List.of());
+                new SignedIn(signedIn.id(), signedIn.login()), null, kept.temporary() ? List.of() : List.of(SETTLED));
     }
 
     @Override
@@ -67,10 +73,15 @@ class SignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
+    boolean isSecretOf(Account account, String secret) {
+        return encoder.matches(secret, secretOf(account).encoded());
+    }
+
     private Secret secretOf(Account account) {
-        return jdbc.sql("select secret, locked_until from account where id = :id")
+        return jdbc.sql("select secret, secret_temporary, locked_until from account where id = :id")
                 .param("id", account.id())
-                .query((row, number) -> new Secret(row.getString("secret"), row.getTimestamp("locked_until")))
+                .query((row, number) -> new Secret(
+                        row.getString("secret"), row.getBoolean("secret_temporary"), row.getTimestamp("locked_until")))
                 .single();
     }
 

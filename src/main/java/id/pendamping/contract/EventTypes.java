@@ -5,7 +5,6 @@ import id.pendamping.journal.EventName;
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactCatalogue;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public class EventTypes {
                 .sorted()
                 .map(facts::classOf)
                 .map(examples::of)
-                .filter(example -> example.subject().kind() != Subject.Kind.ACCESS)
+                .filter(example -> example.subject().kind().isPublished())
                 .map(example -> type(example, notes))
                 .toList();
     }

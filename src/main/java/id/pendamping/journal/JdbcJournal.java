@@ -144,7 +144,7 @@ class JdbcJournal implements Journal {
                 .param("trace", entry.traceparent())
                 .param("previous", entry.previousHash())
                 .param("hash", entry.hash())
-                .param("published", entry.subject().kind() != Subject.Kind.ACCESS)
+                .param("published", entry.subject().kind().isPublished())
                 .query(UUID.class)
                 .optional()
                 .isPresent();

@@ -9,6 +9,12 @@ public record Subject(Kind kind, String id) {
         MENTOR,
         DECREE,
         PHASE,
-        ACCESS
+        ACCESS,
+        ACCOUNT;
+
+        /** Who may sign in and who looked at whom is nobody's business downstream. */
+        public boolean isPublished() {
+            return this != ACCESS && this != ACCOUNT;
+        }
     }
 }

@@ -42,7 +42,7 @@ final class TopicCheck {
     private final Map<String, Integer> partitions = new HashMap<>();
 
     void entry(Recorded entry) {
-        if (entry.subject().kind() != Subject.Kind.ACCESS) {
+        if (entry.subject().kind().isPublished()) {
             published.put(
                     entry.eventId(),
                     new Expected(

@@ -1,22 +1,33 @@
 package id.pendamping.access.web;
 
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.SignedIn;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -31,11 +42,23 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' blob:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final String UNSETTLED =
+            "{\"type\":\"urn:pendamping:problem:temporary-secret\",\"title\":\"Temporary secret\",\"status\":403,"
+                    + "\"detail\":\"Sign in to the pages and choose a secret of your own first.\"}";
+
+    private static final String SECRET = "/account/secret";
+
     private static final int LONGEST_LOGIN = 100;
     private static final int KEPT_SECONDS = 60;
 
     private static final String UNAUTHORIZED =
             "{\"type\":\"urn:pendamping:problem:unauthorized\",\"title\":\"Unauthorized\",\"status\":401}";
+
+    private final ObjectProvider<CurrentAccount> current;
+
+    SecurityConfiguration(ObjectProvider<CurrentAccount> current) {
+        this.current = current;
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -50,9 +73,11 @@ class SecurityConfiguration {
                                 "/api/openapi.json", "/api/openapi.json/**", "/api/asyncapi.yaml", "/api/events/*")
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .hasAuthority(SignedIn.SETTLED))
                 .httpBasic(
                         basic -> basic.authenticationEntryPoint((request, response, failure) -> unauthorized(response)))
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler((request, response, denial) -> unsettled(response)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers ->
@@ -73,8 +98,10 @@ class SecurityConfiguration {
                                 "/error",
                                 "/actuator/health")
                         .permitAll()
+                        .requestMatchers(SECRET)
+                        .access(this::isOpen)
                         .anyRequest()
-                        .authenticated())
+                        .access(this::isSettled))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .passwordParameter("secret")
@@ -82,7 +109,7 @@ class SecurityConfiguration {
                         .failureHandler((request, response, failure) -> wrong(request, response)))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .csrf(Customizer.withDefaults())
-                .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(this::denied))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
@@ -109,14 +136,50 @@ class SecurityConfiguration {
         response.sendRedirect(request.getContextPath() + "/sign-in?wrong");
     }
 
-    /** A form whose session has ended, as after a restart, leads to the door instead of a refusal. */
-    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
+    /** Not for accounts that were closed while their session went on. */
+    private AuthorizationResult isOpen(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext request) {
+        Authentication who = authentication.get();
+        return new AuthorizationDecision(who != null
+                && who.isAuthenticated()
+                && current.getObject().find().isPresent());
+    }
+
+    private AuthorizationResult isSettled(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext request) {
+        return new AuthorizationDecision(
+                isOpen(authentication, request).isGranted() && isSettled(authentication.get()));
+    }
+
+    private static boolean isSettled(@Nullable Authentication who) {
+        return who != null
+                && who.getAuthorities().stream()
+                        .anyMatch(authority -> SignedIn.SETTLED.equals(authority.getAuthority()));
+    }
+
+    /**
+     * A form whose session has ended, as after a restart, and an account that was closed lead to the door; a temporary
+     * secret leads to where it is replaced.
+     */
+    private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
             throws IOException, ServletException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (denial instanceof CsrfException) {
             response.sendRedirect(request.getContextPath() + "/sign-in?over");
+        } else if (current.getObject().find().isEmpty()) {
+            new SecurityContextLogoutHandler().logout(request, response, who);
+            response.sendRedirect(request.getContextPath() + "/sign-in?over");
+        } else if (!isSettled(who)) {
+            response.sendRedirect(request.getContextPath() + SECRET);
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, denial);
         }
+    }
+
+    private static void unsettled(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(UNSETTLED.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void unauthorized(HttpServletResponse response) throws IOException {

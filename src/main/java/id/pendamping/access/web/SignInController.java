@@ -43,6 +43,9 @@ class SignInController {
         if (account.duties().equals(Set.of(Duty.MENTOR))) {
             return "redirect:/mentor";
         }
+        if (account.holds(Duty.ADMINISTRATOR)) {
+            return "redirect:/accounts";
+        }
         return account.duties().equals(Set.of(Duty.AUDITOR)) ? "redirect:/cases" : "redirect:/tasks";
     }
 

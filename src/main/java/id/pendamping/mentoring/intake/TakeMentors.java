@@ -131,7 +131,7 @@ class TakeMentors {
 
     /** False, and nothing stays, when another upload has taken the mentor in meanwhile. */
     private boolean enrol(MentorReading reading, MentorRow row, String pin, Act act, TransactionStatus status) {
-        Account account = accounts.open(
+        Account account = accounts.openForFirstSignIn(
                 "pendamping-" + UUID.randomUUID(),
                 row.text(MentorColumn.NAME),
                 pin,

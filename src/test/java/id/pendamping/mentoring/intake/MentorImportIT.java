@@ -86,9 +86,11 @@ class MentorImportIT {
         assertThat(taken.headers().firstValue("cache-control").orElse("")).contains("no-store");
         Matcher card = CARD.matcher(taken.body());
         assertThat(card.find()).isTrue();
-        assertThat(new Person(port, card.group(1), card.group(2)).get("/mentor").statusCode())
-                .as("signs in by phone and PIN")
-                .isEqualTo(200);
+        assertThat(new Person(port, card.group(1), card.group(2))
+                        .get("/account/secret")
+                        .body())
+                .as("signs in by phone and PIN, and chooses a PIN that the coordinator does not know")
+                .contains("PIN Anda masih sementara");
         assertThat(coordinator.get("/mentors").body()).contains("0 dari 20");
         long before = mentors();
 

@@ -141,6 +141,17 @@ class TakeMentorsTest {
         }
 
         @Override
+        public Account openForFirstSignIn(
+                String login,
+                String name,
+                String secret,
+                Set<Duty> duties,
+                Set<String> regions,
+                @Nullable String phone) {
+            return open(login, name, secret, duties, regions, phone);
+        }
+
+        @Override
         public Account openHashed(
                 String login, String name, String hash, Set<Duty> duties, Set<String> regions, @Nullable String phone) {
             throw new UnsupportedOperationException();

@@ -1,0 +1,162 @@
+package id.pendamping.access;
+
+import id.pendamping.shared.Duty;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where accounts are written and all of them, closed ones included, are read. */
+@Repository
+class AccountBook {
+
+    private static final String SELECT = """
+            select a.id, a.login, a.name, a.disabled, a.secret_temporary,
+                array(select duty from account_duty d where d.account_id = a.id) as duties,
+                array(select region from account_region r where r.account_id = a.id) as regions
+            from account a where\s""";
+
+    private static final String SOUGHT =
+            "(:words = '' or strpos(lower(a.name), :words) > 0 or strpos(a.login, :words) > 0)";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccountBook(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Gives the id. */
+    String insert(
+            String login,
+            String name,
+            String hash,
+            boolean temporary,
+            Collection<Duty> duties,
+            Collection<String> regions,
+            byte @org.jspecify.annotations.Nullable [] phone) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into account (id, login, name, secret, secret_temporary, phone_fingerprint, created_at)
+                        values (:id, :login, :name, :secret, :temporary, :phone, :now)""")
+                .param("id", id)
+                .param("login", login.toLowerCase(Locale.ROOT))
+                .param("name", name)
+                .param("secret", hash)
+                .param("temporary", temporary)
+                .param("phone", phone, Types.BINARY)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        appoint(id, duties, regions);
+        return id;
+    }
+
+    void replace(String id, Collection<Duty> duties, Collection<String> regions, boolean open) {
+        jdbc.sql("delete from account_duty where account_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from account_region where account_id = :id")
+                .param("id", id)
+                .update();
+        appoint(id, duties, regions);
+        jdbc.sql("update account set disabled = :closed where id = :id")
+                .param("closed", !open)
+                .param("id", id)
+                .update();
+    }
+
+    void setSecret(String id, String hash, boolean temporary) {
+        jdbc.sql("""
+                        update account set secret = :secret, secret_temporary = :temporary, failed_attempts = 0,
+                            locked_until = null
+                        where id = :id""")
+                .param("secret", hash)
+                .param("temporary", temporary)
+                .param("id", id)
+                .update();
+    }
+
+    boolean hasLogin(String login) {
+        return jdbc.sql("select exists (select 1 from account where login = :login)")
+                .param("login", login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean hasAdministrator() {
+        return jdbc.sql("select exists (select 1 from account_duty where duty = 'ADMINISTRATOR')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<KeptAccount> find(String id) {
+        return jdbc.sql(SELECT + "a.id = :id")
+                .param("id", id)
+                .query(AccountBook::read)
+                .optional();
+    }
+
+    /** Keeps the account as it is until the end of the transaction. */
+    Optional<KeptAccount> lock(String id) {
+        return jdbc.sql(SELECT + "a.id = :id for update of a")
+                .param("id", id)
+                .query(AccountBook::read)
+                .optional();
+    }
+
+    int count(String words) {
+        return jdbc.sql("select count(*) from account a where " + SOUGHT)
+                .param("words", words)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<KeptAccount> page(String words, int number, int size) {
+        return jdbc.sql(SELECT + SOUGHT + " order by a.name, a.id limit :size offset :skip")
+                .param("words", words)
+                .param("size", size)
+                .param("skip", (long) size * (number - 1))
+                .query(AccountBook::read)
+                .list();
+    }
+
+    private void appoint(String id, Collection<Duty> duties, Collection<String> regions) {
+        for (Duty duty : duties) {
+            jdbc.sql("insert into account_duty (account_id, duty) values (:id, :duty)")
+                    .param("id", id)
+                    .param("duty", duty.name())
+                    .update();
+        }
+        for (String region : regions) {
+            jdbc.sql("insert into account_region (account_id, region) values (:id, :region)")
+                    .param("id", id)
+                    .param("region", region)
+                    .update();
+        }
+    }
+
+    private static KeptAccount read(ResultSet row, int number) throws SQLException {
+        return new KeptAccount(
+                row.getString("id"),
+                row.getString("login"),
+                row.getString("name"),
+                Arrays.stream((String[]) row.getArray("duties").getArray())
+                        .map(Duty::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Set.of((String[]) row.getArray("regions").getArray()),
+                row.getBoolean("disabled"),
+                row.getBoolean("secret_temporary"));
+    }
+}

@@ -1,0 +1,205 @@
+package id.pendamping.access;
+
+import id.pendamping.journal.Journal;
+import id.pendamping.journal.Subject;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What an administrator does with accounts: open, appoint, close, hand out a new secret. Each is recorded with its
+ * person. An administrator or auditor holds no other duty, and nobody changes the own account, so nobody can give
+ * himself a duty and one administrator always remains. Mentors come with their coordinator's file.
+ */
+@Component
+public class KeepAccounts {
+
+    /** What an administrator appoints people to. */
+    public static final Set<Duty> DUTIES = EnumSet.complementOf(EnumSet.of(Duty.MENTOR, Duty.AUTOMATION));
+
+    private static final Set<Duty> ALONE = EnumSet.of(Duty.ADMINISTRATOR, Duty.AUDITOR);
+    private static final Pattern LOGIN = Pattern.compile("(?=.*[a-z])[a-z0-9][a-z0-9._-]{2,79}");
+    private static final int LONGEST_NAME = 100;
+
+    private final AccountBook book;
+    private final Accounts accounts;
+    private final Secrets secrets;
+    private final Regions regions;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    KeepAccounts(
+            AccountBook book,
+            Accounts accounts,
+            Secrets secrets,
+            Regions regions,
+            Journal journal,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.book = book;
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.regions = regions;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** Done; a secret is there when one was made, and nowhere else: only its hash is kept. */
+        record Done(String accountId, @Nullable String secret) implements Result {}
+
+        record Refused(List<Refusal> refusals) implements Result {}
+    }
+
+    /** One page of accounts by name. */
+    public record Page(List<KeptAccount> accounts, int number, int size, int total) {
+
+        public int pages() {
+            return Math.max(1, (total + size - 1) / size);
+        }
+    }
+
+    public Page page(String search, int number, int size) {
+        String words = search.strip().toLowerCase(Locale.ROOT);
+        int total = book.count(words);
+        int shown = Math.min(Math.max(1, number), Math.max(1, (total + size - 1) / size));
+        return new Page(book.page(words, shown, size), shown, size, total);
+    }
+
+    public Optional<KeptAccount> find(String id) {
+        return book.find(id);
+    }
+
+    /** Opens an account with a temporary password; {@code regions} are codes parted by commas, empty for the whole country. */
+    public Result open(String login, String name, Collection<Duty> duties, String regions, Account administrator) {
+        String wanted = login.strip().toLowerCase(Locale.ROOT);
+        List<Refusal> wrong = new ArrayList<>();
+        if (!LOGIN.matcher(wanted).matches()) {
+            wrong.add(Refusal.at("login", "refusal.account.login"));
+        } else if (book.hasLogin(wanted)) {
+            wrong.add(taken());
+        }
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+            wrong.add(Refusal.at("name", "refusal.account.name", LONGEST_NAME));
+        }
+        wrong.addAll(objections(duties, regions));
+        if (!wrong.isEmpty()) {
+            return new Result.Refused(wrong);
+        }
+        String secret = secrets.password();
+        String hash = accounts.hash(secret);
+        try {
+            return done(transaction.execute(status -> {
+                String id = book.insert(wanted, name.strip(), hash, true, duties, codes(regions), null);
+                journal.record(
+                        new AccountOpened(UUID.fromString(id), names(duties), List.copyOf(codes(regions))),
+                        by(administrator));
+                return new Result.Done(id, secret);
+            }));
+        } catch (DuplicateKeyException e) {
+            return new Result.Refused(List.of(taken()));
+        }
+    }
+
+    /** Sets what an account may do; a closed one no longer opens the door, also where its session is still open. */
+    public Result change(String id, Collection<Duty> duties, String regions, boolean open, Account administrator) {
+        return done(transaction.execute(status -> {
+            journal.lock(subject(id));
+            KeptAccount account = book.lock(id).orElseThrow();
+            Collection<Duty> appointed = account.isMentor() ? account.duties() : duties;
+            String where = account.isMentor() ? String.join(",", account.regions()) : regions;
+            List<Refusal> wrong = new ArrayList<>(own(id, administrator));
+            if (!account.isMentor()) {
+                wrong.addAll(objections(appointed, where));
+            }
+            if (!wrong.isEmpty()) {
+                return new Result.Refused(wrong);
+            }
+            book.replace(id, appointed, codes(where), open);
+            journal.record(
+                    new AccountChanged(UUID.fromString(id), names(appointed), List.copyOf(codes(where)), open),
+                    by(administrator));
+            return new Result.Done(id, null);
+        }));
+    }
+
+    /** Makes a temporary password, or PIN for a mentor; the one before no longer opens anything. */
+    public Result renewSecret(String id, Account administrator) {
+        List<Refusal> wrong = own(id, administrator);
+        if (!wrong.isEmpty()) {
+            return new Result.Refused(wrong);
+        }
+        String secret = book.find(id).orElseThrow().isMentor() ? secrets.pin() : secrets.password();
+        String hash = accounts.hash(secret);
+        return done(transaction.execute(status -> {
+            book.setSecret(id, hash, true);
+            journal.record(new SecretSet(UUID.fromString(id), true), by(administrator));
+            return new Result.Done(id, secret);
+        }));
+    }
+
+    private List<Refusal> objections(Collection<Duty> duties, String typed) {
+        List<Refusal> wrong = new ArrayList<>();
+        if (duties.isEmpty() || !DUTIES.containsAll(duties)) {
+            wrong.add(Refusal.at("duties", "refusal.account.duties"));
+        } else if (duties.size() > 1 && duties.stream().anyMatch(ALONE::contains)) {
+            wrong.add(Refusal.at("duties", "refusal.account.alone"));
+        }
+        codes(typed).stream()
+                .filter(code -> regions.find(code).isEmpty())
+                .findFirst()
+                .ifPresent(code -> wrong.add(Refusal.at("regions", "refusal.account.region", code)));
+        return wrong;
+    }
+
+    private static List<Refusal> own(String id, Account administrator) {
+        return id.equals(administrator.id()) ? List.of(Refusal.of("refusal.account.own")) : List.of();
+    }
+
+    private static Refusal taken() {
+        return Refusal.at("login", "refusal.account.taken");
+    }
+
+    private static Set<String> codes(String typed) {
+        Set<String> codes = new TreeSet<>(Arrays.asList(typed.split("[\\s,;]+")));
+        codes.remove("");
+        return codes;
+    }
+
+    private static List<String> names(Collection<Duty> duties) {
+        return duties.stream().map(Duty::name).sorted().toList();
+    }
+
+    private Act by(Account administrator) {
+        return Act.by(administrator.as(Duty.ADMINISTRATOR), clock.instant());
+    }
+
+    private static Subject subject(String id) {
+        return new Subject(Subject.Kind.ACCOUNT, id);
+    }
+
+    private static Result done(@Nullable Result result) {
+        return java.util.Objects.requireNonNull(result);
+    }
+}

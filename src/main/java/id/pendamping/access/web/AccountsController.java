@@ -1,0 +1,192 @@
+package id.pendamping.access.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.KeepAccounts;
+import id.pendamping.access.KeptAccount;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Duty;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The administrator's accounts: who may sign in, on which duties, where. */
+@Controller
+@RequestMapping("/accounts")
+class AccountsController {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final KeepAccounts accounts;
+    private final CurrentAccount current;
+    private final Regions regions;
+    private final MessageSource texts;
+
+    AccountsController(KeepAccounts accounts, CurrentAccount current, Regions regions, MessageSource texts) {
+        this.accounts = accounts;
+        this.current = current;
+        this.regions = regions;
+        this.texts = texts;
+    }
+
+    /** As typed; duties that do not exist are left out and so refused. */
+    record Form(
+            @Nullable String login,
+            @Nullable String name,
+            @Nullable List<String> duties,
+            @Nullable String regions,
+            @Nullable String open) {
+
+        static Form empty() {
+            return new Form("", "", List.of(), "", "true");
+        }
+
+        static Form of(KeptAccount account) {
+            return new Form(
+                    account.login(),
+                    account.name(),
+                    account.duties().stream().map(Duty::name).toList(),
+                    String.join(", ", new TreeSet<>(account.regions())),
+                    account.isClosed() ? null : "true");
+        }
+
+        Set<Duty> appointed() {
+            List<String> typed = duties == null ? List.of() : duties;
+            return KeepAccounts.DUTIES.stream()
+                    .filter(duty -> typed.contains(duty.name()))
+                    .collect(Collectors.toSet());
+        }
+
+        public boolean holds(Duty duty) {
+            return duties != null && duties.contains(duty.name());
+        }
+
+        private static String text(@Nullable String typed) {
+            return typed == null ? "" : typed;
+        }
+    }
+
+    @ModelAttribute("administrator")
+    Account administrator() {
+        Account account = current.get();
+        if (!account.holds(Duty.ADMINISTRATOR)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return account;
+    }
+
+    @GetMapping
+    ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
+        return new ModelAndView("access/accounts")
+                .addObject("list", accounts.page(q, page, PAGE_SIZE))
+                .addObject("q", q)
+                .addObject("regions", regions);
+    }
+
+    @GetMapping("/new")
+    ModelAndView blank() {
+        return form(null, Form.empty());
+    }
+
+    @PostMapping
+    ModelAndView open(
+            @ModelAttribute("administrator") Account administrator,
+            Form form,
+            HttpServletResponse response,
+            Locale locale) {
+        KeepAccounts.Result result = accounts.open(
+                Form.text(form.login()),
+                Form.text(form.name()),
+                form.appointed(),
+                Form.text(form.regions()),
+                administrator);
+        if (result instanceof KeepAccounts.Result.Refused refused) {
+            return refused(form(null, form), refused, locale);
+        }
+        return secret((KeepAccounts.Result.Done) result, response);
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView account(@PathVariable String id) {
+        KeptAccount account = known(id);
+        return form(account, Form.of(account));
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView change(
+            @ModelAttribute("administrator") Account administrator,
+            @PathVariable String id,
+            Form form,
+            Locale locale,
+            RedirectAttributes flash) {
+        KeptAccount account = known(id);
+        KeepAccounts.Result result = accounts.change(
+                id, form.appointed(), Form.text(form.regions()), "true".equals(form.open()), administrator);
+        if (result instanceof KeepAccounts.Result.Refused refused) {
+            return refused(form(account, form), refused, locale);
+        }
+        flash.addFlashAttribute("said", texts.getMessage("account.changed", new Object[] {account.name()}, locale));
+        return new ModelAndView("redirect:/accounts");
+    }
+
+    @PostMapping("/{id}/secret")
+    ModelAndView renew(
+            @ModelAttribute("administrator") Account administrator,
+            @PathVariable String id,
+            HttpServletResponse response,
+            Locale locale) {
+        KeptAccount account = known(id);
+        KeepAccounts.Result result = accounts.renewSecret(id, administrator);
+        if (result instanceof KeepAccounts.Result.Refused refused) {
+            return refused(form(account, Form.of(account)), refused, locale);
+        }
+        return secret((KeepAccounts.Result.Done) result, response);
+    }
+
+    /** The secret stands on this one page and nowhere else, so nothing is redirected or cached. */
+    private ModelAndView secret(KeepAccounts.Result.Done done, HttpServletResponse response) {
+        response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
+        return new ModelAndView("access/account-secret")
+                .addObject("account", known(done.accountId()))
+                .addObject("secret", done.secret());
+    }
+
+    private ModelAndView form(@Nullable KeptAccount account, Form form) {
+        return new ModelAndView("access/account")
+                .addObject("account", account)
+                .addObject("form", form)
+                .addObject("duties", KeepAccounts.DUTIES)
+                .addObject(
+                        "isOwn",
+                        account != null && account.id().equals(administrator().id()));
+    }
+
+    private ModelAndView refused(ModelAndView page, KeepAccounts.Result.Refused refused, Locale locale) {
+        page.addObject("wrong", Wrong.of(refused.refusals(), "account.", texts, locale));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private KeptAccount known(String id) {
+        Optional<KeptAccount> account = accounts.find(id);
+        return account.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,200 @@
+package id.pendamping.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.Person;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.journal.Subject;
+import id.pendamping.shared.Duty;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From an empty installation to an officer at work: who lets whom in, and what it takes to be let in. */
+@PendampingTest
+class AccountsIT {
+
+    private static final Pattern SECRET = Pattern.compile("id=\"secret\">([^<]+)<");
+    private static final String PASSWORD = "kuda hijau di atap";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    KeepAccounts keepAccounts;
+
+    @Autowired
+    FirstAdministrator firstAdministrator;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String login = "uji-" + UUID.randomUUID();
+    private Person administrator;
+
+    @BeforeEach
+    void anAdministratorIsAtWork() {
+        accounts.open("uji.admin", "Admin Contoh", PASSWORD, Set.of(Duty.ADMINISTRATOR), Set.of(), null);
+        administrator = new Person(port, "uji.admin", PASSWORD);
+    }
+
+    @Test
+    void theFirstAdministratorIsThereFromTheFirstStartAndNeverAgain() {
+        assertThat(accounts.byLogin(FirstAdministrator.LOGIN))
+                .hasValueSatisfying(first -> assertThat(first.duties()).containsExactly(Duty.ADMINISTRATOR));
+        long before = count();
+        firstAdministrator.run(new DefaultApplicationArguments());
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void aNewOfficerChoosesAPasswordAndWorksUntilTheAccountIsClosed() {
+        String temporary = secretOf(open(login, "TREASURER"));
+        Person officer = new Person(port, login, temporary);
+        assertThat(location(officer.get("/tasks"))).isEqualTo("/account/secret");
+        assertThat(officer.get("/account/secret").body()).contains("masih sementara");
+        assertThat(api(login, temporary).statusCode()).isEqualTo(403);
+        assertThat(choose(officer, "salah", PASSWORD, PASSWORD).body()).contains("Tidak cocok dengan yang sekarang");
+        assertThat(choose(officer, temporary, "pendek", "pendek").statusCode()).isEqualTo(422);
+        assertThat(choose(officer, temporary, PASSWORD, PASSWORD + "!").body())
+                .contains("Tidak sama dengan yang pertama");
+        assertThat(location(officer.get("/tasks"))).as("nothing was chosen yet").isEqualTo("/account/secret");
+
+        assertThat(location(choose(officer, temporary, PASSWORD, PASSWORD))).isEqualTo("/sign-in?chosen");
+        assertThat(location(officer.get("/tasks"))).as("signed out").isEqualTo("/sign-in");
+        Person settled = new Person(port, login, PASSWORD);
+        assertThat(settled.get("/tasks").statusCode()).isEqualTo(200);
+        assertThat(api(login, PASSWORD).statusCode()).isEqualTo(200);
+
+        String id = accounts.byLogin(login).orElseThrow().id();
+        administrator.post("/accounts", "/accounts/" + id, Map.of("duties", "TREASURER", "regions", "35"));
+        assertThat(location(settled.get("/tasks"))).isEqualTo("/sign-in?over");
+        assertThat(api(login, PASSWORD).statusCode()).isEqualTo(401);
+
+        assertThat(journal.of(new Subject(Subject.Kind.ACCOUNT, id), 0, 10))
+                .extracting(Recorded::type)
+                .containsExactly("account-opened", "account-secret-set", "account-changed");
+        assertThat(jdbc.sql("""
+                        select exists (select 1 from journal_pending p join journal j on j.event_id = p.event_id
+                            where j.subject_kind = 'ACCOUNT')""").query(Boolean.class).single())
+                .as("who may sign in is not published")
+                .isFalse();
+    }
+
+    @Test
+    void aForgottenPasswordIsReplacedByATemporaryOne() {
+        secretOf(open(login, "VERIFIER"));
+        String id = accounts.byLogin(login).orElseThrow().id();
+
+        HttpResponse<String> page = administrator.post("/accounts", "/accounts/" + id + "/secret", Map.of());
+
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(location(new Person(port, login, secretOf(page)).get("/cases")))
+                .isEqualTo("/account/secret");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndNothingIsOpened() {
+        long before = count();
+        HttpResponse<String> page =
+                administrator.post("/accounts", "/accounts", Map.of("login", "AB", "name", " ", "regions", "35, 99"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains(
+                        "4 isian perlu diperbaiki", "Nama akun: ", "Nama: ", "Pilih sedikitnya satu tugas", "Kode 99");
+        assertThat(administrator
+                        .post("/accounts", "/accounts", Map.of("login", "uji.admin", "name", "X", "duties", "VERIFIER"))
+                        .body())
+                .contains("sudah dipakai");
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void nobodyGivesTheOwnAccountADutyAndAnAdministratorHoldsNoOther() {
+        Account own = accounts.byLogin("uji.admin").orElseThrow();
+        KeepAccounts.Result self = keepAccounts.change(own.id(), Set.of(Duty.TREASURER), "", true, own);
+        KeepAccounts.Result both =
+                keepAccounts.open(login, "Dua Tugas", Set.of(Duty.ADMINISTRATOR, Duty.TREASURER), "", own);
+        KeepAccounts.Result mentor = keepAccounts.open(login, "Pendamping", Set.of(Duty.MENTOR), "", own);
+
+        assertThat(Set.of(self, both, mentor)).hasSize(3).allMatch(KeepAccounts.Result.Refused.class::isInstance);
+        assertThat(accounts.find(own.id()).orElseThrow().duties()).containsExactly(Duty.ADMINISTRATOR);
+        assertThat(accounts.byLogin(login)).isEmpty();
+    }
+
+    @Test
+    void othersDoNotSeeThatThereIsSuchAPage() {
+        accounts.open("uji.ppk", "Ppk Contoh", PASSWORD, Set.of(Duty.COMMITMENT_OFFICER), Set.of("35"), null);
+        Person officer = new Person(port, "uji.ppk", PASSWORD);
+        assertThat(officer.get("/accounts").statusCode()).isEqualTo(404);
+        assertThat(officer.post("/cases", "/accounts", Map.of("login", login, "name", "X", "duties", "VERIFIER"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(administrator.get("/accounts").body()).contains("Ppk Contoh");
+    }
+
+    private HttpResponse<String> open(String newLogin, String duty) {
+        return administrator.post(
+                "/accounts",
+                "/accounts",
+                Map.of("login", newLogin, "name", "Baru Contoh", "duties", duty, "regions", "35"));
+    }
+
+    private static HttpResponse<String> choose(Person who, String present, String chosen, String again) {
+        return who.post(
+                "/account/secret", "/account/secret", Map.of("present", present, "chosen", chosen, "again", again));
+    }
+
+    private static String secretOf(HttpResponse<String> page) {
+        Matcher secret = SECRET.matcher(page.body());
+        assertThat(secret.find()).as(page.body()).isTrue();
+        return secret.group(1);
+    }
+
+    private HttpResponse<String> api(String who, String secret) {
+        String signature = Base64.getEncoder().encodeToString((who + ':' + secret).getBytes(StandardCharsets.UTF_8));
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/tasks"))
+                                    .header("Authorization", "Basic " + signature)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("location")
+                .map(where -> where.replaceFirst("^http://[^/]+", ""))
+                .orElse("");
+    }
+
+    private long count() {
+        return jdbc.sql("select count(*) from account").query(Long.class).single();
+    }
+}
