@@ -30,18 +30,19 @@ public class Cast {
 
     private static final String PROVINCE = "35";
 
+    /** Whoever takes in files takes in those of the whole country, as the sample of a phase is. */
     private static final List<DemoAccount> OFFICERS = List.of(
-            officer("tuti.pendaftar", "Tuti Contoh Lestari", Duty.REGISTRAR),
+            everywhere("tuti.pendaftar", "Tuti Contoh Lestari", Duty.REGISTRAR),
             officer("laila.verifikator", "Laila Contoh Nurfadilah", Duty.VERIFIER),
             officer("bambang.ppk", "Bambang Contoh Sudrajat", Duty.COMMITMENT_OFFICER),
             officer("sri.kpa", "Sri Contoh Wahyuningsih", Duty.BUDGET_AUTHORITY),
             officer("agus.ppspm", "Agus Contoh Prabowo", Duty.PAYMENT_OFFICER),
             officer("yusuf.bendahara", "Yusuf Contoh Hermawan", Duty.TREASURER),
-            officer("wati.koordinator", "Wati Contoh Puspita", Duty.MENTOR_COORDINATOR),
+            everywhere("wati.koordinator", "Wati Contoh Puspita", Duty.MENTOR_COORDINATOR),
             officer("ratna.penelaah", "Ratna Contoh Kusumawardani", Duty.REPORT_REVIEWER),
             officer("hadi.monev", "Hadi Contoh Saputra", Duty.MONITOR),
-            new DemoAccount("nia.pemeriksa", SECRET, "Nia Contoh Paramita", Duty.AUDITOR, ""),
-            officer("dian.admin", "Dian Contoh Permana", Duty.ADMINISTRATOR));
+            everywhere("nia.pemeriksa", "Nia Contoh Paramita", Duty.AUDITOR),
+            everywhere("dian.admin", "Dian Contoh Permana", Duty.ADMINISTRATOR));
 
     private static final List<DemoAccount> MENTORS = List.of(
             new DemoAccount("081200000001", PIN, "Dewi Contoh Lestiani", Duty.MENTOR, "3509"),
@@ -110,6 +111,10 @@ public class Cast {
         transaction.executeWithoutResult(status -> mentors.enrol(
                 enrolment,
                 Act.by(new Actor(holding(Duty.MENTOR_COORDINATOR).id(), Duty.MENTOR_COORDINATOR), clock.instant())));
+    }
+
+    private static DemoAccount everywhere(String login, String name, Duty duty) {
+        return new DemoAccount(login, SECRET, name, duty, "");
     }
 
     private static DemoAccount officer(String login, String name, Duty duty) {
