@@ -167,17 +167,18 @@ class Deliveries {
             jdbc.sql("delete from notice_delivery_item where delivery_id = :id")
                     .param("id", id)
                     .update();
-            jdbc.sql("delete from notice_delivery where id = :id").param("id", id).update();
+            jdbc.sql("delete from notice_delivery where id = :id")
+                    .param("id", id)
+                    .update();
         }
     }
 
     /** Lets go of everything that was taken and not dealt with. */
     void release(Claim claim) {
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql("update notice_delivery set claimed_until = :now where claim = :claim and claimed_until > :now")
-                .param("now", now)
-                .param("claim", claim.token())
-                .update();
+        jdbc.sql("""
+                        update notice_delivery set claimed_until = :now
+                        where claim = :claim and claimed_until > :now and state = 'PLANNED'""").param("now", now).param("claim", claim.token()).update();
     }
 
     /** The notices of a delivery, oldest first. */

@@ -44,17 +44,12 @@ class Dispatch {
     /** Works one batch off and says how many deliveries were in it. */
     int work(Carrier carrier, BooleanSupplier goesOn) {
         Claim claim = deliveries.claim(carrier.channel());
-        try {
-            for (Due due : claim.due()) {
-                if (!goesOn.getAsBoolean()) {
-                    break;
-                }
-                deal(carrier, claim, due);
-            }
-        } finally {
-            if (!claim.due().isEmpty()) {
+        for (Due due : claim.due()) {
+            if (!goesOn.getAsBoolean()) {
                 deliveries.release(claim);
+                break;
             }
+            deal(carrier, claim, due);
         }
         return claim.due().size();
     }
@@ -67,7 +62,10 @@ class Dispatch {
             if (DeadLetters.isPassing(e)) {
                 throw e;
             }
-            LOG.error("Delivery {} cannot be dealt with: {}", due.id(), e.getClass().getName());
+            LOG.error(
+                    "Delivery {} cannot be dealt with: {}",
+                    due.id(),
+                    e.getClass().getName());
             deliveries
                     .begin(claim, due.id())
                     .ifPresent(attempt -> fail(claim, due, attempt, new Carried.Failed(Trouble.FAULT, null, null)));
@@ -98,9 +96,7 @@ class Dispatch {
             return;
         }
         Letter letter = writer.write(due.id(), address, preference.language(), due.plannedAt(), wanted);
-        deliveries
-                .begin(claim, due.id())
-                .ifPresent(attempt -> record(claim, due, attempt, carrier.carry(letter)));
+        deliveries.begin(claim, due.id()).ifPresent(attempt -> record(claim, due, attempt, carrier.carry(letter)));
     }
 
     /** Without what was declined after it had been planned. */

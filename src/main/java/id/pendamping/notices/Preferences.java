@@ -2,6 +2,7 @@ package id.pendamping.notices;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.PersonalData;
+import id.pendamping.group.Phone;
 import id.pendamping.mentoring.MentorRegistry;
 import id.pendamping.programme.Region;
 import id.pendamping.programme.Regions;
@@ -50,13 +51,14 @@ public class Preferences {
     /** A mentor who has named no other phone is reached under the number of the register. */
     public Preference of(Account account) {
         Preference kept = kept(account.id()).orElseGet(() -> preset(account));
-        return kept.phone() == null
-                ? kept.withPhone(mentors.phoneOf(account.id()).orElse(null))
-                : kept;
+        return kept.phone() == null ? kept.withPhone(registered(account).orElse(null)) : kept;
     }
 
-    /** Replaces what was kept; addresses are sealed. */
+    /** Replaces what was kept; addresses are sealed. The register's own number is not kept twice. */
     public void keep(Account account, Preference preference) {
+        String phone = preference.phone();
+        boolean isRegistered =
+                registered(account).filter(number -> number.equals(phone)).isPresent();
         jdbc.sql("""
                         insert into notice_preference (account_id, language, by_mail, by_webhook, mail_sealed,
                             phone_sealed, quiet_from, quiet_until, zone, digest_hour, declined, changed_at)
@@ -73,7 +75,7 @@ public class Preferences {
                 .param("byMail", preference.channels().contains(Channel.MAIL))
                 .param("byWebhook", preference.channels().contains(Channel.WEBHOOK))
                 .param("mail", sealed(preference.mail()), Types.BINARY)
-                .param("phone", sealed(preference.phone()), Types.BINARY)
+                .param("phone", sealed(isRegistered ? null : phone), Types.BINARY)
                 .param("from", preference.quiet().from())
                 .param("until", preference.quiet().until())
                 .param("zone", preference.zone().getId())
@@ -81,6 +83,10 @@ public class Preferences {
                 .param("declined", preference.declined().toArray(String[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private Optional<String> registered(Account account) {
+        return mentors.phoneOf(account.id()).flatMap(Phone::parse).map(Phone::number);
     }
 
     private Optional<Preference> kept(String accountId) {
