@@ -56,6 +56,11 @@ record SettingsForm(
         return Objects.requireNonNull(wanted).contains(kind);
     }
 
+    @Override
+    public String toString() {
+        return "SettingsForm";
+    }
+
     private static @Nullable String ticked(Preference preference, Channel channel) {
         return preference.channels().contains(channel) && preference.addressFor(channel) != null ? "true" : null;
     }
