@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An officer at a desk and a mentor on a phone, in a real browser; every page they meet is held against WCAG 2.2 AA. */
 @PendampingTest
@@ -46,6 +47,9 @@ class BrowserIT {
 
     @Autowired
     ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Chromium chromium;
 
@@ -165,6 +169,47 @@ class BrowserIT {
         phone.fill("#secret", Cast.PIN);
         phone.locator("form:has(#login) .btn-primary").click();
         assertThat(phone.url()).endsWith("/mentor");
+    }
+
+    @Test
+    void everybodyChoosesHowToBeToldAndAnAdministratorSeesWhatFailed() {
+        Page phone = signIn(360, 780, true, "081200000001", Cast.PIN);
+        phone.navigate(base() + "/notices");
+        phone.click("main a[href$='/account/notices']");
+        Visitor.mustFit(phone);
+        Visitor.mustBeAccessible(phone);
+        phone.check("#mail");
+        phone.fill("#email", "dewi");
+        phone.locator("main form .btn-primary").click();
+        assertThat(phone.evaluate("document.activeElement.className")).isEqualTo("errors");
+        assertThat(phone.inputValue("#email")).as("typed before").isEqualTo("dewi");
+        Visitor.mustFit(phone);
+        Visitor.mustBeAccessible(phone);
+        phone.click(".errors a[href='#email']");
+        phone.fill("#email", "dewi@surel.example");
+        phone.selectOption("#digest", "7");
+        phone.locator("main form .btn-primary").click();
+        assertThat(phone.locator(".note.leaf").isVisible()).isTrue();
+        assertThat(phone.locator("#email-h").innerText()).contains("d••••@surel.example");
+        assertThat(phone.inputValue("#digest")).isEqualTo("7");
+
+        jdbc.sql("""
+                        insert into notice_delivery (id, account_id, channel, state, not_before, planned_at, attempts,
+                            trouble, trouble_code, given_up_at)
+                        select gen_random_uuid(), id, 'MAIL', 'GIVEN_UP', now(), now(), 1, 'REFUSED', 550, now()
+                        from account where login = 'pendamping-1'""").update();
+        Visitor administrator = Visitor.atADesk(chromium.browser(), port, "dian.admin", Cast.SECRET);
+        administrator.open("/account/notices");
+        administrator.open("/notices");
+        administrator.page().click("a[href$='/notices/deliveries']");
+        administrator.look();
+        administrator.page().click("main td .btn");
+        administrator.look();
+        assertThat(administrator.page().locator("[role=status]").innerText()).contains("dicoba lagi");
+        administrator.open("/notices/deliveries?state=PLANNED");
+        assertThat(administrator.page().locator("tbody tr").count()).isEqualTo(1);
+        jdbc.sql("delete from notice_delivery").update();
+        jdbc.sql("delete from notice_preference").update();
     }
 
     private Page signIn(int width, int height, boolean script, String login, String secret) {

@@ -16,6 +16,12 @@ public interface PersonalData {
         return nik.length() < 8 ? "••••" : nik.substring(0, 4) + "••••••••" + nik.substring(nik.length() - 4);
     }
 
+    /** {@code d••••@contoh.id}. */
+    static String maskMail(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 1 ? "••••" : address.substring(0, 1) + "••••" + address.substring(at);
+    }
+
     /** {@code ••••4471}. */
     static String maskTail(String number) {
         return "••••" + (number.length() < 8 ? "" : number.substring(number.length() - 4));

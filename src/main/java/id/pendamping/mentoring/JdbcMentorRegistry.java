@@ -68,6 +68,14 @@ class JdbcMentorRegistry implements MentorRegistry {
                 .optional();
     }
 
+    @Override
+    public Optional<String> phoneOf(String accountId) {
+        return jdbc.sql("select phone_sealed from mentor where account_id = :account")
+                .param("account", accountId)
+                .query((row, number) -> personalData.open(row.getBytes("phone_sealed")))
+                .optional();
+    }
+
     private Optional<UUID> insert(Enrolment enrolment, byte[] fingerprint, Act act) {
         return jdbc.sql("""
                         insert into mentor (id, account_id, nik_sealed, nik_fingerprint, name, birth_date, education,

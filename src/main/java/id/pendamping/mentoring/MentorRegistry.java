@@ -17,6 +17,9 @@ public interface MentorRegistry {
 
     Optional<UUID> byAccount(String accountId);
 
+    /** The number under which the mentor with this account can be reached. */
+    Optional<String> phoneOf(String accountId);
+
     /**
      * Who a mentor is.
      *

@@ -5,6 +5,8 @@ import id.pendamping.journal.Recorded;
 import id.pendamping.journal.Subject;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,12 +41,14 @@ public class Notices {
     private final JdbcClient jdbc;
     private final Mentors mentors;
     private final JournalReader journal;
+    private final Deliveries deliveries;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Mentors mentors, JournalReader journal, Clock clock) {
+    Notices(JdbcClient jdbc, Mentors mentors, JournalReader journal, Deliveries deliveries, Clock clock) {
         this.jdbc = jdbc;
         this.mentors = mentors;
         this.journal = journal;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -63,11 +67,7 @@ public class Notices {
                 .param("account", accountId)
                 .param("size", size)
                 .param("skip", (long) size * (shown - 1))
-                .query((row, line) -> new Notice(
-                        new CaseId(row.getObject("case_id", UUID.class)),
-                        row.getString("kind"),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getBoolean("unread")))
+                .query(Notices::read)
                 .list();
         return new Page(notices, shown, size, figures.total(), figures.unread());
     }
@@ -80,22 +80,38 @@ public class Notices {
                 .update();
     }
 
-    /** Tells who has to know; nothing happens when the event came before or concerns nobody. */
+    /** Tells who has to know and plans their messages; nothing happens when the event came before or concerns nobody. */
     @Transactional
     void take(CaseEvent event) {
         Optional<Rule> rule = Rule.of(event);
         if (rule.isEmpty() || !isNew(event)) {
             return;
         }
-        reader(rule.get(), event.caseId()).ifPresent(account -> jdbc.sql("""
+        reader(rule.get(), event.caseId())
+                .ifPresent(account ->
+                        deliveries.plan(keep(event, rule.get(), account), account, rule.get(), event.happenedAt()));
+    }
+
+    private long keep(CaseEvent event, Rule rule, String account) {
+        return jdbc.sql("""
                         insert into notice (case_id, account_id, kind, created_at, event_id)
-                        values (:case, :account, :kind, :at, :event)""")
+                        values (:case, :account, :kind, :at, :event)
+                        returning id""")
                 .param("case", event.caseId().value())
                 .param("account", account)
-                .param("kind", rule.get().kind())
+                .param("kind", rule.kind())
                 .param("at", Timestamp.from(event.happenedAt()))
                 .param("event", event.id())
-                .update());
+                .query(Long.class)
+                .single();
+    }
+
+    static Notice read(ResultSet row, int line) throws SQLException {
+        return new Notice(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getString("kind"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getBoolean("unread"));
     }
 
     private boolean isNew(CaseEvent event) {

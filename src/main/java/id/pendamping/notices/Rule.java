@@ -1,36 +1,44 @@
 package id.pendamping.notices;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which facts are told to whom. */
-enum Rule {
-    AID_DISBURSED(Reader.MENTOR, "aid-disbursed", null, null),
-    REPORT_REVISION(Reader.MENTOR, "report-judged", "result", "REVISION"),
-    REPORT_REJECTED(Reader.MENTOR, "report-judged", "result", "REJECT"),
-    REPORT_ACCEPTED(Reader.MENTOR, "report-decided", "verdict", "ACCEPTED"),
-    REPORT_RETURNED(Reader.MENTOR, "report-decided", "verdict", "RETURNED"),
-    REFUND_VALID(Reader.MENTOR, "refund-verified", "verdict", "VALID"),
-    REFUND_INVALID(Reader.MENTOR, "refund-verified", "verdict", "INVALID"),
-    CASE_CLOSED(Reader.MENTOR, "case-closed", null, null),
-    REGISTRATION_RETURNED(Reader.REGISTRAR, "administration-verified", "verification", "RETURNED"),
-    GROUP_REJECTED(Reader.REGISTRAR, "group-rejected", null, null),
-    DECREE_RATIFIED(Reader.REGISTRAR, "decree-ratified", "ratification", "RATIFIED");
+/** Which facts are told to whom, and which of them nobody can decline. */
+public enum Rule {
+    AID_DISBURSED(Reader.MENTOR, Weight.MANDATORY, "aid-disbursed", null, null),
+    REPORT_REVISION(Reader.MENTOR, Weight.MANDATORY, "report-judged", "result", "REVISION"),
+    REPORT_REJECTED(Reader.MENTOR, Weight.MANDATORY, "report-judged", "result", "REJECT"),
+    REPORT_ACCEPTED(Reader.MENTOR, Weight.OPTIONAL, "report-decided", "verdict", "ACCEPTED"),
+    REPORT_RETURNED(Reader.MENTOR, Weight.OPTIONAL, "report-decided", "verdict", "RETURNED"),
+    REFUND_VALID(Reader.MENTOR, Weight.OPTIONAL, "refund-verified", "verdict", "VALID"),
+    REFUND_INVALID(Reader.MENTOR, Weight.OPTIONAL, "refund-verified", "verdict", "INVALID"),
+    CASE_CLOSED(Reader.MENTOR, Weight.OPTIONAL, "case-closed", null, null),
+    REGISTRATION_RETURNED(Reader.REGISTRAR, Weight.MANDATORY, "administration-verified", "verification", "RETURNED"),
+    GROUP_REJECTED(Reader.REGISTRAR, Weight.MANDATORY, "group-rejected", null, null),
+    DECREE_RATIFIED(Reader.REGISTRAR, Weight.OPTIONAL, "decree-ratified", "ratification", "RATIFIED");
 
     /** Who reads it: the mentor of the case, or whoever registered the group. */
-    enum Reader {
+    public enum Reader {
         MENTOR,
         REGISTRAR
     }
 
+    private enum Weight {
+        MANDATORY,
+        OPTIONAL
+    }
+
     private final Reader reader;
+    private final Weight weight;
     private final String type;
     private final @Nullable String component;
     private final @Nullable String value;
 
-    Rule(Reader reader, String type, @Nullable String component, @Nullable String value) {
+    Rule(Reader reader, Weight weight, String type, @Nullable String component, @Nullable String value) {
         this.reader = reader;
+        this.weight = weight;
         this.type = type;
         this.component = component;
         this.value = value;
@@ -40,13 +48,23 @@ enum Rule {
         return Stream.of(values()).filter(rule -> rule.fits(event)).findFirst();
     }
 
-    Reader reader() {
+    /** The rule whose notices are kept under this name. */
+    static Rule ofKind(String kind) {
+        return valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    public Reader reader() {
         return reader;
     }
 
+    /** Whether it is about money paid, a report demanded or a registration refused: the person has to know in time. */
+    public boolean isMandatory() {
+        return weight == Weight.MANDATORY;
+    }
+
     /** As the notice keeps it and its text is found: {@code report-revision}. */
-    String kind() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    public String kind() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private boolean fits(CaseEvent event) {

@@ -18,4 +18,10 @@ class PersonalDataTest {
     void showsOnlyTheTailOfANumber(String number, String shown) {
         assertThat(PersonalData.maskTail(number)).isEqualTo(shown);
     }
+
+    @ParameterizedTest
+    @CsvSource({"dewi@contoh.id, d••••@contoh.id", "d@contoh.id, d••••@contoh.id", "@contoh.id, ••••", "'', ••••"})
+    void showsOnlyTheBeginningAndTheHostOfAMailAddress(String address, String shown) {
+        assertThat(PersonalData.maskMail(address)).isEqualTo(shown);
+    }
 }

@@ -125,6 +125,11 @@ class TakeMentorsTest {
         public Optional<UUID> byAccount(String accountId) {
             return Optional.ofNullable(byAccount.get(accountId));
         }
+
+        @Override
+        public Optional<String> phoneOf(String accountId) {
+            return Optional.empty();
+        }
     }
 
     private static final class Opened implements Accounts {

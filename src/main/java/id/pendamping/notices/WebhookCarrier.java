@@ -1,0 +1,163 @@
+package id.pendamping.notices;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Letters as signed calls to the operator's gateway. The signature is the HMAC-SHA256 over timestamp, a full stop and the
+ * body; {@code Idempotency-Key} is the delivery's id.
+ */
+class WebhookCarrier implements Carrier {
+
+    private static final String HMAC = "HmacSHA256";
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int HUNDRED = 100;
+
+    private final NoticesProperties.Webhook webhook;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final HttpClient client;
+
+    WebhookCarrier(NoticesProperties.Webhook webhook, JsonMapper json, Clock clock) {
+        this.webhook = webhook;
+        this.json = json;
+        this.clock = clock;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(webhook.connectTimeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.WEBHOOK;
+    }
+
+    @Override
+    public Carried carry(Letter letter) {
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request(letter), BodyHandlers.discarding());
+        try {
+            // the request's own time-out ends with the headers; an answer without end is cut off here
+            return outcome(answer.get(webhook.timeout().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return new Carried.Failed(Trouble.TIMEOUT, null, null);
+        } catch (ExecutionException e) {
+            return new Carried.Failed(troubleOf(e.getCause()), null, null);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Carried.Failed(Trouble.FAULT, null, null);
+        }
+    }
+
+    private static Trouble troubleOf(@Nullable Throwable cause) {
+        if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
+            return Trouble.TIMEOUT;
+        }
+        return cause instanceof IOException ? Trouble.UNREACHABLE : Trouble.FAULT;
+    }
+
+    private HttpRequest request(Letter letter) {
+        byte[] body = json.writeValueAsBytes(body(letter));
+        String timestamp = String.valueOf(clock.instant().getEpochSecond());
+        return HttpRequest.newBuilder(URI.create(webhook.url()))
+                .timeout(webhook.timeout())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", letter.delivery().toString())
+                .header("X-Pendamping-Timestamp", timestamp)
+                .header("X-Pendamping-Signature", "sha256=" + sign(timestamp, body))
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
+    private static Map<String, Object> body(Letter letter) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("id", letter.delivery().toString());
+        body.put("to", letter.to());
+        body.put("language", letter.language().getLanguage());
+        body.put("text", letter.text());
+        body.put("notices", letter.notices().stream().map(WebhookCarrier::line).toList());
+        return body;
+    }
+
+    private static Map<String, String> line(Letter.Line line) {
+        Map<String, String> notice = new LinkedHashMap<>();
+        notice.put("kind", line.kind());
+        notice.put("case", line.number());
+        notice.put("text", line.text());
+        notice.put("url", line.link());
+        return notice;
+    }
+
+    private String sign(String timestamp, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(webhook.secret().getBytes(StandardCharsets.UTF_8), HMAC));
+            mac.update((timestamp + '.').getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Carried outcome(HttpResponse<Void> answer) {
+        int status = answer.statusCode();
+        return switch (status / HUNDRED) {
+            case 2 -> new Carried.Accepted();
+            case 4 ->
+                List.of(REQUEST_TIMEOUT, TOO_MANY_REQUESTS).contains(status)
+                        ? later(answer)
+                        : new Carried.Refused(Trouble.REFUSED, status);
+            default -> later(answer);
+        };
+    }
+
+    private Carried later(HttpResponse<Void> answer) {
+        return new Carried.Failed(
+                Trouble.STATUS,
+                answer.statusCode(),
+                answer.headers().firstValue("Retry-After").map(this::wait).orElse(null));
+    }
+
+    /** Seconds or a date; anything else says nothing. */
+    private @Nullable Duration wait(String retryAfter) {
+        if (retryAfter.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(retryAfter));
+        }
+        try {
+            Duration until = Duration.between(
+                    clock.instant(), ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME));
+            return until.isNegative() ? null : until;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

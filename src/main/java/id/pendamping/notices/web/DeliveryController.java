@@ -1,0 +1,88 @@
+package id.pendamping.notices.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.notices.Carriers;
+import id.pendamping.notices.Postbox;
+import id.pendamping.shared.Duty;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The administrator's view of messages that did not get through, and the order to try again. */
+@Controller
+@RequestMapping("/notices/deliveries")
+class DeliveryController {
+
+    private static final int PAGE_SIZE = 20;
+
+    private final Postbox postbox;
+    private final Carriers carriers;
+    private final Accounts accounts;
+    private final CurrentAccount current;
+    private final MessageSource texts;
+
+    DeliveryController(
+            Postbox postbox, Carriers carriers, Accounts accounts, CurrentAccount current, MessageSource texts) {
+        this.postbox = postbox;
+        this.carriers = carriers;
+        this.accounts = accounts;
+        this.current = current;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "GIVEN_UP") Postbox.State state,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Postbox.Page list = postbox.page(administrator(), state, Math.max(1, page), PAGE_SIZE);
+        model.addAttribute("list", list);
+        model.addAttribute("state", state);
+        model.addAttribute("states", Postbox.State.values());
+        model.addAttribute("names", names(list));
+        model.addAttribute("setUp", carriers.channels());
+        return "notices/deliveries";
+    }
+
+    @PostMapping("/{id}/retry")
+    String retry(@PathVariable UUID id, Locale locale, RedirectAttributes flash) {
+        Postbox.Retry result = postbox.retry(administrator(), id);
+        if (result == Postbox.Retry.UNKNOWN) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        flash.addFlashAttribute("said", texts.getMessage("deliveries.retry." + result, null, locale));
+        return "redirect:/notices/deliveries";
+    }
+
+    private Map<String, String> names(Postbox.Page list) {
+        return list.lines().stream()
+                .flatMap(line -> Stream.of(line.accountId(), line.orderedBy()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(id -> id, accounts::nameOf));
+    }
+
+    private Account administrator() {
+        Account account = current.get();
+        if (!account.holds(Duty.ADMINISTRATOR)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return account;
+    }
+}

@@ -1,0 +1,122 @@
+package id.pendamping.notices.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.PersonalData;
+import id.pendamping.notices.Carriers;
+import id.pendamping.notices.Preference;
+import id.pendamping.notices.Preferences;
+import id.pendamping.notices.Rule;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How the reader wants to be told. Nobody sees or changes another person's choice. */
+@Controller
+@RequestMapping("/account/notices")
+class SettingsController {
+
+    private static final int HOURS = 24;
+
+    private final Preferences preferences;
+    private final Carriers carriers;
+    private final CurrentAccount current;
+    private final MessageSource texts;
+
+    SettingsController(Preferences preferences, Carriers carriers, CurrentAccount current, MessageSource texts) {
+        this.preferences = preferences;
+        this.carriers = carriers;
+        this.current = current;
+        this.texts = texts;
+    }
+
+    /** One thing wrong, for the summary and beside its field. */
+    record Wrong(String anchor, String where, String sentence) {}
+
+    @GetMapping
+    ModelAndView ask(Locale locale) {
+        Account account = current.get();
+        Preference kept = preferences.of(account);
+        return page(account, kept, SettingsForm.of(kept), List.of(), locale);
+    }
+
+    @PostMapping
+    ModelAndView keep(SettingsForm form, Locale locale, RedirectAttributes flash) {
+        Account account = current.get();
+        Preference kept = preferences.of(account);
+        SettingsReading reading = new SettingsReading(form, kept, optional(account));
+        if (!reading.problems().isEmpty()) {
+            ModelAndView page = page(account, kept, form, reading.problems(), locale);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        preferences.keep(account, reading.preference());
+        flash.addFlashAttribute("saved", true);
+        return new ModelAndView("redirect:/account/notices");
+    }
+
+    private ModelAndView page(
+            Account account, Preference kept, SettingsForm form, List<Refusal> problems, Locale locale) {
+        boolean isMentor = account.duties().equals(Set.of(Duty.MENTOR));
+        ModelAndView page = new ModelAndView(isMentor ? "notices/settings-field" : "notices/settings");
+        page.addObject("form", form);
+        List<Wrong> wrong =
+                problems.stream().map(problem -> wrong(problem, locale)).toList();
+        page.addObject("wrong", wrong);
+        page.addObject(
+                "faults",
+                wrong.stream().collect(Collectors.toMap(Wrong::anchor, Wrong::sentence, (one, other) -> one)));
+        page.addObject("setUp", carriers.channels());
+        page.addObject("mandatory", rules(account).filter(Rule::isMandatory).toList());
+        page.addObject("optional", optional(account));
+        page.addObject("email", masked(kept.mail(), PersonalData::maskMail));
+        page.addObject("phone", masked(kept.phone(), PersonalData::maskTail));
+        page.addObject("isMentor", account.holds(Duty.MENTOR));
+        page.addObject("languages", SettingsReading.LANGUAGES);
+        page.addObject("zones", SettingsReading.ZONES);
+        page.addObject("hours", IntStream.range(0, HOURS).boxed().toList());
+        return page;
+    }
+
+    private Wrong wrong(Refusal problem, Locale locale) {
+        String field = Objects.requireNonNull(problem.field());
+        return new Wrong(
+                field,
+                texts.getMessage("noticeSettings." + field, null, locale),
+                texts.getMessage(problem.messageKey(), problem.arguments().toArray(), locale));
+    }
+
+    private static @Nullable String masked(@Nullable String address, UnaryOperator<String> mask) {
+        return address == null ? null : mask.apply(address);
+    }
+
+    private static List<Rule> optional(Account account) {
+        return rules(account).filter(rule -> !rule.isMandatory()).toList();
+    }
+
+    /** What somebody with these duties is told at all. */
+    private static Stream<Rule> rules(Account account) {
+        return Stream.of(Rule.values())
+                .filter(rule -> account.holds(
+                        switch (rule.reader()) {
+                            case MENTOR -> Duty.MENTOR;
+                            case REGISTRAR -> Duty.REGISTRAR;
+                        }));
+    }
+}

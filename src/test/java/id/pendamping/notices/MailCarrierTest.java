@@ -1,0 +1,83 @@
+package id.pendamping.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class MailCarrierTest {
+
+    private final MailServer server = new MailServer();
+
+    @AfterEach
+    void close() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void sendsPlainTextUnderTheIdOfTheDelivery() throws Exception {
+        assertThat(carrier().carry(Letters.to("dewi@contoh.id"))).isEqualTo(new Carried.Accepted());
+
+        MailServer.Mail mail = server.mails().get(0);
+        assertThat(mail.to()).isEqualTo("dewi@contoh.id");
+        MimeMessage read = new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(mail.source().getBytes(StandardCharsets.UTF_8)));
+        assertThat(read.getMessageID()).isEqualTo("<" + Letters.ID + "@pendamping.contoh.id>");
+        assertThat(read.getSubject()).isEqualTo("Kabar tentang kelompok TKM-2023-3509-00001");
+        assertThat(read.getContent().toString().strip()).isEqualTo("Laporan Maju – Bersama diterima.");
+        assertThat(read.getContentLanguage()).containsExactly("id");
+        assertThat(read.getSentDate().toInstant()).isEqualTo(Instant.parse("2023-11-15T03:00:00Z"));
+        assertThat(read.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"550, true", "553, true", "450, false", "451, false"})
+    void givesUpWhatTheServerWillNeverTakeAndOnlyThat(int code, boolean isFinal) {
+        server.willAnswerRecipients(code);
+        assertThat(carrier().carry(Letters.to("dewi@contoh.id")))
+                .isEqualTo(
+                        isFinal
+                                ? new Carried.Refused(Trouble.REFUSED, code)
+                                : new Carried.Failed(Trouble.STATUS, code, null));
+        assertThat(server.mails()).isEmpty();
+    }
+
+    @Test
+    void sendsAgainUnderTheSameIdWhenTheAnswerWasLost() {
+        server.willLoseItsAnswer();
+        assertThat(carrier().carry(Letters.to("dewi@contoh.id"))).isInstanceOf(Carried.Failed.class);
+        server.willKeepItsAnswers();
+        assertThat(carrier().carry(Letters.to("dewi@contoh.id"))).isEqualTo(new Carried.Accepted());
+
+        assertThat(server.mails())
+                .extracting(mail -> mail.header("Message-ID"))
+                .containsExactly(
+                        "<" + Letters.ID + "@pendamping.contoh.id>", "<" + Letters.ID + "@pendamping.contoh.id>");
+    }
+
+    @Test
+    void saysWhenNobodyIsThere() throws IOException {
+        server.close();
+        assertThat(carrier().carry(Letters.to("dewi@contoh.id")))
+                .isEqualTo(new Carried.Failed(Trouble.UNREACHABLE, null, null));
+    }
+
+    private MailCarrier carrier() {
+        JavaMailSenderImpl mail = new JavaMailSenderImpl();
+        mail.setHost("127.0.0.1");
+        mail.setPort(server.port());
+        mail.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        return new MailCarrier(mail, "kabar@pendamping.contoh.id");
+    }
+}
