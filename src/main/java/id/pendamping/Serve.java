@@ -25,7 +25,9 @@ import picocli.CommandLine.Command;
             "  --pendamping.broker.port=19092     port of the broker it brings along (the next one is used too)",
             "  --pendamping.demo=false            start empty instead of with an invented programme",
             "  --spring.datasource.url=jdbc:…     use this PostgreSQL 17 instead of an own one",
-            "  --spring.kafka.bootstrap-servers=… use this Kafka instead of an own one"
+            "  --spring.kafka.bootstrap-servers=… use this Kafka instead of an own one",
+            "  --spring.profiles.active=figures   only this consumer (or notices, or notices,figures); needs both addresses",
+            "  --pendamping.figures.here=false    keep a consumer out of the program, as for notices"
         })
 class Serve implements Callable<Integer> {
 

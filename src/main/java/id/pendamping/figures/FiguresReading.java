@@ -113,6 +113,10 @@ class FiguresReading {
                 });
             }
         }
+        // what was missing may have come in the same batch
+        gaps.entrySet()
+                .removeIf(gap ->
+                        rows.containsKey(gap.getKey()) && rows.get(gap.getKey()).sequence() >= gap.getValue());
         if (!changed.isEmpty()) {
             book.keep(generation, changed.stream().map(rows::get).toList());
             book.settle(generation, changed);

@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -129,7 +131,11 @@ class FiguresIT {
                 .isEqualTo(wanted.id());
         assertThat(reading.build(wanted.id(), firstEvents(40), 1_000)).isTrue();
         assertThat(generations.building().orElseThrow().read()).isEqualTo(40);
-        assertThat(reading.show(wanted.id(), Map.of(0, Long.MAX_VALUE)))
+        assertThat(reading.show(
+                        wanted.id(),
+                        IntStream.range(0, Topics.PARTITIONS)
+                                .boxed()
+                                .collect(Collectors.toMap(partition -> partition, partition -> Long.MAX_VALUE))))
                 .as("shown half done")
                 .isFalse();
         play(cases.get(3), Manner.REVISED, "accept-report");

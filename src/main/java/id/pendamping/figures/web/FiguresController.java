@@ -118,7 +118,7 @@ class FiguresController {
     private int norm(Cut cut) {
         return programme.years().stream()
                 .filter(year -> cut.year() != null && cut.year() == year.year())
-                .mapToInt(ProgrammeYear::mentorLoadNotice)
+                .mapToInt(ProgrammeYear::mentorLoadNormal)
                 .findFirst()
                 .orElse(0);
     }
