@@ -21,6 +21,8 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +50,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
 
 /** The figures beside the program's own tables, to the rupiah, before, during and after a rebuild. */
 @PendampingTest
@@ -94,6 +98,9 @@ class FiguresIT {
 
     @Autowired
     FiguresWatch watch;
+
+    @Autowired
+    Environment environment;
 
     @Autowired
     JdbcClient jdbc;
@@ -199,6 +206,25 @@ class FiguresIT {
             await().atMost(PATIENCE).until(() -> sequence(broken) == 3);
             assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
         }
+    }
+
+    @Test
+    void anOperatorAsksForARebuildAndSeesItsEnd() {
+        play(register(1).get(0), Manner.PLAIN, "verify-field");
+        await().atMost(PATIENCE).until(truth::isCaughtUp);
+        StringWriter said = new StringWriter();
+        int code = new CommandLine(new FiguresCommand())
+                .setOut(new PrintWriter(said))
+                .execute(
+                        "rebuild",
+                        "--database-url=" + environment.getProperty("spring.datasource.url"),
+                        "--database-user=" + environment.getProperty("spring.datasource.username"),
+                        "--database-password=" + environment.getProperty("spring.datasource.password"),
+                        "--bootstrap-servers=" + Servers.bootstrapServers());
+        assertThat(code).as(said.toString()).isZero();
+        assertThat(said.toString()).contains(" events read").endsWith("The figures are rebuilt.\n");
+        assertThat(generations.latest().get(0).begunBy()).isEqualTo("command");
+        assertThat(truth.figured()).containsExactlyElementsOf(truth.told());
     }
 
     @Test
