@@ -2,6 +2,7 @@ package id.pendamping;
 
 import id.pendamping.embedded.EmbeddedServers;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
@@ -16,12 +17,13 @@ final class Run {
 
     private volatile @Nullable ConfigurableApplicationContext context;
     private @Nullable EmbeddedServers servers;
+    private @Nullable Runs runs;
 
     void start(String... args) {
-        SpringApplication application = new SpringApplication(Pendamping.class);
+        SpringApplication application = new SpringApplication();
         application.setRegisterShutdownHook(false);
         application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
-                event -> beginServers(event.getEnvironment()));
+                event -> begin(application, event.getEnvironment()));
         application.addInitializers(this::joinServers);
         application.addListeners((ApplicationListener<ApplicationContextInitializedEvent>)
                 event -> context = event.getApplicationContext());
@@ -38,6 +40,13 @@ final class Run {
         } finally {
             stopServers();
         }
+    }
+
+    private void begin(SpringApplication application, ConfigurableEnvironment environment) {
+        Runs whatItRuns = Runs.by(environment);
+        runs = whatItRuns;
+        application.addPrimarySources(List.of(whatItRuns.composition()));
+        beginServers(environment);
     }
 
     /** A stop that comes now waits for them, so that none is left behind. */
@@ -60,6 +69,12 @@ final class Run {
     }
 
     private synchronized void announce(Environment environment) {
+        if (runs instanceof Runs.Consumers alone) {
+            System.out.printf(
+                    "%n  Pendamping runs %s.%n  Health    http://localhost:%s/actuator/health%n%n",
+                    String.join(" and ", alone.names()), environment.getProperty("local.server.port"));
+            return;
+        }
         EmbeddedServers running = servers;
         if (running == null) {
             return;

@@ -1,5 +1,6 @@
 package id.pendamping;
 
+import id.pendamping.figures.FiguresCommand;
 import id.pendamping.journal.VerifyCommand;
 import id.pendamping.players.SampleCommand;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 /** Serves pages, API and events until it is stopped. */
 @Command(
         name = "pendamping",
-        subcommands = {SampleCommand.class, VerifyCommand.class},
+        subcommands = {SampleCommand.class, VerifyCommand.class, FiguresCommand.class},
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Case management for a public aid programme. Without a command it serves.",
@@ -24,7 +25,9 @@ import picocli.CommandLine.Command;
             "  --pendamping.broker.port=19092     port of the broker it brings along (the next one is used too)",
             "  --pendamping.demo=false            start empty instead of with an invented programme",
             "  --spring.datasource.url=jdbc:…     use this PostgreSQL 17 instead of an own one",
-            "  --spring.kafka.bootstrap-servers=… use this Kafka instead of an own one"
+            "  --spring.kafka.bootstrap-servers=… use this Kafka instead of an own one",
+            "  --spring.profiles.active=figures   only this consumer (or notices, or notices,figures); needs both addresses",
+            "  --pendamping.figures.here=false    keep a consumer out of the program, as for notices"
         })
 class Serve implements Callable<Integer> {
 

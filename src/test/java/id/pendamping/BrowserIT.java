@@ -212,6 +212,27 @@ class BrowserIT {
         jdbc.sql("delete from notice_preference").update();
     }
 
+    @Test
+    void theFiguresLeadToTheirCasesAtADeskAndOnAPhone() {
+        CaseId caseId = register(64);
+        playUntil(caseId, "confirm-funds");
+        for (int width : new int[] {1280, 360}) {
+            Page page = signIn(width, 800, true, "hadi.monev", Cast.SECRET);
+            page.navigate(base() + "/figures?year=2023");
+            Visitor.mustFit(page);
+            Visitor.mustBeAccessible(page);
+            page.locator(".heads a").nth(1).click();
+            Visitor.mustFit(page);
+            Visitor.mustBeAccessible(page);
+            assertThat(page.locator("tbody th a").count()).isPositive();
+            page.navigate(base() + "/figures?year=2023&region=35&lang=en");
+            Visitor.mustBeAccessible(page);
+            page.navigate(base() + "/figures/rebuild");
+            Visitor.mustFit(page);
+            Visitor.mustBeAccessible(page);
+        }
+    }
+
     private Page signIn(int width, int height, boolean script, String login, String secret) {
         BrowserContext context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()

@@ -54,6 +54,15 @@ record Channel(
                             + " Neither ordered nor complete; nobody builds on it.",
                     Set.of(Subject.Kind.CASE),
                     1,
+                    false),
+            new Channel(
+                    "figuresDeadLetters",
+                    Topics.CASES + ".figures.dlt",
+                    "What the figures could not deal with",
+                    "Facts of cases that the program's own figures set aside, with headers that say where and why."
+                            + " Neither ordered nor complete; nobody builds on it.",
+                    Set.of(Subject.Kind.CASE),
+                    1,
                     false));
 
     Map<String, Object> kafka() {

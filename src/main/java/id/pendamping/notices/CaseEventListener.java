@@ -20,7 +20,11 @@ class CaseEventListener {
         this.notices = notices;
     }
 
-    @KafkaListener(id = Notices.CONSUMER, topics = Topics.CASES, groupId = Notices.CONSUMER)
+    @KafkaListener(
+            id = Notices.CONSUMER,
+            topics = Topics.CASES,
+            groupId = Notices.CONSUMER,
+            autoStartup = "${pendamping.notices.here}")
     void hear(ConsumerRecord<String, byte[]> message) {
         Optional<CaseEvent> event = CaseEvent.of(message);
         if (event.isEmpty()) {

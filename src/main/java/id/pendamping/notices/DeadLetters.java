@@ -1,69 +1,22 @@
 package id.pendamping.notices;
 
+import id.pendamping.consuming.FaultyMessages;
 import id.pendamping.journal.relay.Topics;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.util.backoff.ExponentialBackOff;
-import org.springframework.util.backoff.FixedBackOff;
 
-/**
- * What becomes of a message that cannot be dealt with: after two more tries it is kept apart and the rest goes on. While
- * the database is away nothing is given up; the listener waits.
- */
+/** Where messages lie that the notices could not deal with. */
 @Configuration
 class DeadLetters {
 
-    static final String TOPIC = Topics.CASES + '.' + Notices.CONSUMER + ".dlt";
-
-    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
-    private static final long RETRIES = 2;
-    private static final long PAUSE_MILLIS = 500;
-    private static final long LONGEST_PAUSE_MILLIS = 10_000;
-
     @Bean
     NewTopic noticesDeadLetters(@Value("${pendamping.events.replication:1}") int replication) {
-        return TopicBuilder.name(TOPIC).partitions(1).replicas(replication).build();
-    }
-
-    @Bean
-    DefaultErrorHandler noticesErrorHandler(KafkaOperations<?, ?> kafka) {
-        var recoverer = new DeadLetterPublishingRecoverer(kafka, (message, failure) -> {
-            LOG.error("Set aside in {}: partition {} offset {}", TOPIC, message.partition(), message.offset(), failure);
-            return new TopicPartition(TOPIC, -1);
-        });
-        var handler = new DefaultErrorHandler(recoverer, new FixedBackOff(PAUSE_MILLIS, RETRIES));
-        handler.setBackOffFunction((message, failure) -> isPassing(failure) ? patience() : null);
-        return handler;
-    }
-
-    static boolean isPassing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransientDataAccessException
-                    || cause instanceof RecoverableDataAccessException
-                    || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof CannotCreateTransactionException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static ExponentialBackOff patience() {
-        var patience = new ExponentialBackOff(PAUSE_MILLIS, ExponentialBackOff.DEFAULT_MULTIPLIER);
-        patience.setMaxInterval(LONGEST_PAUSE_MILLIS);
-        return patience;
+        return TopicBuilder.name(FaultyMessages.topic(Topics.CASES, Notices.CONSUMER))
+                .partitions(1)
+                .replicas(replication)
+                .build();
     }
 }

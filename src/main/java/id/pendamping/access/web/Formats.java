@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component("formats")
 public class Formats {
 
+    private static final long BILLION = 1_000_000_000;
+
     private final MessageSource texts;
     private final Clock clock;
 
@@ -34,6 +36,25 @@ public class Formats {
     public String amount(Object amount) {
         long value = amount instanceof Rupiah rupiah ? rupiah.amount() : ((Number) amount).longValue();
         return number(value);
+    }
+
+    /** For headlines: from a billion on rounded, {@code Rp 9,46 miliar}; the exact figure stands in a table. */
+    public String about(Rupiah amount) {
+        if (amount.amount() < BILLION) {
+            return rupiah(amount);
+        }
+        var symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setDecimalSeparator(',');
+        symbols.setGroupingSeparator('.');
+        String billions = new DecimalFormat("#,##0.00", symbols).format(amount.amount() / (double) BILLION);
+        return "Rp\u00a0" + say("money.billions", billions);
+    }
+
+    /** With two decimals, {@code 11,39}. */
+    public String ratio(double value) {
+        var symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setDecimalSeparator(',');
+        return new DecimalFormat("0.00", symbols).format(value);
     }
 
     public String number(long value) {

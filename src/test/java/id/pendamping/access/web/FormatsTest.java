@@ -47,6 +47,13 @@ class FormatsTest {
     }
 
     @Test
+    void roundsHeadlinesFromABillionOn() {
+        assertThat(formats.about(Rupiah.of(999_999_999))).isEqualTo("Rp\u00a0999.999.999");
+        assertThat(formats.about(Rupiah.of(1_219_106_000_000L))).isEqualTo("Rp\u00a01.219,11\u00a0miliar");
+        assertThat(formats.ratio(11.4)).isEqualTo("11,40");
+    }
+
+    @Test
     void writesDatesInWords() {
         assertThat(formats.date(LocalDate.of(2023, 11, 15))).isEqualTo("15 November 2023");
         assertThat(formats.weekday(TODAY)).isEqualTo("Rabu, 10 Januari 2024");

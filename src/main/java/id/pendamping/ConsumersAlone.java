@@ -1,0 +1,50 @@
+package id.pendamping;
+
+import java.util.Arrays;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/**
+ * The program without whatever writes facts, publishes them, or answers people: what is left is made only as far as the
+ * consumers need it. Not annotated as a configuration, because the program must not find it.
+ */
+@EnableAutoConfiguration
+@ComponentScan(
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Pendamping.class),
+            @ComponentScan.Filter({Controller.class, ControllerAdvice.class}),
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = {
+                        "id\\.pendamping\\.(players|tracing|contract|journal\\.relay|(group|mentoring)\\.intake)\\..*",
+                        // but the migration that lies with the engine
+                        "id\\.pendamping\\.lifecycle\\.engine\\.(?!V\\d).*",
+                        "id\\.pendamping\\.access\\.web\\.SecurityConfiguration"
+                    })
+        })
+final class ConsumersAlone {
+
+    /** Everything else waits until something asks for it; nobody asks for a listener. */
+    @Bean
+    static LazyInitializationExcludeFilter listenersDoNotWait() {
+        return (name, definition, type) -> Arrays.stream(type.getDeclaredMethods())
+                .anyMatch(method -> method.isAnnotationPresent(KafkaListener.class));
+    }
+
+    @Bean
+    SecurityFilterChain onlyHealth(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+}

@@ -1,0 +1,178 @@
+package id.pendamping.figures;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the figures know of one case: everything its events have said, up to the one with this sequence. */
+record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Way way, Money money, Report report) {
+
+    private static final int KNOWN_VERSION = 1;
+
+    /** The types that move a figure; all others are only counted. */
+    private static final Set<String> READ = Set.of(
+            "decree-ratified",
+            "group-rejected",
+            "assignment-answered",
+            "aid-disbursed",
+            "funds-confirmed",
+            "report-due-set",
+            "report-attested",
+            "report-judged",
+            "report-decided",
+            "refund-verified",
+            "recovery-ordered",
+            "recovery-recorded",
+            "case-closed",
+            "deadline-missed");
+
+    /** Which group, and where. */
+    record Group(String number, int programmeYear, int phase, String regency) {}
+
+    /** How far the case has come. {@code missed} counts steps that were not done by their last day. */
+    record Way(
+            State state,
+            @Nullable UUID mentor,
+            int missed,
+            Instant registeredAt,
+            @Nullable Instant selectedAt,
+            @Nullable LocalDate disbursedOn,
+            @Nullable Instant endedAt) {
+
+        Way reached(State next) {
+            return new Way(next, mentor, missed, registeredAt, selectedAt, disbursedOn, endedAt);
+        }
+
+        Way selected(Instant when) {
+            return new Way(State.MENTOR_ASSIGNMENT, mentor, missed, registeredAt, when, disbursedOn, endedAt);
+        }
+
+        Way accompaniedBy(UUID accepted) {
+            return new Way(State.DISBURSEMENT, accepted, missed, registeredAt, selectedAt, disbursedOn, endedAt);
+        }
+
+        Way paidOn(LocalDate day) {
+            return new Way(state, mentor, missed, registeredAt, selectedAt, day, endedAt);
+        }
+
+        Way late() {
+            return new Way(state, mentor, missed + 1, registeredAt, selectedAt, disbursedOn, endedAt);
+        }
+
+        Way ended(State how, Instant when) {
+            return new Way(how, mentor, missed, registeredAt, selectedAt, disbursedOn, when);
+        }
+    }
+
+    /** Where the money is. {@code unsupported} is what the latest judgement of the report found not proven. */
+    record Money(Rupiah disbursed, Rupiah accepted, Rupiah returned, Rupiah unsupported) {
+
+        Money {
+            if (accepted.plus(returned).isMoreThan(disbursed)) {
+                throw new IllegalArgumentException("More accounted for than was disbursed");
+            }
+        }
+
+        Money paid(Rupiah amount) {
+            return new Money(disbursed.plus(amount), accepted, returned, unsupported);
+        }
+
+        Money proven(Rupiah amount) {
+            return new Money(disbursed, amount, returned, unsupported);
+        }
+
+        Money givenBack(Rupiah amount) {
+            return new Money(disbursed, accepted, returned.plus(amount), unsupported);
+        }
+
+        Money judged(Rupiah notProven) {
+            return new Money(disbursed, accepted, returned, notProven);
+        }
+    }
+
+    /** The report: its last day, and since when it is no longer with the group. */
+    record Report(@Nullable LocalDate due, @Nullable Instant receivedAt) {
+
+        Report received(@Nullable Instant when) {
+            return new Report(due, when);
+        }
+    }
+
+    /** The first event of a case; any other one cannot be a beginning. */
+    static CaseFigures begunBy(PublishedFact fact) {
+        if (!fact.type().equals("group-registered") || fact.version() != KNOWN_VERSION) {
+            throw new IllegalArgumentException("A case that begins with " + fact.type() + " version " + fact.version());
+        }
+        return new CaseFigures(
+                fact.caseId(),
+                fact.sequence(),
+                fact.happenedAt(),
+                new Group(fact.word("number"), fact.count("programmeYear"), fact.count("phase"), fact.word("regency")),
+                new Way(State.SELECTION, null, 0, fact.happenedAt(), null, null, null),
+                new Money(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO),
+                new Report(null, null));
+    }
+
+    /**
+     * The case after the next event. A type that says nothing to the figures is passed over; a version that they do not
+     * know of a type that they read is no event they may guess at, and fails like data that is not as agreed.
+     */
+    CaseFigures after(PublishedFact fact) {
+        if (READ.contains(fact.type()) && fact.version() != KNOWN_VERSION) {
+            throw new IllegalArgumentException(fact.type() + " has a version that is not known: " + fact.version());
+        }
+        return new CaseFigures(caseId, fact.sequence(), fact.happenedAt(), group, way(fact), money(fact), report(fact));
+    }
+
+    private Way way(PublishedFact fact) {
+        return switch (fact.type()) {
+            case "decree-ratified" -> fact.says("ratification", "RATIFIED") ? way.selected(fact.happenedAt()) : way;
+            case "group-rejected" -> way.ended(State.REJECTED, fact.happenedAt());
+            case "assignment-answered" ->
+                fact.says("mentorAnswer", "ACCEPTED") ? way.accompaniedBy(fact.id("mentorId")) : way;
+            case "aid-disbursed" -> way.paidOn(fact.day("sp2dDate"));
+            case "funds-confirmed" -> way.reached(State.ACCOUNTABILITY);
+            case "case-closed" ->
+                way.ended(fact.says("settlement", "RECOVERED") ? State.RECOVERED : State.CLOSED, fact.happenedAt());
+            case "deadline-missed" -> way.late();
+            default -> way;
+        };
+    }
+
+    private Money money(PublishedFact fact) {
+        return switch (fact.type()) {
+            case "aid-disbursed" -> money.paid(fact.rupiah("amount"));
+            case "report-judged" -> money.judged(fact.rupiah("unsupported"));
+            case "report-decided" -> fact.says("verdict", "ACCEPTED") ? money.proven(fact.rupiah("accepted")) : money;
+            case "recovery-ordered" -> money.proven(fact.rupiah("accepted"));
+            case "refund-verified" -> fact.says("verdict", "VALID") ? money.givenBack(fact.rupiah("amount")) : money;
+            case "recovery-recorded" -> money.givenBack(fact.rupiah("amount"));
+            case "case-closed" -> closing(fact);
+            default -> money;
+        };
+    }
+
+    private Report report(PublishedFact fact) {
+        return switch (fact.type()) {
+            case "report-due-set" -> new Report(fact.day("dueOn"), report.receivedAt());
+            case "report-attested" -> fact.says("verdict", "ATTESTED") ? report.received(fact.happenedAt()) : report;
+            case "report-judged" -> fact.says("result", "REVISION") ? report.received(null) : report;
+            case "recovery-ordered" -> report.received(null);
+            default -> report;
+        };
+    }
+
+    /** The sums that closing names have to be the ones that were counted on the way. */
+    private Money closing(PublishedFact fact) {
+        Money told = new Money(
+                fact.rupiah("disbursed"), fact.rupiah("accepted"), fact.rupiah("returned"), money.unsupported());
+        if (!told.equals(money)) {
+            throw new IllegalArgumentException("The sums at closing are not those of the events before");
+        }
+        return money;
+    }
+}

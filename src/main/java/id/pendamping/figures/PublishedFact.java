@@ -1,0 +1,121 @@
+package id.pendamping.figures;
+
+import id.pendamping.journal.FactData;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** A fact of a case as the topic tells it. Whatever is not as the contract says fails with {@link IllegalArgumentException}. */
+record PublishedFact(
+        CaseId caseId, long sequence, String type, int version, Instant happenedAt, Map<String, Object> data) {
+
+    private static final Pattern TYPE = Pattern.compile("id\\.pendamping\\.case\\.([a-z0-9-]+)\\.v(\\d{1,4})");
+    private static final Pattern SEQUENCE = Pattern.compile("\\d{1,18}");
+    private static final String SOURCE = "/pendamping/cases/";
+
+    /** Empty when the headers do not name a fact of a case; fails when they do and the value is not its data. */
+    static Optional<PublishedFact> of(ConsumerRecord<String, byte[]> message) {
+        Matcher type = TYPE.matcher(header(message, "ce_type"));
+        String source = header(message, "ce_source");
+        String sequence = header(message, "ce_sequence");
+        if (!type.matches()
+                || !source.startsWith(SOURCE)
+                || !SEQUENCE.matcher(sequence).matches()) {
+            return Optional.empty();
+        }
+        CaseId caseId;
+        Instant happenedAt;
+        try {
+            caseId = CaseId.of(source.substring(SOURCE.length()));
+            happenedAt = OffsetDateTime.parse(header(message, "ce_time")).toInstant();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new PublishedFact(
+                caseId,
+                Long.parseLong(sequence),
+                type.group(1),
+                Integer.parseInt(type.group(2)),
+                happenedAt,
+                data(message)));
+    }
+
+    Rupiah rupiah(String name) {
+        try {
+            return Rupiah.of(number(name));
+        } catch (ArithmeticException e) {
+            throw notAsTold(name, e);
+        }
+    }
+
+    int count(String name) {
+        try {
+            return Math.toIntExact(number(name));
+        } catch (ArithmeticException e) {
+            throw notAsTold(name, e);
+        }
+    }
+
+    LocalDate day(String name) {
+        try {
+            return LocalDate.parse(word(name));
+        } catch (DateTimeException e) {
+            throw notAsTold(name, e);
+        }
+    }
+
+    UUID id(String name) {
+        return UUID.fromString(word(name));
+    }
+
+    String word(String name) {
+        if (data.get(name) instanceof String word) {
+            return word;
+        }
+        throw notAsTold(name, null);
+    }
+
+    boolean says(String name, String word) {
+        return word(name).equals(word);
+    }
+
+    private long number(String name) {
+        if (data.get(name) instanceof Long number) {
+            return number;
+        }
+        throw notAsTold(name, null);
+    }
+
+    private IllegalArgumentException notAsTold(String name, @Nullable Exception cause) {
+        return new IllegalArgumentException(type + " version " + version + ": " + name + " is not as agreed", cause);
+    }
+
+    private static Map<String, Object> data(ConsumerRecord<String, byte[]> message) {
+        byte[] value = message.value();
+        if (value == null) {
+            throw new IllegalArgumentException("Event without data");
+        }
+        try {
+            return FactData.fromJson(new String(value, StandardCharsets.UTF_8));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("Event whose data cannot be read", e);
+        }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

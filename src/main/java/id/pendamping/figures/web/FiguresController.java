@@ -1,0 +1,125 @@
+package id.pendamping.figures.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.figures.CaseOrder;
+import id.pendamping.figures.Cut;
+import id.pendamping.figures.Figures;
+import id.pendamping.figures.Generations;
+import id.pendamping.figures.Only;
+import id.pendamping.figures.PlaceOrder;
+import id.pendamping.figures.TopicEnds;
+import id.pendamping.programme.Phase;
+import id.pendamping.programme.Programme;
+import id.pendamping.programme.ProgrammeYear;
+import id.pendamping.programme.Region;
+import id.pendamping.programme.Regions;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The programme in figures, and the cases behind each of them. */
+@Controller
+class FiguresController {
+
+    private static final int PLACES = 20;
+    private static final int CASES = 20;
+
+    private final Figures figures;
+    private final Generations generations;
+    private final TopicEnds ends;
+    private final Programme programme;
+    private final Regions regions;
+    private final Reader reader;
+
+    FiguresController(
+            Figures figures,
+            Generations generations,
+            TopicEnds ends,
+            Programme programme,
+            Regions regions,
+            Reader reader) {
+        this.figures = figures;
+        this.generations = generations;
+        this.ends = ends;
+        this.programme = programme;
+        this.regions = regions;
+        this.reader = reader;
+    }
+
+    @GetMapping("/figures")
+    String figures(
+            FiguresQuery query,
+            @RequestParam(defaultValue = "WEIGHT") PlaceOrder sort,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Account account = reader.get();
+        Cut cut = query.cut(figures.latestYear());
+        Figures.Overview view = figures.overview(account, cut, sort, Math.max(1, page), PLACES);
+        model.addAttribute("view", view);
+        model.addAttribute("cut", cut);
+        model.addAttribute("sort", sort);
+        model.addAttribute("orders", PlaceOrder.values());
+        model.addAttribute("behind", behind(view.read()));
+        model.addAttribute(
+                "years", programme.years().stream().map(ProgrammeYear::year).toList());
+        model.addAttribute("provinces", provinces(account));
+        model.addAttribute("target", account.regions().isEmpty() ? target(cut) : 0);
+        model.addAttribute("norm", norm(cut));
+        model.addAttribute("regions", regions);
+        model.addAttribute("mayRebuild", reader.mayRebuild());
+        model.addAttribute("building", generations.building().orElse(null));
+        return "figures/figures";
+    }
+
+    @GetMapping("/figures/cases")
+    String cases(
+            FiguresQuery query,
+            @RequestParam(defaultValue = "OPEN") CaseOrder sort,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Cut cut = query.cut(null);
+        model.addAttribute("list", figures.cases(reader.get(), cut, sort, Math.max(1, page), CASES));
+        model.addAttribute("cut", cut);
+        model.addAttribute("sort", sort);
+        model.addAttribute("onlys", Only.values());
+        model.addAttribute("regions", regions);
+        return "figures/cases";
+    }
+
+    /** Events that are on the topic and not yet in the figures; nothing when the broker does not say. */
+    private @Nullable Long behind(long read) {
+        OptionalLong there = ends.events();
+        return there.isEmpty() ? null : Math.max(0, there.getAsLong() - read);
+    }
+
+    private List<Region> provinces(Account account) {
+        return regions.provinces().stream()
+                .filter(province -> account.regions().isEmpty()
+                        || account.regions().stream().anyMatch(mine -> mine.startsWith(province.code())))
+                .toList();
+    }
+
+    /** How many groups the year or the phase is to reach in the whole country. */
+    private int target(Cut cut) {
+        return cut.region() != null
+                ? 0
+                : programme.phases().stream()
+                        .filter(phase -> cut.year() == null || cut.year() == phase.year())
+                        .filter(phase -> cut.phase() == null || cut.phase() == phase.ordinal())
+                        .mapToInt(Phase::groupQuota)
+                        .sum();
+    }
+
+    /** Groups that a mentor takes without anybody having to know. */
+    private int norm(Cut cut) {
+        return programme.years().stream()
+                .filter(year -> cut.year() != null && cut.year() == year.year())
+                .mapToInt(ProgrammeYear::mentorLoadNormal)
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,240 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.journal.relay.Relay;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.players.Cast;
+import id.pendamping.players.Manner;
+import id.pendamping.players.Players;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/** Notices and figures in a process of their own, beside a program that has neither. */
+@PendampingTest
+class ConsumersAloneIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    KafkaListenerEndpointRegistry listeners;
+
+    @Autowired
+    Relay relay;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final int port = FreePorts.one();
+    private final List<Process> started = new ArrayList<>();
+    private Path log;
+
+    @BeforeEach
+    void leaveTheConsumersToOthers() throws IOException {
+        log = Files.createTempFile(Path.of("target").toAbsolutePath(), "consumers-", ".log");
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+        consumers().forEach(MessageListenerContainer::stop);
+    }
+
+    @AfterEach
+    void takeThemBack() throws Exception {
+        for (Process process : started) {
+            process.destroy();
+            process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+        if (!relay.isRunning()) {
+            relay.start();
+        }
+        consumers().forEach(MessageListenerContainer::start);
+        clock.followTheMachine();
+        Files.delete(log);
+    }
+
+    @Test
+    void consumeAndDoNothingElse() throws Exception {
+        Process alone = run(
+                "--spring.profiles.active=notices,figures",
+                "--server.port=" + port,
+                "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
+                "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
+                "--spring.datasource.password=" + environment.getProperty("spring.datasource.password"),
+                "--spring.kafka.bootstrap-servers=" + Servers.bootstrapServers());
+        await().atMost(PATIENCE)
+                .failFast("The process ended", () -> !alone.isAlive())
+                .until(() -> said().contains("Pendamping runs notices and figures"));
+        assertThat(status("/actuator/health")).isEqualTo(200);
+        assertThat(status("/sign-in")).isEqualTo(403);
+        assertThat(status("/api/openapi.json")).isEqualTo(403);
+
+        relay.stop();
+        CaseId caseId = rejected();
+        // the clock stands in 2023: by the machine's, which the other process follows, every timer of the case is due
+        CaseId waiting = registered();
+        long jobs = jobs();
+        assertThat(jobs).isPositive();
+        assertThat(status("/actuator/health")).isEqualTo(200);
+        assertThat(pending()).as("nobody else publishes").isPositive();
+        assertThat(figured(caseId)).isZero();
+
+        relay.start();
+        await().atMost(PATIENCE).until(() -> figured(caseId) == head(caseId) && noticed(caseId) == 1);
+        await().atMost(PATIENCE).until(() -> figured(waiting) == head(waiting));
+        assertThat(jobs()).as("no timer was fired").isEqualTo(jobs);
+        assertThat(head(waiting)).isEqualTo(figured(waiting));
+        assertThat(said()).doesNotContain("relay").doesNotContain("Exception");
+    }
+
+    @Test
+    void refuseToStartWithoutServersOrWithoutWork() throws Exception {
+        assertRefused("Consumers alone bring no servers along.", "--spring.profiles.active=figures");
+        assertRefused("There is nothing to run.", "--pendamping.program.here=false");
+    }
+
+    private void assertRefused(String reason, String setting) throws Exception {
+        Files.writeString(log, "");
+        Process process = run(setting);
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(said()).startsWith(reason).hasLineCount(1);
+    }
+
+    private Process run(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Pendamping.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private CaseId registered() {
+        Registered result = registerGroup.handle(
+                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
+                        .get(0),
+                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        return ((Registered.Begun) result).caseId();
+    }
+
+    private CaseId rejected() {
+        CaseId caseId = registered();
+        for (List<WorkItem> open = workItems.of(caseId); !open.isEmpty(); open = workItems.of(caseId)) {
+            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
+            players.play(open.get(0), Manner.FICTITIOUS);
+        }
+        return caseId;
+    }
+
+    private List<MessageListenerContainer> consumers() {
+        return List.of("notices", "figures").stream()
+                .map(name -> Objects.requireNonNull(listeners.getListenerContainer(name)))
+                .toList();
+    }
+
+    private long figured(CaseId caseId) {
+        return ask(
+                "select coalesce(max(sequence), 0) from figures_case where case_id = :case"
+                        + " and generation = (select generation from figures_shown)",
+                caseId);
+    }
+
+    private long head(CaseId caseId) {
+        return ask(
+                "select sequence from journal_head where subject_kind = 'CASE' and subject_id = :case::text", caseId);
+    }
+
+    private long noticed(CaseId caseId) {
+        return ask("select count(*) from notice where case_id = :case and kind = 'group-rejected'", caseId);
+    }
+
+    private long ask(String question, CaseId caseId) {
+        return jdbc.sql(question)
+                .param("case", caseId.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private long pending() {
+        return jdbc.sql("select count(*) from journal_pending")
+                .query(Long.class)
+                .single();
+    }
+
+    private long jobs() {
+        return jdbc.sql("select count(*) from act_ru_job where duedate_ < now()")
+                .query(Long.class)
+                .single();
+    }
+
+    private int status(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package id.pendamping.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+/** What each event does to the figures of its case. */
+class CaseFiguresTest {
+
+    private static final CaseId CASE = new CaseId(UUID.randomUUID());
+    private static final Instant BEGIN = Instant.parse("2023-07-24T02:00:00Z");
+    private static final UUID MENTOR = UUID.randomUUID();
+
+    @Test
+    void followTheMoneyToZero() {
+        CaseFigures paid = told(paidAndDue());
+        assertThat(paid.way().state()).isEqualTo(State.ACCOUNTABILITY);
+        assertThat(paid.way().mentor()).isEqualTo(MENTOR);
+        assertThat(paid.way().disbursedOn()).isEqualTo(LocalDate.of(2023, 8, 21));
+        assertThat(paid.report().due()).isEqualTo(LocalDate.of(2023, 10, 5));
+        assertThat(paid.money().disbursed()).isEqualTo(Rupiah.of(20_000_000));
+
+        List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
+        story.add(event("report-attested", Map.of("verdict", "ATTESTED")));
+        story.add(event("report-judged", Map.of("result", "ACCEPT_WITH_RETURN", "unsupported", 500_000L)));
+        story.add(event("report-decided", Map.of("verdict", "ACCEPTED", "accepted", 19_500_000L)));
+        story.add(event("refund-verified", Map.of("verdict", "INVALID", "amount", 500_000L)));
+        CaseFigures refused = told(story);
+        assertThat(refused.money().accepted()).isEqualTo(Rupiah.of(19_500_000));
+        assertThat(refused.money().returned()).as("a receipt that is not real").isEqualTo(Rupiah.ZERO);
+
+        story.add(event("refund-verified", Map.of("verdict", "VALID", "amount", 500_000L)));
+        story.add(closing("SETTLED", 19_500_000L, 500_000L));
+        CaseFigures closed = told(story);
+        assertThat(closed.way().state()).isEqualTo(State.CLOSED);
+        assertThat(closed.money().unsupported()).isEqualTo(Rupiah.of(500_000));
+        assertThat(closed.sequence()).isEqualTo(story.size());
+    }
+
+    @Test
+    void countAReportThatWasSentBackAsWithTheGroup() {
+        List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
+        story.add(event("report-attested", Map.of("verdict", "RETURNED")));
+        assertThat(told(story).report().receivedAt()).isNull();
+        story.add(event("report-attested", Map.of("verdict", "ATTESTED")));
+        assertThat(told(story).report().receivedAt()).isNotNull();
+        story.add(event("report-judged", Map.of("result", "REVISION", "unsupported", 1_000_000L)));
+        assertThat(told(story).report().receivedAt()).isNull();
+        story.add(event("report-attested", Map.of("verdict", "ATTESTED")));
+        story.add(event("report-judged", Map.of("result", "REJECT", "unsupported", 20_000_000L)));
+        assertThat(told(story).report().receivedAt()).isNotNull();
+        story.add(event("recovery-ordered", Map.of("accepted", 0L)));
+        assertThat(told(story).report().receivedAt()).isNull();
+        story.add(event("recovery-recorded", Map.of("amount", 20_000_000L)));
+        story.add(closing("RECOVERED", 0L, 20_000_000L));
+        assertThat(told(story).way().state()).isEqualTo(State.RECOVERED);
+    }
+
+    @Test
+    void doNotBelieveSumsThatAreNotTheirs() {
+        List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
+        story.add(closing("SETTLED", 20_000_000L, 0L));
+        assertThatThrownBy(() -> told(story)).hasMessageContaining("The sums at closing");
+
+        List<Map.Entry<String, Map<String, Object>>> tooMuch = paidAndDue();
+        tooMuch.add(event("recovery-recorded", Map.of("amount", 20_000_001L)));
+        assertThatThrownBy(() -> told(tooMuch)).hasMessageContaining("More accounted for");
+    }
+
+    @Test
+    void passOverWhatTheyDoNotKnowButNotAnotherVersionOfWhatTheyRead() {
+        CaseFigures begun = told(List.of(registered()));
+        assertThat(begun.after(fact(2, "meteor-struck", 3, Map.of())).sequence())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> begun.after(fact(2, "aid-disbursed", 2, Map.of("amount", 1L))))
+                .hasMessageContaining("version that is not known");
+        assertThatThrownBy(() -> begun.after(fact(2, "aid-disbursed", 1, Map.of("sp2dDate", "2023-08-21"))))
+                .hasMessageContaining("amount is not as agreed");
+        assertThatThrownBy(() -> CaseFigures.begunBy(fact(1, "aid-disbursed", 1, Map.of("amount", 1L))))
+                .hasMessageContaining("begins with aid-disbursed");
+    }
+
+    @Test
+    void readAnEventByItsHeadersAndRefuseAValueThatIsNone() {
+        ConsumerRecord<String, byte[]> message = message("{\"amount\":20000000,\"sp2dDate\":\"2023-08-21\"}");
+        PublishedFact fact = PublishedFact.of(message).orElseThrow();
+        assertThat(fact.sequence()).isEqualTo(17);
+        assertThat(fact.rupiah("amount")).isEqualTo(Rupiah.of(20_000_000));
+        assertThatThrownBy(() -> PublishedFact.of(message("{not json"))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(PublishedFact.of(new ConsumerRecord<>("t", 0, 0, null, new byte[0])))
+                .isEmpty();
+    }
+
+    private static ConsumerRecord<String, byte[]> message(String value) {
+        var message = new ConsumerRecord<String, byte[]>("t", 0, 0, null, value.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "ce_type", "id.pendamping.case.aid-disbursed.v1",
+                        "ce_source", "/pendamping/cases/" + CASE,
+                        "ce_sequence", "0000000017",
+                        "ce_time", "2023-08-21T03:00:00Z")
+                .forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return message;
+    }
+
+    private static List<Map.Entry<String, Map<String, Object>>> paidAndDue() {
+        return new ArrayList<>(List.of(
+                registered(),
+                event("decree-ratified", Map.of("ratification", "RETURNED")),
+                event("decree-ratified", Map.of("ratification", "RATIFIED")),
+                event("assignment-answered", Map.of("mentorAnswer", "DECLINED", "mentorId", MENTOR.toString())),
+                event("assignment-answered", Map.of("mentorAnswer", "ACCEPTED", "mentorId", MENTOR.toString())),
+                event("aid-disbursed", Map.of("amount", 20_000_000L, "sp2dDate", "2023-08-21")),
+                event("funds-confirmed", Map.of()),
+                event("report-due-set", Map.of("dueOn", "2023-10-05"))));
+    }
+
+    private static Map.Entry<String, Map<String, Object>> registered() {
+        return event(
+                "group-registered",
+                Map.of("number", "TKM-2023-3509-00017", "programmeYear", 2023L, "phase", 3L, "regency", "3509"));
+    }
+
+    private static Map.Entry<String, Map<String, Object>> closing(String how, long accepted, long returned) {
+        return event(
+                "case-closed",
+                Map.of("settlement", how, "disbursed", 20_000_000L, "accepted", accepted, "returned", returned));
+    }
+
+    private static Map.Entry<String, Map<String, Object>> event(String type, Map<String, Object> data) {
+        return Map.entry(type, data);
+    }
+
+    private static CaseFigures told(List<Map.Entry<String, Map<String, Object>>> story) {
+        CaseFigures figures = CaseFigures.begunBy(
+                fact(1, story.get(0).getKey(), 1, story.get(0).getValue()));
+        for (int i = 1; i < story.size(); i++) {
+            figures = figures.after(
+                    fact(i + 1, story.get(i).getKey(), 1, story.get(i).getValue()));
+        }
+        return figures;
+    }
+
+    private static PublishedFact fact(long sequence, String type, int version, Map<String, Object> data) {
+        return new PublishedFact(CASE, sequence, type, version, BEGIN.plusSeconds(sequence), data);
+    }
+}
