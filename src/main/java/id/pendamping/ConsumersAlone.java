@@ -3,6 +3,7 @@ package id.pendamping;
 import java.util.Arrays;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -27,16 +28,21 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
                         "id\\.pendamping\\.(players|tracing|contract|journal\\.relay|(group|mentoring)\\.intake)\\..*",
                         // but the migration that lies with the engine
                         "id\\.pendamping\\.lifecycle\\.engine\\.(?!V\\d).*",
-                        "id\\.pendamping\\.access\\.web\\.SecurityConfiguration"
+                        "id\\.pendamping\\.access\\.(web\\.SecurityConfiguration|FirstAdministrator)"
                     })
         })
 final class ConsumersAlone {
 
-    /** Everything else waits until something asks for it; nobody asks for a listener. */
+    /** Everything else waits until something asks for it; nobody asks for a listener, or for what works by itself. */
     @Bean
-    static LazyInitializationExcludeFilter listenersDoNotWait() {
-        return (name, definition, type) -> Arrays.stream(type.getDeclaredMethods())
-                .anyMatch(method -> method.isAnnotationPresent(KafkaListener.class));
+    static LazyInitializationExcludeFilter workersDoNotWait() {
+        return (name, definition, type) -> isOurWorker(type)
+                || Arrays.stream(type.getDeclaredMethods())
+                        .anyMatch(method -> method.isAnnotationPresent(KafkaListener.class));
+    }
+
+    private static boolean isOurWorker(Class<?> type) {
+        return SmartLifecycle.class.isAssignableFrom(type) && type.getName().startsWith("id.pendamping.");
     }
 
     @Bean

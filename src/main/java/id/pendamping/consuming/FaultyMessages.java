@@ -46,7 +46,8 @@ public class FaultyMessages {
         return handler;
     }
 
-    static boolean isPassing(Throwable failure) {
+    /** Whether trying again later helps, because the database is away. */
+    public static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransientDataAccessException
                     || cause instanceof RecoverableDataAccessException

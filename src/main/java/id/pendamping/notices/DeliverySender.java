@@ -6,6 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +20,27 @@ class DeliverySender implements SmartLifecycle {
     private final Dispatch dispatch;
     private final Carriers carriers;
     private final NoticesProperties properties;
+    private final boolean here;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stopped = lock.newCondition();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    DeliverySender(Dispatch dispatch, Carriers carriers, NoticesProperties properties) {
+    DeliverySender(
+            Dispatch dispatch,
+            Carriers carriers,
+            NoticesProperties properties,
+            @Value("${pendamping.notices.here}") boolean here) {
         this.dispatch = dispatch;
         this.carriers = carriers;
         this.properties = properties;
+        this.here = here;
+    }
+
+    /** Where the notices are heard, they are sent too. */
+    @Override
+    public boolean isAutoStartup() {
+        return here;
     }
 
     @Override

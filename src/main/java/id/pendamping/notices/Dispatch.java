@@ -2,6 +2,7 @@ package id.pendamping.notices;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.consuming.FaultyMessages;
 import id.pendamping.notices.Deliveries.Claim;
 import id.pendamping.notices.Deliveries.Due;
 import java.time.Clock;
@@ -59,7 +60,7 @@ class Dispatch {
         try {
             deliver(carrier, claim, due);
         } catch (RuntimeException e) {
-            if (DeadLetters.isPassing(e)) {
+            if (FaultyMessages.isPassing(e)) {
                 throw e;
             }
             LOG.error(
