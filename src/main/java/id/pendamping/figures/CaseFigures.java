@@ -38,8 +38,7 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
         private static final Pattern REGENCY = Pattern.compile("\\d{4}");
 
         Group {
-            if (!NUMBER.matcher(number).matches()
-                    || !REGENCY.matcher(regency).matches()) {
+            if (!NUMBER.matcher(number).matches() || !REGENCY.matcher(regency).matches()) {
                 throw new IllegalArgumentException("A group without a proper number or regency");
             }
         }

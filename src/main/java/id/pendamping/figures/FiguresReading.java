@@ -52,8 +52,8 @@ class FiguresReading {
     void standStill(ConsumerRecord<String, byte[]> message) {
         int shown = generations.holdShown();
         PublishedFact.headersOf(message)
-                .ifPresent(fact -> apply(
-                        shown, List.of(), Faulty.FAILS, new HashMap<>(Map.of(fact.caseId(), fact.sequence()))));
+                .ifPresent(fact ->
+                        apply(shown, List.of(), Faulty.FAILS, new HashMap<>(Map.of(fact.caseId(), fact.sequence()))));
     }
 
     /** Into the generation that is being built, unless somebody has finished it; its faulty events leave gaps. */
@@ -164,8 +164,7 @@ class FiguresReading {
         }
     }
 
-    private static void leaveOut(
-            RuntimeException fault, Faulty faulty, PublishedFact where, Map<CaseId, Long> gaps) {
+    private static void leaveOut(RuntimeException fault, Faulty faulty, PublishedFact where, Map<CaseId, Long> gaps) {
         if (faulty == Faulty.FAILS) {
             throw fault;
         }

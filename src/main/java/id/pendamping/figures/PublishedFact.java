@@ -60,8 +60,7 @@ record PublishedFact(
 
     /** Which case stands still, and at which event, when {@link #of} failed or its data is not as agreed. */
     static Optional<PublishedFact> headersOf(ConsumerRecord<String, byte[]> message) {
-        var bare = new ConsumerRecord<>(
-                message.topic(), message.partition(), message.offset(), message.key(), NO_DATA);
+        var bare = new ConsumerRecord<>(message.topic(), message.partition(), message.offset(), message.key(), NO_DATA);
         message.headers().forEach(bare.headers()::add);
         return of(bare);
     }

@@ -180,8 +180,7 @@ class FiguresIT {
             producer.send(event(broken, 1, "group-registered", registered));
             producer.send(event(broken, 2, "group-rejected", "{no json"));
             producer.flush();
-            await().atMost(PATIENCE)
-                    .until(() -> figures.stopped().stream().anyMatch(stopped -> stopped.seen() == 2));
+            await().atMost(PATIENCE).until(() -> figures.stopped().stream().anyMatch(stopped -> stopped.seen() == 2));
             producer.send(event(broken, 3, "deadline-missed", "{\"step\":\"verify-field\"}"));
             producer.flush();
             await().atMost(PATIENCE).until(() -> figures.stopped().stream()
