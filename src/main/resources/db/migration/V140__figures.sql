@@ -66,11 +66,11 @@ create table figures_position (
     primary key (generation, partition)
 );
 
--- Cases that stand still because an event before one that came is missing.
+-- Cases that stand still: an event before one that came is missing, or could not be taken in.
 create table figures_gap (
     generation integer     not null,
     case_id    uuid        not null,
-    seen       bigint      not null check (seen > 1),    -- the highest sequence that came
+    seen       bigint      not null check (seen > 0),    -- the highest sequence that came
     since      timestamptz not null,
     primary key (generation, case_id)
 );

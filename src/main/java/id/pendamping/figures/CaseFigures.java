@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the figures know of one case: everything its events have said, up to the one with this sequence. */
@@ -31,7 +32,17 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
             "deadline-missed");
 
     /** Which group, and where. */
-    record Group(String number, int programmeYear, int phase, String regency) {}
+    record Group(String number, int programmeYear, int phase, String regency) {
+
+        private static final Pattern NUMBER = Pattern.compile("TKM-\\d{4}-\\d{4}-\\d{5}");
+        private static final Pattern REGENCY = Pattern.compile("\\d{4}");
+
+        Group {
+            if (!NUMBER.matcher(number).matches() || !REGENCY.matcher(regency).matches()) {
+                throw new IllegalArgumentException("A group without a proper number or regency");
+            }
+        }
+    }
 
     /** How far the case has come. {@code missed} counts steps that were not done by their last day. */
     record Way(

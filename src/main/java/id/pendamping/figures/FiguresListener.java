@@ -28,7 +28,12 @@ class FiguresListener implements ConsumerSeekAware {
             groupId = Figures.CONSUMER,
             autoStartup = "${pendamping.figures.here}")
     void hear(ConsumerRecord<String, byte[]> message) {
-        reading.take(message);
+        try {
+            reading.take(message);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            reading.standStill(message);
+            throw e;
+        }
     }
 
     @Override

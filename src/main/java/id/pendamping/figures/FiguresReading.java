@@ -47,6 +47,15 @@ class FiguresReading {
         read(generations.holdShown(), List.of(message), Faulty.FAILS);
     }
 
+    /** The case of an event that is not as agreed stands still before it, whether another one follows or not. */
+    @Transactional
+    void standStill(ConsumerRecord<String, byte[]> message) {
+        int shown = generations.holdShown();
+        PublishedFact.headersOf(message)
+                .ifPresent(fact ->
+                        apply(shown, List.of(), Faulty.FAILS, new HashMap<>(Map.of(fact.caseId(), fact.sequence()))));
+    }
+
     /** Into the generation that is being built, unless somebody has finished it; its faulty events leave gaps. */
     @Transactional
     boolean build(int generation, List<ConsumerRecord<String, byte[]>> messages, long total) {
@@ -78,9 +87,10 @@ class FiguresReading {
 
     private void read(int generation, List<ConsumerRecord<String, byte[]>> messages, Faulty faulty) {
         List<PublishedFact> facts = new ArrayList<>();
+        Map<CaseId, Long> gaps = new HashMap<>();
         Map<Integer, FiguresBook.Position> positions = new HashMap<>();
         for (ConsumerRecord<String, byte[]> message : messages) {
-            Optional<PublishedFact> fact = fact(message, faulty);
+            Optional<PublishedFact> fact = fact(message, faulty, gaps);
             fact.ifPresent(facts::add);
             positions.merge(
                     message.partition(),
@@ -89,25 +99,25 @@ class FiguresReading {
                             fact.map(PublishedFact::happenedAt).orElse(null)),
                     FiguresReading::further);
         }
-        apply(generation, facts, faulty);
+        apply(generation, facts, faulty, gaps);
         book.advance(generation, positions);
     }
 
-    private void apply(int generation, List<PublishedFact> facts, Faulty faulty) {
-        if (facts.isEmpty()) {
+    private void apply(int generation, List<PublishedFact> facts, Faulty faulty, Map<CaseId, Long> gaps) {
+        Set<CaseId> concerned = facts.stream().map(PublishedFact::caseId).collect(Collectors.toSet());
+        concerned.addAll(gaps.keySet());
+        if (concerned.isEmpty()) {
             return;
         }
-        Map<CaseId, CaseFigures> rows = new HashMap<>(
-                book.cases(generation, facts.stream().map(PublishedFact::caseId).collect(Collectors.toSet())));
+        Map<CaseId, CaseFigures> rows = new HashMap<>(book.cases(generation, concerned));
         Set<CaseId> changed = new LinkedHashSet<>();
-        Map<CaseId, Long> gaps = new HashMap<>();
         for (PublishedFact fact : facts) {
             CaseFigures known = rows.get(fact.caseId());
             long next = known == null ? 1 : known.sequence() + 1;
             if (fact.sequence() > next) {
                 gaps.merge(fact.caseId(), fact.sequence(), Math::max);
             } else if (fact.sequence() == next) {
-                after(known, fact, faulty).ifPresent(row -> {
+                after(known, fact, faulty, gaps).ifPresent(row -> {
                     rows.put(row.caseId(), row);
                     changed.add(row.caseId());
                 });
@@ -127,7 +137,8 @@ class FiguresReading {
         }
     }
 
-    private static Optional<PublishedFact> fact(ConsumerRecord<String, byte[]> message, Faulty faulty) {
+    private static Optional<PublishedFact> fact(
+            ConsumerRecord<String, byte[]> message, Faulty faulty, Map<CaseId, Long> gaps) {
         try {
             Optional<PublishedFact> fact = PublishedFact.of(message);
             if (fact.isEmpty()) {
@@ -138,24 +149,26 @@ class FiguresReading {
             }
             return fact;
         } catch (IllegalArgumentException e) {
-            leaveOut(e, faulty);
+            leaveOut(e, faulty, PublishedFact.headersOf(message).orElseThrow(), gaps);
             return Optional.empty();
         }
     }
 
-    private static Optional<CaseFigures> after(@Nullable CaseFigures known, PublishedFact fact, Faulty faulty) {
+    private static Optional<CaseFigures> after(
+            @Nullable CaseFigures known, PublishedFact fact, Faulty faulty, Map<CaseId, Long> gaps) {
         try {
             return Optional.of(known == null ? CaseFigures.begunBy(fact) : known.after(fact));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            leaveOut(e, faulty);
+            leaveOut(e, faulty, fact, gaps);
             return Optional.empty();
         }
     }
 
-    private static void leaveOut(RuntimeException fault, Faulty faulty) {
+    private static void leaveOut(RuntimeException fault, Faulty faulty, PublishedFact where, Map<CaseId, Long> gaps) {
         if (faulty == Faulty.FAILS) {
             throw fault;
         }
+        gaps.merge(where.caseId(), where.sequence(), Math::max);
         LOG.warn("Left out of the rebuild: {}", fault.getMessage());
     }
 

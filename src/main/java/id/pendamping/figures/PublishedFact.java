@@ -23,6 +23,9 @@ record PublishedFact(
 
     private static final Pattern TYPE = Pattern.compile("id\\.pendamping\\.case\\.([a-z0-9-]+)\\.v(\\d{1,4})");
     private static final Pattern SEQUENCE = Pattern.compile("\\d{1,18}");
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 2999;
+    private static final byte[] NO_DATA = {'{', '}'};
     private static final String SOURCE = "/pendamping/cases/";
 
     /** Empty when the headers do not name a fact of a case; fails when they do and the value is not its data. */
@@ -36,11 +39,14 @@ record PublishedFact(
             return Optional.empty();
         }
         CaseId caseId;
-        Instant happenedAt;
+        OffsetDateTime happenedAt;
         try {
             caseId = CaseId.of(source.substring(SOURCE.length()));
-            happenedAt = OffsetDateTime.parse(header(message, "ce_time")).toInstant();
+            happenedAt = OffsetDateTime.parse(header(message, "ce_time"));
         } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
+        if (!isThinkable(happenedAt.toLocalDate())) {
             return Optional.empty();
         }
         return Optional.of(new PublishedFact(
@@ -48,8 +54,20 @@ record PublishedFact(
                 Long.parseLong(sequence),
                 type.group(1),
                 Integer.parseInt(type.group(2)),
-                happenedAt,
+                happenedAt.toInstant(),
                 data(message)));
+    }
+
+    /** Which case stands still, and at which event, when {@link #of} failed or its data is not as agreed. */
+    static Optional<PublishedFact> headersOf(ConsumerRecord<String, byte[]> message) {
+        var bare = new ConsumerRecord<>(message.topic(), message.partition(), message.offset(), message.key(), NO_DATA);
+        message.headers().forEach(bare.headers()::add);
+        return of(bare);
+    }
+
+    /** A day that a database can keep and a person can mean. */
+    private static boolean isThinkable(LocalDate day) {
+        return day.getYear() >= EARLIEST && day.getYear() <= LATEST;
     }
 
     Rupiah rupiah(String name) {
@@ -70,10 +88,14 @@ record PublishedFact(
 
     LocalDate day(String name) {
         try {
-            return LocalDate.parse(word(name));
+            LocalDate day = LocalDate.parse(word(name));
+            if (isThinkable(day)) {
+                return day;
+            }
         } catch (DateTimeException e) {
             throw notAsTold(name, e);
         }
+        throw notAsTold(name, null);
     }
 
     UUID id(String name) {
