@@ -114,8 +114,12 @@ class Play {
         progress.finish();
     }
 
-    /** On a day that was begun before, deeds come later than all that may have been done on it. */
+    /**
+     * On a day that was begun before, deeds come later than all that may have been done on it. On the last working day
+     * whoever is behind, because of holidays, catches up.
+     */
     private void play(LocalDate day, LocalDate last, List<Played> groups, int firstDeed) {
+        boolean catchesUp = day.equals(lastWorkingDayBefore(last));
         clock.standAt(at(day, 0));
         if (timers.fireDue() > 0) {
             groups.forEach(played -> played.looked = false);
@@ -124,7 +128,12 @@ class Play {
         for (Played played : groups) {
             if (played.caseId != null) {
                 if (workingDays.isWorkingDay(day)) {
-                    deeds += act(played, played.caseId, day, deeds);
+                    int done = act(played, played.caseId, day, deeds, catchesUp);
+                    deeds += done;
+                    while (catchesUp && done > 0) {
+                        done = act(played, played.caseId, day, deeds, true);
+                        deeds += done;
+                    }
                 }
             } else if (day.equals(last.minusDays(played.role.registeredDaysAgo()))) {
                 register(played, at(day, deeds++));
@@ -132,12 +141,20 @@ class Play {
         }
     }
 
-    private int act(Played played, CaseId caseId, LocalDate day, int deeds) {
+    private LocalDate lastWorkingDayBefore(LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        while (!workingDays.isWorkingDay(before)) {
+            before = before.minusDays(1);
+        }
+        return before;
+    }
+
+    private int act(Played played, CaseId caseId, LocalDate day, int deeds, boolean catchesUp) {
         if (!played.looked) {
             look(played, caseId);
         }
         WorkItem item = played.next;
-        if (item == null || day.isBefore(played.notBefore)) {
+        if (item == null || (day.isBefore(played.notBefore) && !(catchesUp && !isSpending(item)))) {
             return 0;
         }
         clock.standAt(at(day, deeds));
@@ -158,12 +175,16 @@ class Play {
     /** The day after it was opened; with groups that have time somebody may take another day for it. */
     private LocalDate notBefore(Played played, WorkItem item) {
         LocalDate opened = LocalDate.ofInstant(item.openedAt(), clock.getZone());
-        if (item.step().equals("compile-report") && players.isFirst(item)) {
+        if (isSpending(item)) {
             return opened.plusDays(SPENDING_DAYS);
         }
         boolean unhurried = played.role.registeredDaysAgo() > UNHURRIED_AFTER;
         long chance = SEED + 31L * played.position + 1_009L * opened.toEpochDay();
         return opened.plusDays(1 + (unhurried ? new Random(chance).nextInt(2) : 0));
+    }
+
+    private boolean isSpending(WorkItem item) {
+        return item.step().equals("compile-report") && players.isFirst(item);
     }
 
     private boolean stops(Played played, WorkItem item) {

@@ -18,7 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -45,10 +46,12 @@ class DemonstrationIT {
         FileSystemUtils.deleteRecursively(folder);
     }
 
-    @Test
-    void isTakenUpWhereItWasStopped() {
-        Instant middle = Instant.now().minus(Duration.ofDays(30));
-        assertThatThrownBy(() -> start(context -> context.getBeanFactory().addBeanPostProcessor(stopAfter(middle))))
+    /** Also behind the longest holidays, when less has been worked than on other days. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2026-03-27T03:00:00Z"})
+    void isTakenUpWhereItWasStopped(String day) {
+        Instant today = day.isEmpty() ? Instant.now() : Instant.parse(day);
+        assertThatThrownBy(() -> start(context -> context.getBeanFactory().addBeanPostProcessor(stopBefore(today))))
                 .hasStackTraceContaining("stopped in the middle");
 
         try (ConfigurableApplicationContext program = start(context -> {})) {
@@ -75,14 +78,17 @@ class DemonstrationIT {
     }
 
     /** What a kill leaves behind: everything that was committed before, nothing after. */
-    private static BeanPostProcessor stopAfter(Instant moment) {
+    private static BeanPostProcessor stopBefore(Instant today) {
+        Instant middle = today.minus(Duration.ofDays(30));
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 if (bean instanceof ProgramClock clock) {
-                    clock.listen(standing -> standing.filter(moment::isBefore).ifPresent(now -> {
-                        throw new IllegalStateException("stopped in the middle");
-                    }));
+                    clock.standAt(today);
+                    clock.listen(standing -> standing.filter(now -> now.isAfter(middle) && now.isBefore(today))
+                            .ifPresent(now -> {
+                                throw new IllegalStateException("stopped in the middle");
+                            }));
                 }
                 return bean;
             }
