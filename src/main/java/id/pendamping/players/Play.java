@@ -104,7 +104,7 @@ class Play {
             });
         }
         cast.enter();
-        List<Played> groups = groups(first.getYear());
+        List<Played> groups = groups(last.getYear());
         LocalDate reached = half == null ? first : half.reached();
         for (LocalDate day = reached; day.isBefore(last); day = day.plusDays(1)) {
             progress.reach(day);
@@ -217,7 +217,7 @@ class Play {
     }
 
     private void setUp(LocalDate first, LocalDate last) {
-        int year = first.getYear();
+        int year = last.getYear();
         ProgrammeYear model = programme.years().get(programme.years().size() - 1);
         ProgrammeYear numbers = new ProgrammeYear(
                 year,

@@ -111,7 +111,7 @@ public final class Samples {
                 "Dusun %s RT %02d RW %02d".formatted(hamlet, 1 + random.nextInt(8), 1 + random.nextInt(5)),
                 null,
                 null,
-                LocalDate.of(year - 1, 1, 5).plusDays(random.nextInt(330)),
+                LocalDate.of(year - 2, 1, 5).plusDays(random.nextInt(330)),
                 idea.title(),
                 "Kelompok %s akan menjalankan %s dan menjualnya di pasar setempat serta secara daring."
                         .formatted(name, idea.title().toLowerCase(Locale.ROOT)),
