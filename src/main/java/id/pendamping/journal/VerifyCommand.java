@@ -1,11 +1,9 @@
 package id.pendamping.journal;
 
 import id.pendamping.embedded.CannotStart;
-import id.pendamping.embedded.EmbeddedServers;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.relay.Topics;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +13,8 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Checks the ledger of a running program from the outside: chains, topics, money and states. */
@@ -37,24 +35,8 @@ public class VerifyCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    @Option(names = "--data", description = "Folder of the running program (default ${DEFAULT-VALUE}).")
-    Path data = Path.of("./data");
-
-    @Option(names = "--database-url", description = "Database, when it is not the one brought along.")
-    @Nullable
-    String databaseUrl;
-
-    @Option(names = "--database-user", description = "Its user.")
-    @Nullable
-    String databaseUser;
-
-    @Option(names = "--database-password", interactive = true, arity = "0..1", description = "The user's password.")
-    @Nullable
-    String databasePassword;
-
-    @Option(names = "--bootstrap-servers", description = "Kafka, when it is not the one brought along.")
-    @Nullable
-    String bootstrapServers;
+    @Mixin
+    RunningServers servers = new RunningServers();
 
     @Override
     public Integer call() {
@@ -62,7 +44,7 @@ public class VerifyCommand implements Callable<Integer> {
         // the answer is the only thing to be read here
         LoggingSystem.get(VerifyCommand.class.getClassLoader()).beforeInitialize();
         try {
-            return verify(addresses(), command.commandLine().getOut());
+            return verify(servers.addresses(), command.commandLine().getOut());
         } catch (CannotStart | SQLException | KafkaException e) {
             command.commandLine().getErr().println("The check could not run: " + e.getMessage());
             return CANNOT_RUN;
@@ -70,24 +52,6 @@ public class VerifyCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             return CANNOT_RUN;
         }
-    }
-
-    /** The named servers; what is not named is looked up in the folder. */
-    private Addresses addresses() {
-        Addresses known = databaseUrl != null && bootstrapServers != null
-                ? new Addresses("", "", "", "")
-                : EmbeddedServers.locate(data);
-        boolean own = databaseUrl == null;
-        Addresses asked = new Addresses(
-                databaseUrl != null ? databaseUrl : known.databaseUrl(),
-                databaseUser != null ? databaseUser : own ? known.databaseUser() : "",
-                databasePassword != null ? databasePassword : own ? known.databasePassword() : "",
-                bootstrapServers != null ? bootstrapServers : known.bootstrapServers());
-        if (asked.databaseUrl().isEmpty() || asked.bootstrapServers().isEmpty()) {
-            throw new CannotStart("The program in " + data.toAbsolutePath()
-                    + " uses other servers. Name them with --database-url and --bootstrap-servers.");
-        }
-        return asked;
     }
 
     private static int verify(Addresses servers, PrintWriter out) throws SQLException, InterruptedException {

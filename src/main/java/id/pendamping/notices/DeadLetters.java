@@ -1,17 +1,14 @@
 package id.pendamping.notices;
 
 import id.pendamping.journal.relay.Topics;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -26,23 +23,21 @@ import org.springframework.util.backoff.FixedBackOff;
 @Configuration
 class DeadLetters {
 
-    static final String TOPIC = Topics.CASES + '.' + Notices.CONSUMER + ".dlt";
-
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final long RETRIES = 2;
     private static final long PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     @Bean
-    NewTopic noticesDeadLetters(@Value("${pendamping.events.replication:1}") int replication) {
-        return TopicBuilder.name(TOPIC).partitions(1).replicas(replication).build();
-    }
-
-    @Bean
     DefaultErrorHandler noticesErrorHandler(KafkaOperations<?, ?> kafka) {
         var recoverer = new DeadLetterPublishingRecoverer(kafka, (message, failure) -> {
-            LOG.error("Set aside in {}: partition {} offset {}", TOPIC, message.partition(), message.offset(), failure);
-            return new TopicPartition(TOPIC, -1);
+            LOG.error(
+                    "Set aside in {}: partition {} offset {}",
+                    Topics.NOTICES_DEAD_LETTERS,
+                    message.partition(),
+                    message.offset(),
+                    failure);
+            return new TopicPartition(Topics.NOTICES_DEAD_LETTERS, -1);
         });
         var handler = new DefaultErrorHandler(recoverer, new FixedBackOff(PAUSE_MILLIS, RETRIES));
         handler.setBackOffFunction((message, failure) -> isPassing(failure) ? patience() : null);
