@@ -12,9 +12,9 @@ class DeadLetterFeed {
 
     static final String CONSUMER = "dead-letters";
 
-    private final DeadLetters letters;
+    private final LetterBox letters;
 
-    DeadLetterFeed(DeadLetters letters) {
+    DeadLetterFeed(LetterBox letters) {
         this.letters = letters;
     }
 
@@ -28,7 +28,7 @@ class DeadLetterFeed {
                 DeadLetterTopics.origin(letter),
                 DeadLetterTopics.withoutOwn(letter.headers()),
                 letter.value(),
-                DeadLetters.State.OPEN,
+                LetterBox.State.OPEN,
                 List.of(Refusal.of("refusal.letter.said", DeadLetterTopics.why(letter))));
     }
 }

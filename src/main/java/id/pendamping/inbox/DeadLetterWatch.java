@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component("deadLettersHealthIndicator")
 class DeadLetterWatch implements HealthIndicator, MeterBinder {
 
-    private final DeadLetters letters;
+    private final LetterBox letters;
 
-    DeadLetterWatch(DeadLetters letters) {
+    DeadLetterWatch(LetterBox letters) {
         this.letters = letters;
     }
 

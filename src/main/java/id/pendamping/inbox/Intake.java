@@ -20,11 +20,11 @@ public class Intake {
 
     private static final List<Refusal> WAITS = List.of(Refusal.of("refusal.letter.waits"));
 
-    private final DeadLetters letters;
+    private final LetterBox letters;
     private final DeadLetterTopics topics;
     private final TransactionTemplate transaction;
 
-    Intake(DeadLetters letters, DeadLetterTopics topics, TransactionTemplate transaction) {
+    Intake(LetterBox letters, DeadLetterTopics topics, TransactionTemplate transaction) {
         this.letters = letters;
         this.topics = topics;
         this.transaction = transaction;
@@ -59,7 +59,7 @@ public class Intake {
             return before;
         }
         if (letters.isHeldUp(origin)) {
-            letters.keep(origin, message.headers(), message.value(), DeadLetters.State.WAITING, WAITS);
+            letters.keep(origin, message.headers(), message.value(), LetterBox.State.WAITING, WAITS);
             return Optional.of(WAITS);
         }
         if (recipient.take(message, null) instanceof Outcome.Refused refused) {
@@ -70,7 +70,7 @@ public class Intake {
     }
 
     private void setAside(Origin origin, ConsumerRecord<String, byte[]> message, List<Refusal> reasons) {
-        letters.keep(origin, message.headers(), message.value(), DeadLetters.State.OPEN, reasons);
+        letters.keep(origin, message.headers(), message.value(), LetterBox.State.OPEN, reasons);
         topics.publish(origin, message, Reasons.codes(reasons));
     }
 }

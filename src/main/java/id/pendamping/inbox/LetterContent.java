@@ -1,6 +1,6 @@
 package id.pendamping.inbox;
 
-import id.pendamping.inbox.DeadLetters.Letter;
+import id.pendamping.inbox.LetterBox.Letter;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,9 +15,9 @@ public class LetterContent {
     private static final int LONGEST_HEADER = 500;
     private static final int MOST_HEADERS = 50;
 
-    private final DeadLetters letters;
+    private final LetterBox letters;
 
-    LetterContent(DeadLetters letters) {
+    LetterContent(LetterBox letters) {
         this.letters = letters;
     }
 

@@ -21,7 +21,7 @@ import org.springframework.util.backoff.FixedBackOff;
 public class PatientListeners {
 
     /** The container factory to name. */
-    public static final String NAME = "patientListeners";
+    public static final String NAME = "patientListenerContainers";
 
     private static final Logger LOG = LoggerFactory.getLogger(PatientListeners.class);
     private static final long RETRIES = 2;
@@ -30,7 +30,7 @@ public class PatientListeners {
     private static final long IDLE_MILLIS = 30_000;
 
     @Bean(NAME)
-    ConcurrentKafkaListenerContainerFactory<Object, Object> patientListeners(
+    ConcurrentKafkaListenerContainerFactory<Object, Object> patientListenerContainers(
             ConcurrentKafkaListenerContainerFactoryConfigurer configurer,
             ConsumerFactory<Object, Object> consumers,
             Intake intake) {

@@ -29,10 +29,10 @@ class Release {
     private static final Logger LOG = LoggerFactory.getLogger(Release.class);
 
     private final Map<String, Recipient> recipients;
-    private final DeadLetters letters;
+    private final LetterBox letters;
     private final TransactionTemplate transaction;
 
-    Release(List<Recipient> recipients, DeadLetters letters, TransactionTemplate transaction) {
+    Release(List<Recipient> recipients, LetterBox letters, TransactionTemplate transaction) {
         this.recipients = recipients.stream().collect(Collectors.toMap(Recipient::name, Function.identity()));
         this.letters = letters;
         this.transaction = transaction;
@@ -82,7 +82,7 @@ class Release {
             status.setRollbackOnly();
             return new Turn(id, List.of(Intake.failed(e)));
         }
-        letters.settle(id, DeadLetters.State.REPLAYED, null, null, null, null);
+        letters.settle(id, LetterBox.State.REPLAYED, null, null, null, null);
         return new Turn(id, List.of());
     }
 }

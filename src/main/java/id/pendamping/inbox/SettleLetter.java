@@ -2,8 +2,8 @@ package id.pendamping.inbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
-import id.pendamping.inbox.DeadLetters.Letter;
-import id.pendamping.inbox.DeadLetters.State;
+import id.pendamping.inbox.LetterBox.Letter;
+import id.pendamping.inbox.LetterBox.State;
 import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
@@ -40,7 +40,7 @@ public class SettleLetter {
     private static final int LONGEST_WORDS = 1_000;
 
     private final Map<String, Recipient> recipients;
-    private final DeadLetters letters;
+    private final LetterBox letters;
     private final Inbox inbox;
     private final Release release;
     private final Journal journal;
@@ -50,7 +50,7 @@ public class SettleLetter {
 
     SettleLetter(
             List<Recipient> recipients,
-            DeadLetters letters,
+            LetterBox letters,
             Inbox inbox,
             Release release,
             Journal journal,

@@ -5,9 +5,9 @@ import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.web.Formats;
 import id.pendamping.group.Groups;
-import id.pendamping.inbox.DeadLetters;
-import id.pendamping.inbox.DeadLetters.Letter;
-import id.pendamping.inbox.DeadLetters.State;
+import id.pendamping.inbox.LetterBox;
+import id.pendamping.inbox.LetterBox.Letter;
+import id.pendamping.inbox.LetterBox.State;
 import id.pendamping.inbox.LetterContent;
 import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.inbox.SettleLetter;
@@ -42,7 +42,7 @@ class LetterPages {
     private static final int LONGEST_WORDS = 1_000;
     private static final int LARGEST_VALUE = 64 * 1024;
 
-    private final DeadLetters letters;
+    private final LetterBox letters;
     private final LetterContent content;
     private final SettleLetter settleLetter;
     private final Groups groups;
@@ -52,7 +52,7 @@ class LetterPages {
     private final Formats formats;
 
     LetterPages(
-            DeadLetters letters,
+            LetterBox letters,
             LetterContent content,
             SettleLetter settleLetter,
             Groups groups,
@@ -84,7 +84,7 @@ class LetterPages {
             @RequestParam(defaultValue = "OPEN") State state,
             @RequestParam(defaultValue = "1") int page,
             Locale locale) {
-        DeadLetters.Page list = letters.page(administrator(), state, Math.max(1, page), PAGE_SIZE);
+        LetterBox.Page list = letters.page(administrator(), state, Math.max(1, page), PAGE_SIZE);
         ModelAndView view = new ModelAndView("inbox/letters");
         view.addObject("list", list);
         view.addObject("state", state);

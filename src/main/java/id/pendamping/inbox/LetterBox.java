@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** The messages that were set aside, and those that wait behind them. */
 @Repository
-public class DeadLetters {
+public class LetterBox {
 
     /** What has become of a message. */
     public enum State {
@@ -85,7 +85,7 @@ public class DeadLetters {
     private final SealedMessages sealed;
     private final Clock clock;
 
-    DeadLetters(JdbcClient jdbc, SealedMessages sealed, Clock clock) {
+    LetterBox(JdbcClient jdbc, SealedMessages sealed, Clock clock) {
         this.jdbc = jdbc;
         this.sealed = sealed;
         this.clock = clock;
@@ -106,7 +106,7 @@ public class DeadLetters {
                 .param("regions", regions)
                 .param("size", size)
                 .param("skip", (long) size * (shown - 1))
-                .query(DeadLetters::read)
+                .query(LetterBox::read)
                 .list();
         return new Page(letters, shown, size, total);
     }
@@ -115,7 +115,7 @@ public class DeadLetters {
         return jdbc.sql("select " + COLUMNS + " from dead_letter where id = :id and " + MINE)
                 .param("id", id)
                 .param("regions", String.join(",", account.regions()))
-                .query(DeadLetters::read)
+                .query(LetterBox::read)
                 .optional();
     }
 
