@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.Servers;
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
+import id.pendamping.inbox.MessageSettled;
+import id.pendamping.inbox.MessageSettled.Settlement;
+import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.Subject;
@@ -28,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -45,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The treasury reports over Kafka: once, in order, and what is refused lies open until an administrator settles it. */
 @PendampingTest
@@ -70,6 +77,15 @@ class InboundIT {
 
     @Autowired
     JournalReader journal;
+
+    @Autowired
+    Journal facts;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -221,6 +237,20 @@ class InboundIT {
         assertThat(letters(group))
                 .as("the old message came again and led to nothing")
                 .containsExactly("REPLAYED refusal.payment.amount", OPEN + " refusal.inbound.notWaiting");
+
+        String open = "/dead-letters/" + letter(last);
+        Account both = administrator("ganda.admin", "35", Duty.ADMINISTRATOR, Duty.TREASURER);
+        transaction.executeWithoutResult(status -> facts.record(
+                new MessageSettled(group.caseId(), last, "treasury", Settlement.REPLAYED, null),
+                Act.by(both.as(Duty.TREASURER), clock.instant())));
+        assertThat(new Person(port, both.login(), Cast.SECRET)
+                        .post(open, open, act("DISCARDED", "Tidak perlu"))
+                        .body())
+                .contains("Anda pernah bertindak pada kasus ini");
+        Account elsewhere = administrator("jauh.admin", "12", Duty.ADMINISTRATOR);
+        assertThat(new Person(port, elsewhere.login(), Cast.SECRET).get(open).statusCode())
+                .isEqualTo(404);
+        assertThat(letters(group)).endsWith(OPEN + " refusal.inbound.notWaiting");
     }
 
     @Test
@@ -289,6 +319,10 @@ class InboundIT {
             players.play(item, Manner.PLAIN);
         }
         return new Waiting(caseId, ((Registered.Begun) result).number());
+    }
+
+    private Account administrator(String login, String region, Duty... duties) {
+        return accounts.open(login, "Contoh " + login, Cast.SECRET, Set.of(duties), Set.of(region), null);
     }
 
     private ProducerRecord<String, byte[]> report(UUID id, Waiting group) {
