@@ -153,7 +153,7 @@ class InboundIT {
         UUID poison = UUID.randomUUID();
         UUID behind = UUID.randomUUID();
         int before = letters();
-        send(Payer.message(poison, poisoned.caseId(), poisoned.number(), "{\"sp2dNumber\": #{7*7} \u0000"));
+        send(Payer.message(poison, poisoned.caseId(), poisoned.number(), "{\"sp2dNumber\": #{7919*104729} \u0000"));
         send(report(behind, poisoned));
         hostile().forEach(this::send);
         send(report(UUID.randomUUID(), other));
@@ -169,7 +169,9 @@ class InboundIT {
         Person administrator = new Person(port, "dian.admin", Cast.SECRET);
         String page = "/dead-letters/" + letter(poison);
         HttpResponse<String> shown = administrator.get(page);
-        assertThat(shown.body()).contains("#{7*7}", "bukan JSON", "Pesan di belakangnya").doesNotContain("49");
+        assertThat(shown.body())
+                .contains("#{7919*104729}", "bukan JSON", "Pesan di belakangnya")
+                .doesNotContain("829348951");
         assertThat(administrator
                         .post(page, page, Map.of("settlement", "DISCARDED", "words", "Salah kirim"))
                         .statusCode())
