@@ -1,6 +1,7 @@
 package id.pendamping;
 
 import id.pendamping.figures.FiguresCommand;
+import id.pendamping.journal.ReplayCommand;
 import id.pendamping.journal.VerifyCommand;
 import id.pendamping.players.SampleCommand;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 /** Serves pages, API and events until it is stopped. */
 @Command(
         name = "pendamping",
-        subcommands = {SampleCommand.class, VerifyCommand.class, FiguresCommand.class},
+        subcommands = {SampleCommand.class, VerifyCommand.class, FiguresCommand.class, ReplayCommand.class},
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Case management for a public aid programme. Without a command it serves.",

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
+import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.players.Cast;
@@ -17,8 +18,16 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +240,44 @@ class BrowserIT {
             Visitor.mustFit(page);
             Visitor.mustBeAccessible(page);
         }
+    }
+
+    @Test
+    void anAdministratorReadsAndSettlesAMessageThatWasSetAside() throws Exception {
+        String key = UUID.randomUUID().toString();
+        try (var sender = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Servers.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            byte[] value = "{\"note\":\"<b>3509014405900001</b>\"}".getBytes(StandardCharsets.UTF_8);
+            sender.send(new ProducerRecord<>(Topics.TREASURY, key, value)).get();
+        }
+        Visitor administrator = Visitor.atADesk(chromium.browser(), port, "dian.admin", Cast.SECRET);
+        Page page = administrator.page();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            page.navigate(base() + "/dead-letters");
+            return page.locator("tr", new Page.LocatorOptions().setHasText(key)).count() == 1;
+        });
+        administrator.look();
+        page.locator("tr", new Page.LocatorOptions().setHasText(key))
+                .locator("a")
+                .click();
+        administrator.look();
+        assertThat(page.locator("pre").innerText()).isEqualTo("{\"note\":\"<b>" + "•".repeat(16) + "</b>\"}");
+        page.locator("#form-DISCARDED .btn").click();
+        assertThat(page.locator(".errors li").allInnerTexts()).hasSize(2);
+        page.click(".errors a[href='#words-DISCARDED']");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("words-DISCARDED");
+        Visitor.mustBeAccessible(page);
+        page.setViewportSize(360, 780);
+        Visitor.mustFit(page);
+        page.fill("#words-DISCARDED", "Salah kirim");
+        page.check("#confirmed-DISCARDED");
+        page.locator("#form-DISCARDED .btn").click();
+        assertThat(page.url()).endsWith("/dead-letters");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(key)).count())
+                .isZero();
+        Visitor.mustFit(page);
     }
 
     private Page signIn(int width, int height, boolean script, String login, String secret) {

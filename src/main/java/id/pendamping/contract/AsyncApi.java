@@ -47,15 +47,16 @@ public class AsyncApi {
     }
 
     Map<String, Object> document() {
-        Map<String, Map<String, Object>> released = schemas.all();
+        Map<String, Map<String, Object>> released = new TreeMap<>(schemas.all());
+        released.putAll(schemas.inbound());
         return Tree.of(
                 "asyncapi", "3.0.0",
                 "id", "urn:pendamping",
                 "info", info(),
                 "defaultContentType", "application/json",
                 "servers", Tree.of("kafka", server()),
-                "channels", byKey("", channel -> channel(channel, released)),
-                "operations", byKey("publish-", channel -> operation(channel, released)),
+                "channels", byKey(channel -> channel(channel, released)),
+                "operations", operations(released),
                 "components", components(released));
     }
 
@@ -81,18 +82,23 @@ public class AsyncApi {
     private static Map<String, Object> channel(Channel channel, Map<String, Map<String, Object>> released) {
         Map<String, Object> messages = new LinkedHashMap<>();
         carried(channel, released).forEach(name -> messages.put(name, reference("/components/messages/" + name)));
-        return Tree.of(
+        Map<String, Object> described = Tree.of(
                 "address", channel.topic(),
                 "title", channel.title(),
                 "description", channel.description(),
                 "messages", messages,
                 "bindings", Tree.of("kafka", channel.kafka()));
+        if (channel.topic().indexOf('{') >= 0) {
+            described.put(
+                    "parameters", Tree.of("consumer", Tree.of("description", "Consumer that the replay is meant for")));
+        }
+        return described;
     }
 
     private static Map<String, Object> operation(Channel channel, Map<String, Map<String, Object>> released) {
         String address = "/channels/" + channel.key();
         return Tree.of(
-                "action", "send",
+                "action", channel.direction().name().toLowerCase(Locale.ROOT),
                 "channel", reference(address),
                 "title", channel.title(),
                 "messages",
@@ -117,22 +123,20 @@ public class AsyncApi {
     private static Map<String, Object> message(String name, Map<String, Object> schema) {
         String type = text(schema, EventSchema.TYPE);
         String id = text(schema, EventSchema.ID);
-        String kind = text(schema, EventSchema.SUBJECT).toLowerCase(Locale.ROOT);
+        boolean isInbound = isInbound(schema);
+        String kind = isInbound ? "case" : text(schema, EventSchema.SUBJECT).toLowerCase(Locale.ROOT);
         Object data = ((List<?>) Objects.requireNonNull(schema.get(EventSchema.EXAMPLES))).get(0);
-        Map<String, Object> example = Tree.of(
-                "name",
-                "example",
-                "headers",
-                Envelope.example(kind, type, id, text(schema, EventSchema.DUTY)),
-                "payload",
-                data);
+        Map<String, Object> headers = isInbound
+                ? Envelope.inboundExample(type)
+                : Envelope.example(kind, type, id, text(schema, EventSchema.DUTY));
+        Map<String, Object> example = Tree.of("name", "example", "headers", headers, "payload", data);
         Map<String, Object> key = Tree.of("type", "string", "description", "Id of the " + kind);
         return Tree.of(
                 "name", type,
                 "title", text(schema, "title"),
                 "summary", text(schema, "description"),
                 "contentType", "application/json",
-                "headers", Envelope.schema(type, id),
+                "headers", isInbound ? Envelope.inbound(type) : Envelope.schema(type, id),
                 "payload", reference("/components/schemas/" + name),
                 "bindings", Tree.of("kafka", Tree.of("key", key, "bindingVersion", KAFKA_BINDING)),
                 "examples", List.of(example));
@@ -140,15 +144,33 @@ public class AsyncApi {
 
     private static List<String> carried(Channel channel, Map<String, Map<String, Object>> released) {
         return released.entrySet().stream()
-                .filter(schema ->
-                        channel.subjects().contains(Subject.Kind.valueOf(text(schema.getValue(), EventSchema.SUBJECT))))
+                .filter(schema -> carries(channel, schema.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static Map<String, Object> byKey(String prefix, Function<Channel, Object> described) {
+    private static boolean carries(Channel channel, Map<String, Object> schema) {
+        return isInbound(schema)
+                ? channel.system() != null
+                        && text(schema, EventSchema.TYPE).startsWith("id.pendamping." + channel.system() + '.')
+                : channel.subjects().contains(Subject.Kind.valueOf(text(schema, EventSchema.SUBJECT)));
+    }
+
+    private static boolean isInbound(Map<String, Object> schema) {
+        return !schema.containsKey(EventSchema.SUBJECT);
+    }
+
+    private static Map<String, Object> operations(Map<String, Map<String, Object>> released) {
         Map<String, Object> all = new LinkedHashMap<>();
-        Channel.ALL.forEach(channel -> all.put(prefix + channel.key(), described.apply(channel)));
+        Channel.ALL.forEach(channel -> all.put(
+                (channel.direction() == Channel.Direction.SEND ? "publish-" : "take-") + channel.key(),
+                operation(channel, released)));
+        return all;
+    }
+
+    private static Map<String, Object> byKey(Function<Channel, Object> described) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        Channel.ALL.forEach(channel -> all.put(channel.key(), described.apply(channel)));
         return all;
     }
 

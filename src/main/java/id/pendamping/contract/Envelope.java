@@ -97,6 +97,52 @@ final class Envelope {
                 "application/json");
     }
 
+    /** What a message from outside has to carry. */
+    static Map<String, Object> inbound(String type) {
+        Map<String, Object> headers = Tree.of(
+                "ce_specversion",
+                text("Version of CloudEvents", "const", "1.0"),
+                "ce_id",
+                text("Id of the message; the same in every repetition", "format", "uuid"),
+                "ce_source",
+                text("Who reports it, at most 200 characters", "minLength", 1),
+                TYPE,
+                text("Kind and version of the message", "const", type),
+                "ce_subject",
+                text("Number of the case whose id is the key", "minLength", 1),
+                "ce_time",
+                text("When it happened", "format", "date-time"),
+                "content-type",
+                text("Media type of the data", "const", "application/json"));
+        return Tree.of(
+                "type",
+                "object",
+                "properties",
+                headers,
+                "required",
+                List.copyOf(headers.keySet()),
+                "additionalProperties",
+                true);
+    }
+
+    static Map<String, Object> inboundExample(String type) {
+        return Tree.of(
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                "018bd0a4-3c00-7d4e-9a6b-0c2f4e8d1a58",
+                "ce_source",
+                "/treasury/kppn/135",
+                TYPE,
+                type,
+                "ce_subject",
+                "TKM-2023-3509-00017",
+                "ce_time",
+                "2023-11-15T07:00:00Z",
+                "content-type",
+                "application/json");
+    }
+
     private static List<String> duties() {
         return Stream.of(Duty.values()).map(Duty::name).toList();
     }

@@ -25,22 +25,32 @@ public class Schemas {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*-[1-9][0-9]{0,3}");
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
     private static final String ENDING = ".json";
+    private static final String INBOUND = "events/inbound/";
 
     private final JsonMapper json = new JsonMapper();
 
     /** The schema as it stands in its file, for example {@code aid-disbursed-1}. */
     public Optional<Resource> find(String name) {
-        return Optional.of(name)
-                .filter(NAME.asMatchPredicate())
-                .<Resource>map(known -> new ClassPathResource("events/" + known + ENDING))
-                .filter(Resource::exists);
+        return Optional.of(name).filter(NAME.asMatchPredicate()).flatMap(known -> Stream.of("events/", INBOUND)
+                .<Resource>map(folder -> new ClassPathResource(folder + known + ENDING))
+                .filter(Resource::exists)
+                .findFirst());
     }
 
     /** By name. */
     Map<String, Map<String, Object>> all() {
+        return in("events/");
+    }
+
+    /** Of messages that come from outside, by name. */
+    Map<String, Map<String, Object>> inbound() {
+        return in(INBOUND);
+    }
+
+    private Map<String, Map<String, Object>> in(String folder) {
         try {
-            List<Resource> files = Stream.of(
-                            new PathMatchingResourcePatternResolver().getResources("classpath*:events/*" + ENDING))
+            List<Resource> files = Stream.of(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:" + folder + '*' + ENDING))
                     .toList();
             Map<String, Map<String, Object>> all = new TreeMap<>();
             for (Resource file : files) {

@@ -97,6 +97,7 @@ class DisbursementSteps {
                         AidDisbursed.class,
                         useCase::handle)
                 .showing(view::payment)
+                .reportedBy("treasury")
                 .irreversible();
     }
 

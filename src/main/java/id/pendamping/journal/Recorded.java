@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One entry as it is kept.
  *
  * @param data the fact's components by name: strings, whole numbers, booleans and lists of these
- * @param actor account id, or {@code rule:<name>}
+ * @param actor account id, {@code rule:<name>}, or {@code system:<name>}
  * @param causation the entry that a person's deed made in the same transaction and that this one follows from
  * @param traceparent W3C trace context of the deed, where tracing is on
  * @param previousHash hash of the subject's entry before this one, lower-case hex

@@ -88,6 +88,22 @@ public class StepDesk {
         return java.util.Objects.requireNonNull(result);
     }
 
+    /**
+     * What a system outside reports, where the step says that it may; no duty is needed for that and none is lent. Runs
+     * in the caller's transaction, which rolls back unless this is accepted.
+     */
+    public Submission report(String system, Act act, CaseId caseId, String stepKey, Record form) {
+        Optional<Step<?>> step = steps.find(stepKey).filter(known -> known.isReportedBy(system));
+        if (step.isEmpty()) {
+            return new Submission.Unknown();
+        }
+        journal.lock(subject(caseId));
+        if (workItems.find(caseId, stepKey).isEmpty()) {
+            return new Submission.Moved();
+        }
+        return work(step.get(), caseId, form, act);
+    }
+
     /** What is wrong with the form by itself, before the case is asked. */
     public List<Refusal> check(Record form) {
         return validator.validate(form).stream()
@@ -135,12 +151,15 @@ public class StepDesk {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
+        return work(step.get(), caseId.get(), form, Act.by(account.as(step.get().duty()), clock.instant()));
+    }
+
+    private Submission work(Step<?> step, CaseId caseId, Record form, Act act) {
         List<Refusal> wrong = check(form);
         if (!wrong.isEmpty()) {
             return new Submission.Refused(wrong);
         }
-        Act act = Act.by(account.as(step.get().duty()), clock.instant());
-        Outcome outcome = handle(step.get(), caseId.get(), form, act);
+        Outcome outcome = handle(step, caseId, form, act);
         return outcome instanceof Outcome.Refused refused
                 ? new Submission.Refused(refused.refusals())
                 : new Submission.Accepted();

@@ -8,6 +8,7 @@ import id.pendamping.shared.Outcome;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class Step<F extends Record> {
     private Function<CaseId, Optional<LocalDate>> due = caseId -> Optional.empty();
     private Function<CaseId, @Nullable F> prefill = caseId -> null;
     private Function<CaseId, Map<String, Object>> view = caseId -> Map.of();
+    private Set<String> reporters = Set.of();
     private boolean irreversible;
 
     private Step(String key, Duty duty, Class<F> form, Class<? extends Fact> fact, Handler<F> handler) {
@@ -78,6 +80,16 @@ public final class Step<F extends Record> {
     public Step<F> irreversible() {
         this.irreversible = true;
         return this;
+    }
+
+    /** These systems outside may report what the form asks for, instead of a person who enters it. */
+    public Step<F> reportedBy(String... systems) {
+        this.reporters = Set.of(systems);
+        return this;
+    }
+
+    public boolean isReportedBy(String system) {
+        return reporters.contains(system);
     }
 
     public boolean isIrreversible() {

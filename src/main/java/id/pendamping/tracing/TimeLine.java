@@ -66,7 +66,8 @@ public class TimeLine {
             "mentorDecision",
             "mentorAnswer",
             "screening",
-            "result");
+            "result",
+            "settlement");
 
     private final JournalReader journal;
     private final Accounts accounts;

@@ -1,6 +1,5 @@
 package id.pendamping.journal.relay;
 
-import id.pendamping.journal.Subject;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,7 +10,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -25,11 +23,8 @@ final class Lease implements Leadership, AutoCloseable {
     private static final String CHANNEL = "pendamping_journal";
 
     private static final String BATCH = """
-            select p.pos, j.event_id, j.subject_kind, j.subject_id, j.sequence, j.type, j.schema_version,
-                j.data::text as data, j.duty, j.occurred_at, j.traceparent,
-                (select b.data ->> 'number' from journal b where b.subject_kind = j.subject_kind
-                    and b.subject_id = j.subject_id and b.sequence = 1) as number
-            from journal_pending p join journal j on j.event_id = p.event_id
+            select p.pos,\s""" + Pending.COLUMNS + """
+             from journal_pending p join journal j on j.event_id = p.event_id
             where not exists (select 1 from journal_parked k
                 where k.subject_kind = j.subject_kind and k.subject_id = j.subject_id)
             order by p.pos limit 500""";
@@ -96,18 +91,7 @@ final class Lease implements Leadership, AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(BATCH)) {
             while (row.next()) {
-                batch.add(new Pending(
-                        row.getLong("pos"),
-                        row.getObject("event_id", UUID.class),
-                        new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject_id")),
-                        row.getLong("sequence"),
-                        row.getString("type"),
-                        row.getInt("schema_version"),
-                        row.getString("data"),
-                        row.getString("duty"),
-                        row.getTimestamp("occurred_at").toInstant(),
-                        row.getString("traceparent"),
-                        row.getString("number")));
+                batch.add(Pending.read(row));
             }
         }
         return batch;

@@ -6,6 +6,8 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -28,6 +30,28 @@ record Pending(
         Instant occurredAt,
         @Nullable String traceparent,
         @Nullable String number) {
+
+    /** Of an entry {@code j}. */
+    static final String COLUMNS = """
+            j.event_id, j.subject_kind, j.subject_id, j.sequence, j.type, j.schema_version,
+            j.data::text as data, j.duty, j.occurred_at, j.traceparent,
+            (select b.data ->> 'number' from journal b where b.subject_kind = j.subject_kind
+                and b.subject_id = j.subject_id and b.sequence = 1) as number""";
+
+    static Pending read(ResultSet row) throws SQLException {
+        return new Pending(
+                row.getLong("pos"),
+                row.getObject("event_id", UUID.class),
+                new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject_id")),
+                row.getLong("sequence"),
+                row.getString("type"),
+                row.getInt("schema_version"),
+                row.getString("data"),
+                row.getString("duty"),
+                row.getTimestamp("occurred_at").toInstant(),
+                row.getString("traceparent"),
+                row.getString("number"));
+    }
 
     /** As CloudEvents 1.0; the sequence has no gaps per source, so that a consumer can prove it missed nothing. */
     CloudEvent asCloudEvent() {

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -42,19 +43,38 @@ final class Publisher implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final Leadership lease;
     private final BooleanSupplier running;
+    private final Function<Subject, String> topics;
 
     Publisher(Producer<String, byte[]> producer, Leadership lease, BooleanSupplier running) {
+        this(producer, lease, running, subject -> Topics.of(subject.kind()));
+    }
+
+    private Publisher(
+            Producer<String, byte[]> producer,
+            Leadership lease,
+            BooleanSupplier running,
+            Function<Subject, String> topics) {
         this.producer = producer;
         this.lease = lease;
         this.running = running;
+        this.topics = topics;
     }
 
     static Publisher connect(String bootstrapServers, Leadership lease, BooleanSupplier running) {
+        return new Publisher(producer(bootstrapServers, "pendamping-relay"), lease, running);
+    }
+
+    /** Sends everything to one topic. */
+    static Publisher connectTo(String topic, String bootstrapServers, Leadership lease) {
+        return new Publisher(producer(bootstrapServers, "pendamping-replay"), lease, () -> true, subject -> topic);
+    }
+
+    private static Producer<String, byte[]> producer(String bootstrapServers, String clientId) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 ProducerConfig.CLIENT_ID_CONFIG,
-                "pendamping-relay",
+                clientId,
                 ProducerConfig.ACKS_CONFIG,
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -67,8 +87,7 @@ final class Publisher implements AutoCloseable {
                 Integer.MAX_VALUE,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 MAX_BLOCK_MILLIS);
-        return new Publisher(
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), lease, running);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Gives those that the broker has acknowledged; subjects whose next record can never be sent are set aside. */
@@ -120,7 +139,7 @@ final class Publisher implements AutoCloseable {
         Future<RecordMetadata> answer;
         try {
             answer = producer.send(KafkaMessageFactory.<String>createWriter(
-                            Topics.of(entry.subject().kind()),
+                            topics.apply(entry.subject()),
                             null,
                             null,
                             entry.subject().id())

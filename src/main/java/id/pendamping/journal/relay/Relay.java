@@ -37,6 +37,7 @@ public class Relay implements SmartLifecycle {
     private final String bootstrapServers;
     private final short replication;
     private final Semaphore wake = new Semaphore(0);
+    private final CommitTimes times = new CommitTimes();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -55,9 +56,14 @@ public class Relay implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void committed(Entry entry) {
+        times.committed(entry.eventId());
         if (wake.availablePermits() == 0) {
             wake.release();
         }
+    }
+
+    CommitTimes times() {
+        return times;
     }
 
     @Override
@@ -136,7 +142,9 @@ public class Relay implements SmartLifecycle {
                 if (batch.isEmpty()) {
                     awaitWork(lease);
                 } else {
-                    lease.acknowledged(publisher.publish(batch));
+                    List<Pending> acknowledged = publisher.publish(batch);
+                    times.acknowledged(acknowledged);
+                    lease.acknowledged(acknowledged);
                 }
             }
         }

@@ -29,10 +29,12 @@ class RelayWatch implements HealthIndicator, MeterBinder {
     record Backlog(long pending, Duration age, long parked) {}
 
     private final JdbcClient jdbc;
+    private final Relay relay;
     private final Clock clock;
 
-    RelayWatch(JdbcClient jdbc, Clock clock) {
+    RelayWatch(JdbcClient jdbc, Relay relay, Clock clock) {
         this.jdbc = jdbc;
+        this.relay = relay;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ class RelayWatch implements HealthIndicator, MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
+        relay.times().bindTo(registry);
         Gauge.builder("pendamping.relay.pending", () -> backlog().pending())
                 .description("Entries that the broker has not acknowledged")
                 .register(registry);

@@ -1,0 +1,140 @@
+package id.pendamping.inbound;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a message from outside; says everything that is wrong with it at once. */
+final class Reading {
+
+    static final int LARGEST = 64 * 1024;
+
+    private static final int LONGEST_HEADER = 200;
+    private static final Pattern CONTENT =
+            Pattern.compile("application/json(\\s*;\\s*charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9-]{1,40}");
+
+    private final String system;
+    private final ConsumerRecord<String, byte[]> message;
+    private final DataSchemas schemas;
+    private final List<Refusal> wrong = new ArrayList<>();
+
+    Reading(String system, ConsumerRecord<String, byte[]> message, DataSchemas schemas) {
+        this.system = system;
+        this.message = message;
+        this.schemas = schemas;
+    }
+
+    /** Empty when something is wrong. */
+    Optional<InboundEvent> event() {
+        header("ce_specversion", text -> text.equals("1.0") ? text : null);
+        UUID id = header("ce_id", Reading::uuid);
+        header("ce_source", text -> text.isBlank() ? null : text);
+        header("ce_time", Reading::time);
+        header("content-type", text -> CONTENT.matcher(text).matches() ? text : null);
+        String number = header("ce_subject", text -> NUMBER.matcher(text).matches() ? text : null);
+        InboundType type =
+                header("ce_type", text -> InboundType.of(system, text).orElse(null));
+        UUID caseId = message.key() == null ? null : uuid(message.key());
+        // written in one way only, or messages of one case would not wait for each other
+        if (caseId == null || !caseId.toString().equals(message.key())) {
+            wrong.add(Refusal.of("refusal.inbound.key"));
+        }
+        String value = value();
+        if (type != null && value != null) {
+            wrong.addAll(schemas.faults(type, value));
+        }
+        return wrong.isEmpty()
+                ? Optional.of(new InboundEvent(
+                        Objects.requireNonNull(id),
+                        Objects.requireNonNull(type),
+                        new CaseId(Objects.requireNonNull(caseId)),
+                        Objects.requireNonNull(number),
+                        schemas.data(Objects.requireNonNull(value))))
+                : Optional.empty();
+    }
+
+    List<Refusal> wrong() {
+        return wrong;
+    }
+
+    private <T> @Nullable T header(String name, Function<String, @Nullable T> read) {
+        Iterator<Header> all = message.headers().headers(name).iterator();
+        Header only = all.hasNext() ? all.next() : null;
+        if (only == null) {
+            wrong.add(Refusal.at(name, "refusal.inbound.noHeader", name));
+            return null;
+        }
+        if (all.hasNext()) {
+            wrong.add(Refusal.at(name, "refusal.inbound.headerTwice", name));
+            return null;
+        }
+        String text = only.value() == null || only.value().length > LONGEST_HEADER ? null : utf8(only.value());
+        T value = text == null ? null : read.apply(text);
+        if (value == null) {
+            wrong.add(Refusal.at(name, "refusal.inbound.header", name));
+        }
+        return value;
+    }
+
+    private @Nullable String value() {
+        byte[] value = message.value();
+        if (value == null || value.length == 0) {
+            wrong.add(Refusal.of("refusal.inbound.noValue"));
+            return null;
+        }
+        if (value.length > LARGEST) {
+            wrong.add(Refusal.of("refusal.inbound.large", LARGEST / 1024));
+            return null;
+        }
+        String text = utf8(value);
+        if (text == null) {
+            wrong.add(Refusal.of("refusal.inbound.notJson"));
+        }
+        return text;
+    }
+
+    private static @Nullable String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /** In its usual form only: Java also reads shortened ones. */
+    private static @Nullable UUID uuid(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text) ? id : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable OffsetDateTime time(String text) {
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package id.pendamping.journal;
+
+import id.pendamping.embedded.CannotStart;
+import id.pendamping.embedded.EmbeddedServers;
+import id.pendamping.embedded.EmbeddedServers.Addresses;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a command is told which servers the running program uses. */
+public class RunningServers {
+
+    @Option(names = "--data", description = "Folder of the running program (default ${DEFAULT-VALUE}).")
+    Path data = Path.of("./data");
+
+    @Option(names = "--database-url", description = "Database, when it is not the one brought along.")
+    @Nullable
+    String databaseUrl;
+
+    @Option(names = "--database-user", description = "Its user.")
+    @Nullable
+    String databaseUser;
+
+    @Option(names = "--database-password", interactive = true, arity = "0..1", description = "The user's password.")
+    @Nullable
+    String databasePassword;
+
+    @Option(names = "--bootstrap-servers", description = "Kafka, when it is not the one brought along.")
+    @Nullable
+    String bootstrapServers;
+
+    /** The named servers; what is not named is looked up in the folder. */
+    public Addresses addresses() {
+        Addresses known = databaseUrl != null && bootstrapServers != null
+                ? new Addresses("", "", "", "")
+                : EmbeddedServers.locate(data);
+        boolean own = databaseUrl == null;
+        Addresses asked = new Addresses(
+                databaseUrl != null ? databaseUrl : known.databaseUrl(),
+                databaseUser != null ? databaseUser : own ? known.databaseUser() : "",
+                databasePassword != null ? databasePassword : own ? known.databasePassword() : "",
+                bootstrapServers != null ? bootstrapServers : known.bootstrapServers());
+        if (asked.databaseUrl().isEmpty() || asked.bootstrapServers().isEmpty()) {
+            throw new CannotStart("The program in " + data.toAbsolutePath()
+                    + " uses other servers. Name them with --database-url and --bootstrap-servers.");
+        }
+        return asked;
+    }
+}

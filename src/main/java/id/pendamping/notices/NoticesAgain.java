@@ -1,0 +1,35 @@
+package id.pendamping.notices;
+
+import id.pendamping.access.Account;
+import id.pendamping.inbox.Recipient;
+import id.pendamping.shared.Outcome;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A fact that the notices could not deal with, heard once more when an administrator says so. */
+@Component
+class NoticesAgain implements Recipient {
+
+    private final CaseEventListener listener;
+
+    NoticesAgain(CaseEventListener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public String name() {
+        return Notices.CONSUMER;
+    }
+
+    @Override
+    public boolean isMendable() {
+        return false;
+    }
+
+    @Override
+    public Outcome take(ConsumerRecord<String, byte[]> message, @Nullable Account mender) {
+        listener.hear(message);
+        return Outcome.done();
+    }
+}

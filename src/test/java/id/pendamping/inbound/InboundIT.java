@@ -1,0 +1,420 @@
+package id.pendamping.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.Person;
+import id.pendamping.Servers;
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.inbox.MessageSettled;
+import id.pendamping.inbox.MessageSettled.Settlement;
+import id.pendamping.journal.Journal;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.journal.Subject;
+import id.pendamping.journal.relay.Topics;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.players.Cast;
+import id.pendamping.players.Manner;
+import id.pendamping.players.Players;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The treasury reports over Kafka: once, in order, and what is refused lies open until an administrator settles it. */
+@PendampingTest
+class InboundIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String OPEN = "OPEN";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    Journal facts;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ProgramClock clock;
+
+    private KafkaProducer<String, byte[]> treasury;
+
+    /** A group that waits for the treasury. */
+    private record Waiting(CaseId caseId, String number) {}
+
+    @BeforeEach
+    void beginTheYear() {
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+        treasury = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Servers.bootstrapServers(), "max.request.size", 2_000_000),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        treasury.close();
+        clock.followTheMachine();
+    }
+
+    @Test
+    void aReportMovesTheCaseOnOnceAndASecondOneIsSetAside() {
+        Waiting group = waiting(71_001);
+        UUID id = UUID.randomUUID();
+        for (int i = 0; i < 20; i++) {
+            send(report(id, group));
+        }
+        awaitStep(group, "confirm-funds");
+        UUID second = UUID.randomUUID();
+        send(Payer.message(second, group.caseId(), group.number(), data("230881000999999", 20_000_000)));
+        awaitLetter(second, OPEN);
+
+        List<Recorded> paid = entries(group, "aid-disbursed");
+        assertThat(paid).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("system:treasury");
+            assertThat(entry.duty()).isEqualTo(Duty.AUTOMATION);
+            assertThat(entry.reason()).isEqualTo(id.toString());
+        });
+        assertThat(told(Topics.CASES, group, "ce_id", paid.get(0).eventId().toString()))
+                .hasSize(1);
+        assertThat(new Person(port, "nia.pemeriksa", Cast.SECRET)
+                        .get("/cases/" + group.number())
+                        .body())
+                .contains("Kas negara, otomatis");
+        assertThat(letters(group)).containsExactly(OPEN + " refusal.inbound.notWaiting");
+        assertThat(told(Topics.TREASURY_DEAD_LETTERS, group, "ce_id", second.toString()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.headers().toArray())
+                        .extracting("key")
+                        .contains("ce_type", "kafka_dlt-original-offset", "kafka_dlt-exception-message"));
+    }
+
+    @Test
+    void nothingThatIsSentHoldsUpOthersAndWhatFollowsAPoisonedMessageWaits() {
+        Waiting poisoned = waiting(71_002);
+        Waiting other = waiting(71_003);
+        UUID poison = UUID.randomUUID();
+        UUID behind = UUID.randomUUID();
+        int before = letters();
+        send(Payer.message(poison, poisoned.caseId(), poisoned.number(), "{\"sp2dNumber\": #{7919*104729} \u0000"));
+        send(report(behind, poisoned));
+        hostile().forEach(this::send);
+        send(report(UUID.randomUUID(), other));
+
+        awaitStep(other, "confirm-funds");
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> letters() == before + 2 + hostile().size());
+        assertThat(letters(poisoned))
+                .containsExactly(OPEN + " refusal.inbound.notJson", "WAITING refusal.letter.waits");
+        assertThat(step(poisoned)).isEqualTo("record-disbursement");
+
+        Person administrator = new Person(port, "dian.admin", Cast.SECRET);
+        String page = "/dead-letters/" + letter(poison);
+        HttpResponse<String> shown = administrator.get(page);
+        assertThat(shown.body())
+                .contains("#{7919*104729}", "bukan JSON", "Pesan di belakangnya")
+                .doesNotContain("829348951");
+        assertThat(administrator
+                        .post(page, page, Map.of("settlement", "DISCARDED", "words", "Salah kirim"))
+                        .statusCode())
+                .as("not confirmed")
+                .isEqualTo(422);
+        assertThat(administrator.post(page, page, act("DISCARDED", "")).statusCode())
+                .as("without a reason")
+                .isEqualTo(422);
+        assertThat(step(poisoned)).isEqualTo("record-disbursement");
+        assertThat(administrator
+                        .post(page, page, act("DISCARDED", "Salah kirim"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(step(poisoned)).isEqualTo("confirm-funds");
+        assertThat(letters(poisoned))
+                .containsExactly("DISCARDED refusal.inbound.notJson", "REPLAYED refusal.letter.waits");
+        assertThat(entries(poisoned, "message-settled")).singleElement().satisfies(entry -> {
+            assertThat(entry.duty()).isEqualTo(Duty.ADMINISTRATOR);
+            assertThat(entry.reason()).isEqualTo("Salah kirim");
+        });
+        assertThat(new Person(port, "yusuf.bendahara", Cast.SECRET).get(page).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRepairedMessageIsDealtWithAndTheOldOneLeadsToNothing() {
+        Waiting group = waiting(71_004);
+        UUID wrong = UUID.randomUUID();
+        ProducerRecord<String, byte[]> message =
+                Payer.message(wrong, group.caseId(), group.number(), data("230881000170001", 19_000_000));
+        send(message);
+        awaitLetter(wrong, OPEN);
+        Person administrator = new Person(port, "dian.admin", Cast.SECRET);
+        String page = "/dead-letters/" + letter(wrong);
+        assertThat(administrator.get(page).body()).contains("Rp\u00a020.000.000", "Rp\u00a019.000.000");
+
+        assertThat(administrator.post(page, page, act("REPLAYED", "Coba lagi")).statusCode())
+                .as("still wrong")
+                .isEqualTo(422);
+        Map<String, String> still = new java.util.HashMap<>(act("REPAIRED", "Nilai salah"));
+        still.put("value", data("23088100017", 20_000_000));
+        assertThat(administrator.post(page, page, still).body()).contains("salah bentuknya");
+        assertThat(entries(group, "message-settled")).isEmpty();
+        Map<String, String> right = new java.util.HashMap<>(act("REPAIRED", "Nilai salah"));
+        right.put("value", data("230881000170001", 20_000_000));
+        assertThat(administrator.post(page, page, right).statusCode()).isEqualTo(302);
+
+        assertThat(step(group)).isEqualTo("confirm-funds");
+        Recorded settled = entries(group, "message-settled").get(0);
+        assertThat(settled.data()).containsEntry("settlement", "REPAIRED").containsKey("repairedAs");
+        assertThat(entries(group, "aid-disbursed")).singleElement().satisfies(entry -> {
+            assertThat(entry.duty()).isEqualTo(Duty.ADMINISTRATOR);
+            assertThat(entry.onBehalfOf()).isEqualTo("system:treasury");
+            assertThat(entry.reason()).isEqualTo(settled.data().get("repairedAs"));
+            assertThat(entry.causation()).isEqualTo(settled.eventId());
+        });
+        assertThat(administrator.post(page, page, right).statusCode())
+                .as("again")
+                .isEqualTo(422);
+        UUID last = UUID.randomUUID();
+        send(message);
+        send(report(last, group));
+        awaitLetter(last, OPEN);
+        assertThat(letters(group))
+                .as("the old message came again and led to nothing")
+                .containsExactly("REPLAYED refusal.payment.amount", OPEN + " refusal.inbound.notWaiting");
+
+        String open = "/dead-letters/" + letter(last);
+        Account both = administrator("ganda.admin", "35", Duty.ADMINISTRATOR, Duty.TREASURER);
+        transaction.executeWithoutResult(status -> facts.record(
+                new MessageSettled(group.caseId(), last, "treasury", Settlement.REPLAYED, null),
+                Act.by(both.as(Duty.TREASURER), clock.instant())));
+        assertThat(new Person(port, both.login(), Cast.SECRET)
+                        .post(open, open, act("DISCARDED", "Tidak perlu"))
+                        .body())
+                .contains("Anda pernah bertindak pada kasus ini");
+        Account elsewhere = administrator("jauh.admin", "12", Duty.ADMINISTRATOR);
+        assertThat(new Person(port, elsewhere.login(), Cast.SECRET).get(open).statusCode())
+                .isEqualTo(404);
+        assertThat(letters(group)).endsWith(OPEN + " refusal.inbound.notWaiting");
+    }
+
+    @Test
+    void aTransactionThatFailsLeavesNothingAndIsTriedAgain() {
+        Waiting group = waiting(71_005);
+        jdbc.sql("create sequence treasury_attempts").update();
+        jdbc.sql("""
+                        create function refuse_twice() returns trigger language plpgsql as $$
+                        begin
+                            if nextval('treasury_attempts') <= 3 then
+                                raise exception 'passing' using errcode = 'serialization_failure';
+                            end if;
+                            return new;
+                        end $$""").update();
+        jdbc.sql("create trigger refuse_twice before update on payment for each row execute function refuse_twice()")
+                .update();
+        try {
+            send(report(UUID.randomUUID(), group));
+            awaitStep(group, "confirm-funds");
+            assertThat(jdbc.sql("select last_value from treasury_attempts")
+                            .query(Long.class)
+                            .single())
+                    .isGreaterThanOrEqualTo(4);
+        } finally {
+            jdbc.sql("drop trigger refuse_twice on payment").update();
+            jdbc.sql("drop function refuse_twice").update();
+            jdbc.sql("drop sequence treasury_attempts").update();
+        }
+        assertThat(entries(group, "aid-disbursed")).hasSize(1);
+        assertThat(letters(group)).isEmpty();
+    }
+
+    /** What somebody could send who does not mean well, each with a key of its own. */
+    private List<ProducerRecord<String, byte[]>> hostile() {
+        List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
+        messages.add(new ProducerRecord<>(Payer.TOPIC, UUID.randomUUID().toString(), null));
+        messages.add(new ProducerRecord<>(Payer.TOPIC, null, new byte[0]));
+        messages.add(new ProducerRecord<>(Payer.TOPIC, "\u0000'; drop table journal; --", new byte[1_000_000]));
+        messages.add(new ProducerRecord<>(Payer.TOPIC, "k".repeat(5_000), Payer.bytes("<xml/>")));
+        ProducerRecord<String, byte[]> headers = Payer.message(
+                UUID.randomUUID(),
+                new CaseId(UUID.randomUUID()),
+                "TKM-2023-3509-00001",
+                data("230881000170001", 20_000_000));
+        headers.headers()
+                .add("ce_id", null)
+                .add("", new byte[] {(byte) 0xC3, 0x28})
+                .add("\u0000", new byte[100_000])
+                .add("__TypeId__", Payer.bytes("java.lang.ProcessBuilder"))
+                .add("spring_json_header_types", Payer.bytes("{\"ce_type\":\"java.lang.Runtime\"}"))
+                .add("springDeserializerExceptionValue", new byte[] {(byte) 0xAC, (byte) 0xED, 0, 5})
+                .add("kafka_dlt-original-offset", new byte[3]);
+        messages.add(headers);
+        return messages;
+    }
+
+    private Waiting waiting(long seed) {
+        Registered result = registerGroup.handle(
+                Samples.groups(seed, 2023, 3, Cast.REGENCIES, 1).get(0),
+                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        CaseId caseId = ((Registered.Begun) result).caseId();
+        for (WorkItem item = workItems.of(caseId).get(0);
+                !item.step().equals("record-disbursement");
+                item = workItems.of(caseId).get(0)) {
+            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
+            players.play(item, Manner.PLAIN);
+        }
+        return new Waiting(caseId, ((Registered.Begun) result).number());
+    }
+
+    private Account administrator(String login, String region, Duty... duties) {
+        return accounts.open(login, "Contoh " + login, Cast.SECRET, Set.of(duties), Set.of(region), null);
+    }
+
+    private ProducerRecord<String, byte[]> report(UUID id, Waiting group) {
+        return Payer.message(id, group.caseId(), group.number(), data("230881000170001", 20_000_000));
+    }
+
+    private String data(String sp2d, long amount) {
+        return Payer.data(
+                sp2d, LocalDate.ofInstant(clock.instant(), clock.getZone()).toString(), amount);
+    }
+
+    private void send(ProducerRecord<String, byte[]> message) {
+        try {
+            treasury.send(message).get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Map<String, String> act(String settlement, String words) {
+        return Map.of("settlement", settlement, "words", words, "confirmed", "true");
+    }
+
+    private void awaitStep(Waiting group, String step) {
+        Awaitility.await().atMost(SOON).until(() -> step(group).equals(step));
+    }
+
+    private String step(Waiting group) {
+        return workItems.of(group.caseId()).get(0).step();
+    }
+
+    private void awaitLetter(UUID eventId, String state) {
+        Awaitility.await().atMost(SOON).until(() -> jdbc.sql(
+                        "select exists (select 1 from dead_letter where event_id = :id and state = :state)")
+                .param("id", eventId.toString())
+                .param("state", state)
+                .query(Boolean.class)
+                .single());
+    }
+
+    private String letter(UUID eventId) {
+        return jdbc.sql("select id from dead_letter where event_id = :id")
+                .param("id", eventId.toString())
+                .query(String.class)
+                .single();
+    }
+
+    private int letters() {
+        return jdbc.sql("select count(*) from dead_letter where consumer = 'treasury'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> letters(Waiting group) {
+        return jdbc.sql("""
+                        select state || ' ' || (reasons -> 0 ->> 'key') from dead_letter where case_id = :case
+                        order by message_offset""")
+                .param("case", group.caseId().value())
+                .query(String.class)
+                .list();
+    }
+
+    private List<Recorded> entries(Waiting group, String type) {
+        return journal.of(new Subject(Subject.Kind.CASE, group.caseId().toString()), 0, 1_000).stream()
+                .filter(entry -> entry.type().equals(type))
+                .toList();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> told(String topic, Waiting group, String header, String value) {
+        List<ConsumerRecord<String, byte[]>> told = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", Servers.bootstrapServers()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList());
+            consumer.seekToBeginning(consumer.assignment());
+            Awaitility.await().atMost(SOON).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+                    var found = message.headers().lastHeader(header);
+                    if (group.caseId().toString().equals(message.key())
+                            && found != null
+                            && value.equals(new String(found.value(), java.nio.charset.StandardCharsets.UTF_8))) {
+                        told.add(message);
+                    }
+                });
+                return !told.isEmpty();
+            });
+        }
+        return told;
+    }
+}
