@@ -1,5 +1,6 @@
 package id.pendamping.inbox;
 
+import id.pendamping.consuming.FaultyMessages;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ public class PatientListeners {
                 return true;
             }
         }
-        return Passing.is(failure);
+        return FaultyMessages.isPassing(failure);
     }
 
     private static ExponentialBackOff patience() {

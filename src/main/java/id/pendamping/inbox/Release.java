@@ -1,5 +1,6 @@
 package id.pendamping.inbox;
 
+import id.pendamping.consuming.FaultyMessages;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.util.List;
@@ -76,7 +77,7 @@ class Release {
                 return new Turn(id, refused.refusals());
             }
         } catch (RuntimeException e) {
-            if (Passing.is(e)) {
+            if (FaultyMessages.isPassing(e)) {
                 throw e;
             }
             status.setRollbackOnly();

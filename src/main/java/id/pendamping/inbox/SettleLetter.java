@@ -2,6 +2,7 @@ package id.pendamping.inbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
+import id.pendamping.consuming.FaultyMessages;
 import id.pendamping.inbox.LetterBox.Letter;
 import id.pendamping.inbox.LetterBox.State;
 import id.pendamping.inbox.MessageSettled.Settlement;
@@ -143,7 +144,7 @@ public class SettleLetter {
         try {
             return Objects.requireNonNull(recipients.get(letter.consumer())).take(message, mender);
         } catch (RuntimeException e) {
-            if (Passing.is(e)) {
+            if (FaultyMessages.isPassing(e)) {
                 throw e;
             }
             return new Outcome.Refused(List.of(Intake.failed(e)));

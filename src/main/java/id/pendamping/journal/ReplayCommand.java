@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.embedded.CannotStart;
+import id.pendamping.embedded.RunningServers;
 import id.pendamping.journal.relay.Replay;
 import java.io.PrintWriter;
 import java.sql.SQLException;
