@@ -35,7 +35,8 @@ class AccountabilitySteps {
                 .assignedTo(mentors::accountOf)
                 .dueOn(ledger::reportDue)
                 .prefilledWith(this::lastVersion)
-                .showing(view::draft);
+                .showing(view::draft)
+                .withEvidence();
     }
 
     @Bean
@@ -79,7 +80,8 @@ class AccountabilitySteps {
     Step<?> recordRefundStep(RecordRefund useCase) {
         return Step.of("record-refund", Duty.MENTOR, TreasuryPayment.class, RefundRecorded.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
-                .showing(view::money);
+                .showing(view::money)
+                .withEvidence();
     }
 
     @Bean
@@ -110,6 +112,7 @@ class AccountabilitySteps {
                         RecoveryRecorded.class,
                         useCase::handle)
                 .showing(view::money)
+                .withEvidence()
                 .irreversible();
     }
 

@@ -37,6 +37,7 @@ public final class Step<F extends Record> {
     private Function<CaseId, Map<String, Object>> view = caseId -> Map.of();
     private Set<String> reporters = Set.of();
     private boolean irreversible;
+    private boolean withEvidence;
 
     private Step(String key, Duty duty, Class<F> form, Class<? extends Fact> fact, Handler<F> handler) {
         this.key = key;
@@ -80,6 +81,16 @@ public final class Step<F extends Record> {
     public Step<F> irreversible() {
         this.irreversible = true;
         return this;
+    }
+
+    /** Asks for pictures or papers: whoever may do the step may send them for its case. */
+    public Step<F> withEvidence() {
+        this.withEvidence = true;
+        return this;
+    }
+
+    public boolean isWithEvidence() {
+        return withEvidence;
     }
 
     /** These systems outside may report what the form asks for, instead of a person who enters it. */

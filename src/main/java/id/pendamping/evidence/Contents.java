@@ -1,0 +1,72 @@
+package id.pendamping.evidence;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Contents by their hash: in the database, or in another store where one is set up. What lies in the database stays readable. */
+@Repository
+class Contents {
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<S3Store> elsewhere;
+
+    Contents(JdbcClient jdbc, ObjectProvider<S3Store> elsewhere) {
+        this.jdbc = jdbc;
+        this.elsewhere = elsewhere;
+    }
+
+    /** Before the transaction: what nothing points to does no harm. */
+    void send(Reading.Usable file) {
+        elsewhere.ifAvailable(store -> store.put(file.sha256(), file.mediaType(), file.content()));
+    }
+
+    /** In the transaction; a content that is there already is left as it is. */
+    void add(Reading.Usable file) {
+        boolean here = elsewhere.getIfAvailable() == null;
+        jdbc.sql("""
+                        insert into evidence_content (sha256, media_type, width, height, bytes, content, small)
+                        values (:sha256, :type, :width, :height, :bytes, :content, :small)
+                        on conflict do nothing""")
+                .param("sha256", bytes(file.sha256()))
+                .param("type", file.mediaType())
+                .param("width", file.width())
+                .param("height", file.height())
+                .param("bytes", file.content().length)
+                .param("content", here ? file.content() : null)
+                .param("small", file.small())
+                .update();
+    }
+
+    /** Fails when the content is not what its hash says. */
+    byte[] whole(String sha256) {
+        byte[] content = here(sha256)
+                .orElseGet(() -> elsewhere.getObject().get(sha256));
+        if (!Sha256.of(content).equals(sha256)) {
+            throw new IllegalStateException("What is kept as " + sha256 + " is something else");
+        }
+        return content;
+    }
+
+    private Optional<byte[]> here(String sha256) {
+        return jdbc.sql("select content from evidence_content where sha256 = :sha256 and content is not null")
+                .param("sha256", bytes(sha256))
+                .query((row, number) -> row.getBytes("content"))
+                .optional();
+    }
+
+    /** The picture for lists. */
+    Optional<byte[]> small(String sha256) {
+        return jdbc
+                .sql("select small from evidence_content where sha256 = :sha256 and small is not null")
+                .param("sha256", bytes(sha256))
+                .query((row, number) -> row.getBytes("small"))
+                .optional();
+    }
+
+    static byte[] bytes(String sha256) {
+        return HexFormat.of().parseHex(sha256);
+    }
+}

@@ -1,0 +1,57 @@
+package id.pendamping.evidence;
+
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Place;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Pictures and papers of cases. Their ids are chosen by whoever sends them, so that a form can name what has yet to arrive. */
+public interface Evidence {
+
+    /**
+     * Takes a file in, or says what is wrong with it. The same id with the same content again changes nothing; with
+     * other content it is refused. Records {@link EvidenceKept}.
+     */
+    Outcome keep(CaseId caseId, UUID id, byte[] content, Act act);
+
+    /** What has arrived of these, for this case only. */
+    Map<UUID, Item> find(CaseId caseId, Collection<UUID> ids);
+
+    /** Pictures of any other case and year that look like one of these: exact copies first, then the nearest. */
+    List<Likeness> likenesses(CaseId caseId, Collection<UUID> ids);
+
+    /**
+     * A file as it is kept.
+     *
+     * @param sha256 of the kept content, in hex
+     * @param width in pixels; 0 for papers, which have none
+     * @param takenAt where, as the camera said
+     * @param takenOn when, by the camera's own clock
+     */
+    record Item(
+            UUID id,
+            String sha256,
+            String mediaType,
+            int width,
+            int height,
+            long bytes,
+            @Nullable Place takenAt,
+            @Nullable LocalDateTime takenOn,
+            Instant keptAt) {}
+
+    /**
+     * Two pictures that show the same.
+     *
+     * @param evidence of the case that was asked for
+     * @param exact the same content, as sent or as kept
+     * @param distance 0 when nothing differs
+     */
+    record Likeness(UUID evidence, CaseId otherCase, UUID otherEvidence, boolean exact, int distance) {}
+}

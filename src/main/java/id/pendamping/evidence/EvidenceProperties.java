@@ -1,0 +1,62 @@
+package id.pendamping.evidence;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What is taken in, and where it is kept.
+ *
+ * @param largestFile as sent
+ * @param mostPixels as the file's head says, before anything is decoded
+ * @param longestSide of a picture as it is kept
+ * @param smallSide longest side of the picture for lists
+ * @param quality of the JPEG that is kept
+ * @param quota all that one case may keep and have under way
+ * @param readAtOnce pictures decoded at a time; the memory for one is bounded by {@code longestSide}
+ * @param abandonedAfter an upload that nobody has gone on with for so long is thrown away
+ * @param nearest pictures whose marks differ in at most so many of 100 places look alike
+ */
+@Validated
+@ConfigurationProperties("pendamping.evidence")
+record EvidenceProperties(
+        @DefaultValue("10MB") DataSize largestFile,
+        @DefaultValue("40000000") @Min(1_000_000) @Max(200_000_000) int mostPixels,
+        @DefaultValue("2048") @Min(640) @Max(8_192) int longestSide,
+        @DefaultValue("320") @Min(64) @Max(640) int smallSide,
+        @DefaultValue("0.85") @DecimalMin("0.3") @DecimalMax("1") float quality,
+        @DefaultValue("200MB") DataSize quota,
+        @DefaultValue("2") @Min(1) @Max(64) int readAtOnce,
+        @DefaultValue("P14D") Duration abandonedAfter,
+        @DefaultValue("20") @Min(0) @Max(50) int nearest,
+        @DefaultValue("database") Store store,
+        @DefaultValue @Valid S3 s3) {
+
+    enum Store {
+        DATABASE,
+        S3
+    }
+
+    /** A store that speaks S3. */
+    record S3(
+            @DefaultValue("") String endpoint,
+            @DefaultValue("us-east-1") String region,
+            @DefaultValue("") String bucket,
+            @DefaultValue("") String accessKey,
+            @DefaultValue("") String secretKey,
+            @DefaultValue("PT5S") Duration connectTimeout,
+            @DefaultValue("PT20S") Duration timeout) {
+
+        @Override
+        public String toString() {
+            return "S3";
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package id.pendamping.evidence;
+
+import id.pendamping.evidence.Evidence.Item;
+import id.pendamping.evidence.Evidence.Likeness;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What has arrived, for which case. */
+@Repository
+class EvidenceRows {
+
+    static final int MOST_ASKED = 1_000;
+
+    private static final String ITEMS = """
+            select e.id, encode(e.sha256, 'hex') as sha256, c.media_type, c.width, c.height, c.bytes,
+                e.latitude, e.longitude, e.taken_on, e.kept_at
+            from evidence e join evidence_content c on c.sha256 = e.sha256
+            """;
+
+    private final JdbcClient jdbc;
+
+    EvidenceRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose an id is, and what was sent under it. */
+    record Known(CaseId caseId, String sentSha256, long sentBytes) {}
+
+    Optional<Known> known(UUID id) {
+        return jdbc.sql("select case_id, encode(sent_sha256, 'hex') as sent, sent_bytes from evidence where id = :id")
+                .param("id", id)
+                .query((row, number) -> new Known(CaseId.of(row.getString("case_id")), row.getString("sent"), row.getLong("sent_bytes")))
+                .optional();
+    }
+
+    /** False when the id was taken in the meantime. */
+    boolean add(CaseId caseId, UUID id, Reading.Usable file, Act act) {
+        Place where = file.takenAt();
+        return jdbc.sql("""
+                                insert into evidence (id, case_id, sha256, sent_sha256, sent_bytes, latitude, longitude, taken_on,
+                                    kept_by, kept_at)
+                                values (:id, :case, :sha256, :sent, :bytes, :latitude, :longitude, :taken, :by, :at)
+                                on conflict (id) do nothing""")
+                        .param("id", id)
+                        .param("case", caseId.value())
+                        .param("sha256", Contents.bytes(file.sha256()))
+                        .param("sent", Contents.bytes(file.sentSha256()))
+                        .param("bytes", file.sentBytes())
+                        .param("latitude", where == null ? null : where.latitude())
+                        .param("longitude", where == null ? null : where.longitude())
+                        .param("taken", file.takenOn())
+                        .param("by", act.actor().id())
+                        .param("at", Timestamp.from(act.when()))
+                        .update()
+                == 1;
+    }
+
+    long bytesOf(CaseId caseId) {
+        return jdbc.sql("""
+                        select coalesce(sum(c.bytes), 0)
+                        from evidence e join evidence_content c on c.sha256 = e.sha256
+                        where e.case_id = :case""").param("case", caseId.value()).query(Long.class).single();
+    }
+
+    List<Item> find(CaseId caseId, Collection<UUID> ids) {
+        return jdbc.sql(ITEMS + "where e.case_id = :case and e.id = any(:ids) limit " + MOST_ASKED)
+                .param("case", caseId.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(EvidenceRows::read)
+                .list();
+    }
+
+    /** Exact copies that belong to other cases. */
+    List<Likeness> copies(CaseId caseId, Collection<UUID> ids) {
+        return jdbc.sql("""
+                        select distinct mine.id, other.case_id, other.id as other
+                        from evidence mine join evidence other
+                            on (other.sha256 = mine.sha256 or other.sent_sha256 = mine.sent_sha256)
+                                and other.case_id <> mine.case_id
+                        where mine.case_id = :case and mine.id = any(:ids)
+                        order by mine.id, other.id limit\s""" + MOST_ASKED)
+                .param("case", caseId.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> new Likeness(
+                        row.getObject("id", UUID.class),
+                        CaseId.of(row.getString("case_id")),
+                        row.getObject("other", UUID.class),
+                        true,
+                        0))
+                .list();
+    }
+
+    /** Latest first. */
+    List<Item> page(CaseId caseId, int offset, int count) {
+        return jdbc.sql(ITEMS + "where e.case_id = :case order by e.kept_at desc, e.id limit :count offset :offset")
+                .param("case", caseId.value())
+                .param("count", count)
+                .param("offset", offset)
+                .query(EvidenceRows::read)
+                .list();
+    }
+
+    int count(CaseId caseId) {
+        return jdbc.sql("select count(*) from evidence where case_id = :case")
+                .param("case", caseId.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Item read(ResultSet row, int number) throws SQLException {
+        return new Item(
+                row.getObject("id", UUID.class),
+                row.getString("sha256"),
+                row.getString("media_type"),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getLong("bytes"),
+                place(row),
+                row.getObject("taken_on", LocalDateTime.class),
+                row.getTimestamp("kept_at").toInstant());
+    }
+
+    private static @Nullable Place place(ResultSet row) throws SQLException {
+        double latitude = row.getDouble("latitude");
+        return row.wasNull() ? null : new Place(latitude, row.getDouble("longitude"));
+    }
+}

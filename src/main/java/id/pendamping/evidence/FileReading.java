@@ -1,0 +1,101 @@
+package id.pendamping.evidence;
+
+import id.pendamping.evidence.Picture.TooManyPixels;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+
+/** Tells by its content what a file is, and makes of it what is kept. Its name and what the sender calls it are never asked. */
+@Component
+class FileReading {
+
+    static final String JPEG = "image/jpeg";
+    static final String PDF = "application/pdf";
+
+    private static final byte[] JPEG_BEGINS = HexFormat.of().parseHex("ffd8ff");
+    private static final byte[] PNG_BEGINS = HexFormat.of().parseHex("89504e470d0a1a0a");
+    private static final byte[] PDF_BEGINS = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    private final EvidenceProperties settings;
+    private final Semaphore decoders;
+
+    FileReading(EvidenceProperties settings) {
+        this.settings = settings;
+        this.decoders = new Semaphore(settings.readAtOnce(), true);
+    }
+
+    Reading read(byte[] sent) {
+        if (sent.length == 0) {
+            return Reading.refused("evidence.empty.file");
+        }
+        if (sent.length > settings.largestFile().toBytes()) {
+            return Reading.refused("evidence.tooLarge", settings.largestFile().toMegabytes());
+        }
+        if (begins(sent, 0, JPEG_BEGINS)) {
+            return picture(sent, "jpeg", Taken.of(sent));
+        }
+        if (begins(sent, 0, PNG_BEGINS)) {
+            return picture(sent, "png", Taken.UNKNOWN);
+        }
+        if (begins(sent, 0, PDF_BEGINS)) {
+            return paper(sent);
+        }
+        return Reading.refused(kindOf(sent));
+    }
+
+    private Reading picture(byte[] sent, String format, Taken taken) {
+        decoders.acquireUninterruptibly();
+        try {
+            Picture picture = Picture.decode(sent, format, settings.mostPixels(), settings.longestSide())
+                    .upright(taken.orientation());
+            byte[] content = picture.jpeg(settings.quality());
+            byte[] small = picture.within(settings.smallSide()).jpeg(settings.quality());
+            return new Reading.Usable(
+                    Sha256.of(sent),
+                    sent.length,
+                    Sha256.of(content),
+                    JPEG,
+                    picture.width(),
+                    picture.height(),
+                    content,
+                    small,
+                    taken.where(),
+                    taken.when());
+        } catch (TooManyPixels e) {
+            return Reading.refused("evidence.tooManyPixels", settings.mostPixels() / 1_000_000);
+        } catch (IOException | RuntimeException e) {
+            return Reading.refused("evidence.unreadable");
+        } finally {
+            decoders.release();
+        }
+    }
+
+    private static Reading paper(byte[] sent) {
+        return PaperCheck.objection(sent)
+                .<Reading>map(Reading::refused)
+                .orElseGet(() -> {
+                    String sha256 = Sha256.of(sent);
+                    return new Reading.Usable(sha256, sent.length, sha256, PDF, 0, 0, sent, null, null, null);
+                });
+    }
+
+    /** What to say of a file that is not taken. */
+    private static String kindOf(byte[] sent) {
+        if (begins(sent, 0, ascii("RIFF")) && begins(sent, 8, ascii("WEBP"))) {
+            return "evidence.webp";
+        }
+        return begins(sent, 4, ascii("ftyp")) ? "evidence.heic" : "evidence.kind";
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static boolean begins(byte[] file, int at, byte[] signature) {
+        int end = at + signature.length;
+        return file.length >= end && Arrays.equals(file, at, end, signature, 0, signature.length);
+    }
+}

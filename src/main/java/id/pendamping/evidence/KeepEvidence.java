@@ -1,0 +1,98 @@
+package id.pendamping.evidence;
+
+import id.pendamping.journal.Journal;
+import id.pendamping.journal.Subject;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes files in: read outside the transaction, kept and journalled inside. */
+@Component
+@EnableConfigurationProperties(EvidenceProperties.class)
+class KeepEvidence implements Evidence {
+
+    private final FileReading reading;
+    private final Contents contents;
+    private final EvidenceRows rows;
+    private final Journal journal;
+    private final EvidenceProperties settings;
+    private final TransactionTemplate transaction;
+
+    KeepEvidence(
+            FileReading reading,
+            Contents contents,
+            EvidenceRows rows,
+            Journal journal,
+            EvidenceProperties settings,
+            TransactionTemplate transaction) {
+        this.reading = reading;
+        this.contents = contents;
+        this.rows = rows;
+        this.journal = journal;
+        this.settings = settings;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Outcome keep(CaseId caseId, UUID id, byte[] content, Act act) {
+        Optional<Outcome> earlier = earlier(caseId, id, Sha256.of(content));
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Reading result = reading.read(content);
+        if (result instanceof Reading.Refused refused) {
+            return new Outcome.Refused(List.of(refused.refusal()));
+        }
+        Reading.Usable file = (Reading.Usable) result;
+        contents.send(file);
+        return Objects.requireNonNull(transaction.execute(status -> keep(caseId, id, file, act)));
+    }
+
+    private Outcome keep(CaseId caseId, UUID id, Reading.Usable file, Act act) {
+        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        Optional<Outcome> earlier = earlier(caseId, id, file.sentSha256());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        if (rows.bytesOf(caseId) + file.content().length > settings.quota().toBytes()) {
+            return Outcome.refused("evidence.quota", settings.quota().toMegabytes());
+        }
+        contents.add(file);
+        if (!rows.add(caseId, id, file, act)) {
+            return Outcome.refused("evidence.idTaken");
+        }
+        journal.record(
+                new EvidenceKept(caseId, id, file.sha256(), file.mediaType(), file.content().length), act);
+        return Outcome.done();
+    }
+
+    private Optional<Outcome> earlier(CaseId caseId, UUID id, String sentSha256) {
+        return rows.known(id)
+                .map(known -> known.caseId().equals(caseId) && known.sentSha256().equals(sentSha256)
+                        ? Outcome.done()
+                        : Outcome.refused("evidence.idTaken"));
+    }
+
+    @Override
+    public Map<UUID, Item> find(CaseId caseId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.find(caseId, ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+    }
+
+    @Override
+    public List<Likeness> likenesses(CaseId caseId, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : rows.copies(caseId, ids);
+    }
+}

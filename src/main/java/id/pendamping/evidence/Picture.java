@@ -1,0 +1,151 @@
+package id.pendamping.evidence;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Pixels and nothing else: decoded within bounds, set upright, made smaller, written as JPEG. */
+final class Picture {
+
+    /** A file whose head says more pixels than are decoded. */
+    static final class TooManyPixels extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        final long pixels;
+
+        TooManyPixels(long pixels) {
+            super(pixels + " pixels", null, false, false);
+            this.pixels = pixels;
+        }
+    }
+
+    /** Where the picture is drawn while it is still larger than it is kept, so that lines of text survive. */
+    private static final int SPARE = 2;
+
+    private static final int QUARTER_TURNS_FROM = 5;
+
+    private final BufferedImage pixels;
+
+    Picture(BufferedImage pixels) {
+        this.pixels = pixels;
+    }
+
+    /**
+     * Decodes a file of the format.
+     *
+     * @param format name of the decoder; never found out by trying
+     */
+    static Picture decode(byte[] file, String format, int mostPixels, int longestSide)
+            throws IOException, TooManyPixels {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        try (MemoryCacheImageInputStream stream =
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(stream, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            long count = (long) width * height;
+            if (count > mostPixels) {
+                throw new TooManyPixels(count);
+            }
+            ImageReadParam parameters = reader.getDefaultReadParam();
+            int step = (Math.max(width, height) - 1) / (SPARE * longestSide) + 1;
+            parameters.setSourceSubsampling(step, step, 0, 0);
+            return new Picture(opaque(reader.read(0, parameters))).within(longestSide);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** Turned and mirrored as the camera was held. */
+    Picture upright(int orientation) {
+        if (orientation == 1) {
+            return this;
+        }
+        int width = pixels.getWidth();
+        int height = pixels.getHeight();
+        AffineTransform turn =
+                switch (orientation) {
+                    case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+                    case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+                    case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+                    case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+                    case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+                    case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+                    case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+                    default -> throw new IllegalArgumentException("No orientation " + orientation);
+                };
+        boolean lies = orientation >= QUARTER_TURNS_FROM;
+        BufferedImage turned =
+                new BufferedImage(lies ? height : width, lies ? width : height, BufferedImage.TYPE_INT_RGB);
+        new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(pixels, turned);
+        return new Picture(turned);
+    }
+
+    /** No side longer than this; small pictures stay as they are. */
+    Picture within(int longestSide) {
+        BufferedImage picture = pixels;
+        double ratio = (double) longestSide / Math.max(picture.getWidth(), picture.getHeight());
+        if (ratio >= 1) {
+            return this;
+        }
+        int width = Math.max(1, (int) Math.round(picture.getWidth() * ratio));
+        int height = Math.max(1, (int) Math.round(picture.getHeight() * ratio));
+        while (picture.getWidth() > 2 * width && picture.getHeight() > 2 * height) {
+            picture = drawn(picture, picture.getWidth() / 2, picture.getHeight() / 2);
+        }
+        return new Picture(drawn(picture, width, height));
+    }
+
+    byte[] jpeg(float quality) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(stream);
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(quality);
+            writer.write(null, new IIOImage(pixels, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    int width() {
+        return pixels.getWidth();
+    }
+
+    int height() {
+        return pixels.getHeight();
+    }
+
+    private static BufferedImage opaque(BufferedImage picture) {
+        return picture.getType() == BufferedImage.TYPE_INT_RGB
+                ? picture
+                : drawn(picture, picture.getWidth(), picture.getHeight());
+    }
+
+    private static BufferedImage drawn(BufferedImage picture, int width, int height) {
+        BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = result.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
+        pen.dispose();
+        return result;
+    }
+}
