@@ -60,7 +60,11 @@ class AccountabilityView {
                 "methods",
                 List.of(ReportedLine.Method.values()),
                 "receiptTypes",
-                List.of(ReportedLine.ReceiptType.values()));
+                List.of(Receipt.Type.values()),
+                "conditions",
+                List.of(Annex.Condition.values()),
+                "moments",
+                List.of(Annex.Moment.values()));
     }
 
     /** For whoever judges: the report as it stands. */
