@@ -127,7 +127,7 @@ public class AsyncApi {
         String kind = isInbound ? "case" : text(schema, EventSchema.SUBJECT).toLowerCase(Locale.ROOT);
         Object data = ((List<?>) Objects.requireNonNull(schema.get(EventSchema.EXAMPLES))).get(0);
         Map<String, Object> headers = isInbound
-                ? Envelope.inboundExample(type)
+                ? Envelope.inboundExample(type, type.split("\\.")[2])
                 : Envelope.example(kind, type, id, text(schema, EventSchema.DUTY));
         Map<String, Object> example = Tree.of("name", "example", "headers", headers, "payload", data);
         Map<String, Object> key = Tree.of("type", "string", "description", "Id of the " + kind);

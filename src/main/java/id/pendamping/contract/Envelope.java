@@ -125,14 +125,14 @@ final class Envelope {
                 true);
     }
 
-    static Map<String, Object> inboundExample(String type) {
+    static Map<String, Object> inboundExample(String type, String system) {
         return Tree.of(
                 "ce_specversion",
                 "1.0",
                 "ce_id",
                 "018bd0a4-3c00-7d4e-9a6b-0c2f4e8d1a58",
                 "ce_source",
-                "/treasury/kppn/135",
+                '/' + system,
                 TYPE,
                 type,
                 "ce_subject",

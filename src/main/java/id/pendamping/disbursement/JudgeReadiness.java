@@ -63,6 +63,7 @@ class JudgeReadiness {
                         "mentorAssigned",
                         mentors.isAssigned(caseId),
                         "fraudFlag",
-                        false));
+                        groups.concerns(caseId).stream()
+                                .anyMatch(concern -> concern.kind().isOfIdentity())));
     }
 }

@@ -24,6 +24,9 @@ public interface Groups {
     /** Counts for the automatic screening. */
     Screening screening(CaseId caseId);
 
+    /** What outside systems told that keeps the group from going on. */
+    List<Concern> concerns(CaseId caseId);
+
     /** One more return for correction; gives the new count. */
     int countReturn(CaseId caseId);
 

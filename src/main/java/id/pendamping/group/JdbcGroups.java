@@ -9,9 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -141,6 +143,40 @@ class JdbcGroups implements Groups {
     @Override
     public Screening screening(CaseId caseId) {
         return screening.of(get(caseId));
+    }
+
+    @Override
+    public List<Concern> concerns(CaseId caseId) {
+        GroupSummary group = get(caseId);
+        List<Concern> all = new ArrayList<>();
+        if (group.memberCount() < programme.year(group.programmeYear()).leastMembers()) {
+            all.add(new Concern(0, Concern.Kind.TOO_FEW, null));
+        }
+        jdbc.sql("""
+                        select m.position, m.employment = 'BEKERJA' as employed, m.consent_on is null as unconsented,
+                            c.result, c.checked_on
+                        from member m
+                        left join identity_check c on c.member_id = m.id and c.result <> 'MATCH'
+                        where m.case_id = :case and m.left_on is null
+                            and (m.employment = 'BEKERJA' or m.consent_on is null or c.result is not null)
+                        order by m.position
+                        """).param("case", caseId.value()).query((RowCallbackHandler) row -> {
+            int member = row.getInt("position");
+            String result = row.getString("result");
+            if (result != null) {
+                all.add(new Concern(
+                        member,
+                        Concern.Kind.valueOf("IDENTITY_" + result),
+                        row.getObject("checked_on", LocalDate.class)));
+            }
+            if (row.getBoolean("employed")) {
+                all.add(new Concern(member, Concern.Kind.EMPLOYED, null));
+            }
+            if (row.getBoolean("unconsented")) {
+                all.add(new Concern(member, Concern.Kind.NO_CONSENT, null));
+            }
+        });
+        return all;
     }
 
     @Override

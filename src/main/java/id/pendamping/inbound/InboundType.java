@@ -3,23 +3,23 @@ package id.pendamping.inbound;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * A kind of message from outside. Its data has the names of the step's form; a date is the form's three fields.
- */
+/** A kind of message from outside. */
 public enum InboundType {
     /** The treasury has paid (SP2D). */
-    SP2D_DISBURSED("treasury", "sp2d-disbursed", 1, "record-disbursement");
+    SP2D_DISBURSED(OutsideSystems.TREASURY, "sp2d-disbursed", 1),
+    /** The civil registry has compared a member with its records. */
+    IDENTITY_COMPARED(OutsideSystems.CIVIL_REGISTRY, "identity-compared", 1),
+    /** Something about a member has changed at the registration portal. */
+    REGISTRATION_UPDATED(OutsideSystems.PORTAL, "registration-updated", 1);
 
     private final String system;
     private final String literal;
     private final int version;
-    private final String step;
 
-    InboundType(String system, String literal, int version, String step) {
+    InboundType(String system, String literal, int version) {
         this.system = system;
         this.literal = literal;
         this.version = version;
-        this.step = step;
     }
 
     static Optional<InboundType> of(String system, String type) {
@@ -41,9 +41,5 @@ public enum InboundType {
     /** The schema's file without its ending. */
     public String file() {
         return literal + '-' + version;
-    }
-
-    String step() {
-        return step;
     }
 }

@@ -1,4 +1,4 @@
-/** What outside systems report: their messages hand in the forms of steps that may be reported by them. */
+/** What outside systems report: payments of the treasury, identities from the civil registry, changes from the portal. */
 @NullMarked
 package id.pendamping.inbound;
 

@@ -43,6 +43,10 @@ class DecideRecipient {
         RecipientDecided.Verdict verdict = form.decided();
         RecipientDecided fact = new RecipientDecided(caseId, verdict, null, null, null);
         if (verdict == RecipientDecided.Verdict.APPROVED) {
+            List<Refusal> concerns = Concerns.against(groups, caseId);
+            if (!concerns.isEmpty()) {
+                return new Outcome.Refused(concerns);
+            }
             GroupSummary group = groups.get(caseId);
             Optional<Refusal> objection = objection(group, form, act);
             if (objection.isPresent()) {

@@ -51,6 +51,10 @@ class RatifyDecree {
         if (on.isAfter(today)) {
             return Outcome.refusedField("ratifiedOn", "refusal.decree.dateAhead", today);
         }
+        List<Refusal> concerns = Concerns.against(groups, caseId);
+        if (!concerns.isEmpty()) {
+            return new Outcome.Refused(concerns);
+        }
         decrees.ratify(caseId, on, act);
         return record(caseId, named, form, on, act);
     }

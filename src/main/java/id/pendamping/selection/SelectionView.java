@@ -43,6 +43,7 @@ class SelectionView {
                 all.stream()
                         .filter(judgement -> judgement.stage() != Stage.SCREENING)
                         .toList());
+        view.put("concerns", groups.concerns(caseId));
         view.put("lines", groups.budget(caseId));
         view.put("tools", total(groups.budget(caseId), BudgetLine.Category.ALAT));
         view.put("memberCount", group.memberCount());

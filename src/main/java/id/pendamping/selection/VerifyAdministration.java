@@ -31,6 +31,11 @@ class VerifyAdministration {
             return new Outcome.Refused(gaps);
         }
         AdministrationVerified.Verdict verdict = form.judged();
+        List<Refusal> concerns =
+                verdict == AdministrationVerified.Verdict.PASSED ? Concerns.against(groups, caseId) : List.of();
+        if (!concerns.isEmpty()) {
+            return new Outcome.Refused(concerns);
+        }
         boolean mayReturn = verdict == AdministrationVerified.Verdict.RETURNED && returns.take(groups.get(caseId));
         judgements.add(
                 caseId,

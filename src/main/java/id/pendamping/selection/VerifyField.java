@@ -68,6 +68,9 @@ class VerifyField {
                 && (form.note() == null || form.note().isBlank())) {
             refusals.add(Refusal.at("note", "refusal.selection.noteRequired"));
         }
+        if (form.judged() == FieldVerified.Verdict.PASSED) {
+            refusals.addAll(Concerns.against(groups, group.caseId()));
+        }
         return refusals;
     }
 

@@ -3,6 +3,7 @@ package id.pendamping.disbursement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.group.BankAccount;
+import id.pendamping.group.Concern;
 import id.pendamping.group.OneGroup;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.mentoring.Mentors;
@@ -123,6 +124,13 @@ class DisbursementTest {
         assertThat(readiness.missing(CASE)).isEmpty();
         readiness.judge(CASE, act);
         assertThat(journal.answer("readiness")).isEqualTo("READY");
+
+        group.concerning(new Concern(3, Concern.Kind.EMPLOYED, null));
+        readiness.judge(CASE, act);
+        assertThat(rules.asked()).containsEntry("fraudFlag", false);
+        group.concerning(new Concern(3, Concern.Kind.IDENTITY_NOT_FOUND, TODAY));
+        readiness.judge(CASE, act);
+        assertThat(rules.asked()).containsEntry("fraudFlag", true);
     }
 
     @Test

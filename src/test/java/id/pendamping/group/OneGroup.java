@@ -19,6 +19,7 @@ public final class OneGroup implements Groups {
     private final CaseId caseId;
     private BankAccount.Status accountStatus = BankAccount.Status.UNVERIFIED;
     private int returns;
+    private List<Concern> concerns = List.of();
 
     public OneGroup(CaseId caseId) {
         this.caseId = caseId;
@@ -75,6 +76,16 @@ public final class OneGroup implements Groups {
     @Override
     public Screening screening(CaseId asked) {
         return new Screening(10, 18, 50, 0, 0, 0, 0, false, 1, 2, 3, 0, 20, 20_000_000, 60, 0);
+    }
+
+    @Override
+    public List<Concern> concerns(CaseId asked) {
+        return concerns;
+    }
+
+    /** From now on this stands against the group. */
+    public void concerning(Concern... all) {
+        concerns = List.of(all);
     }
 
     @Override

@@ -256,6 +256,84 @@ class InboundIT {
     }
 
     @Test
+    void whatTheRegistryAndThePortalReportKeepsAGroupFromBeingChosen() {
+        Waiting group = waiting(71_006, "verify-administration");
+        tell("civil-registry", "identity-compared", group, identity(3, "MISMATCH"));
+        tell(
+                "portal",
+                "registration-updated",
+                group,
+                "{\"member\":5,\"change\":\"EMPLOYED\",\"since\":\"2023-07-24\"}");
+        tell("civil-registry", "identity-compared", group, identity(99, "MATCH"));
+        awaitEntries(group, "identity-checked", 1);
+        awaitEntries(group, "member-updated", 1);
+        Awaitility.await().atMost(SOON).until(() -> letters(group).equals(List.of(OPEN + " refusal.outside.member")));
+
+        Person verifier = new Person(port, "laila.verifikator", Cast.SECRET);
+        String page = "/cases/" + group.number() + "/steps/verify-administration";
+        Map<String, String> passed = Map.of(
+                "_key", UUID.randomUUID().toString(),
+                "identitiesChecked", "true",
+                "villageLetterSeen", "true",
+                "budgetChecked", "true",
+                "verdict", "PASSED");
+        assertThat(verifier.get(page).body()).contains("Laporan dari luar", "Data tidak cocok menurut Dukcapil");
+        HttpResponse<String> refused = verifier.post(page, page, passed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Dukcapil menyatakan data anggota nomor 3 tidak cocok", "anggota nomor 5 bekerja");
+        assertThat(entries(group, "identity-checked").get(0)).satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("system:civil-registry");
+            assertThat(entry.data()).containsOnlyKeys("member", "result", "checkedOn");
+        });
+
+        tell(
+                "portal",
+                "registration-updated",
+                group,
+                "{\"member\":5,\"change\":\"UNEMPLOYED\",\"since\":\"2023-07-24\"}");
+        awaitEntries(group, "member-updated", 2);
+        discard(group);
+        tell("civil-registry", "identity-compared", group, identity(3, "MATCH"));
+        awaitEntries(group, "identity-checked", 2);
+        assertThat(verifier.post(page, page, passed).statusCode()).isEqualTo(302);
+        assertThat(step(group)).isEqualTo("verify-field");
+    }
+
+    @Test
+    void thePortalChangesNobodyOnceTheDecreeIsRatified() {
+        Waiting group = waiting(71_007);
+        tell("portal", "registration-updated", group, "{\"member\":5,\"change\":\"LEFT\",\"since\":\"2023-07-24\"}");
+        Awaitility.await().atMost(SOON).until(() -> letters(group).equals(List.of(OPEN + " refusal.inbound.decreed")));
+        assertThat(entries(group, "member-updated")).isEmpty();
+    }
+
+    private static String identity(int member, String result) {
+        return "{\"member\":%d,\"result\":\"%s\",\"checkedOn\":\"2023-07-24\"}".formatted(member, result);
+    }
+
+    private void tell(String system, String kind, Waiting group, String data) {
+        send(Payer.outside(system, kind, UUID.randomUUID(), group.caseId(), group.number(), data));
+    }
+
+    private void awaitEntries(Waiting group, String type, int count) {
+        Awaitility.await().atMost(SOON).until(() -> entries(group, type).size() == count);
+    }
+
+    private void discard(Waiting group) {
+        Person administrator = new Person(port, "dian.admin", Cast.SECRET);
+        String letter = jdbc.sql("select id from dead_letter where case_id = :case and state = 'OPEN'")
+                .param("case", group.caseId().value())
+                .query(String.class)
+                .single();
+        String page = "/dead-letters/" + letter;
+        assertThat(administrator
+                        .post(page, page, act("DISCARDED", "Salah nomor"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void aTransactionThatFailsLeavesNothingAndIsTriedAgain() {
         Waiting group = waiting(71_005);
         jdbc.sql("create sequence treasury_attempts").update();
@@ -310,12 +388,16 @@ class InboundIT {
     }
 
     private Waiting waiting(long seed) {
+        return waiting(seed, "record-disbursement");
+    }
+
+    private Waiting waiting(long seed, String step) {
         Registered result = registerGroup.handle(
                 Samples.groups(seed, 2023, 3, Cast.REGENCIES, 1).get(0),
                 Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
         CaseId caseId = ((Registered.Begun) result).caseId();
         for (WorkItem item = workItems.of(caseId).get(0);
-                !item.step().equals("record-disbursement");
+                !item.step().equals(step);
                 item = workItems.of(caseId).get(0)) {
             clock.standAt(clock.instant().plus(Duration.ofHours(5)));
             players.play(item, Manner.PLAIN);

@@ -24,7 +24,7 @@ final class Payer {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", id.toString());
-        headers.put("ce_source", "/treasury/kppn/135");
+        headers.put("ce_source", "/treasury");
         headers.put("ce_type", "id.pendamping.treasury.sp2d-disbursed.v1");
         headers.put("ce_subject", number);
         headers.put("ce_time", "2023-11-15T07:00:00Z");
@@ -35,6 +35,18 @@ final class Payer {
     static ProducerRecord<String, byte[]> message(UUID id, CaseId caseId, String number, String data) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(TOPIC, caseId.toString(), bytes(data));
         headers(id, number).forEach((name, value) -> message.headers().add(name, bytes(value)));
+        return message;
+    }
+
+    /** What the civil registry or the portal would send. */
+    static ProducerRecord<String, byte[]> outside(
+            String system, String kind, UUID id, CaseId caseId, String number, String data) {
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>("pendamping." + system + ".v1", caseId.toString(), bytes(data));
+        Map<String, String> headers = headers(id, number);
+        headers.put("ce_source", "/" + system);
+        headers.put("ce_type", "id.pendamping." + system + "." + kind + ".v1");
+        headers.forEach((name, value) -> message.headers().add(name, bytes(value)));
         return message;
     }
 

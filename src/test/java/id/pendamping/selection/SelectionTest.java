@@ -2,6 +2,7 @@ package id.pendamping.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.group.Concern;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
@@ -147,6 +148,20 @@ class SelectionTest {
 
             assertThat(journal.answer("mayReturn")).isEqualTo(false);
             assertThat(groups.get(CASE).returns()).isEqualTo(2);
+        }
+
+        @Test
+        void doesNotPassWhatTheRegistryOrThePortalSpeaksAgainst() {
+            groups.concerning(
+                    new Concern(3, Concern.Kind.IDENTITY_MISMATCH, TODAY), new Concern(7, Concern.Kind.EMPLOYED, null));
+
+            Outcome passed = useCase.handle(CASE, form("PASSED", null), on(TODAY));
+            assertThat(((Outcome.Refused) passed).refusals())
+                    .extracting(Refusal::messageKey)
+                    .containsExactly(
+                            "refusal.selection.concern.IDENTITY_MISMATCH", "refusal.selection.concern.EMPLOYED");
+            assertThat(useCase.handle(CASE, form("RETURNED", "Identitas"), on(TODAY)))
+                    .isEqualTo(Outcome.done());
         }
 
         private VerifyAdministrationForm form(String verdict, @Nullable String note) {

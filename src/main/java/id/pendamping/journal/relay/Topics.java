@@ -35,6 +35,18 @@ public final class Topics {
     /** What of that could not be dealt with. */
     public static final String TREASURY_DEAD_LETTERS = TREASURY + ".dlt";
 
+    /** What the civil registry says about members. */
+    public static final String CIVIL_REGISTRY = "pendamping.civil-registry.v1";
+
+    /** What of that could not be dealt with. */
+    public static final String CIVIL_REGISTRY_DEAD_LETTERS = CIVIL_REGISTRY + ".dlt";
+
+    /** What the registration portal tells about members. */
+    public static final String PORTAL = "pendamping.portal.v1";
+
+    /** What of that could not be dealt with. */
+    public static final String PORTAL_DEAD_LETTERS = PORTAL + ".dlt";
+
     /** Facts of cases that the program's own notices could not deal with. */
     public static final String NOTICES_DEAD_LETTERS = CASES + ".notices.dlt";
 
@@ -80,6 +92,10 @@ public final class Topics {
             new Made(PROGRAMME, PARTITIONS, null, Map.of()),
             new Made(TREASURY, PARTITIONS, MONTH, FROM_OUTSIDE),
             new Made(TREASURY_DEAD_LETTERS, PARTITIONS, QUARTER, SET_ASIDE),
+            new Made(CIVIL_REGISTRY, PARTITIONS, MONTH, FROM_OUTSIDE),
+            new Made(CIVIL_REGISTRY_DEAD_LETTERS, PARTITIONS, QUARTER, SET_ASIDE),
+            new Made(PORTAL, PARTITIONS, MONTH, FROM_OUTSIDE),
+            new Made(PORTAL_DEAD_LETTERS, PARTITIONS, QUARTER, SET_ASIDE),
             new Made(NOTICES_DEAD_LETTERS, 1, QUARTER, SET_ASIDE),
             new Made(FIGURES_DEAD_LETTERS, 1, QUARTER, SET_ASIDE));
 

@@ -1,0 +1,106 @@
+package id.pendamping.inbound;
+
+import id.pendamping.access.Account;
+import id.pendamping.group.Groups;
+import id.pendamping.inbox.Inbox;
+import id.pendamping.inbox.Intake;
+import id.pendamping.inbox.PatientListeners;
+import id.pendamping.inbox.Recipient;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
+import java.time.Clock;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.annotation.KafkaListener;
+
+/** A system outside that reports on cases: hears its topic, and takes each message that keeps the contract once. */
+class OutsideSystem implements Recipient {
+
+    /** Does what the message tells, or refuses it; inside the transaction that takes the message. */
+    @FunctionalInterface
+    interface Report {
+        Outcome take(InboundEvent event, Act act);
+    }
+
+    private final String name;
+    private final String topic;
+    private final Report report;
+    private final Intake intake;
+    private final Inbox inbox;
+    private final DataSchemas schemas;
+    private final Groups groups;
+    private final Clock clock;
+
+    OutsideSystem(
+            String name,
+            String topic,
+            Report report,
+            Intake intake,
+            Inbox inbox,
+            DataSchemas schemas,
+            Groups groups,
+            Clock clock) {
+        this.name = name;
+        this.topic = topic;
+        this.report = report;
+        this.intake = intake;
+        this.inbox = inbox;
+        this.schemas = schemas;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    @KafkaListener(
+            id = "#{__listener.name()}",
+            topics = "#{__listener.topic()}",
+            groupId = "#{__listener.name()}",
+            containerFactory = PatientListeners.NAME)
+    void hear(ConsumerRecord<String, byte[]> message) {
+        intake.hear(this, message);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    public String topic() {
+        return topic;
+    }
+
+    @Override
+    public boolean isMendable() {
+        return true;
+    }
+
+    @Override
+    public Outcome take(ConsumerRecord<String, byte[]> message, @Nullable Account mender) {
+        Reading reading = new Reading(name, message, schemas);
+        Optional<InboundEvent> event = reading.event();
+        if (event.isEmpty()) {
+            return new Outcome.Refused(reading.wrong());
+        }
+        if (!inbox.isNew(name, event.get().id())) {
+            return Outcome.done();
+        }
+        if (groups.byNumber(event.get().number())
+                .filter(event.get().caseId()::equals)
+                .isEmpty()) {
+            return Outcome.refusedField(
+                    "ce_subject", "refusal.inbound.otherCase", event.get().number());
+        }
+        return report.take(event.get(), act(event.get(), mender));
+    }
+
+    /** Whoever has typed values anew acts for the system, and stands in the journal with that. */
+    private Act act(InboundEvent event, @Nullable Account mender) {
+        Actor system = Actor.outside(name);
+        Act act = mender == null
+                ? Act.by(system, clock.instant())
+                : Act.by(mender.as(Duty.ADMINISTRATOR), clock.instant()).onBehalfOf(system.id());
+        return act.because(event.id().toString());
+    }
+}

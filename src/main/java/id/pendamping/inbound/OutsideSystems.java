@@ -1,0 +1,51 @@
+package id.pendamping.inbound;
+
+import id.pendamping.group.Groups;
+import id.pendamping.inbox.Inbox;
+import id.pendamping.inbox.Intake;
+import id.pendamping.journal.relay.Topics;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who reports from outside, on which topic, and what is done about it. */
+@Configuration
+class OutsideSystems {
+
+    static final String TREASURY = "treasury";
+    static final String CIVIL_REGISTRY = "civil-registry";
+    static final String PORTAL = "portal";
+
+    private final Intake intake;
+    private final Inbox inbox;
+    private final DataSchemas schemas;
+    private final Groups groups;
+    private final Clock clock;
+
+    OutsideSystems(Intake intake, Inbox inbox, DataSchemas schemas, Groups groups, Clock clock) {
+        this.intake = intake;
+        this.inbox = inbox;
+        this.schemas = schemas;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    @Bean
+    OutsideSystem treasury(PaymentReport report) {
+        return system(TREASURY, Topics.TREASURY, report);
+    }
+
+    @Bean
+    OutsideSystem civilRegistry(IdentityReport report) {
+        return system(CIVIL_REGISTRY, Topics.CIVIL_REGISTRY, report);
+    }
+
+    @Bean
+    OutsideSystem portal(RegistrationReport report) {
+        return system(PORTAL, Topics.PORTAL, report);
+    }
+
+    private OutsideSystem system(String name, String topic, OutsideSystem.Report report) {
+        return new OutsideSystem(name, topic, report, intake, inbox, schemas, groups, clock);
+    }
+}
