@@ -1,6 +1,7 @@
 package id.pendamping.accountability;
 
 import id.pendamping.disbursement.Payments;
+import id.pendamping.evidence.Evidence;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
@@ -8,6 +9,9 @@ import id.pendamping.step.Option;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,7 @@ class AccountabilityView {
     private final Ledger ledger;
     private final Refunds refunds;
     private final CompileReport compileReport;
+    private final Evidence evidence;
 
     AccountabilityView(
             Groups groups,
@@ -29,13 +34,15 @@ class AccountabilityView {
             ReportStore reports,
             Ledger ledger,
             Refunds refunds,
-            CompileReport compileReport) {
+            CompileReport compileReport,
+            Evidence evidence) {
         this.groups = groups;
         this.payments = payments;
         this.reports = reports;
         this.ledger = ledger;
         this.refunds = refunds;
         this.compileReport = compileReport;
+        this.evidence = evidence;
     }
 
     /** For whoever compiles: the plan, what is closed already, what was rejected and why. */
@@ -77,9 +84,30 @@ class AccountabilityView {
                     "linesById",
                     report.lines().stream()
                             .collect(Collectors.toMap(line -> line.id().toString(), Function.identity())));
+            shown.put("pictures", pictures(caseId, report));
+            shown.put("earlier", earlier(caseId, report));
         });
         shown.put("reasons", List.of(ReportedLine.Reason.values()));
         return shown;
+    }
+
+    private Map<UUID, Evidence.Item> pictures(CaseId caseId, Report report) {
+        return evidence.find(
+                caseId,
+                report.lines().stream()
+                        .flatMap(line -> line.receipts().stream())
+                        .map(Receipt::evidence)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /** The open lines as the version before had them. */
+    private Map<UUID, ReportedLine> earlier(CaseId caseId, Report report) {
+        Set<UUID> open = report.open().stream().map(ReportedLine::id).collect(Collectors.toSet());
+        return reports.version(caseId, report.version() - 1).stream()
+                .flatMap(before -> before.lines().stream())
+                .filter(line -> open.contains(line.id()))
+                .collect(Collectors.toMap(ReportedLine::id, Function.identity()));
     }
 
     /** For whoever pays back or checks it. */

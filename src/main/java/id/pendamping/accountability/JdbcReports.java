@@ -48,6 +48,17 @@ class JdbcReports implements ReportStore {
     }
 
     @Override
+    public Optional<Report> version(CaseId caseId, int version) {
+        return jdbc.sql("""
+                        select id, version, status, introduction, plan, results, problems, solutions, closing
+                        from report where case_id = :case and version = :version""")
+                .param("case", caseId.value())
+                .param("version", version)
+                .query(this::readReport)
+                .optional();
+    }
+
+    @Override
     public int revisions(CaseId caseId) {
         return jdbc.sql("select count(*) from report where case_id = :case and status = 'REVISION'")
                 .param("case", caseId.value())

@@ -21,6 +21,8 @@ interface ReportStore {
 
     Optional<Report> latest(CaseId caseId);
 
+    Optional<Report> version(CaseId caseId, int version);
+
     /** How many versions were sent back for revision. */
     int revisions(CaseId caseId);
 

@@ -1,5 +1,6 @@
 package id.pendamping.evidence;
 
+import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.Subject;
 import id.pendamping.shared.Act;
@@ -73,7 +74,7 @@ class KeepEvidence implements Evidence {
             return Outcome.refused("evidence.idTaken");
         }
         journal.record(
-                new EvidenceKept(caseId, id, file.sha256(), file.mediaType(), file.content().length), act);
+                new EvidenceKept(caseId, id, GroupedHex.of(file.sha256()), file.mediaType(), file.content().length), act);
         return Outcome.done();
     }
 

@@ -27,6 +27,11 @@ final class InMemoryReports implements ReportStore {
     }
 
     @Override
+    public Optional<Report> version(CaseId caseId, int version) {
+        return versions.stream().filter(report -> report.version() == version).findFirst();
+    }
+
+    @Override
     public int revisions(CaseId caseId) {
         return (int) versions.stream()
                 .filter(version -> version.status() == Report.Status.REVISION)

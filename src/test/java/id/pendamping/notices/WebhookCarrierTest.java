@@ -117,7 +117,7 @@ class WebhookCarrierTest {
 
     private static WebhookCarrier carrier(String url) {
         return new WebhookCarrier(
-                new NoticesProperties.Webhook(url, SECRET, Duration.ofSeconds(1), Duration.ofMillis(500)),
+                new NoticesProperties.Webhook(url, SECRET, Duration.ofSeconds(2), Duration.ofSeconds(2)),
                 JsonMapper.shared(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -1,0 +1,157 @@
+// The review desk: one line at a time beside its pictures, by mouse or by key. Without script all lines stand below each
+// other and the links of the list lead to them. What is decided stays in this tab until it is sent.
+const desk = document.querySelector('[data-review]');
+const form = desk.closest('form');
+const links = [...desk.querySelectorAll('.lines a')];
+const lines = links.map(link => document.getElementById(link.hash.slice(1)));
+const isOpen = line => 'open' in line.dataset;
+const said = line => line.querySelector('input[type=radio]:checked')?.value;
+const kept = `telaah/${desk.dataset.draft}`;
+const keysOff = 'pintasan-telaah-mati';
+let at = 0;
+
+function show(index, focus) {
+  at = index;
+  lines.forEach((line, i) => { line.hidden = i !== at; });
+  links.forEach((link, i) => { i === at ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'); });
+  if (focus) links[at].focus();
+}
+
+function count() {
+  const open = lines.filter(isOpen);
+  const words = desk.querySelector('[data-count]');
+  words.textContent = words.dataset.words.replace('{0}', open.filter(said).length).replace('{1}', open.length);
+  open.forEach(line => {
+    const link = links[lines.indexOf(line)];
+    const word = link.querySelector('[data-said]');
+    const verdict = said(line);
+    word.textContent = verdict === 'ACCEPTED' ? word.dataset.accepted : verdict === 'REJECTED' ? word.dataset.rejected : word.dataset.open;
+    const use = link.querySelector('use');
+    use.setAttribute('href', use.getAttribute('href').replace(/#.*/, verdict === 'ACCEPTED' ? '#i-check' : verdict === 'REJECTED' ? '#i-x' : '#i-mine'));
+    link.querySelector('.state').className = `state ${verdict === 'ACCEPTED' ? 'is-done' : verdict === 'REJECTED' ? 'is-late' : 'is-mine'}`;
+  });
+}
+
+function keep() {
+  const values = [...new FormData(form)].filter(([name]) => !name.startsWith('_'));
+  sessionStorage.setItem(kept, JSON.stringify(values));
+}
+
+function restore() {
+  const values = JSON.parse(sessionStorage.getItem(kept) ?? '[]');
+  if (form.querySelector('.errors')) return;
+  for (const [name, value] of values) {
+    const field = form.elements.namedItem(name);
+    if (field && 'value' in field && field.type !== 'hidden') field.value = value;
+  }
+}
+
+/** The next line without a word; the note, when there is none. */
+function next() {
+  for (let step = 1; step <= lines.length; step++) {
+    const index = (at + step) % lines.length;
+    if (isOpen(lines[index]) && !said(lines[index])) return show(index, true);
+  }
+  form.querySelector('textarea[name=note]')?.focus();
+}
+
+function decide(verdict) {
+  const line = lines[at];
+  const choice = isOpen(line) && line.querySelector(`input[value=${verdict}]`);
+  if (!choice) return;
+  choice.click();
+  verdict === 'ACCEPTED' ? next() : line.querySelector('select').focus();
+}
+
+/** The picture that the keys act on: the one with the focus, else the first of the line. */
+function view() {
+  return document.activeElement.closest('.shot-view') ?? lines[at].querySelector('.shot-view:has(img)');
+}
+
+function picture(shot, change) {
+  const image = shot?.querySelector('img');
+  if (!image) return;
+  const state = { zoom: Number(image.dataset.zoomed ?? 1), turn: Number(image.dataset.turned ?? 0) };
+  change(state);
+  image.dataset.zoomed = state.zoom;
+  image.dataset.turned = state.turn;
+  const turned = state.turn % 180 !== 0;
+  const across = shot.clientWidth * state.zoom;
+  const width = turned ? across * image.width / image.height : across;
+  image.style.width = `${width}px`;
+  image.style.transformOrigin = turned ? '0 0' : '50% 50%';
+  image.style.transform = {
+    90: `translateX(${across}px) rotate(90deg)`,
+    180: 'rotate(180deg)',
+    270: `translateY(${width}px) rotate(-90deg)`
+  }[state.turn] ?? '';
+  shot.style.height = turned ? `${Math.min(width, innerHeight * 0.8)}px` : '';
+}
+
+const larger = state => { state.zoom = Math.min(4, state.zoom * 1.5); };
+const smaller = state => { state.zoom = Math.max(1, state.zoom / 1.5); };
+const turn = state => { state.turn = (state.turn + 90) % 360; };
+
+const keys = {
+  j: () => show((at + 1) % lines.length, true),
+  k: () => show((at + lines.length - 1) % lines.length, true),
+  t: () => decide('ACCEPTED'),
+  x: () => decide('REJECTED'),
+  '+': () => picture(view(), larger),
+  '=': () => picture(view(), larger),
+  '-': () => picture(view(), smaller),
+  r: () => picture(view(), turn)
+};
+
+desk.addEventListener('keydown', event => {
+  const key = keys[event.key.toLowerCase()];
+  if (!key || event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(keysOff)) return;
+  if (!event.target.closest('.lines, .shot-view')) return;
+  event.preventDefault();
+  key();
+});
+
+const off = desk.querySelector('[data-keys-off]');
+function tellKeys() {
+  const isOff = Boolean(localStorage.getItem(keysOff));
+  off.textContent = isOff ? off.dataset.on : off.dataset.off;
+  off.setAttribute('aria-pressed', String(isOff));
+}
+off.addEventListener('click', () => {
+  localStorage.getItem(keysOff) ? localStorage.removeItem(keysOff) : localStorage.setItem(keysOff, '1');
+  tellKeys();
+});
+
+desk.querySelector('.lines').addEventListener('click', event => {
+  const link = event.target.closest('a');
+  if (!link) return;
+  event.preventDefault();
+  show(links.indexOf(link), true);
+});
+desk.addEventListener('click', event => {
+  const shot = event.target.closest('.shot')?.querySelector('.shot-view');
+  if (event.target.closest('[data-zoom]')) {
+    picture(shot, state => { state.zoom = state.zoom >= 3 ? 1 : state.zoom * 1.5; });
+  } else if (event.target.closest('[data-turn]')) {
+    picture(shot, turn);
+  } else if (event.target.closest('[data-next]')) {
+    next();
+  }
+});
+form.addEventListener('change', () => { count(); keep(); });
+form.addEventListener('submit', () => sessionStorage.removeItem(kept));
+
+desk.querySelectorAll('[data-zoom], [data-turn], [data-steps], [data-keys]').forEach(place => { place.hidden = false; });
+desk.classList.add('one-by-one');
+restore();
+tellKeys();
+count();
+const amiss = lines.findIndex(line => line.dataset.amiss);
+const open = lines.findIndex(line => isOpen(line) && !said(line));
+show(amiss >= 0 ? amiss : Math.max(open, 0), false);
+// the summary of errors links into lines that may be hidden
+document.querySelector('.errors')?.addEventListener('click', event => {
+  const place = event.target.hash && document.getElementById(decodeURIComponent(event.target.hash.slice(1)));
+  const line = place?.closest('.one');
+  if (line) show(lines.indexOf(line), false);
+}, { capture: true });
