@@ -1,0 +1,5 @@
+/** Turns templates into paper. */
+@NullMarked
+package id.pendamping.print;
+
+import org.jspecify.annotations.NullMarked;
