@@ -40,6 +40,11 @@ public final class Person {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** What lies there, as octets. */
+    public HttpResponse<byte[]> file(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).GET(), BodyHandlers.ofByteArray());
+    }
+
     /** Opens the page for its token and sends the form to where the page's form goes. */
     public HttpResponse<String> post(String page, String target, Map<String, String> form) {
         return send(form(page, target, form), BodyHandlers.ofString());

@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reports with their lines, version by version. */
-interface ReportStore {
+/** Keeps reports with their lines, version by version. */
+interface ReportStore extends Reports {
 
     /** The reviewer's word on one line. */
     record Decision(
@@ -19,15 +18,8 @@ interface ReportStore {
             ReportedLine.@Nullable Reason reason,
             @Nullable String words) {}
 
-    Optional<Report> latest(CaseId caseId);
-
-    Optional<Report> version(CaseId caseId, int version);
-
     /** How many versions were sent back for revision. */
     int revisions(CaseId caseId);
-
-    /** What came with a version. */
-    Annex annex(UUID reportId);
 
     void write(CaseId caseId, Report report, Annex annex, String compiledBy, Instant when);
 

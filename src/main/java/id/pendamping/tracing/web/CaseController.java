@@ -12,6 +12,7 @@ import id.pendamping.programme.Banks;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Duty;
 import id.pendamping.tracing.CaseFile;
+import id.pendamping.tracing.PrintedReport;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -38,6 +39,7 @@ class CaseController {
     private final CaseAccess access;
     private final CaseList cases;
     private final CaseFile file;
+    private final PrintedReport report;
     private final CurrentAccount current;
     private final Regions regions;
     private final Banks banks;
@@ -48,6 +50,7 @@ class CaseController {
             CaseAccess access,
             CaseList cases,
             CaseFile file,
+            PrintedReport report,
             CurrentAccount current,
             Regions regions,
             Banks banks,
@@ -56,6 +59,7 @@ class CaseController {
         this.access = access;
         this.cases = cases;
         this.file = file;
+        this.report = report;
         this.current = current;
         this.regions = regions;
         this.banks = banks;
@@ -96,6 +100,7 @@ class CaseController {
         model.addAttribute("bank", bankOf(view.account()));
         model.addAttribute("mine", MyTask.of(account, view.waiting()));
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
+        model.addAttribute("reports", report.versions(group.caseId()));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return isMentor(account) ? "tracing/case-field" : "tracing/case";
     }

@@ -1,0 +1,135 @@
+package id.pendamping.tracing;
+
+import id.pendamping.accountability.Annex;
+import id.pendamping.accountability.Ledger;
+import id.pendamping.accountability.Receipt;
+import id.pendamping.accountability.Report;
+import id.pendamping.accountability.Reports;
+import id.pendamping.evidence.Evidence;
+import id.pendamping.evidence.Shelf;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.journal.Subject;
+import id.pendamping.print.Printer;
+import id.pendamping.shared.CaseId;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * An accountability report on paper: ledger, pictures, history, and the head of the chain that the record can be held
+ * against.
+ */
+@Component
+public class PrintedReport {
+
+    private static final int WHOLE = 1_000;
+
+    private final Reports reports;
+    private final Ledger ledger;
+    private final Evidence evidence;
+    private final Shelf shelf;
+    private final JournalReader journal;
+    private final TimeLine timeLine;
+    private final Printer printer;
+    private final Clock clock;
+
+    PrintedReport(
+            Reports reports,
+            Ledger ledger,
+            Evidence evidence,
+            Shelf shelf,
+            JournalReader journal,
+            TimeLine timeLine,
+            Printer printer,
+            Clock clock) {
+        this.reports = reports;
+        this.ledger = ledger;
+        this.evidence = evidence;
+        this.shelf = shelf;
+        this.journal = journal;
+        this.timeLine = timeLine;
+        this.printer = printer;
+        this.clock = clock;
+    }
+
+    /**
+     * The report as PDF; empty when the case has none.
+     *
+     * @param version the latest when it is left out
+     * @param by who prints
+     */
+    public Optional<byte[]> of(GroupSummary group, @Nullable Integer version, String by, Locale language) {
+        CaseId caseId = group.caseId();
+        return (version == null ? reports.latest(caseId) : reports.version(caseId, version))
+                .map(report -> print(group, report, by, language));
+    }
+
+    private byte[] print(GroupSummary group, Report report, String by, Locale language) {
+        CaseId caseId = group.caseId();
+        Annex annex = reports.annex(report.id());
+        Recorded head = journal.latest(new Subject(Subject.Kind.CASE, caseId.toString()), 1)
+                .get(0);
+        Map<UUID, Evidence.Item> items = evidence.find(caseId, pictures(report, annex));
+        Map<String, Object> values = new HashMap<>();
+        values.put("group", group);
+        values.put("report", report);
+        values.put("annex", annex);
+        values.put("money", ledger.of(caseId));
+        values.put("items", items);
+        values.put("pictures", shown(items));
+        values.put("history", timeLine.latest(caseId, WHOLE));
+        values.put("head", head);
+        values.put("hash", String.join(" ", head.hash().split("(?<=\\G.{4})")));
+        values.put("by", by);
+        values.put("at", clock.instant());
+        return printer.print("print/report", values, language);
+    }
+
+    private static Set<UUID> pictures(Report report, Annex annex) {
+        return Stream.of(
+                        report.lines().stream()
+                                .flatMap(line -> line.receipts().stream())
+                                .map(Receipt::evidence),
+                        annex.photos().stream().map(Annex.Photo::evidence),
+                        Stream.of(Optional.ofNullable(annex.statement()))
+                                .flatMap(Optional::stream))
+                .flatMap(ids -> ids)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** The pictures, to be written into the page. */
+    private Map<UUID, String> shown(Map<UUID, Evidence.Item> items) {
+        Map<UUID, String> shown = new TreeMap<>();
+        items.forEach((id, item) -> {
+            if (item.mediaType().startsWith("image/")) {
+                shown.put(
+                        id,
+                        "data:" + item.mediaType() + ";base64,"
+                                + Base64.getEncoder().encodeToString(shelf.whole(item)));
+            }
+        });
+        return shown;
+    }
+
+    /** The versions that can be printed, newest first. */
+    public List<Integer> versions(CaseId caseId) {
+        return reports.latest(caseId).stream()
+                .flatMap(latest -> Stream.iterate(latest.version(), version -> version > 0, version -> version - 1))
+                .toList();
+    }
+}

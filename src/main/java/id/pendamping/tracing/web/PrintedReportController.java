@@ -1,0 +1,64 @@
+package id.pendamping.tracing.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.lifecycle.CaseAccess;
+import id.pendamping.tracing.PrintedReport;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The accountability report on paper, for whoever may see the case. */
+@Controller
+class PrintedReportController {
+
+    private final Groups groups;
+    private final CaseAccess access;
+    private final PrintedReport report;
+    private final CurrentAccount current;
+
+    PrintedReportController(Groups groups, CaseAccess access, PrintedReport report, CurrentAccount current) {
+        this.groups = groups;
+        this.access = access;
+        this.report = report;
+        this.current = current;
+    }
+
+    @GetMapping("/cases/{number}/report.pdf")
+    ResponseEntity<byte[]> print(
+            @PathVariable String number, @RequestParam(required = false) @Nullable Integer version, Locale locale) {
+        Account account = current.get();
+        GroupSummary group = groups.byNumber(number)
+                .map(groups::get)
+                .filter(found -> access.maySee(account, found))
+                .orElseThrow(PrintedReportController::unknown);
+        byte[] paper = report.of(group, version, account.name(), locale).orElseThrow(PrintedReportController::unknown);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("LPJ-" + group.number() + ".pdf")
+                                .build()
+                                .toString())
+                .body(paper);
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
