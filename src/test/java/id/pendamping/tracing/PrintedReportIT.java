@@ -86,9 +86,9 @@ class PrintedReportIT {
                 .get(0)
                 .hash();
         try (PDDocument pdf = Loader.loadPDF(paper.body())) {
-            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            String text = new PDFTextStripper().getText(pdf).replaceAll("[\\r\\n ]+", " ");
             assertThat(text)
-                    .contains(group.number(), "Rp 20.000.000", "SHA-256", "Riwayat")
+                    .contains(group.number(), "Rp\u00a020.000.000", "SHA-256", "Riwayat")
                     .contains(hash.substring(0, 4) + " " + hash.substring(4, 8) + " " + hash.substring(8, 12));
             assertThat(pictures(pdf)).isGreaterThan(3);
         }
