@@ -56,7 +56,7 @@ class AccountabilitySteps {
                         useCase::handle)
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(ReviewReport.Form::of).orElse(null))
-                .showing(view::report);
+                .showing(view::review);
     }
 
     @Bean

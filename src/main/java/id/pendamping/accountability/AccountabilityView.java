@@ -22,6 +22,7 @@ class AccountabilityView {
     private final Ledger ledger;
     private final Refunds refunds;
     private final CompileReport compileReport;
+    private final FindHints hints;
 
     AccountabilityView(
             Groups groups,
@@ -29,13 +30,15 @@ class AccountabilityView {
             ReportStore reports,
             Ledger ledger,
             Refunds refunds,
-            CompileReport compileReport) {
+            CompileReport compileReport,
+            FindHints hints) {
         this.groups = groups;
         this.payments = payments;
         this.reports = reports;
         this.ledger = ledger;
         this.refunds = refunds;
         this.compileReport = compileReport;
+        this.hints = hints;
     }
 
     /** For whoever compiles: the plan, what is closed already, what was rejected and why. */
@@ -79,6 +82,16 @@ class AccountabilityView {
                             .collect(Collectors.toMap(line -> line.id().toString(), Function.identity())));
         });
         shown.put("reasons", List.of(ReportedLine.Reason.values()));
+        return shown;
+    }
+
+    /** For the officers who decide on it: the report with what they may want to look at twice. */
+    Map<String, Object> review(CaseId caseId) {
+        Map<String, Object> shown = report(caseId);
+        if (shown.get("report") instanceof Report report) {
+            shown.put("hints", hints.in(caseId, report));
+            shown.put("annex", reports.annex(report.id()));
+        }
         return shown;
     }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,9 @@ class CompileReport {
     private final Ledger ledger;
     private final Groups groups;
     private final Payments payments;
+    private final ReportDemands.Book demands;
     private final Evidence evidence;
+    private final CompareReceipts receipts;
     private final Journal journal;
     private final Clock clock;
 
@@ -38,24 +41,29 @@ class CompileReport {
             Ledger ledger,
             Groups groups,
             Payments payments,
+            ReportDemands.Book demands,
             Evidence evidence,
+            CompareReceipts receipts,
             Journal journal,
             Clock clock) {
         this.reports = reports;
         this.ledger = ledger;
         this.groups = groups;
         this.payments = payments;
+        this.demands = demands;
         this.evidence = evidence;
+        this.receipts = receipts;
         this.journal = journal;
         this.clock = clock;
     }
 
     Outcome handle(CaseId caseId, CompileReportForm form, Act act) {
-        List<ReportedLine> carried = carried(caseId);
+        Optional<Report> last = reports.latest(caseId);
+        List<ReportedLine> carried = carried(last);
         Set<UUID> arrived = evidence.find(caseId, form.named()).keySet();
         var reading = new LineReading(groups.budget(caseId), carried, spendingPeriod(caseId, act), arrived);
         form.open().forEach(reading::read);
-        var annexReading = new AnnexReading(arrived);
+        var annexReading = new AnnexReading(arrived, demands.of(groups.get(caseId).programmeYear()));
         Annex annex = annexReading.read(form);
         List<Refusal> wrong = new ArrayList<>(reading.refusals());
         wrong.addAll(annexReading.refusals());
@@ -67,18 +75,23 @@ class CompileReport {
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
-        int version = reports.latest(caseId).map(Report::version).orElse(0) + 1;
+        int version = last.map(Report::version).orElse(0) + 1;
         var report = new Report(UUID.randomUUID(), version, Report.Status.COMPILED, form.chapters(), lines);
         reports.write(caseId, report, annex, act.actor().id(), act.when());
         journal.record(
                 new ReportCompiled(caseId, version, lines.size(), report.spent().amount()), act.onBehalfOf("group"));
+        receipts.compare(caseId, report, annex, act);
         return Outcome.done();
     }
 
     /** The lines of the last version that stay closed. */
     List<ReportedLine> carried(CaseId caseId) {
+        return carried(reports.latest(caseId));
+    }
+
+    private static List<ReportedLine> carried(Optional<Report> last) {
         List<ReportedLine> closed = new ArrayList<>();
-        reports.latest(caseId).stream()
+        last.stream()
                 .flatMap(report -> report.lines().stream())
                 .filter(ReportedLine::isSettled)
                 .forEach(line -> closed.add(line.carriedAs(closed.size() + 1)));
