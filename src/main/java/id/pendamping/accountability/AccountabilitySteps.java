@@ -36,6 +36,7 @@ class AccountabilitySteps {
                 .dueOn(ledger::reportDue)
                 .prefilledWith(this::lastVersion)
                 .showing(view::draft)
+                .fromPaperBy(Duty.MENTOR_COORDINATOR)
                 .withEvidence();
     }
 

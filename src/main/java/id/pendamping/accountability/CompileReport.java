@@ -6,6 +6,7 @@ import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
@@ -79,7 +80,7 @@ class CompileReport {
         var report = new Report(UUID.randomUUID(), version, Report.Status.COMPILED, form.chapters(), lines);
         reports.write(caseId, report, annex, act.actor().id(), act.when());
         journal.record(
-                new ReportCompiled(caseId, version, lines.size(), report.spent().amount()), act.onBehalfOf("group"));
+                new ReportCompiled(caseId, version, lines.size(), report.spent().amount()), act.onBehalfOf(act.actor().duty() == Duty.MENTOR ? "group" : "mentor"));
         receipts.compare(caseId, report, annex, act);
         return Outcome.done();
     }
