@@ -36,6 +36,7 @@ class AccountabilitySteps {
                 .dueOn(ledger::reportDue)
                 .prefilledWith(this::lastVersion)
                 .showing(view::draft)
+                .fromPaperBy(Duty.MENTOR_COORDINATOR)
                 .withEvidence();
     }
 
@@ -56,7 +57,7 @@ class AccountabilitySteps {
                         useCase::handle)
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(ReviewReport.Form::of).orElse(null))
-                .showing(view::report);
+                .showing(view::review);
     }
 
     @Bean

@@ -27,6 +27,7 @@ class AccountabilityView {
     private final Refunds refunds;
     private final CompileReport compileReport;
     private final Evidence evidence;
+    private final FindHints hints;
 
     AccountabilityView(
             Groups groups,
@@ -35,7 +36,8 @@ class AccountabilityView {
             Ledger ledger,
             Refunds refunds,
             CompileReport compileReport,
-            Evidence evidence) {
+            Evidence evidence,
+            FindHints hints) {
         this.groups = groups;
         this.payments = payments;
         this.reports = reports;
@@ -43,6 +45,7 @@ class AccountabilityView {
         this.refunds = refunds;
         this.compileReport = compileReport;
         this.evidence = evidence;
+        this.hints = hints;
     }
 
     /** For whoever compiles: the plan, what is closed already, what was rejected and why. */
@@ -84,8 +87,6 @@ class AccountabilityView {
                     "linesById",
                     report.lines().stream()
                             .collect(Collectors.toMap(line -> line.id().toString(), Function.identity())));
-            shown.put("pictures", pictures(caseId, report));
-            shown.put("earlier", earlier(caseId, report));
         });
         shown.put("reasons", List.of(ReportedLine.Reason.values()));
         return shown;
@@ -108,6 +109,18 @@ class AccountabilityView {
                 .flatMap(before -> before.lines().stream())
                 .filter(line -> open.contains(line.id()))
                 .collect(Collectors.toMap(ReportedLine::id, Function.identity()));
+    }
+
+    /** For the officers who decide on it: the report with what they may want to look at twice. */
+    Map<String, Object> review(CaseId caseId) {
+        Map<String, Object> shown = report(caseId);
+        if (shown.get("report") instanceof Report report) {
+            shown.put("hints", hints.in(caseId, report));
+            shown.put("annex", reports.annex(report.id()));
+            shown.put("pictures", pictures(caseId, report));
+            shown.put("earlier", earlier(caseId, report));
+        }
+        return shown;
     }
 
     /** For whoever pays back or checks it. */

@@ -128,6 +128,17 @@ record CompileReportForm(
             return Rupiah.parse(price).flatMap(read -> times(read, quantityTyped()));
         }
 
+        /** What the line claims beyond its receipts, as far as they can be read and name a picture. */
+        public Rupiah gap() {
+            Rupiah claimed = amount().orElse(Rupiah.ZERO);
+            long shown = slips().stream()
+                    .filter(slip -> !Typed.isMissing(slip.evidence()))
+                    .flatMap(slip -> Rupiah.parse(slip.amount()).stream())
+                    .mapToLong(Rupiah::amount)
+                    .sum();
+            return shown >= claimed.amount() ? Rupiah.ZERO : Rupiah.of(claimed.amount() - shown);
+        }
+
         private static Optional<Rupiah> times(Rupiah price, BigDecimal quantity) {
             BigDecimal product = BigDecimal.valueOf(price.amount()).multiply(quantity);
             return product.compareTo(LARGEST) > 0 ? Optional.empty() : Optional.of(price.times(quantity));
@@ -191,6 +202,11 @@ record CompileReportForm(
     /** What the typed lines add up to as far as they can be read. */
     public Rupiah typedSum() {
         return open().stream().flatMap(line -> line.amount().stream()).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /** What the typed lines claim beyond the receipts that name a picture. */
+    public Rupiah typedGap() {
+        return open().stream().map(Line::gap).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
     /** Every picture that the report names. */

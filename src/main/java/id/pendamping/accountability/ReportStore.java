@@ -2,7 +2,6 @@ package id.pendamping.accountability;
 
 import id.pendamping.shared.CaseId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,10 +25,4 @@ interface ReportStore extends Reports {
     void setStatus(UUID reportId, Report.Status status);
 
     void decide(UUID reportId, List<Decision> decisions);
-
-    /**
-     * Which of the receipts stand in the latest report of another group, with that group's case number. Holds off every
-     * other report until the end of the transaction, because two reports at once could not see each other.
-     */
-    Map<ReceiptIdentity, String> usedElsewhere(CaseId caseId, Collection<ReceiptIdentity> receipts);
 }

@@ -37,6 +37,7 @@ public final class Step<F extends Record> {
     private Function<CaseId, Map<String, Object>> view = caseId -> Map.of();
     private Set<String> reporters = Set.of();
     private boolean irreversible;
+    private @Nullable Duty onPaper;
     private boolean withEvidence;
 
     private Step(String key, Duty duty, Class<F> form, Class<? extends Fact> fact, Handler<F> handler) {
@@ -91,6 +92,20 @@ public final class Step<F extends Record> {
 
     public boolean isWithEvidence() {
         return withEvidence;
+    }
+
+    /**
+     * Whoever holds this duty may type the form in from paper where the person whose step it is cannot; the act stands
+     * under this duty.
+     */
+    public Step<F> fromPaperBy(Duty other) {
+        this.onPaper = other;
+        return this;
+    }
+
+    /** Who may type the form in from paper. */
+    public Optional<Duty> fromPaperBy() {
+        return Optional.ofNullable(onPaper);
     }
 
     /** These systems outside may report what the form asks for, instead of a person who enters it. */

@@ -112,11 +112,11 @@ class StepController {
                 ? desk.rehearse(account, number, key, form)
                 : desk.submit(account, number, key, form, commandKey);
         if (toRead && result instanceof Submission.Accepted) {
-            return page.check(group, step, form, parameters, commandKey, model, locale);
+            return page.check(account, group, step, form, parameters, commandKey, model, locale);
         }
         if (result instanceof Submission.Accepted) {
             flash.addFlashAttribute("done", step.key());
-            return page.isForMentor(step) ? "redirect:/mentor" : "redirect:/cases/" + group.number();
+            return page.isForMentor(account) ? "redirect:/mentor" : "redirect:/cases/" + group.number();
         }
         if (result instanceof Submission.Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -6,6 +6,7 @@ import id.pendamping.group.BankAccount;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.CaseAccess;
+import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.CaseList;
 import id.pendamping.programme.Bank;
 import id.pendamping.programme.Banks;
@@ -40,6 +41,7 @@ class CaseController {
     private final CaseList cases;
     private final CaseFile file;
     private final PrintedReport report;
+    private final StepDesk desk;
     private final CurrentAccount current;
     private final Regions regions;
     private final Banks banks;
@@ -51,6 +53,7 @@ class CaseController {
             CaseList cases,
             CaseFile file,
             PrintedReport report,
+            StepDesk desk,
             CurrentAccount current,
             Regions regions,
             Banks banks,
@@ -60,6 +63,7 @@ class CaseController {
         this.cases = cases;
         this.file = file;
         this.report = report;
+        this.desk = desk;
         this.current = current;
         this.regions = regions;
         this.banks = banks;
@@ -98,7 +102,7 @@ class CaseController {
         model.addAttribute("group", group);
         model.addAttribute("region", regions.nameOf(group.regency()));
         model.addAttribute("bank", bankOf(view.account()));
-        model.addAttribute("mine", MyTask.of(account, view.waiting()));
+        model.addAttribute("mine", MyTask.of(account, view.waiting(), desk));
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
         model.addAttribute("reports", report.versions(group.caseId()));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
