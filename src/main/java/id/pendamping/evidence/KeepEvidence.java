@@ -79,7 +79,13 @@ class KeepEvidence implements Evidence {
             return Outcome.refused("evidence.idTaken");
         }
         journal.record(
-                new EvidenceKept(caseId, id, file.sha256(), file.mediaType(), file.content().length), act);
+                new EvidenceKept(
+                        caseId,
+                        id,
+                        Sha256.inBlocks(file.sha256()),
+                        file.mediaType(),
+                        file.content().length),
+                act);
         return Outcome.done();
     }
 
