@@ -30,12 +30,13 @@ class AccountabilitySteps {
     }
 
     @Bean
-    Step<?> compileReportStep(CompileReport useCase, Ledger ledger) {
+    Step<?> compileReportStep(CompileReport useCase, Ledger ledger, ExpenseSheet sheet) {
         return Step.of("compile-report", Duty.MENTOR, CompileReportForm.class, ReportCompiled.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .dueOn(ledger::reportDue)
                 .prefilledWith(this::lastVersion)
                 .showing(view::draft)
+                .filledFrom(sheet)
                 .fromPaperBy(Duty.MENTOR_COORDINATOR)
                 .withEvidence();
     }

@@ -116,6 +116,10 @@ record CompileReportForm(
                     && slips().stream().noneMatch(slip -> Typed.isMissing(slip.amount()));
         }
 
+        Line withSlips(List<Slip> slips) {
+            return new Line(id, budgetLine, item, date, vendor, quantity, unit, price, method, slips);
+        }
+
         BigDecimal quantityTyped() {
             return new BigDecimal(quantity.replace(',', '.'));
         }
@@ -218,6 +222,23 @@ record CompileReportForm(
                 .filter(evidence -> !Typed.isMissing(evidence))
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
+    }
+
+    /** The form with other lines. */
+    CompileReportForm withLines(List<Line> others) {
+        return new CompileReportForm(
+                others,
+                assets,
+                photos,
+                introduction,
+                plan,
+                results,
+                problems,
+                solutions,
+                closing,
+                chairSigned,
+                treasurerSigned,
+                statement);
     }
 
     Report.Chapters chapters() {

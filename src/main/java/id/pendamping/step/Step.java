@@ -38,6 +38,7 @@ public final class Step<F extends Record> {
     private Set<String> reporters = Set.of();
     private boolean irreversible;
     private @Nullable Duty onPaper;
+    private @Nullable Spreadsheet<F> spreadsheet;
     private boolean withEvidence;
 
     private Step(String key, Duty duty, Class<F> form, Class<? extends Fact> fact, Handler<F> handler) {
@@ -106,6 +107,16 @@ public final class Step<F extends Record> {
     /** Who may type the form in from paper. */
     public Optional<Duty> fromPaperBy() {
         return Optional.ofNullable(onPaper);
+    }
+
+    /** The form may be filled from a table. */
+    public Step<F> filledFrom(Spreadsheet<F> table) {
+        this.spreadsheet = table;
+        return this;
+    }
+
+    public Optional<Spreadsheet<F>> spreadsheet() {
+        return Optional.ofNullable(spreadsheet);
     }
 
     /** These systems outside may report what the form asks for, instead of a person who enters it. */

@@ -9,8 +9,10 @@ import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
 import id.pendamping.shared.Refusal;
+import id.pendamping.step.Spreadsheet;
 import id.pendamping.step.Step;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -74,10 +77,12 @@ class StepController {
             @PathVariable("step") String key,
             @RequestParam("_key") String commandKey,
             @RequestParam Map<String, String> parameters,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             HttpServletResponse response,
             Model model,
             Locale locale,
-            RedirectAttributes flash) {
+            RedirectAttributes flash)
+            throws IOException {
         Account account = current.get();
         Step<?> step = step(key);
         GroupSummary group = group(number);
@@ -106,6 +111,11 @@ class StepController {
         }
         if (parameters.containsKey("_edit")) {
             return page.show(account, group, step, form, List.of(), commandKey, model, locale);
+        }
+        if (parameters.containsKey("_sheet")) {
+            byte[] table = file == null ? new byte[0] : file.getBytes();
+            Spreadsheet.Filled<?> filled = fill(step, form, table, account, group);
+            return page.show(account, group, step, filled.form(), filled.refusals(), commandKey, model, locale);
         }
         boolean toRead = step.isIrreversible() && parameters.containsKey("_check");
         Submission result = toRead
@@ -154,6 +164,16 @@ class StepController {
             return page.show(account, group, step, form, List.of(Refusal.of("refusal.keyReused")), null, model, locale);
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private <F extends Record> Spreadsheet.Filled<F> fill(
+            Step<F> step, Record typed, byte[] table, Account account, GroupSummary group) {
+        if (desk.obstacle(account, group, step).isPresent()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return step.spreadsheet()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .read(step.form().cast(typed), table, group.caseId());
     }
 
     private <F extends Record> Record prefilled(Step<F> step, GroupSummary group) {
