@@ -37,7 +37,7 @@ record EvidenceProperties(
         @DefaultValue("200MB") DataSize quota,
         @DefaultValue("2") @Min(1) @Max(64) int readAtOnce,
         @DefaultValue("P14D") Duration abandonedAfter,
-        @DefaultValue("24") @Min(0) @Max(50) int alike,
+        @DefaultValue("15") @Min(0) @Max(50) int alike,
         @DefaultValue("64") @Min(1) @Max(1_000) int candidates,
         @DefaultValue("database") Store store,
         @DefaultValue @Valid S3 s3) {

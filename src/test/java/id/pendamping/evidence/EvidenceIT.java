@@ -323,9 +323,9 @@ class EvidenceIT {
         keep(one, Photo.jpeg(receipt(11)));
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbc.sql("update evidence set kept_by = 'x'").update())
-                .hasMessageContaining("may not be changed");
+                .hasStackTraceContaining("may not be changed");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbc.sql("delete from evidence").update())
-                .hasMessageContaining("may not be changed");
+                .hasStackTraceContaining("may not be changed");
     }
 
     private record Case(CaseId caseId, String number, Account mentor) {

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,6 @@ class PlantedReceiptsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlantedReceiptsTest.class);
     private static final long SEED = 2023;
-    private static final int PAPERS = 25;
     private static final int SHOPS = 5;
 
     /** A picture and the paper that it shows. */
@@ -32,10 +32,20 @@ class PlantedReceiptsTest {
 
     @Test
     void plantedReceiptsAreFoundAndOthersAreNot() throws IOException {
+        hold(10);
+    }
+
+    @Test
+    @Tag("bench")
+    void soAreThoseOfALargerCorpus() throws IOException {
+        hold(80);
+    }
+
+    private static void hold(int papers) throws IOException {
         Random random = new Random(SEED);
         List<Shot> first = new ArrayList<>();
         List<Shot> again = new ArrayList<>();
-        for (int paper = 0; paper < PAPERS; paper++) {
+        for (int paper = 0; paper < papers; paper++) {
             Receipts.Receipt receipt = Receipts.Receipt.random(random, paper % SHOPS);
             BufferedImage photo = Receipts.photograph(Receipts.print(receipt), random);
             first.add(shot(paper, "first", photo, 0.8f));
@@ -46,35 +56,34 @@ class PlantedReceiptsTest {
             BufferedImage edited = Receipts.print(receipt.edited(random));
             again.add(shot(paper, "amount edited", Receipts.photograph(edited, random), 0.8f));
         }
-        EvidenceProperties settings = Settings.usual();
+        int alike = Settings.usual().alike();
         MarkWords words = new MarkWords();
         first.forEach(shot -> words.add(shot.paper(), shot.mark().word()));
-
-        Map<String, Integer> found = new TreeMap<>();
+        Map<String, Double> recall = new TreeMap<>();
         int right = 0;
         int wrong = 0;
         for (Shot shot : again) {
-            int[] candidates = words.nearest(shot.mark().word(), PAPERS / 5, Set.of());
-            for (int candidate : candidates) {
-                if (shot.mark().distance(first.get(candidate).mark(), settings.alike()) <= settings.alike()) {
-                    if (candidate == shot.paper()) {
-                        right++;
-                        found.merge(shot.kind(), 1, Integer::sum);
-                    } else {
-                        wrong++;
-                    }
+            for (int candidate : words.nearest(shot.mark().word(), papers / SHOPS, Set.of())) {
+                if (shot.mark().distance(first.get(candidate).mark(), alike) > alike) {
+                    continue;
+                }
+                if (candidate == shot.paper()) {
+                    right++;
+                    recall.merge(shot.kind(), 1.0 / papers, Double::sum);
+                } else {
+                    wrong++;
                 }
             }
         }
         double precision = (double) right / (right + wrong);
-        LOG.info("Found of {} each: {}; precision {} ({} wrong)", PAPERS, found, precision, wrong);
+        LOG.info("Of {} papers: recall {}, precision {}", papers, recall, precision);
 
-        assertThat(found.get("resized")).isGreaterThanOrEqualTo(23);
-        assertThat(found.get("recompressed")).isGreaterThanOrEqualTo(23);
-        assertThat(found.get("cropped")).isGreaterThanOrEqualTo(22);
-        assertThat(found.get("photographed again")).isGreaterThanOrEqualTo(22);
-        assertThat(found.get("amount edited")).isGreaterThanOrEqualTo(11);
-        assertThat(precision).isGreaterThan(0.93);
+        assertThat(recall.get("resized")).isGreaterThan(0.85);
+        assertThat(recall.get("recompressed")).isGreaterThan(0.85);
+        assertThat(recall.get("cropped")).isGreaterThan(0.85);
+        assertThat(recall.get("photographed again")).isGreaterThan(0.85);
+        assertThat(recall.get("amount edited")).isGreaterThan(0.75);
+        assertThat(precision).isGreaterThan(0.9);
     }
 
     private static Shot shot(int paper, String kind, BufferedImage picture, float quality) throws IOException {

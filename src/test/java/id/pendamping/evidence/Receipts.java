@@ -104,7 +104,7 @@ final class Receipts {
 
     /** A paper on a table: turned, seen from one side, badly lit, a little out of focus, with noise. */
     static BufferedImage photograph(BufferedImage paper, Random random) {
-        int width = 1_000 + random.nextInt(500);
+        int width = 620 + random.nextInt(200);
         int height = (int) (width * (1.2 + random.nextDouble() * 0.3));
         double scale = Math.min((double) width / paper.getWidth(), (double) height / paper.getHeight())
                 * (0.72 + random.nextDouble() * 0.16);
@@ -124,7 +124,7 @@ final class Receipts {
         double slopeY = (random.nextDouble() - 0.5) * 0.35;
         int ground = 45 + random.nextInt(60);
         int tint = random.nextInt(30);
-        BufferedImage photo = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] pixels = new int[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 double depth = back[6] * x + back[7] * y + back[8];
@@ -133,16 +133,18 @@ final class Receipts {
                 double light = bright * (1 + slopeX * (x / (double) width - 0.5) + slopeY * (y / (double) height - 0.5));
                 boolean on = u >= 0 && v >= 0 && u < paper.getWidth() - 1 && v < paper.getHeight() - 1;
                 double grain = ground + 14 * Math.sin(x / 23.0 + y / 61.0) + 9 * Math.sin(y / 7.0);
-                int noise = (int) (random.nextGaussian() * 7);
+                int noise = random.nextInt(13) + random.nextInt(13) - 12;
                 int value = 0;
                 for (int channel = 0; channel < 3; channel++) {
                     double shade = on ? sample(paper, u, v, 16 - 8 * channel) : grain + (channel == 0 ? tint : 0);
                     int level = (int) Math.max(0, Math.min(255, shade * light + noise));
                     value = value << 8 | level;
                 }
-                photo.setRGB(x, y, value);
+                pixels[y * width + x] = value;
             }
         }
+        BufferedImage photo = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        photo.setRGB(0, 0, width, height, pixels, 0, width);
         return photo;
     }
 
