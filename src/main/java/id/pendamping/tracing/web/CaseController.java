@@ -2,6 +2,8 @@ package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.accountability.ReportClock;
+import id.pendamping.chasing.Letters;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
@@ -38,6 +40,8 @@ class CaseController {
     private final CaseAccess access;
     private final CaseList cases;
     private final CaseFile file;
+    private final Letters letters;
+    private final ReportClock reportClock;
     private final CurrentAccount current;
     private final Regions regions;
     private final Banks banks;
@@ -48,6 +52,8 @@ class CaseController {
             CaseAccess access,
             CaseList cases,
             CaseFile file,
+            Letters letters,
+            ReportClock reportClock,
             CurrentAccount current,
             Regions regions,
             Banks banks,
@@ -56,6 +62,8 @@ class CaseController {
         this.access = access;
         this.cases = cases;
         this.file = file;
+        this.letters = letters;
+        this.reportClock = reportClock;
         this.current = current;
         this.regions = regions;
         this.banks = banks;
@@ -93,6 +101,8 @@ class CaseController {
         model.addAttribute("file", view);
         model.addAttribute("group", group);
         model.addAttribute("region", regions.nameOf(group.regency()));
+        model.addAttribute("letters", letters.of(group.caseId()));
+        model.addAttribute("mayMoveDue", reportClock.isRunning(group.caseId()) && reportClock.mayMove(account, group));
         model.addAttribute("bank", bankOf(view.account()));
         model.addAttribute("mine", MyTask.of(account, view.waiting()));
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
