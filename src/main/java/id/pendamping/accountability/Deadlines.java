@@ -54,6 +54,10 @@ public interface Deadlines {
             return Math.toIntExact(ChronoUnit.DAYS.between(from, until)) + 1;
         }
 
+        Pause endingOn(LocalDate day) {
+            return new Pause(from, day, term, statementNumber, statementDate);
+        }
+
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(until);
         }

@@ -19,6 +19,7 @@ import id.pendamping.step.DateInput;
 import id.pendamping.step.DocumentNumber;
 import id.pendamping.step.Field;
 import id.pendamping.step.RealDate;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -223,13 +224,18 @@ public class ReportClock {
         if (running == null) {
             return Outcome.refused("refusal.due.running");
         }
-        LocalDate until = running.from().isBefore(today) ? today.minusDays(1) : running.from();
-        deadlines.shorten(group.caseId(), running.from(), until);
+        Deadlines.Pause ended =
+                running.endingOn(running.from().isBefore(today) ? today.minusDays(1) : running.from());
+        deadlines.shorten(group.caseId(), ended.from(), ended.until());
         Moved moved = move(group.caseId(), now, today);
-        int days = Math.toIntExact(java.time.temporal.ChronoUnit.DAYS.between(running.from(), until)) + 1;
         journal.record(
                 new ReportClockResumed(
-                        group.caseId(), running.from(), until, days, moved.dueOn(), moved.rulesVersion()),
+                        group.caseId(),
+                        ended.from(),
+                        ended.until(),
+                        ended.days(),
+                        moved.dueOn(),
+                        moved.rulesVersion()),
                 act.because(form.reason()));
         return Outcome.done();
     }
@@ -270,7 +276,7 @@ public class ReportClock {
         if (!isRunning(group.caseId())) {
             return Outcome.refused("refusal.due.notInHand");
         }
-        Set<? extends jakarta.validation.ConstraintViolation<Record>> wrong = validator.validate(form);
+        Set<ConstraintViolation<Record>> wrong = validator.validate(form);
         return wrong.isEmpty()
                 ? Outcome.done()
                 : new Outcome.Refused(wrong.stream()

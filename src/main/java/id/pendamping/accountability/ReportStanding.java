@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Entry;
 import id.pendamping.journal.Journal;
@@ -53,7 +54,7 @@ class ReportStanding {
 
     private void revise(CaseId caseId, Act act) {
         Deadlines.Deadline before = deadlines.of(caseId).orElseThrow();
-        var group = groups.get(caseId);
+        GroupSummary group = groups.get(caseId);
         LocalDate today = regions.dayIn(group.regency(), act.when());
         LocalDate due = workingDays.after(
                 today, programme.reportTiming(group.programmeYear()).revisionDays());

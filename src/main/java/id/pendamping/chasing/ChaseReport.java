@@ -14,6 +14,7 @@ import id.pendamping.programme.ReportTiming.Rung;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +108,7 @@ class ChaseReport {
                 book.warned(caseId, deadline.term()));
     }
 
-    private LocalDate today(CaseId caseId, java.time.Instant when) {
+    private LocalDate today(CaseId caseId, Instant when) {
         return regions.dayIn(groups.get(caseId).regency(), when);
     }
 }

@@ -164,7 +164,11 @@ public class OverdueReports {
         StringBuilder rung = new StringBuilder("case");
         for (int i = LATE.size() - 1; i > 0; i--) {
             Rung late = LATE.get(i);
-            rung.append(" when days >= ").append((int) ladder.get(late)).append(" then '").append(late).append('\'');
+            rung.append(" when days >= ")
+                    .append(ladder.getOrDefault(late, 0))
+                    .append(" then '")
+                    .append(late)
+                    .append('\'');
         }
         rung.append(" else '").append(LATE.get(0)).append("' end");
         record Sum(int reports, Rupiah outstanding) {}
@@ -180,8 +184,9 @@ public class OverdueReports {
         for (int i = 0; i < LATE.size(); i++) {
             Rung late = LATE.get(i);
             Sum sum = sums.getOrDefault(late, new Sum(0, Rupiah.ZERO));
-            Integer to = i + 1 < LATE.size() ? ladder.get(LATE.get(i + 1)) - 1 : null;
-            bands.add(new Band(late, i == 0 ? 1 : ladder.get(late), to, sum.reports(), sum.outstanding()));
+            Integer to = i + 1 < LATE.size() ? Integer.valueOf(ladder.getOrDefault(LATE.get(i + 1), 0) - 1) : null;
+            int from = i == 0 ? 1 : ladder.getOrDefault(late, 0);
+            bands.add(new Band(late, from, to, sum.reports(), sum.outstanding()));
         }
         return bands;
     }

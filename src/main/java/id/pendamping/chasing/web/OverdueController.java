@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -110,9 +111,8 @@ class OverdueController {
 
     private Map<String, String> names(List<OverdueReports.Row> rows) {
         Map<String, String> names = new HashMap<>();
-        rows.stream()
-                .flatMap(row -> Stream.of(row.officer(), row.mentor()))
-                .filter(java.util.Objects::nonNull)
+        Stream.concat(rows.stream().map(OverdueReports.Row::officer), rows.stream().map(OverdueReports.Row::mentor))
+                .filter(Objects::nonNull)
                 .forEach(id -> names.computeIfAbsent(id, accounts::nameOf));
         return names;
     }
