@@ -54,14 +54,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PendampingTest
 class ModelWalkIT {
 
-    private static final List<String> MODELS =
-            List.of(
-                    "group-lifecycle",
-                    "selection",
-                    "mentor-assignment",
-                    "disbursement",
-                    "accountability",
-                    "report-chase");
+    private static final List<String> MODELS = List.of(
+            "group-lifecycle", "selection", "mentor-assignment", "disbursement", "accountability", "report-chase");
     private static final Instant START = Instant.parse("2023-07-24T02:00:00Z");
     private static final Duration SPENDING = Duration.ofDays(21);
     private static final int TOO_MANY_STEPS = 80;
@@ -227,7 +221,8 @@ class ModelWalkIT {
     private void isChasedToTheEnd(CaseId caseId) {
         LocalDate due = workItems.find(caseId, "compile-report").orElseThrow().dueOn();
         for (int days : List.of(-14, -7, -1, 1, 14, 28, 42)) {
-            clock.standAt(due.plusDays(days).atTime(9, 0).atZone(clock.getZone()).toInstant());
+            clock.standAt(
+                    due.plusDays(days).atTime(9, 0).atZone(clock.getZone()).toInstant());
             assertThat(timers.fireDue()).as("rung at day %d", days).isPositive();
         }
         players.play(workItems.find(caseId, "take-referral").orElseThrow(), Manner.PLAIN);

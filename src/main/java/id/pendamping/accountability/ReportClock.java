@@ -194,8 +194,7 @@ public class ReportClock {
         return Outcome.done();
     }
 
-    private List<Refusal> check(
-            GroupSummary group, Deadlines.Deadline now, Deadlines.Pause pause, LocalDate today) {
+    private List<Refusal> check(GroupSummary group, Deadlines.Deadline now, Deadlines.Pause pause, LocalDate today) {
         List<Refusal> wrong = new ArrayList<>();
         LocalDate credited = table.credited(group.caseId());
         if (pause.statementDate().isAfter(today)) {
@@ -224,18 +223,12 @@ public class ReportClock {
         if (running == null) {
             return Outcome.refused("refusal.due.running");
         }
-        Deadlines.Pause ended =
-                running.endingOn(running.from().isBefore(today) ? today.minusDays(1) : running.from());
+        Deadlines.Pause ended = running.endingOn(running.from().isBefore(today) ? today.minusDays(1) : running.from());
         deadlines.shorten(group.caseId(), ended.from(), ended.until());
         Moved moved = move(group.caseId(), now, today);
         journal.record(
                 new ReportClockResumed(
-                        group.caseId(),
-                        ended.from(),
-                        ended.until(),
-                        ended.days(),
-                        moved.dueOn(),
-                        moved.rulesVersion()),
+                        group.caseId(), ended.from(), ended.until(), ended.days(), moved.dueOn(), moved.rulesVersion()),
                 act.because(form.reason()));
         return Outcome.done();
     }

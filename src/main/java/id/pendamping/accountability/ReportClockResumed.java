@@ -14,5 +14,4 @@ public record ReportClockResumed(
         LocalDate untilOn,
         int days,
         LocalDate dueOn,
-        @Nullable Integer rulesVersion)
-        implements CaseFact {}
+        @Nullable Integer rulesVersion) implements CaseFact {}

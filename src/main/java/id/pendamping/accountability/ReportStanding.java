@@ -44,8 +44,7 @@ class ReportStanding {
 
     @EventListener
     void on(Entry entry) {
-        if (entry.fact() instanceof ReportAttested attested
-                && attested.verdict() == ReportAttested.Verdict.ATTESTED) {
+        if (entry.fact() instanceof ReportAttested attested && attested.verdict() == ReportAttested.Verdict.ATTESTED) {
             deadlines.handIn(attested.caseId(), entry.act().when());
         } else if (entry.fact() instanceof ReportJudged judged && judged.result() == ReportJudged.Result.REVISION) {
             revise(judged.caseId(), entry.act());

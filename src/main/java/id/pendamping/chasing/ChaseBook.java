@@ -19,7 +19,9 @@ class ChaseBook {
 
     /** The accounts that a case has: who decided on it, who walks beside it, who sent them. */
     record Parties(
-            @Nullable String officer, @Nullable String mentor, @Nullable String coordinator) {}
+            @Nullable String officer,
+            @Nullable String mentor,
+            @Nullable String coordinator) {}
 
     private final JdbcClient jdbc;
 
@@ -73,8 +75,8 @@ class ChaseBook {
                         left join mentor m on m.id = a.mentor_id
                         where g.id = :case""")
                 .param("case", caseId.value())
-                .query((row, number) -> new Parties(
-                        row.getString("officer"), row.getString("mentor"), row.getString("coordinator")))
+                .query((row, number) ->
+                        new Parties(row.getString("officer"), row.getString("mentor"), row.getString("coordinator")))
                 .single();
     }
 

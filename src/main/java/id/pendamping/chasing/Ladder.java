@@ -32,14 +32,16 @@ record Ladder(Map<Rung, Integer> days, Deadline deadline, Set<Rung> reminded, Ma
     private record Day(Rung rung, LocalDate on) {}
 
     Optional<Move> moveOn(LocalDate today) {
-        List<Day> due = schedule(today).stream()
-                .filter(day -> !day.on().isAfter(today))
-                .toList();
+        List<Day> due =
+                schedule(today).stream().filter(day -> !day.on().isAfter(today)).toList();
         return due.stream()
                 .max(Comparator.comparing(Day::rung))
                 .map(taken -> new Move(
                         taken.rung(),
-                        due.stream().map(Day::rung).filter(rung -> rung != taken.rung()).toList()));
+                        due.stream()
+                                .map(Day::rung)
+                                .filter(rung -> rung != taken.rung())
+                                .toList()));
     }
 
     /** When to look again. */
@@ -76,8 +78,7 @@ record Ladder(Map<Rung, Integer> days, Deadline deadline, Set<Rung> reminded, Ma
                 LocalDate on = deadline.dueOn().plusDays(rung.getValue());
                 LocalDate answered = before == null
                         ? on
-                        : warned.getOrDefault(before, on)
-                                .plusDays(rung.getValue() - inOrder.getOrDefault(before, 0));
+                        : warned.getOrDefault(before, on).plusDays(rung.getValue() - inOrder.getOrDefault(before, 0));
                 return Optional.of(new Day(rung.getKey(), answered.isAfter(on) ? answered : on));
             }
             before = rung.getKey();

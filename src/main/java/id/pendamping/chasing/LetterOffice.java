@@ -121,12 +121,7 @@ class LetterOffice implements Letters {
     }
 
     private byte[] print(
-            CaseId caseId,
-            Rung rung,
-            Deadline deadline,
-            ChaseBook.Parties parties,
-            LocalDate today,
-            String number) {
+            CaseId caseId, Rung rung, Deadline deadline, ChaseBook.Parties parties, LocalDate today, String number) {
         GroupSummary group = groups.get(caseId);
         Map<Rung, Integer> days = programme.reportTiming(group.programmeYear()).ladder();
         Rung next = Rung.values()[rung.ordinal() + 1];

@@ -194,7 +194,8 @@ public class OverdueReports {
     /** Of the latest year; years differ little and a list shows them together. */
     private Map<Rung, Integer> ladder() {
         return programme
-                .reportTiming(programme.years().get(programme.years().size() - 1).year())
+                .reportTiming(
+                        programme.years().get(programme.years().size() - 1).year())
                 .ladder();
     }
 

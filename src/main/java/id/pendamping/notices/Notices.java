@@ -97,8 +97,8 @@ public class Notices {
         for (Rule rule : rules) {
             reader(rule, event.caseId())
                     .filter(told::add)
-                    .ifPresent(account ->
-                            deliveries.plan(keep(event, rule, account), account, rule, event.happenedAt()));
+                    .ifPresent(
+                            account -> deliveries.plan(keep(event, rule, account), account, rule, event.happenedAt()));
         }
     }
 

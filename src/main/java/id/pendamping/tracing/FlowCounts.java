@@ -33,9 +33,8 @@ final class FlowCounts {
     }
 
     private Map<String, Integer> solve() {
-        drawing.nodes().stream()
-                .filter(node -> node.kind() == Kind.FORK)
-                .forEach(fork -> drawing.outOf(fork.id()).forEach(flow -> taken.put(flow.id(), count(fork.id()))));
+        drawing.nodes().stream().filter(node -> node.kind() == Kind.FORK).forEach(fork -> drawing.outOf(fork.id())
+                .forEach(flow -> taken.put(flow.id(), count(fork.id()))));
         int known;
         do {
             known = taken.size();

@@ -52,8 +52,7 @@ class ReportRulesTest {
                 Boolean.TRUE.equals(inputs.get("creditedAfterCutOff")) ? "YEAR_END_OPEN" : "NONE")));
         var payments = InMemoryPayments.confirmed(AID, credited);
 
-        var table = new DueTable(
-                rules, payments, new OneGroup(CASE), Settings.programme(), weekdays(), "--11-17");
+        var table = new DueTable(rules, payments, new OneGroup(CASE), Settings.programme(), weekdays(), "--11-17");
         ReportDueSet set = new SetReportDue(table, payments, ledger, journal).set(CASE, ACT);
 
         assertThat(rules.asked())

@@ -177,8 +177,7 @@ class ChasingIT {
         assertThat(rungs(caseId)).hasSize(1);
         dayIs(awake.plusDays(13));
         timers.fireDue();
-        assertThat(rungs(caseId))
-                .containsExactly("warning-issued FIRST_WARNING", "warning-issued SECOND_WARNING");
+        assertThat(rungs(caseId)).containsExactly("warning-issued FIRST_WARNING", "warning-issued SECOND_WARNING");
         assertThat(jdbc.sql("select count(*) from chase_rung where case_id = :case and skipped")
                         .param("case", caseId.value())
                         .query(Integer.class)
@@ -191,7 +190,11 @@ class ChasingIT {
     void writesOneLetterWhenTwoNodesWakeAtOnceAndNumbersWithoutGaps() throws Exception {
         List<CaseId> cases =
                 IntStream.range(0, 3).mapToObj(number -> atItsReport()).toList();
-        dayIs(cases.stream().map(this::due).max(LocalDate::compareTo).orElseThrow().plusDays(2));
+        dayIs(cases.stream()
+                .map(this::due)
+                .max(LocalDate::compareTo)
+                .orElseThrow()
+                .plusDays(2));
         Automation chase = automations.stream()
                 .filter(known -> known.key().equals("chase-report"))
                 .findFirst()
@@ -199,8 +202,8 @@ class ChasingIT {
         var pool = Executors.newFixedThreadPool(6);
         try {
             List<Callable<Object>> wake = Stream.concat(cases.stream(), cases.stream())
-                    .map(caseId -> (Callable<Object>) () -> transaction.execute(status ->
-                            chase.work().run(caseId, Act.by(Actor.automation("timer"), clock.instant()))))
+                    .map(caseId -> (Callable<Object>) () -> transaction.execute(
+                            status -> chase.work().run(caseId, Act.by(Actor.automation("timer"), clock.instant()))))
                     .toList();
             for (Future<Object> woken : pool.invokeAll(wake)) {
                 woken.get();
@@ -213,11 +216,7 @@ class ChasingIT {
         assertThat(jdbc.sql("""
                         select count(*) from letter_series s
                         where s.last <> (select count(*) from chase_letter l
-                                         where l.year = s.year and l.officer = s.officer)""")
-                        .query(Integer.class)
-                        .single())
-                .as("gaps")
-                .isZero();
+                                         where l.year = s.year and l.officer = s.officer)""").query(Integer.class).single()).as("gaps").isZero();
     }
 
     @Test
@@ -373,13 +372,15 @@ class ChasingIT {
         GroupSummary group = groups.get(caseId);
         for (Letters.Letter letter : issued) {
             byte[] paper = letters.content(caseId, letter.ordinal()).orElseThrow();
-            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(paper)))
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(paper)))
                     .isEqualTo(letter.sha256());
             assertThat(text(paper))
                     .contains(letter.number(), group.number(), group.name(), "Rp\u00a020.000.000")
                     .contains("Bambang Contoh Sudrajat");
         }
-        assertThat(text(letters.content(caseId, 3).orElseThrow())).contains(issued.get(0).number(), "Inspektorat");
+        assertThat(text(letters.content(caseId, 3).orElseThrow()))
+                .contains(issued.get(0).number(), "Inspektorat");
         assertThatThrownBy(() -> jdbc.sql("update chase_letter set issued_on = :day where case_id = :case")
                         .param("day", due)
                         .param("case", caseId.value())

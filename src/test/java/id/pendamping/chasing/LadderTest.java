@@ -107,7 +107,9 @@ class LadderTest {
             Optional<Ladder.Move> move = ladder(deadline).moveOn(today);
             move.ifPresent(one -> taken.put(day, one.rung()));
             take(move, today);
-            assertThat(ladder(deadline).moveOn(today)).as("a second one on %s", today).isEmpty();
+            assertThat(ladder(deadline).moveOn(today))
+                    .as("a second one on %s", today)
+                    .isEmpty();
         }
         return taken;
     }

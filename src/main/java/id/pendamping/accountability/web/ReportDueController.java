@@ -101,7 +101,8 @@ class ReportDueController {
             RedirectAttributes after,
             Locale locale) {
         var form = new ReportClock.Extension(typed.get("extend.days"), typed.get("extend.reason"));
-        return act(number, Act.EXTEND, typed, (account, group) -> reportClock.extend(account, group, form), after, locale);
+        return act(
+                number, Act.EXTEND, typed, (account, group) -> reportClock.extend(account, group, form), after, locale);
     }
 
     @PostMapping("/pause")
@@ -116,7 +117,8 @@ class ReportDueController {
                 date(typed, "pause.from"),
                 date(typed, "pause.until"),
                 typed.get("pause.reason"));
-        return act(number, Act.PAUSE, typed, (account, group) -> reportClock.pause(account, group, form), after, locale);
+        return act(
+                number, Act.PAUSE, typed, (account, group) -> reportClock.pause(account, group, form), after, locale);
     }
 
     @PostMapping("/resumption")
@@ -126,7 +128,8 @@ class ReportDueController {
             RedirectAttributes after,
             Locale locale) {
         var form = new ReportClock.Resumption(typed.get("resume.reason"));
-        return act(number, Act.RESUME, typed, (account, group) -> reportClock.resume(account, group, form), after, locale);
+        return act(
+                number, Act.RESUME, typed, (account, group) -> reportClock.resume(account, group, form), after, locale);
     }
 
     private ModelAndView act(
@@ -150,21 +153,22 @@ class ReportDueController {
 
     private ModelAndView page(
             GroupSummary group, @Nullable Act act, Map<String, String> typed, List<Refusal> refused, Locale locale) {
-        Deadlines.Deadline deadline = deadlines
-                .of(group.caseId())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Deadlines.Deadline deadline =
+                deadlines.of(group.caseId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         ModelAndView page = new ModelAndView("accountability/report-due");
         LocalDate today = regions.dayIn(group.regency(), clock.instant());
         page.addObject("group", group);
         page.addObject("deadline", deadline);
         page.addObject("timing", programme.reportTiming(group.programmeYear()));
         page.addObject("running", reportClock.isRunning(group.caseId()));
-        page.addObject("mayExtend", deadline.term() == 0 && deadline.extensionDays() == 0 && !today.isAfter(deadline.dueOn()));
+        page.addObject(
+                "mayExtend", deadline.term() == 0 && deadline.extensionDays() == 0 && !today.isAfter(deadline.dueOn()));
         page.addObject("standing", deadline.pauseOn(today).isPresent());
         page.addObject("extension", fields(Act.EXTEND, ReportClock.Extension.class, act, typed, refused, locale));
         page.addObject("standstill", fields(Act.PAUSE, ReportClock.Standstill.class, act, typed, refused, locale));
         page.addObject("resumption", fields(Act.RESUME, ReportClock.Resumption.class, act, typed, refused, locale));
-        page.addObject("wrong", refused.stream().map(one -> wrong(act, one, locale)).toList());
+        page.addObject(
+                "wrong", refused.stream().map(one -> wrong(act, one, locale)).toList());
         return page;
     }
 
@@ -228,7 +232,8 @@ class ReportDueController {
         Account account = current.get();
         GroupSummary group = groups.byNumber(number)
                 .map(groups::get)
-                .filter(found -> account.covers(found.regency()) && !account.duties().equals(Set.of(Duty.MENTOR)))
+                .filter(found ->
+                        account.covers(found.regency()) && !account.duties().equals(Set.of(Duty.MENTOR)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!reportClock.mayMove(account, group)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);

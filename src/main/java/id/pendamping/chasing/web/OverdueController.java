@@ -28,8 +28,8 @@ class OverdueController {
 
     private static final int PAGE_SIZE = 20;
     private static final int AT_ONCE = 5_000;
-    private static final List<String> COLUMNS = List.of(
-            "number", "group", "regency", "officer", "mentor", "due", "days", "outstanding", "weight", "rung");
+    private static final List<String> COLUMNS =
+            List.of("number", "group", "regency", "officer", "mentor", "due", "days", "outstanding", "weight", "rung");
 
     private final OverdueReports reports;
     private final Accounts accounts;
@@ -37,8 +37,7 @@ class OverdueController {
     private final Reader reader;
     private final MessageSource texts;
 
-    OverdueController(
-            OverdueReports reports, Accounts accounts, Regions regions, Reader reader, MessageSource texts) {
+    OverdueController(OverdueReports reports, Accounts accounts, Regions regions, Reader reader, MessageSource texts) {
         this.reports = reports;
         this.accounts = accounts;
         this.regions = regions;
@@ -111,7 +110,9 @@ class OverdueController {
 
     private Map<String, String> names(List<OverdueReports.Row> rows) {
         Map<String, String> names = new HashMap<>();
-        Stream.concat(rows.stream().map(OverdueReports.Row::officer), rows.stream().map(OverdueReports.Row::mentor))
+        Stream.concat(
+                        rows.stream().map(OverdueReports.Row::officer),
+                        rows.stream().map(OverdueReports.Row::mentor))
                 .filter(Objects::nonNull)
                 .forEach(id -> names.computeIfAbsent(id, accounts::nameOf));
         return names;
@@ -127,7 +128,9 @@ class OverdueController {
     private static List<String> rungs() {
         return Stream.concat(
                         Stream.of("NONE"),
-                        Stream.of(Rung.values()).filter(rung -> !rung.isReminder()).map(Rung::name))
+                        Stream.of(Rung.values())
+                                .filter(rung -> !rung.isReminder())
+                                .map(Rung::name))
                 .toList();
     }
 }

@@ -30,8 +30,8 @@ class YearEndController {
 
     private static final int PAGE_SIZE = 20;
     private static final int AT_ONCE = 5_000;
-    private static final List<String> COLUMNS = List.of(
-            "number", "group", "regency", "officer", "disbursed", "credited", "due", "flag", "handedIn");
+    private static final List<String> COLUMNS =
+            List.of("number", "group", "regency", "officer", "disbursed", "credited", "due", "flag", "handedIn");
 
     private final YearEnd yearEnd;
     private final Programme programme;

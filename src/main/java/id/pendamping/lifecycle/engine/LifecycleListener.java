@@ -72,9 +72,8 @@ class LifecycleListener {
     private void move(CaseId caseId, Step<?> step) {
         workItems.move(caseId, step);
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
-                .flatMap(
-                        instance -> management.createJobQuery().timers().processInstanceId(instance.getId()).list()
-                                .stream())
+                .flatMap(instance ->
+                        management.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
                 .filter(timer -> isOf(timer, step))
                 .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
     }
