@@ -9,6 +9,7 @@ import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.players.Cast;
@@ -21,6 +22,7 @@ import id.pendamping.shared.ProgramClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -53,6 +55,9 @@ class BrowserIT {
 
     @Autowired
     WorkItems workItems;
+
+    @Autowired
+    Timers timers;
 
     @Autowired
     ProgramClock clock;
@@ -239,6 +244,31 @@ class BrowserIT {
             page.navigate(base() + "/figures/rebuild");
             Visitor.mustFit(page);
             Visitor.mustBeAccessible(page);
+        }
+    }
+
+    @Test
+    void overdueReportsAreListedAndTheirLastDayMovedAtADeskAndOnAPhone() {
+        CaseId caseId = register(65);
+        playUntil(caseId, "compile-report");
+        String number = workItems.of(caseId).get(0).number();
+        for (int width : new int[] {1280, 360}) {
+            clock.standAt(workItems.find(caseId, "compile-report").orElseThrow().openedAt());
+            Page page = signIn(width, 800, true, "bambang.ppk", Cast.SECRET);
+            page.navigate(base() + "/cases/" + number + "/report-due");
+            Visitor.mustFit(page);
+            page.locator("form[action$='/extension'] button").click();
+            assertThat(page.locator(".errors li").count()).isEqualTo(2);
+            Visitor.mustFit(page);
+            Visitor.mustBeAccessible(page);
+            clock.standAt(clock.instant().plus(Duration.ofDays(60)));
+            timers.fireDue();
+            for (String path : List.of("/reports/overdue", "/reports/year-end", "/cases/" + number)) {
+                page.navigate(base() + path);
+                Visitor.mustFit(page);
+                Visitor.mustBeAccessible(page);
+                assertThat(page.content()).contains(number);
+            }
         }
     }
 

@@ -30,6 +30,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -48,13 +49,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Cases that leave the straight path at every place where a model allows it: every return, refusal, deadline and loop.
- * Together they walk every node and every flow of all five models, as the engine's own history tells.
+ * Together they walk every node and every flow of all six models, as the engine's own history tells.
  */
 @PendampingTest
 class ModelWalkIT {
 
-    private static final List<String> MODELS =
-            List.of("group-lifecycle", "selection", "mentor-assignment", "disbursement", "accountability");
+    private static final List<String> MODELS = List.of(
+            "group-lifecycle", "selection", "mentor-assignment", "disbursement", "accountability", "report-chase");
     private static final Instant START = Instant.parse("2023-07-24T02:00:00Z");
     private static final Duration SPENDING = Duration.ofDays(21);
     private static final int TOO_MANY_STEPS = 80;
@@ -119,6 +120,7 @@ class ModelWalkIT {
         officersSendBackAndTakeTheirTime();
         mentorsDoNotAnswerDeclineOrAreNotWanted();
         moneyIsHeldUpTestedAndRepaidInParts();
+        aReportComesAfterEveryLetter();
         whatCannotBeProvenIsRecoveredInParts();
         groupsAreRefusedAtEveryPlace();
 
@@ -205,6 +207,25 @@ class ModelWalkIT {
                 .extracting(entry -> entry.data().get("amount"))
                 .as("a part that counts, a part that did not, and the same again")
                 .containsExactly(180_000L, 200_000L, 200_000L);
+    }
+
+    private void aReportComesAfterEveryLetter() {
+        Story story = new Story(group()).first("compile-report", this::isChasedToTheEnd);
+
+        assertThat(story.play()).isEqualTo("closed");
+        assertThat(story.facts("report-reminded")).hasSize(3);
+        assertThat(story.facts("warning-issued")).hasSize(3);
+        assertThat(story.facts("referral-taken")).hasSize(1);
+    }
+
+    private void isChasedToTheEnd(CaseId caseId) {
+        LocalDate due = workItems.find(caseId, "compile-report").orElseThrow().dueOn();
+        for (int days : List.of(-14, -7, -1, 1, 14, 28, 42)) {
+            clock.standAt(
+                    due.plusDays(days).atTime(9, 0).atZone(clock.getZone()).toInstant());
+            assertThat(timers.fireDue()).as("rung at day %d", days).isPositive();
+        }
+        players.play(workItems.find(caseId, "take-referral").orElseThrow(), Manner.PLAIN);
     }
 
     private void whatCannotBeProvenIsRecoveredInParts() {

@@ -34,11 +34,14 @@ class StatementBudgetIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementBudgetIT.class);
 
-    /** For a plain step, the player's own look-ups included. Steps that write a report or start a stage get more. */
+    /**
+     * For a plain step, the player's own look-ups included. Steps that write a report, start a stage, or begin or end what
+     * runs beside the report get more.
+     */
     private static final int BUDGET = 55;
 
     private static final Map<String, Integer> MORE =
-            Map.of("compile-report", 65, "confirm-funds", 65, "verify-refund", 65, "ratify-decree", 60);
+            Map.of("compile-report", 65, "confirm-funds", 75, "verify-refund", 75, "ratify-decree", 60);
 
     @Autowired
     Cast cast;

@@ -34,6 +34,11 @@ class AccountabilitySteps {
         return Step.of("compile-report", Duty.MENTOR, CompileReportForm.class, ReportCompiled.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .dueOn(ledger::reportDue)
+                .movedBy(
+                        ReportDueExtended.class,
+                        ReportClockPaused.class,
+                        ReportClockResumed.class,
+                        RevisionDueSet.class)
                 .prefilledWith(this::lastVersion)
                 .showing(view::draft)
                 .filledFrom(sheet)

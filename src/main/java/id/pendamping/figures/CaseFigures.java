@@ -22,6 +22,10 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
             "aid-disbursed",
             "funds-confirmed",
             "report-due-set",
+            "report-due-extended",
+            "report-clock-paused",
+            "report-clock-resumed",
+            "revision-due-set",
             "report-attested",
             "report-judged",
             "report-decided",
@@ -169,7 +173,11 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
 
     private Report report(PublishedFact fact) {
         return switch (fact.type()) {
-            case "report-due-set" -> new Report(fact.day("dueOn"), report.receivedAt());
+            case "report-due-set",
+                    "report-due-extended",
+                    "report-clock-paused",
+                    "report-clock-resumed",
+                    "revision-due-set" -> new Report(fact.day("dueOn"), report.receivedAt());
             case "report-attested" -> fact.says("verdict", "ATTESTED") ? report.received(fact.happenedAt()) : report;
             case "report-judged" -> fact.says("result", "REVISION") ? report.received(null) : report;
             case "recovery-ordered" -> report.received(null);

@@ -26,7 +26,9 @@ public record ProcessDrawing(String key, String name, List<Node> nodes, List<Flo
         QUESTION,
         /** Where ways join. */
         MERGE,
-        /** A deadline at a step that leaves the step waiting. */
+        /** Where ways begin to run side by side. */
+        FORK,
+        /** A deadline at a step that leaves the step waiting, or a day that is waited for. */
         REMINDER,
         /** A deadline at a step that takes the step away. */
         TIMEOUT

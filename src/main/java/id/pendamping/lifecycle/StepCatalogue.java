@@ -35,6 +35,11 @@ public class StepCatalogue {
         return Optional.ofNullable(byFact.get(fact));
     }
 
+    /** The steps whose due date such a fact moves. */
+    public List<Step<?>> movedBy(Class<? extends Fact> fact) {
+        return byKey.values().stream().filter(step -> step.isMovedBy(fact)).toList();
+    }
+
     public Collection<Step<?>> all() {
         return byKey.values();
     }

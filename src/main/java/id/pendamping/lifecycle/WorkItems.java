@@ -75,6 +75,15 @@ public class WorkItems {
                 .optional();
     }
 
+    /** The step's due date is another one now; nothing happens when it is not open. */
+    public void move(CaseId caseId, Step<?> step) {
+        jdbc.sql("update work_item set due_on = :due where case_id = :case and step = :step")
+                .param("due", dueDate(caseId, step))
+                .param("case", caseId.value())
+                .param("step", step.key())
+                .update();
+    }
+
     /** The engine has dropped the task, for example because its time ran out. */
     public void drop(String taskId) {
         jdbc.sql("delete from work_item where task_id = :task")

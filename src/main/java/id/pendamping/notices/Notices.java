@@ -10,9 +10,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,13 +89,17 @@ public class Notices {
     /** Tells who has to know and plans their messages; nothing happens when the event came before or concerns nobody. */
     @Transactional
     void take(CaseEvent event) {
-        Optional<Rule> rule = Rule.of(event);
-        if (rule.isEmpty() || !isNew(event)) {
+        List<Rule> rules = Rule.of(event);
+        if (rules.isEmpty() || !isNew(event)) {
             return;
         }
-        reader(rule.get(), event.caseId())
-                .ifPresent(account ->
-                        deliveries.plan(keep(event, rule.get(), account), account, rule.get(), event.happenedAt()));
+        Set<String> told = new HashSet<>();
+        for (Rule rule : rules) {
+            reader(rule, event.caseId())
+                    .filter(told::add)
+                    .ifPresent(
+                            account -> deliveries.plan(keep(event, rule, account), account, rule, event.happenedAt()));
+        }
     }
 
     private long keep(CaseEvent event, Rule rule, String account) {
@@ -125,11 +135,23 @@ public class Notices {
     private Optional<String> reader(Rule rule, CaseId caseId) {
         return switch (rule.reader()) {
             case MENTOR -> mentors.accountOf(caseId);
+            case MENTOR_COORDINATOR -> lastWhoDid(caseId, "mentor-decided", "mentor-named");
+            case COMMITMENT_OFFICER -> lastWhoDid(caseId, "recipient-decided");
             case REGISTRAR ->
                 journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1).stream()
                         .filter(first -> first.type().equals(REGISTERED))
                         .map(Recorded::actor)
                         .findFirst();
         };
+    }
+
+    private Optional<String> lastWhoDid(CaseId caseId, String... types) {
+        Map<String, JournalReader.Occurrences> facts =
+                journal.summary(new Subject(Subject.Kind.CASE, caseId.toString()));
+        return Stream.of(types)
+                .map(facts::get)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(JournalReader.Occurrences::last))
+                .map(JournalReader.Occurrences::lastActor);
     }
 }

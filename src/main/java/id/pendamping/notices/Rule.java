@@ -1,13 +1,19 @@
 package id.pendamping.notices;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which facts are told to whom, and which of them nobody can decline. */
 public enum Rule {
     AID_DISBURSED(Reader.MENTOR, Weight.MANDATORY, "aid-disbursed", null, null),
+    REPORT_REMINDED(Reader.MENTOR, Weight.MANDATORY, "report-reminded", null, null),
+    REPORT_WARNED(Reader.MENTOR, Weight.MANDATORY, "warning-issued", null, null),
+    REPORT_WARNED_COORDINATOR(Reader.MENTOR_COORDINATOR, Weight.OPTIONAL, "warning-issued", null, null),
+    REPORT_WARNED_OFFICER(Reader.COMMITMENT_OFFICER, Weight.OPTIONAL, "warning-issued", null, null),
+    REPORT_REFERRED(Reader.MENTOR, Weight.MANDATORY, "report-referred", null, null),
+    REPORT_REFERRED_OFFICER(Reader.COMMITMENT_OFFICER, Weight.OPTIONAL, "report-referred", null, null),
     REPORT_REVISION(Reader.MENTOR, Weight.MANDATORY, "report-judged", "result", "REVISION"),
     REPORT_REJECTED(Reader.MENTOR, Weight.MANDATORY, "report-judged", "result", "REJECT"),
     REPORT_ACCEPTED(Reader.MENTOR, Weight.OPTIONAL, "report-decided", "verdict", "ACCEPTED"),
@@ -19,9 +25,14 @@ public enum Rule {
     GROUP_REJECTED(Reader.REGISTRAR, Weight.MANDATORY, "group-rejected", null, null),
     DECREE_RATIFIED(Reader.REGISTRAR, Weight.OPTIONAL, "decree-ratified", "ratification", "RATIFIED");
 
-    /** Who reads it: the mentor of the case, or whoever registered the group. */
+    /**
+     * Who reads it: the mentor of the case, who sent them, who decided on the group, or who registered it. Named like
+     * their duties.
+     */
     public enum Reader {
         MENTOR,
+        MENTOR_COORDINATOR,
+        COMMITMENT_OFFICER,
         REGISTRAR
     }
 
@@ -44,8 +55,8 @@ public enum Rule {
         this.value = value;
     }
 
-    static Optional<Rule> of(CaseEvent event) {
-        return Stream.of(values()).filter(rule -> rule.fits(event)).findFirst();
+    static List<Rule> of(CaseEvent event) {
+        return Stream.of(values()).filter(rule -> rule.fits(event)).toList();
     }
 
     /** The rule whose notices are kept under this name. */

@@ -149,6 +149,9 @@ public class Playbook {
                         .put("amount", String.valueOf(payments.disbursed(caseId).amount()))
                         .put("statement", "Rekening koran " + tail);
             case "compile-report" -> report(caseId, manner, today, sheet);
+            case "take-referral" ->
+                sheet.put("letterNumber", "ITJEN-" + tail + '/' + today.getYear())
+                        .date("letterDate", today);
             case "attest-report" -> sheet.put("verdict", "ATTESTED").tick("seen", "kept", "whole");
             case "review-report" -> review(caseId, manner, first, sheet);
             case "accept-report" -> sheet.put("verdict", "ACCEPTED");

@@ -4,9 +4,11 @@ import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,7 +24,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JdbcProgramme implements Programme {
 
     private record Settings(
-            List<ProgrammeYear> years, List<Phase> phases, Map<Integer, Map<String, Integer>> deadlines) {}
+            List<ProgrammeYear> years,
+            List<Phase> phases,
+            Map<Integer, Map<String, Integer>> deadlines,
+            Map<Integer, ReportTiming> timings) {}
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
@@ -74,6 +79,12 @@ class JdbcProgramme implements Programme {
     }
 
     @Override
+    public ReportTiming reportTiming(int year) {
+        return Objects.requireNonNull(
+                settings().timings().get(year), () -> "Programme year " + year + " does not time its reports");
+    }
+
+    @Override
     public LocalDate latestDeadline(LocalDate from) {
         Stream<LocalDate> reports =
                 settings().years().stream().map(year -> from.plusDays(year.spendingDays() + year.reportingDays()));
@@ -93,6 +104,16 @@ class JdbcProgramme implements Programme {
                         select :year, step, working_days from step_deadline
                         where year = (select max(year) from step_deadline where year <> :year)
                         on conflict (year, step) do nothing""").param("year", year.year()).update();
+        jdbc.sql("""
+                        with model as (
+                            insert into report_timing
+                            select :year, extension_days, pause_days, revision_days from report_timing
+                            where year = (select max(year) from report_timing where year <> :year)
+                            on conflict (year) do nothing)
+                        insert into report_rung
+                        select :year, rung, days from report_rung
+                        where year = (select max(year) from report_rung where year <> :year)
+                        on conflict (year, rung) do nothing""").param("year", year.year()).update();
         forgetAfterCommit();
     }
 
@@ -129,7 +150,28 @@ class JdbcProgramme implements Programme {
                 jdbc.sql("select * from phase order by year, ordinal")
                         .query(JdbcProgramme::readPhase)
                         .list(),
-                deadlines);
+                deadlines,
+                timings());
+    }
+
+    private Map<Integer, ReportTiming> timings() {
+        Map<Integer, Map<ReportTiming.Rung, Integer>> ladders = new HashMap<>();
+        jdbc.sql("select year, rung, days from report_rung")
+                .query((row, number) -> ladders.computeIfAbsent(
+                                row.getInt("year"), year -> new EnumMap<>(ReportTiming.Rung.class))
+                        .put(ReportTiming.Rung.valueOf(row.getString("rung")), row.getInt("days")))
+                .list();
+        Map<Integer, ReportTiming> timings = new HashMap<>();
+        jdbc.sql("select year, extension_days, pause_days, revision_days from report_timing")
+                .query((row, number) -> timings.put(
+                        row.getInt("year"),
+                        new ReportTiming(
+                                row.getInt("extension_days"),
+                                row.getInt("pause_days"),
+                                row.getInt("revision_days"),
+                                Map.copyOf(ladders.getOrDefault(row.getInt("year"), Map.of())))))
+                .list();
+        return timings;
     }
 
     private void saveYear(ProgrammeYear year) {

@@ -25,6 +25,9 @@ public interface Programme {
      */
     Optional<LocalDate> deadline(int year, String step, LocalDate from);
 
+    /** How reports of the year are timed. */
+    ReportTiming reportTiming(int year);
+
     /** The latest day that a step or a report of any year may last to when it begins on {@code from}. */
     LocalDate latestDeadline(LocalDate from);
 

@@ -35,6 +35,7 @@ public final class Step<F extends Record> {
     private Function<CaseId, Optional<LocalDate>> due = caseId -> Optional.empty();
     private Function<CaseId, @Nullable F> prefill = caseId -> null;
     private Function<CaseId, Map<String, Object>> view = caseId -> Map.of();
+    private Set<Class<? extends Fact>> movers = Set.of();
     private Set<String> reporters = Set.of();
     private boolean irreversible;
     private @Nullable Duty onPaper;
@@ -65,6 +66,17 @@ public final class Step<F extends Record> {
     public Step<F> dueOn(Function<CaseId, Optional<LocalDate>> dateOf) {
         this.due = dateOf;
         return this;
+    }
+
+    /** These facts move the due date that {@link #dueOn} gives, while the step is open or its timers wait. */
+    @SafeVarargs
+    public final Step<F> movedBy(Class<? extends Fact>... facts) {
+        this.movers = Set.of(facts);
+        return this;
+    }
+
+    public boolean isMovedBy(Class<? extends Fact> fact) {
+        return movers.contains(fact);
     }
 
     /** What the form shows before the person has typed anything. */

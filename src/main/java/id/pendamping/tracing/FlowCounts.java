@@ -13,7 +13,7 @@ import java.util.Set;
  * How often each flow was taken, from how often each node was entered; the engine's history knows nodes only. What
  * enters a node came over its flows, and what left it went over its flows, so wherever all flows of one side but one
  * are known, the last is the rest. A node that waits has not left yet, and a deadline that took a step away left for
- * it. Flows that stay open count as taken when both their ends were walked.
+ * it. Ways that begin to run side by side are all taken. Flows that stay open count as taken when both their ends were walked.
  */
 final class FlowCounts {
 
@@ -33,6 +33,8 @@ final class FlowCounts {
     }
 
     private Map<String, Integer> solve() {
+        drawing.nodes().stream().filter(node -> node.kind() == Kind.FORK).forEach(fork -> drawing.outOf(fork.id())
+                .forEach(flow -> taken.put(flow.id(), count(fork.id()))));
         int known;
         do {
             known = taken.size();

@@ -29,7 +29,7 @@ final class NodeArt {
         Point centre = box.centre();
         switch (node.kind()) {
             case START, END -> pen.circle(trace.style(), mark, centre, box.width() / 2);
-            case QUESTION, MERGE -> diamond(trace, mark, box);
+            case QUESTION, MERGE, FORK -> diamond(trace, mark, box);
             case REMINDER, TIMEOUT -> clock(trace, mark, box);
             case PERSON, AUTOMATION, STAGE -> {
                 pen.rect(trace.style(), mark, box.x(), box.y(), box.width(), box.height());

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class ProcessPictures {
 
     private static final List<String> STAGES =
-            List.of("selection", "mentor-assignment", "disbursement", "accountability");
+            List.of("selection", "mentor-assignment", "disbursement", "accountability", "report-chase");
 
     /** One stage as SVG, drawn for one case. */
     public record Picture(String process, boolean current, String svg) {}

@@ -67,6 +67,7 @@ public class TimeLine {
             "mentorAnswer",
             "screening",
             "result",
+            "rung",
             "settlement");
 
     private final JournalReader journal;

@@ -52,16 +52,8 @@ class ReportRulesTest {
                 Boolean.TRUE.equals(inputs.get("creditedAfterCutOff")) ? "YEAR_END_OPEN" : "NONE")));
         var payments = InMemoryPayments.confirmed(AID, credited);
 
-        ReportDueSet set = new SetReportDue(
-                        rules,
-                        payments,
-                        new OneGroup(CASE),
-                        Settings.programme(),
-                        weekdays(),
-                        ledger,
-                        journal,
-                        "--11-17")
-                .set(CASE, ACT);
+        var table = new DueTable(rules, payments, new OneGroup(CASE), Settings.programme(), weekdays(), "--11-17");
+        ReportDueSet set = new SetReportDue(table, payments, ledger, journal).set(CASE, ACT);
 
         assertThat(rules.asked())
                 .containsEntry("creditedAfterCutOff", afterCutOff)

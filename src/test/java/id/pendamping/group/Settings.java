@@ -7,10 +7,12 @@ import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.programme.Region;
 import id.pendamping.programme.Regions;
+import id.pendamping.programme.ReportTiming;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,6 +63,22 @@ public final class Settings {
             @Override
             public Optional<LocalDate> deadline(int year, String step, LocalDate from) {
                 return Optional.empty();
+            }
+
+            @Override
+            public ReportTiming reportTiming(int year) {
+                return new ReportTiming(
+                        14,
+                        90,
+                        7,
+                        Map.of(
+                                ReportTiming.Rung.FIRST_REMINDER, -14,
+                                ReportTiming.Rung.SECOND_REMINDER, -7,
+                                ReportTiming.Rung.LAST_REMINDER, -1,
+                                ReportTiming.Rung.FIRST_WARNING, 1,
+                                ReportTiming.Rung.SECOND_WARNING, 14,
+                                ReportTiming.Rung.THIRD_WARNING, 28,
+                                ReportTiming.Rung.REFERRAL, 42));
             }
 
             @Override

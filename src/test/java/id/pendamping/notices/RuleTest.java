@@ -13,6 +13,12 @@ class RuleTest {
     @ParameterizedTest
     @CsvSource({
         "aid-disbursed, amount, 20, AID_DISBURSED",
+        "report-reminded, rung, FIRST_REMINDER, REPORT_REMINDED",
+        "warning-issued, rung, FIRST_WARNING, REPORT_WARNED",
+        "warning-issued, rung, FIRST_WARNING, REPORT_WARNED_COORDINATOR",
+        "warning-issued, rung, FIRST_WARNING, REPORT_WARNED_OFFICER",
+        "report-referred, dueOn, 2023-11-29, REPORT_REFERRED",
+        "report-referred, dueOn, 2023-11-29, REPORT_REFERRED_OFFICER",
         "report-judged, result, REVISION, REPORT_REVISION",
         "report-judged, result, REJECT, REPORT_REJECTED",
         "report-decided, verdict, ACCEPTED, REPORT_ACCEPTED",

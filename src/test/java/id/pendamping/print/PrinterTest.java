@@ -29,7 +29,8 @@ class PrinterTest {
 
     @Test
     void printsA4WithHeadPageNumbersAndAnEmbeddedFont() throws IOException {
-        byte[] paper = print(IntStream.rangeClosed(1, 80).mapToObj(i -> "Baris " + i).toList());
+        byte[] paper =
+                print(IntStream.rangeClosed(1, 80).mapToObj(i -> "Baris " + i).toList());
 
         try (PDDocument document = Loader.loadPDF(paper)) {
             assertThat(document.getNumberOfPages()).isEqualTo(3);

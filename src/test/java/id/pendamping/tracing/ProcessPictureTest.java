@@ -29,7 +29,15 @@ class ProcessPictureTest {
     private static final PictureWords WORDS = Walks.indonesian();
 
     @ParameterizedTest
-    @ValueSource(strings = {"group-lifecycle", "selection", "mentor-assignment", "disbursement", "accountability"})
+    @ValueSource(
+            strings = {
+                "group-lifecycle",
+                "selection",
+                "mentor-assignment",
+                "disbursement",
+                "accountability",
+                "report-chase"
+            })
     void drawsEveryNodeAndFlowOnceAndOnlyWithClasses(String model) throws Exception {
         ProcessDrawing drawing = DrawnModels.ofTheProgram().drawing(model);
         String svg = ProcessPicture.svg(drawing, Walks.through(drawing), WORDS);
@@ -56,7 +64,7 @@ class ProcessPictureTest {
         assertThat(style(picture, "data-flow", "outcome-revision")).isEqualTo("walked");
         assertThat(style(picture, "data-flow", "attestation-refused")).isEqualTo("not");
         assertThat(picture.getElementsByTagName("title").item(0).getTextContent())
-                .contains("Sudah dilalui: Tetapkan batas laporan, Susun LPJ 2 kali")
+                .contains("Sudah dilalui: Tetapkan batas laporan, Ingatkan dan tegur, Susun LPJ 2 kali")
                 .contains("Sekarang: Telaah LPJ kali ke-2.")
                 .contains("Belum atau tidak dilalui: Putuskan LPJ");
         assertThat(picture.getDocumentElement().getTextContent()).contains("Revisi · 1 kali", "2 kali · 21 hari");

@@ -20,6 +20,8 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -84,7 +86,11 @@ class BpmnModelDrawings implements ModelDrawings {
             return event.cancelActivity() ? Kind.TIMEOUT : Kind.REMINDER;
         }
         if (node instanceof Gateway) {
-            return node.getOutgoing().size() > 1 ? Kind.QUESTION : Kind.MERGE;
+            Kind parting = node instanceof ParallelGateway ? Kind.FORK : Kind.QUESTION;
+            return node.getOutgoing().size() > 1 ? parting : Kind.MERGE;
+        }
+        if (node instanceof IntermediateCatchEvent) {
+            return Kind.REMINDER;
         }
         if (node instanceof StartEvent) {
             return Kind.START;

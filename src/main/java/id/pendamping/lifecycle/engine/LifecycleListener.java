@@ -9,10 +9,12 @@ import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.CaseId;
 import id.pendamping.step.Step;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,7 @@ class LifecycleListener {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ManagementService management;
     private final StepCatalogue steps;
     private final WorkItems workItems;
     private final AidCases cases;
@@ -35,12 +38,14 @@ class LifecycleListener {
     LifecycleListener(
             RuntimeService runtime,
             TaskService tasks,
+            ManagementService management,
             StepCatalogue steps,
             WorkItems workItems,
             AidCases cases,
             CurrentAct act) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.management = management;
         this.steps = steps;
         this.workItems = workItems;
         this.cases = cases;
@@ -52,6 +57,7 @@ class LifecycleListener {
         if (entry.fact() instanceof GroupRegistered registered) {
             act.during(entry.act(), () -> start(registered, entry));
         } else if (entry.fact() instanceof CaseFact fact) {
+            steps.movedBy(fact.getClass()).forEach(step -> move(fact.caseId(), step));
             steps.completedBy(fact.getClass()).ifPresent(step -> act.during(entry.act(), () -> complete(fact, step)));
         }
     }
@@ -60,6 +66,25 @@ class LifecycleListener {
         CaseId caseId = registered.caseId();
         cases.open(caseId, registered.programmeYear(), entry.act().when());
         runtime.startProcessInstanceByKey(LIFECYCLE, caseId.toString());
+    }
+
+    /** Timers are named after the step behind a dot; they are set anew by the expressions that set them. */
+    private void move(CaseId caseId, Step<?> step) {
+        workItems.move(caseId, step);
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
+                .filter(timer -> isOf(timer, step))
+                .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+    }
+
+    private boolean isOf(Job timer, Step<?> step) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult()
+                .getActivityId()
+                .endsWith('.' + step.key());
     }
 
     private void complete(CaseFact fact, Step<?> step) {

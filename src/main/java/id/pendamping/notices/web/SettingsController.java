@@ -113,10 +113,6 @@ class SettingsController {
     /** What somebody with these duties is told at all. */
     private static Stream<Rule> rules(Account account) {
         return Stream.of(Rule.values())
-                .filter(rule -> account.holds(
-                        switch (rule.reader()) {
-                            case MENTOR -> Duty.MENTOR;
-                            case REGISTRAR -> Duty.REGISTRAR;
-                        }));
+                .filter(rule -> account.holds(Duty.valueOf(rule.reader().name())));
     }
 }

@@ -2,6 +2,8 @@ package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.accountability.ReportClock;
+import id.pendamping.chasing.Letters;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
@@ -42,6 +44,8 @@ class CaseController {
     private final CaseFile file;
     private final PrintedReport report;
     private final StepDesk desk;
+    private final Letters letters;
+    private final ReportClock reportClock;
     private final CurrentAccount current;
     private final Regions regions;
     private final Banks banks;
@@ -54,6 +58,8 @@ class CaseController {
             CaseFile file,
             PrintedReport report,
             StepDesk desk,
+            Letters letters,
+            ReportClock reportClock,
             CurrentAccount current,
             Regions regions,
             Banks banks,
@@ -64,6 +70,8 @@ class CaseController {
         this.file = file;
         this.report = report;
         this.desk = desk;
+        this.letters = letters;
+        this.reportClock = reportClock;
         this.current = current;
         this.regions = regions;
         this.banks = banks;
@@ -101,6 +109,8 @@ class CaseController {
         model.addAttribute("file", view);
         model.addAttribute("group", group);
         model.addAttribute("region", regions.nameOf(group.regency()));
+        model.addAttribute("letters", letters.of(group.caseId()));
+        model.addAttribute("mayMoveDue", reportClock.isRunning(group.caseId()) && reportClock.mayMove(account, group));
         model.addAttribute("bank", bankOf(view.account()));
         model.addAttribute("mine", MyTask.of(account, view.waiting(), desk));
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));

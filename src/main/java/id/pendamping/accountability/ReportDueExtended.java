@@ -1,0 +1,10 @@
+package id.pendamping.accountability;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import java.time.LocalDate;
+
+/** The commitment officer has given the group more days, the only time (D4). */
+@FactType("report-due-extended")
+public record ReportDueExtended(CaseId caseId, int days, LocalDate dueOn, int rulesVersion) implements CaseFact {}

@@ -1,0 +1,5 @@
+/** Pages of accountability beside its steps. */
+@NullMarked
+package id.pendamping.accountability.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package id.pendamping.tracing.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.chasing.Letters;
+import id.pendamping.group.Groups;
+import id.pendamping.lifecycle.CaseAccess;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The letters of a case, for those who may know of the case. */
+@Controller
+class LetterController {
+
+    private final Groups groups;
+    private final CaseAccess access;
+    private final Letters letters;
+    private final CurrentAccount current;
+
+    LetterController(Groups groups, CaseAccess access, Letters letters, CurrentAccount current) {
+        this.groups = groups;
+        this.access = access;
+        this.letters = letters;
+        this.current = current;
+    }
+
+    @GetMapping("/cases/{number}/letters/{ordinal}.pdf")
+    ResponseEntity<byte[]> letter(@PathVariable String number, @PathVariable int ordinal) {
+        Account account = current.get();
+        byte[] paper = groups.byNumber(number)
+                .map(groups::get)
+                .filter(group -> access.maySee(account, group))
+                .flatMap(group -> letters.content(group.caseId(), ordinal))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(number + "-SP" + ordinal + ".pdf")
+                                .build()
+                                .toString())
+                .body(paper);
+    }
+}
