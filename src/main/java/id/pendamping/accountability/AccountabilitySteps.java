@@ -35,7 +35,8 @@ class AccountabilitySteps {
                 .assignedTo(mentors::accountOf)
                 .dueOn(ledger::reportDue)
                 .prefilledWith(this::lastVersion)
-                .showing(view::draft);
+                .showing(view::draft)
+                .draftable();
     }
 
     @Bean

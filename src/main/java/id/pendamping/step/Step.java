@@ -37,6 +37,7 @@ public final class Step<F extends Record> {
     private Function<CaseId, Map<String, Object>> view = caseId -> Map.of();
     private Set<String> reporters = Set.of();
     private boolean irreversible;
+    private boolean draftable;
 
     private Step(String key, Duty duty, Class<F> form, Class<? extends Fact> fact, Handler<F> handler) {
         this.key = key;
@@ -82,6 +83,12 @@ public final class Step<F extends Record> {
         return this;
     }
 
+    /** What is typed is kept until it is handed in, value by value, also from a phone that was without a network. */
+    public Step<F> draftable() {
+        this.draftable = true;
+        return this;
+    }
+
     /** These systems outside may report what the form asks for, instead of a person who enters it. */
     public Step<F> reportedBy(String... systems) {
         this.reporters = Set.of(systems);
@@ -94,6 +101,10 @@ public final class Step<F extends Record> {
 
     public boolean isIrreversible() {
         return irreversible;
+    }
+
+    public boolean isDraftable() {
+        return draftable;
     }
 
     public String key() {
