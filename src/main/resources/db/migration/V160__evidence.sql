@@ -16,6 +16,7 @@ create table evidence (
     case_id     uuid        not null references aid_group (id),
     sha256      bytea       not null references evidence_content (sha256),
     sent_sha256 bytea       not null check (length(sent_sha256) = 32),
+    sent_bytes  bigint      not null check (sent_bytes > 0),
     latitude    double precision check (latitude between -90 and 90),
     longitude   double precision check (longitude between -180 and 180),
     taken_on    timestamp,

@@ -36,7 +36,8 @@ class AccountabilitySteps {
                 .dueOn(ledger::reportDue)
                 .prefilledWith(this::lastVersion)
                 .showing(view::draft)
-                .draftable();
+                .draftable()
+                .withEvidence();
     }
 
     @Bean
@@ -80,7 +81,8 @@ class AccountabilitySteps {
     Step<?> recordRefundStep(RecordRefund useCase) {
         return Step.of("record-refund", Duty.MENTOR, TreasuryPayment.class, RefundRecorded.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
-                .showing(view::money);
+                .showing(view::money)
+                .withEvidence();
     }
 
     @Bean
@@ -111,6 +113,7 @@ class AccountabilitySteps {
                         RecoveryRecorded.class,
                         useCase::handle)
                 .showing(view::money)
+                .withEvidence()
                 .irreversible();
     }
 

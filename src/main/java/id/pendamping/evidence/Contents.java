@@ -2,7 +2,6 @@ package id.pendamping.evidence;
 
 import java.util.HexFormat;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,11 +17,6 @@ class Contents {
         this.jdbc = jdbc;
         this.elsewhere = elsewhere;
     }
-
-    /** A content and what it is served as. */
-    record Content(String mediaType, byte[] bytes) {}
-
-    private record Row(String mediaType, byte @Nullable [] content) {}
 
     /** Before the transaction: what nothing points to does no harm. */
     void send(Reading.Usable file) {
@@ -47,20 +41,20 @@ class Contents {
     }
 
     /** Fails when the content is not what its hash says. */
-    Optional<Content> whole(String sha256) {
-        return jdbc.sql("select media_type, content from evidence_content where sha256 = :sha256")
-                .param("sha256", bytes(sha256))
-                .query((row, number) -> new Row(row.getString("media_type"), row.getBytes("content")))
-                .optional()
-                .map(row -> new Content(row.mediaType(), checked(sha256, row.content())));
-    }
-
-    private byte[] checked(String sha256, byte @Nullable [] here) {
-        byte[] content = here == null ? elsewhere.getObject().get(sha256) : here;
+    byte[] whole(String sha256) {
+        byte[] content = here(sha256)
+                .orElseGet(() -> elsewhere.getObject().get(sha256));
         if (!Sha256.of(content).equals(sha256)) {
             throw new IllegalStateException("What is kept as " + sha256 + " is something else");
         }
         return content;
+    }
+
+    private Optional<byte[]> here(String sha256) {
+        return jdbc.sql("select content from evidence_content where sha256 = :sha256 and content is not null")
+                .param("sha256", bytes(sha256))
+                .query((row, number) -> row.getBytes("content"))
+                .optional();
     }
 
     /** The picture for lists. */

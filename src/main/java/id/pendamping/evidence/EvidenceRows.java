@@ -36,12 +36,12 @@ class EvidenceRows {
     }
 
     /** Whose an id is, and what was sent under it. */
-    record Known(CaseId caseId, String sentSha256) {}
+    record Known(CaseId caseId, String sentSha256, long sentBytes) {}
 
     Optional<Known> known(UUID id) {
-        return jdbc.sql("select case_id, encode(sent_sha256, 'hex') as sent from evidence where id = :id")
+        return jdbc.sql("select case_id, encode(sent_sha256, 'hex') as sent, sent_bytes from evidence where id = :id")
                 .param("id", id)
-                .query((row, number) -> new Known(CaseId.of(row.getString("case_id")), row.getString("sent")))
+                .query((row, number) -> new Known(CaseId.of(row.getString("case_id")), row.getString("sent"), row.getLong("sent_bytes")))
                 .optional();
     }
 
@@ -49,14 +49,15 @@ class EvidenceRows {
     boolean add(CaseId caseId, UUID id, Reading.Usable file, Act act) {
         Place where = file.takenAt();
         return jdbc.sql("""
-                                insert into evidence (id, case_id, sha256, sent_sha256, latitude, longitude, taken_on,
+                                insert into evidence (id, case_id, sha256, sent_sha256, sent_bytes, latitude, longitude, taken_on,
                                     kept_by, kept_at)
-                                values (:id, :case, :sha256, :sent, :latitude, :longitude, :taken, :by, :at)
+                                values (:id, :case, :sha256, :sent, :bytes, :latitude, :longitude, :taken, :by, :at)
                                 on conflict (id) do nothing""")
                         .param("id", id)
                         .param("case", caseId.value())
                         .param("sha256", Contents.bytes(file.sha256()))
                         .param("sent", Contents.bytes(file.sentSha256()))
+                        .param("bytes", file.sentBytes())
                         .param("latitude", where == null ? null : where.latitude())
                         .param("longitude", where == null ? null : where.longitude())
                         .param("taken", file.takenOn())

@@ -29,7 +29,7 @@ class FileReading {
 
     Reading read(byte[] sent) {
         if (sent.length == 0) {
-            return Reading.refused("evidence.empty");
+            return Reading.refused("evidence.empty.file");
         }
         if (sent.length > settings.largestFile().toBytes()) {
             return Reading.refused("evidence.tooLarge", settings.largestFile().toMegabytes());
@@ -55,6 +55,7 @@ class FileReading {
             byte[] small = picture.within(settings.smallSide()).jpeg(settings.quality());
             return new Reading.Usable(
                     Sha256.of(sent),
+                    sent.length,
                     Sha256.of(content),
                     JPEG,
                     picture.width(),
@@ -77,7 +78,7 @@ class FileReading {
                 .<Reading>map(Reading::refused)
                 .orElseGet(() -> {
                     String sha256 = Sha256.of(sent);
-                    return new Reading.Usable(sha256, sha256, PDF, 0, 0, sent, null, null, null);
+                    return new Reading.Usable(sha256, sent.length, sha256, PDF, 0, 0, sent, null, null, null);
                 });
     }
 

@@ -17,6 +17,7 @@ sealed interface Reading {
      */
     record Usable(
             String sentSha256,
+            long sentBytes,
             String sha256,
             String mediaType,
             int width,

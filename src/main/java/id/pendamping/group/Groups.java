@@ -1,6 +1,7 @@
 package id.pendamping.group;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public interface Groups {
     List<BudgetLine> budget(CaseId caseId);
 
     Optional<BankAccount> account(CaseId caseId);
+
+    /** Where the group works, if its registration says so. */
+    Optional<Place> place(CaseId caseId);
 
     /** Counts for the automatic screening. */
     Screening screening(CaseId caseId);

@@ -3,6 +3,7 @@ package id.pendamping.group;
 import id.pendamping.access.PersonalData;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Place;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,6 +71,14 @@ class JdbcGroups implements Groups {
                 Rupiah.of(row.getLong("requested")),
                 row.getInt("members"),
                 row.getInt("returns"));
+    }
+
+    @Override
+    public Optional<Place> place(CaseId caseId) {
+        return jdbc.sql("select latitude, longitude from aid_group where id = :caseId and latitude is not null")
+                .param("caseId", caseId.value())
+                .query((row, index) -> new Place(row.getDouble("latitude"), row.getDouble("longitude")))
+                .optional();
     }
 
     @Override

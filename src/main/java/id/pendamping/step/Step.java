@@ -38,6 +38,7 @@ public final class Step<F extends Record> {
     private Set<String> reporters = Set.of();
     private boolean irreversible;
     private boolean draftable;
+    private boolean withEvidence;
 
     private Step(String key, Duty duty, Class<F> form, Class<? extends Fact> fact, Handler<F> handler) {
         this.key = key;
@@ -87,6 +88,16 @@ public final class Step<F extends Record> {
     public Step<F> draftable() {
         this.draftable = true;
         return this;
+    }
+
+    /** Asks for pictures or papers: whoever may do the step may send them for its case. */
+    public Step<F> withEvidence() {
+        this.withEvidence = true;
+        return this;
+    }
+
+    public boolean isWithEvidence() {
+        return withEvidence;
     }
 
     /** These systems outside may report what the form asks for, instead of a person who enters it. */

@@ -1,6 +1,7 @@
 package id.pendamping.group;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Place;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class OneGroup implements Groups {
     @Override
     public Optional<CaseId> byNumber(String number) {
         return Optional.of(caseId);
+    }
+
+    @Override
+    public Optional<Place> place(CaseId asked) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,0 +1,142 @@
+package id.pendamping.evidence.web;
+
+import id.pendamping.evidence.Evidence;
+import id.pendamping.evidence.Evidence.Item;
+import id.pendamping.evidence.Shelf;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Outcome;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What has arrived for a case: the list, the files, and sending one from a page without script. */
+@Controller
+@RequestMapping("/cases/{number}/evidence")
+class EvidenceController {
+
+    private static final int PAGE_SIZE = 24;
+    private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+    private final Door door;
+    private final Evidence evidence;
+    private final Shelf shelf;
+    private final Groups groups;
+    private final Regions regions;
+    private final Words words;
+
+    EvidenceController(
+            Door door, Evidence evidence, Shelf shelf, Groups groups, Regions regions, Words words) {
+        this.door = door;
+        this.evidence = evidence;
+        this.shelf = shelf;
+        this.groups = groups;
+        this.regions = regions;
+        this.words = words;
+    }
+
+    @GetMapping
+    ModelAndView list(@PathVariable String number, @RequestParam(defaultValue = "1") int page) {
+        return page(door.see(number), page);
+    }
+
+    /** Back to where the form stood, or to the list with what is wrong. */
+    @PostMapping
+    ModelAndView send(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable UUID id,
+            @RequestParam(required = false) @Nullable String back,
+            Locale locale)
+            throws IOException {
+        Door.Sending sending = door.send(number);
+        UUID chosen = id == null ? UUID.randomUUID() : id;
+        String home = "/cases/" + sending.group().number() + "/evidence";
+        String where = back != null && isOfCase(back, sending.group()) ? back : home;
+        byte[] content = file == null ? new byte[0] : file.getBytes();
+        Outcome outcome = evidence.keep(sending.group().caseId(), chosen, content, sending.act());
+        if (outcome instanceof Outcome.Refused refused) {
+            ModelAndView page = page(sending.group(), 1);
+            page.addObject("refusal", words.of(refused.refusals().get(0), locale));
+            page.addObject("back", where);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        return new ModelAndView("redirect:"
+                + UriComponentsBuilder.fromPath(where.replaceFirst("\\?.*", ""))
+                        .query(where.contains("?") ? where.substring(where.indexOf('?') + 1) : null)
+                        .replaceQueryParam("evidence", chosen)
+                        .build()
+                        .toUriString());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id) {
+        Item item = item(number, id);
+        return served(item, item.mediaType(), item.mediaType().equals("application/pdf") ? ".pdf" : ".jpg")
+                .body(shelf.whole(item));
+    }
+
+    @GetMapping("/{id}/small")
+    ResponseEntity<byte[]> small(@PathVariable String number, @PathVariable UUID id) {
+        Item item = item(number, id);
+        return shelf.small(item)
+                .map(small -> served(item, MediaType.IMAGE_JPEG_VALUE, "-kecil.jpg").body(small))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Item item(String number, UUID id) {
+        return shelf.find(door.see(number).caseId(), id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Never shown in the place of a page, whatever it contains; asked for anew each time, because people share phones. */
+    private static ResponseEntity.BodyBuilder served(Item item, String mediaType, String ending) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(mediaType))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(item.sha256())
+                .header("Content-Security-Policy", NOTHING_RUNS)
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(item.id() + ending)
+                                .build()
+                                .toString());
+    }
+
+    private ModelAndView page(GroupSummary group, int number) {
+        ModelAndView page = new ModelAndView(door.isMentor() ? "evidence/list-field" : "evidence/list");
+        page.addObject("group", group);
+        page.addObject("region", regions.nameOf(group.regency()));
+        page.addObject("place", groups.place(group.caseId()).orElse(null));
+        page.addObject("list", shelf.page(group.caseId(), number, PAGE_SIZE));
+        page.addObject("maySend", door.maySend(group));
+        page.addObject("next", UUID.randomUUID());
+        page.addObject("megabytes", shelf.largestFile() >> 20);
+        return page;
+    }
+
+    private static boolean isOfCase(String path, GroupSummary group) {
+        return path.matches("/cases/" + group.number() + "(/[A-Za-z0-9-]+)*(\\?[A-Za-z0-9=&._-]*)?");
+    }
+}
