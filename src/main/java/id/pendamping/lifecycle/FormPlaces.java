@@ -43,6 +43,23 @@ final class FormPlaces {
                 .orElse(false);
     }
 
+    /** The places of one row in every list, to draw an empty one from. */
+    static Map<String, String> oneRowEach(Class<? extends Record> form) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows("", form, rows);
+        return rows;
+    }
+
+    private static void rows(String prefix, Class<? extends Record> form, Map<String, String> rows) {
+        for (RecordComponent component : form.getRecordComponents()) {
+            if (component.getType() == List.class) {
+                String row = prefix + component.getName() + "[0].";
+                rows.put(row + RowKeys.KEY, "");
+                rows(row, rowType(component), rows);
+            }
+        }
+    }
+
     /** What stands in a form, as a page sends it; a row that has an {@code id} keeps it as its key. */
     static Map<String, String> typed(Record form) {
         Map<String, String> typed = new LinkedHashMap<>();

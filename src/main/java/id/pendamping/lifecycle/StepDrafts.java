@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -160,6 +161,17 @@ public class StepDrafts {
         return typed(step, RowKeys.counted(present(step, caseId, draft)));
     }
 
+    /** How many fields of an open draft are not yet as the step wants them; empty where there is no draft. */
+    public OptionalInt missing(Step<?> step, CaseId caseId) {
+        if (!step.isDraftable()) {
+            return OptionalInt.empty();
+        }
+        Draft draft = drafts.of(caseId, step.key());
+        return draft.values().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(desk.check(goOn(step, caseId, draft).form()).size());
+    }
+
     /** The form as a page sends it, with one more row in a list, or without one row, where the page asks for that. */
     public Typed typed(Step<?> step, Map<String, String> parameters, @Nullable String added, @Nullable String removed) {
         Map<String, String> kept = RowKeys.kept(parameters);
@@ -175,6 +187,11 @@ public class StepDrafts {
             kept.put(row, RowKeys.GONE);
         }
         return typed(step, RowKeys.counted(kept));
+    }
+
+    /** A form with one empty row in every list: what a page draws new rows from. */
+    public Record blank(Step<?> step) {
+        return forms.bind(step.form(), FormPlaces.oneRowEach(step.form()));
     }
 
     private static void mustHave(Step<?> step, String row) {

@@ -83,7 +83,7 @@ class StepController {
         if (step.isDraftable()) {
             Draft draft = drafts.find(account, number, key).orElseThrow();
             StepDrafts.Typed typed = drafts.goOn(step, group.caseId(), draft);
-            show(typed, draft, model);
+            show(step, typed, draft, model);
             return page.show(account, group, step, typed.form(), List.of(), null, model, locale);
         }
         return page.show(account, group, step, prefilled(step, group), List.of(), null, model, locale);
@@ -108,7 +108,7 @@ class StepController {
             boolean keep = parameters.containsKey("_save");
             List<Refusal> wrong = keep ? keep(account, group, step, parameters, typed) : List.of();
             Draft draft = drafts.find(account, number, key).orElse(Draft.NONE);
-            show(typed, draft, model);
+            show(step, typed, draft, model);
             if (keep || parameters.containsKey("_add") || parameters.containsKey("_remove")) {
                 model.addAttribute("kept", keep && wrong.isEmpty());
                 return page.show(account, group, step, typed.form(), wrong, commandKey, model, locale);
@@ -211,7 +211,8 @@ class StepController {
                 .toList();
     }
 
-    private void show(StepDrafts.Typed typed, Draft draft, Model model) {
+    private void show(Step<?> step, StepDrafts.Typed typed, Draft draft, Model model) {
+        model.addAttribute("blank", drafts.blank(step));
         model.addAttribute("rows", typed.rows());
         model.addAttribute("seen", draft.revision());
         model.addAttribute("revisions", json.writeValueAsString(draft.revisions()));
