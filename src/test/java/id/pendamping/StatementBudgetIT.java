@@ -9,6 +9,7 @@ import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.players.Cast;
 import id.pendamping.players.Manner;
+import id.pendamping.players.Playbook;
 import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -44,6 +45,9 @@ class StatementBudgetIT {
 
     @Autowired
     Players players;
+
+    @Autowired
+    Playbook playbook;
 
     @Autowired
     RegisterGroup registerGroup;
@@ -84,6 +88,7 @@ class StatementBudgetIT {
             WorkItem item = open.get(0);
             clock.standAt(clock.instant()
                     .plus(item.step().equals("compile-report") ? Duration.ofDays(21) : Duration.ofHours(5)));
+            playbook.answers(caseId, item.step(), Manner.LEFTOVER, players.isFirst(item)); // pictures are sent before
             sent.put(item.step(), StatementCount.during(() -> players.play(item, Manner.LEFTOVER)));
         }
     }

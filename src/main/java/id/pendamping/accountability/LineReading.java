@@ -7,14 +7,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the typed lines of a report one after the other, after the carried ones, and collects what speaks against them. */
 final class LineReading {
@@ -29,19 +30,25 @@ final class LineReading {
 
     private final Map<String, BudgetLine> budget;
     private final Period period;
+    private final Set<UUID> arrived;
     private final List<ReportedLine> lines;
-    private final int carried;
     private final Map<ReceiptIdentity, Integer> seen = new HashMap<>();
-    private final Map<ReceiptIdentity, Integer> typedAt = new HashMap<>();
+    private final Set<UUID> ids = new HashSet<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final int carried;
     private int typed;
 
-    LineReading(List<BudgetLine> budget, List<ReportedLine> carried, Period period) {
+    /** {@code arrived}: pictures of the case that are here. */
+    LineReading(List<BudgetLine> budget, List<ReportedLine> carried, Period period, Set<UUID> arrived) {
         this.budget = budget.stream().collect(Collectors.toMap(line -> line.id().toString(), Function.identity()));
         this.period = period;
+        this.arrived = arrived;
         this.lines = new ArrayList<>(carried);
         this.carried = carried.size();
-        carried.forEach(line -> seen.put(line.receipt(), line.number()));
+        carried.forEach(line -> {
+            ids.add(line.id());
+            line.receipts().forEach(receipt -> seen.put(line.identity(receipt), line.number()));
+        });
     }
 
     void read(CompileReportForm.Line line) {
@@ -49,22 +56,17 @@ final class LineReading {
         BudgetLine planned = budget.get(line.budgetLine());
         BigDecimal quantity = line.quantityTyped();
         Rupiah price = Rupiah.parse(line.price()).orElseThrow();
-        Rupiah receiptAmount = Rupiah.parse(line.receiptAmount()).orElseThrow();
         LocalDate date = line.date().date();
         Optional<Rupiah> amount = line.amount();
+        refuseIf(!ids.add(UUID.fromString(line.id())), "id", "refusal.report.lineTwice");
         refuseIf(planned == null, "budgetLine", "constraint.choice");
         refuseIf(quantity.signum() == 0, "quantity", "refusal.report.quantity");
         refuseIf(price.isZero(), "price", "refusal.report.price");
-        refuseIf(receiptAmount.isZero(), "receiptAmount", "refusal.report.price");
         refuseIf(amount.isEmpty(), "price", "refusal.report.tooMuch");
         refuseIf(!period.covers(date), "date", "refusal.report.dateOutside", period.from(), period.until());
-        var receipt =
-                new ReceiptIdentity(line.vendor().strip(), line.receiptNumber().strip(), date, receiptAmount);
-        Integer twin = seen.putIfAbsent(receipt, carried + typed + 1);
-        refuseIf(twin != null, "receiptNumber", "refusal.report.receiptTwice", String.valueOf(twin));
-        typedAt.putIfAbsent(receipt, typed);
+        List<Receipt> receipts = receipts(line, date);
         if (refusals.size() == before && planned != null) {
-            lines.add(line(line, planned, quantity, price, amount.orElseThrow(), receiptAmount));
+            lines.add(line(line, planned, quantity, price, amount.orElseThrow(), receipts));
         }
         typed++;
     }
@@ -77,21 +79,38 @@ final class LineReading {
         return refusals;
     }
 
-    Set<ReceiptIdentity> receipts() {
-        return typedAt.keySet();
+    private List<Receipt> receipts(CompileReportForm.Line line, LocalDate date) {
+        List<Receipt> receipts = new ArrayList<>();
+        for (int i = 0; i < line.slips().size(); i++) {
+            CompileReportForm.Slip slip = line.slips().get(i);
+            String at = "receipts[" + i + "].";
+            String number = slip.number().strip();
+            Rupiah amount = Rupiah.parse(slip.amount()).orElseThrow();
+            UUID evidence = uuid(slip.evidence());
+            refuseIf(amount.isZero(), at + "amount", "refusal.report.price");
+            refuseIf(
+                    evidence != null && !arrived.contains(evidence),
+                    at + "evidence",
+                    "refusal.report.receiptPicture",
+                    number,
+                    String.valueOf(typed + 1));
+            Integer twin = seen.putIfAbsent(
+                    new ReceiptIdentity(line.vendor().strip(), number, date, amount), carried + typed + 1);
+            refuseIf(twin != null, at + "number", "refusal.report.receiptTwice", String.valueOf(twin));
+            receipts.add(new Receipt(
+                    UUID.randomUUID(),
+                    Receipt.Type.valueOf(slip.type()),
+                    number,
+                    amount,
+                    "true".equals(slip.stamped()),
+                    evidence,
+                    evidence != null));
+        }
+        return receipts;
     }
 
-    /** One refusal per receipt that another case has used already. */
-    List<Refusal> refusingReceipts(Map<ReceiptIdentity, String> caseByReceipt) {
-        return typedAt.entrySet().stream()
-                .filter(entry -> caseByReceipt.containsKey(entry.getKey()))
-                .sorted(Map.Entry.comparingByValue())
-                .map(entry -> Refusal.at(
-                        "lines[" + entry.getValue() + "].receiptNumber",
-                        "refusal.report.receiptUsed",
-                        entry.getKey().number(),
-                        Objects.requireNonNull(caseByReceipt.get(entry.getKey()))))
-                .toList();
+    static @Nullable UUID uuid(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : UUID.fromString(typed);
     }
 
     private void refuseIf(boolean wrong, String field, String messageKey, Object... arguments) {
@@ -106,21 +125,21 @@ final class LineReading {
             BigDecimal quantity,
             Rupiah price,
             Rupiah amount,
-            Rupiah receiptAmount) {
+            List<Receipt> receipts) {
         return new ReportedLine(
-                UUID.randomUUID(),
+                UUID.fromString(line.id()),
                 lines.size() + 1,
                 planned.id(),
                 planned.description(),
+                line.item().strip(),
                 line.date().date(),
                 line.vendor().strip(),
                 quantity,
+                line.unit().strip(),
                 price,
                 amount,
                 ReportedLine.Method.valueOf(line.method()),
-                ReportedLine.ReceiptType.valueOf(line.receiptType()),
-                line.receiptNumber().strip(),
-                receiptAmount,
+                receipts,
                 null,
                 null,
                 null,

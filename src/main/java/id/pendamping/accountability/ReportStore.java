@@ -24,11 +24,14 @@ interface ReportStore {
     /** How many versions were sent back for revision. */
     int revisions(CaseId caseId);
 
-    void write(CaseId caseId, Report report, String compiledBy, Instant when);
+    /** What came with a version. */
+    Annex annex(UUID reportId);
+
+    void write(CaseId caseId, Report report, Annex annex, String compiledBy, Instant when);
 
     void setStatus(UUID reportId, Report.Status status);
 
-    void decide(List<Decision> decisions);
+    void decide(UUID reportId, List<Decision> decisions);
 
     /**
      * Which of the receipts stand in the latest report of another group, with that group's case number. Holds off every

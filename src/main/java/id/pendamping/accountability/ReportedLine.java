@@ -3,13 +3,16 @@ package id.pendamping.accountability;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One expense of a report with its receipt and, once reviewed, its verdict.
+ * One expense of a report with its receipts and, once reviewed, its verdict.
  *
+ * @param id the same in every version that has the line
  * @param budgetLine what it was planned as, in words
+ * @param item what was bought
  * @param carried accepted in an earlier version and not opened again
  */
 public record ReportedLine(
@@ -17,15 +20,15 @@ public record ReportedLine(
         int number,
         UUID budgetLineId,
         String budgetLine,
+        String item,
         LocalDate spentOn,
         String vendor,
         BigDecimal quantity,
+        String unit,
         Rupiah unitPrice,
         Rupiah amount,
         Method method,
-        ReceiptType receiptType,
-        String receiptNumber,
-        Rupiah receiptAmount,
+        List<Receipt> receipts,
         @Nullable Verdict verdict,
         @Nullable Reason reason,
         @Nullable String words,
@@ -36,14 +39,6 @@ public record ReportedLine(
         TUNAI,
         TRANSFER,
         QRIS
-    }
-
-    /** What the evidence is. */
-    public enum ReceiptType {
-        KUITANSI,
-        NOTA,
-        FAKTUR,
-        TRANSFER
     }
 
     /** The reviewer's word on the line. */
@@ -62,8 +57,8 @@ public record ReportedLine(
         OTHER
     }
 
-    ReceiptIdentity receipt() {
-        return new ReceiptIdentity(vendor, receiptNumber, spentOn, receiptAmount);
+    ReceiptIdentity identity(Receipt receipt) {
+        return new ReceiptIdentity(vendor, receipt.number(), spentOn, receipt.amount());
     }
 
     /** The quantity as people write it, with a decimal comma. */
@@ -71,18 +66,24 @@ public record ReportedLine(
         return quantity.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
-    /** What the line claims beyond its receipt. */
+    /** What its receipts show, as far as they count. */
+    public Rupiah receiptSum() {
+        return Receipt.sum(receipts);
+    }
+
+    /** What the receipts cover: never more than the line. */
+    public Rupiah supported() {
+        Rupiah shown = receiptSum();
+        return shown.isMoreThan(amount) ? amount : shown;
+    }
+
+    /** What the line claims beyond its receipts. */
     public Rupiah gap() {
         return amount.minus(supported());
     }
 
-    /** What the receipt covers: never more than the line. */
-    public Rupiah supported() {
-        return receiptAmount.isMoreThan(amount) ? amount : receiptAmount;
-    }
-
     /** What counts as spent and proven. */
-    Rupiah accepted() {
+    public Rupiah accepted() {
         return verdict == Verdict.ACCEPTED ? supported() : Rupiah.ZERO;
     }
 
@@ -94,19 +95,19 @@ public record ReportedLine(
     /** The same line in a new version, closed. */
     ReportedLine carriedAs(int newNumber) {
         return new ReportedLine(
-                UUID.randomUUID(),
+                id,
                 newNumber,
                 budgetLineId,
                 budgetLine,
+                item,
                 spentOn,
                 vendor,
                 quantity,
+                unit,
                 unitPrice,
                 amount,
                 method,
-                receiptType,
-                receiptNumber,
-                receiptAmount,
+                receipts.stream().map(Receipt::copied).toList(),
                 Verdict.ACCEPTED,
                 null,
                 null,

@@ -4,10 +4,16 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.core.ResolvableType;
@@ -21,12 +27,42 @@ import org.springframework.validation.DataBinder;
 @Component
 public class Forms {
 
+    private static final Pattern NAME = Pattern.compile("\\w+(\\[\\d{1,4}])?(\\.\\w+(\\[\\d{1,4}])?)*");
+    private static final Pattern ROW = Pattern.compile("\\[(\\d{1,4})]");
+    private static final Pattern PLACE = Pattern.compile("(\\w+)(?:\\[(\\d{1,4})])?(?:\\.(.+))?");
+
     public <F extends Record> F bind(Class<F> type, Map<String, String> typed) {
         var binder = new DataBinder(null, "form");
         binder.setTargetType(ResolvableType.forClass(type));
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
-        binder.construct(new Typed(typed));
+        binder.setAutoGrowCollectionLimit(typed.size());
+        binder.construct(new Typed(withoutHoles(typed)));
         return type.cast(Objects.requireNonNull(binder.getTarget()));
+    }
+
+    /** Rows are counted without gaps, whatever numbers the sender left out. */
+    private static Map<String, String> withoutHoles(Map<String, String> typed) {
+        Map<String, SortedSet<Integer>> numbers = new HashMap<>();
+        typed.keySet().forEach(name -> {
+            Matcher row = ROW.matcher(name);
+            while (row.find()) {
+                numbers.computeIfAbsent(name.substring(0, row.start()), list -> new TreeSet<>())
+                        .add(Integer.parseInt(row.group(1)));
+            }
+        });
+        Map<String, String> counted = new HashMap<>();
+        typed.forEach((name, value) -> {
+            if (NAME.matcher(name).matches()) {
+                counted.put(ROW.matcher(name).replaceAll(row -> "[" + before(row, name, numbers) + "]"), value);
+            }
+        });
+        return counted;
+    }
+
+    private static int before(MatchResult row, String name, Map<String, SortedSet<Integer>> numbers) {
+        return Objects.requireNonNull(numbers.get(name.substring(0, row.start())))
+                .headSet(Integer.parseInt(row.group(1)))
+                .size();
     }
 
     private record Typed(Map<String, String> parameters) implements DataBinder.ValueResolver {
@@ -47,23 +83,40 @@ public class Forms {
         return create(type, new Object[type.getRecordComponents().length]);
     }
 
-    /** The form with one more empty row in the named list. */
+    /** The form with one more empty row in a list, named as in {@code lines} or, inside a row, {@code lines[2].receipts}. */
     public <F extends Record> F withRow(F form, String list) {
-        RecordComponent component = component(form, list);
-        List<Object> rows = new ArrayList<>(rows(form, component));
-        rows.add(empty(rowType(component)));
-        return with(form, list, rows);
+        return changed(form, list, (rows, type, index) -> rows.add(empty(type)));
     }
 
-    /** The form without one row, named as in {@code lines[2]}. */
+    /** The form without one row, named as in {@code lines[2]} or {@code lines[2].receipts[0]}. */
     public <F extends Record> F withoutRow(F form, String row) {
-        String list = row.replaceFirst("\\[\\d+]$", "");
-        int index = Integer.parseInt(row.replaceAll("\\D", ""));
-        List<Object> rows = new ArrayList<>(rows(form, component(form, list)));
-        if (index < rows.size()) {
-            rows.remove(index);
+        return changed(form, row, (rows, type, index) -> {
+            if (index < rows.size()) {
+                rows.remove(index);
+            }
+        });
+    }
+
+    /** What happens to one list of a form. */
+    @FunctionalInterface
+    private interface Change {
+        void to(List<Object> rows, Class<? extends Record> type, int index);
+    }
+
+    private <F extends Record> F changed(F form, String path, Change change) {
+        Matcher place = PLACE.matcher(path);
+        if (!place.matches()) {
+            throw new IllegalArgumentException("No list " + path);
         }
-        return with(form, list, rows);
+        RecordComponent component = component(form, place.group(1));
+        List<Object> rows = new ArrayList<>(rows(form, component));
+        int index = place.group(2) == null ? rows.size() : Integer.parseInt(place.group(2));
+        if (place.group(3) == null) {
+            change.to(rows, rowType(component), index);
+        } else if (index < rows.size() && rows.get(index) instanceof Record row) {
+            rows.set(index, changed(row, place.group(3), change));
+        }
+        return with(form, place.group(1), rows);
     }
 
     /** What stands in one component of a form. */

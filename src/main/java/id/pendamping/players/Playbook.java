@@ -1,5 +1,6 @@
 package id.pendamping.players;
 
+import id.pendamping.accountability.Annex;
 import id.pendamping.accountability.Report;
 import id.pendamping.accountability.ReportedLine;
 import id.pendamping.disbursement.Payments;
@@ -8,8 +9,12 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.mentoring.Mentors;
 import id.pendamping.selection.Decrees;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.step.DateInput;
 import id.pendamping.step.Option;
 import id.pendamping.step.Step;
@@ -20,26 +25,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an invented person types into the form of a step, by parameter name, exactly as a browser would send it. */
+/**
+ * What an invented person types into the form of a step, by parameter name, exactly as a browser would send it. Pictures
+ * that a report names are sent first.
+ */
 @Component
 public class Playbook {
 
     private static final long LEFT_OVER = 380_000;
+    private static final long STAMPED_ABOVE = 5_000_000;
 
     private final StepCatalogue steps;
     private final Groups groups;
     private final Payments payments;
     private final Decrees decrees;
+    private final Mentors mentors;
+    private final Camera camera;
     private final Clock clock;
 
-    Playbook(StepCatalogue steps, Groups groups, Payments payments, Decrees decrees, Clock clock) {
+    Playbook(
+            StepCatalogue steps,
+            Groups groups,
+            Payments payments,
+            Decrees decrees,
+            Mentors mentors,
+            Camera camera,
+            Clock clock) {
         this.steps = steps;
         this.groups = groups;
         this.payments = payments;
         this.decrees = decrees;
+        this.mentors = mentors;
+        this.camera = camera;
         this.clock = clock;
     }
 
@@ -147,30 +168,58 @@ public class Playbook {
         sheet.putAll(prefilled("compile-report", caseId));
         LocalDate from =
                 payments.of(caseId).map(Payments.Overview::fundsConfirmedOn).orElse(today);
+        var roll = new Camera.Roll(caseId);
         if (sheet.typed.isEmpty()) {
             List<BudgetLine> budget = groups.budget(caseId);
             for (int i = 0; i < budget.size(); i++) {
-                BudgetLine planned = budget.get(i);
-                String row = "lines[" + i + "].";
-                boolean cheaper =
-                        manner == Manner.LEFTOVER && i == 0 && planned.amount().amount() > LEFT_OVER;
-                long price = cheaper
-                        ? planned.amount().amount() - LEFT_OVER
-                        : planned.amount().amount();
                 LocalDate bought = from.plusDays(i % 5 + 1L).isAfter(today) ? from : from.plusDays(i % 5 + 1L);
-                sheet.put(row + "budgetLine", planned.id().toString())
-                        .date(row + "date", bought)
-                        .put(row + "vendor", "Toko Contoh " + (char) ('A' + i))
-                        .put(row + "quantity", "1")
-                        .put(row + "price", String.valueOf(price))
-                        .put(row + "method", "TUNAI")
-                        .put(row + "receiptType", "NOTA")
-                        .put(row + "receiptNumber", groups.get(caseId).number() + '-' + (i + 1))
-                        .put(row + "receiptAmount", String.valueOf(price));
+                line(caseId, i, budget.get(i), manner, bought, roll, sheet);
+            }
+            sheet.put("assets[0].name", budget.get(0).description())
+                    .put("assets[0].quantity", "1")
+                    .put("assets[0].condition", "BAIK")
+                    .put("assets[0].holder", "Ketua kelompok")
+                    .put("assets[0].location", "Tempat usaha kelompok");
+            for (Annex.Moment moment : Annex.Moment.values()) {
+                String row = "photos[" + moment.ordinal() + "].";
+                sheet.put(row + "moment", moment.name())
+                        .put(row + "evidence", roll.take("FOTO CONTOH", moment.name()).toString());
             }
         }
         sheet.put("results", "Alat sudah terpasang dan produksi berjalan setiap hari kerja.")
-                .put("closing", "Kelompok menyatakan seluruh bantuan dipakai untuk usaha bersama.");
+                .put("closing", "Kelompok menyatakan seluruh bantuan dipakai untuk usaha bersama.")
+                .tick("chairSigned", "treasurerSigned")
+                .put("statement", roll.take("PERNYATAAN CONTOH").toString());
+        Actor mentor = new Actor(mentors.accountOf(caseId).orElseThrow(), Duty.MENTOR);
+        camera.send(roll, Act.by(mentor, clock.instant()));
+    }
+
+    private void line(
+            CaseId caseId, int i, BudgetLine planned, Manner manner, LocalDate bought, Camera.Roll roll, Sheet sheet) {
+        String row = "lines[" + i + "].";
+        boolean cheaper =
+                manner == Manner.LEFTOVER && i == 0 && planned.amount().amount() > LEFT_OVER;
+        long price = planned.amount().amount() - (cheaper ? LEFT_OVER : 0);
+        String number = groups.get(caseId).number() + '-' + (i + 1);
+        String shop = "Toko Contoh " + (char) ('A' + i);
+        sheet.put(row + "id", new UUID(0x4000, i + 1L).toString())
+                .put(row + "budgetLine", planned.id().toString())
+                .put(row + "item", planned.description())
+                .date(row + "date", bought)
+                .put(row + "vendor", shop)
+                .put(row + "quantity", "1")
+                .put(row + "unit", planned.unit())
+                .put(row + "price", String.valueOf(price))
+                .put(row + "method", "TUNAI");
+        sheet.put(row + "receipts[0].type", "NOTA")
+                .put(row + "receipts[0].number", number)
+                .put(row + "receipts[0].amount", String.valueOf(price));
+        if (price > STAMPED_ABOVE) {
+            sheet.tick(row + "receipts[0].stamped");
+        }
+        sheet.put(
+                row + "receipts[0].evidence",
+                roll.take(shop, "NOTA " + number, "Rp " + price).toString());
     }
 
     private void review(CaseId caseId, Manner manner, boolean first, Sheet sheet) {

@@ -15,6 +15,7 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.step.DateInput;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ class AccountabilityTest {
     private static final Rupiah AID = Rupiah.of(20_000_000);
     private static final LocalDate FUNDS = LocalDate.of(2023, 10, 16);
     private static final LocalDate DUE = LocalDate.of(2023, 11, 29);
+    private static final String PICTURE = ArrivedEvidence.PICTURE.toString();
     private static final LocalDate TODAY = LocalDate.of(2023, 12, 4);
 
     private final RecordingJournal journal = new RecordingJournal();
@@ -41,9 +43,10 @@ class AccountabilityTest {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryRefunds refunds = new InMemoryRefunds();
     private final InMemoryPayments payments = InMemoryPayments.confirmed(AID, FUNDS);
+    private final ArrivedEvidence evidence = new ArrivedEvidence();
     private final Clock clock = Clock.fixed(Instant.EPOCH, JAKARTA);
     private final CompileReport compile =
-            new CompileReport(reports, ledger, new OneGroup(CASE), payments, journal, clock);
+            new CompileReport(reports, ledger, new OneGroup(CASE), payments, evidence, journal, clock);
 
     @BeforeEach
     void fundsHaveArrived() {
@@ -87,21 +90,11 @@ class AccountabilityTest {
                 compile(lines),
                 tuple("lines[0].quantity", "refusal.report.quantity"),
                 tuple("lines[1].price", "refusal.report.price"),
-                tuple("lines[1].receiptAmount", "refusal.report.price"),
+                tuple("lines[1].receipts[0].amount", "refusal.report.price"),
                 tuple("lines[2].price", "refusal.report.tooMuch"),
                 tuple("lines[3].date", "refusal.report.dateOutside"),
                 tuple("lines[4].date", "refusal.report.dateOutside"),
-                tuple("lines[6].receiptNumber", "refusal.report.receiptTwice"));
-    }
-
-    @Test
-    void receiptOfAnotherGroupIsRefusedWithItsCase() {
-        reports.usedBy(
-                new ReceiptIdentity("TOKO ALAT JAYA", "N-1", FUNDS, Rupiah.of(1_000_000)), "TKM-2023-3509-00007");
-
-        assertThat(compile(line(1_000_000, "N-1")))
-                .isEqualTo(Outcome.refusedField(
-                        "lines[0].receiptNumber", "refusal.report.receiptUsed", "N-1", "TKM-2023-3509-00007"));
+                tuple("lines[6].receipts[0].number", "refusal.report.receiptTwice"));
     }
 
     @Test
@@ -154,23 +147,22 @@ class AccountabilityTest {
         List<String> ids = ids();
         review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "UNREADABLE", null));
 
-        CompileReportForm next = CompileReportForm.of(reports.latest(CASE).orElseThrow());
-        assertThat(next.open())
-                .singleElement()
-                .extracting(CompileReportForm.Line::receiptNumber)
-                .isEqualTo("N-2");
+        CompileReportForm next =
+                CompileReportForm.of(reports.latest(CASE).orElseThrow(), Annex.NONE);
+        assertThat(next.open()).extracting(CompileReportForm.Line::id).containsExactly(ids.get(1));
         assertThat(compile(next.open())).isEqualTo(Outcome.done());
 
         Report second = reports.latest(CASE).orElseThrow();
         assertThat(second.version()).isEqualTo(2);
+        assertThat(second.lines()).extracting(line -> line.id().toString()).containsExactlyElementsOf(ids);
         assertThat(second.carried())
                 .singleElement()
-                .extracting(ReportedLine::receiptNumber)
+                .extracting(line -> line.receipts().get(0).number())
                 .isEqualTo("N-1");
         assertRefused(compile(line(8_000_001, "N-3")), tuple("lines", "refusal.report.moreThanReceived"));
         assertRefused(
                 compile(with(line(1, "x"), "N-1", "1", "12000000", "12000000", FUNDS)),
-                tuple("lines[0].receiptNumber", "refusal.report.receiptTwice"));
+                tuple("lines[0].receipts[0].number", "refusal.report.receiptTwice"));
     }
 
     @Test
@@ -267,7 +259,8 @@ class AccountabilityTest {
     }
 
     private Outcome compile(List<CompileReportForm.Line> lines) {
-        var form = new CompileReportForm(lines, null, null, "Usaha berjalan", null, null, "Terima kasih");
+        var form = new CompileReportForm(
+                lines, null, null, null, null, "Usaha berjalan", null, null, "Terima kasih", "true", "true", PICTURE);
         return compile.handle(CASE, form, act("mentor"));
     }
 
@@ -311,15 +304,20 @@ class AccountabilityTest {
 
     private static CompileReportForm.Line line(long price, String receipt) {
         return new CompileReportForm.Line(
+                UUID.nameUUIDFromBytes(receipt.getBytes(StandardCharsets.UTF_8)).toString(),
                 OneGroup.MACHINE.id().toString(),
+                "Mesin serut bambu",
                 DateInput.of(FUNDS),
                 "Toko Alat Jaya",
                 "1",
+                "unit",
                 String.valueOf(price),
                 "TUNAI",
-                "NOTA",
-                receipt,
-                String.valueOf(price));
+                List.of(slip(receipt, String.valueOf(price), PICTURE)));
+    }
+
+    private static CompileReportForm.Slip slip(String number, String amount, @Nullable String picture) {
+        return new CompileReportForm.Slip("NOTA", number, amount, null, picture);
     }
 
     private static CompileReportForm.Line with(
@@ -330,15 +328,16 @@ class AccountabilityTest {
             String receiptAmount,
             LocalDate date) {
         return new CompileReportForm.Line(
+                UUID.randomUUID().toString(),
                 line.budgetLine(),
+                line.item(),
                 DateInput.of(date),
                 line.vendor(),
                 quantity,
+                line.unit(),
                 price,
                 line.method(),
-                line.receiptType(),
-                receipt,
-                receiptAmount);
+                List.of(slip(receipt, receiptAmount, PICTURE)));
     }
 
     private static Act act(String who) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 final class InMemoryReports implements ReportStore {
 
     private final List<Report> versions = new ArrayList<>();
+    private final Map<UUID, Annex> annexes = new HashMap<>();
     private final Map<ReceiptIdentity, String> elsewhere = new HashMap<>();
 
     void usedBy(ReceiptIdentity receipt, String number) {
@@ -33,8 +34,14 @@ final class InMemoryReports implements ReportStore {
     }
 
     @Override
-    public void write(CaseId caseId, Report report, String compiledBy, Instant when) {
+    public Annex annex(UUID reportId) {
+        return annexes.getOrDefault(reportId, Annex.NONE);
+    }
+
+    @Override
+    public void write(CaseId caseId, Report report, Annex annex, String compiledBy, Instant when) {
         versions.add(report);
+        annexes.put(report.id(), annex);
     }
 
     @Override
@@ -45,7 +52,7 @@ final class InMemoryReports implements ReportStore {
     }
 
     @Override
-    public void decide(List<Decision> decisions) {
+    public void decide(UUID reportId, List<Decision> decisions) {
         Report last = versions.remove(versions.size() - 1);
         List<ReportedLine> lines = new ArrayList<>(last.lines());
         for (Decision decision : decisions) {
@@ -67,15 +74,15 @@ final class InMemoryReports implements ReportStore {
                 line.number(),
                 line.budgetLineId(),
                 line.budgetLine(),
+                line.item(),
                 line.spentOn(),
                 line.vendor(),
                 line.quantity(),
+                line.unit(),
                 line.unitPrice(),
                 line.amount(),
                 line.method(),
-                line.receiptType(),
-                line.receiptNumber(),
-                line.receiptAmount(),
+                line.receipts(),
                 decision.verdict(),
                 decision.reason(),
                 decision.words(),

@@ -122,6 +122,7 @@ class ReportRulesTest {
         reports.write(
                 CASE,
                 new Report(new UUID(2, version), version, Report.Status.REVIEWED, chapters, List.of(lines)),
+                Annex.NONE,
                 "mentor",
                 Instant.EPOCH);
     }
@@ -132,15 +133,16 @@ class ReportRulesTest {
                 1,
                 OneGroup.MACHINE.id(),
                 "Mesin serut",
+                "Mesin serut bambu",
                 LocalDate.of(2023, 10, 20),
                 "Toko",
                 BigDecimal.ONE,
+                "unit",
                 Rupiah.of(amount),
                 Rupiah.of(amount),
                 ReportedLine.Method.TUNAI,
-                ReportedLine.ReceiptType.NOTA,
-                "N-1",
-                Rupiah.of(amount),
+                List.of(new Receipt(
+                        UUID.randomUUID(), Receipt.Type.NOTA, "N-1", Rupiah.of(amount), false, UUID.randomUUID(), true)),
                 verdict,
                 null,
                 null,

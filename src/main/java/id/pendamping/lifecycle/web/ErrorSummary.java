@@ -23,7 +23,7 @@ class ErrorSummary {
     /** One thing wrong; the anchor is empty and {@code where} null when the whole form is meant. */
     record Wrong(String anchor, @Nullable String where, String sentence) {}
 
-    private static final Pattern PATH = Pattern.compile("(\\w+)(?:\\[(\\d+)])?(?:\\.(\\w+))?.*");
+    private static final Pattern PATH = Pattern.compile("(\\w+)(?:\\[(\\d+)])?(?:\\.(\\w+)(?:\\[(\\d+)]\\.(\\w+))?)?.*");
 
     private final MessageSource texts;
     private final Refusals refusals;
@@ -33,23 +33,28 @@ class ErrorSummary {
         this.refusals = refusals;
     }
 
-    /** Where in the form a refusal points: a field, and in a list the row and what is in it. */
-    private record Place(String field, int row, String part) {
+    /** Where in the form a refusal points: a field, in a list the row and what is in it, and there perhaps a row again. */
+    private record Place(String field, int row, String part, int inner, String innerPart) {
 
         static Place of(@Nullable String path) {
             Matcher parts = PATH.matcher(path == null ? "" : path);
             if (!parts.matches()) {
-                return new Place("", -1, "");
+                return new Place("", -1, "", -1, "");
             }
-            return new Place(
-                    parts.group(1),
-                    parts.group(2) == null ? -1 : Integer.parseInt(parts.group(2)),
-                    parts.group(3) == null ? "" : parts.group(3));
+            return new Place(parts.group(1), row(parts, 2), text(parts, 3), row(parts, 4), text(parts, 5));
+        }
+
+        private static int row(Matcher parts, int group) {
+            return parts.group(group) == null ? -1 : Integer.parseInt(parts.group(group));
+        }
+
+        private static String text(Matcher parts, int group) {
+            return parts.group(group) == null ? "" : parts.group(group);
         }
 
         /** {@code line} for a row of {@code lines}. */
-        String rowName() {
-            return field.replaceFirst("s$", "");
+        static String rowName(String list) {
+            return list.replaceFirst("s$", "");
         }
 
         int fieldIn(Class<?> form) {
@@ -84,7 +89,8 @@ class ErrorSummary {
         Comparator<Refusal> inOrder = Comparator.<Refusal>comparingInt(
                         one -> Place.of(one.field()).fieldIn(step.form()))
                 .thenComparingInt(one -> Place.of(one.field()).row())
-                .thenComparingInt(one -> Place.of(one.field()).partIn(step.form()));
+                .thenComparingInt(one -> Place.of(one.field()).partIn(step.form()))
+                .thenComparingInt(one -> Place.of(one.field()).inner());
         return wrong.stream()
                 .sorted(inOrder)
                 .map(one -> new Wrong(
@@ -105,11 +111,20 @@ class ErrorSummary {
         if (label == null || place.row() < 0) {
             return label;
         }
-        String row = "step." + step.key() + '.' + place.rowName();
+        String row = "step." + step.key() + '.' + Place.rowName(place.field());
         int above = view.get(place.field() + "Before") instanceof Integer rows ? rows : 0;
         int number = above + place.row() + 1;
         String name = texts.getMessage(row, new Object[] {number}, label + ' ' + number, locale);
-        String part = texts.getMessage(row + '.' + place.part(), null, null, locale);
-        return part == null ? name : name + ", " + part;
+        return name + part(row, place, locale);
+    }
+
+    private String part(String row, Place place, Locale locale) {
+        if (place.inner() < 0) {
+            String part = texts.getMessage(row + '.' + place.part(), null, null, locale);
+            return part == null ? "" : ", " + part;
+        }
+        String inner = row + '.' + Place.rowName(place.part());
+        return ", " + texts.getMessage(inner, new Object[] {place.inner() + 1}, locale) + ", "
+                + texts.getMessage(inner + '.' + place.innerPart(), null, locale);
     }
 }

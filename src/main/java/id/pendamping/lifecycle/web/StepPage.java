@@ -40,7 +40,7 @@ class StepPage {
     private final WorkItems workItems;
     private final JournalReader journal;
     private final Accounts accounts;
-    private final Map<String, Boolean> asides = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> fragments = new ConcurrentHashMap<>();
 
     StepPage(
             StepForm form,
@@ -78,7 +78,8 @@ class StepPage {
         model.addAttribute("item", item);
         model.addAttribute("taker", otherTaker(item, account));
         model.addAttribute("commandKey", commandKey == null ? UUID.randomUUID().toString() : commandKey);
-        model.addAttribute("hasAside", hasAside(step));
+        model.addAttribute("hasAside", has(step, "aside"));
+        model.addAttribute("drawsWhole", has(step, "whole"));
         return isForMentor(step) ? "lifecycle/step-field" : "lifecycle/step";
     }
 
@@ -153,12 +154,14 @@ class StepPage {
         return step.duty() == Duty.MENTOR;
     }
 
-    private boolean hasAside(Step<?> step) {
-        return asides.computeIfAbsent(step.key(), key -> {
-            var template = new ClassPathResource("templates/step/" + key + ".html");
+    /** Whether the step's own template brings this fragment: an aside, or the whole form. */
+    private boolean has(Step<?> step, String fragment) {
+        return fragments.computeIfAbsent(step.key() + ' ' + fragment, key -> {
+            var template = new ClassPathResource("templates/step/" + step.key() + ".html");
             try {
                 return template.exists()
-                        && template.getContentAsString(StandardCharsets.UTF_8).contains("th:fragment=\"aside");
+                        && template.getContentAsString(StandardCharsets.UTF_8)
+                                .contains("th:fragment=\"" + fragment);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
