@@ -18,7 +18,7 @@ let sure = false;
 
 const rupiah = amount => 'Rp\u00a0' + String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
 const digits = text => text.replace(/\D/g, '');
-const isTyped = input => input.name && !input.name.startsWith('_') && !input.name.endsWith('._row') && !input.disabled;
+const isTyped = input => input.name && !/^_|\.(_row|id)$/.test(input.name) && input.type !== 'submit' && !input.disabled;
 const inputs = () => [...form.elements].filter(isTyped);
 
 // Rows are counted on the page and have a key in the draft.
@@ -85,7 +85,7 @@ function reach(name) {
   for (const found of name.matchAll(/\[([^\]]+)]/g)) {
     const list = counted + name.slice(from, found.index);
     const row = [...form.querySelectorAll(`[data-row][data-of="${list}"]`)].find(one => keyOf(one.id) === found[1])
-      ?? (/^\d+$/.test(found[1]) || !form.querySelector(`template[data-list="${list}"]`) ? null : addRow(list, found[1]));
+      ?? (form.querySelector(`template[data-list="${list}"]`) ? addRow(list, found[1]) : null);
     if (!row) return null;
     counted = row.id;
     from = found.index + found[0].length;
@@ -352,7 +352,7 @@ function turn(part) {
 }
 
 function follow() {
-  const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const place = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   const part = place?.closest('[data-part]') ?? parts[0];
   turn(part);
   place?.closest('details')?.setAttribute('open', '');

@@ -25,7 +25,7 @@ async function send() {
   }
   const outcome = navigator.onLine ? await Keep.send(account) : 'offline';
   show(outcome !== 'offline');
-  document.querySelectorAll('[data-over]').forEach(note => { note.hidden = outcome !== 'over'; });
+  document.querySelectorAll('[data-ended]').forEach(note => { note.hidden = outcome !== 'over'; });
   dispatchEvent(new CustomEvent('kept', { detail: outcome }));
   if (outcome === 'offline' || outcome === 'later') {
     (await navigator.serviceWorker?.ready)?.sync?.register('send').catch(() => {});
@@ -53,16 +53,21 @@ async function count() {
 async function keepThisPage() {
   await Keep.account(account);
   if (!navigator.serviceWorker) return;
-  const before = navigator.serviceWorker.controller;
   const keep = new URL(document.querySelector('script[data-keep]').src).pathname;
   await navigator.serviceWorker.register(`/sw.js?keep=${encodeURIComponent(keep)}`);
   await navigator.serviceWorker.ready;
-  if (before) return;
   // what came before the worker was there
   const files = performance.getEntriesByType('resource').map(one => new URL(one.name)).filter(one =>
     one.origin === location.origin && /^\/(css|js|img)\//.test(one.pathname)).map(one => one.pathname);
-  await (await caches.open('shell')).addAll([...new Set(files)]);
-  if (document.querySelector('[data-kept]')) await (await caches.open(`pages-${account}`)).add(location.pathname);
+  await addMissing('shell', files);
+  if (document.querySelector('[data-kept]')) await addMissing(`pages-${account}`, [location.pathname]);
+}
+
+async function addMissing(name, addresses) {
+  const cache = await caches.open(name);
+  for (const address of new Set(addresses)) {
+    if (!await cache.match(address)) await cache.add(address);
+  }
 }
 
 async function leave(event) {
