@@ -102,6 +102,7 @@ class StepController {
         Account account = current.get();
         Step<?> step = step(key);
         GroupSummary group = group(number);
+        Record form = binder.bind(step.form(), parameters);
         if (step.isDraftable()) {
             StepDrafts.Typed typed =
                     drafts.typed(step, parameters, parameters.get("_add"), parameters.get("_remove"));
@@ -113,8 +114,8 @@ class StepController {
                 model.addAttribute("kept", keep && wrong.isEmpty());
                 return page.show(account, group, step, typed.form(), wrong, commandKey, model, locale);
             }
+            form = typed.form();
         }
-        Record form = binder.bind(step.form(), parameters);
         if (parameters.containsKey("_add")) {
             return page.show(
                     account,
