@@ -1,47 +1,101 @@
-// Says in the bar whether there is a network.
+// A mentor's page on a phone: says whether there is a network, sends what waits, keeps the page for later, and asks before
+// somebody leaves with something unsent.
+const account = document.documentElement.dataset.account;
 const net = document.getElementById('net');
-const words = net?.querySelector('span');
-const on = words?.textContent;
-const show = () => { if (words) words.textContent = navigator.onLine ? on : net.dataset.off; };
-addEventListener('online', show);
-addEventListener('offline', show);
-show();
+const words = net.querySelector('span');
+const on = words.textContent;
+const SOON = 700;
+const LATEST = 300000;
+let pause = 5000;
+let timer;
 
-// What is left to account for follows the typing; without script a button counts again.
-const left = document.querySelector('[data-left]');
-const rupiah = amount => 'Rp\u00a0' + String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
-
-function amountOf(line) {
-  const quantity = line.querySelector('[name$=".quantity"]').value.trim();
-  const price = line.querySelector('[name$=".price"]').value.replace(/\D/g, '');
-  return /^\d{1,9}([.,]\d{1,2})?$/.test(quantity) && price
-    ? Math.floor((Number(price) * Math.round(Number(quantity.replace(',', '.')) * 100) + 50) / 100)
-    : null;
+function show(connected) {
+  words.textContent = connected ? on : net.dataset.off;
+  net.querySelector('use').setAttribute('href', net.dataset[connected ? 'onIcon' : 'offIcon']);
+  document.documentElement.classList.toggle('offline', !connected);
+  document.querySelectorAll('[data-offline]').forEach(note => { note.hidden = connected; });
 }
 
-function count() {
-  const received = Number(left.dataset.received);
-  const closed = Number(left.dataset.closed);
-  let sum = closed;
-  for (const line of document.querySelectorAll('[data-line]')) {
-    const amount = amountOf(line);
-    sum += amount ?? 0;
-    for (const place of line.querySelectorAll('[data-amount]')) place.textContent = amount === null ? '–' : rupiah(amount);
+async function send() {
+  clearTimeout(timer);
+  const before = await Keep.unsent(account);
+  if (!before.fields && !before.pictures) {
+    show(navigator.onLine);
+    return;
   }
-  const recorded = left.querySelector('[data-recorded]');
-  const over = sum > received;
-  left.querySelector('p span').textContent = over ? left.dataset.over : left.dataset.words;
-  left.querySelector('strong').textContent = rupiah(Math.abs(received - sum));
-  recorded.textContent = recorded.dataset.recorded.replace('%', rupiah(sum));
-  left.querySelector('.sent')?.setAttribute('width', `${(Math.min(sum, received) - closed) * 100 / received}%`);
-}
-
-if (left) {
-  left.querySelector('[data-recount]').hidden = true;
-  left.closest('form').addEventListener('input', count);
-  // Enter would press the hidden button, the first of the form
-  left.closest('form').addEventListener('submit', event => {
-    if (event.submitter?.matches('[data-recount]')) event.preventDefault();
-  });
+  const outcome = navigator.onLine ? await Keep.send(account) : 'offline';
+  show(outcome !== 'offline');
+  document.querySelectorAll('[data-ended]').forEach(note => { note.hidden = outcome !== 'over'; });
+  dispatchEvent(new CustomEvent('kept', { detail: outcome }));
+  if (outcome === 'offline' || outcome === 'later') {
+    (await navigator.serviceWorker?.ready)?.sync?.register('send').catch(() => {});
+    timer = setTimeout(send, pause);
+    pause = Math.min(LATEST, pause * 2);
+  } else {
+    pause = 5000;
+  }
   count();
 }
+
+async function count() {
+  const { fields, pictures, per } = await Keep.unsent(account);
+  for (const place of document.querySelectorAll('[data-unsent]')) {
+    place.hidden = fields + pictures === 0;
+    place.querySelector('b').textContent = place.dataset.unsent.replace('{0}', fields).replace('{1}', pictures);
+  }
+  for (const place of document.querySelectorAll('[data-unsent-of]')) {
+    const waiting = per[place.dataset.unsentOf] ?? 0;
+    place.hidden = waiting === 0;
+    place.textContent = place.dataset.words.replace('{0}', waiting);
+  }
+}
+
+async function keepThisPage() {
+  await Keep.account(account);
+  if (!navigator.serviceWorker) return;
+  const keep = new URL(document.querySelector('script[data-keep]').src).pathname;
+  await navigator.serviceWorker.register(`/sw.js?keep=${encodeURIComponent(keep)}`);
+  await navigator.serviceWorker.ready;
+  // what came before the worker was there
+  const files = performance.getEntriesByType('resource').map(one => new URL(one.name)).filter(one =>
+    one.origin === location.origin && /^\/(css|js|img)\//.test(one.pathname)).map(one => one.pathname);
+  await addMissing('shell', files);
+  if (document.querySelector('[data-kept]')) await addMissing(`pages-${account}`, [location.pathname]);
+}
+
+async function addMissing(name, addresses) {
+  const cache = await caches.open(name);
+  for (const address of new Set(addresses)) {
+    if (!await cache.match(address)) await cache.add(address);
+  }
+}
+
+async function leave(event) {
+  const form = event.target;
+  event.preventDefault();
+  const { fields, pictures } = await Keep.unsent(account);
+  const ask = document.querySelector('[data-leave]');
+  if (fields + pictures > 0) {
+    ask.querySelector('p').textContent = ask.dataset.leave.replace('{0}', fields).replace('{1}', pictures);
+    ask.showModal();
+    if (await new Promise(answer => ask.addEventListener('close', () => answer(ask.returnValue), { once: true })) !== 'leave') return;
+  }
+  await Keep.clear(account);
+  form.submit();
+}
+
+if (account) {
+  addEventListener('online', send);
+  addEventListener('offline', () => show(false));
+  addEventListener('keep', () => {
+    clearTimeout(timer);
+    timer = setTimeout(send, SOON);
+  });
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) send(); });
+  new BroadcastChannel('pendamping').addEventListener('message', count);
+  document.querySelector('form[action$="/sign-out"]').addEventListener('submit', leave);
+  count();
+  send();
+  keepThisPage();
+}
+show(navigator.onLine);

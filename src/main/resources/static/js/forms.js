@@ -10,12 +10,10 @@ errors?.addEventListener('click', event => {
   event.preventDefault();
 });
 
-for (const input of document.querySelectorAll('.rupiah input')) {
-  input.addEventListener('input', () => {
-    const digits = input.value.replace(/\D/g, '');
-    input.value = digits.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
-  });
-}
+document.addEventListener('input', event => {
+  const input = event.target;
+  if (input.matches('.rupiah input')) input.value = input.value.replace(/\D/g, '').replace(/\B(?=(\d{3})+(?!\d))/g, '.');
+});
 
 for (const button of document.querySelectorAll('[data-show]')) {
   button.hidden = false;

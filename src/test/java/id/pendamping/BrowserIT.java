@@ -135,7 +135,7 @@ class BrowserIT {
         scripted.navigate(base() + "/cases/" + workItems.of(caseId).get(0).number() + "/steps/compile-report");
         Visitor.mustFit(scripted);
         Visitor.mustBeAccessible(scripted);
-        scripted.click("button[name=_add]");
+        scripted.click("button[name=_add][value=lines]");
         scripted.fill("[name='lines[0].quantity']", "1,5");
         scripted.fill("[name='lines[0].price']", "2000000");
         assertThat(scripted.inputValue("[name='lines[0].price']")).isEqualTo("2.000.000");
@@ -144,9 +144,12 @@ class BrowserIT {
         assertThat(scripted.locator(".errors li").first().innerText()).startsWith("Baris 1, Baris rencana (RAB): ");
 
         phone.navigate(scripted.url());
-        phone.click("button[name=_add]");
+        Visitor.mustFit(phone);
+        phone.click("[data-line] summary");
+        assertThat(phone.inputValue("[name='lines[0].price']"))
+                .as("typed on the other device")
+                .isEqualTo("2.000.000");
         phone.fill("[name='lines[0].quantity']", "1,5");
-        phone.fill("[name='lines[0].price']", "2.000.000");
         phone.click("[data-recount]");
         assertThat(phone.locator(".left strong").innerText()).isEqualTo("Rp\u00a017.000.000");
         assertThat(phone.locator(".errors").count()).isZero();

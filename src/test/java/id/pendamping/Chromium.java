@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 /** The machine's own Chromium. Without one a test is skipped, with {@code CI=true} it fails. */
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
 
-    static Chromium open() {
+    static Path path() {
         Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -22,6 +22,11 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
         if (!"true".equals(System.getenv("CI"))) {
             Assumptions.assumeTrue(chromium.isPresent(), "no Chromium here");
         }
+        return chromium.orElseThrow();
+    }
+
+    static Chromium open() {
+        Path chromium = path();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(
@@ -29,7 +34,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
                 playwright
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium.orElseThrow())
+                                .setExecutablePath(chromium)
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu"))));
     }
 

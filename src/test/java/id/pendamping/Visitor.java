@@ -23,6 +23,11 @@ final class Visitor {
     private static final int NARROWEST = 320;
     private static final int SEND_TWICE = 2;
 
+    /** Turns to the part of the page and unfolds the row in which something stands. */
+    private static final String REACH =
+            "e => { const part = e.closest('[data-part]'); if (part?.hidden) location.hash = part.id;"
+                    + " e.closest('details')?.setAttribute('open', ''); }";
+
     private final Page page;
     private final String base;
     private final boolean onPhone;
@@ -90,9 +95,11 @@ final class Visitor {
             Locator field = page.locator("main form [name='" + name + "']");
             if (field.count() == 0) {
                 String list = name.substring(0, name.lastIndexOf('['));
-                page.evaluate("for (const one of document.querySelectorAll('form details')) one.open = true");
-                page.click("button[name=_add][value='" + list + "']");
+                Locator add = page.locator("button[name=_add][value='" + list + "']");
+                add.evaluate(REACH);
+                add.click();
             }
+            field.first().evaluate(REACH);
             switch (String.valueOf(field.first().evaluate("e => e.type || e.tagName"))) {
                 case "hidden" -> field.evaluate("(e, typed) => e.value = typed", value);
                 case "radio" -> page.check("[name='" + name + "'][value='" + value + "']");

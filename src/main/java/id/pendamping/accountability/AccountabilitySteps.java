@@ -43,6 +43,7 @@ class AccountabilitySteps {
                 .showing(view::draft)
                 .filledFrom(sheet)
                 .fromPaperBy(Duty.MENTOR_COORDINATOR)
+                .draftable()
                 .withEvidence();
     }
 

@@ -2,6 +2,7 @@ package id.pendamping.accountability;
 
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
+import id.pendamping.evidence.Shelf;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountabilityView {
 
+    private static final int MOST_PICTURES = 500;
+
     private final Groups groups;
     private final Payments payments;
     private final ReportStore reports;
@@ -28,6 +31,7 @@ class AccountabilityView {
     private final CompileReport compileReport;
     private final Evidence evidence;
     private final FindHints hints;
+    private final Shelf shelf;
 
     AccountabilityView(
             Groups groups,
@@ -37,7 +41,8 @@ class AccountabilityView {
             Refunds refunds,
             CompileReport compileReport,
             Evidence evidence,
-            FindHints hints) {
+            FindHints hints,
+            Shelf shelf) {
         this.groups = groups;
         this.payments = payments;
         this.reports = reports;
@@ -46,6 +51,7 @@ class AccountabilityView {
         this.compileReport = compileReport;
         this.evidence = evidence;
         this.hints = hints;
+        this.shelf = shelf;
     }
 
     /** For whoever compiles: the plan, what is closed already, what was rejected and why. */
@@ -74,7 +80,11 @@ class AccountabilityView {
                 "conditions",
                 List.of(Annex.Condition.values()),
                 "moments",
-                List.of(Annex.Moment.values()));
+                List.of(Annex.Moment.values()),
+                "arrived",
+                shelf.page(caseId, 1, MOST_PICTURES).items().stream()
+                        .map(item -> item.id().toString())
+                        .collect(Collectors.toSet()));
     }
 
     /** For whoever judges: the report as it stands. */

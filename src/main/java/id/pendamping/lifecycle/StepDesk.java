@@ -2,6 +2,7 @@ package id.pendamping.lifecycle;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
+import id.pendamping.draft.Drafts;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -36,6 +37,7 @@ public class StepDesk {
     private final Groups groups;
     private final Journal journal;
     private final JournalReader reader;
+    private final Drafts drafts;
     private final Validator validator;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class StepDesk {
             Groups groups,
             Journal journal,
             JournalReader reader,
+            Drafts drafts,
             Validator validator,
             TransactionTemplate transaction,
             Clock clock) {
@@ -58,6 +61,7 @@ public class StepDesk {
         this.groups = groups;
         this.journal = journal;
         this.reader = reader;
+        this.drafts = drafts;
         this.validator = validator;
         this.transaction = transaction;
         this.clock = clock;
@@ -177,9 +181,13 @@ public class StepDesk {
             return new Submission.Refused(wrong);
         }
         Outcome outcome = handle(step, caseId, form, act);
-        return outcome instanceof Outcome.Refused refused
-                ? new Submission.Refused(refused.refusals())
-                : new Submission.Accepted();
+        if (outcome instanceof Outcome.Refused refused) {
+            return new Submission.Refused(refused.refusals());
+        }
+        if (step.isDraftable()) {
+            drafts.discard(caseId, step.key());
+        }
+        return new Submission.Accepted();
     }
 
     private static <F extends Record> Outcome handle(Step<F> step, CaseId caseId, Record form, Act act) {

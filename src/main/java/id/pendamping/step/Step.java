@@ -40,6 +40,7 @@ public final class Step<F extends Record> {
     private boolean irreversible;
     private @Nullable Duty onPaper;
     private @Nullable Spreadsheet<F> spreadsheet;
+    private boolean draftable;
     private boolean withEvidence;
 
     private Step(String key, Duty duty, Class<F> form, Class<? extends Fact> fact, Handler<F> handler) {
@@ -97,6 +98,12 @@ public final class Step<F extends Record> {
         return this;
     }
 
+    /** What is typed is kept until it is handed in, value by value, also from a phone that was without a network. */
+    public Step<F> draftable() {
+        this.draftable = true;
+        return this;
+    }
+
     /** Asks for pictures or papers: whoever may do the step may send them for its case. */
     public Step<F> withEvidence() {
         this.withEvidence = true;
@@ -143,6 +150,10 @@ public final class Step<F extends Record> {
 
     public boolean isIrreversible() {
         return irreversible;
+    }
+
+    public boolean isDraftable() {
+        return draftable;
     }
 
     public String key() {

@@ -21,10 +21,13 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -49,8 +52,13 @@ class SecurityConfiguration {
     private static final int LONGEST_LOGIN = 100;
     private static final int KEPT_SECONDS = 60;
 
+    private static final String OVER =
+            "{\"type\":\"urn:pendamping:problem:session-over\",\"title\":\"Session over\",\"status\":403}";
+
     private static final String UNAUTHORIZED =
             "{\"type\":\"urn:pendamping:problem:unauthorized\",\"title\":\"Unauthorized\",\"status\":401}";
+
+    private static final AuthenticationEntryPoint DOOR = new LoginUrlAuthenticationEntryPoint("/sign-in");
 
     private final ObjectProvider<CurrentAccount> current;
 
@@ -88,6 +96,10 @@ class SecurityConfiguration {
                                 "/img/**",
                                 "/webjars/**",
                                 "/favicon.ico",
+                                "/session",
+                                "/offline",
+                                "/sw.js",
+                                "/manifest.webmanifest",
                                 "/error",
                                 "/actuator/health")
                         .permitAll()
@@ -102,7 +114,8 @@ class SecurityConfiguration {
                         .failureHandler((request, response, failure) -> wrong(request, response)))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .csrf(Customizer.withDefaults())
-                .exceptionHandling(handling -> handling.accessDeniedHandler(this::denied))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::outside)
+                        .accessDeniedHandler(this::denied))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
@@ -157,7 +170,9 @@ class SecurityConfiguration {
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
             throws IOException, ServletException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (denial instanceof CsrfException) {
+        if (isFromScript(request)) {
+            problem(response, HttpServletResponse.SC_FORBIDDEN, OVER);
+        } else if (denial instanceof CsrfException) {
             response.sendRedirect(request.getContextPath() + "/sign-in?over");
         } else if (current.getObject().find().isEmpty()) {
             new SecurityContextLogoutHandler().logout(request, response, who);
@@ -169,16 +184,34 @@ class SecurityConfiguration {
         }
     }
 
+    private static void outside(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException, ServletException {
+        if (isFromScript(request)) {
+            problem(response, HttpServletResponse.SC_FORBIDDEN, OVER);
+        } else {
+            DOOR.commence(request, response, failure);
+        }
+    }
+
+    /** A script that follows the way to the door would take its page for an answer. */
+    private static boolean isFromScript(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept");
+        return accepted != null && accepted.startsWith(MediaType.APPLICATION_JSON_VALUE);
+    }
+
     private static void unsettled(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(UNSETTLED.getBytes(StandardCharsets.UTF_8));
+        problem(response, HttpServletResponse.SC_FORBIDDEN, UNSETTLED);
     }
 
     private static void unauthorized(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Basic realm=\"Pendamping\"");
+        problem(response, HttpServletResponse.SC_UNAUTHORIZED, UNAUTHORIZED);
+    }
+
+    private static void problem(HttpServletResponse response, int status, String words) throws IOException {
+        response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(UNAUTHORIZED.getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
     }
 }

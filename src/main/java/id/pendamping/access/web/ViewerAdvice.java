@@ -35,11 +35,11 @@ class ViewerAdvice {
     }
 
     /**
-     * The reader: name, duties and regions in words.
+     * The reader: stable id, name, duties and regions in words.
      *
      * @param waiting counts the open tasks; asked only by frames that show the number
      */
-    public record Viewer(String name, String duties, String regions, Set<Duty> holds, IntSupplier waiting) {
+    public record Viewer(String id, String name, String duties, String regions, Set<Duty> holds, IntSupplier waiting) {
 
         public int tasks() {
             return waiting.getAsInt();
@@ -84,6 +84,6 @@ class ViewerAdvice {
         String where = account.regions().isEmpty()
                 ? texts.getMessage("region.everywhere", null, locale)
                 : new TreeSet<>(account.regions()).stream().map(regions::nameOf).collect(Collectors.joining(", "));
-        return new Viewer(account.name(), duties, where, account.duties(), () -> openTasks.waitingFor(account));
+        return new Viewer(account.id(), account.name(), duties, where, account.duties(), () -> openTasks.waitingFor(account));
     }
 }

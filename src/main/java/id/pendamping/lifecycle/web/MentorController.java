@@ -3,10 +3,17 @@ package id.pendamping.lifecycle.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.lifecycle.MentorGroups;
+import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.lifecycle.StepDrafts;
+import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
 import id.pendamping.shared.Duty;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,12 +28,16 @@ class MentorController {
 
     private final WorkList workList;
     private final MentorGroups groups;
+    private final StepCatalogue steps;
+    private final StepDrafts drafts;
     private final CurrentAccount current;
     private final Clock clock;
 
-    MentorController(WorkList workList, MentorGroups groups, CurrentAccount current, Clock clock) {
+    MentorController(WorkList workList, MentorGroups groups, StepCatalogue steps, StepDrafts drafts, CurrentAccount current, Clock clock) {
         this.workList = workList;
         this.groups = groups;
+        this.steps = steps;
+        this.drafts = drafts;
         this.current = current;
         this.clock = clock;
     }
@@ -39,10 +50,24 @@ class MentorController {
         }
         var everything = new WorkList.Filter(WorkList.View.ALL, null, null, null, null);
         model.addAttribute("account", account);
-        model.addAttribute("list", workList.page(account, everything, 1, AT_MOST));
+        WorkList.Page list = workList.page(account, everything, 1, AT_MOST);
+        model.addAttribute("list", list);
+        model.addAttribute("missing", missing(list.items()));
         model.addAttribute("groups", groups.of(account));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         model.addAttribute("hour", clock.instant().atZone(clock.getZone()).getHour());
         return "lifecycle/mentor";
+    }
+
+    /** What is still missing in the drafts among these, by the place of the task. */
+    private Map<String, Integer> missing(List<WorkItem> items) {
+        Map<String, Integer> missing = new HashMap<>();
+        for (WorkItem item : items) {
+            steps.find(item.step())
+                    .map(step -> drafts.missing(step, item.caseId()))
+                    .filter(OptionalInt::isPresent)
+                    .ifPresent(count -> missing.put(item.number() + '/' + item.step(), count.getAsInt()));
+        }
+        return missing;
     }
 }

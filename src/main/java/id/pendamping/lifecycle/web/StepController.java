@@ -2,11 +2,14 @@ package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.draft.Draft;
+import id.pendamping.draft.DraftAnswer;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
+import id.pendamping.lifecycle.StepDrafts;
 import id.pendamping.lifecycle.Submission;
 import id.pendamping.shared.Refusal;
 import id.pendamping.step.Spreadsheet;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The page of one task: asks with the step's form, hands in at the step desk, and comes back with everything typed when refused. */
 @Controller
@@ -42,15 +46,26 @@ class StepController {
     private final StepDesk desk;
     private final Forms binder;
     private final StepPage page;
+    private final StepDrafts drafts;
+    private final JsonMapper json;
     private final CurrentAccount current;
 
     StepController(
-            Groups groups, StepCatalogue steps, StepDesk desk, Forms binder, StepPage page, CurrentAccount current) {
+            Groups groups,
+            StepCatalogue steps,
+            StepDesk desk,
+            Forms binder,
+            StepPage page,
+            StepDrafts drafts,
+            JsonMapper json,
+            CurrentAccount current) {
         this.groups = groups;
         this.steps = steps;
         this.desk = desk;
         this.binder = binder;
         this.page = page;
+        this.drafts = drafts;
+        this.json = json;
         this.current = current;
     }
 
@@ -67,6 +82,12 @@ class StepController {
         Optional<Submission> obstacle = desk.obstacle(account, group, step);
         if (obstacle.isPresent()) {
             return obstacle(obstacle.get(), account, group, step, null, model, locale, response);
+        }
+        if (step.isDraftable()) {
+            Draft draft = drafts.find(account, number, key).orElseThrow();
+            StepDrafts.Typed typed = drafts.goOn(step, group.caseId(), draft);
+            show(step, typed, draft, model);
+            return page.show(account, group, step, typed.form(), List.of(), null, model, locale);
         }
         return page.show(account, group, step, prefilled(step, group), List.of(), null, model, locale);
     }
@@ -87,6 +108,19 @@ class StepController {
         Step<?> step = step(key);
         GroupSummary group = group(number);
         Record form = binder.bind(step.form(), parameters);
+        if (step.isDraftable()) {
+            StepDrafts.Typed typed =
+                    drafts.typed(step, parameters, parameters.get("_add"), parameters.get("_remove"));
+            boolean keep = parameters.containsKey("_save");
+            List<Refusal> wrong = keep ? keep(account, group, step, parameters, typed) : List.of();
+            Draft draft = drafts.find(account, number, key).orElse(Draft.NONE);
+            show(step, typed, draft, model);
+            if (keep || parameters.containsKey("_add") || parameters.containsKey("_remove")) {
+                model.addAttribute("kept", keep && wrong.isEmpty());
+                return page.show(account, group, step, typed.form(), wrong, commandKey, model, locale);
+            }
+            form = typed.form();
+        }
         if (parameters.containsKey("_add")) {
             return page.show(
                     account,
@@ -117,10 +151,14 @@ class StepController {
             Spreadsheet.Filled<?> filled = fill(step, form, table, account, group);
             return page.show(account, group, step, filled.form(), filled.refusals(), commandKey, model, locale);
         }
-        boolean toRead = step.isIrreversible() && parameters.containsKey("_check");
+        boolean toRead = parameters.containsKey("_check");
         Submission result = toRead
                 ? desk.rehearse(account, number, key, form)
                 : desk.submit(account, number, key, form, commandKey);
+        if (toRead && result instanceof Submission.Accepted && !step.isIrreversible()) {
+            model.addAttribute("complete", true);
+            return page.show(account, group, step, form, List.of(), commandKey, model, locale);
+        }
         if (toRead && result instanceof Submission.Accepted) {
             return page.check(account, group, step, form, parameters, commandKey, model, locale);
         }
@@ -174,6 +212,31 @@ class StepController {
         return step.spreadsheet()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .read(step.form().cast(typed), table, group.caseId());
+    }
+
+    /** What was typed elsewhere since the page was shown stays; the page says what it is, and the person chooses. */
+    private List<Refusal> keep(
+            Account account,
+            GroupSummary group,
+            Step<?> step,
+            Map<String, String> parameters,
+            StepDrafts.Typed typed) {
+        long seen = Long.parseLong(parameters.getOrDefault("_seen", "0"));
+        return drafts.keep(account, group.number(), step, parameters, seen)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .stream()
+                .filter(answer -> answer.kind() != DraftAnswer.Kind.SAVED)
+                .map(answer -> answer.kind() == DraftAnswer.Kind.FULL
+                        ? Refusal.at(typed.nameOf(answer.name()), "refusal.draft.full")
+                        : Refusal.at(typed.nameOf(answer.name()), "refusal.draft.conflict", answer.value()))
+                .toList();
+    }
+
+    private void show(Step<?> step, StepDrafts.Typed typed, Draft draft, Model model) {
+        model.addAttribute("blank", drafts.blank(step));
+        model.addAttribute("rows", typed.rows());
+        model.addAttribute("seen", draft.revision());
+        model.addAttribute("revisions", json.writeValueAsString(draft.revisions()));
     }
 
     private <F extends Record> Record prefilled(Step<F> step, GroupSummary group) {

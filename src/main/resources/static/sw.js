@@ -1,0 +1,75 @@
+// Keeps what a mentor needs without a network: the shell, the home and the report pages that were opened, each under the
+// account that opened it. A page is fetched as long as there is a network; sending goes on here when no page is open.
+importScripts(new URL(location).searchParams.get('keep'));
+
+const PATIENCE = 6000;
+const MOST_FILES = 80;
+const KEPT = /^\/(mentor|cases\/[^/]+\/steps\/[a-z-]+)$/;
+
+self.addEventListener('install', event => event.waitUntil(
+  caches.open('shell').then(shell => shell.add('/offline')).then(() => self.skipWaiting())));
+
+self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', event => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== location.origin) return;
+  if (request.mode === 'navigate') {
+    if (request.method === 'GET') event.respondWith(page(event, pathname));
+    else if (pathname === '/sign-in') event.respondWith(enter(request));
+  } else if (request.method === 'GET' && /^\/(css|js|img)\//.test(pathname)) {
+    event.respondWith(file(request));
+  }
+});
+
+self.addEventListener('sync', event => event.waitUntil(Keep.account().then(async account => {
+  if (account && ['offline', 'later'].includes(await Keep.send(account))) throw new Error('not yet');
+})));
+
+// Whoever comes in sees nothing of whoever was here before, even if the network goes at this moment.
+async function enter(request) {
+  const before = await Keep.account();
+  await Keep.account(null);
+  try {
+    return await fetch(request);
+  } catch {
+    await Keep.account(before);
+    return await caches.match('/offline') ?? Response.error();
+  }
+}
+
+async function page(event, pathname) {
+  const account = KEPT.test(pathname) ? await Keep.account() : null;
+  const kept = account ? await (await caches.open(`pages-${account}`)).match(pathname) : undefined;
+  try {
+    const answer = await Promise.race([fetch(event.request), ...(kept ? [patience()] : [])]);
+    if (kept && answer.status >= 502) return kept;
+    if (answer.ok && KEPT.test(pathname)) event.waitUntil(keep(answer.clone(), pathname));
+    return answer;
+  } catch {
+    return kept ?? await caches.match('/offline') ?? Response.error();
+  }
+}
+
+const patience = () => new Promise((yes, no) => setTimeout(no, PATIENCE));
+
+async function keep(answer, pathname) {
+  const copy = answer.clone();
+  const account = /^[^]{0,200}<html[^>]* data-account="([^"]+)"/.exec(await answer.text())?.[1];
+  if (account) await (await caches.open(`pages-${account}`)).put(pathname, copy);
+}
+
+// Names carry the content's hash, so what is kept is right for ever.
+async function file(request) {
+  const shell = await caches.open('shell');
+  const kept = await shell.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) {
+    await shell.put(request, answer.clone());
+    const old = await shell.keys();
+    await Promise.all(old.slice(1, Math.max(1, old.length - MOST_FILES)).map(one => shell.delete(one)));
+  }
+  return answer;
+}

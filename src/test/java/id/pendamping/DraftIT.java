@@ -1,0 +1,222 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.players.Cast;
+import id.pendamping.players.Manner;
+import id.pendamping.players.Playbook;
+import id.pendamping.players.Players;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a mentor types is kept value by value, for whoever may do the step and nobody else, until it is handed in. */
+@PendampingTest
+class DraftIT {
+
+    private static final int CROWD = 20;
+    private static final AtomicLong SEED = new AtomicLong(7_100);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    Playbook playbook;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private CaseId caseId;
+    private String number;
+    private String path;
+    private Person mentor;
+
+    @BeforeEach
+    void waitForAReport() {
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+        Registered registered = registerGroup.handle(
+                Samples.groups(SEED.incrementAndGet(), 2023, 3, Cast.REGENCIES, 1).get(0),
+                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        caseId = ((Registered.Begun) registered).caseId();
+        number = ((Registered.Begun) registered).number();
+        for (WorkItem item = workItems.of(caseId).get(0);
+                !item.step().equals("compile-report");
+                item = workItems.of(caseId).get(0)) {
+            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
+            players.play(item, Manner.PLAIN);
+        }
+        path = "/cases/" + number + "/steps/compile-report";
+        mentor = new Person(port, players.whoDoes(workItems.of(caseId).get(0)).login(), Cast.PIN);
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @Test
+    void theSameChangeTwentyTimesAtOnceIsTakenOnce() throws Exception {
+        String change = change("closing", "Semua alat dipakai", 0);
+        ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
+        Callable<String> sending = () -> save(change).body();
+        List<String> answers = crowd.invokeAll(java.util.Collections.nCopies(CROWD, sending)).stream()
+                .map(DraftIT::get)
+                .distinct()
+                .toList();
+        crowd.shutdown();
+
+        assertThat(answers).hasSize(1);
+        assertThat(answers.get(0)).contains("\"kind\":\"SAVED\"", "\"revision\":1");
+        assertThat(mentor.get(path + "/draft").body()).contains("\"revision\":1,");
+        save(change("closing", "Diubah", 1));
+        assertThat(save(change).body()).as("still the same answer").isEqualTo(answers.get(0));
+        assertThat(mentor.get(path).body()).contains(">Diubah</textarea>");
+    }
+
+    @Test
+    void whoeverDidNotSeeTheLatestValueIsShownItAndNothingIsLost() {
+        save(change("results", "Dari telepon pertama", 0));
+
+        assertThat(save(change("results", "Dari telepon kedua", 0)).body())
+                .contains("\"kind\":\"CONFLICT\"", "\"value\":\"Dari telepon pertama\"", "\"revision\":1");
+        assertThat(save(change("results", "Dari telepon pertama", 0)).body())
+                .as("no conflict about nothing")
+                .contains("\"kind\":\"SAVED\"");
+        assertThat(save(change("results", "Dari telepon kedua", 1)).body())
+                .as("chosen after both were seen")
+                .contains("\"kind\":\"SAVED\"", "\"revision\":2");
+    }
+
+    @Test
+    void nobodyElseLearnsOfADraft() {
+        save(change("results", "Rahasia", 0));
+        Person other = Stream.of("081200000001", "081200000002", "081200000003")
+                .map(login -> new Person(port, login, Cast.PIN))
+                .filter(person -> person.get(path).statusCode() == 404)
+                .findFirst()
+                .orElseThrow();
+
+        for (Person person : List.of(other, new Person(port, "ratna.penelaah", Cast.SECRET))) {
+            assertThat(person.get(path + "/draft").statusCode()).isEqualTo(404);
+            assertThat(person.patch(path + "/draft", change("results", "x", 1)).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(mentor.patch(path + "/draft", change("results", "x", 1), "made-up").statusCode())
+                .isEqualTo(403);
+        assertThat(mentor.get(path.replace("compile-report", "attest-report") + "/draft")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(jdbc.sql("select sealed from draft_value where case_id = :caseId")
+                        .param("caseId", caseId.value())
+                        .query(byte[].class)
+                        .list())
+                .hasSize(1)
+                .allSatisfy(sealed -> assertThat(new String(sealed, StandardCharsets.UTF_8))
+                        .doesNotContain("Rahasia"));
+    }
+
+    @Test
+    void onlyPlacesOfTheFormAreKept() {
+        for (String body : List.of(
+                change("password", "x", 0),
+                change("lines[a.b].vendor", "x", 0),
+                change("closing", "x".repeat(10_001), 0),
+                "[]",
+                "[{\"name\":\"closing\"}]",
+                "nonsense")) {
+            assertThat(save(body).statusCode()).as(body).isEqualTo(400);
+        }
+        assertThat(save(change("lines[aa].vendor", "${7*7} <b>", 0)).statusCode())
+                .isEqualTo(200);
+        assertThat(mentor.get(path).body()).contains("value=\"${7*7} &lt;b&gt;\"");
+    }
+
+    @Test
+    void whatIsHandedInIsNoLongerADraft() {
+        save(change("results", "Belum selesai", 0));
+        clock.standAt(clock.instant().plus(Duration.ofDays(21)));
+
+        Map<String, String> answers = playbook.answers(caseId, "compile-report", Manner.PLAIN, true);
+        assertThat(mentor.submit(number, "compile-report", answers).statusCode())
+                .isEqualTo(302);
+
+        assertThat(save(change("results", "Terlambat", 1)).statusCode()).isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from draft_value where case_id = :caseId")
+                        .param("caseId", caseId.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aPageWithoutScriptKeepsTheWholeFormAndSeesWhatOthersChanged() {
+        String row = UUID.randomUUID().toString();
+        Map<String, String> form = Map.of(
+                "_seen", "0", "_save", "true", "lines[0]._row", row, "lines[0].vendor", "Toko Maju", "results", "Baik");
+        assertThat(mentor.submit(number, "compile-report", form).body()).contains("Draf tersimpan");
+        assertThat(mentor.get(path).body()).contains("value=\"Toko Maju\"", "value=\"" + row + '"');
+
+        save(change("results", "Dari perangkat lain", 2));
+        String seen = mentor.submit(number, "compile-report", Map.of("_seen", "3", "_save", "true", "results", "Baru"))
+                .body();
+        assertThat(seen).contains("menjadi: Dari perangkat lain").contains(">Baru</textarea>");
+        assertThat(mentor.get(path).body()).doesNotContain("Toko Maju").contains(">Dari perangkat lain</textarea>");
+    }
+
+    private HttpResponse<String> save(String json) {
+        return mentor.patch(path + "/draft", json);
+    }
+
+    private static String change(String name, String value, long base) {
+        return "[{\"name\":\"%s\",\"value\":\"%s\",\"base\":%d,\"key\":\"%s\"}]"
+                .formatted(name, value, base, UUID.randomUUID());
+    }
+
+    private static String get(java.util.concurrent.Future<String> answer) {
+        try {
+            return answer.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
