@@ -25,6 +25,7 @@ public final class Person {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String base;
     private final String home;
+    private String token;
 
     public Person(int port, String login, String secret) {
         this.base = "http://localhost:" + port;
@@ -99,6 +100,30 @@ public final class Person {
                         BodyPublishers.ofString(head),
                         BodyPublishers.ofByteArray(content),
                         BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
+    /** What script sends: any method, with the token in the header. */
+    public HttpResponse<byte[]> call(String method, String path, byte[] body, Map<String, String> headers) {
+        if (token == null) {
+            token = token(home);
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, BodyPublishers.ofByteArray(body))
+                .header("X-CSRF-TOKEN", token);
+        headers.forEach(request::header);
+        return send(request, BodyHandlers.ofByteArray());
+    }
+
+    /** The session, for requests that are made by hand. */
+    public String cookie() {
+        return ((CookieManager) client.cookieHandler().orElseThrow())
+                .getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + '=' + cookie.getValue())
+                        .collect(Collectors.joining("; "));
+    }
+
+    public String csrf() {
+        return token(home);
     }
 
     private String token(String page) {

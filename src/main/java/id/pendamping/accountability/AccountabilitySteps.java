@@ -30,13 +30,15 @@ class AccountabilitySteps {
     }
 
     @Bean
-    Step<?> compileReportStep(CompileReport useCase, Ledger ledger) {
+    Step<?> compileReportStep(CompileReport useCase, Ledger ledger, ExpenseSheet sheet) {
         return Step.of("compile-report", Duty.MENTOR, CompileReportForm.class, ReportCompiled.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .dueOn(ledger::reportDue)
                 .prefilledWith(this::lastVersion)
                 .showing(view::draft)
                 .draftable()
+                .filledFrom(sheet)
+                .fromPaperBy(Duty.MENTOR_COORDINATOR)
                 .withEvidence();
     }
 
@@ -57,7 +59,7 @@ class AccountabilitySteps {
                         useCase::handle)
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(ReviewReport.Form::of).orElse(null))
-                .showing(view::report);
+                .showing(view::review);
     }
 
     @Bean

@@ -26,6 +26,7 @@ class AccountabilityView {
     private final Refunds refunds;
     private final CompileReport compileReport;
     private final Shelf shelf;
+    private final FindHints hints;
 
     AccountabilityView(
             Groups groups,
@@ -34,7 +35,8 @@ class AccountabilityView {
             Ledger ledger,
             Refunds refunds,
             CompileReport compileReport,
-            Shelf shelf) {
+            Shelf shelf,
+            FindHints hints) {
         this.groups = groups;
         this.payments = payments;
         this.reports = reports;
@@ -42,6 +44,7 @@ class AccountabilityView {
         this.refunds = refunds;
         this.compileReport = compileReport;
         this.shelf = shelf;
+        this.hints = hints;
     }
 
     /** For whoever compiles: the plan, what is closed already, what was rejected and why. */
@@ -89,6 +92,16 @@ class AccountabilityView {
                             .collect(Collectors.toMap(line -> line.id().toString(), Function.identity())));
         });
         shown.put("reasons", List.of(ReportedLine.Reason.values()));
+        return shown;
+    }
+
+    /** For the officers who decide on it: the report with what they may want to look at twice. */
+    Map<String, Object> review(CaseId caseId) {
+        Map<String, Object> shown = report(caseId);
+        if (shown.get("report") instanceof Report report) {
+            shown.put("hints", hints.in(caseId, report));
+            shown.put("annex", reports.annex(report.id()));
+        }
         return shown;
     }
 

@@ -11,19 +11,47 @@ import java.util.UUID;
 final class AnnexReading {
 
     private final Set<UUID> arrived;
+    private final ReportDemands demands;
     private final List<Refusal> refusals = new ArrayList<>();
 
     /** {@code arrived}: pictures of the case that are here. */
-    AnnexReading(Set<UUID> arrived) {
+    AnnexReading(Set<UUID> arrived, ReportDemands demands) {
         this.arrived = arrived;
+        this.demands = demands;
     }
 
     Annex read(CompileReportForm form) {
         UUID statement = LineReading.uuid(form.statement());
-        if (statement != null && !arrived.contains(statement)) {
-            refusals.add(Refusal.at("statement", "refusal.report.statementPicture"));
+        refuseIf(
+                statement != null && !arrived.contains(statement), "statement", "refusal.report.statementPicture");
+        var annex = new Annex(assets(form), photos(form), signedBy(form), statement);
+        if (demands.statementSigned()) {
+            checkSigned(annex);
         }
-        return new Annex(assets(form), photos(form), signedBy(form), statement);
+        checkMoments(annex);
+        return annex;
+    }
+
+    private void checkSigned(Annex annex) {
+        refuseIf(!annex.signedBy().contains(Annex.Signatory.CHAIR), "chairSigned", "refusal.report.chairSigned");
+        refuseIf(
+                !annex.signedBy().contains(Annex.Signatory.TREASURER),
+                "treasurerSigned",
+                "refusal.report.treasurerSigned");
+        refuseIf(annex.statement() == null, "statement", "refusal.report.statementMissing");
+    }
+
+    private void checkMoments(Annex annex) {
+        for (Annex.Moment moment : Annex.Moment.values()) {
+            long here = annex.photos().stream().filter(photo -> photo.moment() == moment).count();
+            refuseIf(here < demands.photosEach(), "photos", "refusal.report.photos." + moment, demands.photosEach());
+        }
+    }
+
+    private void refuseIf(boolean wrong, String field, String messageKey, Object... arguments) {
+        if (wrong) {
+            refusals.add(Refusal.at(field, messageKey, arguments));
+        }
     }
 
     List<Refusal> refusals() {
@@ -46,9 +74,11 @@ final class AnnexReading {
         for (int i = 0; i < form.pictures().size(); i++) {
             CompileReportForm.PhotoRow row = form.pictures().get(i);
             UUID evidence = UUID.fromString(row.evidence());
-            if (!arrived.contains(evidence)) {
-                refusals.add(Refusal.at("photos[" + i + "].evidence", "refusal.report.photo", String.valueOf(i + 1)));
-            }
+            refuseIf(
+                    !arrived.contains(evidence),
+                    "photos[" + i + "].evidence",
+                    "refusal.report.photo",
+                    String.valueOf(i + 1));
             photos.add(new Annex.Photo(Annex.Moment.valueOf(row.moment()), row.caption(), evidence));
         }
         return photos;

@@ -6,6 +6,7 @@ import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,9 @@ class CompileReport {
     private final Ledger ledger;
     private final Groups groups;
     private final Payments payments;
+    private final ReportDemands.Book demands;
     private final Evidence evidence;
+    private final CompareReceipts receipts;
     private final Journal journal;
     private final Clock clock;
 
@@ -38,24 +42,29 @@ class CompileReport {
             Ledger ledger,
             Groups groups,
             Payments payments,
+            ReportDemands.Book demands,
             Evidence evidence,
+            CompareReceipts receipts,
             Journal journal,
             Clock clock) {
         this.reports = reports;
         this.ledger = ledger;
         this.groups = groups;
         this.payments = payments;
+        this.demands = demands;
         this.evidence = evidence;
+        this.receipts = receipts;
         this.journal = journal;
         this.clock = clock;
     }
 
     Outcome handle(CaseId caseId, CompileReportForm form, Act act) {
-        List<ReportedLine> carried = carried(caseId);
+        Optional<Report> last = reports.latest(caseId);
+        List<ReportedLine> carried = carried(last);
         Set<UUID> arrived = evidence.find(caseId, form.named()).keySet();
         var reading = new LineReading(groups.budget(caseId), carried, spendingPeriod(caseId, act), arrived);
         form.open().forEach(reading::read);
-        var annexReading = new AnnexReading(arrived);
+        var annexReading = new AnnexReading(arrived, demands.of(groups.get(caseId).programmeYear()));
         Annex annex = annexReading.read(form);
         List<Refusal> wrong = new ArrayList<>(reading.refusals());
         wrong.addAll(annexReading.refusals());
@@ -67,18 +76,23 @@ class CompileReport {
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
-        int version = reports.latest(caseId).map(Report::version).orElse(0) + 1;
+        int version = last.map(Report::version).orElse(0) + 1;
         var report = new Report(UUID.randomUUID(), version, Report.Status.COMPILED, form.chapters(), lines);
         reports.write(caseId, report, annex, act.actor().id(), act.when());
         journal.record(
-                new ReportCompiled(caseId, version, lines.size(), report.spent().amount()), act.onBehalfOf("group"));
+                new ReportCompiled(caseId, version, lines.size(), report.spent().amount()), act.onBehalfOf(act.actor().duty() == Duty.MENTOR ? "group" : "mentor"));
+        receipts.compare(caseId, report, annex, act);
         return Outcome.done();
     }
 
     /** The lines of the last version that stay closed. */
     List<ReportedLine> carried(CaseId caseId) {
+        return carried(reports.latest(caseId));
+    }
+
+    private static List<ReportedLine> carried(Optional<Report> last) {
         List<ReportedLine> closed = new ArrayList<>();
-        reports.latest(caseId).stream()
+        last.stream()
                 .flatMap(report -> report.lines().stream())
                 .filter(ReportedLine::isSettled)
                 .forEach(line -> closed.add(line.carriedAs(closed.size() + 1)));

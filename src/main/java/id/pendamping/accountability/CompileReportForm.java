@@ -116,6 +116,10 @@ record CompileReportForm(
                     && slips().stream().noneMatch(slip -> Typed.isMissing(slip.amount()));
         }
 
+        Line withSlips(List<Slip> slips) {
+            return new Line(id, budgetLine, item, date, vendor, quantity, unit, price, method, slips);
+        }
+
         BigDecimal quantityTyped() {
             return new BigDecimal(quantity.replace(',', '.'));
         }
@@ -126,6 +130,17 @@ record CompileReportForm(
                 return Optional.empty();
             }
             return Rupiah.parse(price).flatMap(read -> times(read, quantityTyped()));
+        }
+
+        /** What the line claims beyond its receipts, as far as they can be read and name a picture. */
+        public Rupiah gap() {
+            Rupiah claimed = amount().orElse(Rupiah.ZERO);
+            long shown = slips().stream()
+                    .filter(slip -> !Typed.isMissing(slip.evidence()))
+                    .flatMap(slip -> Rupiah.parse(slip.amount()).stream())
+                    .mapToLong(Rupiah::amount)
+                    .sum();
+            return shown >= claimed.amount() ? Rupiah.ZERO : Rupiah.of(claimed.amount() - shown);
         }
 
         private static Optional<Rupiah> times(Rupiah price, BigDecimal quantity) {
@@ -193,6 +208,11 @@ record CompileReportForm(
         return open().stream().flatMap(line -> line.amount().stream()).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
+    /** What the typed lines claim beyond the receipts that name a picture. */
+    public Rupiah typedGap() {
+        return open().stream().map(Line::gap).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
     /** Every picture that the report names. */
     Set<UUID> named() {
         Stream<String> receipts =
@@ -202,6 +222,23 @@ record CompileReportForm(
                 .filter(evidence -> !Typed.isMissing(evidence))
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
+    }
+
+    /** The form with other lines. */
+    CompileReportForm withLines(List<Line> others) {
+        return new CompileReportForm(
+                others,
+                assets,
+                photos,
+                introduction,
+                plan,
+                results,
+                problems,
+                solutions,
+                closing,
+                chairSigned,
+                treasurerSigned,
+                statement);
     }
 
     Report.Chapters chapters() {

@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Repository;
 /** Reports and their lines in the database; lines are written and judged in one batch. */
 @Repository
 class JdbcReports implements ReportStore {
-
-    /** One report at a time asks for receipts of other groups; any constant of our own does. */
-    private static final long RECEIPTS = 80_001;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -230,45 +226,6 @@ class JdbcReports implements ReportStore {
                                 .addValue("reason", name(decision.reason()))
                                 .addValue("words", decision.words()))
                         .toArray(SqlParameterSource[]::new));
-    }
-
-    @Override
-    public Map<ReceiptIdentity, String> usedElsewhere(CaseId caseId, Collection<ReceiptIdentity> receipts) {
-        Map<ReceiptIdentity, String> used = new HashMap<>();
-        if (receipts.isEmpty()) {
-            return used;
-        }
-        jdbc.sql("select pg_advisory_xact_lock(:key)::text")
-                .param("key", RECEIPTS)
-                .query(String.class)
-                .list();
-        jdbc.sql("""
-                        select r.vendor, r.number, r.date, r.amount, g.number as case_number
-                        from receipt r
-                        join report p on p.id = r.report_id
-                        join aid_group g on g.id = p.case_id
-                        where (lower(r.vendor), r.number, r.date, r.amount) in (:receipts) and p.case_id <> :case
-                            and p.version = (select max(version) from report where case_id = p.case_id)""")
-                .param(
-                        "receipts",
-                        receipts.stream()
-                                .map(one -> new Object[] {
-                                    one.vendor(),
-                                    one.number(),
-                                    one.date(),
-                                    one.amount().amount()
-                                })
-                                .toList())
-                .param("case", caseId.value())
-                .query((row, number) -> used.put(
-                        new ReceiptIdentity(
-                                row.getString("vendor"),
-                                row.getString("number"),
-                                row.getObject("date", LocalDate.class),
-                                Rupiah.of(row.getLong("amount"))),
-                        row.getString("case_number")))
-                .list();
-        return used;
     }
 
     private Report readReport(ResultSet row, int number) throws SQLException {

@@ -31,6 +31,16 @@ public record Report(UUID id, int version, Status status, Chapters chapters, Lis
         return lines.stream().map(ReportedLine::amount).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
+    /** What the receipts cover. */
+    public Rupiah supported() {
+        return lines.stream().map(ReportedLine::supported).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /** What the lines claim beyond their receipts. */
+    public Rupiah gap() {
+        return spent().minus(supported());
+    }
+
     /** Spent and proven, by the reviewer's verdicts. */
     public Rupiah accepted() {
         return lines.stream().map(ReportedLine::accepted).reduce(Rupiah.ZERO, Rupiah::plus);

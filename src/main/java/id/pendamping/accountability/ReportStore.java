@@ -2,9 +2,7 @@ package id.pendamping.accountability;
 
 import id.pendamping.shared.CaseId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +30,4 @@ interface ReportStore {
     void setStatus(UUID reportId, Report.Status status);
 
     void decide(UUID reportId, List<Decision> decisions);
-
-    /**
-     * Which of the receipts stand in the latest report of another group, with that group's case number. Holds off every
-     * other report until the end of the transaction, because two reports at once could not see each other.
-     */
-    Map<ReceiptIdentity, String> usedElsewhere(CaseId caseId, Collection<ReceiptIdentity> receipts);
 }

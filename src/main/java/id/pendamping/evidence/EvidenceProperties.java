@@ -1,6 +1,7 @@
 package id.pendamping.evidence;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -22,7 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param quota all that one case may keep and have under way
  * @param readAtOnce pictures decoded at a time; the memory for one is bounded by {@code longestSide}
  * @param abandonedAfter an upload that nobody has gone on with for so long is thrown away
- * @param nearest pictures whose marks differ in at most so many of 100 places look alike
+ * @param alike pictures of which at most so many of 100 pieces differ look alike
+ * @param candidates so many pictures with the nearest words are held against each other, piece by piece
  */
 @Validated
 @ConfigurationProperties("pendamping.evidence")
@@ -35,7 +37,8 @@ record EvidenceProperties(
         @DefaultValue("200MB") DataSize quota,
         @DefaultValue("2") @Min(1) @Max(64) int readAtOnce,
         @DefaultValue("P14D") Duration abandonedAfter,
-        @DefaultValue("20") @Min(0) @Max(50) int nearest,
+        @DefaultValue("24") @Min(0) @Max(50) int alike,
+        @DefaultValue("64") @Min(1) @Max(1_000) int candidates,
         @DefaultValue("database") Store store,
         @DefaultValue @Valid S3 s3) {
 
@@ -54,9 +57,18 @@ record EvidenceProperties(
             @DefaultValue("PT5S") Duration connectTimeout,
             @DefaultValue("PT20S") Duration timeout) {
 
+        boolean isComplete() {
+            return !endpoint.isBlank() && !bucket.isBlank() && !accessKey.isBlank() && !secretKey.isBlank();
+        }
+
         @Override
         public String toString() {
             return "S3";
         }
+    }
+
+    @AssertTrue(message = "needs endpoint, bucket, access-key and secret-key under pendamping.evidence.s3")
+    boolean isStoreSetUp() {
+        return store == Store.DATABASE || s3.isComplete();
     }
 }

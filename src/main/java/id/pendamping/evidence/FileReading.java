@@ -62,6 +62,7 @@ class FileReading {
                     picture.height(),
                     content,
                     small,
+                    picture.mark(),
                     taken.where(),
                     taken.when());
         } catch (TooManyPixels e) {
@@ -78,7 +79,7 @@ class FileReading {
                 .<Reading>map(Reading::refused)
                 .orElseGet(() -> {
                     String sha256 = Sha256.of(sent);
-                    return new Reading.Usable(sha256, sent.length, sha256, PDF, 0, 0, sent, null, null, null);
+                    return new Reading.Usable(sha256, sent.length, sha256, PDF, 0, 0, sent, null, null, null, null);
                 });
     }
 

@@ -25,6 +25,7 @@ class KeepEvidence implements Evidence {
     private final FileReading reading;
     private final Contents contents;
     private final EvidenceRows rows;
+    private final Likenesses likenesses;
     private final Journal journal;
     private final EvidenceProperties settings;
     private final TransactionTemplate transaction;
@@ -33,12 +34,14 @@ class KeepEvidence implements Evidence {
             FileReading reading,
             Contents contents,
             EvidenceRows rows,
+            Likenesses likenesses,
             Journal journal,
             EvidenceProperties settings,
             TransactionTemplate transaction) {
         this.reading = reading;
         this.contents = contents;
         this.rows = rows;
+        this.likenesses = likenesses;
         this.journal = journal;
         this.settings = settings;
         this.transaction = transaction;
@@ -69,11 +72,20 @@ class KeepEvidence implements Evidence {
             return Outcome.refused("evidence.quota", settings.quota().toMegabytes());
         }
         contents.add(file);
+        if (file.mark() != null) {
+            likenesses.add(file.sha256(), file.mark());
+        }
         if (!rows.add(caseId, id, file, act)) {
             return Outcome.refused("evidence.idTaken");
         }
         journal.record(
-                new EvidenceKept(caseId, id, file.sha256(), file.mediaType(), file.content().length), act);
+                new EvidenceKept(
+                        caseId,
+                        id,
+                        Sha256.inBlocks(file.sha256()),
+                        file.mediaType(),
+                        file.content().length),
+                act);
         return Outcome.done();
     }
 
@@ -93,6 +105,6 @@ class KeepEvidence implements Evidence {
 
     @Override
     public List<Likeness> likenesses(CaseId caseId, Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : rows.copies(caseId, ids);
+        return ids.isEmpty() ? List.of() : likenesses.of(caseId, ids);
     }
 }

@@ -126,6 +126,10 @@ final class Picture {
         return bytes.toByteArray();
     }
 
+    Mark mark() {
+        return Mark.of(pixels);
+    }
+
     int width() {
         return pixels.getWidth();
     }

@@ -13,7 +13,7 @@ sealed interface Reading {
      *
      * @param sentSha256 of the file as it was sent
      * @param content as it is kept
-     * @param small for lists; null for papers
+     * @param small for lists; null for papers, which have no mark either
      */
     record Usable(
             String sentSha256,
@@ -24,6 +24,7 @@ sealed interface Reading {
             int height,
             byte[] content,
             byte @Nullable [] small,
+            @Nullable Mark mark,
             @Nullable Place takenAt,
             @Nullable LocalDateTime takenOn)
             implements Reading {}

@@ -16,4 +16,9 @@ final class Sha256 {
             throw new IllegalStateException(e);
         }
     }
+
+    /** As facts name a content: in blocks, because sixteen digits in a row could be a NIK. */
+    static String inBlocks(String sha256) {
+        return sha256.replaceAll("(?<=\\G.{8})(?!$)", "-");
+    }
 }

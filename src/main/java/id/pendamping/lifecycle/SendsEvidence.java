@@ -5,7 +5,6 @@ import id.pendamping.evidence.EvidenceAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Step;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +47,7 @@ class SendsEvidence implements EvidenceAccess {
                         .flatMap(item -> steps.find(item.step()).stream())
                         .filter(step -> step.isWithEvidence()
                                 && desk.obstacle(account, group, step).isEmpty())
-                        .<Duty>map(Step::duty)
+                        .flatMap(step -> desk.dutyOf(account, step).stream())
                         .findFirst();
     }
 

@@ -122,7 +122,8 @@ public class StepDesk {
         if (!access.maySee(account, group)) {
             return Optional.of(new Submission.Unknown());
         }
-        if (!account.holds(step.duty())) {
+        Optional<Duty> duty = dutyOf(account, step);
+        if (duty.isEmpty()) {
             return Optional.of(new Submission.Forbidden(step.duty(), Optional.empty()));
         }
         Optional<WorkItem> item = workItems.find(group.caseId(), step.key());
@@ -130,12 +131,27 @@ public class StepDesk {
             return Optional.of(new Submission.Moved());
         }
         String assignee = item.get().assignee();
-        if (assignee != null && !assignee.equals(account.id())) {
+        if (duty.get() == step.duty() && assignee != null && !assignee.equals(account.id())) {
             return Optional.of(new Submission.Unknown());
         }
         Set<Duty> acted = reader.dutiesOf(subject(group.caseId()), account.id());
-        Optional<Duty> conflict = SeparationOfDuties.conflict(step.duty(), acted);
-        return conflict.map(duty -> new Submission.Forbidden(step.duty(), Optional.of(duty)));
+        Optional<Duty> conflict = SeparationOfDuties.conflict(duty.get(), acted);
+        return conflict.map(taken -> new Submission.Forbidden(step.duty(), Optional.of(taken)));
+    }
+
+    /** The duty on which the person does the step: the step's own, or the one that may type it in from paper. */
+    public Optional<Duty> dutyOf(Account account, Step<?> step) {
+        return account.holds(step.duty())
+                ? Optional.of(step.duty())
+                : step.fromPaperBy().filter(account::holds);
+    }
+
+    /** Whether the open task is the person's, or may be typed in from paper by the person. */
+    public boolean isFor(Account account, WorkItem item) {
+        if (account.holds(item.duty())) {
+            return item.assignee() == null || item.assignee().equals(account.id());
+        }
+        return steps.find(item.step()).flatMap(step -> dutyOf(account, step)).isPresent();
     }
 
     private Submission handIn(Account account, String number, String stepKey, Record form, @Nullable String key) {
@@ -155,7 +171,8 @@ public class StepDesk {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        return work(step.get(), caseId.get(), form, Act.by(account.as(step.get().duty()), clock.instant()));
+        Duty duty = dutyOf(account, step.get()).orElseThrow();
+        return work(step.get(), caseId.get(), form, Act.by(account.as(duty), clock.instant()));
     }
 
     private Submission work(Step<?> step, CaseId caseId, Record form, Act act) {

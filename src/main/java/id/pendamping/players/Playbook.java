@@ -37,6 +37,9 @@ import org.springframework.stereotype.Component;
 public class Playbook {
 
     private static final long LEFT_OVER = 380_000;
+    private static final List<String> SHOPS = List.of(
+            "Abadi", "Berkah", "Cahaya", "Dwi Jaya", "Eka", "Fajar", "Gemilang", "Harapan", "Indah", "Jaya", "Karya",
+            "Lestari", "Makmur", "Nusa", "Oke", "Permata", "Rejeki", "Sentosa", "Tani", "Utama", "Wijaya");
     private static final long STAMPED_ABOVE = 5_000_000;
 
     private final StepCatalogue steps;
@@ -171,9 +174,10 @@ public class Playbook {
         var roll = new Camera.Roll(caseId);
         if (sheet.typed.isEmpty()) {
             List<BudgetLine> budget = groups.budget(caseId);
+            String group = groups.get(caseId).number();
             for (int i = 0; i < budget.size(); i++) {
                 LocalDate bought = from.plusDays(i % 5 + 1L).isAfter(today) ? from : from.plusDays(i % 5 + 1L);
-                line(caseId, i, budget.get(i), manner, bought, roll, sheet);
+                line(group, caseId, i, budget.get(i), manner, bought, roll, sheet);
             }
             sheet.put("assets[0].name", budget.get(0).description())
                     .put("assets[0].quantity", "1")
@@ -195,13 +199,13 @@ public class Playbook {
     }
 
     private void line(
-            CaseId caseId, int i, BudgetLine planned, Manner manner, LocalDate bought, Camera.Roll roll, Sheet sheet) {
+            String group, CaseId caseId, int i, BudgetLine planned, Manner manner, LocalDate bought, Camera.Roll roll, Sheet sheet) {
         String row = "lines[" + i + "].";
         boolean cheaper =
                 manner == Manner.LEFTOVER && i == 0 && planned.amount().amount() > LEFT_OVER;
         long price = planned.amount().amount() - (cheaper ? LEFT_OVER : 0);
-        String number = groups.get(caseId).number() + '-' + (i + 1);
-        String shop = "Toko Contoh " + (char) ('A' + i);
+        String number = group + '-' + (i + 1);
+        String shop = "Toko Contoh " + SHOPS.get(Math.floorMod(caseId.hashCode() + i, SHOPS.size()));
         sheet.put(row + "id", new UUID(0x4000, i + 1L).toString())
                 .put(row + "budgetLine", planned.id().toString())
                 .put(row + "item", planned.description())

@@ -38,6 +38,8 @@ public final class Step<F extends Record> {
     private Set<String> reporters = Set.of();
     private boolean irreversible;
     private boolean draftable;
+    private @Nullable Duty onPaper;
+    private @Nullable Spreadsheet<F> spreadsheet;
     private boolean withEvidence;
 
     private Step(String key, Duty duty, Class<F> form, Class<? extends Fact> fact, Handler<F> handler) {
@@ -98,6 +100,30 @@ public final class Step<F extends Record> {
 
     public boolean isWithEvidence() {
         return withEvidence;
+    }
+
+    /**
+     * Whoever holds this duty may type the form in from paper where the person whose step it is cannot; the act stands
+     * under this duty.
+     */
+    public Step<F> fromPaperBy(Duty other) {
+        this.onPaper = other;
+        return this;
+    }
+
+    /** Who may type the form in from paper. */
+    public Optional<Duty> fromPaperBy() {
+        return Optional.ofNullable(onPaper);
+    }
+
+    /** The form may be filled from a table. */
+    public Step<F> filledFrom(Spreadsheet<F> table) {
+        this.spreadsheet = table;
+        return this;
+    }
+
+    public Optional<Spreadsheet<F>> spreadsheet() {
+        return Optional.ofNullable(spreadsheet);
     }
 
     /** These systems outside may report what the form asks for, instead of a person who enters it. */

@@ -24,6 +24,8 @@ class SeparationOfDutiesTest {
         "COMMITMENT_OFFICER, PAYMENT_OFFICER",
         "BUDGET_AUTHORITY, PAYMENT_OFFICER",
         "REPORT_REVIEWER, VERIFIER",
+        "MENTOR_COORDINATOR, REPORT_REVIEWER",
+        "MENTOR_COORDINATOR, COMMITMENT_OFFICER",
     })
     void keepsTheHandsThatDecideAndPayApart(Duty one, Duty other) {
         assertThat(SeparationOfDuties.conflict(one, Set.of(other))).contains(other);

@@ -15,12 +15,14 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.step.DateInput;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,10 @@ class AccountabilityTest {
     private static final Rupiah AID = Rupiah.of(20_000_000);
     private static final LocalDate FUNDS = LocalDate.of(2023, 10, 16);
     private static final LocalDate DUE = LocalDate.of(2023, 11, 29);
+    private static final ReportDemands DEMANDS =
+            new ReportDemands(1, true, Rupiah.of(5_000_000), 5, 21, BigDecimal.valueOf(2), 5);
     private static final String PICTURE = ArrivedEvidence.PICTURE.toString();
+    private static final String UNSENT = new UUID(0x4000, 9).toString();
     private static final LocalDate TODAY = LocalDate.of(2023, 12, 4);
 
     private final RecordingJournal journal = new RecordingJournal();
@@ -43,10 +48,20 @@ class AccountabilityTest {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryRefunds refunds = new InMemoryRefunds();
     private final InMemoryPayments payments = InMemoryPayments.confirmed(AID, FUNDS);
+    private final InMemoryLikenesses likenesses = new InMemoryLikenesses();
     private final ArrivedEvidence evidence = new ArrivedEvidence();
     private final Clock clock = Clock.fixed(Instant.EPOCH, JAKARTA);
     private final CompileReport compile =
-            new CompileReport(reports, ledger, new OneGroup(CASE), payments, evidence, journal, clock);
+            new CompileReport(
+                    reports,
+                    ledger,
+                    new OneGroup(CASE),
+                    payments,
+                    year -> DEMANDS,
+                    evidence,
+                    new CompareReceipts(likenesses, evidence, journal),
+                    journal,
+                    clock);
 
     @BeforeEach
     void fundsHaveArrived() {
@@ -95,6 +110,65 @@ class AccountabilityTest {
                 tuple("lines[3].date", "refusal.report.dateOutside"),
                 tuple("lines[4].date", "refusal.report.dateOutside"),
                 tuple("lines[6].receipts[0].number", "refusal.report.receiptTwice"));
+    }
+
+    @Test
+    void receiptOfAnotherGroupIsKeptForTheReviewerAndRefusesNothing() {
+        var other = new CaseId(new UUID(0, 2));
+        likenesses.usedBy(other, new ReceiptIdentity("TOKO ALAT JAYA", "N-1", FUNDS, Rupiah.of(1_000_000)));
+        evidence.looksLike(other, new UUID(3, 4), 7);
+
+        assertThat(compile(line(1_000_000, "N-1"))).isEqualTo(Outcome.done());
+
+        assertThat(likenesses.of(reports.latest(CASE).orElseThrow().id()))
+                .extracting(Likeness::kind, Likeness::otherCase, Likeness::distance)
+                .containsExactly(
+                        tuple(Likeness.Kind.SAME_RECEIPT, other, 0), tuple(Likeness.Kind.LIKE_PICTURE, other, 7));
+        assertThat(journal.last().fact()).isEqualTo(new ReceiptLikenessFound(CASE, 1, 1, 0, 1));
+        assertThat(journal.last().act().actor()).isEqualTo(Actor.automation("receipt-likeness"));
+    }
+
+    @Test
+    void receiptCountsOnlyWithItsPictureAndOneThatHasNotArrivedIsNamed() {
+        CompileReportForm.Line line = line(1_000_000, "N-1");
+        List<CompileReportForm.Slip> slips =
+                List.of(slip("N-1", "600000", PICTURE), slip("N-2", "300000", null), slip("N-3", "100000", PICTURE));
+
+        assertThat(compile(with(line, slips))).isEqualTo(Outcome.done());
+        ReportedLine written = reports.latest(CASE).orElseThrow().lines().get(0);
+        assertThat(written.supported()).isEqualTo(Rupiah.of(700_000));
+        assertThat(written.gap()).isEqualTo(Rupiah.of(300_000));
+
+        assertThat(compile(
+                        line(1_000, "N-7"),
+                        with(line, List.of(slip("0232", "5", PICTURE), slip("0233", "5", UNSENT)))))
+                .isEqualTo(Outcome.refusedField(
+                        "lines[1].receipts[1].evidence", "refusal.report.receiptPicture", "0233", "2"));
+    }
+
+    @Test
+    void oneLineStandsInAReportOnce() {
+        CompileReportForm.Line line = line(1_000_000, "N-1");
+
+        assertRefused(
+                compile(line, with(line, List.of(slip("N-2", "5", PICTURE)))),
+                tuple("lines[1].id", "refusal.report.lineTwice"));
+    }
+
+    @Test
+    void reportIsSignedAndShowsTheBusinessBeforeDuringAndAfter() {
+        List<CompileReportForm.PhotoRow> photos = List.of(
+                new CompileReportForm.PhotoRow("BEFORE", null, PICTURE),
+                new CompileReportForm.PhotoRow("AFTER", null, UNSENT));
+        var form = new CompileReportForm(
+                List.of(line(1_000, "N-1")), null, photos, null, null, "Hasil", null, null, "Tutup", "true", null, null);
+
+        assertRefused(
+                compile.handle(CASE, form, act("mentor")),
+                tuple("photos[1].evidence", "refusal.report.photo"),
+                tuple("treasurerSigned", "refusal.report.treasurerSigned"),
+                tuple("statement", "refusal.report.statementMissing"),
+                tuple("photos", "refusal.report.photos.DURING"));
     }
 
     @Test
@@ -260,7 +334,7 @@ class AccountabilityTest {
 
     private Outcome compile(List<CompileReportForm.Line> lines) {
         var form = new CompileReportForm(
-                lines, null, null, null, null, "Usaha berjalan", null, null, "Terima kasih", "true", "true", PICTURE);
+                lines, null, photos(), null, null, "Usaha berjalan", null, null, "Terima kasih", "true", "true", PICTURE);
         return compile.handle(CASE, form, act("mentor"));
     }
 
@@ -314,6 +388,26 @@ class AccountabilityTest {
                 String.valueOf(price),
                 "TUNAI",
                 List.of(slip(receipt, String.valueOf(price), PICTURE)));
+    }
+
+    private static List<CompileReportForm.PhotoRow> photos() {
+        return Arrays.stream(Annex.Moment.values())
+                .map(moment -> new CompileReportForm.PhotoRow(moment.name(), null, PICTURE))
+                .toList();
+    }
+
+    private static CompileReportForm.Line with(CompileReportForm.Line line, List<CompileReportForm.Slip> slips) {
+        return new CompileReportForm.Line(
+                line.id(),
+                line.budgetLine(),
+                line.item(),
+                line.date(),
+                line.vendor(),
+                line.quantity(),
+                line.unit(),
+                line.price(),
+                line.method(),
+                slips);
     }
 
     private static CompileReportForm.Slip slip(String number, String amount, @Nullable String picture) {

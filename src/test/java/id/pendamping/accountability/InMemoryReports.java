@@ -3,7 +3,6 @@ package id.pendamping.accountability;
 import id.pendamping.shared.CaseId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,9 @@ final class InMemoryReports implements ReportStore {
 
     private final List<Report> versions = new ArrayList<>();
     private final Map<UUID, Annex> annexes = new HashMap<>();
-    private final Map<ReceiptIdentity, String> elsewhere = new HashMap<>();
 
-    void usedBy(ReceiptIdentity receipt, String number) {
-        elsewhere.put(receipt, number);
+    List<Report> versions() {
+        return versions;
     }
 
     @Override
@@ -59,13 +57,6 @@ final class InMemoryReports implements ReportStore {
             lines.replaceAll(line -> line.id().equals(decision.line()) ? decided(line, decision) : line);
         }
         versions.add(new Report(last.id(), last.version(), last.status(), last.chapters(), lines));
-    }
-
-    @Override
-    public Map<ReceiptIdentity, String> usedElsewhere(CaseId caseId, Collection<ReceiptIdentity> receipts) {
-        Map<ReceiptIdentity, String> used = new HashMap<>(elsewhere);
-        used.keySet().retainAll(receipts);
-        return used;
     }
 
     private static ReportedLine decided(ReportedLine line, Decision decision) {

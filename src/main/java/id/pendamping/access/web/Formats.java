@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -122,6 +123,11 @@ public class Formats {
             return date(date);
         }
         return argument instanceof Instant moment ? moment(moment) : String.valueOf(argument);
+    }
+
+    /** All arguments of a message. */
+    public Object[] texts(List<?> arguments) {
+        return arguments.stream().map(this::text).toArray();
     }
 
     private String say(String key, Object... arguments) {

@@ -12,8 +12,10 @@ import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.StepDrafts;
 import id.pendamping.lifecycle.Submission;
 import id.pendamping.shared.Refusal;
+import id.pendamping.step.Spreadsheet;
 import id.pendamping.step.Step;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,10 +98,12 @@ class StepController {
             @PathVariable("step") String key,
             @RequestParam("_key") String commandKey,
             @RequestParam Map<String, String> parameters,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             HttpServletResponse response,
             Model model,
             Locale locale,
-            RedirectAttributes flash) {
+            RedirectAttributes flash)
+            throws IOException {
         Account account = current.get();
         Step<?> step = step(key);
         GroupSummary group = group(number);
@@ -141,6 +146,16 @@ class StepController {
         if (parameters.containsKey("_edit")) {
             return page.show(account, group, step, form, List.of(), commandKey, model, locale);
         }
+        if (parameters.containsKey("_sheet")) {
+            byte[] table = file == null ? new byte[0] : file.getBytes();
+            Spreadsheet.Filled<?> filled = fill(step, form, table, account, group);
+            if (step.isDraftable()) {
+                StepDrafts.Typed typed = drafts.typed(step, filled.form());
+                show(step, typed, drafts.find(account, number, key).orElse(Draft.NONE), model);
+                model.addAttribute("unsaved", "true");
+            }
+            return page.show(account, group, step, filled.form(), filled.refusals(), commandKey, model, locale);
+        }
         boolean toRead = parameters.containsKey("_check");
         Submission result = toRead
                 ? desk.rehearse(account, number, key, form)
@@ -150,11 +165,11 @@ class StepController {
             return page.show(account, group, step, form, List.of(), commandKey, model, locale);
         }
         if (toRead && result instanceof Submission.Accepted) {
-            return page.check(group, step, form, parameters, commandKey, model, locale);
+            return page.check(account, group, step, form, parameters, commandKey, model, locale);
         }
         if (result instanceof Submission.Accepted) {
             flash.addFlashAttribute("done", step.key());
-            return page.isForMentor(step) ? "redirect:/mentor" : "redirect:/cases/" + group.number();
+            return page.isForMentor(account) ? "redirect:/mentor" : "redirect:/cases/" + group.number();
         }
         if (result instanceof Submission.Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -217,6 +232,16 @@ class StepController {
         model.addAttribute("rows", typed.rows());
         model.addAttribute("seen", draft.revision());
         model.addAttribute("revisions", json.writeValueAsString(draft.revisions()));
+    }
+
+    private <F extends Record> Spreadsheet.Filled<F> fill(
+            Step<F> step, Record typed, byte[] table, Account account, GroupSummary group) {
+        if (desk.obstacle(account, group, step).isPresent()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return step.spreadsheet()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .read(step.form().cast(typed), table, group.caseId());
     }
 
     private <F extends Record> Record prefilled(Step<F> step, GroupSummary group) {

@@ -80,11 +80,12 @@ class StepPage {
         model.addAttribute("commandKey", commandKey == null ? UUID.randomUUID().toString() : commandKey);
         model.addAttribute("hasAside", has(step, "aside"));
         model.addAttribute("drawsWhole", has(step, "whole"));
-        return isForMentor(step) ? "lifecycle/step-field" : "lifecycle/step";
+        return isForMentor(account) ? "lifecycle/step-field" : "lifecycle/step";
     }
 
     /** Every answer once more, before a step that nobody can take back. */
     String check(
+            Account account,
             GroupSummary group,
             Step<?> step,
             Record given,
@@ -102,7 +103,7 @@ class StepPage {
                         .filter(one -> !one.getKey().startsWith("_"))
                         .toList());
         model.addAttribute("commandKey", commandKey);
-        return isForMentor(step) ? "lifecycle/check-field" : "lifecycle/check";
+        return isForMentor(account) ? "lifecycle/check-field" : "lifecycle/check";
     }
 
     /** The case no longer waits for the step: says who moved it and when, and shows what was typed. */
@@ -119,7 +120,7 @@ class StepPage {
             model.addAttribute("mover", accounts.nameOf(last.actor()));
             model.addAttribute("last", last);
         });
-        return isForMentor(step) ? "lifecycle/moved-field" : "lifecycle/moved";
+        return isForMentor(account) ? "lifecycle/moved-field" : "lifecycle/moved";
     }
 
     /** Whoever did this step last; when nobody did, whoever touched the case last. */
@@ -140,7 +141,7 @@ class StepPage {
         model.addAttribute("step", step);
         model.addAttribute("needed", forbidden.needed());
         model.addAttribute("conflict", forbidden.conflict().orElse(null));
-        return account.holds(Duty.MENTOR) ? "lifecycle/forbidden-field" : "lifecycle/forbidden";
+        return isForMentor(account) ? "lifecycle/forbidden-field" : "lifecycle/forbidden";
     }
 
     /** The colleague who has taken the task up. */
@@ -150,8 +151,8 @@ class StepPage {
                 : accounts.nameOf(item.takenBy());
     }
 
-    boolean isForMentor(Step<?> step) {
-        return step.duty() == Duty.MENTOR;
+    boolean isForMentor(Account account) {
+        return account.holds(Duty.MENTOR);
     }
 
     /** Whether the step's own template brings this fragment: an aside, or the whole form. */

@@ -6,6 +6,7 @@ import id.pendamping.group.BankAccount;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.CaseAccess;
+import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.CaseList;
 import id.pendamping.programme.Bank;
 import id.pendamping.programme.Banks;
@@ -38,6 +39,7 @@ class CaseController {
     private final CaseAccess access;
     private final CaseList cases;
     private final CaseFile file;
+    private final StepDesk desk;
     private final CurrentAccount current;
     private final Regions regions;
     private final Banks banks;
@@ -48,6 +50,7 @@ class CaseController {
             CaseAccess access,
             CaseList cases,
             CaseFile file,
+            StepDesk desk,
             CurrentAccount current,
             Regions regions,
             Banks banks,
@@ -56,6 +59,7 @@ class CaseController {
         this.access = access;
         this.cases = cases;
         this.file = file;
+        this.desk = desk;
         this.current = current;
         this.regions = regions;
         this.banks = banks;
@@ -94,7 +98,7 @@ class CaseController {
         model.addAttribute("group", group);
         model.addAttribute("region", regions.nameOf(group.regency()));
         model.addAttribute("bank", bankOf(view.account()));
-        model.addAttribute("mine", MyTask.of(account, view.waiting()));
+        model.addAttribute("mine", MyTask.of(account, view.waiting(), desk));
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return isMentor(account) ? "tracing/case-field" : "tracing/case";

@@ -1,6 +1,7 @@
 package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
+import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.WorkItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,9 @@ final class MyTask {
 
     private MyTask() {}
 
-    static @Nullable WorkItem of(Account account, List<WorkItem> waiting) {
+    static @Nullable WorkItem of(Account account, List<WorkItem> waiting, StepDesk desk) {
         return waiting.stream()
-                .filter(item -> item.assignee() == null
-                        ? account.holds(item.duty())
-                        : item.assignee().equals(account.id()))
+                .filter(item -> desk.isFor(account, item))
                 .findFirst()
                 .orElse(null);
     }

@@ -6,6 +6,7 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.CaseAccess;
+import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.programme.Regions;
 import id.pendamping.tracing.CaseSummary;
@@ -26,6 +27,7 @@ class SummaryController {
     private final Groups groups;
     private final CaseAccess access;
     private final CaseSummary summary;
+    private final StepDesk desk;
     private final CurrentAccount current;
     private final Accounts accounts;
     private final Regions regions;
@@ -35,6 +37,7 @@ class SummaryController {
             Groups groups,
             CaseAccess access,
             CaseSummary summary,
+            StepDesk desk,
             CurrentAccount current,
             Accounts accounts,
             Regions regions,
@@ -42,6 +45,7 @@ class SummaryController {
         this.groups = groups;
         this.access = access;
         this.summary = summary;
+        this.desk = desk;
         this.current = current;
         this.accounts = accounts;
         this.regions = regions;
@@ -58,7 +62,7 @@ class SummaryController {
         CaseSummary.Glance glance = summary.of(group.caseId());
         model.addAttribute("group", group);
         model.addAttribute("summary", glance);
-        model.addAttribute("mine", MyTask.of(account, glance.waiting()));
+        model.addAttribute("mine", MyTask.of(account, glance.waiting(), desk));
         model.addAttribute(
                 "taker",
                 glance.waiting().stream()

@@ -1,0 +1,97 @@
+package id.pendamping.accountability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.pendamping.group.OneGroup;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
+import id.pendamping.sheet.SafeCsv;
+import id.pendamping.sheet.TextWorkbook;
+import id.pendamping.step.DateInput;
+import id.pendamping.step.Spreadsheet;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Expense lines from a spreadsheet into the form. */
+class ExpenseSheetTest {
+
+    private static final CaseId CASE = new CaseId(new UUID(0, 1));
+
+    private final ExpenseSheet sheet = new ExpenseSheet(new OneGroup(CASE));
+
+    @Test
+    void templateListsThePlanAndReadBackUnfilledAddsNothing() {
+        List<List<String>> template = sheet.template(CASE);
+
+        assertThat(template).hasSize(3);
+        assertThat(template.get(1)).startsWith("1", "Mesin serut").hasSameSizeAs(template.get(0));
+        assertThat(read(SafeCsv.write(template)).form().open()).isEmpty();
+        assertThat(read(TextWorkbook.write("lembar", template)).form().open()).isEmpty();
+    }
+
+    @Test
+    void filledRowsBecomeLinesAndARowOfAReceiptAloneBelongsToTheLineAbove() {
+        List<List<String>> rows = List.of(
+                row("1", "Mesin serut", "17/10/2023", "Toko A", "1", "unit", "12000000", "tunai", "nota", "N-1", "7000000", "ya"),
+                row("", "", "", "", "", "", "", "", "kuitansi", "K-2", "5000000", ""));
+
+        for (byte[] file : List.of(SafeCsv.write(with(rows)), TextWorkbook.write("lembar", with(rows)))) {
+            Spreadsheet.Filled<CompileReportForm> filled = read(file);
+
+            assertThat(filled.refusals()).isEmpty();
+            CompileReportForm.Line line = filled.form().open().get(0);
+            assertThat(filled.form().open()).hasSize(1);
+            assertThat(line.budgetLine()).isEqualTo(OneGroup.MACHINE.id().toString());
+            assertThat(line.date()).isEqualTo(new DateInput("17", "10", "2023"));
+            assertThat(line.method()).isEqualTo("TUNAI");
+            assertThat(line.slips())
+                    .containsExactly(
+                            new CompileReportForm.Slip("NOTA", "N-1", "7000000", "true", null),
+                            new CompileReportForm.Slip("KUITANSI", "K-2", "5000000", null, null));
+        }
+    }
+
+    @Test
+    void everyCellThatCannotBeReadIsNamedByItsRow() {
+        Spreadsheet.Filled<CompileReportForm> filled = read(SafeCsv.write(with(List.of(
+                row("9", "Mesin", "31/2/2023", "=1+1", "x", "unit", "1", "cek", "bon", "N-1", "1", "")))));
+
+        assertThat(filled.refusals())
+                .extracting(Refusal::field, Refusal::messageKey, refusal -> refusal.arguments().get(0))
+                .containsExactly(
+                        tuple("lines[0].budgetLine", "refusal.sheet.budgetLine", "2"),
+                        tuple("lines[0].date", "refusal.sheet.date", "2"),
+                        tuple("lines[0].method", "refusal.sheet.oneOf", "2"),
+                        tuple("lines[0].receipts[0].type", "refusal.sheet.oneOf", "2"));
+        assertThat(filled.form().open().get(0).quantity()).as("typed text stays").isEqualTo("x");
+    }
+
+    @Test
+    void fileThatIsNoTableChangesNothing() {
+        for (byte[] file : List.of(new byte[0], "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4, 9})) {
+            Spreadsheet.Filled<CompileReportForm> filled = read(file);
+
+            assertThat(filled.refusals()).extracting(Refusal::field).containsExactly("file");
+            assertThat(filled.form().open()).isEmpty();
+        }
+    }
+
+    private Spreadsheet.Filled<CompileReportForm> read(byte[] file) {
+        var empty = new CompileReportForm(null, null, null, null, null, "", null, null, "", null, null, null);
+        return sheet.read(empty, file, CASE);
+    }
+
+    private static List<List<String>> with(List<List<String>> rows) {
+        List<List<String>> all = new ArrayList<>(List.of(ExpenseColumn.headers()));
+        all.addAll(rows);
+        return all;
+    }
+
+    private static List<String> row(String... cells) {
+        return List.of(cells);
+    }
+}

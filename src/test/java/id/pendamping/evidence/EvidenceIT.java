@@ -1,0 +1,423 @@
+package id.pendamping.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.Person;
+import id.pendamping.access.Account;
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Subject;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.players.Cast;
+import id.pendamping.players.Manner;
+import id.pendamping.players.Players;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.ProgramClock;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Pictures on their way from a phone to a reviewer, over HTTP. */
+@PendampingTest
+class EvidenceIT {
+
+    private static final int TOGETHER = 20;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    Uploads uploads;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Map<String, Person> people = new HashMap<>();
+
+    @BeforeEach
+    void beginTheYear() {
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @Test
+    void aPictureArrivesInPiecesOverANetworkThatBreaks() throws IOException {
+        Case one = compiling(1);
+        byte[] picture = Photo.withExif(receipt(1), 6, -8.17, 113.7);
+        UUID id = UUID.randomUUID();
+        String path = one.path() + "/" + id;
+        Person mentor = person(one.mentor());
+
+        assertThat(mentor.call("HEAD", path, new byte[0], Map.of()).statusCode()).isEqualTo(404);
+        HttpResponse<byte[]> opened = open(mentor, path, picture);
+        assertThat(opened.statusCode()).isEqualTo(201);
+        assertThat(offset(opened)).isZero();
+        assertThat(open(mentor, path, picture).statusCode()).as("again").isEqualTo(200);
+
+        assertThat(offset(patch(mentor, path, 0, Arrays.copyOf(picture, 1_000)))).isEqualTo(1_000);
+        HttpResponse<byte[]> misplaced = patch(mentor, path, 500, Arrays.copyOf(picture, 10));
+        assertThat(misplaced.statusCode()).isEqualTo(409);
+        assertThat(offset(misplaced)).isEqualTo(1_000);
+        assertThat(patch(mentor, path, 5_000, new byte[10]).statusCode()).isEqualTo(409);
+
+        breakOff(mentor, path, 1_000, picture, 700);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(offset(mentor.call("HEAD", path, new byte[0], Map.of())))
+                        .as("what came before the network broke")
+                        .isEqualTo(1_700));
+
+        HttpResponse<byte[]> last = patch(mentor, path, 1_700, Arrays.copyOfRange(picture, 1_700, picture.length));
+        assertThat(last.statusCode()).isEqualTo(200);
+        assertThat(text(last)).contains("\"mediaType\":\"image/jpeg\"", "\"takenOn\":\"2023-08-09T10:11:12\"");
+        assertThat(patch(mentor, path, 1_700, new byte[3]).statusCode())
+                .as("the answer was lost")
+                .isEqualTo(200);
+        HttpResponse<byte[]> complete = mentor.call("HEAD", path, new byte[0], Map.of());
+        assertThat(complete.headers().firstValue("Upload-Complete")).contains("?1");
+        assertThat(open(mentor, path, new byte[] {1, 2, 3}).statusCode())
+                .as("the id with another content")
+                .isEqualTo(409);
+
+        Evidence.Item item = evidence.find(one.caseId(), List.of(id)).get(id);
+        assertThat(item.takenAt()).isNotNull();
+        assertThat(item.takenAt().latitude()).isCloseTo(-8.17, org.assertj.core.data.Offset.offset(0.001));
+        assertThat(item.width()).as("set upright").isGreaterThan(item.height());
+        assertThat(facts(one)).hasSize(1);
+        assertThat(count("evidence_upload", "id", id)).isZero();
+    }
+
+    @Test
+    void whatIsServedIsHarmless() {
+        Case one = compiling(2);
+        UUID id = UUID.randomUUID();
+        byte[] picture = Photo.withExif(receipt(2), 1, -8.17, 113.7);
+        Person mentor = person(one.mentor());
+        send(mentor, one.path() + "/" + id, picture);
+
+        HttpResponse<byte[]> served = person(cast.holding(Duty.AUDITOR)).call("GET", one.path() + "/" + id, new byte[0], Map.of());
+
+        assertThat(served.statusCode()).isEqualTo(200);
+        assertThat(served.headers().firstValue("content-type")).contains("image/jpeg");
+        assertThat(served.headers().firstValue("content-disposition").orElse(""))
+                .startsWith("attachment");
+        assertThat(served.headers().allValues("x-content-type-options")).containsExactly("nosniff");
+        assertThat(served.headers().allValues("content-security-policy"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("sandbox", "default-src 'none'");
+        assertThat(Taken.of(served.body())).as("place and time are gone").isEqualTo(Taken.UNKNOWN);
+        HttpResponse<byte[]> small = mentor.call("GET", one.path() + "/" + id + "/small", new byte[0], Map.of());
+        assertThat(small.statusCode()).isEqualTo(200);
+        assertThat(small.body().length).isLessThan(served.body().length);
+        HttpResponse<byte[]> known = mentor.call(
+                "GET",
+                one.path() + "/" + id,
+                new byte[0],
+                Map.of("If-None-Match", served.headers().firstValue("etag").orElseThrow()));
+        assertThat(known.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void contentThatIsNoPictureIsRefusedInWordsAndGone() {
+        Case one = compiling(3);
+        Person mentor = person(one.mentor());
+        byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>".getBytes(StandardCharsets.UTF_8);
+        String path = one.path() + "/" + UUID.randomUUID();
+        open(mentor, path, drawing);
+
+        HttpResponse<byte[]> refused = patch(mentor, path, 0, drawing);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(text(refused)).contains("bukan foto JPEG");
+        assertThat(mentor.call("HEAD", path, new byte[0], Map.of()).statusCode()).isEqualTo(404);
+        HttpResponse<byte[]> tooLarge = mentor.call(
+                "POST",
+                path,
+                new byte[0],
+                Map.of("Upload-Length", "10485761", "Upload-Digest", "sha-256=" + Sha256.of(drawing)));
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(text(tooLarge)).contains("10 MB");
+        open(mentor, path, drawing);
+        byte[] other = drawing.clone();
+        other[0]++;
+        assertThat(text(patch(mentor, path, 0, other))).contains("berbeda");
+        assertThat(facts(one)).isEmpty();
+    }
+
+    @Test
+    void twentyEqualRequestsAtOnceHaveOneEffect() throws Exception {
+        Case one = compiling(4);
+        UUID id = UUID.randomUUID();
+        byte[] picture = Photo.jpeg(receipt(4));
+        Person mentor = person(one.mentor());
+        open(mentor, one.path() + "/" + id, picture);
+        ExecutorService threads = Executors.newFixedThreadPool(TOGETHER);
+        List<Callable<Integer>> equal = java.util.Collections.nCopies(TOGETHER, () -> patch(mentor, one.path() + "/" + id, 0, picture)
+                .statusCode());
+
+        List<Integer> answers = new java.util.ArrayList<>();
+        for (var answer : threads.invokeAll(equal)) {
+            answers.add(answer.get());
+        }
+        threads.shutdown();
+
+        assertThat(answers).contains(200).isSubsetOf(200, 409);
+        assertThat(facts(one)).hasSize(1);
+        assertThat(count("evidence", "id", id)).isEqualTo(1);
+    }
+
+    @Test
+    void othersReadNothingAndWhoeverMayReadMayNotSend() {
+        Case one = compiling(5);
+        UUID id = UUID.randomUUID();
+        byte[] picture = Photo.jpeg(receipt(5));
+        Person mentor = person(one.mentor());
+        send(mentor, one.path() + "/" + id, picture);
+        Person stranger = new Person(port, otherMentor(one), Cast.PIN);
+        Person reviewer = person(cast.holding(Duty.REPORT_REVIEWER));
+
+        for (String path : List.of(one.path(), one.path() + "/" + id, one.path() + "/" + id + "/small")) {
+            assertThat(mentor.get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(reviewer.get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        for (Person other : List.of(stranger, reviewer)) {
+            String path = one.path() + "/" + UUID.randomUUID();
+            assertThat(open(other, path, picture).statusCode()).isEqualTo(404);
+            assertThat(patch(other, path, 0, picture).statusCode()).isEqualTo(404);
+            assertThat(other.upload("/notices", one.path(), "a.jpg", picture).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(stranger.call("HEAD", one.path() + "/" + id, new byte[0], Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        Case two = compiling(6);
+        assertThat(person(two.mentor()).get(two.path() + "/" + id).statusCode())
+                .as("through another case")
+                .isEqualTo(404);
+        assertThat(open(person(two.mentor()), two.path() + "/" + id, picture).statusCode())
+                .isEqualTo(409);
+        assertThat(mentor.call("POST", one.path() + "/" + UUID.randomUUID(), new byte[0], Map.of("X-CSRF-TOKEN", "x"))
+                        .statusCode())
+                .as("without the page's token")
+                .isNotEqualTo(201);
+    }
+
+    @Test
+    void withoutScriptAFileIsSentFromThePageAndShownOnIt() {
+        Case one = compiling(7);
+        Person mentor = person(one.mentor());
+
+        assertThat(mentor.get(one.path()).body()).contains("Belum ada bukti");
+        HttpResponse<String> sent = mentor.upload(one.path(), "../../etc/passwd.html", Photo.jpeg(receipt(7)));
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(sent.headers().firstValue("location").orElse("")).contains(one.path() + "?evidence=");
+        assertThat(mentor.get(one.path()).body()).contains("Satu bukti").doesNotContain("passwd");
+        HttpResponse<String> refused = mentor.upload(one.path(), "a.jpg", "GIF89a".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("bukan foto JPEG");
+        assertThat(mentor.upload(one.path(), "", new byte[0]).body()).contains("Pilih berkas");
+    }
+
+    @Test
+    void whatNobodyGoesOnWithIsThrownAway() {
+        Case one = compiling(8);
+        byte[] picture = Photo.jpeg(receipt(8));
+        String path = one.path() + "/" + UUID.randomUUID();
+        Person mentor = person(one.mentor());
+        open(mentor, path, picture);
+        patch(mentor, path, 0, Arrays.copyOf(picture, 100));
+
+        uploads.dropAbandoned();
+        assertThat(offset(mentor.call("HEAD", path, new byte[0], Map.of()))).isEqualTo(100);
+        clock.standAt(clock.instant().plus(Duration.ofDays(15)));
+        uploads.dropAbandoned();
+
+        assertThat(mentor.call("HEAD", path, new byte[0], Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theSamePaperInAnotherCaseIsFoundAndNeverInTheOwn() {
+        Case one = compiling(9);
+        Case two = compiling(10);
+        Random random = new Random(99);
+        Receipts.Receipt paper = Receipts.Receipt.random(random, 1);
+        BufferedImage photo = Receipts.photograph(Receipts.print(paper), random);
+        UUID first = keep(one, Photo.jpeg(photo));
+        UUID again = keep(one, Photo.jpeg(Receipts.resized(photo, 0.5)));
+        UUID exact = keep(two, Photo.jpeg(photo));
+        UUID near = keep(two, Photo.jpeg(Receipts.photograph(Receipts.print(paper), random)));
+        UUID another = keep(two, Photo.jpeg(Receipts.photograph(Receipts.print(Receipts.Receipt.random(random, 1)), random)));
+
+        List<Evidence.Likeness> found = evidence.likenesses(one.caseId(), List.of(first, again));
+
+        assertThat(found).allSatisfy(like -> assertThat(like.otherCase()).isEqualTo(two.caseId()));
+        assertThat(found.get(0)).isEqualTo(new Evidence.Likeness(first, two.caseId(), exact, true, 0));
+        assertThat(found)
+                .filteredOn(like -> like.evidence().equals(first))
+                .extracting(Evidence.Likeness::otherEvidence)
+                .containsExactly(exact, near);
+        assertThat(found).extracting(Evidence.Likeness::otherEvidence).doesNotContain(another);
+        assertThat(evidence.likenesses(two.caseId(), List.of(another))).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptStays() {
+        Case one = compiling(11);
+        keep(one, Photo.jpeg(receipt(11)));
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbc.sql("update evidence set kept_by = 'x'").update())
+                .hasMessageContaining("may not be changed");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbc.sql("delete from evidence").update())
+                .hasMessageContaining("may not be changed");
+    }
+
+    private record Case(CaseId caseId, String number, Account mentor) {
+        String path() {
+            return "/cases/" + number + "/evidence";
+        }
+    }
+
+    private Case compiling(long seed) {
+        Registered registered = registerGroup.handle(
+                Samples.groups(4_000 + seed, 2023, 3, Cast.REGENCIES, 1).get(0),
+                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        CaseId caseId = ((Registered.Begun) registered).caseId();
+        while (!workItems.of(caseId).get(0).step().equals("compile-report")) {
+            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
+            players.play(workItems.of(caseId).get(0), Manner.PLAIN);
+        }
+        WorkItem item = workItems.of(caseId).get(0);
+        return new Case(caseId, item.number(), players.whoDoes(item));
+    }
+
+    private UUID keep(Case one, byte[] content) {
+        UUID id = UUID.randomUUID();
+        assertThat(evidence.keep(one.caseId(), id, content, Act.by(one.mentor().as(Duty.MENTOR), clock.instant())))
+                .isEqualTo(Outcome.done());
+        return id;
+    }
+
+    private void send(Person person, String path, byte[] content) {
+        assertThat(open(person, path, content).statusCode()).isEqualTo(201);
+        assertThat(patch(person, path, 0, content).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<byte[]> open(Person person, String path, byte[] content) {
+        return person.call(
+                "POST",
+                path,
+                new byte[0],
+                Map.of(
+                        "Upload-Length", String.valueOf(content.length),
+                        "Upload-Digest", "sha-256=" + Sha256.of(content)));
+    }
+
+    private static HttpResponse<byte[]> patch(Person person, String path, long offset, byte[] piece) {
+        return person.call("PATCH", path, piece, Map.of("Upload-Offset", String.valueOf(offset)));
+    }
+
+    /** Says that everything comes, sends a part and hangs up. */
+    private void breakOff(Person person, String path, int from, byte[] content, int sent) throws IOException {
+        try (Socket line = new Socket("localhost", port)) {
+            OutputStream out = line.getOutputStream();
+            out.write(("PATCH " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: " + person.cookie()
+                            + "\r\nX-CSRF-TOKEN: " + person.csrf() + "\r\nUpload-Offset: " + from
+                            + "\r\nContent-Type: application/octet-stream\r\nContent-Length: "
+                            + (content.length - from) + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(content, from, sent);
+            out.flush();
+        }
+    }
+
+    private static long offset(HttpResponse<byte[]> answer) {
+        return Long.parseLong(answer.headers().firstValue("Upload-Offset").orElseThrow());
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private static BufferedImage receipt(long seed) {
+        return Receipts.print(Receipts.Receipt.random(new Random(seed), (int) seed % 5));
+    }
+
+    private String otherMentor(Case one) {
+        return one.mentor().login().endsWith("1") ? "081200000002" : "081200000001";
+    }
+
+    private List<?> facts(Case one) {
+        return journal.of(new Subject(Subject.Kind.CASE, one.caseId().toString()), 0, 1_000).stream()
+                .filter(entry -> entry.type().equals("evidence-kept"))
+                .toList();
+    }
+
+    private int count(String table, String column, UUID id) {
+        return jdbc.sql("select count(*) from " + table + " where " + column + " = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Person person(Account account) {
+        String secret = account.holds(Duty.MENTOR) ? Cast.PIN : Cast.SECRET;
+        return people.computeIfAbsent(account.login(), login -> new Person(port, login, secret));
+    }
+}

@@ -1,0 +1,84 @@
+package id.pendamping.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Receipts that were handed in twice, planted among others of the same few shops. What is found of each kind, and how
+ * much of what is found was planted, stays above what is written here.
+ */
+class PlantedReceiptsTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlantedReceiptsTest.class);
+    private static final long SEED = 2023;
+    private static final int PAPERS = 25;
+    private static final int SHOPS = 5;
+
+    /** A picture and the paper that it shows. */
+    private record Shot(int paper, String kind, Mark mark) {}
+
+    @Test
+    void plantedReceiptsAreFoundAndOthersAreNot() throws IOException {
+        Random random = new Random(SEED);
+        List<Shot> first = new ArrayList<>();
+        List<Shot> again = new ArrayList<>();
+        for (int paper = 0; paper < PAPERS; paper++) {
+            Receipts.Receipt receipt = Receipts.Receipt.random(random, paper % SHOPS);
+            BufferedImage photo = Receipts.photograph(Receipts.print(receipt), random);
+            first.add(shot(paper, "first", photo, 0.8f));
+            again.add(shot(paper, "resized", Receipts.resized(photo, 0.5), 0.75f));
+            again.add(shot(paper, "recompressed", photo, 0.35f));
+            again.add(shot(paper, "cropped", Receipts.cropped(photo, random), 0.8f));
+            again.add(shot(paper, "photographed again", Receipts.photograph(Receipts.print(receipt), random), 0.75f));
+            BufferedImage edited = Receipts.print(receipt.edited(random));
+            again.add(shot(paper, "amount edited", Receipts.photograph(edited, random), 0.8f));
+        }
+        EvidenceProperties settings = Settings.usual();
+        MarkWords words = new MarkWords();
+        first.forEach(shot -> words.add(shot.paper(), shot.mark().word()));
+
+        Map<String, Integer> found = new TreeMap<>();
+        int right = 0;
+        int wrong = 0;
+        for (Shot shot : again) {
+            int[] candidates = words.nearest(shot.mark().word(), PAPERS / 5, Set.of());
+            for (int candidate : candidates) {
+                if (shot.mark().distance(first.get(candidate).mark(), settings.alike()) <= settings.alike()) {
+                    if (candidate == shot.paper()) {
+                        right++;
+                        found.merge(shot.kind(), 1, Integer::sum);
+                    } else {
+                        wrong++;
+                    }
+                }
+            }
+        }
+        double precision = (double) right / (right + wrong);
+        LOG.info("Found of {} each: {}; precision {} ({} wrong)", PAPERS, found, precision, wrong);
+
+        assertThat(found.get("resized")).isGreaterThanOrEqualTo(23);
+        assertThat(found.get("recompressed")).isGreaterThanOrEqualTo(23);
+        assertThat(found.get("cropped")).isGreaterThanOrEqualTo(22);
+        assertThat(found.get("photographed again")).isGreaterThanOrEqualTo(22);
+        assertThat(found.get("amount edited")).isGreaterThanOrEqualTo(11);
+        assertThat(precision).isGreaterThan(0.93);
+    }
+
+    private static Shot shot(int paper, String kind, BufferedImage picture, float quality) throws IOException {
+        byte[] jpeg = new Picture(picture).jpeg(quality);
+        return new Shot(paper, kind, Mark.of(ImageIO.read(new ByteArrayInputStream(jpeg))));
+    }
+}
