@@ -18,7 +18,7 @@ let sure = false;
 
 const rupiah = amount => 'Rp\u00a0' + String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
 const digits = text => text.replace(/\D/g, '');
-const isTyped = input => input.name && !/^_|\.(_row|id)$/.test(input.name) && input.type !== 'submit' && !input.disabled;
+const isTyped = input => input.name && !/^_|\.(_row|id)$/.test(input.name) && !['submit', 'file'].includes(input.type) && !input.disabled;
 const inputs = () => [...form.elements].filter(isTyped);
 
 // Rows are counted on the page and have a key in the draft.
@@ -139,6 +139,7 @@ function count() {
   const received = Number(left.dataset.received);
   const closed = Number(left.dataset.closed);
   let sum = closed;
+  let gap = 0;
   for (const line of form.querySelectorAll('[data-line]:not([hidden])')) {
     const amount = amountOf(line);
     sum += amount ?? 0;
@@ -146,12 +147,15 @@ function count() {
     line.querySelector('[data-item]').textContent = line.querySelector('[name$=".item"]').value || line.querySelector('[data-item]').dataset.none;
     const receipts = [...line.querySelectorAll('[data-receipt]:not([hidden]) [name$=".amount"]')].reduce((all, one) => all + Number(digits(one.value)), 0);
     line.dataset.short = amount !== null && amount > receipts ? amount - receipts : '';
+    gap += Number(line.dataset.short);
   }
   const over = sum > received;
   left.querySelector('p span').textContent = over ? left.dataset.over : left.dataset.words;
   left.querySelector('strong').textContent = rupiah(Math.abs(received - sum));
   const recorded = left.querySelector('[data-recorded]');
   recorded.textContent = recorded.dataset.recorded.replace('%', rupiah(sum));
+  const unsupported = left.querySelector('[data-gap]');
+  unsupported.textContent = unsupported.dataset.gap.replace('%', rupiah(gap));
   left.querySelector('.sent')?.setAttribute('width', `${(Math.min(sum, received) - closed) * 100 / received}%`);
 }
 
@@ -419,6 +423,12 @@ for (const field of fields.values()) {
   if (field.unsent || field.conflict || field.revision > seen) place(field.name, field.value);
 }
 await Keep.forget(account, draft, seen);
+// what a table has just filled in is nowhere but on this page yet
+if (form.dataset.unsaved) {
+  for (const marker of form.querySelectorAll('input[name$="._row"]')) await Keep.write(account, draft, keptName(marker.name), marker.value, 0);
+  inputs().forEach(input => pending.add(keptName(input.name)));
+  await flush();
+}
 count();
 follow();
 await paint();

@@ -189,6 +189,11 @@ public class StepDrafts {
         return typed(step, RowKeys.counted(kept));
     }
 
+    /** A form that came from elsewhere. */
+    public Typed typed(Step<?> step, Record form) {
+        return typed(step, RowKeys.counted(RowKeys.kept(FormPlaces.typed(form))));
+    }
+
     /** A form with one empty row in every list: what a page draws new rows from. */
     public Record blank(Step<?> step) {
         return forms.bind(step.form(), FormPlaces.oneRowEach(step.form()));

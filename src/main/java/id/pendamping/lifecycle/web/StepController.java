@@ -149,6 +149,11 @@ class StepController {
         if (parameters.containsKey("_sheet")) {
             byte[] table = file == null ? new byte[0] : file.getBytes();
             Spreadsheet.Filled<?> filled = fill(step, form, table, account, group);
+            if (step.isDraftable()) {
+                StepDrafts.Typed typed = drafts.typed(step, filled.form());
+                show(step, typed, drafts.find(account, number, key).orElse(Draft.NONE), model);
+                model.addAttribute("unsaved", "true");
+            }
             return page.show(account, group, step, filled.form(), filled.refusals(), commandKey, model, locale);
         }
         boolean toRead = parameters.containsKey("_check");
@@ -204,16 +209,6 @@ class StepController {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private <F extends Record> Spreadsheet.Filled<F> fill(
-            Step<F> step, Record typed, byte[] table, Account account, GroupSummary group) {
-        if (desk.obstacle(account, group, step).isPresent()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return step.spreadsheet()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
-                .read(step.form().cast(typed), table, group.caseId());
-    }
-
     /** What was typed elsewhere since the page was shown stays; the page says what it is, and the person chooses. */
     private List<Refusal> keep(
             Account account,
@@ -237,6 +232,16 @@ class StepController {
         model.addAttribute("rows", typed.rows());
         model.addAttribute("seen", draft.revision());
         model.addAttribute("revisions", json.writeValueAsString(draft.revisions()));
+    }
+
+    private <F extends Record> Spreadsheet.Filled<F> fill(
+            Step<F> step, Record typed, byte[] table, Account account, GroupSummary group) {
+        if (desk.obstacle(account, group, step).isPresent()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return step.spreadsheet()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .read(step.form().cast(typed), table, group.caseId());
     }
 
     private <F extends Record> Record prefilled(Step<F> step, GroupSummary group) {
