@@ -35,7 +35,16 @@ class PreferenceTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.INCLUDE,
-            names = {"AID_DISBURSED", "REPORT_REVISION", "REPORT_REJECTED", "REGISTRATION_RETURNED", "GROUP_REJECTED"})
+            names = {
+                "AID_DISBURSED",
+                "REPORT_REMINDED",
+                "REPORT_WARNED",
+                "REPORT_REFERRED",
+                "REPORT_REVISION",
+                "REPORT_REJECTED",
+                "REGISTRATION_RETURNED",
+                "GROUP_REJECTED"
+            })
     void isNeverDeclinedWhereThePersonHasToKnow(Rule rule) {
         Preference everythingOff = declining(preference(Set.of(), MAIL, PHONE), rule);
         assertThat(everythingOff.ways(rule, BOTH)).isEqualTo(BOTH);
@@ -50,7 +59,16 @@ class PreferenceTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"AID_DISBURSED", "REPORT_REVISION", "REPORT_REJECTED", "REGISTRATION_RETURNED", "GROUP_REJECTED"})
+            names = {
+                "AID_DISBURSED",
+                "REPORT_REMINDED",
+                "REPORT_WARNED",
+                "REPORT_REFERRED",
+                "REPORT_REVISION",
+                "REPORT_REJECTED",
+                "REGISTRATION_RETURNED",
+                "GROUP_REJECTED"
+            })
     void isDeclinedWhereThePersonMay(Rule rule) {
         Preference declined = declining(preference(BOTH, MAIL, PHONE), rule);
         assertThat(declined.ways(rule, BOTH)).isEmpty();
