@@ -79,21 +79,17 @@ class KeepEvidence implements Evidence {
             return Outcome.refused("evidence.idTaken");
         }
         journal.record(
-                new EvidenceKept(
-                        caseId,
-                        id,
-                        Sha256.inBlocks(file.sha256()),
-                        file.mediaType(),
-                        file.content().length),
+                new EvidenceKept(caseId, id, Sha256.inBlocks(file.sha256()), file.mediaType(), file.content().length),
                 act);
         return Outcome.done();
     }
 
     private Optional<Outcome> earlier(CaseId caseId, UUID id, String sentSha256) {
         return rows.known(id)
-                .map(known -> known.caseId().equals(caseId) && known.sentSha256().equals(sentSha256)
-                        ? Outcome.done()
-                        : Outcome.refused("evidence.idTaken"));
+                .map(known ->
+                        known.caseId().equals(caseId) && known.sentSha256().equals(sentSha256)
+                                ? Outcome.done()
+                                : Outcome.refused("evidence.idTaken"));
     }
 
     @Override
