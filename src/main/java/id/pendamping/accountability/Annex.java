@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param signedBy who signed the statement that they answer for the report
  * @param statement its picture
  */
-public record Annex(List<Asset> assets, List<Photo> photos, Set<Signatory> signedBy, @Nullable UUID statement) {
+public record Annex(
+        List<Asset> assets,
+        List<Photo> photos,
+        Set<Signatory> signedBy,
+        @Nullable UUID statement) {
 
     /** Where nothing came with the report. */
     static final Annex NONE = new Annex(List.of(), List.of(), EnumSet.noneOf(Signatory.class), null);

@@ -22,8 +22,7 @@ final class AnnexReading {
 
     Annex read(CompileReportForm form) {
         UUID statement = LineReading.uuid(form.statement());
-        refuseIf(
-                statement != null && !arrived.contains(statement), "statement", "refusal.report.statementPicture");
+        refuseIf(statement != null && !arrived.contains(statement), "statement", "refusal.report.statementPicture");
         var annex = new Annex(assets(form), photos(form), signedBy(form), statement);
         if (demands.statementSigned()) {
             checkSigned(annex);
@@ -43,7 +42,9 @@ final class AnnexReading {
 
     private void checkMoments(Annex annex) {
         for (Annex.Moment moment : Annex.Moment.values()) {
-            long here = annex.photos().stream().filter(photo -> photo.moment() == moment).count();
+            long here = annex.photos().stream()
+                    .filter(photo -> photo.moment() == moment)
+                    .count();
             refuseIf(here < demands.photosEach(), "photos", "refusal.report.photos." + moment, demands.photosEach());
         }
     }

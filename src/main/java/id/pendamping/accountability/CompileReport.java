@@ -64,7 +64,8 @@ class CompileReport {
         Set<UUID> arrived = evidence.find(caseId, form.named()).keySet();
         var reading = new LineReading(groups.budget(caseId), carried, spendingPeriod(caseId, act), arrived);
         form.open().forEach(reading::read);
-        var annexReading = new AnnexReading(arrived, demands.of(groups.get(caseId).programmeYear()));
+        var annexReading =
+                new AnnexReading(arrived, demands.of(groups.get(caseId).programmeYear()));
         Annex annex = annexReading.read(form);
         List<Refusal> wrong = new ArrayList<>(reading.refusals());
         wrong.addAll(annexReading.refusals());
@@ -80,7 +81,8 @@ class CompileReport {
         var report = new Report(UUID.randomUUID(), version, Report.Status.COMPILED, form.chapters(), lines);
         reports.write(caseId, report, annex, act.actor().id(), act.when());
         journal.record(
-                new ReportCompiled(caseId, version, lines.size(), report.spent().amount()), act.onBehalfOf(act.actor().duty() == Duty.MENTOR ? "group" : "mentor"));
+                new ReportCompiled(caseId, version, lines.size(), report.spent().amount()),
+                act.onBehalfOf(act.actor().duty() == Duty.MENTOR ? "group" : "mentor"));
         receipts.compare(caseId, report, annex, act);
         return Outcome.done();
     }

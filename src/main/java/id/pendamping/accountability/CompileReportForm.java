@@ -72,8 +72,7 @@ record CompileReportForm(
 
     /** One expense. */
     record Line(
-            @NotBlank(message = "{constraint.required}")
-            @Pattern(regexp = UUID_FORM, message = "{constraint.lineId}")
+            @NotBlank(message = "{constraint.required}") @Pattern(regexp = UUID_FORM, message = "{constraint.lineId}")
             String id,
 
             @NotBlank(message = "{constraint.required}") String budgetLine,
@@ -169,7 +168,8 @@ record CompileReportForm(
             @NotBlank(message = "{constraint.required}") @Size(max = 100, message = "{constraint.tooLong}")
             String name,
 
-            @NotBlank(message = "{constraint.required}") @Pattern(regexp = "[1-9]\\d{0,5}", message = "{constraint.count}")
+            @NotBlank(message = "{constraint.required}")
+            @Pattern(regexp = "[1-9]\\d{0,5}", message = "{constraint.count}")
             String quantity,
 
             @OneOf(Annex.Condition.class) String condition,
@@ -187,8 +187,7 @@ record CompileReportForm(
             @Size(max = 200, message = "{constraint.tooLong}") @Nullable
             String caption,
 
-            @NotBlank(message = "{constraint.required}")
-            @Pattern(regexp = UUID_FORM, message = "{constraint.evidence}")
+            @NotBlank(message = "{constraint.required}") @Pattern(regexp = UUID_FORM, message = "{constraint.evidence}")
             String evidence) {}
 
     public List<Line> open() {
@@ -217,7 +216,8 @@ record CompileReportForm(
     Set<UUID> named() {
         Stream<String> receipts =
                 open().stream().flatMap(line -> line.slips().stream()).map(Slip::evidence);
-        Stream<String> others = Stream.concat(pictures().stream().map(PhotoRow::evidence), Stream.ofNullable(statement));
+        Stream<String> others =
+                Stream.concat(pictures().stream().map(PhotoRow::evidence), Stream.ofNullable(statement));
         return Stream.concat(receipts, others)
                 .filter(evidence -> !Typed.isMissing(evidence))
                 .map(UUID::fromString)

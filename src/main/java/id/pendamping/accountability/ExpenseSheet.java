@@ -46,8 +46,7 @@ class ExpenseSheet implements Spreadsheet<CompileReportForm> {
         List<List<String>> rows = new ArrayList<>();
         rows.add(ExpenseColumn.headers());
         for (BudgetLine planned : groups.budget(caseId)) {
-            List<String> row =
-                    new ArrayList<>(Collections.nCopies(ExpenseColumn.values().length, ""));
+            List<String> row = new ArrayList<>(Collections.nCopies(ExpenseColumn.values().length, ""));
             row.set(ExpenseColumn.BUDGET_LINE.ordinal(), String.valueOf(planned.number()));
             row.set(ExpenseColumn.ITEM.ordinal(), planned.description());
             row.set(ExpenseColumn.UNIT.ordinal(), planned.unit());
@@ -96,7 +95,8 @@ class ExpenseSheet implements Spreadsheet<CompileReportForm> {
             positions.forEach((column, position) -> cells.put(
                     column,
                     position < row.cells().size() ? row.cells().get(position).strip() : ""));
-            boolean bought = isAnyTyped(cells, ExpenseColumn.DATE, ExpenseColumn.VENDOR, ExpenseColumn.QUANTITY, ExpenseColumn.PRICE);
+            boolean bought = isAnyTyped(
+                    cells, ExpenseColumn.DATE, ExpenseColumn.VENDOR, ExpenseColumn.QUANTITY, ExpenseColumn.PRICE);
             boolean shown = isAnyTyped(cells, ExpenseColumn.RECEIPT_NUMBER, ExpenseColumn.RECEIPT_AMOUNT);
             if (bought || shown && lines.isEmpty()) {
                 line(row.number(), cells, shown);
@@ -129,8 +129,8 @@ class ExpenseSheet implements Spreadsheet<CompileReportForm> {
 
         private void line(int row, Map<ExpenseColumn, String> cells, boolean shown) {
             String at = "lines[" + lines.size() + "].";
-            String planned = budget.get(text(cells, ExpenseColumn.BUDGET_LINE));
-            if (planned == null) {
+            String planned = budget.getOrDefault(text(cells, ExpenseColumn.BUDGET_LINE), "");
+            if (planned.isEmpty()) {
                 wrong(at + "budgetLine", "refusal.sheet.budgetLine", row, cells, ExpenseColumn.BUDGET_LINE);
             }
             Optional<LocalDate> date = CellText.date(text(cells, ExpenseColumn.DATE));
@@ -160,8 +160,7 @@ class ExpenseSheet implements Spreadsheet<CompileReportForm> {
         }
 
         private CompileReportForm.Slip slip(String at, int row, Map<ExpenseColumn, String> cells) {
-            boolean stamped =
-                    CellText.yes(text(cells, ExpenseColumn.STAMPED)).orElse(false);
+            boolean stamped = CellText.yes(text(cells, ExpenseColumn.STAMPED)).orElse(false);
             return new CompileReportForm.Slip(
                     oneOf(at + "type", row, cells, ExpenseColumn.RECEIPT_TYPE, Receipt.Type.class),
                     text(cells, ExpenseColumn.RECEIPT_NUMBER),
@@ -170,27 +169,23 @@ class ExpenseSheet implements Spreadsheet<CompileReportForm> {
                     null);
         }
 
-        private <E extends Enum<E>> @Nullable String oneOf(
+        private <E extends Enum<E>> String oneOf(
                 String field, int row, Map<ExpenseColumn, String> cells, ExpenseColumn column, Class<E> type) {
             Optional<E> found = CellText.oneOf(text(cells, column), type);
             if (found.isEmpty()) {
                 refusals.add(Refusal.at(
-                        field,
-                        "refusal.sheet.oneOf",
-                        String.valueOf(row),
-                        column.header(),
-                        CellText.allowed(type)));
+                        field, "refusal.sheet.oneOf", String.valueOf(row), column.header(), CellText.allowed(type)));
             }
-            return found.map(Enum::name).orElse(null);
+            return found.map(Enum::name).orElse("");
         }
 
-        private void wrong(
-                String field, String key, int row, Map<ExpenseColumn, String> cells, ExpenseColumn column) {
+        private void wrong(String field, String key, int row, Map<ExpenseColumn, String> cells, ExpenseColumn column) {
             refusals.add(Refusal.at(field, key, String.valueOf(row), text(cells, column)));
         }
 
         private static boolean isAnyTyped(Map<ExpenseColumn, String> cells, ExpenseColumn... columns) {
-            return Arrays.stream(columns).anyMatch(column -> !text(cells, column).isEmpty());
+            return Arrays.stream(columns)
+                    .anyMatch(column -> !text(cells, column).isEmpty());
         }
 
         private static String text(Map<ExpenseColumn, String> cells, ExpenseColumn column) {

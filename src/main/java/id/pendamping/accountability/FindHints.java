@@ -103,15 +103,14 @@ class FindHints {
         for (ReportedLine line : report.open()) {
             Comparison.VendorUse use = uses.get(small(line.vendor()));
             if (use != null && use.groups() >= numbers.vendorGroups()) {
-                found.on(
-                        line.id(), Hint.of(Kind.COMMON_VENDOR, use.groups(), use.sameMentor(), use.sameVillage()));
+                found.on(line.id(), Hint.of(Kind.COMMON_VENDOR, use.groups(), use.sameMentor(), use.sameVillage()));
             }
         }
     }
 
     private void dates(GroupSummary group, Report report, ReportDemands numbers, Found found) {
-        LocalDate funds = Objects.requireNonNull(
-                payments.of(group.caseId()).orElseThrow().fundsConfirmedOn());
+        LocalDate funds =
+                Objects.requireNonNull(payments.of(group.caseId()).orElseThrow().fundsConfirmedOn());
         LocalDate last = funds.plusDays(programme.year(group.programmeYear()).spendingDays());
         List<LocalDate> days =
                 report.lines().stream().map(ReportedLine::spentOn).sorted().toList();

@@ -91,12 +91,10 @@ class JdbcLikenesses implements Likeness.Book {
                     .addValue("other", likeness.otherEvidence())
                     .addValue("distance", likeness.distance()));
         }
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into receipt_likeness (report_id, number, kind, line_id, receipt_id, evidence, other_case,
                     other_evidence, distance)
-                values (:report, :number, :kind, :line, :receipt, :evidence, :case, :other, :distance)""",
-                rows.toArray(SqlParameterSource[]::new));
+                values (:report, :number, :kind, :line, :receipt, :evidence, :case, :other, :distance)""", rows.toArray(SqlParameterSource[]::new));
     }
 
     @Override

@@ -261,20 +261,18 @@ class JdbcReports implements ReportStore {
                         from expense_line l
                         join budget_line b on b.id = l.budget_line_id
                         left join receipt r on r.expense_line_id = l.id
-                        where l.report_id = :report order by l.number, r.position""")
-                .param("report", reportId)
-                .query(row -> {
-                    UUID line = row.getObject("line_id", UUID.class);
-                    List<Receipt> ofLine = receipts.get(line);
-                    if (ofLine == null) {
-                        ofLine = new ArrayList<>();
-                        receipts.put(line, ofLine);
-                        lines.add(readLine(row, line, ofLine));
-                    }
-                    if (row.getObject("receipt") != null) {
-                        ofLine.add(readReceipt(row));
-                    }
-                });
+                        where l.report_id = :report order by l.number, r.position""").param("report", reportId).query(row -> {
+            UUID line = row.getObject("line_id", UUID.class);
+            List<Receipt> ofLine = receipts.get(line);
+            if (ofLine == null) {
+                ofLine = new ArrayList<>();
+                receipts.put(line, ofLine);
+                lines.add(readLine(row, line, ofLine));
+            }
+            if (row.getObject("receipt") != null) {
+                ofLine.add(readReceipt(row));
+            }
+        });
         return lines;
     }
 

@@ -36,9 +36,6 @@ public record Receipt(
 
     /** What the receipts that count add up to. */
     static Rupiah sum(Collection<Receipt> receipts) {
-        return receipts.stream()
-                .filter(Receipt::supports)
-                .map(Receipt::amount)
-                .reduce(Rupiah.ZERO, Rupiah::plus);
+        return receipts.stream().filter(Receipt::supports).map(Receipt::amount).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 }

@@ -74,7 +74,8 @@ class ReviewReport {
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
-        reports.decide(report.id(), decisions.stream().map(ReviewReport::decision).toList());
+        reports.decide(
+                report.id(), decisions.stream().map(ReviewReport::decision).toList());
         reports.setStatus(report.id(), Report.Status.REVIEWED);
         Report reviewed = reports.latest(caseId).orElseThrow();
         journal.record(

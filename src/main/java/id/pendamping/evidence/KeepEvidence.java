@@ -86,9 +86,10 @@ class KeepEvidence implements Evidence {
 
     private Optional<Outcome> earlier(CaseId caseId, UUID id, String sentSha256) {
         return rows.known(id)
-                .map(known -> known.caseId().equals(caseId) && known.sentSha256().equals(sentSha256)
-                        ? Outcome.done()
-                        : Outcome.refused("evidence.idTaken"));
+                .map(known ->
+                        known.caseId().equals(caseId) && known.sentSha256().equals(sentSha256)
+                                ? Outcome.done()
+                                : Outcome.refused("evidence.idTaken"));
     }
 
     @Override

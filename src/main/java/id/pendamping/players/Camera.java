@@ -59,7 +59,8 @@ class Camera {
     void send(Roll roll, Act act) {
         Map<UUID, Evidence.Item> kept = evidence.find(roll.caseId, roll.words.keySet());
         roll.words.forEach((id, words) -> {
-            if (!kept.containsKey(id) && !evidence.keep(roll.caseId, id, picture(id, words), act).equals(Outcome.done())) {
+            if (!kept.containsKey(id)
+                    && !evidence.keep(roll.caseId, id, picture(id, words), act).equals(Outcome.done())) {
                 throw new IllegalStateException("Picture " + id + " is not taken");
             }
         });

@@ -38,8 +38,27 @@ public class Playbook {
 
     private static final long LEFT_OVER = 380_000;
     private static final List<String> SHOPS = List.of(
-            "Abadi", "Berkah", "Cahaya", "Dwi Jaya", "Eka", "Fajar", "Gemilang", "Harapan", "Indah", "Jaya", "Karya",
-            "Lestari", "Makmur", "Nusa", "Oke", "Permata", "Rejeki", "Sentosa", "Tani", "Utama", "Wijaya");
+            "Abadi",
+            "Berkah",
+            "Cahaya",
+            "Dwi Jaya",
+            "Eka",
+            "Fajar",
+            "Gemilang",
+            "Harapan",
+            "Indah",
+            "Jaya",
+            "Karya",
+            "Lestari",
+            "Makmur",
+            "Nusa",
+            "Oke",
+            "Permata",
+            "Rejeki",
+            "Sentosa",
+            "Tani",
+            "Utama",
+            "Wijaya");
     private static final long STAMPED_ABOVE = 5_000_000;
 
     private final StepCatalogue steps;
@@ -190,7 +209,9 @@ public class Playbook {
             for (Annex.Moment moment : Annex.Moment.values()) {
                 String row = "photos[" + moment.ordinal() + "].";
                 sheet.put(row + "moment", moment.name())
-                        .put(row + "evidence", roll.take("FOTO CONTOH", moment.name()).toString());
+                        .put(
+                                row + "evidence",
+                                roll.take("FOTO CONTOH", moment.name()).toString());
             }
         }
         sheet.put("results", "Alat sudah terpasang dan produksi berjalan setiap hari kerja.")
@@ -202,7 +223,14 @@ public class Playbook {
     }
 
     private void line(
-            String group, CaseId caseId, int i, BudgetLine planned, Manner manner, LocalDate bought, Camera.Roll roll, Sheet sheet) {
+            String group,
+            CaseId caseId,
+            int i,
+            BudgetLine planned,
+            Manner manner,
+            LocalDate bought,
+            Camera.Roll roll,
+            Sheet sheet) {
         String row = "lines[" + i + "].";
         boolean cheaper =
                 manner == Manner.LEFTOVER && i == 0 && planned.amount().amount() > LEFT_OVER;

@@ -51,17 +51,16 @@ class AccountabilityTest {
     private final InMemoryLikenesses likenesses = new InMemoryLikenesses();
     private final ArrivedEvidence evidence = new ArrivedEvidence();
     private final Clock clock = Clock.fixed(Instant.EPOCH, JAKARTA);
-    private final CompileReport compile =
-            new CompileReport(
-                    reports,
-                    ledger,
-                    new OneGroup(CASE),
-                    payments,
-                    year -> DEMANDS,
-                    evidence,
-                    new CompareReceipts(likenesses, evidence, journal),
-                    journal,
-                    clock);
+    private final CompileReport compile = new CompileReport(
+            reports,
+            ledger,
+            new OneGroup(CASE),
+            payments,
+            year -> DEMANDS,
+            evidence,
+            new CompareReceipts(likenesses, evidence, journal),
+            journal,
+            clock);
 
     @BeforeEach
     void fundsHaveArrived() {
@@ -140,8 +139,7 @@ class AccountabilityTest {
         assertThat(written.gap()).isEqualTo(Rupiah.of(300_000));
 
         assertThat(compile(
-                        line(1_000, "N-7"),
-                        with(line, List.of(slip("0232", "5", PICTURE), slip("0233", "5", UNSENT)))))
+                        line(1_000, "N-7"), with(line, List.of(slip("0232", "5", PICTURE), slip("0233", "5", UNSENT)))))
                 .isEqualTo(Outcome.refusedField(
                         "lines[1].receipts[1].evidence", "refusal.report.receiptPicture", "0233", "2"));
     }
@@ -161,7 +159,18 @@ class AccountabilityTest {
                 new CompileReportForm.PhotoRow("BEFORE", null, PICTURE),
                 new CompileReportForm.PhotoRow("AFTER", null, UNSENT));
         var form = new CompileReportForm(
-                List.of(line(1_000, "N-1")), null, photos, null, null, "Hasil", null, null, "Tutup", "true", null, null);
+                List.of(line(1_000, "N-1")),
+                null,
+                photos,
+                null,
+                null,
+                "Hasil",
+                null,
+                null,
+                "Tutup",
+                "true",
+                null,
+                null);
 
         assertRefused(
                 compile.handle(CASE, form, act("mentor")),
@@ -221,8 +230,7 @@ class AccountabilityTest {
         List<String> ids = ids();
         review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "UNREADABLE", null));
 
-        CompileReportForm next =
-                CompileReportForm.of(reports.latest(CASE).orElseThrow(), Annex.NONE);
+        CompileReportForm next = CompileReportForm.of(reports.latest(CASE).orElseThrow(), Annex.NONE);
         assertThat(next.open()).extracting(CompileReportForm.Line::id).containsExactly(ids.get(1));
         assertThat(compile(next.open())).isEqualTo(Outcome.done());
 
@@ -334,7 +342,18 @@ class AccountabilityTest {
 
     private Outcome compile(List<CompileReportForm.Line> lines) {
         var form = new CompileReportForm(
-                lines, null, photos(), null, null, "Usaha berjalan", null, null, "Terima kasih", "true", "true", PICTURE);
+                lines,
+                null,
+                photos(),
+                null,
+                null,
+                "Usaha berjalan",
+                null,
+                null,
+                "Terima kasih",
+                "true",
+                "true",
+                PICTURE);
         return compile.handle(CASE, form, act("mentor"));
     }
 

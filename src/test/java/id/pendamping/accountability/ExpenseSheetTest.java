@@ -36,7 +36,19 @@ class ExpenseSheetTest {
     @Test
     void filledRowsBecomeLinesAndARowOfAReceiptAloneBelongsToTheLineAbove() {
         List<List<String>> rows = List.of(
-                row("1", "Mesin serut", "17/10/2023", "Toko A", "1", "unit", "12000000", "tunai", "nota", "N-1", "7000000", "ya"),
+                row(
+                        "1",
+                        "Mesin serut",
+                        "17/10/2023",
+                        "Toko A",
+                        "1",
+                        "unit",
+                        "12000000",
+                        "tunai",
+                        "nota",
+                        "N-1",
+                        "7000000",
+                        "ya"),
                 row("", "", "", "", "", "", "", "", "kuitansi", "K-2", "5000000", ""));
 
         for (byte[] file : List.of(SafeCsv.write(with(rows)), TextWorkbook.write("lembar", with(rows)))) {
@@ -57,22 +69,26 @@ class ExpenseSheetTest {
 
     @Test
     void everyCellThatCannotBeReadIsNamedByItsRow() {
-        Spreadsheet.Filled<CompileReportForm> filled = read(SafeCsv.write(with(List.of(
-                row("9", "Mesin", "31/2/2023", "=1+1", "x", "unit", "1", "cek", "bon", "N-1", "1", "")))));
+        Spreadsheet.Filled<CompileReportForm> filled = read(SafeCsv.write(
+                with(List.of(row("9", "Mesin", "31/2/2023", "=1+1", "x", "unit", "1", "cek", "bon", "N-1", "1", "")))));
 
         assertThat(filled.refusals())
-                .extracting(Refusal::field, Refusal::messageKey, refusal -> refusal.arguments().get(0))
+                .extracting(Refusal::field, Refusal::messageKey, refusal -> refusal.arguments()
+                        .get(0))
                 .containsExactly(
                         tuple("lines[0].budgetLine", "refusal.sheet.budgetLine", "2"),
                         tuple("lines[0].date", "refusal.sheet.date", "2"),
                         tuple("lines[0].method", "refusal.sheet.oneOf", "2"),
                         tuple("lines[0].receipts[0].type", "refusal.sheet.oneOf", "2"));
-        assertThat(filled.form().open().get(0).quantity()).as("typed text stays").isEqualTo("x");
+        assertThat(filled.form().open().get(0).quantity())
+                .as("typed text stays")
+                .isEqualTo("x");
     }
 
     @Test
     void fileThatIsNoTableChangesNothing() {
-        for (byte[] file : List.of(new byte[0], "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4, 9})) {
+        for (byte[] file :
+                List.of(new byte[0], "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4, 9})) {
             Spreadsheet.Filled<CompileReportForm> filled = read(file);
 
             assertThat(filled.refusals()).extracting(Refusal::field).containsExactly("file");

@@ -58,7 +58,8 @@ class ReportVersionsTest {
         for (int round = 0; round < ROUNDS; round++) {
             Outcome outcome = compile.handle(CASE, form(typed), act());
             if (outcome instanceof Outcome.Refused) {
-                assertThat(tooMuch(compile, typed, received) || typed.isEmpty() && closed(compile).isEmpty())
+                assertThat(tooMuch(compile, typed, received)
+                                || typed.isEmpty() && closed(compile).isEmpty())
                         .as("refused for its sum alone: %s", outcome)
                         .isTrue();
                 return;
@@ -167,8 +168,7 @@ class ReportVersionsTest {
     }
 
     private CompileReport compileReport(Rupiah received) {
-        var demands =
-                new ReportDemands(0, false, Rupiah.of(5_000_000), 5, 21, BigDecimal.valueOf(2), 5);
+        var demands = new ReportDemands(0, false, Rupiah.of(5_000_000), 5, 21, BigDecimal.valueOf(2), 5);
         return new CompileReport(
                 reports,
                 ledger,
@@ -182,8 +182,7 @@ class ReportVersionsTest {
     }
 
     private static CompileReportForm form(List<CompileReportForm.Line> lines) {
-        return new CompileReportForm(
-                lines, null, null, null, null, "Hasil", null, null, "Tutup", null, null, null);
+        return new CompileReportForm(lines, null, null, null, null, "Hasil", null, null, "Tutup", null, null, null);
     }
 
     private static Rupiah smaller(Rupiah one, Rupiah other) {

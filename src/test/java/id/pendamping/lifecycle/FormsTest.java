@@ -14,8 +14,7 @@ class FormsTest {
     private final Forms forms = new Forms();
 
     /** A form of the usual kind. */
-    record Order(
-            @Nullable List<Item> items, @Nullable String note) {}
+    record Order(@Nullable List<Item> items, @Nullable String note) {}
 
     /** One row. */
     record Item(@Nullable String name, @Nullable List<Slip> slips) {}
@@ -31,10 +30,7 @@ class FormsTest {
 
         assertThat(order)
                 .isEqualTo(new Order(
-                        List.of(
-                                new Item("Bambu", null),
-                                new Item(null, List.of(new Slip("7"), new Slip("8")))),
-                        null));
+                        List.of(new Item("Bambu", null), new Item(null, List.of(new Slip("7"), new Slip("8")))), null));
     }
 
     @Test
@@ -47,8 +43,7 @@ class FormsTest {
                         "items[12345].name", "Besi",
                         "items[x].name", "Batu"));
 
-        assertThat(order.items())
-                .containsExactly(new Item(null, List.of(new Slip("7"))), new Item("Kayu", null));
+        assertThat(order.items()).containsExactly(new Item(null, List.of(new Slip("7"))), new Item("Kayu", null));
     }
 
     @Test

@@ -43,8 +43,7 @@ class EvidenceController {
     private final Regions regions;
     private final Words words;
 
-    EvidenceController(
-            Door door, Evidence evidence, Shelf shelf, Groups groups, Regions regions, Words words) {
+    EvidenceController(Door door, Evidence evidence, Shelf shelf, Groups groups, Regions regions, Words words) {
         this.door = door;
         this.evidence = evidence;
         this.shelf = shelf;
@@ -99,7 +98,8 @@ class EvidenceController {
     ResponseEntity<byte[]> small(@PathVariable String number, @PathVariable UUID id) {
         Item item = item(number, id);
         return shelf.small(item)
-                .map(small -> served(item, MediaType.IMAGE_JPEG_VALUE, "-kecil.jpg").body(small))
+                .map(small ->
+                        served(item, MediaType.IMAGE_JPEG_VALUE, "-kecil.jpg").body(small))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -23,7 +23,8 @@ class ErrorSummary {
     /** One thing wrong; the anchor is empty and {@code where} null when the whole form is meant. */
     record Wrong(String anchor, @Nullable String where, String sentence) {}
 
-    private static final Pattern PATH = Pattern.compile("(\\w+)(?:\\[(\\d+)])?(?:\\.(\\w+)(?:\\[(\\d+)]\\.(\\w+))?)?.*");
+    private static final Pattern PATH =
+            Pattern.compile("(\\w+)(?:\\[(\\d+)])?(?:\\.(\\w+)(?:\\[(\\d+)]\\.(\\w+))?)?.*");
 
     private final MessageSource texts;
     private final Refusals refusals;

@@ -161,8 +161,7 @@ class StepPage {
             var template = new ClassPathResource("templates/step/" + step.key() + ".html");
             try {
                 return template.exists()
-                        && template.getContentAsString(StandardCharsets.UTF_8)
-                                .contains("th:fragment=\"" + fragment);
+                        && template.getContentAsString(StandardCharsets.UTF_8).contains("th:fragment=\"" + fragment);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

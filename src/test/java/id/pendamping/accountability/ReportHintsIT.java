@@ -1,0 +1,159 @@
+package id.pendamping.accountability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.access.Account;
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.journal.Subject;
+import id.pendamping.lifecycle.Forms;
+import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.lifecycle.StepDesk;
+import id.pendamping.lifecycle.Submission;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.players.Cast;
+import id.pendamping.players.Manner;
+import id.pendamping.players.Playbook;
+import id.pendamping.players.Players;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A receipt of another group, in a report that a coordinator types in from paper. */
+@PendampingTest
+class ReportHintsIT {
+
+    private static final List<String> IDENTITY = List.of(
+            "lines[0].vendor",
+            "lines[0].date.day",
+            "lines[0].date.month",
+            "lines[0].date.year",
+            "lines[0].receipts[0].number",
+            "lines[0].receipts[0].amount");
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    Playbook playbook;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    StepCatalogue steps;
+
+    @Autowired
+    StepDesk desk;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ProgramClock clock;
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @Test
+    void reviewerSeesWhatTheMentorIsNotTold() {
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+        WorkItem second = readyForReport(42);
+        WorkItem first = readyForReport(41);
+        clock.standAt(clock.instant().plus(Duration.ofDays(21)));
+        Map<String, String> theirs = playbook.answers(first.caseId(), first.step(), Manner.PLAIN, true);
+        players.play(first, Manner.PLAIN);
+        Map<String, String> typed = new HashMap<>(playbook.answers(second.caseId(), second.step(), Manner.PLAIN, true));
+        IDENTITY.forEach(name -> typed.put(name, theirs.get(name)));
+
+        Account coordinator = cast.holding(Duty.MENTOR_COORDINATOR);
+        Submission sent = desk.submit(
+                coordinator, second.number(), second.step(), forms.bind(CompileReportForm.class, typed), null);
+
+        assertThat(sent).isInstanceOf(Submission.Accepted.class);
+        assertThat(facts(second.caseId(), "report-compiled")).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo(coordinator.id());
+            assertThat(entry.duty()).isEqualTo(Duty.MENTOR_COORDINATOR);
+            assertThat(entry.onBehalfOf()).isEqualTo("mentor");
+        });
+        assertThat(facts(second.caseId(), "receipt-likeness-found"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.data()).containsEntry("sameReceipts", 1L));
+        assertThat(workItems.of(second.caseId()).get(0).step()).isEqualTo("attest-report");
+        players.play(workItems.of(second.caseId()).get(0), Manner.PLAIN);
+
+        Map<String, Object> view = steps.get("review-report").view(second.caseId());
+        ReviewHints hints = (ReviewHints) view.get("hints");
+        ReportedLine line = ((Report) view.get("report")).lines().get(0);
+        assertThat(hints.of(line))
+                .filteredOn(hint -> hint.kind() == ReviewHints.Kind.SAME_RECEIPT)
+                .extracting(ReviewHints.Hint::otherCase)
+                .containsExactly(first.number());
+        contentStays(second.caseId());
+    }
+
+    private void contentStays(CaseId caseId) {
+        for (String content :
+                List.of("receipt", "report_photo", "report_asset", "report_signature", "receipt_likeness")) {
+            assertThatThrownBy(() -> jdbc.sql("delete from " + content
+                                    + " where report_id in (select id from report where case_id = :case)")
+                            .param("case", caseId.value())
+                            .update())
+                    .as(content)
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    private WorkItem readyForReport(long seed) {
+        Registered registered = registerGroup.handle(
+                Samples.groups(seed, 2023, 3, Cast.REGENCIES, 1).get(0),
+                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        CaseId caseId = ((Registered.Begun) registered).caseId();
+        while (true) {
+            WorkItem item = workItems.of(caseId).get(0);
+            if (item.step().equals("compile-report")) {
+                return item;
+            }
+            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
+            players.play(item, Manner.PLAIN);
+        }
+    }
+
+    private List<Recorded> facts(CaseId caseId, String type) {
+        return journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 200).stream()
+                .filter(entry -> entry.type().equals(type))
+                .toList();
+    }
+}
