@@ -151,7 +151,7 @@ class DraftIT {
                         .query(byte[].class)
                         .list())
                 .hasSize(1)
-                .allSatisfy(sealed -> assertThat(new String(sealed, StandardCharsets.UTF_8))
+                .allSatisfy(value -> assertThat(new String(value, StandardCharsets.UTF_8))
                         .doesNotContain("Rahasia"));
     }
 
