@@ -3,7 +3,6 @@ package id.pendamping.accountability;
 import id.pendamping.shared.CaseId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

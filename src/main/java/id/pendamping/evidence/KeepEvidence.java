@@ -80,7 +80,8 @@ class KeepEvidence implements Evidence {
             return Outcome.refused("evidence.idTaken");
         }
         journal.record(
-                new EvidenceKept(caseId, id, GroupedHex.of(file.sha256()), file.mediaType(), file.content().length), act);
+                new EvidenceKept(caseId, id, GroupedHex.of(file.sha256()), file.mediaType(), file.content().length),
+                act);
         return Outcome.done();
     }
 

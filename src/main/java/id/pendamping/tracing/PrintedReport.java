@@ -105,8 +105,7 @@ public class PrintedReport {
                                 .flatMap(line -> line.receipts().stream())
                                 .map(Receipt::evidence),
                         annex.photos().stream().map(Annex.Photo::evidence),
-                        Stream.of(Optional.ofNullable(annex.statement()))
-                                .flatMap(Optional::stream))
+                        Stream.of(Optional.ofNullable(annex.statement())).flatMap(Optional::stream))
                 .flatMap(ids -> ids)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
