@@ -42,8 +42,7 @@ class Contents {
 
     /** Fails when the content is not what its hash says. */
     byte[] whole(String sha256) {
-        byte[] content = here(sha256)
-                .orElseGet(() -> elsewhere.getObject().get(sha256));
+        byte[] content = here(sha256).orElseGet(() -> elsewhere.getObject().get(sha256));
         if (!Sha256.of(content).equals(sha256)) {
             throw new IllegalStateException("What is kept as " + sha256 + " is something else");
         }
@@ -59,8 +58,7 @@ class Contents {
 
     /** The picture for lists. */
     Optional<byte[]> small(String sha256) {
-        return jdbc
-                .sql("select small from evidence_content where sha256 = :sha256 and small is not null")
+        return jdbc.sql("select small from evidence_content where sha256 = :sha256 and small is not null")
                 .param("sha256", bytes(sha256))
                 .query((row, number) -> row.getBytes("small"))
                 .optional();

@@ -30,10 +30,16 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("pendamping.evidence")
 record EvidenceProperties(
         @DefaultValue("10MB") DataSize largestFile,
-        @DefaultValue("40000000") @Min(1_000_000) @Max(200_000_000) int mostPixels,
+
+        @DefaultValue("40000000") @Min(1_000_000) @Max(200_000_000)
+        int mostPixels,
+
         @DefaultValue("2048") @Min(640) @Max(8_192) int longestSide,
         @DefaultValue("320") @Min(64) @Max(640) int smallSide,
-        @DefaultValue("0.85") @DecimalMin("0.3") @DecimalMax("1") float quality,
+
+        @DefaultValue("0.85") @DecimalMin("0.3") @DecimalMax("1")
+        float quality,
+
         @DefaultValue("200MB") DataSize quota,
         @DefaultValue("2") @Min(1) @Max(64) int readAtOnce,
         @DefaultValue("P14D") Duration abandonedAfter,

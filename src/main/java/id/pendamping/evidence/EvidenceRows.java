@@ -41,7 +41,8 @@ class EvidenceRows {
     Optional<Known> known(UUID id) {
         return jdbc.sql("select case_id, encode(sent_sha256, 'hex') as sent, sent_bytes from evidence where id = :id")
                 .param("id", id)
-                .query((row, number) -> new Known(CaseId.of(row.getString("case_id")), row.getString("sent"), row.getLong("sent_bytes")))
+                .query((row, number) -> new Known(
+                        CaseId.of(row.getString("case_id")), row.getString("sent"), row.getLong("sent_bytes")))
                 .optional();
     }
 

@@ -75,12 +75,10 @@ class FileReading {
     }
 
     private static Reading paper(byte[] sent) {
-        return PaperCheck.objection(sent)
-                .<Reading>map(Reading::refused)
-                .orElseGet(() -> {
-                    String sha256 = Sha256.of(sent);
-                    return new Reading.Usable(sha256, sent.length, sha256, PDF, 0, 0, sent, null, null, null, null);
-                });
+        return PaperCheck.objection(sent).<Reading>map(Reading::refused).orElseGet(() -> {
+            String sha256 = Sha256.of(sent);
+            return new Reading.Usable(sha256, sent.length, sha256, PDF, 0, 0, sent, null, null, null, null);
+        });
     }
 
     /** What to say of a file that is not taken. */

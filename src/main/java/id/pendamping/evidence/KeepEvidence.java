@@ -78,16 +78,16 @@ class KeepEvidence implements Evidence {
         if (!rows.add(caseId, id, file, act)) {
             return Outcome.refused("evidence.idTaken");
         }
-        journal.record(
-                new EvidenceKept(caseId, id, file.sha256(), file.mediaType(), file.content().length), act);
+        journal.record(new EvidenceKept(caseId, id, file.sha256(), file.mediaType(), file.content().length), act);
         return Outcome.done();
     }
 
     private Optional<Outcome> earlier(CaseId caseId, UUID id, String sentSha256) {
         return rows.known(id)
-                .map(known -> known.caseId().equals(caseId) && known.sentSha256().equals(sentSha256)
-                        ? Outcome.done()
-                        : Outcome.refused("evidence.idTaken"));
+                .map(known ->
+                        known.caseId().equals(caseId) && known.sentSha256().equals(sentSha256)
+                                ? Outcome.done()
+                                : Outcome.refused("evidence.idTaken"));
     }
 
     @Override

@@ -114,12 +114,10 @@ class Likenesses {
     }
 
     private Set<Integer> own(CaseId caseId) {
-        return Set.copyOf(jdbc.sql("""
+        return Set.copyOf(
+                jdbc.sql("""
                         select distinct m.number from evidence e join evidence_mark m on m.sha256 = e.sha256
-                        where e.case_id = :case""")
-                .param("case", caseId.value())
-                .query(Integer.class)
-                .list());
+                        where e.case_id = :case""").param("case", caseId.value()).query(Integer.class).list());
     }
 
     private List<Mine> mine(CaseId caseId, Collection<UUID> ids) {
@@ -135,8 +133,7 @@ class Likenesses {
     private List<Other> others(CaseId caseId, int[] numbers) {
         return jdbc.sql("""
                         select e.id, e.case_id, m.ink from evidence_mark m join evidence e on e.sha256 = m.sha256
-                        where m.number = any(:numbers) and e.case_id <> :case order by e.id limit\s"""
-                        + EvidenceRows.MOST_ASKED)
+                        where m.number = any(:numbers) and e.case_id <> :case order by e.id limit\s""" + EvidenceRows.MOST_ASKED)
                 .param("numbers", Arrays.stream(numbers).boxed().toArray(Integer[]::new))
                 .param("case", caseId.value())
                 .query((row, number) -> new Other(

@@ -80,7 +80,10 @@ final class Mark {
 
     private static double box(double[] sums, int left, int top, int right, int bottom) {
         int row = WIDTH + 1;
-        return sums[bottom * row + right] - sums[top * row + right] - sums[bottom * row + left] + sums[top * row + left];
+        return sums[bottom * row + right]
+                - sums[top * row + right]
+                - sums[bottom * row + left]
+                + sums[top * row + left];
     }
 
     /** The word that finds candidates: the fifth of all cells with the most ink in and around them. */

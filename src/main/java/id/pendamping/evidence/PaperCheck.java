@@ -25,8 +25,8 @@ final class PaperCheck {
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern STREAM = Pattern.compile("(?<!end)stream(\\r\\n|\\n|\\r)");
     private static final Pattern OBJECT_STREAM = Pattern.compile("/ObjStm(?![A-Za-z0-9])");
-    private static final Pattern OTHER_CODING = Pattern.compile("/(ASCIIHexDecode|AHx|ASCII85Decode|A85|LZWDecode|LZW"
-            + "|RunLengthDecode|RL|Crypt)(?![A-Za-z0-9])");
+    private static final Pattern OTHER_CODING = Pattern.compile(
+            "/(ASCIIHexDecode|AHx|ASCII85Decode|A85|LZWDecode|LZW" + "|RunLengthDecode|RL|Crypt)(?![A-Za-z0-9])");
     private static final Pattern INDEX = Pattern.compile("\\A\\s*\\d+\\s+\\d+\\s");
     private static final Pattern ACTS = Pattern.compile("/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia"
             + "|XFA|SubmitForm|ImportData|GoToR|GoToE|Sound|Movie|Rendition)(?![A-Za-z0-9])");
@@ -37,7 +37,8 @@ final class PaperCheck {
     /** Message key of what is wrong, or nothing. */
     static Optional<String> objection(byte[] file) {
         String text = new String(file, StandardCharsets.ISO_8859_1);
-        if (!END.matcher(text.substring(Math.max(0, text.length() - END_WITHIN))).find()) {
+        if (!END.matcher(text.substring(Math.max(0, text.length() - END_WITHIN)))
+                .find()) {
             return Optional.of(UNREADABLE);
         }
         String names = names(text);
@@ -58,8 +59,8 @@ final class PaperCheck {
     /** The same with names written plainly. */
     private static String names(String text) {
         return ESCAPED.matcher(text)
-                .replaceAll(code -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+                .replaceAll(
+                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
     }
 
     /** Every stream that begins like an index of objects is read; there have to be as many as the file speaks of. */

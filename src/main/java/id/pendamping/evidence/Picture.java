@@ -53,8 +53,7 @@ final class Picture {
     static Picture decode(byte[] file, String format, int mostPixels, int longestSide)
             throws IOException, TooManyPixels {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
-        try (MemoryCacheImageInputStream stream =
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(stream, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);

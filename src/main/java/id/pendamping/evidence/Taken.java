@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orientation 1 to 8, as in EXIF
  */
-record Taken(int orientation, @Nullable Place where, @Nullable LocalDateTime when) {
+record Taken(
+        int orientation, @Nullable Place where, @Nullable LocalDateTime when) {
 
     static final Taken UNKNOWN = new Taken(1, null, null);
 

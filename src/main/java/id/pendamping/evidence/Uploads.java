@@ -99,8 +99,7 @@ public class Uploads {
 
     /** Takes a piece. An empty one at the end of a file that was not yet kept, because the program stopped, keeps it. */
     public Upload append(CaseId caseId, UUID id, long offset, byte[] piece, Act act) {
-        Upload upload =
-                Objects.requireNonNull(transaction.execute(status -> take(caseId, id, offset, piece)));
+        Upload upload = Objects.requireNonNull(transaction.execute(status -> take(caseId, id, offset, piece)));
         return upload instanceof Upload.Underway underway && underway.offset() == underway.length()
                 ? finish(caseId, id, act)
                 : upload;
@@ -164,8 +163,8 @@ public class Uploads {
 
     private Optional<Upload> arrived(CaseId caseId, UUID id, String sha256) {
         Optional<Known> known = rows.known(id);
-        boolean same = known.filter(found -> found.caseId().equals(caseId)
-                        && found.sentSha256().equals(sha256))
+        boolean same = known.filter(found ->
+                        found.caseId().equals(caseId) && found.sentSha256().equals(sha256))
                 .isPresent();
         return known.isEmpty() ? Optional.empty() : same ? arrived(caseId, id) : Optional.of(taken());
     }
@@ -173,8 +172,7 @@ public class Uploads {
     private Optional<Upload> arrived(CaseId caseId, UUID id) {
         return rows.known(id)
                 .filter(known -> known.caseId().equals(caseId))
-                .map(known -> new Upload.Arrived(
-                        rows.find(caseId, List.of(id)).get(0), known.sentBytes()));
+                .map(known -> new Upload.Arrived(rows.find(caseId, List.of(id)).get(0), known.sentBytes()));
     }
 
     private static Upload taken() {
@@ -195,8 +193,7 @@ public class Uploads {
                         from evidence_upload where id = :id and case_id = :case""" + lock)
                 .param("id", id)
                 .param("case", caseId.value())
-                .query((row, number) ->
-                        new Row(row.getString("sha256"), row.getLong("length"), row.getLong("arrived")))
+                .query((row, number) -> new Row(row.getString("sha256"), row.getLong("length"), row.getLong("arrived")))
                 .optional();
     }
 

@@ -54,7 +54,9 @@ class SendsEvidence implements EvidenceAccess {
 
     private boolean walksBeside(Account account, GroupSummary group) {
         return account.holds(Duty.MENTOR)
-                && mentors.accountOf(group.caseId()).filter(account.id()::equals).isPresent()
+                && mentors.accountOf(group.caseId())
+                        .filter(account.id()::equals)
+                        .isPresent()
                 && cases.find(group.caseId())
                         .filter(found -> found.closedAt() == null)
                         .isPresent();

@@ -29,8 +29,8 @@ class EvidenceBenchIT {
         for (int number = 1; number <= PICTURES; number++) {
             words.add(number, word(random));
         }
-        BufferedImage photo = Receipts.resized(
-                Receipts.photograph(Receipts.print(Receipts.Receipt.random(random, 1)), random), 2);
+        BufferedImage photo =
+                Receipts.resized(Receipts.photograph(Receipts.print(Receipts.Receipt.random(random, 1)), random), 2);
         byte[] sent = Photo.jpeg(photo);
         FileReading reading = new FileReading(Settings.usual());
         Mark mark = new Picture(photo).mark();

@@ -102,24 +102,25 @@ class EvidenceIT {
         String path = one.path() + "/" + id;
         Person mentor = person(one.mentor());
 
-        assertThat(mentor.call("HEAD", path, new byte[0], Map.of()).statusCode()).isEqualTo(404);
+        assertThat(mentor.call("HEAD", path, new byte[0], Map.of()).statusCode())
+                .isEqualTo(404);
         HttpResponse<byte[]> opened = open(mentor, path, picture);
         assertThat(opened.statusCode()).isEqualTo(201);
         assertThat(offset(opened)).isZero();
         assertThat(open(mentor, path, picture).statusCode()).as("again").isEqualTo(200);
 
-        assertThat(offset(patch(mentor, path, 0, Arrays.copyOf(picture, 1_000)))).isEqualTo(1_000);
+        assertThat(offset(patch(mentor, path, 0, Arrays.copyOf(picture, 1_000))))
+                .isEqualTo(1_000);
         HttpResponse<byte[]> misplaced = patch(mentor, path, 500, Arrays.copyOf(picture, 10));
         assertThat(misplaced.statusCode()).isEqualTo(409);
         assertThat(offset(misplaced)).isEqualTo(1_000);
         assertThat(patch(mentor, path, 5_000, new byte[10]).statusCode()).isEqualTo(409);
 
         breakOff(mentor, path, 1_000, picture, 700);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(offset(mentor.call("HEAD", path, new byte[0], Map.of())))
-                        .as("what came before the network broke")
-                        .isEqualTo(1_700));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        offset(mentor.call("HEAD", path, new byte[0], Map.of())))
+                .as("what came before the network broke")
+                .isEqualTo(1_700));
 
         HttpResponse<byte[]> last = patch(mentor, path, 1_700, Arrays.copyOfRange(picture, 1_700, picture.length));
         assertThat(last.statusCode()).isEqualTo(200);
@@ -149,7 +150,8 @@ class EvidenceIT {
         Person mentor = person(one.mentor());
         send(mentor, one.path() + "/" + id, picture);
 
-        HttpResponse<byte[]> served = person(cast.holding(Duty.AUDITOR)).call("GET", one.path() + "/" + id, new byte[0], Map.of());
+        HttpResponse<byte[]> served =
+                person(cast.holding(Duty.AUDITOR)).call("GET", one.path() + "/" + id, new byte[0], Map.of());
 
         assertThat(served.statusCode()).isEqualTo(200);
         assertThat(served.headers().firstValue("content-type")).contains("image/jpeg");
@@ -185,7 +187,8 @@ class EvidenceIT {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(text(refused)).contains("bukan foto JPEG");
-        assertThat(mentor.call("HEAD", path, new byte[0], Map.of()).statusCode()).isEqualTo(404);
+        assertThat(mentor.call("HEAD", path, new byte[0], Map.of()).statusCode())
+                .isEqualTo(404);
         HttpResponse<byte[]> tooLarge = mentor.call(
                 "POST",
                 path,
@@ -208,8 +211,8 @@ class EvidenceIT {
         Person mentor = person(one.mentor());
         open(mentor, one.path() + "/" + id, picture);
         ExecutorService threads = Executors.newFixedThreadPool(TOGETHER);
-        List<Callable<Integer>> equal = java.util.Collections.nCopies(TOGETHER, () -> patch(mentor, one.path() + "/" + id, 0, picture)
-                .statusCode());
+        List<Callable<Integer>> equal = java.util.Collections.nCopies(
+                TOGETHER, () -> patch(mentor, one.path() + "/" + id, 0, picture).statusCode());
 
         List<Integer> answers = new java.util.ArrayList<>();
         for (var answer : threads.invokeAll(equal)) {
@@ -289,7 +292,8 @@ class EvidenceIT {
         clock.standAt(clock.instant().plus(Duration.ofDays(15)));
         uploads.dropAbandoned();
 
-        assertThat(mentor.call("HEAD", path, new byte[0], Map.of()).statusCode()).isEqualTo(404);
+        assertThat(mentor.call("HEAD", path, new byte[0], Map.of()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -303,7 +307,8 @@ class EvidenceIT {
         UUID again = keep(one, Photo.jpeg(Receipts.resized(photo, 0.5)));
         UUID exact = keep(two, Photo.jpeg(photo));
         UUID near = keep(two, Photo.jpeg(Receipts.photograph(Receipts.print(paper), random)));
-        UUID another = keep(two, Photo.jpeg(Receipts.photograph(Receipts.print(Receipts.Receipt.random(random, 1)), random)));
+        UUID another =
+                keep(two, Photo.jpeg(Receipts.photograph(Receipts.print(Receipts.Receipt.random(random, 1)), random)));
 
         List<Evidence.Likeness> found = evidence.likenesses(one.caseId(), List.of(first, again));
 
@@ -322,9 +327,11 @@ class EvidenceIT {
         Case one = compiling(11);
         keep(one, Photo.jpeg(receipt(11)));
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbc.sql("update evidence set kept_by = 'x'").update())
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> jdbc.sql("update evidence set kept_by = 'x'").update())
                 .hasStackTraceContaining("may not be changed");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbc.sql("delete from evidence").update())
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> jdbc.sql("delete from evidence").update())
                 .hasStackTraceContaining("may not be changed");
     }
 
@@ -365,8 +372,10 @@ class EvidenceIT {
                 path,
                 new byte[0],
                 Map.of(
-                        "Upload-Length", String.valueOf(content.length),
-                        "Upload-Digest", "sha-256=" + Sha256.of(content)));
+                        "Upload-Length",
+                        String.valueOf(content.length),
+                        "Upload-Digest",
+                        "sha-256=" + Sha256.of(content)));
     }
 
     private static HttpResponse<byte[]> patch(Person person, String path, long offset, byte[] piece) {

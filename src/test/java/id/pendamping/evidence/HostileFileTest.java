@@ -40,7 +40,8 @@ class HostileFileTest {
 
     @Test
     void aMagicWithNothingBehindItIsUnreadable() {
-        assertThat(refusal(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 'x', 'y'})).isEqualTo("evidence.unreadable");
+        assertThat(refusal(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 'x', 'y'}))
+                .isEqualTo("evidence.unreadable");
         assertThat(refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2}))
                 .isEqualTo("evidence.unreadable");
         assertThat(refusal(new byte[0])).isEqualTo("evidence.empty.file");
@@ -78,7 +79,8 @@ class HostileFileTest {
         Reading.Usable kept = usable(both.toByteArray());
 
         assertThat(kept.mediaType()).isEqualTo("image/jpeg");
-        assertThat(new String(kept.content(), StandardCharsets.ISO_8859_1)).doesNotContain("script", "PK\u0003", "%PDF");
+        assertThat(new String(kept.content(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("script", "PK\u0003", "%PDF");
     }
 
     @Test
@@ -133,18 +135,22 @@ class HostileFileTest {
 
     @Test
     void whatHidesInACompressedObjectStreamIsFound() {
-        assertThat(refusal(pdf("<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>", deflated("1 0 << /S /JavaScript >>"))))
+        assertThat(refusal(pdf(
+                        "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>",
+                        deflated("1 0 << /S /JavaScript >>"))))
                 .isEqualTo("evidence.pdf.acts");
         assertThat(refusal(pdf("<< /Type /ObjStm /Filter /LZWDecode >>", new byte[] {1, 2, 3})))
                 .isEqualTo("evidence.pdf.unreadable");
         byte[] bomb = deflated("1 0 " + " ".repeat(40_000_000));
-        assertThat(refusal(pdf("<< /Type /ObjStm /Filter /FlateDecode >>", bomb))).isEqualTo("evidence.pdf.unreadable");
+        assertThat(refusal(pdf("<< /Type /ObjStm /Filter /FlateDecode >>", bomb)))
+                .isEqualTo("evidence.pdf.unreadable");
     }
 
     @Test
     void anOrdinaryPaperIsKeptAsItIs() {
         byte[] paper = pdf(
-                "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>", deflated("1 0 << /Type /Page /OpenAction [1 0 R /Fit] >>"));
+                "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>",
+                deflated("1 0 << /Type /Page /OpenAction [1 0 R /Fit] >>"));
 
         Reading.Usable kept = usable(paper);
 
@@ -156,7 +162,9 @@ class HostileFileTest {
     @Test
     void limitsAreSettings() throws IOException {
         FileReading strict = new FileReading(Settings.with(Map.of("pendamping.evidence.largest-file", "1KB")));
-        assertThat(((Reading.Refused) strict.read(Photo.jpeg(picture()))).refusal().messageKey())
+        assertThat(((Reading.Refused) strict.read(Photo.jpeg(picture())))
+                        .refusal()
+                        .messageKey())
                 .isEqualTo("evidence.tooLarge");
     }
 
@@ -201,7 +209,14 @@ class HostileFileTest {
     private static byte[] png(int width, int height) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        chunk(file, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 1).array());
+        chunk(
+                file,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put((byte) 1)
+                        .array());
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         try (DeflaterOutputStream packed = new DeflaterOutputStream(rows, new Deflater(9))) {
             byte[] row = new byte[1 + (width + 7) / 8];

@@ -13,13 +13,43 @@ import java.util.Random;
 final class Receipts {
 
     private static final String[] SHOPS = {
-        "TOKO BANGUNAN SUMBER CONTOH", "UD TANI CONTOH JAYA", "TOKO KAIN CONTOH INDAH", "CONTOH ELEKTRONIK", "CV CONTOH MAKMUR"
+        "TOKO BANGUNAN SUMBER CONTOH",
+        "UD TANI CONTOH JAYA",
+        "TOKO KAIN CONTOH INDAH",
+        "CONTOH ELEKTRONIK",
+        "CV CONTOH MAKMUR"
     };
     private static final String[] GOODS = {
-        "Mesin jahit", "Kain katun", "Benang", "Gunting", "Bambu apus", "Paku 5 cm", "Cat tembok", "Gergaji", "Kompor gas",
-        "Wajan besar", "Tepung terigu", "Gula pasir", "Minyak goreng", "Plastik kemasan", "Timbangan", "Etalase kaca",
-        "Bor listrik", "Amplas", "Lem kayu", "Kuas", "Rak besi", "Ember", "Selang air", "Pupuk organik", "Bibit cabai",
-        "Pakan ayam", "Terpal", "Kawat", "Engsel", "Papan tulis"
+        "Mesin jahit",
+        "Kain katun",
+        "Benang",
+        "Gunting",
+        "Bambu apus",
+        "Paku 5 cm",
+        "Cat tembok",
+        "Gergaji",
+        "Kompor gas",
+        "Wajan besar",
+        "Tepung terigu",
+        "Gula pasir",
+        "Minyak goreng",
+        "Plastik kemasan",
+        "Timbangan",
+        "Etalase kaca",
+        "Bor listrik",
+        "Amplas",
+        "Lem kayu",
+        "Kuas",
+        "Rak besi",
+        "Ember",
+        "Selang air",
+        "Pupuk organik",
+        "Bibit cabai",
+        "Pakan ayam",
+        "Terpal",
+        "Kawat",
+        "Engsel",
+        "Papan tulis"
     };
 
     private Receipts() {}
@@ -130,7 +160,8 @@ final class Receipts {
                 double depth = back[6] * x + back[7] * y + back[8];
                 double u = (back[0] * x + back[1] * y + back[2]) / depth;
                 double v = (back[3] * x + back[4] * y + back[5]) / depth;
-                double light = bright * (1 + slopeX * (x / (double) width - 0.5) + slopeY * (y / (double) height - 0.5));
+                double light =
+                        bright * (1 + slopeX * (x / (double) width - 0.5) + slopeY * (y / (double) height - 0.5));
                 boolean on = u >= 0 && v >= 0 && u < paper.getWidth() - 1 && v < paper.getHeight() - 1;
                 double grain = ground + 14 * Math.sin(x / 23.0 + y / 61.0) + 9 * Math.sin(y / 7.0);
                 int noise = random.nextInt(13) + random.nextInt(13) - 12;
@@ -153,9 +184,10 @@ final class Receipts {
         int y = (int) v;
         double right = u - x;
         double down = v - y;
-        double top = (paper.getRGB(x, y) >> shift & 255) * (1 - right) + (paper.getRGB(x + 1, y) >> shift & 255) * right;
-        double low =
-                (paper.getRGB(x, y + 1) >> shift & 255) * (1 - right) + (paper.getRGB(x + 1, y + 1) >> shift & 255) * right;
+        double top =
+                (paper.getRGB(x, y) >> shift & 255) * (1 - right) + (paper.getRGB(x + 1, y) >> shift & 255) * right;
+        double low = (paper.getRGB(x, y + 1) >> shift & 255) * (1 - right)
+                + (paper.getRGB(x + 1, y + 1) >> shift & 255) * right;
         return top * (1 - down) + low * down;
     }
 
@@ -200,7 +232,9 @@ final class Receipts {
         int y = (int) (picture.getHeight() * random.nextDouble() * 0.03);
         return resized(
                 picture.getSubimage(
-                        x, y, picture.getWidth() - x - (int) (picture.getWidth() * random.nextDouble() * 0.03),
+                        x,
+                        y,
+                        picture.getWidth() - x - (int) (picture.getWidth() * random.nextDouble() * 0.03),
                         picture.getHeight() - y - (int) (picture.getHeight() * random.nextDouble() * 0.03)),
                 1);
     }

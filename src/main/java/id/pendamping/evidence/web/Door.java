@@ -34,9 +34,7 @@ class Door {
 
     GroupSummary see(String number) {
         Account account = current.get();
-        return group(number)
-                .filter(group -> access.maySee(account, group))
-                .orElseThrow(Door::closed);
+        return group(number).filter(group -> access.maySee(account, group)).orElseThrow(Door::closed);
     }
 
     boolean maySend(GroupSummary group) {

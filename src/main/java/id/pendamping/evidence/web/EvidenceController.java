@@ -43,8 +43,7 @@ class EvidenceController {
     private final Regions regions;
     private final Words words;
 
-    EvidenceController(
-            Door door, Evidence evidence, Shelf shelf, Groups groups, Regions regions, Words words) {
+    EvidenceController(Door door, Evidence evidence, Shelf shelf, Groups groups, Regions regions, Words words) {
         this.door = door;
         this.evidence = evidence;
         this.shelf = shelf;
@@ -81,8 +80,7 @@ class EvidenceController {
             return page;
         }
         return new ModelAndView("redirect:"
-                + UriComponentsBuilder.fromPath(where.replaceFirst("\\?.*", ""))
-                        .query(where.contains("?") ? where.substring(where.indexOf('?') + 1) : null)
+                + UriComponentsBuilder.fromUriString(where)
                         .replaceQueryParam("evidence", chosen)
                         .build()
                         .toUriString());
@@ -99,7 +97,8 @@ class EvidenceController {
     ResponseEntity<byte[]> small(@PathVariable String number, @PathVariable UUID id) {
         Item item = item(number, id);
         return shelf.small(item)
-                .map(small -> served(item, MediaType.IMAGE_JPEG_VALUE, "-kecil.jpg").body(small))
+                .map(small ->
+                        served(item, MediaType.IMAGE_JPEG_VALUE, "-kecil.jpg").body(small))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

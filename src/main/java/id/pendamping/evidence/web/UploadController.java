@@ -162,7 +162,8 @@ class UploadController {
 
     private ProblemDetail detail(HttpStatus status, Refusal refusal, Locale locale) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, words.of(refusal, locale));
-        detail.setType(URI.create("urn:pendamping:problem:" + refusal.messageKey().replace('.', '-')));
+        detail.setType(
+                URI.create("urn:pendamping:problem:" + refusal.messageKey().replace('.', '-')));
         return detail;
     }
 }
