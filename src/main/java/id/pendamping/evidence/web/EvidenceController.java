@@ -80,8 +80,7 @@ class EvidenceController {
             return page;
         }
         return new ModelAndView("redirect:"
-                + UriComponentsBuilder.fromPath(where.replaceFirst("\\?.*", ""))
-                        .query(where.contains("?") ? where.substring(where.indexOf('?') + 1) : null)
+                + UriComponentsBuilder.fromUriString(where)
                         .replaceQueryParam("evidence", chosen)
                         .build()
                         .toUriString());
