@@ -219,7 +219,7 @@ class StepController {
                 .filter(answer -> answer.kind() != DraftAnswer.Kind.SAVED)
                 .map(answer -> answer.kind() == DraftAnswer.Kind.FULL
                         ? Refusal.at(typed.nameOf(answer.name()), "refusal.draft.full")
-                        : Refusal.at(typed.nameOf(answer.name()), "refusal.draft.conflict", answer.value()))
+                        : Refusal.at(typed.nameOf(answer.name()), "refusal.draft.conflict", String.valueOf(answer.value())))
                 .toList();
     }
 
