@@ -219,7 +219,8 @@ class StepController {
                 .filter(answer -> answer.kind() != DraftAnswer.Kind.SAVED)
                 .map(answer -> answer.kind() == DraftAnswer.Kind.FULL
                         ? Refusal.at(typed.nameOf(answer.name()), "refusal.draft.full")
-                        : Refusal.at(typed.nameOf(answer.name()), "refusal.draft.conflict", String.valueOf(answer.value())))
+                        : Refusal.at(
+                                typed.nameOf(answer.name()), "refusal.draft.conflict", String.valueOf(answer.value())))
                 .toList();
     }
 
