@@ -28,7 +28,7 @@ public record ProcessDrawing(String key, String name, List<Node> nodes, List<Flo
         MERGE,
         /** A deadline at a step that leaves the step waiting. */
         REMINDER,
-        /** A deadline at a step that takes the step away. */
+        /** A deadline at a step that takes the step away, or a day that is waited for. */
         TIMEOUT
     }
 

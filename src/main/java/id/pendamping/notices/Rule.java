@@ -1,5 +1,6 @@
 package id.pendamping.notices;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Which facts are told to whom, and which of them nobody can decline. */
 public enum Rule {
-    AID_DISBURSED(Reader.MENTOR, Weight.MANDATORY, "aid-disbursed", null, null),
+    AID_DISBURSED(Reader.MENTOR, Weight.MANDATORY, "aid-disbursed"),
     REPORT_REVISION(Reader.MENTOR, Weight.MANDATORY, "report-judged", "result", "REVISION"),
     REPORT_REJECTED(Reader.MENTOR, Weight.MANDATORY, "report-judged", "result", "REJECT"),
     REPORT_ACCEPTED(Reader.MENTOR, Weight.OPTIONAL, "report-decided", "verdict", "ACCEPTED"),
     REPORT_RETURNED(Reader.MENTOR, Weight.OPTIONAL, "report-decided", "verdict", "RETURNED"),
     REFUND_VALID(Reader.MENTOR, Weight.OPTIONAL, "refund-verified", "verdict", "VALID"),
-    REFUND_INVALID(Reader.MENTOR, Weight.OPTIONAL, "refund-verified", "verdict", "INVALID"),
-    CASE_CLOSED(Reader.MENTOR, Weight.OPTIONAL, "case-closed", null, null),
+    REFUND_INVALID(
+            Reader.MENTOR, Weight.OPTIONAL, "refund-verified", "verdict", "INVALID", "WRONG_NUMBER", "WRONG_AMOUNT"),
+    FINDING_RAISED(Reader.MENTOR, Weight.MANDATORY, "finding-raised", "owner", "MENTOR"),
+    CASE_CLOSED(Reader.MENTOR, Weight.OPTIONAL, "case-closed"),
     REGISTRATION_RETURNED(Reader.REGISTRAR, Weight.MANDATORY, "administration-verified", "verification", "RETURNED"),
-    GROUP_REJECTED(Reader.REGISTRAR, Weight.MANDATORY, "group-rejected", null, null),
+    GROUP_REJECTED(Reader.REGISTRAR, Weight.MANDATORY, "group-rejected"),
     DECREE_RATIFIED(Reader.REGISTRAR, Weight.OPTIONAL, "decree-ratified", "ratification", "RATIFIED");
 
     /** Who reads it: the mentor of the case, or whoever registered the group. */
@@ -34,14 +37,14 @@ public enum Rule {
     private final Weight weight;
     private final String type;
     private final @Nullable String component;
-    private final @Nullable String value;
+    private final List<String> values;
 
-    Rule(Reader reader, Weight weight, String type, @Nullable String component, @Nullable String value) {
+    Rule(Reader reader, Weight weight, String type, String... condition) {
         this.reader = reader;
         this.weight = weight;
         this.type = type;
-        this.component = component;
-        this.value = value;
+        this.component = condition.length == 0 ? null : condition[0];
+        this.values = List.of(condition).subList(Math.min(1, condition.length), condition.length);
     }
 
     static Optional<Rule> of(CaseEvent event) {
@@ -68,6 +71,6 @@ public enum Rule {
     }
 
     private boolean fits(CaseEvent event) {
-        return type.equals(event.type()) && (component == null || value == null || event.says(component, value));
+        return type.equals(event.type()) && (component == null || values.stream().anyMatch(value -> event.says(component, value)));
     }
 }

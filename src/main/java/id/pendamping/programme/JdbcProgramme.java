@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JdbcProgramme implements Programme {
 
     private record Settings(
-            List<ProgrammeYear> years, List<Phase> phases, Map<Integer, Map<String, Integer>> deadlines) {}
+            List<ProgrammeYear> years,
+            List<Phase> phases,
+            Map<Integer, Map<String, Integer>> deadlines,
+            NavigableMap<Integer, Map<String, Integer>> terms) {}
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
@@ -74,6 +80,14 @@ class JdbcProgramme implements Programme {
     }
 
     @Override
+    public Optional<Integer> term(int year, String name) {
+        return settings().terms().headMap(year, true).descendingMap().values().stream()
+                .map(terms -> terms.get(name))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    @Override
     public LocalDate latestDeadline(LocalDate from) {
         Stream<LocalDate> reports =
                 settings().years().stream().map(year -> from.plusDays(year.spendingDays() + year.reportingDays()));
@@ -122,6 +136,11 @@ class JdbcProgramme implements Programme {
                         .computeIfAbsent(row.getInt("year"), year -> new HashMap<>())
                         .put(row.getString("step"), row.getInt("working_days")))
                 .list();
+        NavigableMap<Integer, Map<String, Integer>> terms = new TreeMap<>();
+        jdbc.sql("select year, term, value from programme_term")
+                .query((row, number) -> terms.computeIfAbsent(row.getInt("year"), year -> new HashMap<>())
+                        .put(row.getString("term"), row.getInt("value")))
+                .list();
         return new Settings(
                 jdbc.sql("select * from programme_year order by year")
                         .query(JdbcProgramme::readYear)
@@ -129,7 +148,8 @@ class JdbcProgramme implements Programme {
                 jdbc.sql("select * from phase order by year, ordinal")
                         .query(JdbcProgramme::readPhase)
                         .list(),
-                deadlines);
+                deadlines,
+                terms);
     }
 
     private void saveYear(ProgrammeYear year) {

@@ -25,6 +25,9 @@ public interface Programme {
      */
     Optional<LocalDate> deadline(int year, String step, LocalDate from);
 
+    /** A further number that the year, or the latest year before it, sets under this name. */
+    Optional<Integer> term(int year, String name);
+
     /** The latest day that a step or a report of any year may last to when it begins on {@code from}. */
     LocalDate latestDeadline(LocalDate from);
 

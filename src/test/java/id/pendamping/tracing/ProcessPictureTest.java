@@ -29,7 +29,16 @@ class ProcessPictureTest {
     private static final PictureWords WORDS = Walks.indonesian();
 
     @ParameterizedTest
-    @ValueSource(strings = {"group-lifecycle", "selection", "mentor-assignment", "disbursement", "accountability"})
+    @ValueSource(
+            strings = {
+                "group-lifecycle",
+                "selection",
+                "mentor-assignment",
+                "disbursement",
+                "accountability",
+                "recovery",
+                "monitoring"
+            })
     void drawsEveryNodeAndFlowOnceAndOnlyWithClasses(String model) throws Exception {
         ProcessDrawing drawing = DrawnModels.ofTheProgram().drawing(model);
         String svg = ProcessPicture.svg(drawing, Walks.through(drawing), WORDS);

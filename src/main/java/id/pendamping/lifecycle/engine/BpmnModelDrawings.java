@@ -20,6 +20,8 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -89,7 +91,10 @@ class BpmnModelDrawings implements ModelDrawings {
         if (node instanceof StartEvent) {
             return Kind.START;
         }
-        if (node instanceof EndEvent) {
+        if (node instanceof IntermediateCatchEvent) {
+            return Kind.TIMEOUT;
+        }
+        if (node instanceof EndEvent || node instanceof IntermediateThrowEvent) {
             return Kind.END;
         }
         if (node instanceof UserTask) {

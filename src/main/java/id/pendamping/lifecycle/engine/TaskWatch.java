@@ -47,16 +47,33 @@ class TaskWatch extends AbstractBpmnParseListener {
 
     @Override
     public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                execution -> cases.getObject().enter(caseOf(execution), execution.getCurrentActivityId()));
+        if (isOfLifecycle(activity)) {
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                    execution -> cases.getObject().enter(caseOf(execution), execution.getCurrentActivityId()));
+        }
+    }
+
+    /** The case has its outcome here and goes on being looked at. */
+    @Override
+    public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        endsAt(activity);
     }
 
     @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        if (LifecycleListener.LIFECYCLE.equals(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey())) {
+        endsAt(activity);
+    }
+
+    private void endsAt(ActivityImpl activity) {
+        if (isOfLifecycle(activity)) {
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
                     cases.getObject().end(caseOf(execution), execution.getCurrentActivityId(), clock.instant()));
         }
+    }
+
+    private static boolean isOfLifecycle(ActivityImpl activity) {
+        return LifecycleListener.LIFECYCLE.equals(
+                ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey());
     }
 
     static CaseId caseOf(DelegateExecution execution) {
