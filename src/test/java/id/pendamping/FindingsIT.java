@@ -120,17 +120,26 @@ class FindingsIT {
                 .as("sent twice")
                 .contains("Orang lain sudah menulis");
         Map<String, String> settled = Map.of("verdict", "SETTLED", "words", "Cukup.", "seen", "1");
-        assertThat(post("bambang.ppk", first + "/verdicts", settled).statusCode()).isEqualTo(403);
+        assertThat(post("bambang.ppk", first + "/verdicts", settled).statusCode())
+                .isEqualTo(403);
         assertThat(post("hadi.monev", first + "/verdicts", Map.of("words", "Cukup.", "seen", "1"))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(post("hadi.monev", first + "/verdicts", settled).statusCode()).isEqualTo(302);
-        assertThat(post("hadi.monev", first + "/verdicts", settled).statusCode()).isEqualTo(422);
-        assertThat(post("hadi.monev", raise + "/2/verdicts", Map.of("verdict", "NOT_ACTIONABLE", "words", "x", "seen", "0"))
+        assertThat(post("hadi.monev", first + "/verdicts", settled).statusCode())
+                .isEqualTo(302);
+        assertThat(post("hadi.monev", first + "/verdicts", settled).statusCode())
+                .isEqualTo(422);
+        assertThat(post(
+                                "hadi.monev",
+                                raise + "/2/verdicts",
+                                Map.of("verdict", "NOT_ACTIONABLE", "words", "x", "seen", "0"))
                         .statusCode())
                 .as("whoever raised it does not drop it")
                 .isEqualTo(422);
-        assertThat(post("ratna.penelaah", raise + "/2/verdicts", Map.of("verdict", "NOT_ACTIONABLE", "words", "x", "seen", "0"))
+        assertThat(post(
+                                "ratna.penelaah",
+                                raise + "/2/verdicts",
+                                Map.of("verdict", "NOT_ACTIONABLE", "words", "x", "seen", "0"))
                         .statusCode())
                 .isEqualTo(302);
 
@@ -146,7 +155,8 @@ class FindingsIT {
                         .list())
                 .as("by table D7")
                 .containsExactly("MEDIUM", "MEDIUM", "MEDIUM");
-        assertThatThrownBy(() -> jdbc.sql("update case_ledger set accepted = disbursed, closed = true where case_id = :case")
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update case_ledger set accepted = disbursed, closed = true where case_id = :case")
                         .param("case", caseId.value())
                         .update())
                 .as("with an open finding")
@@ -162,7 +172,14 @@ class FindingsIT {
                 .isEqualTo(200);
         assertThat(get("yusuf.bendahara", "/cases/" + number + "/demand")).isEqualTo(404);
         for (int letter = 0; letter < 4; letter++) {
-            clock.standAt(workItems.of(caseId).get(0).dueOn().plusDays(1).atStartOfDay(clock.getZone()).plusHours(9).toInstant());
+            clock.standAt(workItems
+                    .of(caseId)
+                    .get(0)
+                    .dueOn()
+                    .plusDays(1)
+                    .atStartOfDay(clock.getZone())
+                    .plusHours(9)
+                    .toInstant());
             timers.fireDue();
         }
         assertThat(get("yusuf.bendahara", "/cases/" + number + "/demand")).isEqualTo(200);
@@ -173,7 +190,8 @@ class FindingsIT {
         assertThat(get("sri.kpa", "/cases/" + number + "/steps/decide-write-off"))
                 .isEqualTo(200);
 
-        assertThatThrownBy(() -> jdbc.sql("update write_off set verdict = 'REFUSED', decided_by = proposed_by where case_id = :case")
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update write_off set verdict = 'REFUSED', decided_by = proposed_by where case_id = :case")
                         .param("case", caseId.value())
                         .update())
                 .isInstanceOf(DataAccessException.class);
@@ -254,7 +272,11 @@ class FindingsIT {
 
     private Person person(String login) {
         return people.computeIfAbsent(
-                login, known -> new Person(port, known, known.startsWith("08") || known.startsWith("pendamping-") ? Cast.PIN : Cast.SECRET));
+                login,
+                known -> new Person(
+                        port,
+                        known,
+                        known.startsWith("08") || known.startsWith("pendamping-") ? Cast.PIN : Cast.SECRET));
     }
 
     private int count(String table, CaseId caseId) {

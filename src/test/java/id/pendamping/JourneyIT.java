@@ -117,7 +117,8 @@ class JourneyIT {
         assertThat(outcome(groups, Manner.FICTITIOUS)).isEqualTo("rejected");
         assertThat(outcome(groups, Manner.UNPROVEN)).isEqualTo("recovered");
         assertThat(done)
-                .as("every step except those of other ways: ModelWalkIT walks them, record-recovery is of an older model")
+                .as(
+                        "every step except those of other ways: ModelWalkIT walks them, record-recovery is of an older model")
                 .containsAll(steps.all().stream()
                         .map(Step::key)
                         .filter(key -> !List.of(

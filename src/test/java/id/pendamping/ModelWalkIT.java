@@ -54,8 +54,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PendampingTest
 class ModelWalkIT {
 
-    private static final List<String> MODELS =
-            List.of(
+    private static final List<String> MODELS = List.of(
             "group-lifecycle",
             "selection",
             "mentor-assignment",
@@ -219,8 +218,7 @@ class ModelWalkIT {
     }
 
     private void whatCannotBeProvenIsRecoveredInParts() {
-        Story story =
-                new Story(group())
+        Story story = new Story(group())
                 .as(Manner.UNPROVEN)
                 .change("record-instalment", "amount", "5000000", "ntpn", ntpn())
                 .at("verify-instalment", "verdict", "WRONG_AMOUNT", "note", "Kas negara mencatat nilai lain.")
@@ -231,8 +229,8 @@ class ModelWalkIT {
                 .extracting(entry -> entry.data().get("result"))
                 .containsExactly("REVISION", "REVISION", "REVISION", "REJECT");
         assertThat(story.facts("instalment-verified"))
-                .extracting(
-                        entry -> entry.data().get("verdict"), entry -> entry.data().get("amount"))
+                .extracting(entry -> entry.data().get("verdict"), entry -> entry.data()
+                        .get("amount"))
                 .containsExactly(
                         tuple("WRONG_AMOUNT", 5_000_000L), tuple("VALID", 5_000_000L), tuple("VALID", 15_000_000L));
     }
@@ -265,10 +263,9 @@ class ModelWalkIT {
         assertThat(story.facts("closure-checked"))
                 .extracting(entry -> entry.data().get("closure"))
                 .containsExactly("FINDINGS_OPEN", "READY");
-        assertThat(story.facts("case-closed"))
-                .singleElement()
-                .satisfies(closed -> assertThat(closed.data().get("writtenOff"))
-                        .isEqualTo(story.facts("write-off-decided").get(1).data().get("amount")));
+        assertThat(story.facts("case-closed")).singleElement().satisfies(closed -> assertThat(
+                        closed.data().get("writtenOff"))
+                .isEqualTo(story.facts("write-off-decided").get(1).data().get("amount")));
     }
 
     private void aClosedGroupIsLookedAtThreeTimes() {

@@ -14,8 +14,7 @@ public record CaseClosed(
         long disbursed,
         long accepted,
         long returned,
-        @Nullable Long writtenOff)
-        implements CaseFact {
+        @Nullable Long writtenOff) implements CaseFact {
 
     /** How the account came to zero. */
     public enum Settlement {

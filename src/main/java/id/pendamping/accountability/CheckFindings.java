@@ -30,9 +30,7 @@ class CheckFindings {
     ClosureChecked check(CaseId caseId, Act act) {
         int open = findings.openOf(caseId).size();
         var checked = new ClosureChecked(
-                caseId,
-                open == 0 ? ClosureChecked.Closure.READY : ClosureChecked.Closure.FINDINGS_OPEN,
-                open);
+                caseId, open == 0 ? ClosureChecked.Closure.READY : ClosureChecked.Closure.FINDINGS_OPEN, open);
         journal.record(checked, act.automatically("closure"));
         return checked;
     }

@@ -41,9 +41,7 @@ class CloseCase {
         ledger.close(caseId, terms.today(act));
         var closed = new CaseClosed(
                 caseId,
-                recoveries.find(caseId).isPresent()
-                        ? CaseClosed.Settlement.RECOVERED
-                        : CaseClosed.Settlement.SETTLED,
+                recoveries.find(caseId).isPresent() ? CaseClosed.Settlement.RECOVERED : CaseClosed.Settlement.SETTLED,
                 balance.disbursed().amount(),
                 balance.accepted().amount(),
                 balance.returned().amount(),

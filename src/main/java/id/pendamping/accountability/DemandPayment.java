@@ -29,11 +29,9 @@ class DemandPayment {
         if (sent < terms.demands(caseId)) {
             LocalDate payBy = terms.payBy(caseId, act);
             recoveries.send(caseId, new Recoveries.Letter(sent + 1, terms.today(act), payBy, outstanding));
-            fact = new RecoveryDemanded(
-                    caseId, RecoveryDemanded.Demand.SENT, sent + 1, payBy, outstanding.amount());
+            fact = new RecoveryDemanded(caseId, RecoveryDemanded.Demand.SENT, sent + 1, payBy, outstanding.amount());
         } else {
-            fact = new RecoveryDemanded(
-                    caseId, RecoveryDemanded.Demand.EXHAUSTED, sent, null, outstanding.amount());
+            fact = new RecoveryDemanded(caseId, RecoveryDemanded.Demand.EXHAUSTED, sent, null, outstanding.amount());
         }
         journal.record(fact, act.automatically("demand"));
         return fact;

@@ -74,7 +74,8 @@ class JdbcRefunds implements Refunds {
 
     @Override
     public Optional<GivenBack> givenBack(CaseId caseId) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select amount, ntpn, fault, words, status from refund
                         where case_id = :case and verified_at is not null order by verified_at desc limit 1""")
                 .param("case", caseId.value())

@@ -30,7 +30,13 @@ class JudgeReport {
     private final Journal journal;
 
     JudgeReport(
-            Rules rules, ReportStore reports, Payments payments, Groups groups, Programme programme, Findings findings, Journal journal) {
+            Rules rules,
+            ReportStore reports,
+            Payments payments,
+            Groups groups,
+            Programme programme,
+            Findings findings,
+            Journal journal) {
         this.rules = rules;
         this.reports = reports;
         this.payments = payments;
@@ -64,8 +70,8 @@ class JudgeReport {
         }
         var judged = new ReportJudged(
                 caseId, report.version(), result, report.unsupported().amount(), leftover.amount(), verdict.version());
-        fraud.forEach((mark, words) -> findings.raise(
-                caseId, draft(mark, words, received.minus(report.accepted())), act));
+        fraud.forEach(
+                (mark, words) -> findings.raise(caseId, draft(mark, words, received.minus(report.accepted())), act));
         journal.record(judged, act.automatically("report-outcome"));
         return judged;
     }

@@ -26,7 +26,6 @@ public interface Ledger {
             return new Balance(disbursed, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO);
         }
 
-
         public Rupiah outstanding() {
             return disbursed.minus(accepted).minus(returned).minus(writtenOff);
         }

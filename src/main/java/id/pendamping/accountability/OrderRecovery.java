@@ -35,8 +35,7 @@ class OrderRecovery {
     private final Journal journal;
     private final PaymentTerms terms;
 
-    OrderRecovery(
-            ReportStore reports, Recoveries recoveries, CaseLedger ledger, Journal journal, PaymentTerms terms) {
+    OrderRecovery(ReportStore reports, Recoveries recoveries, CaseLedger ledger, Journal journal, PaymentTerms terms) {
         this.reports = reports;
         this.recoveries = recoveries;
         this.ledger = ledger;

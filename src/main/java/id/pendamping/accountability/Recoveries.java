@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 interface Recoveries {
 
     /** An order to pay back; without {@code payBy} it is of an older model. */
-    record Order(String letterNumber, LocalDate letterDate, @Nullable LocalDate payBy) {}
+    record Order(
+            String letterNumber,
+            LocalDate letterDate,
+            @Nullable LocalDate payBy) {}
 
     /** A demand letter. */
     record Letter(int number, LocalDate sentOn, LocalDate payBy, Rupiah outstanding) {}

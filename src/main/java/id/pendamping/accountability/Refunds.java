@@ -23,7 +23,11 @@ interface Refunds {
     }
 
     /** A slip that was given back, and why. */
-    record GivenBack(Rupiah amount, String ntpn, SlipCheck fault, @Nullable String words) {}
+    record GivenBack(
+            Rupiah amount,
+            String ntpn,
+            SlipCheck fault,
+            @Nullable String words) {}
 
     /** Number of the case on which the treasury's receipt number was used before. */
     Optional<String> usedBy(String ntpn);

@@ -49,8 +49,7 @@ class ReviewReport {
             return marks;
         }
 
-        private static void tick(
-                @Nullable String tick, ReportStore.FraudMark mark, Set<ReportStore.FraudMark> marks) {
+        private static void tick(@Nullable String tick, ReportStore.FraudMark mark, Set<ReportStore.FraudMark> marks) {
             if ("true".equals(tick)) {
                 marks.add(mark);
             }
@@ -113,7 +112,10 @@ class ReviewReport {
         reports.decide(decisions.stream().map(ReviewReport::decision).toList());
         if (!form.fraud().isEmpty()) {
             reports.markFraud(
-                    report.id(), form.fraud(), String.valueOf(form.fraudWords()), act.actor().id());
+                    report.id(),
+                    form.fraud(),
+                    String.valueOf(form.fraudWords()),
+                    act.actor().id());
         }
         reports.setStatus(report.id(), Report.Status.REVIEWED);
         Report reviewed = reports.latest(caseId).orElseThrow();

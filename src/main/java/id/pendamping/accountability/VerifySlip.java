@@ -51,8 +51,7 @@ class VerifySlip {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
         refunds.verify(slip.id(), check, form.note(), act.actor().id());
-        Ledger.Balance balance =
-                check == SlipCheck.VALID ? ledger.giveBack(caseId, slip.amount()) : ledger.of(caseId);
+        Ledger.Balance balance = check == SlipCheck.VALID ? ledger.giveBack(caseId, slip.amount()) : ledger.of(caseId);
         said.record(
                 RefundVerified.Verdict.valueOf(check.name()),
                 slip.amount().amount(),

@@ -32,8 +32,7 @@ class FindingAccess implements OpenFindings {
             Duty.REPORT_REVIEWER, List.of(Finding.Source.VERIFIER, Finding.Source.PUBLIC),
             Duty.MONITOR, List.of(Finding.Source.MONEV, Finding.Source.PUBLIC),
             Duty.AUDITOR,
-                    List.of(
-                            Finding.Source.ITJEN, Finding.Source.BPKP, Finding.Source.BPK, Finding.Source.PUBLIC)));
+                    List.of(Finding.Source.ITJEN, Finding.Source.BPKP, Finding.Source.BPK, Finding.Source.PUBLIC)));
 
     /** Who can be asked to answer. */
     static final List<Duty> OWNERS =
@@ -57,7 +56,9 @@ class FindingAccess implements OpenFindings {
 
     private boolean maySee(Account account, GroupSummary group) {
         if (isMentor(account)) {
-            return mentors.accountOf(group.caseId()).filter(account.id()::equals).isPresent();
+            return mentors.accountOf(group.caseId())
+                    .filter(account.id()::equals)
+                    .isPresent();
         }
         return account.covers(group.regency());
     }

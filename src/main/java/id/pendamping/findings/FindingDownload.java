@@ -21,8 +21,18 @@ class FindingDownload {
 
     private static final int AT_ONCE = 1_000;
     private static final List<String> COLUMNS = List.of(
-            "case", "number", "group", "source", "category", "severity", "amount", "owner", "dueOn", "status",
-            "description", "recommendation");
+            "case",
+            "number",
+            "group",
+            "source",
+            "category",
+            "severity",
+            "amount",
+            "owner",
+            "dueOn",
+            "status",
+            "description",
+            "recommendation");
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final FindingStore store;
@@ -51,7 +61,8 @@ class FindingDownload {
     private List<List<String>> rows(FindingQuery query, Locale locale) {
         Account account = current.get();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(COLUMNS.stream().map(column -> say("finding." + column, locale)).toList());
+        rows.add(
+                COLUMNS.stream().map(column -> say("finding." + column, locale)).toList());
         FindingStore.Page page;
         int number = 1;
         do {

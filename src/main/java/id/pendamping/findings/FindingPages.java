@@ -78,8 +78,7 @@ class FindingPages {
     String list(FindingQuery query, @RequestParam(defaultValue = "1") int page, Model model) {
         Account account = current.get();
         model.addAttribute(
-                "list",
-                store.page(account, access.casesOf(account), query.filter(), Math.max(1, page), PAGE_SIZE));
+                "list", store.page(account, access.casesOf(account), query.filter(), Math.max(1, page), PAGE_SIZE));
         model.addAttribute("query", query);
         model.addAttribute("views", FindingQuery.View.values());
         model.addAttribute("severities", Finding.Severity.values());
@@ -130,8 +129,8 @@ class FindingPages {
         Finding found = finding(account, number, finding);
         Duty duty = access.answerer(account, found).orElseThrow(FindingPages::forbidden);
         Outcome outcome = length(words)
-                .orElseGet(() -> discussFinding.answer(
-                        found, seen, words.strip(), Act.by(account.as(duty), clock.instant())));
+                .orElseGet(() ->
+                        discussFinding.answer(found, seen, words.strip(), Act.by(account.as(duty), clock.instant())));
         return after(account, found, outcome, null, words, "finding.answered", flash, locale);
     }
 
@@ -169,11 +168,7 @@ class FindingPages {
             Locale locale) {
         if (outcome instanceof Outcome.Refused refused) {
             ModelAndView page = page(
-                    account,
-                    store.find(finding.id()).orElseThrow(),
-                    verdict,
-                    words,
-                    wrong(refused.refusals(), locale));
+                    account, store.find(finding.id()).orElseThrow(), verdict, words, wrong(refused.refusals(), locale));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -185,7 +180,8 @@ class FindingPages {
             Account account, Finding finding, @Nullable String verdict, String words, List<Wrong> wrong) {
         List<FindingStore.Word> said = store.words(finding.id());
         boolean answers = finding.isOpen() && access.answerer(account, finding).isPresent();
-        boolean settles = finding.isOpen() && access.raiser(account, finding.caseId()).isPresent();
+        boolean settles =
+                finding.isOpen() && access.raiser(account, finding.caseId()).isPresent();
         return new ModelAndView(FindingAccess.isMentor(account) ? "findings/finding-field" : "findings/finding")
                 .addObject("finding", finding)
                 .addObject(
@@ -203,8 +199,7 @@ class FindingPages {
                 .addObject("today", today());
     }
 
-    private ModelAndView form(
-            GroupSummary group, Duty duty, FindingForm form, List<Refusal> refusals, Locale locale) {
+    private ModelAndView form(GroupSummary group, Duty duty, FindingForm form, List<Refusal> refusals, Locale locale) {
         return new ModelAndView("findings/finding-new")
                 .addObject("group", group)
                 .addObject("formId", form.idOrNew())
@@ -214,12 +209,30 @@ class FindingPages {
 
     private List<FieldView> fields(FindingForm form, Duty duty, List<Refusal> refusals, Locale locale) {
         List<FieldView> fields = new ArrayList<>();
-        fields.add(field("source", Field.Kind.SELECT, form.source(), options("finding.source.", FindingAccess.sources(duty).stream(), locale), refusals, locale));
-        fields.add(field("category", Field.Kind.SELECT, form.category(), options("finding.category.", Arrays.stream(Finding.Category.values()), locale), refusals, locale));
+        fields.add(field(
+                "source",
+                Field.Kind.SELECT,
+                form.source(),
+                options("finding.source.", FindingAccess.sources(duty).stream(), locale),
+                refusals,
+                locale));
+        fields.add(field(
+                "category",
+                Field.Kind.SELECT,
+                form.category(),
+                options("finding.category.", Arrays.stream(Finding.Category.values()), locale),
+                refusals,
+                locale));
         fields.add(field("amount", Field.Kind.MONEY, form.amount(), List.of(), refusals, locale));
         fields.add(field("description", Field.Kind.WORDS, form.description(), List.of(), refusals, locale));
         fields.add(field("recommendation", Field.Kind.WORDS, form.recommendation(), List.of(), refusals, locale));
-        fields.add(field("owner", Field.Kind.SELECT, form.owner(), options("duty.", FindingAccess.OWNERS.stream(), locale), refusals, locale));
+        fields.add(field(
+                "owner",
+                Field.Kind.SELECT,
+                form.owner(),
+                options("duty.", FindingAccess.OWNERS.stream(), locale),
+                refusals,
+                locale));
         return fields;
     }
 
@@ -252,9 +265,7 @@ class FindingPages {
         return refusals.stream()
                 .map(refusal -> new Wrong(
                         refusal.field() == null ? "" : refusal.field(),
-                        refusal.field() == null
-                                ? null
-                                : texts.getMessage("finding." + refusal.field(), null, locale),
+                        refusal.field() == null ? null : texts.getMessage("finding." + refusal.field(), null, locale),
                         sentence(refusal, locale)))
                 .toList();
     }

@@ -3,7 +3,10 @@ package id.pendamping.findings;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of the list as it stands in the address; what it does not know is no filter. */
-record FindingQuery(@Nullable View view, Finding.@Nullable Severity severity, @Nullable String q) {
+record FindingQuery(
+        @Nullable View view,
+        Finding.@Nullable Severity severity,
+        @Nullable String q) {
 
     /** Which findings, as tabs. */
     enum View {

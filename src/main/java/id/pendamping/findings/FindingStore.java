@@ -66,8 +66,7 @@ class FindingStore {
         this.jdbc = jdbc;
     }
 
-    Finding raise(
-            UUID id, CaseId caseId, Findings.Draft draft, Finding.Severity severity, LocalDate dueOn, Act act) {
+    Finding raise(UUID id, CaseId caseId, Findings.Draft draft, Finding.Severity severity, LocalDate dueOn, Act act) {
         jdbc.sql("""
                         insert into finding (id, case_id, number, source, category, severity, amount, description,
                             recommendation, owner, due_on, raised_by, raised_at)
@@ -156,8 +155,7 @@ class FindingStore {
         }
         if (filter.mine()) {
             where.append(" and f.owner = any(string_to_array(:duties, ','))");
-            parameters.put(
-                    "duties", account.duties().stream().map(Duty::name).collect(Collectors.joining(",")));
+            parameters.put("duties", account.duties().stream().map(Duty::name).collect(Collectors.joining(",")));
         }
         if (filter.openOnly()) {
             where.append(" and ").append(OPEN);
@@ -201,7 +199,8 @@ class FindingStore {
     }
 
     List<Word> words(UUID finding) {
-        return jdbc.sql("select kind, words, said_by, said_at from finding_word where finding_id = :id order by position")
+        return jdbc.sql(
+                        "select kind, words, said_by, said_at from finding_word where finding_id = :id order by position")
                 .param("id", finding)
                 .query((row, number) -> new Word(
                         Kind.valueOf(row.getString("kind")),

@@ -30,8 +30,7 @@ class RaiseFinding implements Findings {
     private final Journal journal;
     private final Clock clock;
 
-    RaiseFinding(
-            FindingStore store, Rules rules, Groups groups, Programme programme, Journal journal, Clock clock) {
+    RaiseFinding(FindingStore store, Rules rules, Groups groups, Programme programme, Journal journal, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.groups = groups;
@@ -53,7 +52,8 @@ class RaiseFinding implements Findings {
         return store.find(id).filter(known -> known.caseId().equals(caseId)).orElseGet(() -> {
             LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
             int year = groups.get(caseId).programmeYear();
-            LocalDate dueOn = today.plusDays(programme.term(year, "finding-days").orElse(DAYS));
+            LocalDate dueOn =
+                    today.plusDays(programme.term(year, "finding-days").orElse(DAYS));
             Finding raised = store.raise(id, caseId, draft, severity(draft, year), dueOn, act);
             journal.record(
                     new FindingRaised(
@@ -81,7 +81,8 @@ class RaiseFinding implements Findings {
                 Map.of(
                         "fictitious", draft.category().isFictitious(),
                         "amount", draft.amount().amount(),
-                        "mediumFrom", programme.term(year, "finding-medium-from").orElse(MEDIUM_FROM),
+                        "mediumFrom",
+                                programme.term(year, "finding-medium-from").orElse(MEDIUM_FROM),
                         "highFrom", programme.term(year, "finding-high-from").orElse(HIGH_FROM)));
         return Finding.Severity.valueOf(verdict.only("severity"));
     }

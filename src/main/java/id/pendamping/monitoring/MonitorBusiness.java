@@ -56,12 +56,7 @@ class MonitorBusiness {
     private final Clock clock;
 
     MonitorBusiness(
-            MonitoringVisits visits,
-            Ledger ledger,
-            Groups groups,
-            Programme programme,
-            Journal journal,
-            Clock clock) {
+            MonitoringVisits visits, Ledger ledger, Groups groups, Programme programme, Journal journal, Clock clock) {
         this.visits = visits;
         this.ledger = ledger;
         this.groups = groups;

@@ -71,6 +71,7 @@ public enum Rule {
     }
 
     private boolean fits(CaseEvent event) {
-        return type.equals(event.type()) && (component == null || values.stream().anyMatch(value -> event.says(component, value)));
+        return type.equals(event.type())
+                && (component == null || values.stream().anyMatch(value -> event.says(component, value)));
     }
 }

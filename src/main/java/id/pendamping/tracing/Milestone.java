@@ -31,15 +31,18 @@ public enum Milestone {
             List.of("report-decided", "recovery-ordered"),
             null,
             Set.of("compile-report", "attest-report", "review-report", "accept-report", "order-recovery")),
-    CLOSURE(List.of("case-closed"), null, Set.of(
-            "record-refund",
-            "verify-refund",
-            "record-recovery",
-            "record-instalment",
-            "verify-instalment",
-            "propose-write-off",
-            "decide-write-off",
-            "clear-findings")),
+    CLOSURE(
+            List.of("case-closed"),
+            null,
+            Set.of(
+                    "record-refund",
+                    "verify-refund",
+                    "record-recovery",
+                    "record-instalment",
+                    "verify-instalment",
+                    "propose-write-off",
+                    "decide-write-off",
+                    "clear-findings")),
     MONITORING(List.of("business-monitored"), null, Set.of("monitor-business"));
 
     private final List<String> reachedBy;

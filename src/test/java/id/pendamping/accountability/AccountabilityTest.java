@@ -335,7 +335,8 @@ class AccountabilityTest {
         var review = new ReviewReport(reports, journal);
         var accepted = List.of(decision(ids().get(0), "ACCEPTED", null, null));
         assertRefused(
-                review.handle(CASE, new ReviewReport.Form(accepted, null, null, "true", null, "Tak ada"), act("reviewer")),
+                review.handle(
+                        CASE, new ReviewReport.Form(accepted, null, null, "true", null, "Tak ada"), act("reviewer")),
                 tuple("lines", "refusal.review.fraudWithoutLine"));
         var lines = List.of(decision(ids().get(0), "REJECTED", "NO_EVIDENCE", null));
         assertRefused(
@@ -343,8 +344,8 @@ class AccountabilityTest {
                 tuple("fraudWords", "refusal.sayWhy"));
         review.handle(CASE, new ReviewReport.Form(lines, null, null, "true", null, "Tak ada"), act("reviewer"));
 
-        var rules = new FixedRules(inputs ->
-                List.of(Map.of("outcome", Boolean.TRUE.equals(inputs.get("fraud")) ? "FRAUD" : "ACCEPT")));
+        var rules = new FixedRules(
+                inputs -> List.of(Map.of("outcome", Boolean.TRUE.equals(inputs.get("fraud")) ? "FRAUD" : "ACCEPT")));
         ReportJudged judged = new JudgeReport(
                         rules, reports, payments, new OneGroup(CASE), Settings.programme(), findings, journal)
                 .judge(CASE, act("reviewer"));

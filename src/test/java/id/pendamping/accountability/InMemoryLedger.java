@@ -31,10 +31,7 @@ final class InMemoryLedger implements CaseLedger {
     @Override
     public Balance giveBack(CaseId caseId, Rupiah amount) {
         return book(new Balance(
-                balance.disbursed(),
-                balance.accepted(),
-                balance.returned().plus(amount),
-                balance.writtenOff()));
+                balance.disbursed(), balance.accepted(), balance.returned().plus(amount), balance.writtenOff()));
     }
 
     @Override

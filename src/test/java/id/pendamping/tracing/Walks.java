@@ -93,7 +93,12 @@ final class Walks {
                         Set.of("record-instalment"),
                         Set.of());
             case "monitoring" ->
-                Walk.over(drawing, once("monitoring-begins next-visit visit-due"), Map.of(), Set.of("visit-due"), Set.of());
+                Walk.over(
+                        drawing,
+                        once("monitoring-begins next-visit visit-due"),
+                        Map.of(),
+                        Set.of("visit-due"),
+                        Set.of());
             default ->
                 Walk.over(
                         drawing,

@@ -49,12 +49,7 @@ class ViewerAdvice {
      * @param owned counts the findings to be answered; asked likewise
      */
     public record Viewer(
-            String name,
-            String duties,
-            String regions,
-            Set<Duty> holds,
-            IntSupplier waiting,
-            IntSupplier owned) {
+            String name, String duties, String regions, Set<Duty> holds, IntSupplier waiting, IntSupplier owned) {
 
         public int tasks() {
             return waiting.getAsInt();

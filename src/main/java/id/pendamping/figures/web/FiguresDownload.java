@@ -26,7 +26,17 @@ class FiguresDownload {
 
     private static final int AT_ONCE = 10_000;
     private static final List<String> PLACE_COLUMNS = List.of(
-            "code", "place", "groups", "disbursed", "accepted", "returned", "writtenOff", "open", "late", "lateMoney", "weight");
+            "code",
+            "place",
+            "groups",
+            "disbursed",
+            "accepted",
+            "returned",
+            "writtenOff",
+            "open",
+            "late",
+            "lateMoney",
+            "weight");
     private static final List<String> CASE_COLUMNS = List.of(
             "number",
             "place",

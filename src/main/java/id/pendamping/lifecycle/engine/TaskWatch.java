@@ -72,8 +72,7 @@ class TaskWatch extends AbstractBpmnParseListener {
     }
 
     private static boolean isOfLifecycle(ActivityImpl activity) {
-        return LifecycleListener.LIFECYCLE.equals(
-                ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey());
+        return LifecycleListener.LIFECYCLE.equals(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey());
     }
 
     static CaseId caseOf(DelegateExecution execution) {
