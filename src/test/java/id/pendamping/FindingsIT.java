@@ -219,12 +219,16 @@ class FindingsIT {
         String number = workItems.of(caseId).get(0).number();
         String mentor = players.whoDoes(workItems.of(caseId).get(0)).login();
         try (Chromium chromium = Chromium.open()) {
+            Page empty = Visitor.atADesk(chromium.browser(), port, "hadi.monev", Cast.SECRET)
+                    .page();
+            empty.navigate("http://localhost:" + port + "/cases/" + number + "/findings/new");
+            empty.locator("main form .btn-primary").click();
+            assertThat(empty.locator(".errors li").count()).isEqualTo(6);
+            Visitor.mustBeAccessible(empty);
+
             Visitor monitor = Visitor.atADesk(chromium.browser(), port, "hadi.monev", Cast.SECRET);
-            monitor.open("/cases/" + number + "/findings/new");
             Page page = monitor.page();
-            page.locator("main form .btn-primary").click();
-            assertThat(page.locator(".errors li").count()).isEqualTo(6);
-            Visitor.mustBeAccessible(page);
+            monitor.open("/cases/" + number + "/findings/new");
             monitor.type(finding("MONEV", "MENTOR"));
             page.locator("main form .btn-primary").click();
             assertThat(page.url()).endsWith("/cases/" + number + "/findings/1");

@@ -9,7 +9,6 @@ import id.pendamping.step.DocumentNumber;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
 import id.pendamping.step.RealDate;
-import id.pendamping.step.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -57,7 +56,8 @@ class DecideWriteOff {
         WriteOffDecided.Verdict verdict = WriteOffDecided.Verdict.valueOf(form.verdict());
         Ledger.Balance balance = ledger.of(caseId);
         if (verdict == WriteOffDecided.Verdict.APPROVED) {
-            if (Typed.isMissing(form.documentNumber())) {
+            String document = form.documentNumber();
+            if (document == null || document.isBlank()) {
                 return Outcome.refusedField("documentNumber", "constraint.required");
             }
             if (form.documentDate() == null || form.documentDate().isBlank()) {
@@ -67,7 +67,7 @@ class DecideWriteOff {
             if (date.isAfter(terms.today(act))) {
                 return Outcome.refusedField("documentDate", "refusal.date.future", terms.today(act));
             }
-            recoveries.approve(proposal.id(), form.documentNumber(), date, who);
+            recoveries.approve(proposal.id(), document, date, who);
             balance = ledger.writeOff(caseId, proposal.amount());
         } else {
             recoveries.refuse(proposal.id(), who);

@@ -2,8 +2,9 @@ package id.pendamping.accountability;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,16 +80,19 @@ class JdbcRefunds implements Refunds {
                         select amount, ntpn, fault, words, status from refund
                         where case_id = :case and verified_at is not null order by verified_at desc limit 1""")
                 .param("case", caseId.value())
-                .query((row, number) -> row.getString("fault") == null
-                        ? null
-                        : new GivenBack(
-                                Rupiah.of(row.getLong("amount")),
-                                row.getString("ntpn"),
-                                SlipCheck.valueOf(row.getString("fault")),
-                                row.getString("words")))
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .findFirst();
+                .query((row, number) -> Optional.ofNullable(row.getString("fault"))
+                        .map(SlipCheck::valueOf)
+                        .map(fault -> givenBack(row, fault)))
+                .optional()
+                .flatMap(slip -> slip);
+    }
+
+    private static GivenBack givenBack(ResultSet row, SlipCheck fault) {
+        try {
+            return new GivenBack(
+                    Rupiah.of(row.getLong("amount")), row.getString("ntpn"), fault, row.getString("words"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

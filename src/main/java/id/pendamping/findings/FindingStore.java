@@ -40,11 +40,7 @@ class FindingStore {
     /** One thing said about a finding. */
     record Word(Kind kind, String words, String saidBy, Instant saidAt) {}
 
-    /**
-     * What a list is narrowed to.
-     *
-     * @param cases the only cases the reader may know of, or null when regions decide
-     */
+    /** What a list is narrowed to. */
     record Filter(
             Finding.@Nullable Status status,
             Finding.@Nullable Severity severity,
