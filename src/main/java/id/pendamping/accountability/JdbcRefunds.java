@@ -2,8 +2,8 @@ package id.pendamping.accountability;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,38 +61,32 @@ class JdbcRefunds implements Refunds {
     }
 
     @Override
-    public void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy) {
+    public void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy, Instant when) {
         jdbc.sql("""
                         update refund set status = :status, fault = :fault, words = :words, verified_by = :by,
-                            verified_at = clock_timestamp() where id = :id""")
+                            verified_at = :at where id = :id""")
                 .param("status", check == SlipCheck.VALID ? "VALID" : "INVALID")
                 .param("fault", check == SlipCheck.VALID ? null : check.name())
                 .param("words", words)
                 .param("by", verifiedBy)
+                .param("at", Timestamp.from(when))
                 .param("id", refund)
                 .update();
     }
 
     @Override
     public Optional<GivenBack> givenBack(CaseId caseId) {
-        return jdbc
-                .sql("""
-                        select amount, ntpn, fault, words, status from refund
-                        where case_id = :case and verified_at is not null order by verified_at desc limit 1""")
+        return jdbc.sql("""
+                        select amount, ntpn, fault, words from (
+                            select * from refund where case_id = :case and verified_at is not null
+                            order by verified_at desc limit 1) latest
+                        where fault is not null""")
                 .param("case", caseId.value())
-                .query((row, number) -> Optional.ofNullable(row.getString("fault"))
-                        .map(SlipCheck::valueOf)
-                        .map(fault -> givenBack(row, fault)))
-                .optional()
-                .flatMap(slip -> slip);
-    }
-
-    private static GivenBack givenBack(ResultSet row, SlipCheck fault) {
-        try {
-            return new GivenBack(
-                    Rupiah.of(row.getLong("amount")), row.getString("ntpn"), fault, row.getString("words"));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+                .query((row, number) -> new GivenBack(
+                        Rupiah.of(row.getLong("amount")),
+                        row.getString("ntpn"),
+                        SlipCheck.valueOf(row.getString("fault")),
+                        row.getString("words")))
+                .optional();
     }
 }

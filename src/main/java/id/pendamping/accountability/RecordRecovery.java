@@ -62,7 +62,7 @@ class RecordRecovery {
         if (!first.isSame(payment)) {
             return Outcome.refused("refusal.recovery.differs");
         }
-        refunds.verify(first.id(), SlipCheck.VALID, null, treasurer);
+        refunds.verify(first.id(), SlipCheck.VALID, null, treasurer, act.when());
         Ledger.Balance balance = ledger.giveBack(caseId, first.amount());
         journal.record(
                 new RecoveryRecorded(

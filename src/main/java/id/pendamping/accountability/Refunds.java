@@ -2,6 +2,7 @@ package id.pendamping.accountability;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +38,7 @@ interface Refunds {
 
     Optional<Recorded> waiting(CaseId caseId);
 
-    void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy);
+    void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy, Instant when);
 
     /** The latest slip, if it was given back. */
     Optional<GivenBack> givenBack(CaseId caseId);

@@ -50,7 +50,7 @@ class VerifySlip {
         if (check != SlipCheck.VALID && Typed.isMissing(form.note())) {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
-        refunds.verify(slip.id(), check, form.note(), act.actor().id());
+        refunds.verify(slip.id(), check, form.note(), act.actor().id(), act.when());
         Ledger.Balance balance = check == SlipCheck.VALID ? ledger.giveBack(caseId, slip.amount()) : ledger.of(caseId);
         said.record(
                 RefundVerified.Verdict.valueOf(check.name()),

@@ -1,6 +1,7 @@
 package id.pendamping.accountability;
 
 import id.pendamping.shared.CaseId;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class InMemoryRefunds implements Refunds {
     }
 
     @Override
-    public void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy) {
+    public void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy, Instant when) {
         Recorded slip = waiting(new CaseId(new UUID(0, 1))).orElseThrow();
         givenBack = null;
         if (check != SlipCheck.VALID) {
