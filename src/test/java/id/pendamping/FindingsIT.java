@@ -241,7 +241,7 @@ class FindingsIT {
             phone.open("/cases/" + number + "/findings/1");
             phone.page().fill("#words", "Mesinnya sedang diperbaiki di bengkel.");
             phone.page().locator("main form .btn-primary").tap();
-            assertThat(phone.page().locator(".note.leaf").isVisible()).isTrue();
+            phone.page().locator(".note.leaf").waitFor();
         }
         assertThat(jdbc.sql("select status from finding where case_id = :case")
                         .param("case", caseId.value())
