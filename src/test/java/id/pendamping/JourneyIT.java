@@ -117,10 +117,19 @@ class JourneyIT {
         assertThat(outcome(groups, Manner.FICTITIOUS)).isEqualTo("rejected");
         assertThat(outcome(groups, Manner.UNPROVEN)).isEqualTo("recovered");
         assertThat(done)
-                .as("every step except those for which nobody was left to propose or nothing stood in the way")
+                .as(
+                        "every step except those of other ways: ModelWalkIT walks them, record-recovery is of an older model")
                 .containsAll(steps.all().stream()
                         .map(Step::key)
-                        .filter(key -> !key.equals("clear-obstacle") && !key.equals("name-mentor"))
+                        .filter(key -> !List.of(
+                                        "clear-obstacle",
+                                        "name-mentor",
+                                        "record-recovery",
+                                        "propose-write-off",
+                                        "decide-write-off",
+                                        "clear-findings",
+                                        "monitor-business")
+                                .contains(key))
                         .toList());
 
         for (CaseId caseId : groups.values()) {

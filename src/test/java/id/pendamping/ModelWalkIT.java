@@ -1,6 +1,7 @@
 package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
@@ -49,13 +50,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Cases that leave the straight path at every place where a model allows it: every return, refusal, deadline and loop.
- * Together they walk every node and every flow of all six models, as the engine's own history tells.
+ * Together they walk every node and every flow of all models, as the engine's own history tells.
  */
 @PendampingTest
 class ModelWalkIT {
 
     private static final List<String> MODELS = List.of(
-            "group-lifecycle", "selection", "mentor-assignment", "disbursement", "accountability", "report-chase");
+            "group-lifecycle",
+            "selection",
+            "mentor-assignment",
+            "disbursement",
+            "accountability",
+            "report-chase",
+            "recovery",
+            "monitoring");
     private static final Instant START = Instant.parse("2023-07-24T02:00:00Z");
     private static final Duration SPENDING = Duration.ofDays(21);
     private static final int TOO_MANY_STEPS = 80;
@@ -122,7 +130,9 @@ class ModelWalkIT {
         moneyIsHeldUpTestedAndRepaidInParts();
         aReportComesAfterEveryLetter();
         whatCannotBeProvenIsRecoveredInParts();
+        fraudIsRecoveredWrittenOffAndHeldByItsFindings();
         groupsAreRefusedAtEveryPlace();
+        aClosedGroupIsLookedAtThreeTimes();
 
         for (String model : MODELS) {
             ProcessDrawing drawing = drawings.drawing(model);
@@ -192,11 +202,12 @@ class ModelWalkIT {
                 .at("order-payment", "verdict", "RETURNED", "note", "Lampiran kurang.")
                 .at("attest-report", "verdict", "RETURNED", "note", "Foto hasil belum ada.")
                 .at("accept-report", "verdict", "RETURNED", "note", "Telaah baris dua kurang jelas.")
+                .letPass("record-refund")
                 .change("record-refund", "amount", "180000")
                 .change("record-refund", "ntpn", slip)
                 .change("record-refund", "ntpn", slip)
                 .plain("verify-refund")
-                .at("verify-refund", "verdict", "INVALID", "note", "Bukti setor tidak terbaca.");
+                .at("verify-refund", "verdict", "WRONG_NUMBER", "note", "Tidak dikenal kas negara.");
 
         assertThat(story.play()).isEqualTo("closed");
         assertThat(story.facts("readiness-judged"))
@@ -229,16 +240,77 @@ class ModelWalkIT {
     }
 
     private void whatCannotBeProvenIsRecoveredInParts() {
-        Story story =
-                new Story(group()).as(Manner.UNPROVEN).change("record-recovery", "amount", "5000000", "ntpn", ntpn());
+        Story story = new Story(group())
+                .as(Manner.UNPROVEN)
+                .change("record-instalment", "amount", "5000000", "ntpn", ntpn())
+                .at("verify-instalment", "verdict", "WRONG_AMOUNT", "note", "Kas negara mencatat nilai lain.")
+                .change("record-instalment", "amount", "5000000", "ntpn", ntpn());
 
         assertThat(story.play()).isEqualTo("recovered");
         assertThat(story.facts("report-judged"))
                 .extracting(entry -> entry.data().get("result"))
                 .containsExactly("REVISION", "REVISION", "REVISION", "REJECT");
-        assertThat(story.facts("recovery-recorded"))
-                .extracting(entry -> entry.data().get("amount"))
-                .containsExactly(5_000_000L, 15_000_000L);
+        assertThat(story.facts("instalment-verified"))
+                .extracting(entry -> entry.data().get("verdict"), entry -> entry.data()
+                        .get("amount"))
+                .containsExactly(
+                        tuple("WRONG_AMOUNT", 5_000_000L), tuple("VALID", 5_000_000L), tuple("VALID", 15_000_000L));
+    }
+
+    /** Every deadline of the recovery passes, twice over, before two people give the rest up. */
+    private void fraudIsRecoveredWrittenOffAndHeldByItsFindings() {
+        Story story = new Story(group())
+                .change(
+                        "review-report",
+                        "lines[0].verdict",
+                        "REJECTED",
+                        "lines[0].reason",
+                        "AMOUNT_DIFFERS",
+                        "alteredEvidence",
+                        "true",
+                        "fraudWords",
+                        "Nilai pada nota diubah dengan tinta.")
+                .letPass("record-instalment", 4)
+                .change("propose-write-off", "proposal", "CONTINUE")
+                .letPass("record-instalment")
+                .at("propose-write-off", "proposal", "WRITE_OFF", "referred", "true", "note", "Dilaporkan ke polisi.")
+                .at("decide-write-off", "verdict", "REFUSED", "note", "Tagih sekali lagi.")
+                .letPass("record-instalment")
+                .first("clear-findings", this::settleFindings);
+
+        assertThat(story.play()).isEqualTo("recovered");
+        assertThat(story.facts("recovery-demanded"))
+                .extracting(entry -> entry.data().get("demand"))
+                .containsExactly("SENT", "SENT", "SENT", "EXHAUSTED", "EXHAUSTED", "EXHAUSTED");
+        assertThat(story.facts("closure-checked"))
+                .extracting(entry -> entry.data().get("closure"))
+                .containsExactly("FINDINGS_OPEN", "READY");
+        assertThat(story.facts("case-closed")).singleElement().satisfies(closed -> assertThat(
+                        closed.data().get("writtenOff"))
+                .isEqualTo(story.facts("write-off-decided").get(1).data().get("amount")));
+    }
+
+    private void aClosedGroupIsLookedAtThreeTimes() {
+        Story story = new Story(group());
+        assertThat(story.play()).isEqualTo("closed");
+        for (int visit = 0; visit < 3; visit++) {
+            story.theDayOfTheVisitComes();
+            assertThat(workItems.of(story.caseId)).extracting(WorkItem::step).containsExactly("monitor-business");
+            assertThat(cases.find(story.caseId).orElseThrow().outcome())
+                    .as("meanwhile the case counts as closed")
+                    .isEqualTo("closed");
+            story.play();
+        }
+        assertThat(story.facts("business-monitored"))
+                .extracting(entry -> entry.data().get("last"))
+                .containsExactly(false, false, true);
+    }
+
+    /** The owner answers and somebody else settles, past the pages: the model only asks whether any is open. */
+    private void settleFindings(CaseId caseId) {
+        jdbc.sql("update finding set status = 'SETTLED' where case_id = :case and status = 'OPEN'")
+                .param("case", caseId.value())
+                .update();
     }
 
     private void groupsAreRefusedAtEveryPlace() {
@@ -373,6 +445,26 @@ class ModelWalkIT {
 
         Story letPass(String step) {
             return turn(step, new Turn.TimePasses());
+        }
+
+        Story letPass(String step, int times) {
+            for (int time = 0; time < times; time++) {
+                letPass(step);
+            }
+            return this;
+        }
+
+        /** Makes the case's own timer due, so that no timer of another case fires. */
+        void theDayOfTheVisitComes() {
+            assertThat(jdbc.sql("""
+                                    update act_ru_job set duedate_ = :now where process_instance_id_ in (
+                                        select proc_inst_id_ from act_hi_procinst
+                                        where business_key_ = :case and proc_def_key_ = 'monitoring')""")
+                            .param("now", java.sql.Timestamp.from(clock.instant()))
+                            .param("case", caseId.toString())
+                            .update())
+                    .isOne();
+            assertThat(timers.fireDue()).isPositive();
         }
 
         Story plain(String step) {

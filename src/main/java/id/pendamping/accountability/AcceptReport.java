@@ -25,11 +25,13 @@ class AcceptReport {
 
     private final ReportStore reports;
     private final CaseLedger ledger;
+    private final PaymentTerms terms;
     private final Journal journal;
 
-    AcceptReport(ReportStore reports, CaseLedger ledger, Journal journal) {
+    AcceptReport(ReportStore reports, CaseLedger ledger, PaymentTerms terms, Journal journal) {
         this.reports = reports;
         this.ledger = ledger;
+        this.terms = terms;
         this.journal = journal;
     }
 
@@ -43,6 +45,7 @@ class AcceptReport {
         if (verdict == ReportDecided.Verdict.ACCEPTED) {
             balance = ledger.accept(caseId, report.accepted());
             reports.setStatus(report.id(), Report.Status.ACCEPTED);
+            ledger.setRefundDue(caseId, terms.refundBy(caseId, act));
         }
         journal.record(
                 new ReportDecided(

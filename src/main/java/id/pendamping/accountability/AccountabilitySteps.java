@@ -85,16 +85,17 @@ class AccountabilitySteps {
     }
 
     @Bean
-    Step<?> recordRefundStep(RecordRefund useCase) {
+    Step<?> recordRefundStep(RecordRefund useCase, Ledger ledger) {
         return Step.of("record-refund", Duty.MENTOR, TreasuryPayment.class, RefundRecorded.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
+                .dueOn(ledger::refundDue)
                 .showing(view::money)
                 .withEvidence();
     }
 
     @Bean
     Step<?> verifyRefundStep(VerifyRefund useCase) {
-        return Step.of("verify-refund", Duty.TREASURER, VerifyRefund.Form.class, RefundVerified.class, useCase::handle)
+        return Step.of("verify-refund", Duty.TREASURER, VerifySlip.Form.class, RefundVerified.class, useCase::handle)
                 .showing(view::money)
                 .irreversible();
     }

@@ -3,6 +3,7 @@ package id.pendamping.accountability;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.Shelf;
+import id.pendamping.findings.Findings;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
@@ -28,6 +29,8 @@ class AccountabilityView {
     private final ReportStore reports;
     private final Ledger ledger;
     private final Refunds refunds;
+    private final Recoveries recoveries;
+    private final Findings findings;
     private final CompileReport compileReport;
     private final Evidence evidence;
     private final FindHints hints;
@@ -39,6 +42,8 @@ class AccountabilityView {
             ReportStore reports,
             Ledger ledger,
             Refunds refunds,
+            Recoveries recoveries,
+            Findings findings,
             CompileReport compileReport,
             Evidence evidence,
             FindHints hints,
@@ -48,6 +53,8 @@ class AccountabilityView {
         this.reports = reports;
         this.ledger = ledger;
         this.refunds = refunds;
+        this.recoveries = recoveries;
+        this.findings = findings;
         this.compileReport = compileReport;
         this.evidence = evidence;
         this.hints = hints;
@@ -133,6 +140,13 @@ class AccountabilityView {
         return shown;
     }
 
+    /** For whoever has the findings settled. */
+    Map<String, Object> findings(CaseId caseId) {
+        Map<String, Object> shown = money(caseId);
+        shown.put("findings", findings.openOf(caseId));
+        return shown;
+    }
+
     /** For whoever pays back or checks it. */
     Map<String, Object> money(CaseId caseId) {
         Map<String, Object> shown = new HashMap<>();
@@ -140,7 +154,9 @@ class AccountabilityView {
         shown.put("money", balance);
         shown.put("outstanding", balance.outstanding());
         refunds.waiting(caseId).ifPresent(refund -> shown.put("refund", refund));
-        refunds.recovery(caseId).ifPresent(recovery -> shown.put("recovery", recovery));
+        refunds.givenBack(caseId).ifPresent(slip -> shown.put("givenBack", slip));
+        recoveries.find(caseId).ifPresent(recovery -> shown.put("recovery", recovery));
+        shown.put("letters", recoveries.letters(caseId));
         return shown;
     }
 }

@@ -15,6 +15,11 @@ interface CaseLedger extends Ledger {
 
     Balance giveBack(CaseId caseId, Rupiah amount);
 
-    /** Impossible while anything is outstanding. */
-    void close(CaseId caseId);
+    /** Gives up what two people have decided to give up; impossible without their decision. */
+    Balance writeOff(CaseId caseId, Rupiah amount);
+
+    void setRefundDue(CaseId caseId, LocalDate day);
+
+    /** Impossible while anything is outstanding or a finding is open. */
+    void close(CaseId caseId, LocalDate day);
 }

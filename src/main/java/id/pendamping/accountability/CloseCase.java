@@ -1,21 +1,31 @@
 package id.pendamping.accountability;
 
+import id.pendamping.findings.Findings;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
+import id.pendamping.step.Hindered;
 import org.springframework.stereotype.Component;
 
-/** Closes a case whose account is zero. The model leads nowhere else here, and the database would refuse. */
+/**
+ * Closes a case whose account is zero and whose findings are settled. The model leads nowhere else here, and the
+ * database would refuse; an older model leads here with findings, and then the last deed before is refused.
+ */
 @Component
 class CloseCase {
 
-    private final Refunds refunds;
+    private final Recoveries recoveries;
+    private final Findings findings;
     private final CaseLedger ledger;
+    private final PaymentTerms terms;
     private final Journal journal;
 
-    CloseCase(Refunds refunds, CaseLedger ledger, Journal journal) {
-        this.refunds = refunds;
+    CloseCase(Recoveries recoveries, Findings findings, CaseLedger ledger, PaymentTerms terms, Journal journal) {
+        this.recoveries = recoveries;
+        this.findings = findings;
         this.ledger = ledger;
+        this.terms = terms;
         this.journal = journal;
     }
 
@@ -24,13 +34,18 @@ class CloseCase {
         if (!balance.outstanding().isZero()) {
             throw new IllegalStateException("Case " + caseId + " is not settled");
         }
-        ledger.close(caseId);
+        int open = findings.openOf(caseId).size();
+        if (open > 0) {
+            throw new Hindered(Refusal.of("refusal.findings.open", open));
+        }
+        ledger.close(caseId, terms.today(act));
         var closed = new CaseClosed(
                 caseId,
-                refunds.recovery(caseId).isPresent() ? CaseClosed.Settlement.RECOVERED : CaseClosed.Settlement.SETTLED,
+                recoveries.find(caseId).isPresent() ? CaseClosed.Settlement.RECOVERED : CaseClosed.Settlement.SETTLED,
                 balance.disbursed().amount(),
                 balance.accepted().amount(),
-                balance.returned().amount());
+                balance.returned().amount(),
+                balance.writtenOff().isZero() ? null : balance.writtenOff().amount());
         journal.record(closed, act.automatically("closure"));
         return closed;
     }

@@ -52,22 +52,58 @@ class JdbcLedger implements CaseLedger {
     }
 
     @Override
-    public void close(CaseId caseId) {
-        jdbc.sql("update case_ledger set closed = true where case_id = :case")
+    public Balance writeOff(CaseId caseId, Rupiah amount) {
+        jdbc.sql("update case_ledger set written_off = written_off + :amount where case_id = :case")
+                .param("amount", amount.amount())
+                .param("case", caseId.value())
+                .update();
+        return of(caseId);
+    }
+
+    @Override
+    public void setRefundDue(CaseId caseId, LocalDate day) {
+        jdbc.sql("update case_ledger set refund_due = :day where case_id = :case")
+                .param("day", day)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    @Override
+    public void close(CaseId caseId, LocalDate day) {
+        jdbc.sql("update case_ledger set closed = true, closed_on = :day where case_id = :case")
+                .param("day", day)
                 .param("case", caseId.value())
                 .update();
     }
 
     @Override
     public Balance of(CaseId caseId) {
-        return jdbc.sql("select disbursed, accepted, returned from case_ledger where case_id = :case")
+        return jdbc.sql("select disbursed, accepted, returned, written_off from case_ledger where case_id = :case")
                 .param("case", caseId.value())
                 .query((row, number) -> new Balance(
                         Rupiah.of(row.getLong("disbursed")),
                         Rupiah.of(row.getLong("accepted")),
-                        Rupiah.of(row.getLong("returned"))))
+                        Rupiah.of(row.getLong("returned")),
+                        Rupiah.of(row.getLong("written_off"))))
                 .optional()
-                .orElseGet(() -> new Balance(payments.disbursed(caseId), Rupiah.ZERO, Rupiah.ZERO));
+                .orElseGet(() -> Balance.opening(payments.disbursed(caseId)));
+    }
+
+    @Override
+    public Optional<LocalDate> refundDue(CaseId caseId) {
+        return day(caseId, "refund_due");
+    }
+
+    @Override
+    public Optional<LocalDate> closedOn(CaseId caseId) {
+        return day(caseId, "closed_on");
+    }
+
+    private Optional<LocalDate> day(CaseId caseId, String column) {
+        return jdbc.sql("select " + column + " from case_ledger where case_id = :case and " + column + " is not null")
+                .param("case", caseId.value())
+                .query(LocalDate.class)
+                .optional();
     }
 
     @Override

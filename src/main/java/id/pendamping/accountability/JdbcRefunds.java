@@ -2,6 +2,8 @@ package id.pendamping.accountability;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,25 +22,17 @@ class JdbcRefunds implements Refunds {
     }
 
     @Override
-    public boolean isKnown(String ntpn) {
-        return jdbc.sql("select exists (select 1 from refund where ntpn = :ntpn and status <> 'INVALID')")
-                .param("ntpn", ntpn)
-                .query(Boolean.class)
-                .single();
+    public Optional<String> usedBy(String ntpn) {
+        return jdbc.sql("""
+                        select g.number from refund r join aid_group g on g.id = r.case_id
+                        where r.ntpn = :ntpn and r.status <> 'INVALID'""").param("ntpn", ntpn).query(String.class).optional();
     }
 
     @Override
-    public void record(
-            CaseId caseId,
-            String reason,
-            TreasuryPayment payment,
-            String status,
-            String recordedBy,
-            @Nullable String verifiedBy) {
+    public void record(CaseId caseId, String reason, TreasuryPayment payment, String recordedBy) {
         jdbc.sql("""
-                        insert into refund (id, case_id, reason, amount, billing_code, ntpn, paid_on, status, recorded_by,
-                            verified_by)
-                        values (:id, :case, :reason, :amount, :billing, :ntpn, :paid, :status, :by, :verified)""")
+                        insert into refund (id, case_id, reason, amount, billing_code, ntpn, paid_on, status, recorded_by)
+                        values (:id, :case, :reason, :amount, :billing, :ntpn, :paid, 'RECORDED', :by)""")
                 .param("id", UUID.randomUUID())
                 .param("case", caseId.value())
                 .param("reason", reason)
@@ -46,9 +40,7 @@ class JdbcRefunds implements Refunds {
                 .param("billing", payment.billingCode())
                 .param("ntpn", payment.ntpn())
                 .param("paid", payment.paidOn().date())
-                .param("status", status)
                 .param("by", recordedBy)
-                .param("verified", verifiedBy)
                 .update();
     }
 
@@ -69,32 +61,32 @@ class JdbcRefunds implements Refunds {
     }
 
     @Override
-    public void verify(UUID refund, String status, String verifiedBy) {
-        jdbc.sql("update refund set status = :status, verified_by = :by where id = :id")
-                .param("status", status)
+    public void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy, Instant when) {
+        jdbc.sql("""
+                        update refund set status = :status, fault = :fault, words = :words, verified_by = :by,
+                            verified_at = :at where id = :id""")
+                .param("status", check == SlipCheck.VALID ? "VALID" : "INVALID")
+                .param("fault", check == SlipCheck.VALID ? null : check.name())
+                .param("words", words)
                 .param("by", verifiedBy)
+                .param("at", Timestamp.from(when))
                 .param("id", refund)
                 .update();
     }
 
     @Override
-    public void orderRecovery(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy) {
-        jdbc.sql("""
-                        insert into recovery (case_id, letter_number, letter_date, ordered_by)
-                        values (:case, :number, :date, :by)""")
+    public Optional<GivenBack> givenBack(CaseId caseId) {
+        return jdbc.sql("""
+                        select amount, ntpn, fault, words from (
+                            select * from refund where case_id = :case and verified_at is not null
+                            order by verified_at desc limit 1) latest
+                        where fault is not null""")
                 .param("case", caseId.value())
-                .param("number", letterNumber)
-                .param("date", letterDate)
-                .param("by", orderedBy)
-                .update();
-    }
-
-    @Override
-    public Optional<Recovery> recovery(CaseId caseId) {
-        return jdbc.sql("select letter_number, letter_date from recovery where case_id = :case")
-                .param("case", caseId.value())
-                .query((row, number) ->
-                        new Recovery(row.getString("letter_number"), row.getObject("letter_date", LocalDate.class)))
+                .query((row, number) -> new GivenBack(
+                        Rupiah.of(row.getLong("amount")),
+                        row.getString("ntpn"),
+                        SlipCheck.valueOf(row.getString("fault")),
+                        row.getString("words")))
                 .optional();
     }
 }

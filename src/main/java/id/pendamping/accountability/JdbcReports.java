@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -237,6 +238,29 @@ class JdbcReports implements ReportStore {
                                 .addValue("reason", name(decision.reason()))
                                 .addValue("words", decision.words()))
                         .toArray(SqlParameterSource[]::new));
+    }
+
+    @Override
+    public void markFraud(UUID reportId, Set<FraudMark> marks, String words, String markedBy) {
+        batches.batchUpdate(
+                "insert into fraud_mark (report_id, mark, words, marked_by) values (:report, :mark, :words, :by)",
+                marks.stream()
+                        .map(mark -> new MapSqlParameterSource("report", reportId)
+                                .addValue("mark", mark.name())
+                                .addValue("words", words)
+                                .addValue("by", markedBy))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    @Override
+    public Map<FraudMark, String> fraud(UUID reportId) {
+        Map<FraudMark, String> marks = new EnumMap<>(FraudMark.class);
+        jdbc.sql("select mark, words from fraud_mark where report_id = :report")
+                .param("report", reportId)
+                .query(row -> {
+                    marks.put(FraudMark.valueOf(row.getString("mark")), row.getString("words"));
+                });
+        return marks;
     }
 
     private Report readReport(ResultSet row, int number) throws SQLException {

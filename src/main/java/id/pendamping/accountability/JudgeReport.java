@@ -1,18 +1,21 @@
 package id.pendamping.accountability;
 
 import id.pendamping.disbursement.Payments;
+import id.pendamping.findings.Finding;
+import id.pendamping.findings.Findings;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.step.Rules;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Asks the outcome table (D6) what follows from the review. */
+/** Asks the outcome table (D6) what follows from the review; every mark of fraud becomes a finding. */
 @Component
 class JudgeReport {
 
@@ -23,20 +26,29 @@ class JudgeReport {
     private final Payments payments;
     private final Groups groups;
     private final Programme programme;
+    private final Findings findings;
     private final Journal journal;
 
     JudgeReport(
-            Rules rules, ReportStore reports, Payments payments, Groups groups, Programme programme, Journal journal) {
+            Rules rules,
+            ReportStore reports,
+            Payments payments,
+            Groups groups,
+            Programme programme,
+            Findings findings,
+            Journal journal) {
         this.rules = rules;
         this.reports = reports;
         this.payments = payments;
         this.groups = groups;
         this.programme = programme;
+        this.findings = findings;
         this.journal = journal;
     }
 
     ReportJudged judge(CaseId caseId, Act act) {
         Report report = reports.latest(caseId).orElseThrow();
+        Map<ReportStore.FraudMark, String> fraud = reports.fraud(report.id());
         Rupiah received = payments.disbursed(caseId);
         Rupiah leftover = received.minus(report.spent());
         ProgrammeYear year = programme.year(groups.get(caseId).programmeYear());
@@ -49,7 +61,7 @@ class JudgeReport {
                         "revisions", reports.revisions(caseId),
                         "revisionsAllowed", year.reportRevisions(),
                         "toleratedPercent", year.toleratedUnsupportedPercent(),
-                        "fraud", false));
+                        "fraud", !fraud.isEmpty()));
         String said = verdict.only("outcome");
         ReportJudged.Result result =
                 said.equals(FRAUD) ? ReportJudged.Result.REJECT : ReportJudged.Result.valueOf(said);
@@ -58,7 +70,15 @@ class JudgeReport {
         }
         var judged = new ReportJudged(
                 caseId, report.version(), result, report.unsupported().amount(), leftover.amount(), verdict.version());
+        fraud.forEach(
+                (mark, words) -> findings.raise(caseId, draft(mark, words, received.minus(report.accepted())), act));
         journal.record(judged, act.automatically("report-outcome"));
         return judged;
+    }
+
+    /** The reviewer found it; the commitment officer, who orders the recovery, has to answer. */
+    private static Findings.Draft draft(ReportStore.FraudMark mark, String words, Rupiah amount) {
+        return new Findings.Draft(
+                Finding.Source.VERIFIER, mark.category(), amount, words, words, Duty.COMMITMENT_OFFICER);
     }
 }

@@ -10,7 +10,6 @@ import id.pendamping.step.Field;
 import id.pendamping.step.RealDate;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -31,28 +30,28 @@ class OrderRecovery {
             String note) {}
 
     private final ReportStore reports;
-    private final Refunds refunds;
+    private final Recoveries recoveries;
     private final CaseLedger ledger;
     private final Journal journal;
-    private final Clock clock;
+    private final PaymentTerms terms;
 
-    OrderRecovery(ReportStore reports, Refunds refunds, CaseLedger ledger, Journal journal, Clock clock) {
+    OrderRecovery(ReportStore reports, Recoveries recoveries, CaseLedger ledger, Journal journal, PaymentTerms terms) {
         this.reports = reports;
-        this.refunds = refunds;
+        this.recoveries = recoveries;
         this.ledger = ledger;
         this.journal = journal;
-        this.clock = clock;
+        this.terms = terms;
     }
 
     Outcome handle(CaseId caseId, Form form, Act act) {
-        LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
+        LocalDate today = terms.today(act);
         LocalDate date = form.letterDate().date();
         if (date.isAfter(today)) {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);
         }
         Report report = reports.latest(caseId).orElseThrow();
         reports.setStatus(report.id(), Report.Status.REJECTED);
-        refunds.orderRecovery(caseId, form.letterNumber(), date, act.actor().id());
+        recoveries.order(caseId, form.letterNumber(), date, act.actor().id(), terms.payBy(caseId, act));
         Ledger.Balance balance = ledger.accept(caseId, report.accepted());
         journal.record(
                 new RecoveryOrdered(

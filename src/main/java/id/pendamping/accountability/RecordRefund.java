@@ -34,11 +34,11 @@ class RecordRefund {
                 ledger.of(caseId).outstanding(),
                 Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn()),
                 LocalDate.ofInstant(act.when(), clock.getZone()),
-                refunds.isKnown(payment.ntpn()));
+                refunds.usedBy(payment.ntpn()));
         if (objection.isPresent()) {
             return objection.get();
         }
-        refunds.record(caseId, "SISA", payment, "RECORDED", act.actor().id(), null);
+        refunds.record(caseId, "SISA", payment, act.actor().id());
         journal.record(
                 new RefundRecorded(
                         caseId, payment.rupiah().amount(), payment.paidOn().date()),

@@ -12,7 +12,10 @@ public record RefundVerified(CaseId caseId, Verdict verdict, long amount, long o
     /** Whether the receipt is real. */
     public enum Verdict {
         VALID,
-        INVALID
+        /** As it was said before the two below could be told apart. */
+        INVALID,
+        WRONG_NUMBER,
+        WRONG_AMOUNT
     }
 
     @Override

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,29 @@ class ReviewReport {
             @Field(Field.Kind.CUSTOM) @Nullable List<@Valid Line> lines,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
-            String note) {
+            String note,
+
+            @Field(Field.Kind.CONFIRM) @Nullable String duplicateReceipt,
+            @Field(Field.Kind.CONFIRM) @Nullable String noBusiness,
+            @Field(Field.Kind.CONFIRM) @Nullable String alteredEvidence,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String fraudWords) {
+
+        /** What speaks of fraud, as ticked. */
+        Set<ReportStore.FraudMark> fraud() {
+            Set<ReportStore.FraudMark> marks = EnumSet.noneOf(ReportStore.FraudMark.class);
+            tick(duplicateReceipt, ReportStore.FraudMark.DUPLICATE_RECEIPT, marks);
+            tick(noBusiness, ReportStore.FraudMark.NO_BUSINESS, marks);
+            tick(alteredEvidence, ReportStore.FraudMark.ALTERED_EVIDENCE, marks);
+            return marks;
+        }
+
+        private static void tick(@Nullable String tick, ReportStore.FraudMark mark, Set<ReportStore.FraudMark> marks) {
+            if ("true".equals(tick)) {
+                marks.add(mark);
+            }
+        }
 
         /** The decision on one line. */
         record Line(
@@ -55,6 +78,10 @@ class ReviewReport {
                                     line.reason() == null ? null : line.reason().name(),
                                     line.words()))
                             .toList(),
+                    null,
+                    null,
+                    null,
+                    null,
                     null);
         }
     }
@@ -71,11 +98,26 @@ class ReviewReport {
         Report report = reports.latest(caseId).orElseThrow();
         List<Form.Line> decisions = form.decisions();
         List<Refusal> wrong = check(report, decisions);
+        if (!form.fraud().isEmpty() && Typed.isMissing(form.fraudWords())) {
+            wrong.add(Refusal.at("fraudWords", "refusal.sayWhy"));
+        }
+        if (!form.fraud().isEmpty()
+                && decisions.stream()
+                        .noneMatch(decision -> decision.verdict().equals(ReportedLine.Verdict.REJECTED.name()))) {
+            wrong.add(Refusal.at("lines", "refusal.review.fraudWithoutLine"));
+        }
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
         reports.decide(
                 report.id(), decisions.stream().map(ReviewReport::decision).toList());
+        if (!form.fraud().isEmpty()) {
+            reports.markFraud(
+                    report.id(),
+                    form.fraud(),
+                    String.valueOf(form.fraudWords()),
+                    act.actor().id());
+        }
         reports.setStatus(report.id(), Report.Status.REVIEWED);
         Report reviewed = reports.latest(caseId).orElseThrow();
         journal.record(

@@ -33,7 +33,7 @@ record TreasuryPayment(
     }
 
     /** What speaks against it: a date before the funds or to come, more than is outstanding, a receipt number used before. */
-    Optional<Outcome> objection(Rupiah outstanding, LocalDate from, LocalDate today, boolean receiptKnown) {
+    Optional<Outcome> objection(Rupiah outstanding, LocalDate from, LocalDate today, Optional<String> usedBy) {
         if (paidOn.date().isBefore(from)) {
             return Optional.of(Outcome.refusedField("paidOn", "refusal.refund.beforeFunds", from));
         }
@@ -43,8 +43,6 @@ record TreasuryPayment(
         if (rupiah().isZero() || rupiah().isMoreThan(outstanding)) {
             return Optional.of(Outcome.refusedField("amount", "refusal.refund.amount", outstanding));
         }
-        return receiptKnown
-                ? Optional.of(Outcome.refusedField("ntpn", "refusal.refund.ntpnUsed", ntpn))
-                : Optional.empty();
+        return usedBy.map(other -> Outcome.refusedField("ntpn", "refusal.refund.ntpnUsed", ntpn, other));
     }
 }

@@ -32,6 +32,8 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
             "refund-verified",
             "recovery-ordered",
             "recovery-recorded",
+            "instalment-verified",
+            "write-off-decided",
             "case-closed",
             "deadline-missed");
 
@@ -84,28 +86,32 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
     }
 
     /** Where the money is. {@code unsupported} is what the latest judgement of the report found not proven. */
-    record Money(Rupiah disbursed, Rupiah accepted, Rupiah returned, Rupiah unsupported) {
+    record Money(Rupiah disbursed, Rupiah accepted, Rupiah returned, Rupiah writtenOff, Rupiah unsupported) {
 
         Money {
-            if (accepted.plus(returned).isMoreThan(disbursed)) {
+            if (accepted.plus(returned).plus(writtenOff).isMoreThan(disbursed)) {
                 throw new IllegalArgumentException("More accounted for than was disbursed");
             }
         }
 
         Money paid(Rupiah amount) {
-            return new Money(disbursed.plus(amount), accepted, returned, unsupported);
+            return new Money(disbursed.plus(amount), accepted, returned, writtenOff, unsupported);
         }
 
         Money proven(Rupiah amount) {
-            return new Money(disbursed, amount, returned, unsupported);
+            return new Money(disbursed, amount, returned, writtenOff, unsupported);
         }
 
         Money givenBack(Rupiah amount) {
-            return new Money(disbursed, accepted, returned.plus(amount), unsupported);
+            return new Money(disbursed, accepted, returned.plus(amount), writtenOff, unsupported);
+        }
+
+        Money givenUp(Rupiah amount) {
+            return new Money(disbursed, accepted, returned, writtenOff.plus(amount), unsupported);
         }
 
         Money judged(Rupiah notProven) {
-            return new Money(disbursed, accepted, returned, notProven);
+            return new Money(disbursed, accepted, returned, writtenOff, notProven);
         }
     }
 
@@ -128,7 +134,7 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
                 fact.happenedAt(),
                 new Group(fact.word("number"), fact.count("programmeYear"), fact.count("phase"), fact.word("regency")),
                 new Way(State.SELECTION, null, 0, fact.happenedAt(), null, null, null),
-                new Money(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO),
+                new Money(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO),
                 new Report(null, null));
     }
 
@@ -164,8 +170,10 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
             case "report-judged" -> money.judged(fact.rupiah("unsupported"));
             case "report-decided" -> fact.says("verdict", "ACCEPTED") ? money.proven(fact.rupiah("accepted")) : money;
             case "recovery-ordered" -> money.proven(fact.rupiah("accepted"));
-            case "refund-verified" -> fact.says("verdict", "VALID") ? money.givenBack(fact.rupiah("amount")) : money;
+            case "refund-verified", "instalment-verified" ->
+                fact.says("verdict", "VALID") ? money.givenBack(fact.rupiah("amount")) : money;
             case "recovery-recorded" -> money.givenBack(fact.rupiah("amount"));
+            case "write-off-decided" -> fact.says("verdict", "APPROVED") ? money.givenUp(fact.rupiah("amount")) : money;
             case "case-closed" -> closing(fact);
             default -> money;
         };
@@ -188,7 +196,11 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
     /** The sums that closing names have to be the ones that were counted on the way. */
     private Money closing(PublishedFact fact) {
         Money told = new Money(
-                fact.rupiah("disbursed"), fact.rupiah("accepted"), fact.rupiah("returned"), money.unsupported());
+                fact.rupiah("disbursed"),
+                fact.rupiah("accepted"),
+                fact.rupiah("returned"),
+                fact.has("writtenOff") ? fact.rupiah("writtenOff") : Rupiah.ZERO,
+                money.unsupported());
         if (!told.equals(money)) {
             throw new IllegalArgumentException("The sums at closing are not those of the events before");
         }

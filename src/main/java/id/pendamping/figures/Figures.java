@@ -27,14 +27,14 @@ public class Figures {
     static final String CONSUMER = "figures";
 
     /** Where money is; outstanding follows. */
-    public record Money(Rupiah disbursed, Rupiah accepted, Rupiah returned) {
+    public record Money(Rupiah disbursed, Rupiah accepted, Rupiah returned, Rupiah writtenOff) {
 
         public Rupiah accounted() {
-            return accepted.plus(returned);
+            return accepted.plus(returned).plus(writtenOff);
         }
 
         public Rupiah outstanding() {
-            return disbursed.minus(accepted).minus(returned);
+            return disbursed.minus(accepted).minus(returned).minus(writtenOff);
         }
     }
 
@@ -139,8 +139,9 @@ public class Figures {
             count(*) as cases, count(*) filter (where selected_at is not null) as recipients,
             count(distinct mentor_id) as mentors, count(distinct regency) filter (where selected_at is not null) as regencies,
             coalesce(sum(disbursed), 0) as disbursed, coalesce(sum(accepted), 0) as accepted,
-            coalesce(sum(returned), 0) as returned, coalesce(sum(unsupported), 0) as unsupported,
-            coalesce(sum(accepted + returned), 0) as accounted, coalesce(sum(outstanding), 0) as outstanding,
+            coalesce(sum(returned), 0) as returned, coalesce(sum(written_off), 0) as written_off,
+            coalesce(sum(unsupported), 0) as unsupported,
+            coalesce(sum(accepted + returned + written_off), 0) as accounted, coalesce(sum(outstanding), 0) as outstanding,
             count(*) filter (where %1$s) as late,
             coalesce(sum(outstanding) filter (where %1$s), 0) as late_money,
             coalesce(sum(outstanding * (:today - report_due)) filter (where %1$s), 0) as weight
@@ -263,7 +264,7 @@ public class Figures {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(StateFigures::state, figures -> figures));
-        Money nothing = new Money(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO);
+        Money nothing = new Money(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO);
         return Arrays.stream(State.values())
                 .map(state -> found.getOrDefault(state, new StateFigures(state, 0, nothing)))
                 .toList();
@@ -347,7 +348,8 @@ public class Figures {
         return new Money(
                 Rupiah.of(row.getLong("disbursed")),
                 Rupiah.of(row.getLong("accepted")),
-                Rupiah.of(row.getLong("returned")));
+                Rupiah.of(row.getLong("returned")),
+                Rupiah.of(row.getLong("written_off")));
     }
 
     private static CaseRow caseRow(ResultSet row) throws SQLException {

@@ -6,8 +6,9 @@ public enum Only {
     /** Named by a ratified decree. */
     RECIPIENTS("selected_at is not null"),
     DISBURSED("disbursed > 0"),
-    ACCOUNTED("accepted + returned > 0"),
+    ACCOUNTED("accepted + returned + written_off > 0"),
     RETURNED("returned > 0"),
+    WRITTEN_OFF("written_off > 0"),
     OPEN("outstanding > 0"),
     LATE(Only.IS_LATE);
 

@@ -109,6 +109,10 @@ record PublishedFact(
         throw notAsTold(name, null);
     }
 
+    boolean has(String name) {
+        return data.containsKey(name);
+    }
+
     boolean says(String name, String word) {
         return word(name).equals(word);
     }

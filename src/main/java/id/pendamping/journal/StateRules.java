@@ -21,13 +21,14 @@ final class StateRules {
             new Figure("disbursed", "select coalesce(sum(disbursed), 0) from case_ledger"),
             new Figure("accepted", "select coalesce(sum(accepted), 0) from case_ledger"),
             new Figure("returned", "select coalesce(sum(returned), 0) from case_ledger"),
+            new Figure("written off", "select coalesce(sum(written_off), 0) from case_ledger"),
             new Figure("outstanding", "select coalesce(sum(outstanding), 0) from case_ledger"));
 
     static final List<Rule> MONEY = List.of(
             new Rule("identity", """
                     select g.number from case_ledger l join aid_group g on g.id = l.case_id
-                    where l.disbursed <> l.accepted + l.returned + l.outstanding
-                       or least(l.disbursed, l.accepted, l.returned, l.outstanding) < 0
+                    where l.disbursed <> l.accepted + l.returned + l.written_off + l.outstanding
+                       or least(l.disbursed, l.accepted, l.returned, l.written_off, l.outstanding) < 0
                        or (l.closed and l.outstanding <> 0)
                     order by 1"""),
             new Rule("disbursed", """
@@ -42,16 +43,33 @@ final class StateRules {
                         select coalesce(sum((j.data ->> 'amount')::numeric), 0) from journal j
                         where j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
                           and (j.type = 'recovery-recorded'
-                            or (j.type = 'refund-verified' and j.data ->> 'verdict' = 'VALID')))
+                            or (j.type in ('refund-verified', 'instalment-verified')
+                                and j.data ->> 'verdict' = 'VALID')))
+                    order by 1"""),
+            new Rule("written off", """
+                    select g.number from case_ledger l join aid_group g on g.id = l.case_id
+                    where l.written_off <> (
+                        select coalesce(sum((j.data ->> 'amount')::numeric), 0) from journal j
+                        where j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
+                          and j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED')
+                       or l.written_off <> (
+                        select coalesce(sum(w.amount), 0) from write_off w
+                        where w.case_id = l.case_id and w.verdict = 'APPROVED' and w.decided_by <> w.proposed_by)
+                    order by 1"""),
+            new Rule("closed with an open finding", """
+                    select g.number from finding f join aid_group g on g.id = f.case_id
+                    join case_ledger l on l.case_id = f.case_id
+                    join journal j on j.subject_kind = 'CASE' and j.subject_id = g.id::text and j.type = 'case-closed'
+                    where l.closed and f.status not in ('SETTLED', 'NOT_ACTIONABLE') and f.raised_at < j.occurred_at
                     order by 1"""),
             new Rule("closing figures", """
                     select g.number from journal j
                     join aid_group g on g.id::text = j.subject_id
                     left join case_ledger l on l.case_id = g.id
                     where j.subject_kind = 'CASE' and j.type = 'case-closed'
-                      and (l.disbursed, l.accepted, l.returned, l.closed) is distinct from
+                      and (l.disbursed, l.accepted, l.returned, l.written_off, l.closed) is distinct from
                           ((j.data ->> 'disbursed')::numeric, (j.data ->> 'accepted')::numeric,
-                           (j.data ->> 'returned')::numeric, true)
+                           (j.data ->> 'returned')::numeric, coalesce((j.data ->> 'writtenOff')::numeric, 0), true)
                     order by 1"""),
             new Rule("beyond agreement", """
                     select g.number from aid_group g left join agreement a on a.case_id = g.id
@@ -97,7 +115,8 @@ final class StateRules {
                     group by g.number having count(*) > 1 order by 1"""),
             new Rule("task of an ended case", """
                     select g.number from aid_case c join aid_group g on g.id = c.case_id
-                    where c.outcome is not null and exists (select 1 from work_item w where w.case_id = c.case_id)
+                    where c.outcome is not null and exists (
+                        select 1 from work_item w where w.case_id = c.case_id and w.step <> 'monitor-business')
                     order by 1"""),
             new Rule("running without a task", """
                     select g.number from aid_case c join aid_group g on g.id = c.case_id

@@ -42,8 +42,9 @@ public class AidCases {
                 .update();
     }
 
+    /** The first outcome stays. */
     public void end(CaseId caseId, String outcome, Instant when) {
-        jdbc.sql("update aid_case set outcome = :outcome, closed_at = :when where case_id = :case")
+        jdbc.sql("update aid_case set outcome = :outcome, closed_at = :when where case_id = :case and outcome is null")
                 .param("outcome", outcome)
                 .param("when", Timestamp.from(when))
                 .param("case", caseId.value())

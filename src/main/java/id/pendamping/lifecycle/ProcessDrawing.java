@@ -30,7 +30,7 @@ public record ProcessDrawing(String key, String name, List<Node> nodes, List<Flo
         FORK,
         /** A deadline at a step that leaves the step waiting, or a day that is waited for. */
         REMINDER,
-        /** A deadline at a step that takes the step away. */
+        /** A deadline at a step that takes the step away, or a day that is waited for. */
         TIMEOUT
     }
 

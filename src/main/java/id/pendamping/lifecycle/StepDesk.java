@@ -13,6 +13,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import id.pendamping.step.Hindered;
 import id.pendamping.step.Step;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -180,7 +181,12 @@ public class StepDesk {
         if (!wrong.isEmpty()) {
             return new Submission.Refused(wrong);
         }
-        Outcome outcome = handle(step, caseId, form, act);
+        Outcome outcome;
+        try {
+            outcome = handle(step, caseId, form, act);
+        } catch (Hindered hindered) {
+            return new Submission.Refused(List.of(hindered.refusal()));
+        }
         if (outcome instanceof Outcome.Refused refused) {
             return new Submission.Refused(refused.refusals());
         }

@@ -19,10 +19,12 @@ public enum Rule {
     REPORT_ACCEPTED(Reader.MENTOR, Weight.OPTIONAL, "report-decided", "verdict", "ACCEPTED"),
     REPORT_RETURNED(Reader.MENTOR, Weight.OPTIONAL, "report-decided", "verdict", "RETURNED"),
     REFUND_VALID(Reader.MENTOR, Weight.OPTIONAL, "refund-verified", "verdict", "VALID"),
-    REFUND_INVALID(Reader.MENTOR, Weight.OPTIONAL, "refund-verified", "verdict", "INVALID"),
-    CASE_CLOSED(Reader.MENTOR, Weight.OPTIONAL, "case-closed", null, null),
+    REFUND_INVALID(
+            Reader.MENTOR, Weight.OPTIONAL, "refund-verified", "verdict", "INVALID", "WRONG_NUMBER", "WRONG_AMOUNT"),
+    FINDING_RAISED(Reader.MENTOR, Weight.MANDATORY, "finding-raised", "owner", "MENTOR"),
+    CASE_CLOSED(Reader.MENTOR, Weight.OPTIONAL, "case-closed"),
     REGISTRATION_RETURNED(Reader.REGISTRAR, Weight.MANDATORY, "administration-verified", "verification", "RETURNED"),
-    GROUP_REJECTED(Reader.REGISTRAR, Weight.MANDATORY, "group-rejected", null, null),
+    GROUP_REJECTED(Reader.REGISTRAR, Weight.MANDATORY, "group-rejected"),
     DECREE_RATIFIED(Reader.REGISTRAR, Weight.OPTIONAL, "decree-ratified", "ratification", "RATIFIED");
 
     /**
@@ -45,14 +47,14 @@ public enum Rule {
     private final Weight weight;
     private final String type;
     private final @Nullable String component;
-    private final @Nullable String value;
+    private final List<String> values;
 
-    Rule(Reader reader, Weight weight, String type, @Nullable String component, @Nullable String value) {
+    Rule(Reader reader, Weight weight, String type, String... condition) {
         this.reader = reader;
         this.weight = weight;
         this.type = type;
-        this.component = component;
-        this.value = value;
+        this.component = condition.length == 0 ? null : condition[0];
+        this.values = List.of(condition).subList(Math.min(1, condition.length), condition.length);
     }
 
     static List<Rule> of(CaseEvent event) {
@@ -79,6 +81,7 @@ public enum Rule {
     }
 
     private boolean fits(CaseEvent event) {
-        return type.equals(event.type()) && (component == null || value == null || event.says(component, value));
+        return type.equals(event.type())
+                && (component == null || values.stream().anyMatch(value -> event.says(component, value)));
     }
 }

@@ -178,12 +178,26 @@ public class Playbook {
                 sheet.put("letterNumber", "ST-PULIH-" + tail)
                         .date("letterDate", today)
                         .put("note", "Bukti belanja tidak dapat dibuktikan sampai revisi terakhir.");
-            case "record-refund", "record-recovery" ->
+            case "record-refund", "record-recovery", "record-instalment" ->
                 sheet.put("billingCode", "820231" + tail)
                         .put("ntpn", "NTPN" + tail + "TKM")
                         .date("paidOn", today)
                         .put("amount", outstanding(step, caseId));
-            case "verify-refund" -> sheet.put("verdict", "VALID");
+            case "verify-refund", "verify-instalment" -> sheet.put("verdict", "VALID");
+            case "propose-write-off" ->
+                sheet.put("proposal", "WRITE_OFF").put("note", "Kelompok sudah bubar dan tidak punya harta.");
+            case "decide-write-off" ->
+                sheet.put("verdict", "APPROVED")
+                        .put("documentNumber", "SK-HAPUS-" + tail)
+                        .date("documentDate", today)
+                        .put("note", "Sudah ditagih sampai surat terakhir.");
+            case "clear-findings" -> sheet.tick("settled");
+            case "monitor-business" ->
+                sheet.put("business", "ACTIVE")
+                        .put("turnover", "3500000")
+                        .put("workers", "6")
+                        .date("visitedOn", today)
+                        .put("words", "Produksi berjalan dan pesanan tetap datang.");
             default -> throw new IllegalArgumentException("Nobody knows what to type at " + step);
         }
         return sheet.typed;

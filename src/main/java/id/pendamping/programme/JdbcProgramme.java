@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,8 @@ class JdbcProgramme implements Programme {
             List<ProgrammeYear> years,
             List<Phase> phases,
             Map<Integer, Map<String, Integer>> deadlines,
-            Map<Integer, ReportTiming> timings) {}
+            Map<Integer, ReportTiming> timings,
+            NavigableMap<Integer, Map<String, Integer>> terms) {}
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
@@ -82,6 +85,14 @@ class JdbcProgramme implements Programme {
     public ReportTiming reportTiming(int year) {
         return Objects.requireNonNull(
                 settings().timings().get(year), () -> "Programme year " + year + " does not time its reports");
+    }
+
+    @Override
+    public Optional<Integer> term(int year, String name) {
+        return settings().terms().headMap(year, true).descendingMap().values().stream()
+                .map(terms -> terms.get(name))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     @Override
@@ -143,6 +154,11 @@ class JdbcProgramme implements Programme {
                         .computeIfAbsent(row.getInt("year"), year -> new HashMap<>())
                         .put(row.getString("step"), row.getInt("working_days")))
                 .list();
+        NavigableMap<Integer, Map<String, Integer>> terms = new TreeMap<>();
+        jdbc.sql("select year, term, value from programme_term")
+                .query((row, number) -> terms.computeIfAbsent(row.getInt("year"), year -> new HashMap<>())
+                        .put(row.getString("term"), row.getInt("value")))
+                .list();
         return new Settings(
                 jdbc.sql("select * from programme_year order by year")
                         .query(JdbcProgramme::readYear)
@@ -151,7 +167,8 @@ class JdbcProgramme implements Programme {
                         .query(JdbcProgramme::readPhase)
                         .list(),
                 deadlines,
-                timings());
+                timings(),
+                terms);
     }
 
     private Map<Integer, ReportTiming> timings() {

@@ -28,6 +28,9 @@ public interface Programme {
     /** How reports of the year are timed. */
     ReportTiming reportTiming(int year);
 
+    /** A further number that the year, or the latest year before it, sets under this name. */
+    Optional<Integer> term(int year, String name);
+
     /** The latest day that a step or a report of any year may last to when it begins on {@code from}. */
     LocalDate latestDeadline(LocalDate from);
 

@@ -32,6 +32,7 @@ public final class Step<F extends Record> {
     private final Class<? extends Fact> fact;
     private final Handler<F> handler;
     private Function<CaseId, Optional<String>> assignee = caseId -> Optional.empty();
+    private Function<CaseId, Optional<LocalDate>> opens = caseId -> Optional.empty();
     private Function<CaseId, Optional<LocalDate>> due = caseId -> Optional.empty();
     private Function<CaseId, @Nullable F> prefill = caseId -> null;
     private Function<CaseId, Map<String, Object>> view = caseId -> Map.of();
@@ -60,6 +61,12 @@ public final class Step<F extends Record> {
     /** Only this account gets the task. Without it, everyone who holds the duty in the region does. */
     public Step<F> assignedTo(Function<CaseId, Optional<String>> accountOf) {
         this.assignee = accountOf;
+        return this;
+    }
+
+    /** The first day of a step that the model lets wait for it. */
+    public Step<F> opensOn(Function<CaseId, Optional<LocalDate>> dateOf) {
+        this.opens = dateOf;
         return this;
     }
 
@@ -178,6 +185,10 @@ public final class Step<F extends Record> {
 
     public Optional<String> assignee(CaseId caseId) {
         return assignee.apply(caseId);
+    }
+
+    public Optional<LocalDate> opens(CaseId caseId) {
+        return opens.apply(caseId);
     }
 
     public Optional<LocalDate> due(CaseId caseId) {

@@ -3,6 +3,8 @@ package id.pendamping.tracing;
 import id.pendamping.access.Accounts;
 import id.pendamping.accountability.Ledger;
 import id.pendamping.disbursement.Payments;
+import id.pendamping.findings.Finding;
+import id.pendamping.findings.Findings;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.GroupSummary;
@@ -43,6 +45,7 @@ public class CaseFile {
             Decrees.@Nullable Recipient decree,
             Payments.@Nullable Overview payment,
             @Nullable LocalDate reportDue,
+            List<Finding> findings,
             List<TimeLine.Line> latest,
             long entries,
             List<ProcessPictures.Picture> pictures) {}
@@ -58,6 +61,7 @@ public class CaseFile {
     private final Decrees decrees;
     private final Mentors mentors;
     private final Accounts accounts;
+    private final Findings findings;
 
     CaseFile(
             Groups groups,
@@ -70,7 +74,8 @@ public class CaseFile {
             Payments payments,
             Decrees decrees,
             Mentors mentors,
-            Accounts accounts) {
+            Accounts accounts,
+            Findings findings) {
         this.groups = groups;
         this.cases = cases;
         this.workItems = workItems;
@@ -82,6 +87,7 @@ public class CaseFile {
         this.decrees = decrees;
         this.mentors = mentors;
         this.accounts = accounts;
+        this.findings = findings;
     }
 
     @Transactional(readOnly = true)
@@ -105,6 +111,7 @@ public class CaseFile {
                 decrees.of(caseId).orElse(null),
                 payments.of(caseId).orElse(null),
                 ledger.reportDue(caseId).orElse(null),
+                findings.openOf(caseId),
                 timeLine.latest(caseId, entries),
                 facts.values().stream()
                         .mapToLong(JournalReader.Occurrences::count)

@@ -37,8 +37,19 @@ public enum Milestone {
                     "accept-report",
                     "take-referral",
                     "order-recovery")),
-    CLOSURE(List.of("case-closed"), null, Set.of("record-refund", "verify-refund", "record-recovery")),
-    MONITORING(List.of(), null, Set.of());
+    CLOSURE(
+            List.of("case-closed"),
+            null,
+            Set.of(
+                    "record-refund",
+                    "verify-refund",
+                    "record-recovery",
+                    "record-instalment",
+                    "verify-instalment",
+                    "propose-write-off",
+                    "decide-write-off",
+                    "clear-findings")),
+    MONITORING(List.of("business-monitored"), null, Set.of("monitor-business"));
 
     private final List<String> reachedBy;
     private final @Nullable String loopedBy;

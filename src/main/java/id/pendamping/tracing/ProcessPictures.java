@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class ProcessPictures {
 
     private static final List<String> STAGES =
-            List.of("selection", "mentor-assignment", "disbursement", "accountability", "report-chase");
+            List.of("selection", "mentor-assignment", "disbursement", "accountability", "report-chase", "recovery", "monitoring");
 
     /** One stage as SVG, drawn for one case. */
     public record Picture(String process, boolean current, String svg) {}
@@ -47,10 +47,14 @@ public class ProcessPictures {
                 .filter(byProcess::containsKey)
                 .map(stage -> new Picture(
                         stage,
-                        stage.equals(state.stage()),
+                        stage.equals(state.stage()) || isOpen(byProcess.getOrDefault(stage, List.of())),
                         draw(stage, byProcess.getOrDefault(stage, List.of()), waiting)))
                 .sorted(java.util.Comparator.comparing(picture -> picture.current() ? 0 : 1))
                 .toList();
+    }
+
+    private static boolean isOpen(List<CaseWalks.Visits> visits) {
+        return visits.stream().anyMatch(CaseWalks.Visits::open);
     }
 
     private String draw(String stage, List<CaseWalks.Visits> visits, List<WorkItem> waiting) {

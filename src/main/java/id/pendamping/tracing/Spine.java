@@ -64,6 +64,9 @@ public record Spine(List<Knot> knots) {
     }
 
     private static State state(CaseState state, Milestone milestone, Milestone here, @Nullable Instant when) {
+        if (milestone == Milestone.MONITORING && state.outcome() != null) {
+            return milestone == here ? State.HERE : when == null ? State.NOT : State.WALKED;
+        }
         if (milestone == here) {
             return state.outcome() == null ? State.HERE : when == null ? State.ENDED : State.WALKED;
         }

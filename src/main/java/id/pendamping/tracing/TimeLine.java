@@ -54,7 +54,11 @@ public class TimeLine {
             "report-reviewed",
             "report-decided",
             "refund-verified",
-            "recovery-ordered");
+            "recovery-ordered",
+            "instalment-verified",
+            "write-off-proposed",
+            "write-off-decided",
+            "finding-settled");
 
     /** Under these names facts carry what was answered. */
     private static final List<String> ANSWERS = List.of(
@@ -68,7 +72,12 @@ public class TimeLine {
             "screening",
             "result",
             "rung",
-            "settlement");
+            "settlement",
+            "severity",
+            "closure",
+            "demand",
+            "proposal",
+            "business");
 
     private final JournalReader journal;
     private final Accounts accounts;

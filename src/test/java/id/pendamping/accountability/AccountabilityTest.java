@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.disbursement.InMemoryPayments;
+import id.pendamping.findings.Finding;
 import id.pendamping.group.OneGroup;
+import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
@@ -17,6 +19,8 @@ import id.pendamping.shared.Rupiah;
 import id.pendamping.step.DateInput;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import id.pendamping.step.FixedRules;
+import id.pendamping.step.Hindered;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,10 +52,14 @@ class AccountabilityTest {
     private final InMemoryReports reports = new InMemoryReports();
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryRefunds refunds = new InMemoryRefunds();
+    private final InMemoryRecoveries recoveries = new InMemoryRecoveries();
+    private final InMemoryFindings findings = new InMemoryFindings();
     private final InMemoryPayments payments = InMemoryPayments.confirmed(AID, FUNDS);
     private final InMemoryLikenesses likenesses = new InMemoryLikenesses();
     private final ArrivedEvidence evidence = new ArrivedEvidence();
     private final Clock clock = Clock.fixed(Instant.EPOCH, JAKARTA);
+    private final PaymentTerms terms = new PaymentTerms(new OneGroup(CASE), Settings.programme(), clock);
+    private final CloseCase close = new CloseCase(recoveries, findings, ledger, terms, journal);
     private final CompileReport compile = new CompileReport(
             reports,
             ledger,
@@ -264,7 +273,6 @@ class AccountabilityTest {
         assertThat(journal.last().fact())
                 .isEqualTo(new ReportDecided(CASE, 1, ReportDecided.Verdict.ACCEPTED, 19_620_000, 380_000));
         assertThat(journal.answer("refundDue")).isEqualTo(true);
-        var close = new CloseCase(refunds, ledger, journal);
         assertThatThrownBy(() -> close.close(CASE, act("officer"))).isInstanceOf(IllegalStateException.class);
 
         assertRefused(refund(380_001, "A1B2C3D4E5F6G7H8", TODAY), tuple("amount", "refusal.refund.amount"));
@@ -282,7 +290,7 @@ class AccountabilityTest {
         verify("VALID", null, "treasurer");
         assertThat(journal.answer("refund")).isEqualTo("SETTLED");
         assertThat(close.close(CASE, act("officer")))
-                .isEqualTo(new CaseClosed(CASE, CaseClosed.Settlement.SETTLED, 20_000_000, 19_620_000, 380_000));
+                .isEqualTo(new CaseClosed(CASE, CaseClosed.Settlement.SETTLED, 20_000_000, 19_620_000, 380_000, null));
         assertThat(ledger.isClosed()).isTrue();
     }
 
@@ -291,8 +299,8 @@ class AccountabilityTest {
         accepted(19_620_000);
         refund(380_000, "A1B2C3D4E5F6G7H8", TODAY);
 
-        assertRefused(verify("INVALID", "", "treasurer"), tuple("note", "refusal.sayWhy"));
-        verify("INVALID", "Tidak ada di kas negara", "treasurer");
+        assertRefused(verify("WRONG_NUMBER", "", "treasurer"), tuple("note", "refusal.sayWhy"));
+        verify("WRONG_NUMBER", "Tidak ada di kas negara", "treasurer");
 
         assertThat(journal.answer("refund")).isEqualTo("OPEN");
         assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(380_000));
@@ -301,7 +309,7 @@ class AccountabilityTest {
     @Test
     void acceptanceMayGoBackToTheReviewerWithAReason() {
         compile(line(1_000_000, "N-1"));
-        var accept = new AcceptReport(reports, ledger, journal);
+        var accept = new AcceptReport(reports, ledger, terms, journal);
 
         assertRefused(
                 accept.handle(CASE, new AcceptReport.Form("RETURNED", null), act("officer")),
@@ -317,7 +325,7 @@ class AccountabilityTest {
         compile(line(12_000_000, "N-1"), line(8_000_000, "N-2"));
         List<String> ids = ids();
         review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "NO_EVIDENCE", null));
-        new OrderRecovery(reports, refunds, ledger, journal, clock)
+        new OrderRecovery(reports, recoveries, ledger, journal, terms)
                 .handle(CASE, new OrderRecovery.Form("ST-1", DateInput.of(TODAY), "Bukti tidak ada"), act("officer"));
         assertThat(journal.last().fact()).isEqualTo(new RecoveryOrdered(CASE, "ST-1", TODAY, 12_000_000, 8_000_000));
 
@@ -325,14 +333,122 @@ class AccountabilityTest {
         assertThat(journal.answer("recovery")).isEqualTo("OPEN");
         recover(3_000_000, "A1B2C3D4E5F6G7H9");
         assertThat(journal.answer("recovery")).isEqualTo("SETTLED");
-        new CloseCase(refunds, ledger, journal).close(CASE, act("officer"));
+        close.close(CASE, act("officer"));
         assertThat(journal.answer("settlement")).isEqualTo("RECOVERED");
+    }
+
+    @Test
+    void ofAnOlderModelTwoTreasurersEnterTheSameSlip() {
+        orderRecovery();
+        var record = new RecordRecovery(refunds, ledger, payments, journal, clock);
+        TreasuryPayment slip = slip(8_000_000, "A1B2C3D4E5F6G7H8", TODAY);
+
+        assertThat(record.handle(CASE, slip, act("treasurer"))).isEqualTo(Outcome.done());
+        assertThat(journal.last().fact()).isEqualTo(new RepaymentEntered(CASE, 8_000_000, TODAY));
+        assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(8_000_000));
+        assertRefused(record.handle(CASE, slip, act("treasurer")), tuple(null, "refusal.refund.ownRecord"));
+        assertRefused(
+                record.handle(CASE, slip(7_999_999, "A1B2C3D4E5F6G7H8", TODAY), act("other treasurer")),
+                tuple(null, "refusal.recovery.differs"));
+        assertThat(record.handle(CASE, slip, act("other treasurer"))).isEqualTo(Outcome.done());
+
+        assertThat(journal.last().fact()).isEqualTo(new RecoveryRecorded(CASE, 8_000_000, TODAY, 0));
+    }
+
+    @Test
+    void afterTheLastLetterTwoPeopleGiveTheRestUp() {
+        orderRecovery();
+        var demand = new DemandPayment(recoveries, ledger, terms, journal);
+        for (int letter = 1; letter <= 3; letter++) {
+            assertThat(demand.demand(CASE, act("clock")))
+                    .isEqualTo(new RecoveryDemanded(
+                            CASE, RecoveryDemanded.Demand.SENT, letter, TODAY.plusDays(14), 8_000_000));
+        }
+        assertThat(demand.demand(CASE, act("clock")).demand()).isEqualTo(RecoveryDemanded.Demand.EXHAUSTED);
+
+        var propose = new ProposeWriteOff(recoveries, ledger, findings, terms, journal);
+        propose.handle(CASE, new ProposeWriteOff.Form("WRITE_OFF", "true", "Bubar"), act("officer"));
+        assertThat(findings.openOf(CASE))
+                .singleElement()
+                .extracting(Finding::category)
+                .isEqualTo(Finding.Category.LAW_ENFORCEMENT);
+        assertRefused(decide("APPROVED", "SK-1", "officer"), tuple(null, "refusal.writeOff.ownProposal"));
+        assertRefused(decide("APPROVED", " ", "authority"), tuple("documentNumber", "constraint.required"));
+        assertThat(decide("APPROVED", "SK-1", "authority")).isEqualTo(Outcome.done());
+        assertThat(journal.last().fact())
+                .isEqualTo(new WriteOffDecided(CASE, WriteOffDecided.Verdict.APPROVED, 8_000_000, 0));
+
+        assertThatThrownBy(() -> close.close(CASE, act("officer"))).isInstanceOf(Hindered.class);
+        var check = new CheckFindings(findings, journal);
+        assertThat(check.check(CASE, act("authority")).closure()).isEqualTo(ClosureChecked.Closure.FINDINGS_OPEN);
+        assertRefused(
+                check.clear(CASE, new CheckFindings.Form("true"), act("officer")),
+                tuple(null, "refusal.findings.open"));
+        findings.settleAll();
+        assertThat(check.clear(CASE, new CheckFindings.Form("true"), act("officer")))
+                .isEqualTo(Outcome.done());
+        assertThat(close.close(CASE, act("officer")).writtenOff()).isEqualTo(8_000_000);
+    }
+
+    @Test
+    void refusedWriteOffLeavesTheMoneyOutstanding() {
+        orderRecovery();
+        new ProposeWriteOff(recoveries, ledger, findings, terms, journal)
+                .handle(CASE, new ProposeWriteOff.Form("WRITE_OFF", null, "Bubar"), act("officer"));
+
+        assertThat(decide("REFUSED", null, "authority")).isEqualTo(Outcome.done());
+
+        assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(8_000_000));
+        assertThat(journal.answer("writeOff")).isEqualTo("REFUSED");
+        assertThat(findings.openOf(CASE)).isEmpty();
+    }
+
+    @Test
+    void markOfFraudNeedsAReasonAndBecomesAFindingAndARecovery() {
+        compile(line(12_000_000, "N-1"));
+        var review = new ReviewReport(reports, journal);
+        var accepted = List.of(decision(ids().get(0), "ACCEPTED", null, null));
+        assertRefused(
+                review.handle(
+                        CASE, new ReviewReport.Form(accepted, null, null, "true", null, "Tak ada"), act("reviewer")),
+                tuple("lines", "refusal.review.fraudWithoutLine"));
+        var lines = List.of(decision(ids().get(0), "REJECTED", "NO_EVIDENCE", null));
+        assertRefused(
+                review.handle(CASE, new ReviewReport.Form(lines, null, null, "true", null, " "), act("reviewer")),
+                tuple("fraudWords", "refusal.sayWhy"));
+        review.handle(CASE, new ReviewReport.Form(lines, null, null, "true", null, "Tak ada"), act("reviewer"));
+
+        var rules = new FixedRules(
+                inputs -> List.of(Map.of("outcome", Boolean.TRUE.equals(inputs.get("fraud")) ? "FRAUD" : "ACCEPT")));
+        ReportJudged judged = new JudgeReport(
+                        rules, reports, payments, new OneGroup(CASE), Settings.programme(), findings, journal)
+                .judge(CASE, act("reviewer"));
+
+        assertThat(judged.result()).isEqualTo(ReportJudged.Result.REJECT);
+        assertThat(findings.openOf(CASE)).singleElement().satisfies(finding -> {
+            assertThat(finding.category()).isEqualTo(Finding.Category.FICTITIOUS);
+            assertThat(finding.amount()).isEqualTo(AID);
+            assertThat(finding.raisedBy()).isEqualTo("reviewer");
+        });
+    }
+
+    private void orderRecovery() {
+        compile(line(12_000_000, "N-1"), line(8_000_000, "N-2"));
+        List<String> ids = ids();
+        review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "NO_EVIDENCE", null));
+        new OrderRecovery(reports, recoveries, ledger, journal, terms)
+                .handle(CASE, new OrderRecovery.Form("ST-1", DateInput.of(TODAY), "Bukti tidak ada"), act("officer"));
+    }
+
+    private Outcome decide(String verdict, @Nullable String document, String who) {
+        return new DecideWriteOff(recoveries, ledger, terms, journal)
+                .handle(CASE, new DecideWriteOff.Form(verdict, document, DateInput.of(TODAY), "Alasan"), act(who));
     }
 
     private void accepted(long spent) {
         compile(line(spent, "N-1"));
         review(decision(ids().get(0), "ACCEPTED", null, null));
-        new AcceptReport(reports, ledger, journal)
+        new AcceptReport(reports, ledger, terms, journal)
                 .handle(CASE, new AcceptReport.Form("ACCEPTED", null), act("officer"));
     }
 
@@ -368,7 +484,7 @@ class AccountabilityTest {
 
     private Outcome review(ReviewReport.Form.Line... lines) {
         return new ReviewReport(reports, journal)
-                .handle(CASE, new ReviewReport.Form(List.of(lines), null), act("reviewer"));
+                .handle(CASE, new ReviewReport.Form(List.of(lines), null, null, null, null, null), act("reviewer"));
     }
 
     private static ReviewReport.Form.Line decision(
@@ -382,13 +498,21 @@ class AccountabilityTest {
     }
 
     private Outcome verify(String verdict, @Nullable String note, String who) {
-        return new VerifyRefund(refunds, ledger, journal).handle(CASE, new VerifyRefund.Form(verdict, note), act(who));
+        return new VerifyRefund(new VerifySlip(refunds, ledger), journal)
+                .handle(CASE, new VerifySlip.Form(verdict, note), act(who));
     }
 
     private void recover(long amount, String ntpn) {
-        assertThat(new RecordRecovery(refunds, ledger, payments, journal, clock)
+        assertThat(new RecordInstalment(refunds, ledger, payments, terms, journal)
                         .handle(CASE, slip(amount, ntpn, TODAY), act("treasurer")))
                 .isEqualTo(Outcome.done());
+        assertRefused(verifyInstalment("treasurer"), tuple(null, "refusal.refund.ownRecord"));
+        assertThat(verifyInstalment("payment officer")).isEqualTo(Outcome.done());
+    }
+
+    private Outcome verifyInstalment(String who) {
+        return new VerifyInstalment(new VerifySlip(refunds, ledger), journal)
+                .handle(CASE, new VerifySlip.Form("VALID", null), act(who));
     }
 
     private static TreasuryPayment slip(long amount, String ntpn, LocalDate date) {

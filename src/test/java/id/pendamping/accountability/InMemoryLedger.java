@@ -9,35 +9,62 @@ import org.jspecify.annotations.Nullable;
 /** The account of one case; {@link Rupiah} refuses what the table's checks refuse. */
 final class InMemoryLedger implements CaseLedger {
 
-    private Balance balance = new Balance(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO);
+    private Balance balance = Balance.opening(Rupiah.ZERO);
+    private @Nullable LocalDate refundDue;
+    private @Nullable LocalDate closedOn;
     private @Nullable LocalDate due;
     private String flag = "";
     private boolean closed;
 
     @Override
     public void open(CaseId caseId, Rupiah disbursed, LocalDate reportDue, String yearEnd) {
-        balance = new Balance(disbursed, Rupiah.ZERO, Rupiah.ZERO);
+        balance = Balance.opening(disbursed);
         due = reportDue;
         flag = yearEnd;
     }
 
     @Override
     public Balance accept(CaseId caseId, Rupiah accepted) {
-        return book(new Balance(balance.disbursed(), accepted, balance.returned()));
+        return book(new Balance(balance.disbursed(), accepted, balance.returned(), balance.writtenOff()));
     }
 
     @Override
     public Balance giveBack(CaseId caseId, Rupiah amount) {
         return book(new Balance(
-                balance.disbursed(), balance.accepted(), balance.returned().plus(amount)));
+                balance.disbursed(), balance.accepted(), balance.returned().plus(amount), balance.writtenOff()));
     }
 
     @Override
-    public void close(CaseId caseId) {
+    public Balance writeOff(CaseId caseId, Rupiah amount) {
+        return book(new Balance(
+                balance.disbursed(),
+                balance.accepted(),
+                balance.returned(),
+                balance.writtenOff().plus(amount)));
+    }
+
+    @Override
+    public void setRefundDue(CaseId caseId, LocalDate day) {
+        refundDue = day;
+    }
+
+    @Override
+    public Optional<LocalDate> refundDue(CaseId caseId) {
+        return Optional.ofNullable(refundDue);
+    }
+
+    @Override
+    public Optional<LocalDate> closedOn(CaseId caseId) {
+        return Optional.ofNullable(closedOn);
+    }
+
+    @Override
+    public void close(CaseId caseId, LocalDate day) {
         if (!balance.outstanding().isZero()) {
             throw new IllegalStateException("outstanding");
         }
         closed = true;
+        closedOn = day;
     }
 
     @Override

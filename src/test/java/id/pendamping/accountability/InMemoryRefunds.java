@@ -1,7 +1,7 @@
 package id.pendamping.accountability;
 
 import id.pendamping.shared.CaseId;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,31 +13,23 @@ final class InMemoryRefunds implements Refunds {
 
     private final Set<String> receipts = new HashSet<>();
     private @Nullable Recorded waiting;
-    private @Nullable Recovery recovery;
+    private @Nullable GivenBack givenBack;
 
     @Override
-    public boolean isKnown(String ntpn) {
-        return receipts.contains(ntpn);
+    public Optional<String> usedBy(String ntpn) {
+        return receipts.contains(ntpn) ? Optional.of("TKM-2023-3509-00001") : Optional.empty();
     }
 
     @Override
-    public void record(
-            CaseId caseId,
-            String reason,
-            TreasuryPayment payment,
-            String status,
-            String recordedBy,
-            @Nullable String verifiedBy) {
+    public void record(CaseId caseId, String reason, TreasuryPayment payment, String recordedBy) {
         receipts.add(payment.ntpn());
-        if (status.equals("RECORDED")) {
-            waiting = new Recorded(
-                    new UUID(7, receipts.size()),
-                    payment.rupiah(),
-                    payment.billingCode(),
-                    payment.ntpn(),
-                    payment.paidOn().date(),
-                    recordedBy);
-        }
+        waiting = new Recorded(
+                new UUID(7, receipts.size()),
+                payment.rupiah(),
+                payment.billingCode(),
+                payment.ntpn(),
+                payment.paidOn().date(),
+                recordedBy);
     }
 
     @Override
@@ -46,20 +38,18 @@ final class InMemoryRefunds implements Refunds {
     }
 
     @Override
-    public void verify(UUID refund, String status, String verifiedBy) {
-        if (status.equals("INVALID") && waiting != null) {
-            receipts.remove(waiting.ntpn());
+    public void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy, Instant when) {
+        Recorded slip = waiting(new CaseId(new UUID(0, 1))).orElseThrow();
+        givenBack = null;
+        if (check != SlipCheck.VALID) {
+            receipts.remove(slip.ntpn());
+            givenBack = new GivenBack(slip.amount(), slip.ntpn(), check, words);
         }
         waiting = null;
     }
 
     @Override
-    public void orderRecovery(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy) {
-        recovery = new Recovery(letterNumber, letterDate);
-    }
-
-    @Override
-    public Optional<Recovery> recovery(CaseId caseId) {
-        return Optional.ofNullable(recovery);
+    public Optional<GivenBack> givenBack(CaseId caseId) {
+        return Optional.ofNullable(givenBack);
     }
 }

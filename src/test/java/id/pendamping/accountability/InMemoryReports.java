@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The versions of one case's report. */
@@ -14,6 +15,7 @@ final class InMemoryReports implements ReportStore {
 
     private final List<Report> versions = new ArrayList<>();
     private final Map<UUID, Annex> annexes = new HashMap<>();
+    private final Map<FraudMark, String> fraud = new HashMap<>();
 
     List<Report> versions() {
         return versions;
@@ -62,6 +64,16 @@ final class InMemoryReports implements ReportStore {
             lines.replaceAll(line -> line.id().equals(decision.line()) ? decided(line, decision) : line);
         }
         versions.add(new Report(last.id(), last.version(), last.status(), last.chapters(), lines));
+    }
+
+    @Override
+    public void markFraud(UUID reportId, Set<FraudMark> marks, String words, String markedBy) {
+        marks.forEach(mark -> fraud.put(mark, words));
+    }
+
+    @Override
+    public Map<FraudMark, String> fraud(UUID reportId) {
+        return fraud;
     }
 
     private static ReportedLine decided(ReportedLine line, Decision decision) {

@@ -11,7 +11,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is booked in whatever order: disbursed = accepted + returned + outstanding, and nothing below zero. */
+/**
+ * Whatever is booked in whatever order: disbursed = accepted + returned + written off + outstanding, and nothing below
+ * zero.
+ */
 class MoneyIdentityTest {
 
     private static final CaseId CASE = new CaseId(new UUID(0, 1));
@@ -32,10 +35,13 @@ class MoneyIdentityTest {
         for (int i = 0; i < BOOKINGS; i++) {
             Ledger.Balance before = ledger.of(CASE);
             Rupiah amount = Rupiah.of(random.nextLong(disbursed.amount() * 5 / 4 + 1));
-            boolean booked = book(ledger, random.nextBoolean(), amount);
+            boolean booked = book(ledger, random.nextInt(3), amount);
             Ledger.Balance after = ledger.of(CASE);
 
-            assertThat(after.accepted().plus(after.returned()).plus(after.outstanding()))
+            assertThat(after.accepted()
+                            .plus(after.returned())
+                            .plus(after.writtenOff())
+                            .plus(after.outstanding()))
                     .isEqualTo(disbursed);
             if (!booked) {
                 assertThat(after).isEqualTo(before);
@@ -47,12 +53,12 @@ class MoneyIdentityTest {
         }
     }
 
-    private static boolean book(InMemoryLedger ledger, boolean accepted, Rupiah amount) {
+    private static boolean book(InMemoryLedger ledger, int booking, Rupiah amount) {
         try {
-            if (accepted) {
-                ledger.accept(CASE, amount);
-            } else {
-                ledger.giveBack(CASE, amount);
+            switch (booking) {
+                case 0 -> ledger.accept(CASE, amount);
+                case 1 -> ledger.giveBack(CASE, amount);
+                default -> ledger.writeOff(CASE, amount);
             }
             return true;
         } catch (ArithmeticException beyondTheAid) {
@@ -62,7 +68,7 @@ class MoneyIdentityTest {
 
     private static boolean closes(InMemoryLedger ledger) {
         try {
-            ledger.close(CASE);
+            ledger.close(CASE, LocalDate.of(2023, 12, 2));
             return true;
         } catch (IllegalStateException outstanding) {
             return false;

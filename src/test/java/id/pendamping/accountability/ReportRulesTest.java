@@ -61,7 +61,7 @@ class ReportRulesTest {
                 .containsEntry("reportingDays", 14);
         assertThat(set).isEqualTo(new ReportDueSet(CASE, due, afterCutOff ? "YEAR_END_OPEN" : "NONE", 3));
         assertThat(ledger.reportDue(CASE)).contains(due);
-        assertThat(ledger.of(CASE)).isEqualTo(new Ledger.Balance(AID, Rupiah.ZERO, Rupiah.ZERO));
+        assertThat(ledger.of(CASE)).isEqualTo(Ledger.Balance.opening(AID));
         assertThat(ledger.flag()).isEqualTo(set.flag());
     }
 
@@ -105,6 +105,7 @@ class ReportRulesTest {
                         InMemoryPayments.confirmed(AID, LocalDate.of(2023, 10, 16)),
                         new OneGroup(CASE),
                         Settings.programme(),
+                        new InMemoryFindings(),
                         journal)
                 .judge(CASE, ACT);
     }

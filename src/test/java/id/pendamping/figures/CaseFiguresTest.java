@@ -49,6 +49,32 @@ class CaseFiguresTest {
     }
 
     @Test
+    void countWhatTwoPeopleGaveUpApart() {
+        List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
+        story.add(event("recovery-ordered", Map.of("accepted", 12_000_000L)));
+        story.add(event("instalment-verified", Map.of("verdict", "WRONG_AMOUNT", "amount", 5_000_000L)));
+        story.add(event("instalment-verified", Map.of("verdict", "VALID", "amount", 3_000_000L)));
+        story.add(event("write-off-decided", Map.of("verdict", "REFUSED", "amount", 5_000_000L)));
+        assertThat(told(story).money().writtenOff()).isEqualTo(Rupiah.ZERO);
+        story.add(event("write-off-decided", Map.of("verdict", "APPROVED", "amount", 5_000_000L)));
+        assertThat(told(story).money().returned()).isEqualTo(Rupiah.of(3_000_000));
+        assertThat(told(story).money().writtenOff()).isEqualTo(Rupiah.of(5_000_000));
+
+        List<Map.Entry<String, Map<String, Object>>> silent = new ArrayList<>(story);
+        silent.add(closing("RECOVERED", 12_000_000L, 3_000_000L));
+        assertThatThrownBy(() -> told(silent)).isInstanceOf(IllegalArgumentException.class);
+        story.add(event(
+                "case-closed",
+                Map.of(
+                        "settlement", "RECOVERED",
+                        "disbursed", 20_000_000L,
+                        "accepted", 12_000_000L,
+                        "returned", 3_000_000L,
+                        "writtenOff", 5_000_000L)));
+        assertThat(told(story).way().state()).isEqualTo(State.RECOVERED);
+    }
+
+    @Test
     void countAReportThatWasSentBackAsWithTheGroup() {
         List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
         story.add(event("report-attested", Map.of("verdict", "RETURNED")));

@@ -19,6 +19,7 @@ final class Truth {
                     coalesce((select sum(y.gross) from payment y where y.case_id = g.id and y.sp2d_number is not null), 0)
                         as disbursed,
                     coalesce(l.accepted, 0) as accepted, coalesce(l.returned, 0) as returned,
+                    coalesce(l.written_off, 0) as written_off,
                     exists (select 1 from decree_recipient d where d.case_id = g.id and d.state = 'RATIFIED') as selected,
                     (select max(y.sp2d_date) from payment y where y.case_id = g.id) as paid_on,
                     r.due_on as due,
@@ -36,7 +37,7 @@ final class Truth {
 
     private static final String COLUMNS = """
             concat_ws(' ', number, year, phase, regency, state, coalesce(mentor::text, '-'), missed, disbursed, accepted,
-                returned, unsupported, selected, coalesce(paid_on::text, '-'), coalesce(due::text, '-'), received)
+                returned, written_off, unsupported, selected, coalesce(paid_on::text, '-'), coalesce(due::text, '-'), received)
             """;
 
     private final JdbcClient jdbc;

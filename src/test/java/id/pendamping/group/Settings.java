@@ -82,6 +82,11 @@ public final class Settings {
             }
 
             @Override
+            public Optional<Integer> term(int year, String name) {
+                return Optional.empty();
+            }
+
+            @Override
             public LocalDate latestDeadline(LocalDate from) {
                 return from.plusDays(44);
             }

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every text that code or page of payment and account names by a fixed key exists, in both languages. */
 class StepTextsTest {
 
-    private static final List<String> MODULES = List.of("shared", "lifecycle", "disbursement", "accountability");
+    private static final List<String> MODULES =
+            List.of("shared", "lifecycle", "disbursement", "accountability", "findings");
     private static final Pattern IN_JAVA = Pattern.compile("\"\\{?((?:refusal|constraint)\\.[A-Za-z0-9.]+)}?\"");
     private static final Pattern IN_PAGE = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]+)[(}]");
     private static final Pattern STEP = Pattern.compile("Step\\.of\\(\\s*\"([a-z-]+)\"");

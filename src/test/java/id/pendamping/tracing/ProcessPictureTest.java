@@ -36,7 +36,9 @@ class ProcessPictureTest {
                 "mentor-assignment",
                 "disbursement",
                 "accountability",
-                "report-chase"
+                "report-chase",
+                "recovery",
+                "monitoring"
             })
     void drawsEveryNodeAndFlowOnceAndOnlyWithClasses(String model) throws Exception {
         ProcessDrawing drawing = DrawnModels.ofTheProgram().drawing(model);

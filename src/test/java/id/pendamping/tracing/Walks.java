@@ -84,6 +84,21 @@ final class Walks {
                                 "hari ke-2"),
                         Set.of("record-disbursement"),
                         Set.of());
+            case "recovery" ->
+                Walk.over(
+                        drawing,
+                        counts("recovery-needed 1 order-recovery 1 ready-for-instalment 2 record-instalment 2"
+                                + " overdue.record-instalment 1 demand-payment 1 demand-result 1"),
+                        Map.of("order-recovery", "3 hari"),
+                        Set.of("record-instalment"),
+                        Set.of());
+            case "monitoring" ->
+                Walk.over(
+                        drawing,
+                        once("monitoring-begins next-visit visit-due"),
+                        Map.of(),
+                        Set.of("visit-due"),
+                        Set.of());
             default ->
                 Walk.over(
                         drawing,

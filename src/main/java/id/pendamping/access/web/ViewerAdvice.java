@@ -2,6 +2,7 @@ package id.pendamping.access.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.OpenFindings;
 import id.pendamping.access.OpenTasks;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Duty;
@@ -26,23 +27,42 @@ class ViewerAdvice {
     private final Regions regions;
     private final MessageSource texts;
     private final OpenTasks openTasks;
+    private final OpenFindings openFindings;
 
-    ViewerAdvice(CurrentAccount current, Regions regions, MessageSource texts, OpenTasks openTasks) {
+    ViewerAdvice(
+            CurrentAccount current,
+            Regions regions,
+            MessageSource texts,
+            OpenTasks openTasks,
+            OpenFindings openFindings) {
         this.current = current;
         this.regions = regions;
         this.texts = texts;
         this.openTasks = openTasks;
+        this.openFindings = openFindings;
     }
 
     /**
      * The reader: stable id, name, duties and regions in words.
      *
      * @param waiting counts the open tasks; asked only by frames that show the number
+     * @param owned counts the findings to be answered; asked likewise
      */
-    public record Viewer(String id, String name, String duties, String regions, Set<Duty> holds, IntSupplier waiting) {
+    public record Viewer(
+            String id,
+            String name,
+            String duties,
+            String regions,
+            Set<Duty> holds,
+            IntSupplier waiting,
+            IntSupplier owned) {
 
         public int tasks() {
             return waiting.getAsInt();
+        }
+
+        public int findings() {
+            return owned.getAsInt();
         }
 
         public boolean does(String duty) {
@@ -85,6 +105,12 @@ class ViewerAdvice {
                 ? texts.getMessage("region.everywhere", null, locale)
                 : new TreeSet<>(account.regions()).stream().map(regions::nameOf).collect(Collectors.joining(", "));
         return new Viewer(
-                account.id(), account.name(), duties, where, account.duties(), () -> openTasks.waitingFor(account));
+                account.id(),
+                account.name(),
+                duties,
+                where,
+                account.duties(),
+                () -> openTasks.waitingFor(account),
+                () -> openFindings.ownedBy(account));
     }
 }

@@ -26,7 +26,17 @@ class FiguresDownload {
 
     private static final int AT_ONCE = 10_000;
     private static final List<String> PLACE_COLUMNS = List.of(
-            "code", "place", "groups", "disbursed", "accepted", "returned", "open", "late", "lateMoney", "weight");
+            "code",
+            "place",
+            "groups",
+            "disbursed",
+            "accepted",
+            "returned",
+            "writtenOff",
+            "open",
+            "late",
+            "lateMoney",
+            "weight");
     private static final List<String> CASE_COLUMNS = List.of(
             "number",
             "place",
@@ -35,6 +45,7 @@ class FiguresDownload {
             "disbursed",
             "accepted",
             "returned",
+            "writtenOff",
             "open",
             "unsupported",
             "paidOn",
@@ -88,6 +99,7 @@ class FiguresDownload {
                 String.valueOf(place.money().disbursed().amount()),
                 String.valueOf(place.money().accepted().amount()),
                 String.valueOf(place.money().returned().amount()),
+                String.valueOf(place.money().writtenOff().amount()),
                 String.valueOf(place.money().outstanding().amount()),
                 String.valueOf(place.late()),
                 String.valueOf(place.lateMoney().amount()),
@@ -103,6 +115,7 @@ class FiguresDownload {
                 String.valueOf(row.money().disbursed().amount()),
                 String.valueOf(row.money().accepted().amount()),
                 String.valueOf(row.money().returned().amount()),
+                String.valueOf(row.money().writtenOff().amount()),
                 String.valueOf(row.money().outstanding().amount()),
                 String.valueOf(row.unsupported().amount()),
                 written(row.disbursedOn()),

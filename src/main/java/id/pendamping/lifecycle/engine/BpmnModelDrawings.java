@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -95,7 +96,10 @@ class BpmnModelDrawings implements ModelDrawings {
         if (node instanceof StartEvent) {
             return Kind.START;
         }
-        if (node instanceof EndEvent) {
+        if (node instanceof IntermediateCatchEvent) {
+            return Kind.TIMEOUT;
+        }
+        if (node instanceof EndEvent || node instanceof IntermediateThrowEvent) {
             return Kind.END;
         }
         if (node instanceof UserTask) {

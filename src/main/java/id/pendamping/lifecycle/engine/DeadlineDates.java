@@ -28,6 +28,17 @@ public class DeadlineDates {
         this.alarms = alarms;
     }
 
+    /** When a step opens that has to wait for its day. */
+    public Date opening(DelegateExecution execution, String step) {
+        CaseId caseId = TaskWatch.caseOf(execution);
+        return Date.from(steps.getObject()
+                .get(step)
+                .opens(caseId)
+                .orElseThrow(() -> new IllegalStateException("No day on which " + step + " opens"))
+                .atStartOfDay(workItems.getObject().zone(caseId))
+                .toInstant());
+    }
+
     public Date of(DelegateExecution execution, String step) {
         CaseId caseId = TaskWatch.caseOf(execution);
         LocalDate last = workItems.getObject().dueDate(caseId, steps.getObject().get(step));

@@ -53,8 +53,18 @@ class TaskWatch extends AbstractBpmnParseListener {
         }
     }
 
+    /** The case has its outcome here and goes on being looked at. */
+    @Override
+    public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        endsAt(activity);
+    }
+
     @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        endsAt(activity);
+    }
+
+    private void endsAt(ActivityImpl activity) {
         if (isOfLifecycle(activity)) {
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
                     cases.getObject().end(caseOf(execution), execution.getCurrentActivityId(), clock.instant()));

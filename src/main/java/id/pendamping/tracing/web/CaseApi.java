@@ -48,6 +48,7 @@ class CaseApi {
             long disbursed,
             long accepted,
             long returned,
+            long writtenOff,
             long outstanding,
             List<TimeLine.Line> trace) {}
 
@@ -69,6 +70,7 @@ class CaseApi {
                             view.money().disbursed().amount(),
                             view.money().accepted().amount(),
                             view.money().returned().amount(),
+                            view.money().writtenOff().amount(),
                             view.money().outstanding().amount(),
                             view.latest()));
                 })

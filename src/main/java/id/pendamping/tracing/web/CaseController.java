@@ -4,6 +4,8 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.accountability.ReportClock;
 import id.pendamping.chasing.Letters;
+import id.pendamping.accountability.Demands;
+import id.pendamping.findings.Findings;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
@@ -49,6 +51,7 @@ class CaseController {
     private final CurrentAccount current;
     private final Regions regions;
     private final Banks banks;
+    private final Demands demands;
     private final Clock clock;
 
     CaseController(
@@ -63,6 +66,7 @@ class CaseController {
             CurrentAccount current,
             Regions regions,
             Banks banks,
+            Demands demands,
             Clock clock) {
         this.groups = groups;
         this.access = access;
@@ -75,6 +79,7 @@ class CaseController {
         this.current = current;
         this.regions = regions;
         this.banks = banks;
+        this.demands = demands;
         this.clock = clock;
     }
 
@@ -115,8 +120,26 @@ class CaseController {
         model.addAttribute("mine", MyTask.of(account, view.waiting(), desk));
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
         model.addAttribute("reports", report.versions(group.caseId()));
+        model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
+        model.addAttribute("demanded", demands.latest(group.caseId()).isPresent());
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return isMentor(account) ? "tracing/case-field" : "tracing/case";
+    }
+
+    /** The latest demand letter, to be printed. */
+    @GetMapping("/cases/{number}/demand")
+    String demand(@PathVariable String number, Model model) {
+        GroupSummary group = groups.byNumber(number)
+                .map(groups::get)
+                .filter(found -> access.maySee(current.get(), found))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute(
+                "letter",
+                demands.latest(group.caseId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("money", demands.money(group.caseId()));
+        model.addAttribute("group", group);
+        model.addAttribute("region", regions.nameOf(group.regency()));
+        return "accountability/demand";
     }
 
     private @Nullable String bankOf(@Nullable BankAccount account) {

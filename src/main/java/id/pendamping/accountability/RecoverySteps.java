@@ -1,0 +1,95 @@
+package id.pendamping.accountability;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.step.Automation;
+import id.pendamping.step.Step;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ties the nodes of the recovery model, and of the last look before a case closes, to their use cases. */
+@Configuration
+class RecoverySteps {
+
+    private final AccountabilityView view;
+    private final Recoveries recoveries;
+
+    RecoverySteps(AccountabilityView view, Recoveries recoveries) {
+        this.view = view;
+        this.recoveries = recoveries;
+    }
+
+    @Bean
+    Step<?> recordInstalmentStep(RecordInstalment useCase) {
+        return Step.of(
+                        "record-instalment",
+                        Duty.TREASURER,
+                        TreasuryPayment.class,
+                        InstalmentRecorded.class,
+                        useCase::handle)
+                .dueOn(this::payBy)
+                .showing(view::money);
+    }
+
+    @Bean
+    Step<?> verifyInstalmentStep(VerifyInstalment useCase) {
+        return Step.of(
+                        "verify-instalment",
+                        Duty.PAYMENT_OFFICER,
+                        VerifySlip.Form.class,
+                        InstalmentVerified.class,
+                        useCase::handle)
+                .showing(view::money)
+                .irreversible();
+    }
+
+    @Bean
+    Automation demandPaymentAutomation(DemandPayment useCase) {
+        return new Automation("demand-payment", (caseId, act) -> Optional.of(useCase.demand(caseId, act)));
+    }
+
+    @Bean
+    Step<?> proposeWriteOffStep(ProposeWriteOff useCase) {
+        return Step.of(
+                        "propose-write-off",
+                        Duty.COMMITMENT_OFFICER,
+                        ProposeWriteOff.Form.class,
+                        WriteOffProposed.class,
+                        useCase::handle)
+                .showing(view::money);
+    }
+
+    @Bean
+    Step<?> decideWriteOffStep(DecideWriteOff useCase) {
+        return Step.of(
+                        "decide-write-off",
+                        Duty.BUDGET_AUTHORITY,
+                        DecideWriteOff.Form.class,
+                        WriteOffDecided.class,
+                        useCase::handle)
+                .showing(view::money)
+                .irreversible();
+    }
+
+    @Bean
+    Automation checkFindingsAutomation(CheckFindings useCase) {
+        return new Automation("check-findings", (caseId, act) -> Optional.of(useCase.check(caseId, act)));
+    }
+
+    @Bean
+    Step<?> clearFindingsStep(CheckFindings useCase) {
+        return Step.of(
+                        "clear-findings",
+                        Duty.COMMITMENT_OFFICER,
+                        CheckFindings.Form.class,
+                        FindingsCleared.class,
+                        useCase::clear)
+                .showing(view::findings);
+    }
+
+    private Optional<LocalDate> payBy(CaseId caseId) {
+        return recoveries.find(caseId).map(Recoveries.Order::payBy);
+    }
+}

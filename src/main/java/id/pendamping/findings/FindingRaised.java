@@ -1,0 +1,20 @@
+package id.pendamping.findings;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import java.time.LocalDate;
+
+/** Something speaks against the use of the aid; sums in rupiah. The case does not close before it is settled. */
+@FactType("finding-raised")
+public record FindingRaised(
+        CaseId caseId,
+        int finding,
+        Finding.Source source,
+        Finding.Category category,
+        Finding.Severity severity,
+        long amount,
+        Duty owner,
+        LocalDate dueOn)
+        implements CaseFact {}

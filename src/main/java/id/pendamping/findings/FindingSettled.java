@@ -1,0 +1,17 @@
+package id.pendamping.findings;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+
+/** Somebody other than the one who answered has said what comes of the finding; {@code open} is what remains of the case. */
+@FactType("finding-settled")
+public record FindingSettled(CaseId caseId, int finding, Verdict verdict, int open) implements CaseFact {
+
+    /** What comes of it; in progress keeps it open. */
+    public enum Verdict {
+        IN_PROGRESS,
+        SETTLED,
+        NOT_ACTIONABLE
+    }
+}

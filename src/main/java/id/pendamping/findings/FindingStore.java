@@ -1,0 +1,228 @@
+package id.pendamping.findings;
+
+import id.pendamping.access.Account;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Rupiah;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Findings and what was said about them, in the database. */
+@Repository
+class FindingStore {
+
+    private static final int MOST_OF_A_CASE = 200;
+    private static final String FROM = " from finding f join aid_group g on g.id = f.case_id ";
+    private static final String OPEN = "f.status not in ('SETTLED', 'NOT_ACTIONABLE')";
+
+    /** What kind of word it was. */
+    enum Kind {
+        ANSWER,
+        IN_PROGRESS,
+        SETTLED,
+        NOT_ACTIONABLE
+    }
+
+    /** One thing said about a finding. */
+    record Word(Kind kind, String words, String saidBy, Instant saidAt) {}
+
+    /** What a list is narrowed to. */
+    record Filter(
+            Finding.@Nullable Status status,
+            Finding.@Nullable Severity severity,
+            @Nullable String words,
+            boolean mine,
+            boolean openOnly) {}
+
+    /** One page of findings, the earliest due date first. */
+    record Page(List<Finding> rows, int number, int size, int total) {
+
+        public int pages() {
+            return Math.max(1, (total + size - 1) / size);
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    FindingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Finding raise(UUID id, CaseId caseId, Findings.Draft draft, Finding.Severity severity, LocalDate dueOn, Act act) {
+        jdbc.sql("""
+                        insert into finding (id, case_id, number, source, category, severity, amount, description,
+                            recommendation, owner, due_on, raised_by, raised_at)
+                        select :id, :case, 1 + coalesce(max(number), 0), :source, :category, :severity, :amount,
+                            :description, :recommendation, :owner, :due, :by, :at
+                        from finding where case_id = :case""")
+                .param("id", id)
+                .param("case", caseId.value())
+                .param("source", draft.source().name())
+                .param("category", draft.category().name())
+                .param("severity", severity.name())
+                .param("amount", draft.amount().amount())
+                .param("description", draft.description())
+                .param("recommendation", draft.recommendation())
+                .param("owner", draft.owner().name())
+                .param("due", dueOn)
+                .param("by", act.actor().id())
+                .param("at", Timestamp.from(act.when()))
+                .update();
+        return find(id).orElseThrow();
+    }
+
+    Optional<Finding> find(UUID id) {
+        return jdbc.sql("select f.*, g.number as case_number, g.name" + FROM + "where f.id = :id")
+                .param("id", id)
+                .query(FindingStore::read)
+                .optional();
+    }
+
+    Optional<Finding> find(CaseId caseId, int number) {
+        return jdbc.sql("select f.*, g.number as case_number, g.name" + FROM
+                        + "where f.case_id = :case and f.number = :number")
+                .param("case", caseId.value())
+                .param("number", number)
+                .query(FindingStore::read)
+                .optional();
+    }
+
+    List<Finding> openOf(CaseId caseId) {
+        return jdbc.sql("select f.*, g.number as case_number, g.name" + FROM + "where f.case_id = :case and " + OPEN
+                        + " order by f.number limit :most")
+                .param("case", caseId.value())
+                .param("most", MOST_OF_A_CASE)
+                .query(FindingStore::read)
+                .list();
+    }
+
+    /** @param cases the only cases the reader may know of; null when the regions decide */
+    Page page(Account account, @Nullable Collection<CaseId> cases, Filter filter, int number, int size) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = FROM + where(account, cases, filter, parameters);
+        int total = jdbc.sql("select count(*)" + where)
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+        List<Finding> rows = jdbc.sql("select f.*, g.number as case_number, g.name" + where
+                        + " order by f.due_on, f.id limit :size offset :skip")
+                .params(parameters)
+                .param("size", size)
+                .param("skip", (number - 1) * size)
+                .query(FindingStore::read)
+                .list();
+        return new Page(rows, number, size, total);
+    }
+
+    /** Open findings that the person has to answer. */
+    int owned(Account account, @Nullable Collection<CaseId> cases) {
+        Map<String, Object> parameters = new HashMap<>();
+        var mine = new Filter(null, null, null, true, true);
+        return jdbc.sql("select count(*)" + FROM + where(account, cases, mine, parameters))
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String where(
+            Account account, @Nullable Collection<CaseId> cases, Filter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder("where true");
+        if (cases != null) {
+            where.append(" and f.case_id = any(string_to_array(:cases, ',')::uuid[])");
+            parameters.put("cases", cases.stream().map(CaseId::toString).collect(Collectors.joining(",")));
+        } else if (!account.regions().isEmpty()) {
+            where.append(" and (left(g.regency, 2) = any(string_to_array(:regions, ','))"
+                    + " or g.regency = any(string_to_array(:regions, ',')))");
+            parameters.put("regions", String.join(",", account.regions()));
+        }
+        if (filter.mine()) {
+            where.append(" and f.owner = any(string_to_array(:duties, ','))");
+            parameters.put("duties", account.duties().stream().map(Duty::name).collect(Collectors.joining(",")));
+        }
+        if (filter.openOnly()) {
+            where.append(" and ").append(OPEN);
+        }
+        if (filter.status() != null) {
+            where.append(" and f.status = :status");
+            parameters.put("status", filter.status().name());
+        }
+        if (filter.severity() != null) {
+            where.append(" and f.severity = :severity");
+            parameters.put("severity", filter.severity().name());
+        }
+        if (filter.words() != null) {
+            where.append(" and (g.number ilike :words or g.name ilike :words)");
+            String words = filter.words();
+            parameters.put(
+                    "words",
+                    '%' + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%');
+        }
+        return where.toString();
+    }
+
+    void setStatus(UUID finding, Finding.Status status) {
+        jdbc.sql("update finding set status = :status where id = :id")
+                .param("status", status.name())
+                .param("id", finding)
+                .update();
+    }
+
+    void say(UUID finding, Kind kind, String words, Act act) {
+        jdbc.sql("""
+                        insert into finding_word (finding_id, position, kind, words, said_by, said_at)
+                        select :finding, 1 + count(*), :kind, :words, :by, :at from finding_word
+                        where finding_id = :finding""")
+                .param("finding", finding)
+                .param("kind", kind.name())
+                .param("words", words)
+                .param("by", act.actor().id())
+                .param("at", Timestamp.from(act.when()))
+                .update();
+    }
+
+    List<Word> words(UUID finding) {
+        return jdbc.sql(
+                        "select kind, words, said_by, said_at from finding_word where finding_id = :id order by position")
+                .param("id", finding)
+                .query((row, number) -> new Word(
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("words"),
+                        row.getString("said_by"),
+                        row.getTimestamp("said_at").toInstant()))
+                .list();
+    }
+
+    private static Finding read(ResultSet row, int index) throws SQLException {
+        return new Finding(
+                row.getObject("id", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getString("case_number"),
+                row.getString("name"),
+                row.getInt("number"),
+                Finding.Source.valueOf(row.getString("source")),
+                Finding.Category.valueOf(row.getString("category")),
+                Finding.Severity.valueOf(row.getString("severity")),
+                Rupiah.of(row.getLong("amount")),
+                row.getString("description"),
+                row.getString("recommendation"),
+                Duty.valueOf(row.getString("owner")),
+                row.getObject("due_on", LocalDate.class),
+                Finding.Status.valueOf(row.getString("status")),
+                row.getString("raised_by"),
+                row.getTimestamp("raised_at").toInstant());
+    }
+}

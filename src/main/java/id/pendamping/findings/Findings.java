@@ -1,0 +1,30 @@
+package id.pendamping.findings;
+
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Rupiah;
+import java.util.List;
+import java.util.Set;
+
+/** What other modules may ask and say about findings. */
+public interface Findings {
+
+    /** Whoever may raise findings and settle them. */
+    Set<Duty> RAISERS = Set.of(Duty.REPORT_REVIEWER, Duty.MONITOR, Duty.AUDITOR);
+
+    /** What is found, before it has a severity and a due date. */
+    record Draft(
+            Finding.Source source,
+            Finding.Category category,
+            Rupiah amount,
+            String description,
+            String recommendation,
+            Duty owner) {}
+
+    /** Raises a finding in the course of something else; severity by table D7, due date by the programme year. */
+    Finding raise(CaseId caseId, Draft draft, Act act);
+
+    /** The findings of a case that are not settled. */
+    List<Finding> openOf(CaseId caseId);
+}

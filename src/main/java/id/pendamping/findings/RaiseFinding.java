@@ -1,0 +1,89 @@
+package id.pendamping.findings;
+
+import id.pendamping.group.Groups;
+import id.pendamping.journal.Journal;
+import id.pendamping.journal.Subject;
+import id.pendamping.programme.Programme;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.step.Rules;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a finding on record: how severe it is says the table (D7), until when it has to be answered the programme year. */
+@Component
+class RaiseFinding implements Findings {
+
+    private static final int DAYS = 60;
+    private static final int MEDIUM_FROM = 1_000_000;
+    private static final int HIGH_FROM = 5_000_000;
+
+    private final FindingStore store;
+    private final Rules rules;
+    private final Groups groups;
+    private final Programme programme;
+    private final Journal journal;
+    private final Clock clock;
+
+    RaiseFinding(FindingStore store, Rules rules, Groups groups, Programme programme, Journal journal, Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.groups = groups;
+        this.programme = programme;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Finding raise(CaseId caseId, Draft draft, Act act) {
+        return raise(UUID.randomUUID(), caseId, draft, act);
+    }
+
+    /** The same id again gives what was raised under it. */
+    @Transactional
+    Finding raise(UUID id, CaseId caseId, Draft draft, Act act) {
+        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        return store.find(id).filter(known -> known.caseId().equals(caseId)).orElseGet(() -> {
+            LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
+            int year = groups.get(caseId).programmeYear();
+            LocalDate dueOn =
+                    today.plusDays(programme.term(year, "finding-days").orElse(DAYS));
+            Finding raised = store.raise(id, caseId, draft, severity(draft, year), dueOn, act);
+            journal.record(
+                    new FindingRaised(
+                            caseId,
+                            raised.number(),
+                            draft.source(),
+                            draft.category(),
+                            raised.severity(),
+                            draft.amount().amount(),
+                            draft.owner(),
+                            dueOn),
+                    act.because(draft.description()));
+            return raised;
+        });
+    }
+
+    @Override
+    public List<Finding> openOf(CaseId caseId) {
+        return store.openOf(caseId);
+    }
+
+    private Finding.Severity severity(Draft draft, int year) {
+        Rules.Verdict verdict = rules.ask(
+                "finding-severity",
+                Map.of(
+                        "fictitious", draft.category().isFictitious(),
+                        "amount", draft.amount().amount(),
+                        "mediumFrom",
+                                programme.term(year, "finding-medium-from").orElse(MEDIUM_FROM),
+                        "highFrom", programme.term(year, "finding-high-from").orElse(HIGH_FROM)));
+        return Finding.Severity.valueOf(verdict.only("severity"));
+    }
+}

@@ -1,0 +1,118 @@
+package id.pendamping.monitoring;
+
+import id.pendamping.accountability.Ledger;
+import id.pendamping.group.Groups;
+import id.pendamping.journal.Journal;
+import id.pendamping.programme.Programme;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.step.DateInput;
+import id.pendamping.step.Field;
+import id.pendamping.step.OneOf;
+import id.pendamping.step.RealDate;
+import id.pendamping.step.WholeRupiah;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The monitoring team records how it found the business; the programme year sets after how many months. */
+@Component
+class MonitorBusiness {
+
+    private static final int DAYS = 30;
+
+    /** What the team found. */
+    record Form(
+            @Field(value = Field.Kind.CHOICE, options = BusinessMonitored.Business.class)
+            @OneOf(BusinessMonitored.Business.class)
+            String business,
+
+            @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah
+            String turnover,
+
+            @Field(Field.Kind.DIGITS)
+            @NotBlank(message = "{constraint.required}")
+            @Pattern(regexp = "\\d{1,3}", message = "{constraint.digits}")
+            String workers,
+
+            @Field(Field.Kind.DATE) @RealDate DateInput visitedOn,
+
+            @Field(Field.Kind.WORDS)
+            @NotBlank(message = "{constraint.required}")
+            @Size(max = 1000, message = "{constraint.tooLong}")
+            String words) {}
+
+    private final MonitoringVisits visits;
+    private final Ledger ledger;
+    private final Groups groups;
+    private final Programme programme;
+    private final Journal journal;
+    private final Clock clock;
+
+    MonitorBusiness(
+            MonitoringVisits visits, Ledger ledger, Groups groups, Programme programme, Journal journal, Clock clock) {
+        this.visits = visits;
+        this.ledger = ledger;
+        this.groups = groups;
+        this.programme = programme;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    Outcome handle(CaseId caseId, Form form, Act act) {
+        LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
+        LocalDate visitedOn = form.visitedOn().date();
+        if (visitedOn.isAfter(today)) {
+            return Outcome.refusedField("visitedOn", "refusal.date.future", today);
+        }
+        LocalDate closedOn = ledger.closedOn(caseId).orElseThrow();
+        if (visitedOn.isBefore(closedOn)) {
+            return Outcome.refusedField("visitedOn", "refusal.monitoring.beforeClosing", closedOn);
+        }
+        int round = visits.made(caseId) + 1;
+        var business = BusinessMonitored.Business.valueOf(form.business());
+        Rupiah turnover = Rupiah.parse(form.turnover()).orElseThrow();
+        int workers = Integer.parseInt(form.workers());
+        visits.keep(
+                caseId,
+                new MonitoringVisits.Visit(round, business, turnover, workers, visitedOn, form.words()),
+                act.actor().id());
+        journal.record(
+                new BusinessMonitored(
+                        caseId,
+                        round,
+                        business,
+                        turnover.amount(),
+                        workers,
+                        visitedOn,
+                        months(caseId, round + 1).isEmpty()),
+                act.because(form.words()));
+        return Outcome.done();
+    }
+
+    /** When the next visit opens. */
+    Optional<LocalDate> opens(CaseId caseId) {
+        return ledger.closedOn(caseId)
+                .flatMap(closed -> months(caseId, visits.made(caseId) + 1).map(closed::plusMonths));
+    }
+
+    /** Until when it has to be made. */
+    Optional<LocalDate> due(CaseId caseId) {
+        int days = programme.term(year(caseId), "monitoring-days").orElse(DAYS);
+        return opens(caseId).map(day -> day.plusDays(days));
+    }
+
+    private Optional<Integer> months(CaseId caseId, int round) {
+        return programme.term(year(caseId), "monitoring-months-" + round);
+    }
+
+    private int year(CaseId caseId) {
+        return groups.get(caseId).programmeYear();
+    }
+}
