@@ -2,6 +2,7 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.accountability.SampledPhase;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -99,6 +101,9 @@ class ModelWalkIT {
     ProgramClock clock;
 
     @Autowired
+    ApplicationContext program;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final List<CaseId> walked = new ArrayList<>();
@@ -120,6 +125,7 @@ class ModelWalkIT {
         mentorsDoNotAnswerDeclineOrAreNotWanted();
         moneyIsHeldUpTestedAndRepaidInParts();
         whatCannotBeProvenIsRecoveredInParts();
+        somebodyElseLooksAgainAtWhatChanceDraws();
         groupsAreRefusedAtEveryPlace();
 
         for (String model : MODELS) {
@@ -218,6 +224,23 @@ class ModelWalkIT {
         assertThat(story.facts("recovery-recorded"))
                 .extracting(entry -> entry.data().get("amount"))
                 .containsExactly(5_000_000L, 15_000_000L);
+    }
+
+    private void somebodyElseLooksAgainAtWhatChanceDraws() {
+        int phase = SampledPhase.open(program, 8).ordinal();
+        Story story = new Story(
+                        Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, phase, Cast.REGENCIES, 1)
+                                .get(0))
+                .as(Manner.REVISED)
+                .first("confirm-funds", caseId -> SampledPhase.drawAll(program, caseId))
+                .at("accept-report", "verdict", "RETURNED", "note", "Telaah baris dua kurang jelas.");
+
+        assertThat(story.play()).isEqualTo("closed");
+        assertThat(story.facts("report-drawn"))
+                .extracting(entry -> entry.data().get("drawn"))
+                .as("every version is drawn once, however often it is reviewed")
+                .containsExactly(true, true);
+        assertThat(story.facts("report-second-reviewed")).hasSize(3);
     }
 
     private void groupsAreRefusedAtEveryPlace() {

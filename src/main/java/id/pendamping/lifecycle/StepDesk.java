@@ -129,6 +129,9 @@ public class StepDesk {
         if (assignee != null && !assignee.equals(account.id())) {
             return Optional.of(new Submission.Unknown());
         }
+        if (account.id().equals(item.get().barred())) {
+            return Optional.of(new Submission.Forbidden(step.duty(), Optional.of(step.duty())));
+        }
         Set<Duty> acted = reader.dutiesOf(subject(group.caseId()), account.id());
         Optional<Duty> conflict = SeparationOfDuties.conflict(step.duty(), acted);
         return conflict.map(duty -> new Submission.Forbidden(step.duty(), Optional.of(duty)));

@@ -32,6 +32,7 @@ public final class Step<F extends Record> {
     private final Class<? extends Fact> fact;
     private final Handler<F> handler;
     private Function<CaseId, Optional<String>> assignee = caseId -> Optional.empty();
+    private Function<CaseId, Optional<String>> barred = caseId -> Optional.empty();
     private Function<CaseId, Optional<LocalDate>> due = caseId -> Optional.empty();
     private Function<CaseId, @Nullable F> prefill = caseId -> null;
     private Function<CaseId, Map<String, Object>> view = caseId -> Map.of();
@@ -55,6 +56,12 @@ public final class Step<F extends Record> {
     /** Only this account gets the task. Without it, everyone who holds the duty in the region does. */
     public Step<F> assignedTo(Function<CaseId, Optional<String>> accountOf) {
         this.assignee = accountOf;
+        return this;
+    }
+
+    /** Not this account, although it holds the duty: it did the work that the step checks. */
+    public Step<F> notFor(Function<CaseId, Optional<String>> accountOf) {
+        this.barred = accountOf;
         return this;
     }
 
@@ -118,6 +125,10 @@ public final class Step<F extends Record> {
 
     public Optional<String> assignee(CaseId caseId) {
         return assignee.apply(caseId);
+    }
+
+    public Optional<String> barred(CaseId caseId) {
+        return barred.apply(caseId);
     }
 
     public Optional<LocalDate> due(CaseId caseId) {

@@ -30,7 +30,13 @@ public enum Milestone {
     REPORT(
             List.of("report-decided", "recovery-ordered"),
             null,
-            Set.of("compile-report", "attest-report", "review-report", "accept-report", "order-recovery")),
+            Set.of(
+                    "compile-report",
+                    "attest-report",
+                    "review-report",
+                    "second-review",
+                    "accept-report",
+                    "order-recovery")),
     CLOSURE(List.of("case-closed"), null, Set.of("record-refund", "verify-refund", "record-recovery")),
     MONITORING(List.of(), null, Set.of());
 

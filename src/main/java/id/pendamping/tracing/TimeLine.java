@@ -52,6 +52,7 @@ public class TimeLine {
             "mentor-decided",
             "payment-tested",
             "report-reviewed",
+            "report-second-reviewed",
             "report-decided",
             "refund-verified",
             "recovery-ordered");

@@ -13,7 +13,7 @@ final class MyTask {
     static @Nullable WorkItem of(Account account, List<WorkItem> waiting) {
         return waiting.stream()
                 .filter(item -> item.assignee() == null
-                        ? account.holds(item.duty())
+                        ? account.holds(item.duty()) && !account.id().equals(item.barred())
                         : item.assignee().equals(account.id()))
                 .findFirst()
                 .orElse(null);
