@@ -98,11 +98,13 @@ class SecondReviewIT {
         Person first = person("ratna.penelaah");
         HttpResponse<String> own = first.submit(item.number(), item.step(), answers);
         assertThat(own.statusCode()).isEqualTo(403);
-        assertThat(own.body()).contains("sudah bertindak sebagai penelaah LPJ", "Petugas lain");
+        assertThat(own.body()).contains("memeriksa pekerjaan Anda sendiri", "Petugas lain");
         assertThat(first.get("/cases/" + item.number() + "/steps/second-review").statusCode())
                 .isEqualTo(403);
         assertThat(first.get("/tasks?q=" + item.number()).body()).doesNotContain("/steps/second-review");
-        assertThat(first.get("/cases/" + item.number()).body()).doesNotContain("/steps/second-review");
+        assertThat(first.get("/cases/" + item.number()).body())
+                .contains("Telaah kedua LPJ")
+                .doesNotContain("/steps/second-review");
 
         Person second = person("indra.penelaah");
         assertThat(second.get("/tasks?q=" + item.number()).body()).contains("/steps/second-review");
