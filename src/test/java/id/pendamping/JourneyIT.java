@@ -117,10 +117,10 @@ class JourneyIT {
         assertThat(outcome(groups, Manner.FICTITIOUS)).isEqualTo("rejected");
         assertThat(outcome(groups, Manner.UNPROVEN)).isEqualTo("recovered");
         assertThat(done)
-                .as("every step except those for which nobody was left to propose, nothing stood in the way or no lot fell")
+                .as("every step except those for which nobody was left to propose, nothing stood in the way, no lot fell or nobody asked")
                 .containsAll(steps.all().stream()
                         .map(Step::key)
-                        .filter(key -> !Set.of("clear-obstacle", "name-mentor", "second-review")
+                        .filter(key -> !Set.of("clear-obstacle", "name-mentor", "second-review", "decide-budget-change")
                                 .contains(key))
                         .toList());
 

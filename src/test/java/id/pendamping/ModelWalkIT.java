@@ -2,7 +2,9 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.accountability.BudgetChanges;
 import id.pendamping.accountability.SampledPhase;
+import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
@@ -28,6 +30,7 @@ import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +102,12 @@ class ModelWalkIT {
 
     @Autowired
     ProgramClock clock;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    BudgetChanges budgetChanges;
 
     @Autowired
     ApplicationContext program;
@@ -232,6 +241,7 @@ class ModelWalkIT {
                         Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, phase, Cast.REGENCIES, 1)
                                 .get(0))
                 .as(Manner.REVISED)
+                .first("compile-report", this::planIsChanged)
                 .first("confirm-funds", caseId -> SampledPhase.drawAll(program, caseId))
                 .at("accept-report", "verdict", "RETURNED", "note", "Telaah baris dua kurang jelas.");
 
@@ -285,6 +295,27 @@ class ModelWalkIT {
 
     private Registration with(Fault fault) {
         return fault.in(group(), group());
+    }
+
+    private void planIsChanged(CaseId caseId) {
+        WorkItem report = workItems.find(caseId, "compile-report").orElseThrow();
+        var form = new BudgetChanges.Form(
+                groups.budget(caseId).get(0).id().toString(), null, null, "10000", "Harga mesin turun.");
+        assertThat(budgetChanges.ask(
+                        caseId, form, Act.by(players.whoDoes(report).as(Duty.MENTOR), clock.instant())))
+                .isEqualTo(Outcome.done());
+        players.play(workItems.find(caseId, "decide-budget-change").orElseThrow(), Manner.PLAIN);
+        assertThat(budgetChanges.ask(
+                        caseId,
+                        new BudgetChanges.Form(
+                                form.line(),
+                                null,
+                                null,
+                                groups.budget(caseId).get(0).amount().amount() + "",
+                                "Harga mesin naik lagi."),
+                        Act.by(players.whoDoes(report).as(Duty.MENTOR), clock.instant())))
+                .isEqualTo(Outcome.done());
+        players.play(workItems.find(caseId, "decide-budget-change").orElseThrow(), Manner.PLAIN);
     }
 
     /** No use case takes a mentor away between assignment and payment yet; the readiness table must see it all the same. */

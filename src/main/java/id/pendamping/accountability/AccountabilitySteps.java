@@ -59,6 +59,18 @@ class AccountabilitySteps {
     }
 
     @Bean
+    Step<?> decideBudgetChangeStep(DecideBudgetChange useCase) {
+        return Step.of(
+                        "decide-budget-change",
+                        Duty.COMMITMENT_OFFICER,
+                        DecideBudgetChange.Form.class,
+                        BudgetChangeDecided.class,
+                        useCase::handle)
+                .askedFor(BudgetChangeAsked.class)
+                .showing(useCase::view);
+    }
+
+    @Bean
     Automation drawSampleAutomation(DrawSample useCase) {
         return new Automation("draw-sample", (caseId, act) -> Optional.of(useCase.draw(caseId, act)));
     }

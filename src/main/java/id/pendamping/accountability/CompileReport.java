@@ -27,14 +27,23 @@ class CompileReport {
     private final Ledger ledger;
     private final Groups groups;
     private final Payments payments;
+    private final PlanGuard plan;
     private final Journal journal;
     private final Clock clock;
 
-    CompileReport(ReportStore reports, Ledger ledger, Groups groups, Payments payments, Journal journal, Clock clock) {
+    CompileReport(
+            ReportStore reports,
+            Ledger ledger,
+            Groups groups,
+            Payments payments,
+            PlanGuard plan,
+            Journal journal,
+            Clock clock) {
         this.reports = reports;
         this.ledger = ledger;
         this.groups = groups;
         this.payments = payments;
+        this.plan = plan;
         this.journal = journal;
         this.clock = clock;
     }
@@ -49,6 +58,7 @@ class CompileReport {
         Rupiah received = payments.disbursed(caseId);
         if (wrong.isEmpty()) {
             wrong.addAll(checkSum(lines, received));
+            wrong.addAll(plan.check(caseId, lines));
         }
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);

@@ -35,6 +35,11 @@ public class StepCatalogue {
         return Optional.ofNullable(byFact.get(fact));
     }
 
+    /** Whether a step begins when such a fact happens. */
+    public boolean isQuestion(Class<? extends Fact> fact) {
+        return byKey.values().stream().anyMatch(step -> step.isAskedForBy(fact));
+    }
+
     public Collection<Step<?>> all() {
         return byKey.values();
     }

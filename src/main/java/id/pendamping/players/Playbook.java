@@ -125,6 +125,7 @@ public class Playbook {
                         .put("amount", String.valueOf(payments.disbursed(caseId).amount()))
                         .put("statement", "Rekening koran " + tail);
             case "compile-report" -> report(caseId, manner, today, sheet);
+            case "decide-budget-change" -> sheet.put("verdict", "APPROVED");
             case "attest-report" -> sheet.put("verdict", "ATTESTED").tick("seen", "kept", "whole");
             case "review-report", "second-review" -> review(caseId, step, manner, first, sheet);
             case "accept-report" -> sheet.put("verdict", "ACCEPTED");

@@ -36,6 +36,7 @@ public final class Step<F extends Record> {
     private Function<CaseId, Optional<LocalDate>> due = caseId -> Optional.empty();
     private Function<CaseId, @Nullable F> prefill = caseId -> null;
     private Function<CaseId, Map<String, Object>> view = caseId -> Map.of();
+    private @Nullable Class<? extends Fact> question;
     private Set<String> reporters = Set.of();
     private boolean irreversible;
 
@@ -87,6 +88,16 @@ public final class Step<F extends Record> {
     public Step<F> irreversible() {
         this.irreversible = true;
         return this;
+    }
+
+    /** The step begins whenever such a fact happens, beside what the case waits for; the model's message has the fact's name. */
+    public Step<F> askedFor(Class<? extends Fact> by) {
+        this.question = by;
+        return this;
+    }
+
+    public boolean isAskedForBy(Class<? extends Fact> happened) {
+        return happened.equals(question);
     }
 
     /** These systems outside may report what the form asks for, instead of a person who enters it. */

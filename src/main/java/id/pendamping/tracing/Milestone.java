@@ -32,6 +32,7 @@ public enum Milestone {
             null,
             Set.of(
                     "compile-report",
+                    "decide-budget-change",
                     "attest-report",
                     "review-report",
                     "second-review",

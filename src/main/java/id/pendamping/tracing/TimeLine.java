@@ -51,6 +51,7 @@ public class TimeLine {
             "decree-ratified",
             "mentor-decided",
             "payment-tested",
+            "budget-change-decided",
             "report-reviewed",
             "report-second-reviewed",
             "report-decided",

@@ -41,9 +41,11 @@ class AccountabilityTest {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryRefunds refunds = new InMemoryRefunds();
     private final InMemoryPayments payments = InMemoryPayments.confirmed(AID, FUNDS);
+    private final OneGroup group = new OneGroup(CASE);
+    private final PlanGuard plan = new PlanGuard(group, new InMemoryBudgetChanges(100));
     private final Clock clock = Clock.fixed(Instant.EPOCH, JAKARTA);
     private final CompileReport compile =
-            new CompileReport(reports, ledger, new OneGroup(CASE), payments, journal, clock);
+            new CompileReport(reports, ledger, group, payments, plan, journal, clock);
 
     @BeforeEach
     void fundsHaveArrived() {

@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -81,6 +82,9 @@ class BpmnModelDrawings implements ModelDrawings {
 
     private static Kind kind(FlowNode node) {
         if (node instanceof BoundaryEvent event) {
+            if (!event.getChildElementsByType(MessageEventDefinition.class).isEmpty()) {
+                return Kind.MESSAGE;
+            }
             return event.cancelActivity() ? Kind.TIMEOUT : Kind.REMINDER;
         }
         if (node instanceof Gateway) {

@@ -9,6 +9,7 @@ import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.CaseId;
 import id.pendamping.step.Step;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -17,8 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Facts drive the engine: a registration starts the lifecycle, a step's fact completes its task, everything else leaves
- * the token where it is. Runs inside the transaction that appended the fact.
+ * Facts drive the engine: a registration starts the lifecycle, a step's fact completes its task, a question
+ * opens the task that answers it, everything else leaves the token where it is. Runs inside the transaction that appended the fact.
  */
 @Component
 class LifecycleListener {
@@ -52,6 +53,9 @@ class LifecycleListener {
         if (entry.fact() instanceof GroupRegistered registered) {
             act.during(entry.act(), () -> start(registered, entry));
         } else if (entry.fact() instanceof CaseFact fact) {
+            if (steps.isQuestion(fact.getClass())) {
+                act.during(entry.act(), () -> ask(fact, entry.type()));
+            }
             steps.completedBy(fact.getClass()).ifPresent(step -> act.during(entry.act(), () -> complete(fact, step)));
         }
     }
@@ -60,6 +64,17 @@ class LifecycleListener {
         CaseId caseId = registered.caseId();
         cases.open(caseId, registered.programmeYear(), entry.act().when());
         runtime.startProcessInstanceByKey(LIFECYCLE, caseId.toString());
+    }
+
+    /** The case has to be where somebody may ask; one question of a kind at a time is the feature's to see to. */
+    private void ask(CaseFact fact, String message) {
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(fact.caseId().toString())
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new NotWaiting(fact.caseId(), message);
+        }
     }
 
     private void complete(CaseFact fact, Step<?> step) {
