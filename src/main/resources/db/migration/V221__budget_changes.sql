@@ -9,6 +9,7 @@ select distinct year, 'decide-budget-change', 3 from step_deadline;
 
 create table budget_change (
     id uuid primary key,
+    number bigint generated always as identity unique,
     case_id uuid not null references aid_group (id),
     line_id uuid references budget_line (id),
     category text check (category in ('ALAT', 'BAHAN')),
@@ -30,7 +31,7 @@ create table budget_change (
 comment on column budget_change.line_id is 'the planned line; of a new line, the one that its approval made';
 
 create unique index budget_change_one_open on budget_change (case_id) where verdict is null;
-create index budget_change_case on budget_change (case_id, asked_at);
+create index budget_change_case on budget_change (case_id, number);
 
 create function budget_change_stays() returns trigger language plpgsql as $$
 begin

@@ -68,6 +68,11 @@ public class BudgetChanges {
         return changes.of(caseId);
     }
 
+    /** By how much a line may exceed its plan without asking. */
+    public int percent(int year) {
+        return changes.percent(year);
+    }
+
     public List<PlannedLine> plan(CaseId caseId) {
         Plan plan = plans(caseId);
         return plan.lines().stream()

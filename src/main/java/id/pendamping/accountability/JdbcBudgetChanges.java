@@ -40,7 +40,7 @@ class JdbcBudgetChanges implements BudgetChangeStore {
         return jdbc.sql("""
                         select c.*, coalesce(c.description, l.description) as words
                         from budget_change c left join budget_line l on l.id = c.line_id
-                        where c.case_id = :case order by c.asked_at desc, c.id limit :most""")
+                        where c.case_id = :case order by c.number desc limit :most""")
                 .param("case", caseId.value())
                 .param("most", MOST)
                 .query(JdbcBudgetChanges::read)
@@ -52,7 +52,7 @@ class JdbcBudgetChanges implements BudgetChangeStore {
         Map<UUID, Rupiah> approved = new HashMap<>();
         jdbc.sql("""
                         select distinct on (line_id) line_id, new_amount from budget_change
-                        where case_id = :case and verdict = 'APPROVED' order by line_id, decided_at desc, asked_at desc""")
+                        where case_id = :case and verdict = 'APPROVED' order by line_id, number desc""")
                 .param("case", caseId.value())
                 .query((row, number) ->
                         approved.put(row.getObject("line_id", UUID.class), Rupiah.of(row.getLong("new_amount"))))

@@ -94,6 +94,7 @@ class BudgetChangesController {
                 .addObject("group", group)
                 .addObject("changes", asked)
                 .addObject("plan", plan)
+                .addObject("percent", changes.percent(group.programmeYear()))
                 .addObject("open", asked.stream().anyMatch(BudgetChange::isOpen))
                 .addObject("fields", fields(form, plan, refusals, locale))
                 .addObject(
