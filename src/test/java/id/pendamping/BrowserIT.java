@@ -244,9 +244,11 @@ class BrowserIT {
             assertThat(page.locator("tbody th a").count()).isPositive();
             page.navigate(base() + "/figures?year=2023&region=35&lang=en");
             Visitor.mustBeAccessible(page);
-            page.navigate(base() + "/figures/rebuild");
-            Visitor.mustFit(page);
-            Visitor.mustBeAccessible(page);
+            for (String other : new String[] {"/figures/rebuild", "/samples"}) {
+                page.navigate(base() + other);
+                Visitor.mustFit(page);
+                Visitor.mustBeAccessible(page);
+            }
         }
     }
 

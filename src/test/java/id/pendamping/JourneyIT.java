@@ -124,6 +124,8 @@ class JourneyIT {
                         .filter(key -> !List.of(
                                         "clear-obstacle",
                                         "name-mentor",
+                                        "second-review",
+                                        "decide-budget-change",
                                         "record-recovery",
                                         "propose-write-off",
                                         "decide-write-off",

@@ -3,6 +3,9 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.pendamping.accountability.BudgetChanges;
+import id.pendamping.accountability.SampledPhase;
+import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
@@ -28,6 +31,7 @@ import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +50,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -108,6 +113,15 @@ class ModelWalkIT {
     ProgramClock clock;
 
     @Autowired
+    Groups groups;
+
+    @Autowired
+    BudgetChanges budgetChanges;
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final List<CaseId> walked = new ArrayList<>();
@@ -131,6 +145,7 @@ class ModelWalkIT {
         aReportComesAfterEveryLetter();
         whatCannotBeProvenIsRecoveredInParts();
         fraudIsRecoveredWrittenOffAndHeldByItsFindings();
+        somebodyElseLooksAgainAtWhatChanceDraws();
         groupsAreRefusedAtEveryPlace();
         aClosedGroupIsLookedAtThreeTimes();
 
@@ -313,6 +328,24 @@ class ModelWalkIT {
                 .update();
     }
 
+    private void somebodyElseLooksAgainAtWhatChanceDraws() {
+        int phase = SampledPhase.open(program, 8).ordinal();
+        Story story = new Story(
+                        Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, phase, Cast.REGENCIES, 1)
+                                .get(0))
+                .as(Manner.REVISED)
+                .first("compile-report", this::planIsChanged)
+                .first("confirm-funds", caseId -> SampledPhase.drawAll(program, caseId))
+                .at("accept-report", "verdict", "RETURNED", "note", "Telaah baris dua kurang jelas.");
+
+        assertThat(story.play()).isEqualTo("closed");
+        assertThat(story.facts("report-drawn"))
+                .extracting(entry -> entry.data().get("drawn"))
+                .as("every version is drawn once, however often it is reviewed")
+                .containsExactly(true, true);
+        assertThat(story.facts("report-second-reviewed")).hasSize(3);
+    }
+
     private void groupsAreRefusedAtEveryPlace() {
         assertThat(new Story(with(Fault.CIVIL_SERVANT)).play()).isEqualTo("rejected");
         assertThat(new Story(with(Fault.WITHOUT_CONSENT))
@@ -355,6 +388,27 @@ class ModelWalkIT {
 
     private Registration with(Fault fault) {
         return fault.in(group(), group());
+    }
+
+    private void planIsChanged(CaseId caseId) {
+        WorkItem report = workItems.find(caseId, "compile-report").orElseThrow();
+        var form = new BudgetChanges.Form(
+                groups.budget(caseId).get(0).id().toString(), null, null, "10000", "Harga mesin turun.");
+        assertThat(budgetChanges.ask(
+                        caseId, form, Act.by(players.whoDoes(report).as(Duty.MENTOR), clock.instant())))
+                .isEqualTo(Outcome.done());
+        players.play(workItems.find(caseId, "decide-budget-change").orElseThrow(), Manner.PLAIN);
+        assertThat(budgetChanges.ask(
+                        caseId,
+                        new BudgetChanges.Form(
+                                form.line(),
+                                null,
+                                null,
+                                groups.budget(caseId).get(0).amount().amount() + "",
+                                "Harga mesin naik lagi."),
+                        Act.by(players.whoDoes(report).as(Duty.MENTOR), clock.instant())))
+                .isEqualTo(Outcome.done());
+        players.play(workItems.find(caseId, "decide-budget-change").orElseThrow(), Manner.PLAIN);
     }
 
     /** No use case takes a mentor away between assignment and payment yet; the readiness table must see it all the same. */

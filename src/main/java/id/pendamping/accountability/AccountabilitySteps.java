@@ -68,6 +68,37 @@ class AccountabilitySteps {
     }
 
     @Bean
+    Step<?> decideBudgetChangeStep(DecideBudgetChange useCase) {
+        return Step.of(
+                        "decide-budget-change",
+                        Duty.COMMITMENT_OFFICER,
+                        DecideBudgetChange.Form.class,
+                        BudgetChangeDecided.class,
+                        useCase::handle)
+                .askedFor(BudgetChangeAsked.class)
+                .showing(useCase::view);
+    }
+
+    @Bean
+    Automation drawSampleAutomation(DrawSample useCase) {
+        return new Automation("draw-sample", (caseId, act) -> Optional.of(useCase.draw(caseId, act)));
+    }
+
+    @Bean
+    Step<?> secondReviewStep(SecondReview useCase, SampleStore samples) {
+        return Step.of(
+                        "second-review",
+                        Duty.REPORT_REVIEWER,
+                        SecondReview.Form.class,
+                        ReportSecondReviewed.class,
+                        useCase::handle)
+                .notFor(samples::firstReviewer)
+                .prefilledWith(caseId ->
+                        reports.latest(caseId).map(SecondReview.Form::of).orElse(null))
+                .showing(view::report);
+    }
+
+    @Bean
     Automation judgeReportAutomation(JudgeReport useCase) {
         return new Automation("judge-report", (caseId, act) -> Optional.of(useCase.judge(caseId, act)));
     }

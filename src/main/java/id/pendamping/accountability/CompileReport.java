@@ -34,6 +34,7 @@ class CompileReport {
     private final ReportDemands.Book demands;
     private final Evidence evidence;
     private final CompareReceipts receipts;
+    private final PlanGuard plan;
     private final Journal journal;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class CompileReport {
             ReportDemands.Book demands,
             Evidence evidence,
             CompareReceipts receipts,
+            PlanGuard plan,
             Journal journal,
             Clock clock) {
         this.reports = reports;
@@ -54,6 +56,7 @@ class CompileReport {
         this.demands = demands;
         this.evidence = evidence;
         this.receipts = receipts;
+        this.plan = plan;
         this.journal = journal;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ class CompileReport {
         Rupiah received = payments.disbursed(caseId);
         if (wrong.isEmpty()) {
             wrong.addAll(checkSum(lines, received));
+            wrong.addAll(plan.check(caseId, lines));
         }
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);

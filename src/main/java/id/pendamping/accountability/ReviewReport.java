@@ -130,7 +130,7 @@ class ReviewReport {
         return Outcome.done();
     }
 
-    private static List<Refusal> check(Report report, List<Form.Line> decisions) {
+    static List<Refusal> check(Report report, List<Form.Line> decisions) {
         List<Refusal> wrong = new ArrayList<>();
         Set<String> open =
                 report.open().stream().map(line -> line.id().toString()).collect(Collectors.toSet());
@@ -153,7 +153,7 @@ class ReviewReport {
         return wrong;
     }
 
-    private static ReportStore.Decision decision(Form.Line typed) {
+    static ReportStore.Decision decision(Form.Line typed) {
         UUID line = UUID.fromString(typed.id());
         return ReportedLine.Verdict.valueOf(typed.verdict()) == ReportedLine.Verdict.ACCEPTED
                 ? new ReportStore.Decision(line, ReportedLine.Verdict.ACCEPTED, null, null)

@@ -1,5 +1,7 @@
 package id.pendamping.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import id.pendamping.evidence.Evidence.Likeness;
 import id.pendamping.shared.CaseId;
 import java.nio.ByteBuffer;
@@ -9,10 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +32,7 @@ class Likenesses {
             .thenComparing(Likeness::evidence)
             .thenComparing(Likeness::otherEvidence);
 
+    private static final int MOST_COMPARED = 5_000;
     private static final int READ_AT_ONCE = 20_000;
 
     private final JdbcClient jdbc;
@@ -43,7 +49,7 @@ class Likenesses {
 
     private record Mine(UUID evidence, Mark mark) {}
 
-    private record Other(UUID evidence, CaseId caseId, Mark mark) {}
+    private record Other(int number, UUID evidence, CaseId caseId, Mark mark) {}
 
     private record Pair(UUID evidence, UUID otherEvidence) {}
 
@@ -59,22 +65,35 @@ class Likenesses {
         List<Likeness> found = new ArrayList<>(rows.copies(caseId, ids));
         Set<Pair> copies = new HashSet<>();
         found.forEach(copy -> copies.add(new Pair(copy.evidence(), copy.otherEvidence())));
-        Set<Integer> own = own(caseId);
-        for (Mine mine : mine(caseId, ids)) {
-            for (Other other : others(caseId, nearest(mine.mark(), own))) {
-                int distance = mine.mark().distance(other.mark(), settings.alike());
-                if (distance <= settings.alike() && !copies.contains(new Pair(mine.evidence(), other.evidence()))) {
-                    found.add(new Likeness(mine.evidence(), other.caseId(), other.evidence(), false, distance));
-                }
-            }
+        List<Mine> mine = mine(caseId, ids);
+        Map<UUID, Set<Integer>> nearest = nearest(mine, own(caseId));
+        Map<Integer, List<Other>> others = others(caseId, nearest.values());
+        for (Mine one : mine) {
+            requireNonNull(nearest.get(one.evidence())).stream()
+                    .flatMap(number -> others.getOrDefault(number, List.of()).stream())
+                    .filter(other -> !copies.contains(new Pair(one.evidence(), other.evidence())))
+                    .forEach(other -> {
+                        int distance = one.mark().distance(other.mark(), settings.alike());
+                        if (distance <= settings.alike()) {
+                            found.add(new Likeness(one.evidence(), other.caseId(), other.evidence(), false, distance));
+                        }
+                    });
         }
         found.sort(STRONGEST_FIRST);
         return found;
     }
 
-    private synchronized int[] nearest(Mark mark, Set<Integer> own) {
+    private synchronized Map<UUID, Set<Integer>> nearest(List<Mine> mine, Set<Integer> own) {
         catchUp();
-        return words.nearest(mark.word(), settings.candidates(), own);
+        Map<UUID, Set<Integer>> nearest = new HashMap<>();
+        for (Mine one : mine) {
+            nearest.put(
+                    one.evidence(),
+                    Arrays.stream(words.nearest(one.mark().word(), settings.candidates(), own))
+                            .boxed()
+                            .collect(Collectors.toSet()));
+        }
+        return nearest;
     }
 
     /**
@@ -130,17 +149,24 @@ class Likenesses {
                 .list();
     }
 
-    private List<Other> others(CaseId caseId, int[] numbers) {
-        return jdbc.sql("""
-                        select e.id, e.case_id, m.ink from evidence_mark m join evidence e on e.sha256 = m.sha256
-                        where m.number = any(:numbers) and e.case_id <> :case order by e.id limit\s""" + EvidenceRows.MOST_ASKED)
-                .param("numbers", Arrays.stream(numbers).boxed().toArray(Integer[]::new))
+    /** By the number of their mark; one statement for all pictures of a report. */
+    private Map<Integer, List<Other>> others(CaseId caseId, Collection<Set<Integer>> numbers) {
+        Integer[] all = numbers.stream().flatMap(Set::stream).distinct().toArray(Integer[]::new);
+        return jdbc
+                .sql("""
+                        select m.number, e.id, e.case_id, m.ink from evidence_mark m
+                        join evidence e on e.sha256 = m.sha256
+                        where m.number = any(:numbers) and e.case_id <> :case order by e.id limit\s""" + MOST_COMPARED)
+                .param("numbers", all)
                 .param("case", caseId.value())
                 .query((row, number) -> new Other(
+                        row.getInt("number"),
                         row.getObject("id", UUID.class),
                         CaseId.of(row.getString("case_id")),
                         new Mark(row.getBytes("ink"))))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Other::number));
     }
 
     private static byte[] bytes(long[] word) {

@@ -2,8 +2,10 @@ package id.pendamping.group;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Place;
+import id.pendamping.shared.Rupiah;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What other modules may ask of and do to a group. */
 public interface Groups {
@@ -15,6 +17,12 @@ public interface Groups {
     List<Member> members(CaseId caseId);
 
     List<BudgetLine> budget(CaseId caseId);
+
+    /** Whether the words name something that aid may not be spent on. */
+    boolean isProhibited(String description);
+
+    /** A further line behind the others; gives its id. */
+    UUID addBudgetLine(CaseId caseId, BudgetLine.Category category, String description, Rupiah amount);
 
     Optional<BankAccount> account(CaseId caseId);
 

@@ -26,6 +26,7 @@ class JdbcGroups implements Groups {
     private final PersonalData personalData;
     private final BankAccounts bankAccounts;
     private final ScreeningCounts screening;
+    private final ProhibitedItems prohibited;
     private final Clock clock;
 
     JdbcGroups(
@@ -34,12 +35,14 @@ class JdbcGroups implements Groups {
             PersonalData personalData,
             BankAccounts bankAccounts,
             ScreeningCounts screening,
+            ProhibitedItems prohibited,
             Clock clock) {
         this.jdbc = jdbc;
         this.programme = programme;
         this.personalData = personalData;
         this.bankAccounts = bankAccounts;
         this.screening = screening;
+        this.prohibited = prohibited;
         this.clock = clock;
     }
 
@@ -133,6 +136,28 @@ class JdbcGroups implements Groups {
                         Rupiah.of(row.getLong("amount")),
                         row.getBoolean("prohibited")))
                 .list();
+    }
+
+    @Override
+    public boolean isProhibited(String description) {
+        return prohibited.words().nameIn(description);
+    }
+
+    @Override
+    public UUID addBudgetLine(CaseId caseId, BudgetLine.Category category, String description, Rupiah amount) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into budget_line (id, case_id, position, category, description, quantity, unit, unit_price,
+                            amount, prohibited)
+                        select :id, :caseId, max(position) + 1, :category, :description, 1, 'paket', :amount, :amount, false
+                        from budget_line where case_id = :caseId""")
+                .param("id", id)
+                .param("caseId", caseId.value())
+                .param("category", category.name())
+                .param("description", description)
+                .param("amount", amount.amount())
+                .update();
+        return id;
     }
 
     @Override

@@ -31,7 +31,9 @@ public record ProcessDrawing(String key, String name, List<Node> nodes, List<Flo
         /** A deadline at a step that leaves the step waiting, or a day that is waited for. */
         REMINDER,
         /** A deadline at a step that takes the step away, or a day that is waited for. */
-        TIMEOUT
+        TIMEOUT,
+        /** Something that may be asked during a step and leaves it waiting. */
+        MESSAGE
     }
 
     /** A place in the drawing. */

@@ -135,6 +135,9 @@ public class StepDesk {
         if (duty.get() == step.duty() && assignee != null && !assignee.equals(account.id())) {
             return Optional.of(new Submission.Unknown());
         }
+        if (account.id().equals(item.get().barred())) {
+            return Optional.of(new Submission.Forbidden(step.duty(), Optional.of(step.duty())));
+        }
         Set<Duty> acted = reader.dutiesOf(subject(group.caseId()), account.id());
         Optional<Duty> conflict = SeparationOfDuties.conflict(duty.get(), acted);
         return conflict.map(taken -> new Submission.Forbidden(step.duty(), Optional.of(taken)));

@@ -16,7 +16,10 @@ public sealed interface Submission {
     /** The case does not wait for this step, or no longer. */
     record Moved() implements Submission {}
 
-    /** The person may see the case but not do this; {@code conflict} is the duty on this case that forbids it. */
+    /**
+     * The person may see the case but not do this; {@code conflict} is the duty on this case that forbids it, the needed
+     * one itself where the step checks the person's own work.
+     */
     record Forbidden(Duty needed, java.util.Optional<Duty> conflict) implements Submission {}
 
     /** No such case, or none that this person may know of. */

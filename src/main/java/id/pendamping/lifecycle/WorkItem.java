@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One open task, as the work list shows it.
  *
  * @param assignee the only account that may do it, or null when everyone with the duty in the region may
+ * @param barred the only account with the duty that may not do it, because it did the work that the step checks
  * @param dueOn last day on which it is in time
  * @param takenBy the account of the officer who has taken it up, so that colleagues leave it alone
  */
@@ -22,6 +23,7 @@ public record WorkItem(
         String step,
         Duty duty,
         @Nullable String assignee,
+        @Nullable String barred,
         String regency,
         int programmeYear,
         int phase,

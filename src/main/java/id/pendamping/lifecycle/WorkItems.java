@@ -24,8 +24,8 @@ import org.springframework.stereotype.Repository;
 public class WorkItems {
 
     static final String COLUMNS = """
-            id, case_id, number, group_name, step, duty, assignee, regency, programme_year, phase, amount, opened_at, due_on,
-            taken_by, taken_at""";
+            id, case_id, number, group_name, step, duty, assignee, barred, regency, programme_year, phase, amount, opened_at,
+            due_on, taken_by, taken_at""";
 
     private final JdbcClient jdbc;
     private final Groups groups;
@@ -45,15 +45,16 @@ public class WorkItems {
     public void open(CaseId caseId, Step<?> step, String taskId) {
         GroupSummary group = groups.get(caseId);
         jdbc.sql("""
-                        insert into work_item (task_id, case_id, step, duty, assignee, number, group_name, regency, province,
-                            programme_year, phase, amount, opened_at, due_on)
-                        values (:task, :case, :step, :duty, :assignee, :number, :name, :regency, :province,
+                        insert into work_item (task_id, case_id, step, duty, assignee, barred, number, group_name, regency,
+                            province, programme_year, phase, amount, opened_at, due_on)
+                        values (:task, :case, :step, :duty, :assignee, :barred, :number, :name, :regency, :province,
                             :year, :phase, :amount, :opened, :due)""")
                 .param("task", taskId)
                 .param("case", caseId.value())
                 .param("step", step.key())
                 .param("duty", step.duty().name())
                 .param("assignee", step.assignee(caseId).orElse(null))
+                .param("barred", step.barred(caseId).orElse(null))
                 .param("number", group.number())
                 .param("name", group.name())
                 .param("regency", group.regency())
@@ -139,6 +140,7 @@ public class WorkItems {
                 row.getString("step"),
                 Duty.valueOf(row.getString("duty")),
                 row.getString("assignee"),
+                row.getString("barred"),
                 row.getString("regency"),
                 row.getInt("programme_year"),
                 row.getInt("phase"),

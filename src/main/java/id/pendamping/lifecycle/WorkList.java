@@ -151,7 +151,8 @@ public class WorkList implements OpenTasks {
 
     /** What the person may do, as a condition on work_item; needs {@link #parameters}. */
     static String mine(Account account) {
-        String byDuty = "assignee is null and duty = any(string_to_array(:duties, ','))";
+        String byDuty =
+                "assignee is null and barred is distinct from :me and duty = any(string_to_array(:duties, ','))";
         if (!account.regions().isEmpty()) {
             byDuty +=
                     " and (province = any(string_to_array(:regions, ',')) or regency = any(string_to_array(:regions, ',')))";

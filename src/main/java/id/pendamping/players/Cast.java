@@ -12,10 +12,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One officer of each duty for one province, an auditor for the whole country, and mentors. All invented. */
+/** One officer of each duty for one province, a second report reviewer, an auditor for the whole country, and mentors. All invented. */
 @Component
 public class Cast {
 
@@ -40,6 +41,7 @@ public class Cast {
             officer("yusuf.bendahara", "Yusuf Contoh Hermawan", Duty.TREASURER),
             everywhere("wati.koordinator", "Wati Contoh Puspita", Duty.MENTOR_COORDINATOR),
             officer("ratna.penelaah", "Ratna Contoh Kusumawardani", Duty.REPORT_REVIEWER),
+            officer("indra.penelaah", "Indra Contoh Wibisono", Duty.REPORT_REVIEWER),
             officer("hadi.monev", "Hadi Contoh Saputra", Duty.MONITOR),
             everywhere("nia.pemeriksa", "Nia Contoh Paramita", Duty.AUDITOR),
             everywhere("dian.admin", "Dian Contoh Permana", Duty.ADMINISTRATOR));
@@ -75,11 +77,16 @@ public class Cast {
     }
 
     public Account holding(Duty duty) {
-        return accounts.byLogin(everybody().stream()
-                        .filter(one -> one.duty() == duty)
-                        .findFirst()
-                        .orElseThrow()
-                        .login())
+        return holding(duty, null);
+    }
+
+    /** Somebody else than {@code barred}. */
+    Account holding(Duty duty, @Nullable String barred) {
+        return everybody().stream()
+                .filter(one -> one.duty() == duty)
+                .map(one -> accounts.byLogin(one.login()).orElseThrow())
+                .filter(account -> !account.id().equals(barred))
+                .findFirst()
                 .orElseThrow();
     }
 

@@ -171,8 +171,9 @@ public class Playbook {
             case "take-referral" ->
                 sheet.put("letterNumber", "ITJEN-" + tail + '/' + today.getYear())
                         .date("letterDate", today);
+            case "decide-budget-change" -> sheet.put("verdict", "APPROVED");
             case "attest-report" -> sheet.put("verdict", "ATTESTED").tick("seen", "kept", "whole");
-            case "review-report" -> review(caseId, manner, first, sheet);
+            case "review-report", "second-review" -> review(caseId, step, manner, first, sheet);
             case "accept-report" -> sheet.put("verdict", "ACCEPTED");
             case "order-recovery" ->
                 sheet.put("letterNumber", "ST-PULIH-" + tail)
@@ -271,15 +272,17 @@ public class Playbook {
                 roll.take(shop, "NOTA " + number, "Rp " + price).toString());
     }
 
-    private void review(CaseId caseId, Manner manner, boolean first, Sheet sheet) {
-        Report report = (Report)
-                Objects.requireNonNull(steps.get("review-report").view(caseId).get("report"));
+    private void review(CaseId caseId, String step, Manner manner, boolean first, Sheet sheet) {
+        Report report =
+                (Report) Objects.requireNonNull(steps.get(step).view(caseId).get("report"));
         int i = 0;
         for (ReportedLine line : report.lines()) {
             if (line.carried()) {
                 continue;
             }
-            boolean rejected = manner == Manner.UNPROVEN || manner == Manner.REVISED && first && i == 0;
+            boolean rejected = step.equals("second-review")
+                    ? line.verdict() == ReportedLine.Verdict.REJECTED
+                    : manner == Manner.UNPROVEN || manner == Manner.REVISED && first && i == 0;
             sheet.put("lines[" + i + "].id", line.id().toString())
                     .put("lines[" + i + "].verdict", rejected ? "REJECTED" : "ACCEPTED");
             if (rejected) {

@@ -56,7 +56,7 @@ public class Players {
     /** The person whose turn it is. */
     public Account whoDoes(WorkItem item) {
         return item.assignee() == null
-                ? cast.holding(item.duty())
+                ? cast.holding(item.duty(), item.barred())
                 : accounts.find(item.assignee()).orElseThrow();
     }
 

@@ -33,10 +33,12 @@ public final class Step<F extends Record> {
     private final Handler<F> handler;
     private Function<CaseId, Optional<String>> assignee = caseId -> Optional.empty();
     private Function<CaseId, Optional<LocalDate>> opens = caseId -> Optional.empty();
+    private Function<CaseId, Optional<String>> barred = caseId -> Optional.empty();
     private Function<CaseId, Optional<LocalDate>> due = caseId -> Optional.empty();
     private Function<CaseId, @Nullable F> prefill = caseId -> null;
     private Function<CaseId, Map<String, Object>> view = caseId -> Map.of();
     private Set<Class<? extends Fact>> movers = Set.of();
+    private @Nullable Class<? extends Fact> question;
     private Set<String> reporters = Set.of();
     private boolean irreversible;
     private @Nullable Duty onPaper;
@@ -67,6 +69,12 @@ public final class Step<F extends Record> {
     /** The first day of a step that the model lets wait for it. */
     public Step<F> opensOn(Function<CaseId, Optional<LocalDate>> dateOf) {
         this.opens = dateOf;
+        return this;
+    }
+
+    /** Not this account, although it holds the duty: it did the work that the step checks. */
+    public Step<F> notFor(Function<CaseId, Optional<String>> accountOf) {
+        this.barred = accountOf;
         return this;
     }
 
@@ -145,6 +153,16 @@ public final class Step<F extends Record> {
         return Optional.ofNullable(spreadsheet);
     }
 
+    /** The step begins whenever such a fact happens, beside what the case waits for; the model's message has the fact's name. */
+    public Step<F> askedFor(Class<? extends Fact> by) {
+        this.question = by;
+        return this;
+    }
+
+    public boolean isAskedForBy(Class<? extends Fact> happened) {
+        return happened.equals(question);
+    }
+
     /** These systems outside may report what the form asks for, instead of a person who enters it. */
     public Step<F> reportedBy(String... systems) {
         this.reporters = Set.of(systems);
@@ -189,6 +207,10 @@ public final class Step<F extends Record> {
 
     public Optional<LocalDate> opens(CaseId caseId) {
         return opens.apply(caseId);
+    }
+
+    public Optional<String> barred(CaseId caseId) {
+        return barred.apply(caseId);
     }
 
     public Optional<LocalDate> due(CaseId caseId) {

@@ -32,8 +32,10 @@ public enum Milestone {
             null,
             Set.of(
                     "compile-report",
+                    "decide-budget-change",
                     "attest-report",
                     "review-report",
+                    "second-review",
                     "accept-report",
                     "take-referral",
                     "order-recovery")),

@@ -31,6 +31,7 @@ final class NodeArt {
             case START, END -> pen.circle(trace.style(), mark, centre, box.width() / 2);
             case QUESTION, MERGE, FORK -> diamond(trace, mark, box);
             case REMINDER, TIMEOUT -> clock(trace, mark, box);
+            case MESSAGE -> ring(trace, mark, box);
             case PERSON, AUTOMATION, STAGE -> {
                 pen.rect(trace.style(), mark, box.x(), box.y(), box.width(), box.height());
                 inside(node, trace);
@@ -50,11 +51,15 @@ final class NodeArt {
                 new Point(box.x(), centre.y()));
     }
 
+    private void ring(Trace trace, String mark, Box box) {
+        pen.circle("back", "", box.centre(), box.width() / 2);
+        pen.circle(trace.style(), mark, box.centre(), box.width() / 2 - 1);
+    }
+
     private void clock(Trace trace, String mark, Box box) {
         Point centre = box.centre();
         double radius = box.width() / 2;
-        pen.circle("back", "", centre, radius);
-        pen.circle(trace.style(), mark, centre, radius - 1);
+        ring(trace, mark, box);
         pen.path(
                 trace.words(),
                 "",

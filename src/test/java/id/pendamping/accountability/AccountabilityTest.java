@@ -60,14 +60,17 @@ class AccountabilityTest {
     private final Clock clock = Clock.fixed(Instant.EPOCH, JAKARTA);
     private final PaymentTerms terms = new PaymentTerms(new OneGroup(CASE), Settings.programme(), clock);
     private final CloseCase close = new CloseCase(recoveries, findings, ledger, terms, journal);
+    private final OneGroup group = new OneGroup(CASE);
+    private final PlanGuard plan = new PlanGuard(group, new InMemoryBudgetChanges(100));
     private final CompileReport compile = new CompileReport(
             reports,
             ledger,
-            new OneGroup(CASE),
+            group,
             payments,
             year -> DEMANDS,
             evidence,
             new CompareReceipts(likenesses, evidence, journal),
+            plan,
             journal,
             clock);
 

@@ -177,6 +177,7 @@ class ReportVersionsTest {
                 year -> demands,
                 evidence,
                 new CompareReceipts(new InMemoryLikenesses(), evidence, journal),
+                new PlanGuard(new OneGroup(CASE), new InMemoryBudgetChanges(100_000)),
                 journal,
                 Clock.fixed(Instant.EPOCH, JAKARTA));
     }

@@ -4,6 +4,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Place;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ public final class OneGroup implements Groups {
     public static final BudgetLine BAMBOO = line(2, BudgetLine.Category.BAHAN, "Bambu apus", 8_000_000);
 
     private final CaseId caseId;
+    private final List<BudgetLine> added = new ArrayList<>();
     private BankAccount.Status accountStatus = BankAccount.Status.UNVERIFIED;
     private int returns;
     private List<Concern> concerns = List.of();
@@ -64,7 +66,20 @@ public final class OneGroup implements Groups {
 
     @Override
     public List<BudgetLine> budget(CaseId asked) {
-        return List.of(MACHINE, BAMBOO);
+        List<BudgetLine> lines = new ArrayList<>(List.of(MACHINE, BAMBOO));
+        lines.addAll(added);
+        return lines;
+    }
+
+    @Override
+    public boolean isProhibited(String description) {
+        return description.contains("Sepeda motor");
+    }
+
+    @Override
+    public UUID addBudgetLine(CaseId asked, BudgetLine.Category category, String description, Rupiah amount) {
+        added.add(line(3 + added.size(), category, description, amount.amount()));
+        return added.get(added.size() - 1).id();
     }
 
     @Override

@@ -68,7 +68,7 @@ class ProcessPictureTest {
         assertThat(picture.getElementsByTagName("title").item(0).getTextContent())
                 .contains("Sudah dilalui: Tetapkan batas laporan, Ingatkan dan tegur, Susun LPJ 2 kali")
                 .contains("Sekarang: Telaah LPJ kali ke-2.")
-                .contains("Belum atau tidak dilalui: Putuskan LPJ");
+                .contains("Belum atau tidak dilalui: Putuskan perubahan RAB, Telaah kedua LPJ, Putuskan LPJ");
         assertThat(picture.getDocumentElement().getTextContent()).contains("Revisi · 1 kali", "2 kali · 21 hari");
     }
 

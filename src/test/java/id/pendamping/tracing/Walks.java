@@ -104,8 +104,8 @@ final class Walks {
                         drawing,
                         counts("funds-arrived 1 set-report-due 1 chase-begins 1 report-chase 1 ready-for-report 2"
                                 + " compile-report 2 attest-report 2"
-                                + " attestation-result 2 ready-for-review 2 review-report 2 judge-report 1"
-                                + " report-outcome 1"),
+                                + " attestation-result 2 ready-for-review 2 review-report 2 draw-sample 1"
+                                + " sample-result 1 ready-to-judge 1 judge-report 1 report-outcome 1"),
                         Map.of(
                                 "funds-arrived",
                                 "10 November",

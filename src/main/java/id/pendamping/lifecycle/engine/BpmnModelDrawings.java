@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -84,6 +85,9 @@ class BpmnModelDrawings implements ModelDrawings {
 
     private static Kind kind(FlowNode node) {
         if (node instanceof BoundaryEvent event) {
+            if (!event.getChildElementsByType(MessageEventDefinition.class).isEmpty()) {
+                return Kind.MESSAGE;
+            }
             return event.cancelActivity() ? Kind.TIMEOUT : Kind.REMINDER;
         }
         if (node instanceof Gateway) {

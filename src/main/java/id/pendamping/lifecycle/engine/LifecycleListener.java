@@ -10,6 +10,7 @@ import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.CaseId;
 import id.pendamping.step.Step;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -19,8 +20,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Facts drive the engine: a registration starts the lifecycle, a step's fact completes its task, everything else leaves
- * the token where it is. Runs inside the transaction that appended the fact.
+ * Facts drive the engine: a registration starts the lifecycle, a step's fact completes its task, a question
+ * opens the task that answers it, everything else leaves the token where it is. Runs inside the transaction that appended the fact.
  */
 @Component
 class LifecycleListener {
@@ -58,6 +59,9 @@ class LifecycleListener {
             act.during(entry.act(), () -> start(registered, entry));
         } else if (entry.fact() instanceof CaseFact fact) {
             steps.movedBy(fact.getClass()).forEach(step -> move(fact.caseId(), step));
+            if (steps.isQuestion(fact.getClass())) {
+                act.during(entry.act(), () -> ask(fact, entry.type()));
+            }
             steps.completedBy(fact.getClass()).ifPresent(step -> act.during(entry.act(), () -> complete(fact, step)));
         }
     }
@@ -85,6 +89,17 @@ class LifecycleListener {
                 .singleResult()
                 .getActivityId()
                 .endsWith('.' + step.key());
+    }
+
+    /** The case has to be where somebody may ask; one question of a kind at a time is the feature's to see to. */
+    private void ask(CaseFact fact, String message) {
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(fact.caseId().toString())
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new NotWaiting(fact.caseId(), message);
+        }
     }
 
     private void complete(CaseFact fact, Step<?> step) {

@@ -13,7 +13,7 @@ final class MyTask {
 
     static @Nullable WorkItem of(Account account, List<WorkItem> waiting, StepDesk desk) {
         return waiting.stream()
-                .filter(item -> desk.isFor(account, item))
+                .filter(item -> desk.isFor(account, item) && !account.id().equals(item.barred()))
                 .findFirst()
                 .orElse(null);
     }

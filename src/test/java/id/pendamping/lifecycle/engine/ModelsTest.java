@@ -42,7 +42,7 @@ class ModelsTest {
     private static final List<Pattern> ALLOWED = List.of(
             Pattern.compile("\\$\\{(automation|lateness)}"),
             Pattern.compile("\\$\\{deadlines\\.(of|next|opening)\\(execution, '[a-z-]+'\\)}"),
-            Pattern.compile("\\$\\{(mayReturn|refundDue)}"),
+            Pattern.compile("\\$\\{(mayReturn|refundDue|drawn)}"),
             Pattern.compile("\\$\\{(\\w+) == '[A-Z_]+'( \\|\\| \\1 == '[A-Z_]+')*}"),
             Pattern.compile("#\\{execution\\.processBusinessKey}"));
 

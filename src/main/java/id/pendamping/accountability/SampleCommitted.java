@@ -1,0 +1,16 @@
+package id.pendamping.accountability;
+
+import id.pendamping.journal.Fact;
+import id.pendamping.journal.FactType;
+import id.pendamping.journal.Subject;
+import java.util.UUID;
+
+/** The phase has a seed for its sample, and this is the seed's SHA-256; before the first draw. */
+@FactType("sample-committed")
+public record SampleCommitted(UUID phaseId, String commitment, int percent) implements Fact {
+
+    @Override
+    public Subject subject() {
+        return new Subject(Subject.Kind.PHASE, phaseId.toString());
+    }
+}

@@ -1,0 +1,16 @@
+package id.pendamping.accountability;
+
+import id.pendamping.journal.Fact;
+import id.pendamping.journal.FactType;
+import id.pendamping.journal.Subject;
+import java.util.UUID;
+
+/** The seed of a phase's sample, for everybody to draw again; in hexadecimal. */
+@FactType("sample-revealed")
+public record SampleRevealed(UUID phaseId, String seed) implements Fact {
+
+    @Override
+    public Subject subject() {
+        return new Subject(Subject.Kind.PHASE, phaseId.toString());
+    }
+}

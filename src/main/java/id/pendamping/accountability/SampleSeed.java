@@ -1,0 +1,74 @@
+package id.pendamping.accountability;
+
+import id.pendamping.shared.CaseId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+/**
+ * Decides by chance which reports a second reviewer sees. Its hash is told before the first draw and the seed itself at
+ * the end: nobody can choose it to suit, and anybody can draw again.
+ */
+record SampleSeed(String hex) {
+
+    private static final int BYTES = 32;
+    private static final int PARTS = 10_000;
+    private static final int PARTS_PER_CENT = 100;
+
+    /** The journal takes no run of digits that could be somebody's NIK. */
+    private static final Pattern PERSONAL = Pattern.compile("[0-9]{16}");
+
+    SampleSeed {
+        if (!hex.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("A seed is 32 bytes in hexadecimal");
+        }
+    }
+
+    static SampleSeed fresh(RandomGenerator random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        var seed = new SampleSeed(HexFormat.of().formatHex(bytes));
+        boolean personal = PERSONAL.matcher(seed.hex + ' ' + seed.commitment()).find();
+        return personal ? fresh(random) : seed;
+    }
+
+    /** SHA-256 of the 32 bytes. */
+    String commitment() {
+        return HexFormat.of().formatHex(sha256(bytes()));
+    }
+
+    /**
+     * Whether the version belongs to the sample: SHA-256 of the seed's bytes, the case id as text and the version in
+     * decimal; of that the first 8 bytes as an unsigned number, modulo 10,000, against a hundred times the percent.
+     */
+    boolean draws(CaseId caseId, int version, int percent) {
+        byte[] drawn = (caseId.toString() + version).getBytes(StandardCharsets.US_ASCII);
+        byte[] hash = sha256(ByteBuffer.allocate(BYTES + drawn.length)
+                .put(bytes())
+                .put(drawn)
+                .array());
+        return Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), PARTS) < (long) percent * PARTS_PER_CENT;
+    }
+
+    private byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    /** The seed is a secret until it is revealed. */
+    @Override
+    public String toString() {
+        return "SampleSeed[commitment=" + commitment() + ']';
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

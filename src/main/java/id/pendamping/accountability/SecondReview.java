@@ -1,0 +1,82 @@
+package id.pendamping.accountability;
+
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import id.pendamping.step.Field;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A second reviewer, who sees what the first one said, decides every open line again; the last word counts. */
+@Component
+class SecondReview {
+
+    /** What the second reviewer decides, by the same rules as the first. */
+    record Form(
+            @Field(Field.Kind.CUSTOM) @Nullable List<ReviewReport.Form.@Valid Line> lines,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String note) {
+
+        public List<ReviewReport.Form.Line> decisions() {
+            return lines == null ? List.of() : lines;
+        }
+
+        /** The open lines, all undecided: whoever looks again shall not find the answer ticked. */
+        static Form of(Report report) {
+            return new Form(
+                    report.open().stream()
+                            .map(line -> new ReviewReport.Form.Line(line.id().toString(), "", null, null))
+                            .toList(),
+                    null);
+        }
+    }
+
+    private final ReportStore reports;
+    private final SampleStore samples;
+    private final Journal journal;
+
+    SecondReview(ReportStore reports, SampleStore samples, Journal journal) {
+        this.reports = reports;
+        this.samples = samples;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, Form form, Act act) {
+        Report first = reports.latest(caseId).orElseThrow();
+        List<Refusal> wrong = ReviewReport.check(first, form.decisions());
+        if (!wrong.isEmpty()) {
+            return new Outcome.Refused(wrong);
+        }
+        reports.decide(first.id(), form.decisions().stream().map(ReviewReport::decision).toList());
+        samples.secondReviewed(first.id(), act.actor().id());
+        Report second = reports.latest(caseId).orElseThrow();
+        journal.record(
+                new ReportSecondReviewed(
+                        caseId,
+                        second.version(),
+                        changed(first, second),
+                        second.accepted().amount(),
+                        second.rejected().amount()),
+                act.because(form.note()));
+        return Outcome.done();
+    }
+
+    private static int changed(Report first, Report second) {
+        Map<UUID, ReportedLine> before =
+                first.lines().stream().collect(Collectors.toMap(ReportedLine::id, Function.identity()));
+        return (int) second.lines().stream()
+                .filter(line -> Objects.requireNonNull(before.get(line.id())).verdict() != line.verdict())
+                .count();
+    }
+}

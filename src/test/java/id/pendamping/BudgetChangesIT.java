@@ -1,0 +1,144 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.group.BudgetLine;
+import id.pendamping.group.Groups;
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.players.Cast;
+import id.pendamping.players.Manner;
+import id.pendamping.players.Playbook;
+import id.pendamping.players.Players;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The mentor asks on a page, the commitment officer answers at a step, and the report is held to the answer. */
+@PendampingTest
+class BudgetChangesIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    Playbook playbook;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    ProgramClock clock;
+
+    @BeforeEach
+    void beginTheYear() {
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @Test
+    void theGroupAsksThroughItsMentorBeforeItSpendsOtherwise() {
+        CaseId caseId = register();
+        playUntil(caseId, "confirm-funds");
+        WorkItem item = workItems.of(caseId).get(0);
+        Person mentor = new Person(port, players.whoDoes(item).login(), Cast.PIN);
+        String page = "/cases/" + item.number() + "/budget-changes";
+        BudgetLine line = groups.budget(caseId).get(0);
+        Map<String, String> less =
+                Map.of("line", line.id().toString(), "amount", "10000", "reason", "Harga mesin turun.");
+        assertThat(mentor.post(page, page, less).statusCode())
+                .as("before there is a report to compile")
+                .isEqualTo(409);
+        playUntil(caseId, "compile-report");
+
+        for (String other : new String[] {"081200000001", "081200000002", "081200000003", "bambang.ppk"}) {
+            boolean own = other.equals(players.whoDoes(item).login());
+            Person person = new Person(port, other, other.startsWith("08") ? Cast.PIN : Cast.SECRET);
+            assertThat(person.get(page).statusCode()).as(other).isEqualTo(own ? 200 : 404);
+            if (!own) {
+                assertThat(person.post(other.startsWith("08") ? "/mentor" : "/cases", page, less)
+                                .statusCode())
+                        .isEqualTo(404);
+            }
+        }
+        assertThat(mentor.get("/cases/" + item.number()).body()).contains(page);
+        HttpResponse<String> wrong = mentor.post(
+                page, page, Map.of("line", "NEW", "category", "ALAT", "description", "Cicilan mobil", "amount", "1"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Bantuan tidak boleh dipakai untuk ini", "Tulis alasannya", "Cicilan mobil");
+
+        assertThat(mentor.post(page, page, less).statusCode()).isEqualTo(302);
+        assertThat(mentor.get(page).body()).contains("Menunggu PPK", "Harga mesin turun.", "sampai 10 %");
+        Map<String, String> report = playbook.answers(caseId, "compile-report", Manner.PLAIN, true);
+        clock.standAt(clock.instant().plus(Duration.ofDays(21)));
+        assertThat(mentor.submit(item.number(), "compile-report", report).body())
+                .contains("Perubahan RAB masih menunggu jawaban PPK");
+        Person officer = new Person(port, "bambang.ppk", Cast.SECRET);
+        String step = "/cases/" + item.number() + "/steps/decide-budget-change";
+        assertThat(officer.get(step).body()).contains("Harga mesin turun.", "10.000");
+        assertThat(officer.submit(item.number(), "decide-budget-change", Map.of("verdict", "APPROVED"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(mentor.get(page + "?lang=en").body()).contains("Approved", "Planned at first");
+        mentor.get(page + "?lang=id");
+        HttpResponse<String> beyond = mentor.submit(item.number(), "compile-report", report);
+        assertThat(beyond.statusCode()).isEqualTo(422);
+        assertThat(beyond.body()).contains("Ajukan perubahan RAB dulu");
+        Map<String, String> added = Map.of(
+                "line", "NEW", "category", "ALAT", "description", "Gergaji", "amount", "90000", "reason", "Perlu.");
+        assertThat(mentor.post(page, page, added).statusCode()).isEqualTo(302);
+        officer.submit(item.number(), "decide-budget-change", Map.of("verdict", "APPROVED"));
+        assertThat(mentor.get("/cases/" + item.number() + "/steps/compile-report?lang=id")
+                        .body())
+                .contains("Gergaji");
+    }
+
+    private CaseId register() {
+        Registered result = registerGroup.handle(
+                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
+                        .get(0),
+                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        return ((Registered.Begun) result).caseId();
+    }
+
+    private void playUntil(CaseId caseId, String step) {
+        for (WorkItem item = workItems.of(caseId).get(0);
+                !item.step().equals(step);
+                item = workItems.of(caseId).get(0)) {
+            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
+            players.play(item, Manner.PLAIN);
+        }
+    }
+}
