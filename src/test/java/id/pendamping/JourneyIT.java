@@ -124,6 +124,7 @@ class JourneyIT {
                         .filter(key -> !List.of(
                                         "clear-obstacle",
                                         "name-mentor",
+                                        "take-referral",
                                         "second-review",
                                         "decide-budget-change",
                                         "record-recovery",
