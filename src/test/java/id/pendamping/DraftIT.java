@@ -151,7 +151,7 @@ class DraftIT {
                         .query(byte[].class)
                         .list())
                 .hasSize(1)
-                .allSatisfy(sealed -> assertThat(new String(sealed, StandardCharsets.UTF_8))
+                .allSatisfy(kept -> assertThat(new String(kept, StandardCharsets.UTF_8))
                         .doesNotContain("Rahasia"));
     }
 

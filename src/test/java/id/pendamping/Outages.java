@@ -32,8 +32,8 @@ final class Outages implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("introduction", "plan", "results", "problems", "solutions", "closing");
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Path chromium;
     private final Path home;
     private final WeakLine line;

@@ -97,8 +97,8 @@ class PhoneIT {
     @Test
     void whatIsTypedWithoutANetworkArrivesAndAConflictShowsBoth() {
         try (Chromium chromium = Chromium.open()) {
-            BrowserContext phone = chromium.browser()
-                    .newContext(new Browser.NewContextOptions().setViewportSize(360, 780));
+            BrowserContext phone =
+                    chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 780));
             Page page = signIn(phone);
             open(page);
             assertThat(firstLoad(page)).as("octets of the first load").isLessThan(FIRST_LOAD);
@@ -188,7 +188,8 @@ class PhoneIT {
             outages.signIn();
             Outages.Typed typed = outages.goOn(cuts);
             Map<String, String> kept = new HashMap<>();
-            String draft = new Person(port, login, Cast.PIN).get(path + "/draft").body();
+            String draft =
+                    new Person(port, login, Cast.PIN).get(path + "/draft").body();
             typed.values().forEach((name, value) -> {
                 if (draft.contains("\"" + name + "\":{\"text\":\"" + value + "\"")) {
                     kept.put(name, value);
@@ -198,7 +199,9 @@ class PhoneIT {
             assertThat(count("select revision from draft where case_id = :caseId"))
                     .as("every change once")
                     .isEqualTo(count("select count(*) from draft_change where case_id = :caseId"));
-            assertThat(count("select count(*) from draft_value where case_id = :caseId and name like 'photos[%].evidence'"))
+            assertThat(
+                            count(
+                                    "select count(*) from draft_value where case_id = :caseId and name like 'photos[%].evidence'"))
                     .isEqualTo(typed.pictures());
             assertThat(count("select count(*) from evidence where case_id = :caseId"))
                     .as("every picture once")

@@ -57,7 +57,8 @@ final class WeakLine implements AutoCloseable {
     }
 
     private void copy(Socket from, Socket to) throws IOException {
-        try (from; to) {
+        try (from;
+                to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] buffer = new byte[BUFFER];

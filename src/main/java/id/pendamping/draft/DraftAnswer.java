@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param value the value that stands there now, where it is not the one that was sent
  */
 public record DraftAnswer(
-        UUID key, String name, Kind kind, long revision, @Nullable String value) {
+        UUID key,
+        String name,
+        Kind kind,
+        long revision,
+        @Nullable String value) {
 
     /** Taken now or before; somebody else's value stands there, nothing changed; the draft has no room. */
     public enum Kind {

@@ -117,20 +117,16 @@ public class Drafts {
     private long open(CaseId caseId, String step) {
         return at(caseId, step, """
                 insert into draft (case_id, step, revision) values (:caseId, :step, 0)
-                on conflict (case_id, step) do update set revision = draft.revision returning revision""")
-                .query(Long.class)
-                .single();
+                on conflict (case_id, step) do update set revision = draft.revision returning revision""").query(Long.class).single();
     }
 
     private Map<UUID, Long> taken(CaseId caseId, String step, Collection<UUID> keys) {
         Map<UUID, Long> taken = new HashMap<>();
         at(caseId, step, """
                 select change_key, revision from draft_change
-                where case_id = :caseId and step = :step and change_key in (:keys)""")
-                .param("keys", keys)
-                .query(row -> {
-                    taken.put(row.getObject("change_key", UUID.class), row.getLong("revision"));
-                });
+                where case_id = :caseId and step = :step and change_key in (:keys)""").param("keys", keys).query(row -> {
+            taken.put(row.getObject("change_key", UUID.class), row.getLong("revision"));
+        });
         return taken;
     }
 
@@ -138,11 +134,9 @@ public class Drafts {
         Map<String, Draft.Value> present = new HashMap<>();
         at(caseId, step, """
                 select name, sealed, revision from draft_value
-                where case_id = :caseId and step = :step and name in (:names)""")
-                .param("names", names)
-                .query(row -> {
-                    present.put(row.getString("name"), value(row.getBytes("sealed"), row.getLong("revision")));
-                });
+                where case_id = :caseId and step = :step and name in (:names)""").param("names", names).query(row -> {
+            present.put(row.getString("name"), value(row.getBytes("sealed"), row.getLong("revision")));
+        });
         return present;
     }
 
@@ -181,9 +175,7 @@ public class Drafts {
                 .param("revision", revision)
                 .update();
         at(caseId, step, """
-                delete from draft_change where case_id = :caseId and step = :step and revision <= :forgotten""")
-                .param("forgotten", revision - limits.remembered())
-                .update();
+                delete from draft_change where case_id = :caseId and step = :step and revision <= :forgotten""").param("forgotten", revision - limits.remembered()).update();
     }
 
     private JdbcClient.StatementSpec at(CaseId caseId, String step, String sql) {

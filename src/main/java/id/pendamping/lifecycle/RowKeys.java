@@ -35,8 +35,10 @@ final class RowKeys {
         Map<String, String> kept = new LinkedHashMap<>();
         counted.forEach((name, value) -> {
             Matcher row = ROW.matcher(name);
-            kept.put(row.replaceAll(found -> Matcher.quoteReplacement(
-                    '[' + keyOf(name.substring(0, found.end()), found.group(1), counted) + ']')), value);
+            kept.put(
+                    row.replaceAll(found -> Matcher.quoteReplacement(
+                            '[' + keyOf(name.substring(0, found.end()), found.group(1), counted) + ']')),
+                    value);
         });
         return kept;
     }
@@ -77,8 +79,7 @@ final class RowKeys {
         return rows;
     }
 
-    private static String count(
-            String name, Map<String, Map<String, Integer>> numbers, Map<String, String> rows) {
+    private static String count(String name, Map<String, Map<String, Integer>> numbers, Map<String, String> rows) {
         var counted = new StringBuilder();
         int from = 0;
         Matcher row = ROW.matcher(name);

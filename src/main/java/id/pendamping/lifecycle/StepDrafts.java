@@ -42,7 +42,8 @@ public class StepDrafts {
             return rows.entrySet().stream()
                     .filter(row -> kept.startsWith(keptName(row.getKey())))
                     .max(Comparator.comparingInt(row -> row.getKey().length()))
-                    .map(row -> row.getKey() + kept.substring(keptName(row.getKey()).length()))
+                    .map(row ->
+                            row.getKey() + kept.substring(keptName(row.getKey()).length()))
                     .orElse(kept);
         }
 
@@ -50,7 +51,9 @@ public class StepDrafts {
             var kept = new StringBuilder();
             int from = 0;
             for (String around : RowKeys.rowsAround(row)) {
-                kept.append(row, from, around.lastIndexOf('[') + 1).append(rows.get(around)).append(']');
+                kept.append(row, from, around.lastIndexOf('[') + 1)
+                        .append(rows.get(around))
+                        .append(']');
                 from = around.length();
             }
             return kept.toString();
@@ -100,8 +103,7 @@ public class StepDrafts {
 
     /** Whether the changes name places of the step's form and are not too large. */
     public boolean fits(Step<?> step, List<DraftChange> changes) {
-        return drafts.fits(changes)
-                && changes.stream().allMatch(change -> FormPlaces.has(step.form(), change.name()));
+        return drafts.fits(changes) && changes.stream().allMatch(change -> FormPlaces.has(step.form(), change.name()));
     }
 
     /**
@@ -220,8 +222,7 @@ public class StepDrafts {
 
     private static Map<String, String> present(Step<?> step, CaseId caseId, Draft draft) {
         Record begun = step.prefill(caseId);
-        Map<String, String> present =
-                begun == null ? new LinkedHashMap<>() : RowKeys.kept(FormPlaces.typed(begun));
+        Map<String, String> present = begun == null ? new LinkedHashMap<>() : RowKeys.kept(FormPlaces.typed(begun));
         draft.values().forEach((name, value) -> present.put(name, value.text()));
         return present;
     }
@@ -230,7 +231,8 @@ public class StepDrafts {
         Optional<Step<?>> step = steps.find(stepKey).filter(Step::isDraftable);
         return groups.byNumber(number)
                 .filter(caseId -> step.isPresent()
-                        && desk.obstacle(account, groups.get(caseId), step.get()).isEmpty());
+                        && desk.obstacle(account, groups.get(caseId), step.get())
+                                .isEmpty());
     }
 
     private void lock(CaseId caseId) {

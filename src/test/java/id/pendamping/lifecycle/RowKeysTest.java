@@ -60,18 +60,38 @@ class RowKeysTest {
     @Test
     void knowsThePlacesOfAForm() {
         for (String name : java.util.List.of(
-                "closing", "date.day", "lines[aa]", "lines[aa]._row", "lines[aa].vendor", "lines[0].receipts[1].number")) {
+                "closing",
+                "date.day",
+                "lines[aa]",
+                "lines[aa]._row",
+                "lines[aa].vendor",
+                "lines[0].receipts[1].number")) {
             assertThat(FormPlaces.has(Form.class, name)).as(name).isTrue();
         }
         for (String name : java.util.List.of(
-                "", "opening", "date", "date.hour", "lines", "lines[aa].date", "lines[aa].receipts", "closing[0]",
-                "lines[a a].vendor", "closing.class", "_row")) {
+                "",
+                "opening",
+                "date",
+                "date.hour",
+                "lines",
+                "lines[aa].date",
+                "lines[aa].receipts",
+                "closing[0]",
+                "lines[a a].vendor",
+                "closing.class",
+                "_row")) {
             assertThat(FormPlaces.has(Form.class, name)).as(name).isFalse();
         }
         assertThat(FormPlaces.typed(new Form(
                         java.util.List.of(new Line("aa", "Toko", java.util.List.of(new Receipt("7")))), null, null)))
                 .isEqualTo(Map.of(
-                        "lines[0].id", "aa", "lines[0]._row", "aa", "lines[0].vendor", "Toko",
-                        "lines[0].receipts[0].number", "7"));
+                        "lines[0].id",
+                        "aa",
+                        "lines[0]._row",
+                        "aa",
+                        "lines[0].vendor",
+                        "Toko",
+                        "lines[0].receipts[0].number",
+                        "7"));
     }
 }

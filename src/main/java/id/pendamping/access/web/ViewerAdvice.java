@@ -84,6 +84,7 @@ class ViewerAdvice {
         String where = account.regions().isEmpty()
                 ? texts.getMessage("region.everywhere", null, locale)
                 : new TreeSet<>(account.regions()).stream().map(regions::nameOf).collect(Collectors.joining(", "));
-        return new Viewer(account.id(), account.name(), duties, where, account.duties(), () -> openTasks.waitingFor(account));
+        return new Viewer(
+                account.id(), account.name(), duties, where, account.duties(), () -> openTasks.waitingFor(account));
     }
 }

@@ -33,7 +33,13 @@ class MentorController {
     private final CurrentAccount current;
     private final Clock clock;
 
-    MentorController(WorkList workList, MentorGroups groups, StepCatalogue steps, StepDrafts drafts, CurrentAccount current, Clock clock) {
+    MentorController(
+            WorkList workList,
+            MentorGroups groups,
+            StepCatalogue steps,
+            StepDrafts drafts,
+            CurrentAccount current,
+            Clock clock) {
         this.workList = workList;
         this.groups = groups;
         this.steps = steps;

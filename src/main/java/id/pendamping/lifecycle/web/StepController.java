@@ -109,8 +109,7 @@ class StepController {
         GroupSummary group = group(number);
         Record form = binder.bind(step.form(), parameters);
         if (step.isDraftable()) {
-            StepDrafts.Typed typed =
-                    drafts.typed(step, parameters, parameters.get("_add"), parameters.get("_remove"));
+            StepDrafts.Typed typed = drafts.typed(step, parameters, parameters.get("_add"), parameters.get("_remove"));
             boolean keep = parameters.containsKey("_save");
             List<Refusal> wrong = keep ? keep(account, group, step, parameters, typed) : List.of();
             Draft draft = drafts.find(account, number, key).orElse(Draft.NONE);
@@ -211,19 +210,17 @@ class StepController {
 
     /** What was typed elsewhere since the page was shown stays; the page says what it is, and the person chooses. */
     private List<Refusal> keep(
-            Account account,
-            GroupSummary group,
-            Step<?> step,
-            Map<String, String> parameters,
-            StepDrafts.Typed typed) {
+            Account account, GroupSummary group, Step<?> step, Map<String, String> parameters, StepDrafts.Typed typed) {
         long seen = Long.parseLong(parameters.getOrDefault("_seen", "0"));
-        return drafts.keep(account, group.number(), step, parameters, seen)
+        return drafts
+                .keep(account, group.number(), step, parameters, seen)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .stream()
                 .filter(answer -> answer.kind() != DraftAnswer.Kind.SAVED)
                 .map(answer -> answer.kind() == DraftAnswer.Kind.FULL
                         ? Refusal.at(typed.nameOf(answer.name()), "refusal.draft.full")
-                        : Refusal.at(typed.nameOf(answer.name()), "refusal.draft.conflict", String.valueOf(answer.value())))
+                        : Refusal.at(
+                                typed.nameOf(answer.name()), "refusal.draft.conflict", String.valueOf(answer.value())))
                 .toList();
     }
 
