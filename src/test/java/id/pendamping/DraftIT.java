@@ -75,7 +75,8 @@ class DraftIT {
         clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
         cast.enter();
         Registered registered = registerGroup.handle(
-                Samples.groups(SEED.incrementAndGet(), 2023, 3, Cast.REGENCIES, 1).get(0),
+                Samples.groups(SEED.incrementAndGet(), 2023, 3, Cast.REGENCIES, 1)
+                        .get(0),
                 Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
         caseId = ((Registered.Begun) registered).caseId();
         number = ((Registered.Begun) registered).number();
@@ -141,7 +142,8 @@ class DraftIT {
             assertThat(person.patch(path + "/draft", change("results", "x", 1)).statusCode())
                     .isEqualTo(404);
         }
-        assertThat(mentor.patch(path + "/draft", change("results", "x", 1), "made-up").statusCode())
+        assertThat(mentor.patch(path + "/draft", change("results", "x", 1), "made-up")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(mentor.get(path.replace("compile-report", "attest-report") + "/draft")
                         .statusCode())
@@ -151,8 +153,8 @@ class DraftIT {
                         .query(byte[].class)
                         .list())
                 .hasSize(1)
-                .allSatisfy(kept -> assertThat(new String(kept, StandardCharsets.UTF_8))
-                        .doesNotContain("Rahasia"));
+                .allSatisfy(kept ->
+                        assertThat(new String(kept, StandardCharsets.UTF_8)).doesNotContain("Rahasia"));
     }
 
     @Test
