@@ -31,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PendampingTest
 class PhoneIT {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PhoneIT.class);
     private static final int CUTS = 6;
     private static final int ALL_CUTS = 1_000;
     private static final int FIRST_LOAD = 60 << 10;
@@ -216,6 +219,7 @@ class PhoneIT {
 
     private Page signIn(BrowserContext phone) {
         Page page = phone.newPage();
+        page.onPageError(fault -> LOG.warn("The page failed: {}", fault));
         page.navigate("http://localhost:" + port + "/sign-in");
         page.fill("#login", login);
         page.fill("#secret", Cast.PIN);

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Which facts are told to whom, and which of them nobody can decline. */
 public enum Rule {
-    AID_DISBURSED(Reader.MENTOR, Weight.MANDATORY, "aid-disbursed", null, null),
-    REPORT_REMINDED(Reader.MENTOR, Weight.MANDATORY, "report-reminded", null, null),
-    REPORT_WARNED(Reader.MENTOR, Weight.MANDATORY, "warning-issued", null, null),
-    REPORT_WARNED_COORDINATOR(Reader.MENTOR_COORDINATOR, Weight.OPTIONAL, "warning-issued", null, null),
-    REPORT_WARNED_OFFICER(Reader.COMMITMENT_OFFICER, Weight.OPTIONAL, "warning-issued", null, null),
-    REPORT_REFERRED(Reader.MENTOR, Weight.MANDATORY, "report-referred", null, null),
-    REPORT_REFERRED_OFFICER(Reader.COMMITMENT_OFFICER, Weight.OPTIONAL, "report-referred", null, null),
+    AID_DISBURSED(Reader.MENTOR, Weight.MANDATORY, "aid-disbursed"),
+    REPORT_REMINDED(Reader.MENTOR, Weight.MANDATORY, "report-reminded"),
+    REPORT_WARNED(Reader.MENTOR, Weight.MANDATORY, "warning-issued"),
+    REPORT_WARNED_COORDINATOR(Reader.MENTOR_COORDINATOR, Weight.OPTIONAL, "warning-issued"),
+    REPORT_WARNED_OFFICER(Reader.COMMITMENT_OFFICER, Weight.OPTIONAL, "warning-issued"),
+    REPORT_REFERRED(Reader.MENTOR, Weight.MANDATORY, "report-referred"),
+    REPORT_REFERRED_OFFICER(Reader.COMMITMENT_OFFICER, Weight.OPTIONAL, "report-referred"),
     REPORT_REVISION(Reader.MENTOR, Weight.MANDATORY, "report-judged", "result", "REVISION"),
     REPORT_REJECTED(Reader.MENTOR, Weight.MANDATORY, "report-judged", "result", "REJECT"),
     REPORT_ACCEPTED(Reader.MENTOR, Weight.OPTIONAL, "report-decided", "verdict", "ACCEPTED"),
