@@ -331,9 +331,8 @@ class ModelWalkIT {
 
     private void somebodyElseLooksAgainAtWhatChanceDraws() {
         int phase = SampledPhase.open(program, 8).ordinal();
-        Story story = new Story(
-                        Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, phase, Cast.REGENCIES, 1)
-                                .get(0))
+        Story story = new Story(Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, phase, Cast.REGENCIES, 1)
+                        .get(0))
                 .as(Manner.REVISED)
                 .first("compile-report", this::planIsChanged)
                 .first("confirm-funds", caseId -> SampledPhase.drawAll(program, caseId))

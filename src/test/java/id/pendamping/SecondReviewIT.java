@@ -153,10 +153,11 @@ class SecondReviewIT {
     }
 
     private String seed() {
-        return String.valueOf(journal.latest(new Subject(Subject.Kind.PHASE, phase.id().toString()), 1)
-                .get(0)
-                .data()
-                .get("seed"));
+        return String.valueOf(
+                journal.latest(new Subject(Subject.Kind.PHASE, phase.id().toString()), 1)
+                        .get(0)
+                        .data()
+                        .get("seed"));
     }
 
     private HttpResponse<String> reveal(Person who) {
@@ -171,12 +172,7 @@ class SecondReviewIT {
 
     private CaseId register() {
         Registered result = registerGroup.handle(
-                Samples.groups(
-                                ThreadLocalRandom.current().nextLong(),
-                                2023,
-                                phase.ordinal(),
-                                Cast.REGENCIES,
-                                1)
+                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, phase.ordinal(), Cast.REGENCIES, 1)
                         .get(0),
                 Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
         CaseId caseId = ((Registered.Begun) result).caseId();

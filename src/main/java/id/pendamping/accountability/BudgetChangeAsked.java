@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 
 /** The group asks to spend otherwise than planned: on a line of the plan, or on a new one, which has no id yet; in rupiah. */
 @FactType("budget-change-asked")
-public record BudgetChangeAsked(
-        CaseId caseId, @Nullable UUID lineId, long oldAmount, long newAmount) implements CaseFact {}
+public record BudgetChangeAsked(CaseId caseId, @Nullable UUID lineId, long oldAmount, long newAmount)
+        implements CaseFact {}

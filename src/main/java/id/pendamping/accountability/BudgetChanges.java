@@ -121,7 +121,10 @@ public class BudgetChanges {
         changes.ask(caseId, change, act.actor().id());
         journal.record(
                 new BudgetChangeAsked(
-                        caseId, change.lineId(), before.amount(), change.newAmount().amount()),
+                        caseId,
+                        change.lineId(),
+                        before.amount(),
+                        change.newAmount().amount()),
                 act.onBehalfOf("group").because(change.reason()));
         return Outcome.done();
     }

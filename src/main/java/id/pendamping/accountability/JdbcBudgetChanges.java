@@ -69,7 +69,9 @@ class JdbcBudgetChanges implements BudgetChangeStore {
                 .param("id", change.id())
                 .param("case", caseId.value())
                 .param("line", change.lineId())
-                .param("category", change.category() == null ? null : change.category().name())
+                .param(
+                        "category",
+                        change.category() == null ? null : change.category().name())
                 .param("description", change.isNewLine() ? change.description() : null)
                 .param("old", change.oldAmount().amount())
                 .param("new", change.newAmount().amount())

@@ -116,10 +116,7 @@ class JdbcSamples implements SampleStore {
     public Optional<String> firstReviewer(CaseId caseId) {
         return jdbc.sql("""
                         select d.reviewed_by from report_draw d join report r on r.id = d.report_id
-                        where r.case_id = :case order by r.version desc limit 1""")
-                .param("case", caseId.value())
-                .query(String.class)
-                .optional();
+                        where r.case_id = :case order by r.version desc limit 1""").param("case", caseId.value()).query(String.class).optional();
     }
 
     @Override

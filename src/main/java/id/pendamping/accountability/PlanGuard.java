@@ -29,8 +29,8 @@ class PlanGuard {
             return List.of(Refusal.at("lines", "refusal.plan.open"));
         }
         var plan = new Plan(groups.budget(caseId), changes.approved(caseId));
-        BigDecimal allowed = WHOLE.add(BigDecimal.valueOf(
-                        changes.percent(groups.get(caseId).programmeYear())))
+        BigDecimal allowed = WHOLE.add(
+                        BigDecimal.valueOf(changes.percent(groups.get(caseId).programmeYear())))
                 .divide(WHOLE);
         List<Refusal> wrong = new ArrayList<>();
         for (BudgetLine planned : plan.lines()) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 interface SampleStore {
 
     /** A seed that was committed to. */
-    record Sample(UUID phaseId, SampleSeed seed, int percent, @Nullable Instant revealedAt) {
+    record Sample(
+            UUID phaseId,
+            SampleSeed seed,
+            int percent,
+            @Nullable Instant revealedAt) {
 
         boolean isRevealed() {
             return revealedAt != null;
@@ -25,7 +29,11 @@ interface SampleStore {
 
     /** What everybody may see of a sample from the beginning. */
     record Committed(
-            UUID phaseId, String commitment, int percent, Instant committedAt, @Nullable Instant revealedAt) {}
+            UUID phaseId,
+            String commitment,
+            int percent,
+            Instant committedAt,
+            @Nullable Instant revealedAt) {}
 
     /**
      * A reviewed version as it stands in the books.

@@ -127,8 +127,8 @@ public class Samples {
     }
 
     private static boolean agrees(SampleStore.Sample sample, SampleStore.Reviewed version) {
-        Boolean said = version.seedKnown()
-                || sample.seed().draws(version.caseId(), version.version(), sample.percent());
+        Boolean said =
+                version.seedKnown() || sample.seed().draws(version.caseId(), version.version(), sample.percent());
         return said.equals(version.drawn()) && said.equals(version.told());
     }
 

@@ -58,7 +58,9 @@ class SecondReview {
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
-        reports.decide(first.id(), form.decisions().stream().map(ReviewReport::decision).toList());
+        reports.decide(
+                first.id(),
+                form.decisions().stream().map(ReviewReport::decision).toList());
         samples.secondReviewed(first.id(), act.actor().id());
         Report second = reports.latest(caseId).orElseThrow();
         journal.record(

@@ -22,8 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProcessPictures {
 
-    private static final List<String> STAGES =
-            List.of("selection", "mentor-assignment", "disbursement", "accountability", "report-chase", "recovery", "monitoring");
+    private static final List<String> STAGES = List.of(
+            "selection",
+            "mentor-assignment",
+            "disbursement",
+            "accountability",
+            "report-chase",
+            "recovery",
+            "monitoring");
 
     /** One stage as SVG, drawn for one case. */
     public record Picture(String process, boolean current, String svg) {}

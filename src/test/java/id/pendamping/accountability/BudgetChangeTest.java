@@ -44,11 +44,7 @@ class BudgetChangeTest {
                 .isEmpty();
         assertThat(guard.check(CASE, List.of(line(OneGroup.MACHINE, 5_000_000), line(OneGroup.MACHINE, 8_200_001))))
                 .containsExactly(Refusal.at(
-                        "lines",
-                        "refusal.plan.exceeded",
-                        "Mesin serut",
-                        Rupiah.of(13_200_001),
-                        Rupiah.of(13_200_000)));
+                        "lines", "refusal.plan.exceeded", "Mesin serut", Rupiah.of(13_200_001), Rupiah.of(13_200_000)));
         assertThat(guard.check(CASE, List.of())).as("less is never too much").isEmpty();
     }
 
@@ -57,8 +53,10 @@ class BudgetChangeTest {
         approve(MACHINE, "10000000");
         approve(BAMBOO, "10000000");
 
-        assertThat(guard.check(CASE, List.of(line(OneGroup.MACHINE, 11_000_001)))).hasSize(1);
-        assertThat(guard.check(CASE, List.of(line(OneGroup.BAMBOO, 11_000_000)))).isEmpty();
+        assertThat(guard.check(CASE, List.of(line(OneGroup.MACHINE, 11_000_001))))
+                .hasSize(1);
+        assertThat(guard.check(CASE, List.of(line(OneGroup.BAMBOO, 11_000_000))))
+                .isEmpty();
         assertThat(changes.plan(CASE))
                 .containsExactly(
                         new BudgetChanges.PlannedLine(OneGroup.MACHINE, Rupiah.of(10_000_000)),
@@ -153,8 +151,7 @@ class BudgetChangeTest {
                 Rupiah.of(amount),
                 Rupiah.of(amount),
                 ReportedLine.Method.TUNAI,
-                List.of(new Receipt(
-                        UUID.randomUUID(), Receipt.Type.NOTA, "N-1", Rupiah.of(amount), false, null, true)),
+                List.of(new Receipt(UUID.randomUUID(), Receipt.Type.NOTA, "N-1", Rupiah.of(amount), false, null, true)),
                 null,
                 null,
                 null,

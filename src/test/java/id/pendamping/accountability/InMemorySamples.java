@@ -62,8 +62,7 @@ final class InMemorySamples implements SampleStore {
 
     @Override
     public void reveal(UUID phaseId, Instant when) {
-        samples.computeIfPresent(
-                phaseId, (id, one) -> new Sample(phaseId, one.seed(), one.percent(), when));
+        samples.computeIfPresent(phaseId, (id, one) -> new Sample(phaseId, one.seed(), one.percent(), when));
     }
 
     @Override

@@ -128,7 +128,8 @@ class ReportVersionsTest {
                         ? new ReviewReport.Form.Line(line.id().toString(), "ACCEPTED", null, null)
                         : new ReviewReport.Form.Line(line.id().toString(), "REJECTED", "UNREADABLE", null))
                 .toList();
-        assertThat(new ReviewReport(reports, journal).handle(CASE, new ReviewReport.Form(decisions, null, null, null, null, null), act()))
+        assertThat(new ReviewReport(reports, journal)
+                        .handle(CASE, new ReviewReport.Form(decisions, null, null, null, null, null), act()))
                 .isEqualTo(Outcome.done());
         return reports.latest(CASE).orElseThrow();
     }

@@ -57,7 +57,9 @@ class SampleTest {
         commitment(samples).on(journal.record(new ReportDueSet(CASE, LocalDate.of(2023, 12, 1), "NONE", 1), act));
         commitment(samples).on(journal.record(new ReportDueSet(CASE, LocalDate.of(2023, 12, 1), "NONE", 1), act));
 
-        assertThat(journal.facts()).filteredOn(SampleCommitted.class::isInstance).hasSize(1);
+        assertThat(journal.facts())
+                .filteredOn(SampleCommitted.class::isInstance)
+                .hasSize(1);
         assertThat(journal.facts().get(1)).isInstanceOf(SampleCommitted.class);
     }
 
@@ -82,7 +84,9 @@ class SampleTest {
         draw(samples, "ratna");
         SecondReview review = new SecondReview(reports, samples, journal);
         SecondReview.Form blank = SecondReview.Form.of(reports.latest(CASE).orElseThrow());
-        assertThat(blank.decisions()).extracting(ReviewReport.Form.Line::verdict).containsOnly("");
+        assertThat(blank.decisions())
+                .extracting(ReviewReport.Form.Line::verdict)
+                .containsOnly("");
 
         assertThat(review.handle(CASE, new SecondReview.Form(List.of(), null), act("indra")))
                 .isEqualTo(Outcome.refusedField("lines", "refusal.review.undecided", 3));
@@ -183,7 +187,11 @@ class SampleTest {
         List<ReportedLine> lines = List.of(line(1, 1_000_000), line(2, 2_000_000), line(3, 3_000_000));
         var chapters = new Report.Chapters(null, null, "Usaha berjalan", null, null, "Terima kasih");
         reports.write(
-                CASE, new Report(new UUID(2, version), version, Report.Status.SUBMITTED, chapters, lines), Annex.NONE, "m", NOW);
+                CASE,
+                new Report(new UUID(2, version), version, Report.Status.SUBMITTED, chapters, lines),
+                Annex.NONE,
+                "m",
+                NOW);
     }
 
     private void decide(Report report, ReportedLine.Verdict... verdicts) {

@@ -43,7 +43,11 @@ public final class SampledPhase {
             jdbc.sql("update programme_year set sample_percent = 100 where year = 2023")
                     .update();
             program.getBean(SampleCommitment.class)
-                    .of(caseId, Act.by(Actor.automation("test"), program.getBean(Clock.class).instant()));
+                    .of(
+                            caseId,
+                            Act.by(
+                                    Actor.automation("test"),
+                                    program.getBean(Clock.class).instant()));
             jdbc.sql("update programme_year set sample_percent = 10 where year = 2023")
                     .update();
         });

@@ -73,8 +73,7 @@ class BudgetChangesController {
     }
 
     @PostMapping
-    ModelAndView ask(
-            @PathVariable String number, BudgetChanges.Form form, Locale locale, RedirectAttributes flash) {
+    ModelAndView ask(@PathVariable String number, BudgetChanges.Form form, Locale locale, RedirectAttributes flash) {
         GroupSummary group = group(number);
         Act act = Act.by(current.get().as(Duty.MENTOR), clock.instant());
         if (changes.ask(group.caseId(), form, act) instanceof Outcome.Refused refused) {
@@ -86,8 +85,7 @@ class BudgetChangesController {
         return new ModelAndView("redirect:/cases/" + group.number() + "/budget-changes");
     }
 
-    private ModelAndView page(
-            GroupSummary group, BudgetChanges.Form form, List<Refusal> refusals, Locale locale) {
+    private ModelAndView page(GroupSummary group, BudgetChanges.Form form, List<Refusal> refusals, Locale locale) {
         List<BudgetChange> asked = changes.of(group.caseId());
         List<BudgetChanges.PlannedLine> plan = changes.plan(group.caseId());
         return new ModelAndView("accountability/budget-changes")
@@ -99,9 +97,7 @@ class BudgetChangesController {
                 .addObject("fields", fields(form, plan, refusals, locale))
                 .addObject(
                         "wrong",
-                        refusals.stream()
-                                .map(refusal -> wrong(refusal, locale))
-                                .toList());
+                        refusals.stream().map(refusal -> wrong(refusal, locale)).toList());
     }
 
     private List<FieldView> fields(

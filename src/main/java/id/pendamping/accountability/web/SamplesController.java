@@ -30,8 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/samples")
 class SamplesController {
 
-    private static final String COMMAND =
-            "(printf %s \"$SEED\" | xxd -r -p; printf %s \"$CASE$VERSION\") | sha256sum";
+    private static final String COMMAND = "(printf %s \"$SEED\" | xxd -r -p; printf %s \"$CASE$VERSION\") | sha256sum";
 
     private final Samples samples;
     private final CurrentAccount current;
@@ -39,8 +38,7 @@ class SamplesController {
     private final Formats formats;
     private final Clock clock;
 
-    SamplesController(
-            Samples samples, CurrentAccount current, MessageSource texts, Formats formats, Clock clock) {
+    SamplesController(Samples samples, CurrentAccount current, MessageSource texts, Formats formats, Clock clock) {
         this.samples = samples;
         this.current = current;
         this.texts = texts;
