@@ -4,6 +4,8 @@ importScripts(new URL(location).searchParams.get('keep'));
 
 const PATIENCE = 6000;
 const MOST_FILES = 80;
+// A page and its worker ask with different headers for the same file.
+const ALIKE = { ignoreVary: true };
 const KEPT = /^\/(mentor|cases\/[^/]+\/steps\/[a-z-]+)$/;
 
 self.addEventListener('install', event => event.waitUntil(
@@ -35,20 +37,20 @@ async function enter(request) {
     return await fetch(request);
   } catch {
     await Keep.account(before);
-    return await caches.match('/offline') ?? Response.error();
+    return await caches.match('/offline', ALIKE) ?? Response.error();
   }
 }
 
 async function page(event, pathname) {
   const account = KEPT.test(pathname) ? await Keep.account() : null;
-  const kept = account ? await (await caches.open(`pages-${account}`)).match(pathname) : undefined;
+  const kept = account ? await (await caches.open(`pages-${account}`)).match(pathname, ALIKE) : undefined;
   try {
     const answer = await Promise.race([fetch(event.request), ...(kept ? [patience()] : [])]);
     if (kept && answer.status >= 502) return kept;
     if (answer.ok && KEPT.test(pathname)) event.waitUntil(keep(answer.clone(), pathname));
     return answer;
   } catch {
-    return kept ?? await caches.match('/offline') ?? Response.error();
+    return kept ?? await caches.match('/offline', ALIKE) ?? Response.error();
   }
 }
 
@@ -63,7 +65,7 @@ async function keep(answer, pathname) {
 // Names carry the content's hash, so what is kept is right for ever.
 async function file(request) {
   const shell = await caches.open('shell');
-  const kept = await shell.match(request);
+  const kept = await shell.match(request, ALIKE);
   if (kept) return kept;
   const answer = await fetch(request);
   if (answer.ok) {

@@ -66,7 +66,7 @@ async function keepThisPage() {
 async function addMissing(name, addresses) {
   const cache = await caches.open(name);
   for (const address of new Set(addresses)) {
-    if (!await cache.match(address)) await cache.add(address);
+    if (!await cache.match(address, { ignoreVary: true })) await cache.add(address);
   }
 }
 

@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 /** A database with a journal, a broker and relay nodes, each in a process of its own that can be killed. */
 final class Cluster implements AutoCloseable {
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(180);
 
     private final Path folder;
     private final Node database;

@@ -42,6 +42,7 @@ class PreferenceTest {
                 "REPORT_REFERRED",
                 "REPORT_REVISION",
                 "REPORT_REJECTED",
+                "FINDING_RAISED",
                 "REGISTRATION_RETURNED",
                 "GROUP_REJECTED"
             })
@@ -66,6 +67,7 @@ class PreferenceTest {
                 "REPORT_REFERRED",
                 "REPORT_REVISION",
                 "REPORT_REJECTED",
+                "FINDING_RAISED",
                 "REGISTRATION_RETURNED",
                 "GROUP_REJECTED"
             })
