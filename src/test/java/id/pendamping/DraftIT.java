@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -193,8 +194,12 @@ class DraftIT {
     @Test
     void aPageWithoutScriptKeepsTheWholeFormAndSeesWhatOthersChanged() {
         String row = UUID.randomUUID().toString();
-        Map<String, String> form = Map.of(
-                "_seen", "0", "_save", "true", "lines[0]._row", row, "lines[0].vendor", "Toko Maju", "results", "Baik");
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("_seen", "0");
+        form.put("_save", "true");
+        form.put("lines[0]._row", row);
+        form.put("results", "Baik");
+        form.put("lines[0].vendor", "Toko Maju");
         assertThat(mentor.submit(number, "compile-report", form).body()).contains("Draf tersimpan");
         assertThat(mentor.get(path).body()).contains("value=\"Toko Maju\"", "value=\"" + row + '"');
 
