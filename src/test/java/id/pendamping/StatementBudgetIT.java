@@ -40,8 +40,8 @@ class StatementBudgetIT {
      */
     private static final int BUDGET = 55;
 
-    private static final Map<String, Integer> MORE =
-            Map.of("compile-report", 75, "review-report", 75, "confirm-funds", 75, "verify-refund", 75, "ratify-decree", 60);
+    private static final Map<String, Integer> MORE = Map.of(
+            "compile-report", 75, "review-report", 75, "confirm-funds", 75, "verify-refund", 75, "ratify-decree", 60);
 
     @Autowired
     Cast cast;

@@ -90,7 +90,9 @@ class NothingPersonalTest {
                 .allSatisfy(component -> assertThat(component.getType()).isNotEqualTo(String.class))
                 .filteredOn(component -> component.getType() == UUID.class)
                 .extracting(RecordComponent::getName)
-                .allMatch(Set.of("mentorId", "decreeId", "phaseId", "evidenceId", "letterId", "lineId", ACCOUNT)::contains);
+                .allMatch(
+                        Set.of("mentorId", "decreeId", "phaseId", "evidenceId", "letterId", "lineId", ACCOUNT)
+                                ::contains);
     }
 
     @ParameterizedTest

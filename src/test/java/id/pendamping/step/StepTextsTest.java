@@ -26,7 +26,8 @@ class StepTextsTest {
 
     private static final List<String> MODULES =
             List.of("shared", "group", "lifecycle", "disbursement", "accountability", "findings");
-    private static final Pattern IN_JAVA = Pattern.compile("\"\\{?((?:refusal|constraint)\\.[A-Za-z0-9.]*[A-Za-z0-9])}?\"");
+    private static final Pattern IN_JAVA =
+            Pattern.compile("\"\\{?((?:refusal|constraint)\\.[A-Za-z0-9.]*[A-Za-z0-9])}?\"");
     private static final Pattern IN_PAGE = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]+)[(}]");
     private static final Pattern STEP = Pattern.compile("Step\\.of\\(\\s*\"([a-z-]+)\"");
     private static final Pattern FACT = Pattern.compile("@FactType\\(\"([a-z-]+)\"");
