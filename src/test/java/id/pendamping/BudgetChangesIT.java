@@ -72,7 +72,8 @@ class BudgetChangesIT {
         CaseId caseId = register();
         playUntil(caseId, "confirm-funds");
         WorkItem item = workItems.of(caseId).get(0);
-        Person mentor = new Person(port, players.whoDoes(item).login(), Cast.PIN);
+        String owner = players.whoDoes(item).login();
+        Person mentor = new Person(port, owner, Cast.PIN);
         String page = "/cases/" + item.number() + "/budget-changes";
         BudgetLine line = groups.budget(caseId).get(0);
         Map<String, String> less =
@@ -83,7 +84,7 @@ class BudgetChangesIT {
         playUntil(caseId, "compile-report");
 
         for (String other : new String[] {"081200000001", "081200000002", "081200000003", "bambang.ppk"}) {
-            boolean own = other.equals(players.whoDoes(item).login());
+            boolean own = other.equals(owner);
             Person person = new Person(port, other, other.startsWith("08") ? Cast.PIN : Cast.SECRET);
             assertThat(person.get(page).statusCode()).as(other).isEqualTo(own ? 200 : 404);
             if (!own) {

@@ -95,7 +95,7 @@ class AccountabilitySteps {
                 .notFor(samples::firstReviewer)
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(SecondReview.Form::of).orElse(null))
-                .showing(view::report);
+                .showing(view::review);
     }
 
     @Bean
