@@ -2,6 +2,8 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
@@ -34,6 +36,9 @@ class BudgetChangesIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Cast cast;
@@ -72,8 +77,8 @@ class BudgetChangesIT {
         CaseId caseId = register();
         playUntil(caseId, "confirm-funds");
         WorkItem item = workItems.of(caseId).get(0);
-        String owner = players.whoDoes(item).login();
-        Person mentor = new Person(port, owner, Cast.PIN);
+        Account owner = players.whoDoes(item);
+        Person mentor = new Person(port, owner.login(), Cast.PIN);
         String page = "/cases/" + item.number() + "/budget-changes";
         BudgetLine line = groups.budget(caseId).get(0);
         Map<String, String> less =
@@ -84,7 +89,7 @@ class BudgetChangesIT {
         playUntil(caseId, "compile-report");
 
         for (String other : new String[] {"081200000001", "081200000002", "081200000003", "bambang.ppk"}) {
-            boolean own = other.equals(owner);
+            boolean own = accounts.byLogin(other).orElseThrow().id().equals(owner.id());
             Person person = new Person(port, other, other.startsWith("08") ? Cast.PIN : Cast.SECRET);
             assertThat(person.get(page).statusCode()).as(other).isEqualTo(own ? 200 : 404);
             if (!own) {

@@ -26,6 +26,8 @@ final class Visitor {
     /** Turns to the part of the page and unfolds the row in which something stands. */
     private static final String REACH =
             "e => { const part = e.closest('[data-part]'); if (part?.hidden) location.hash = part.id;"
+                    + " const line = e.closest('.one');"
+                    + " if (line?.hidden) document.querySelector(`.lines a[href='#${line.id}']`).click();"
                     + " e.closest('details')?.setAttribute('open', ''); }";
 
     private final Page page;
