@@ -48,7 +48,7 @@ public final class SampledPhase {
                             Act.by(
                                     Actor.automation("test"),
                                     program.getBean(Clock.class).instant()));
-            jdbc.sql("update programme_year set sample_percent = 10 where year = 2023")
+            jdbc.sql("update programme_year set sample_percent = 0 where year = 2023")
                     .update();
         });
     }
