@@ -1,6 +1,7 @@
 package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -29,6 +30,10 @@ final class Visitor {
                     + " const line = e.closest('.one');"
                     + " if (line?.hidden) document.querySelector(`.lines a[href='#${line.id}']`).click();"
                     + " e.closest('details')?.setAttribute('open', ''); }";
+
+    private static final String WIDEST =
+            "() => [...document.querySelectorAll('body *')].map(e => [e.getBoundingClientRect().right, e.outerHTML])"
+                    + ".sort((a, b) => b[0] - a[0])[0][1].slice(0, 200)";
 
     private final Page page;
     private final String base;
@@ -165,6 +170,9 @@ final class Visitor {
 
     static void mustFit(Page page) {
         int needed = ((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue();
-        assertThat(needed).as("width of %s", page.url()).isLessThanOrEqualTo(page.viewportSize().width);
+        int offered = page.viewportSize().width;
+        if (needed > offered) {
+            fail("%s needs %d px of %d for %s", page.url(), needed, offered, page.evaluate(WIDEST));
+        }
     }
 }
