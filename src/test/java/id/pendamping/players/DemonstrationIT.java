@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendamping.FreePorts;
 import id.pendamping.Pendamping;
+import id.pendamping.dossier.FoldCheck;
 import id.pendamping.embedded.EmbeddedServers;
+import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.VerifyCommand;
 import id.pendamping.shared.ProgramClock;
 import java.io.IOException;
@@ -73,6 +75,9 @@ class DemonstrationIT {
                             .query(Long.class)
                             .single())
                     .isZero();
+            assertThat(FoldCheck.differences(jdbc, program.getBean(JournalReader.class)))
+                    .as("cases that differ from what their journal says")
+                    .isEmpty();
             assertLedgerIsClean();
         }
     }
