@@ -377,9 +377,14 @@ class BrowserIT {
         assertThat(page.locator(".thread > li").count()).isGreaterThan(300);
         page.setViewportSize(360, 780);
         Visitor.mustFit(page);
+        page.navigate(base() + "/process?phase=2023-3");
+        Visitor.mustFit(page);
         page.navigate(base() + "/search?q=" + number);
         Visitor.mustFit(page);
         page.setViewportSize(1280, 800);
+        Visitor.mustBeAccessible(page);
+        page.navigate(base() + "/process?phase=2023-3");
+        Visitor.mustFit(page);
         Visitor.mustBeAccessible(page);
     }
 

@@ -128,7 +128,7 @@ class ProcessController {
         return node -> switch (measure) {
             case RUPIAH -> texts.getMessage(
                     "process.label.rupiah",
-                    new Object[] {formats.number(node.waiting()), formats.number(node.rupiah().amount() / 1_000_000)},
+                    new Object[] {formats.number(node.waiting()), formats.decimal(node.rupiah().amount() / 1e6)},
                     language);
             case TIME -> texts.getMessage("process.label.days", new Object[] {days(node.mean())}, language);
             case COUNT -> formats.number(node.cases());
