@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.pendamping.FreePorts;
 import id.pendamping.Pendamping;
 import id.pendamping.embedded.EmbeddedServers;
-import id.pendamping.journal.VerifyCommand;
+import id.pendamping.proof.VerifyCommand;
 import id.pendamping.shared.ProgramClock;
 import java.io.IOException;
 import java.io.PrintWriter;
