@@ -263,6 +263,18 @@ class BrowserIT {
     }
 
     @Test
+    void anAuditorFindsTheProofAndTheDownloadsAtADeskAndOnAPhone() {
+        for (int width : new int[] {1280, 360}) {
+            Page page = signIn(width, 800, true, "nia.pemeriksa", Cast.SECRET);
+            for (String path : List.of("/proof", "/exports", "/proof?lang=en")) {
+                page.navigate(base() + path);
+                Visitor.mustFit(page);
+                Visitor.mustBeAccessible(page);
+            }
+        }
+    }
+
+    @Test
     void overdueReportsAreListedAndTheirLastDayMovedAtADeskAndOnAPhone() {
         CaseId caseId = register(65);
         playUntil(caseId, "compile-report");
