@@ -244,7 +244,12 @@ class BrowserIT {
             assertThat(page.locator("tbody th a").count()).isPositive();
             page.navigate(base() + "/figures?year=2023&region=35&lang=en");
             Visitor.mustBeAccessible(page);
-            for (String other : new String[] {"/figures/rebuild", "/samples"}) {
+            for (String other : new String[] {
+                "/figures/rebuild",
+                "/samples",
+                "/process?year=2023&phase=3&otherPhase=2&lang=id",
+                "/process/cases?year=2023&phase=3&model=selection&node=verify-administration"
+            }) {
                 page.navigate(base() + other);
                 Visitor.mustFit(page);
                 Visitor.mustBeAccessible(page);

@@ -7,7 +7,6 @@ import id.pendamping.lifecycle.ProcessDrawing.Node;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How often each flow was taken, from how often each node was entered; the engine's history knows nodes only. What
@@ -19,17 +18,18 @@ final class FlowCounts {
 
     private final ProcessDrawing drawing;
     private final Map<String, Integer> counts;
-    private final Set<String> here;
+    private final Map<String, Integer> waiting;
     private final Map<String, Integer> taken = new HashMap<>();
 
-    private FlowCounts(ProcessDrawing drawing, Map<String, Integer> counts, Set<String> here) {
+    private FlowCounts(ProcessDrawing drawing, Map<String, Integer> counts, Map<String, Integer> waiting) {
         this.drawing = drawing;
         this.counts = counts;
-        this.here = here;
+        this.waiting = waiting;
     }
 
-    static Map<String, Integer> of(ProcessDrawing drawing, Map<String, Integer> counts, Set<String> here) {
-        return new FlowCounts(drawing, counts, here).solve();
+    /** {@code waiting}: how many of those who entered a node have not left it yet. */
+    static Map<String, Integer> of(ProcessDrawing drawing, Map<String, Integer> counts, Map<String, Integer> waiting) {
+        return new FlowCounts(drawing, counts, waiting).solve();
     }
 
     private Map<String, Integer> solve() {
@@ -66,7 +66,7 @@ final class FlowCounts {
                 .filter(other -> other.kind() == Kind.TIMEOUT && node.id().equals(other.host()))
                 .mapToInt(other -> count(other.id()))
                 .sum();
-        return count(node.id()) - (here.contains(node.id()) ? 1 : 0) - takenAway;
+        return count(node.id()) - waiting.getOrDefault(node.id(), 0) - takenAway;
     }
 
     private int count(String node) {

@@ -5,6 +5,7 @@ import id.pendamping.lifecycle.ProcessDrawing.Node;
 import id.pendamping.lifecycle.ProcessDrawing.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Draws one node: box, circle, diamond or clock, with its name and how often and how long it was visited. */
 final class NodeArt {
@@ -15,11 +16,18 @@ final class NodeArt {
     private final Pen pen;
     private final Walk walk;
     private final PictureWords words;
+    private final Map<String, Integer> heat;
 
     NodeArt(Pen pen, Walk walk, PictureWords words) {
+        this(pen, walk, words, Map.of());
+    }
+
+    /** {@code heat}: of many cases, from 1 to 4; such a node says its note and nothing else. */
+    NodeArt(Pen pen, Walk walk, PictureWords words, Map<String, Integer> heat) {
         this.pen = pen;
         this.walk = walk;
         this.words = words;
+        this.heat = Map.copyOf(heat);
     }
 
     void draw(Node node) {
@@ -33,7 +41,9 @@ final class NodeArt {
             case REMINDER, TIMEOUT -> clock(trace, mark, box);
             case MESSAGE -> ring(trace, mark, box);
             case PERSON, AUTOMATION, STAGE -> {
-                pen.rect(trace.style(), mark, box.x(), box.y(), box.width(), box.height());
+                Integer level = heat.get(node.id());
+                String style = level == null ? trace.style() : "heat-" + level;
+                pen.rect(style, mark, box.x(), box.y(), box.width(), box.height());
                 inside(node, trace);
             }
         }
@@ -83,7 +93,7 @@ final class NodeArt {
         }
         for (String note : notes) {
             y += gap;
-            pen.text("sub", box.centre().x(), y, note);
+            pen.text(heat.containsKey(node.id()) ? "" : "sub", box.centre().x(), y, note);
             y += step;
         }
     }
@@ -92,7 +102,7 @@ final class NodeArt {
         List<String> notes = new ArrayList<>();
         int times = walk.times(node.id());
         boolean waiting = trace == Trace.HERE || trace == Trace.LATE;
-        if (times > 1) {
+        if (times > 1 && heat.isEmpty()) {
             notes.add(waiting ? words.nth(times) : words.times(times));
         }
         String duration = walk.durations().get(node.id());

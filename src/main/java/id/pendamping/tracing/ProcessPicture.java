@@ -7,6 +7,7 @@ import id.pendamping.lifecycle.ProcessDrawing.Kind;
 import id.pendamping.lifecycle.ProcessDrawing.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,12 +25,22 @@ public final class ProcessPicture {
     /** The picture; ids inside it begin with the model's key, so that a page may hold one of each model. */
     public static String svg(ProcessDrawing drawing, Walk walk, PictureWords words) {
         Pen pen = new Pen();
+        return draw(drawing, walk, way(drawing, walk, words), pen, words, new NodeArt(pen, walk, words));
+    }
+
+    /** Many cases laid over each other; {@code heat} from 1 to 4, where there is any. */
+    static String heat(ProcessDrawing drawing, Walk walk, Map<String, Integer> heat, String title, PictureWords words) {
+        Pen pen = new Pen();
+        return draw(drawing, walk, title, pen, words, new NodeArt(pen, walk, words, heat));
+    }
+
+    private static String draw(
+            ProcessDrawing drawing, Walk walk, String said, Pen pen, PictureWords words, NodeArt nodes) {
         String title = "picture-" + drawing.key();
         pen.raw("<svg viewBox=\"" + frame(drawing) + "\" role=\"img\" aria-labelledby=\"" + title + "\">");
-        pen.raw("<title id=\"" + title + "\">").words(way(drawing, walk, words)).raw("</title>");
+        pen.raw("<title id=\"" + title + "\">").words(said).raw("</title>");
         FlowArt flows = new FlowArt(pen, drawing, walk, words);
         notTakenFirst(drawing, walk).forEach(flows::line);
-        NodeArt nodes = new NodeArt(pen, walk, words);
         drawing.nodes().forEach(nodes::draw);
         notTakenFirst(drawing, walk).forEach(flows::name);
         return pen.raw("</svg>").toString();

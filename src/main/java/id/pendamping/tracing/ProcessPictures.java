@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProcessPictures {
 
-    private static final List<String> STAGES = List.of(
+    static final List<String> STAGES = List.of(
             "selection",
             "mentor-assignment",
             "disbursement",

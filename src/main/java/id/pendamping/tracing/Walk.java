@@ -3,6 +3,7 @@ package id.pendamping.tracing;
 import id.pendamping.lifecycle.ProcessDrawing;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How one case went through one model.
@@ -35,7 +36,20 @@ public record Walk(
             Map<String, String> durations,
             Set<String> here,
             Set<String> late) {
-        return new Walk(counts, durations, here, late, FlowCounts.of(drawing, counts, here));
+        return new Walk(counts, durations, here, late, FlowCounts.of(drawing, counts, once(here)));
+    }
+
+    private static Map<String, Integer> once(Set<String> here) {
+        return here.stream().collect(Collectors.toMap(node -> node, node -> 1));
+    }
+
+    /** Many cases together: how often each node was entered, what to write under it, and how many are there now. */
+    static Walk ofMany(
+            ProcessDrawing drawing,
+            Map<String, Integer> counts,
+            Map<String, String> notes,
+            Map<String, Integer> waiting) {
+        return new Walk(counts, notes, Set.of(), Set.of(), FlowCounts.of(drawing, counts, waiting));
     }
 
     /** A model that the case has not reached. */

@@ -4,6 +4,7 @@ import id.pendamping.shared.Rupiah;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 public class Formats {
 
     private static final long BILLION = 1_000_000_000;
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final MessageSource texts;
     private final Clock clock;
@@ -56,6 +59,13 @@ public class Formats {
         var symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setDecimalSeparator(',');
         return new DecimalFormat("0.00", symbols).format(value);
+    }
+
+    /** In days with one decimal, {@code 11,4}. */
+    public String days(Duration time) {
+        var symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setDecimalSeparator(',');
+        return new DecimalFormat("0.0", symbols).format(time.toMillis() / (double) DAY.toMillis());
     }
 
     public String number(long value) {
