@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** A case on paper: its money, its decisions, the whole time line, and the proof that nothing of it was changed. */
 @Component
-class Dossier {
+class PrintedDossier {
 
     static final int WHOLE = 1_000;
 
@@ -28,7 +28,7 @@ class Dossier {
     private final Printer printer;
     private final Clock clock;
 
-    Dossier(TimeLine timeLine, Ledger ledger, Proofs proofs, Regions regions, Printer printer, Clock clock) {
+    PrintedDossier(TimeLine timeLine, Ledger ledger, Proofs proofs, Regions regions, Printer printer, Clock clock) {
         this.timeLine = timeLine;
         this.ledger = ledger;
         this.proofs = proofs;
