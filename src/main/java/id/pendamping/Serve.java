@@ -2,7 +2,6 @@ package id.pendamping;
 
 import id.pendamping.figures.FiguresCommand;
 import id.pendamping.journal.ReplayCommand;
-
 import id.pendamping.players.SampleCommand;
 import id.pendamping.proof.CheckpointCommand;
 import id.pendamping.proof.VerifyCommand;
@@ -15,7 +14,13 @@ import picocli.CommandLine.Command;
 /** Serves pages, API and events until it is stopped. */
 @Command(
         name = "pendamping",
-        subcommands = {SampleCommand.class, VerifyCommand.class, CheckpointCommand.class, FiguresCommand.class, ReplayCommand.class},
+        subcommands = {
+            SampleCommand.class,
+            VerifyCommand.class,
+            CheckpointCommand.class,
+            FiguresCommand.class,
+            ReplayCommand.class
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Case management for a public aid programme. Without a command it serves.",

@@ -140,11 +140,14 @@ public class AsyncApi {
                 "title", text(schema, "title"),
                 "summary", text(schema, "description"),
                 "contentType", "application/json",
-                "headers", isFact
-                        ? Envelope.schema(type, id)
-                        : Envelope.plain(
-                                type,
-                                isCheckpoint ? "Number of the checkpoint" : "Number of the case whose id is the key"),
+                "headers",
+                        isFact
+                                ? Envelope.schema(type, id)
+                                : Envelope.plain(
+                                        type,
+                                        isCheckpoint
+                                                ? "Number of the checkpoint"
+                                                : "Number of the case whose id is the key"),
                 "payload", reference("/components/schemas/" + name),
                 "bindings", Tree.of("kafka", Tree.of("key", key, "bindingVersion", KAFKA_BINDING)),
                 "examples", List.of(example));

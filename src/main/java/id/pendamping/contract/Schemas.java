@@ -32,7 +32,8 @@ public class Schemas {
 
     /** The schema as it stands in its file, for example {@code aid-disbursed-1}. */
     public Optional<Resource> find(String name) {
-        return Optional.of(name).filter(NAME.asMatchPredicate()).flatMap(known -> Stream.of("events/", INBOUND, CHECKPOINT)
+        return Optional.of(name).filter(NAME.asMatchPredicate()).flatMap(known -> Stream.of(
+                        "events/", INBOUND, CHECKPOINT)
                 .<Resource>map(folder -> new ClassPathResource(folder + known + ENDING))
                 .filter(Resource::exists)
                 .findFirst());

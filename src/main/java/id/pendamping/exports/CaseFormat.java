@@ -31,6 +31,8 @@ public enum CaseFormat {
 
     /** By the last part of its address. */
     public static Optional<CaseFormat> of(String ending) {
-        return Stream.of(values()).filter(format -> format.ending.equals(ending)).findFirst();
+        return Stream.of(values())
+                .filter(format -> format.ending.equals(ending))
+                .findFirst();
     }
 }

@@ -4,10 +4,10 @@ import id.pendamping.access.Account;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.sheet.SafeCsv;
-import id.pendamping.sheet.TextWorkbook;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
+import id.pendamping.sheet.SafeCsv;
+import id.pendamping.sheet.TextWorkbook;
 import id.pendamping.tracing.TimeLine;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +26,7 @@ public class ExportCase {
 
     private final Journal journal;
     private final JournalReader reader;
-    private final DossierPaper dossier;
+    private final PrintedDossier dossier;
     private final Archive archive;
     private final TimeLine timeLine;
     private final TimeLineSheet sheet;
@@ -36,7 +36,7 @@ public class ExportCase {
     ExportCase(
             Journal journal,
             JournalReader reader,
-            DossierPaper dossier,
+            PrintedDossier dossier,
             Archive archive,
             TimeLine timeLine,
             TimeLineSheet sheet,
@@ -73,7 +73,7 @@ public class ExportCase {
     }
 
     private List<List<String>> rows(GroupSummary group, Locale locale) {
-        return sheet.rows(timeLine.latest(group.caseId(), DossierPaper.WHOLE), locale);
+        return sheet.rows(timeLine.latest(group.caseId(), PrintedDossier.WHOLE), locale);
     }
 
     static void xes(Cases cases, OutputStream out) throws IOException {

@@ -190,7 +190,8 @@ public class PhaseExports implements DisposableBean {
 
     /** Nobody fetches them any more. */
     private void dropOld() throws IOException {
-        List<UUID> old = jdbc.sql("select id from phase_export where begun_at < :before order by begun_at desc limit 100")
+        List<UUID> old = jdbc.sql(
+                        "select id from phase_export where begun_at < :before order by begun_at desc limit 100")
                 .param("before", Timestamp.from(clock.instant().minus(KEPT)))
                 .query(UUID.class)
                 .list();

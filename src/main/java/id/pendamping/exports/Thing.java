@@ -42,8 +42,8 @@ record Thing(Kind kind, String id, String qualifier, Map<String, Object> attribu
         }
     }
 
-    private static final Set<String> PAYMENT = Set.of(
-            "payment-requested", "payment-tested", "aid-disbursed", "funds-confirmed", "bank-account-checked");
+    private static final Set<String> PAYMENT =
+            Set.of("payment-requested", "payment-tested", "aid-disbursed", "funds-confirmed", "bank-account-checked");
     private static final Map<String, Set<String>> SAID = Map.of(
             "group-registered", Set.of("number", "programmeYear", "phase", "regency", "members", "requested"),
             "aid-disbursed", Set.of("amount", "sp2dNumber", "sp2dDate"),
@@ -70,8 +70,7 @@ record Thing(Kind kind, String id, String qualifier, Map<String, Object> attribu
         }
         Object version = entry.data().get("version");
         if (version != null) {
-            things.add(new Thing(
-                    Kind.REPORT, "report/" + caseId + '/' + version, "report", report(version, entry)));
+            things.add(new Thing(Kind.REPORT, "report/" + caseId + '/' + version, "report", report(version, entry)));
         }
         return things;
     }

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TimeLineSheet {
 
-    private static final List<String> COLUMNS = List.of("entry", "when", "fact", "who", "duty", "reason", "data", "hash");
+    private static final List<String> COLUMNS =
+            List.of("entry", "when", "fact", "who", "duty", "reason", "data", "hash");
 
     private final MessageSource texts;
 

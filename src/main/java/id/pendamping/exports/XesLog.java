@@ -15,7 +15,16 @@ final class XesLog {
 
     private static final String NAMESPACE = "http://www.xes-standard.org/";
     private static final Map<String, String> EXTENSIONS = Map.of(
-            "Concept", "concept", "Identity", "identity", "Lifecycle", "lifecycle", "Organizational", "org", "Time", "time");
+            "Concept",
+            "concept",
+            "Identity",
+            "identity",
+            "Lifecycle",
+            "lifecycle",
+            "Organizational",
+            "org",
+            "Time",
+            "time");
     private static final String UNKNOWN = "UNKNOWN";
     private static final String BEGINNING = "1970-01-01T00:00:00Z";
 
@@ -80,7 +89,10 @@ final class XesLog {
         }
         Recorded first = entries.get(0);
         xml.writeStartElement("trace");
-        attribute("string", "concept:name", first.data().getOrDefault("number", first.subject().id()));
+        attribute(
+                "string",
+                "concept:name",
+                first.data().getOrDefault("number", first.subject().id()));
         attribute("id", "identity:id", first.subject().id());
         for (Recorded entry : entries) {
             event(entry);

@@ -86,9 +86,7 @@ public class ChainChecks implements DisposableBean {
     public void begin(Account account) {
         jdbc.sql("""
                         update chain_check set finished_at = :now
-                        where finished_at is null and heard_at < now() - interval '1 minute'""")
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                        where finished_at is null and heard_at < now() - interval '1 minute'""").param("now", Timestamp.from(clock.instant())).update();
         Optional<Long> begun = jdbc.sql("""
                         insert into chain_check (begun_at, begun_by, heard_at) values (:now, :who, now())
                         on conflict ((true)) where finished_at is null do nothing returning id""")

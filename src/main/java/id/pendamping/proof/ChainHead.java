@@ -17,7 +17,7 @@ public record ChainHead(Subject subject, long sequence, String hash) {
 
     /** The leaf: SHA-256 over a zero byte and {@code <kind> <id> <sequence> <hash>} in UTF-8. */
     byte[] leaf() {
-        return MerkleTree.leaf((subject.kind() + " " + subject.id() + ' ' + sequence + ' ' + hash)
-                .getBytes(StandardCharsets.UTF_8));
+        return MerkleTree.leaf(
+                (subject.kind() + " " + subject.id() + ' ' + sequence + ' ' + hash).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -129,7 +129,9 @@ final class CheckpointCheck {
         if (leaves.isEmpty()
                 || checkpoint.subjects() != leaves.size()
                 || checkpoint.entries()
-                        != heads.values().stream().mapToLong(ChainHead::sequence).sum()
+                        != heads.values().stream()
+                                .mapToLong(ChainHead::sequence)
+                                .sum()
                 || !checkpoint
                         .root()
                         .equals(HexFormat.of().formatHex(new MerkleTree(List.copyOf(leaves.values())).root()))) {

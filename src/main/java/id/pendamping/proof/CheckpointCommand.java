@@ -46,9 +46,11 @@ public class CheckpointCommand implements Callable<Integer> {
         LoggingSystem.get(CheckpointCommand.class.getClassLoader()).beforeInitialize();
         try {
             Addresses there = servers.addresses();
-            var database = new DriverManagerDataSource(
-                    there.databaseUrl(), there.databaseUser(), there.databasePassword());
-            return ask(new Checkpoints(JdbcClient.create(database)), command.commandLine().getOut());
+            var database =
+                    new DriverManagerDataSource(there.databaseUrl(), there.databaseUser(), there.databasePassword());
+            return ask(
+                    new Checkpoints(JdbcClient.create(database)),
+                    command.commandLine().getOut());
         } catch (CannotStart | DataAccessException e) {
             command.commandLine().getErr().println("The checkpoint could not be asked for: " + e.getMessage());
             return CANNOT_RUN;

@@ -50,8 +50,7 @@ class CheckpointFile {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.truncate(end.length());
                 channel.position(end.length());
-                BufferedWriter writer =
-                        new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+                BufferedWriter writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
                 checkpoints.lines(end.number(), line -> write(writer, line));
                 writer.flush();
                 channel.force(true);
@@ -79,7 +78,9 @@ class CheckpointFile {
                     int finish = text.indexOf('\n', begin) + 1;
                     if (finish > 0) {
                         return new End(
-                                CheckpointLines.checkpoint(text.substring(begin, finish).strip()).number(),
+                                CheckpointLines.checkpoint(
+                                                text.substring(begin, finish).strip())
+                                        .number(),
                                 from + finish);
                     }
                 }

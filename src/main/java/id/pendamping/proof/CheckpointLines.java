@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,7 +30,6 @@ final class CheckpointLines {
     }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
     private CheckpointLines() {}
 
@@ -77,31 +76,35 @@ final class CheckpointLines {
 
     static Checkpoint checkpoint(String line) throws Unreadable {
         try {
-            Map<String, Object> values = JSON.readValue(line, OBJECT);
+            JsonNode values = JSON.readTree(line);
             return new Checkpoint(
-                    (Integer) values.get("checkpoint"),
-                    Instant.parse((String) values.get("madeAt")),
-                    (Integer) values.get("subjects"),
-                    ((Number) values.get("entries")).longValue(),
-                    (String) values.get("root"),
-                    (String) values.get("previous"),
-                    (String) values.get("key"),
-                    (String) values.get("signature"));
-        } catch (JacksonException | ClassCastException | NullPointerException | DateTimeException e) {
+                    values.required("checkpoint").intValue(),
+                    Instant.parse(text(values, "madeAt")),
+                    values.required("subjects").intValue(),
+                    values.required("entries").longValue(),
+                    text(values, "root"),
+                    text(values, "previous"),
+                    text(values, "key"),
+                    text(values, "signature"));
+        } catch (JacksonException | DateTimeException e) {
             throw new Unreadable("no checkpoint: " + shortened(line));
         }
     }
 
     static ChainHead head(String line) throws Unreadable {
         try {
-            Map<String, Object> values = JSON.readValue(line, OBJECT);
+            JsonNode values = JSON.readTree(line);
             return new ChainHead(
-                    new Subject(Subject.Kind.valueOf((String) values.get("kind")), (String) values.get("id")),
-                    ((Number) values.get("sequence")).longValue(),
-                    (String) values.get("hash"));
-        } catch (JacksonException | ClassCastException | NullPointerException | IllegalArgumentException e) {
+                    new Subject(Subject.Kind.valueOf(text(values, "kind")), text(values, "id")),
+                    values.required("sequence").longValue(),
+                    text(values, "hash"));
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new Unreadable("neither head nor checkpoint: " + shortened(line));
         }
+    }
+
+    private static String text(JsonNode values, String name) {
+        return values.required(name).stringValue();
     }
 
     private static String shortened(String line) {

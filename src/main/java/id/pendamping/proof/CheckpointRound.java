@@ -53,7 +53,8 @@ class CheckpointRound {
 
     void go() {
         try {
-            make.handle(lastTime()).ifPresent(made -> LOG.info("Checkpoint {} covers {} entries", made.number(), made.entries()));
+            make.handle(lastTime())
+                    .ifPresent(made -> LOG.info("Checkpoint {} covers {} entries", made.number(), made.entries()));
             file.grow();
             tell();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {

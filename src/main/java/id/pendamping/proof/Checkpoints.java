@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +32,7 @@ public class Checkpoints {
     private record Grown(int number, MerkleTree tree) {}
 
     private final JdbcClient jdbc;
-    private final AtomicReference<Optional<Grown>> grown = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Grown> grown = Optional.empty();
 
     Checkpoints(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -93,18 +92,19 @@ public class Checkpoints {
 
     /** The tree of a checkpoint; kept until the next one is asked for. */
     MerkleTree tree(Checkpoint checkpoint) {
-        Optional<Grown> known = grown.get().filter(tree -> tree.number() == checkpoint.number());
+        Optional<Grown> known = grown.filter(tree -> tree.number() == checkpoint.number());
         if (known.isPresent()) {
             return known.get().tree();
         }
         MerkleTree tree = tree(headsAt(checkpoint.number(), checkpoint.subjects()));
-        grown.set(Optional.of(new Grown(checkpoint.number(), tree)));
+        grown = Optional.of(new Grown(checkpoint.number(), tree));
         return tree;
     }
 
     /** Those that the broker has not acknowledged, lowest first. */
     List<Checkpoint> untold() {
-        return jdbc.sql("select " + COLUMNS + " from checkpoint where number in (select u.number from checkpoint_untold u)"
+        return jdbc.sql("select " + COLUMNS
+                        + " from checkpoint where number in (select u.number from checkpoint_untold u)"
                         + " order by number limit 100")
                 .query(Checkpoints::read)
                 .list();
@@ -128,10 +128,7 @@ public class Checkpoints {
     private List<ChainHead> moved(int number) {
         return jdbc.sql("""
                         select subject_kind, subject_id, sequence, encode(hash, 'hex') as hash
-                          from checkpoint_head where checkpoint = :number order by position""")
-                .param("number", number)
-                .query(Checkpoints::head)
-                .list();
+                          from checkpoint_head where checkpoint = :number order by position""").param("number", number).query(Checkpoints::head).list();
     }
 
     static MerkleTree tree(List<ChainHead> heads) {

@@ -54,7 +54,8 @@ public class MakeCheckpoint {
         }
         boolean isWanted = jdbc.sql("delete from checkpoint_wanted").update() > 0;
         Optional<Checkpoint> before = checkpoints.latest();
-        if (!isWanted && before.filter(last -> !last.madeAt().isBefore(unlessSince)).isPresent()) {
+        if (!isWanted
+                && before.filter(last -> !last.madeAt().isBefore(unlessSince)).isPresent()) {
             return Optional.empty();
         }
         int number = before.map(Checkpoint::number).orElse(0) + 1;

@@ -57,7 +57,8 @@ public class Proofs {
                 last == null ? 0 : last.sequence(),
                 last == null ? Checkpoint.NONE : last.hash(),
                 check.finish().first(),
-                leaf.map(found -> inclusion(checkpoint.orElseThrow(), found, there)).orElse(null));
+                leaf.map(found -> inclusion(checkpoint.orElseThrow(), found, there))
+                        .orElse(null));
     }
 
     private Inclusion inclusion(Checkpoint checkpoint, Checkpoints.Leaf leaf, @Nullable String there) {

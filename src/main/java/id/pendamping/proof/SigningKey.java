@@ -40,9 +40,8 @@ public class SigningKey {
             @Value("${pendamping.proof.key:}") String configured,
             @Value("${pendamping.proof.former-keys:}") String former,
             @Value("${pendamping.data:./data}") Path dataHome) {
-        this.pair = SingletonSupplier.of(() -> configured.isBlank()
-                ? keptBesideTheData(standard(dataHome))
-                : read(Path.of(configured)));
+        this.pair = SingletonSupplier.of(
+                () -> configured.isBlank() ? keptBesideTheData(standard(dataHome)) : read(Path.of(configured)));
         this.former = former;
     }
 
@@ -95,8 +94,7 @@ public class SigningKey {
                     .getPrivate();
             Path draft = Files.createTempFile(home, "checkpoint", ".new");
             Files.writeString(
-                    draft,
-                    BEGIN + '\n' + Base64.getEncoder().encodeToString(fresh.getEncoded()) + '\n' + END + '\n');
+                    draft, BEGIN + '\n' + Base64.getEncoder().encodeToString(fresh.getEncoded()) + '\n' + END + '\n');
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("The key for checkpoints cannot be made: " + file, e);
@@ -114,8 +112,8 @@ public class SigningKey {
                 throw new IllegalStateException(file + " holds no private key in PEM (PKCS #8)");
             }
             byte[] encoded = Base64.getMimeDecoder().decode(pem.substring(from + BEGIN.length(), to));
-            PrivateKey key = KeyFactory.getInstance(CheckpointKey.ALGORITHM)
-                    .generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            PrivateKey key =
+                    KeyFactory.getInstance(CheckpointKey.ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
             return withItsPublicKey(((EdECPrivateKey) key).getBytes().orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException("The key for checkpoints cannot be read: " + file, e);

@@ -50,8 +50,9 @@ public class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--checkpoints",
-            description = "Checkpoints that were kept elsewhere (default: checkpoints.jsonl in the folder, or else those in"
-                    + " the database).")
+            description =
+                    "Checkpoints that were kept elsewhere (default: checkpoints.jsonl in the folder, or else those in"
+                            + " the database).")
     @Nullable
     Path file;
 
@@ -102,7 +103,9 @@ public class VerifyCommand implements Callable<Integer> {
         Path own = SigningKey.standard(servers.data());
         return keyFile != null
                 ? CheckpointKey.read(keyFile)
-                : Files.exists(own) ? List.of(new CheckpointKey(SigningKey.read(own).getPublic())) : List.of();
+                : Files.exists(own)
+                        ? List.of(new CheckpointKey(SigningKey.read(own).getPublic()))
+                        : List.of();
     }
 
     private void kept(Addresses addresses, CheckpointCheck proof) throws IOException, CheckpointLines.Unreadable {

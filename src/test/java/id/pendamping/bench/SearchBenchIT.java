@@ -65,8 +65,8 @@ class SearchBenchIT {
         fill();
         Account auditor = accounts.byLogin("nia.pemeriksa").orElseThrow();
         Map<String, Criteria> questions = questions();
-        StringBuilder report = new StringBuilder("%,d cases, %,d journal entries%n"
-                .formatted(count("aid_case"), count("journal")));
+        StringBuilder report =
+                new StringBuilder("%,d cases, %,d journal entries%n".formatted(count("aid_case"), count("journal")));
         questions.forEach((name, criteria) -> {
             List<Long> nanos = time(() -> search.find(auditor, criteria, 1, PAGE));
             int counted = search.find(auditor, criteria, 1, PAGE).counted();
@@ -75,7 +75,10 @@ class SearchBenchIT {
         Person reader = new Person(port, "nia.pemeriksa", Cast.SECRET);
         String number = one("select number from aid_group where name = 'Panjang Sekali'");
         report.append("%-34s %11s  %s%n"
-                .formatted("dossier of 300 entries, page", "", percentiles(time(() -> reader.get("/cases/" + number + "/dossier")))));
+                .formatted(
+                        "dossier of 300 entries, page",
+                        "",
+                        percentiles(time(() -> reader.get("/cases/" + number + "/dossier")))));
         report.append("%-34s %11s  %s%n"
                 .formatted("search page, words", "", percentiles(time(() -> reader.get("/search?q=lestari")))));
         clock.followTheMachine();
@@ -93,19 +96,45 @@ class SearchBenchIT {
         questions.put("officer with 3,700 cases", with(null, null, "petugas 7", null, null));
         questions.put("vendor", with(null, null, null, "toko 4711", null));
         questions.put("agreement number", with(null, null, null, null, "PKS-BENCH-54321"));
-        questions.put("region", new Criteria(null, null, null, null, null, null, null, null, "3528", null, null, null, null));
+        questions.put(
+                "region", new Criteria(null, null, null, null, null, null, null, null, "3528", null, null, null, null));
         questions.put(
                 "outstanding from 15 million",
                 new Criteria(null, null, null, null, null, null, "15.000.000", null, null, null, null, null, null));
         questions.put(
                 "state and open high finding",
                 new Criteria(
-                        null, null, null, null, null, null, null, null, null, "accountability", Criteria.Finding.HIGH, null, null));
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "accountability",
+                        Criteria.Finding.HIGH,
+                        null,
+                        null));
         questions.put(
                 "rule: report revision",
                 new Criteria(
-                        null, null, null, null, null, null, null, null, null, null, null, Criteria.Rule.REPORT_REVISION, null));
-        questions.put("overdue", new Criteria(null, null, null, null, null, null, null, null, null, null, null, null, true));
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Criteria.Rule.REPORT_REVISION,
+                        null));
+        questions.put(
+                "overdue", new Criteria(null, null, null, null, null, null, null, null, null, null, null, null, true));
         questions.put(
                 "nothing matches",
                 new Criteria("tidakada", null, null, null, null, null, null, null, null, null, null, null, null));
@@ -147,11 +176,9 @@ class SearchBenchIT {
                             2023, :phase::uuid, '10311', r, 'Contoh', r || lpad((i % 1000000)::text, 6, '0'), 'Jalan Contoh',
                             '2023-01-01', 'Usaha', 'Usaha', 20000000, ''::bytea, 'bench', now()
                         from (select i, (array['3509', '3528', '3529', '3171', '3273', '5171', '7371', '9471', '1271', '6471'])
-                            [1 + i % 10] as r from generate_series(1, :cases) i) n""")
-                .param("phase", phase)
-                .param("cases", CASES)
+                            [1 + i % 10] as r from generate_series(1, :cases) i) n""").param("phase", phase).param("cases", CASES).update();
+        jdbc.sql("update aid_group set name = 'Panjang Sekali' where id = md5('g7')::uuid")
                 .update();
-        jdbc.sql("update aid_group set name = 'Panjang Sekali' where id = md5('g7')::uuid").update();
         run("""
                 insert into aid_case (case_id, programme_year, stage, outcome, opened_at, closed_at)
                 select id, 2023, 'accountability', o, registered_at - random() * interval '10 years',
@@ -212,7 +239,16 @@ class SearchBenchIT {
                 from aid_group g, generate_series(1, case when g.name = 'Panjang Sekali' then 300 else 5 end) s
                 where g.registered_by = 'bench'""");
         for (String table : List.of(
-                "aid_group", "aid_case", "account", "assignment", "agreement", "case_ledger", "expense_line", "finding", "journal", "work_item")) {
+                "aid_group",
+                "aid_case",
+                "account",
+                "assignment",
+                "agreement",
+                "case_ledger",
+                "expense_line",
+                "finding",
+                "journal",
+                "work_item")) {
             run("analyze " + table);
         }
     }

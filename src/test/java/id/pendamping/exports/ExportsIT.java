@@ -101,7 +101,8 @@ class ExportsIT {
         clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
         cast.enter();
         group = (Registered.Begun) registerGroup.handle(
-                Samples.groups(NEXT.getAndIncrement(), 2023, 3, Cast.REGENCIES, 1).get(0),
+                Samples.groups(NEXT.getAndIncrement(), 2023, 3, Cast.REGENCIES, 1)
+                        .get(0),
                 Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
         playUntil(group.caseId(), "review-report");
     }
@@ -114,7 +115,8 @@ class ExportsIT {
     @Test
     void aCaseIsTakenAwayInEveryFormatAndEachTimeOnRecord() throws Exception {
         Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
-        List<Recorded> entries = journal.of(new Subject(Subject.Kind.CASE, group.caseId().toString()), 0, 1_000);
+        List<Recorded> entries =
+                journal.of(new Subject(Subject.Kind.CASE, group.caseId().toString()), 0, 1_000);
 
         ocel(new String(take(auditor, "ocel.json"), StandardCharsets.UTF_8), entries);
         xes(new String(take(auditor, "xes"), StandardCharsets.UTF_8), entries);
@@ -133,7 +135,8 @@ class ExportsIT {
                 .hasSize(CaseFormat.values().length);
 
         String personal = "/cases/" + group.number() + "/personal-data";
-        assertThat(auditor.post(personal, personal, Map.of("reason", "lihat", "take", "xlsx")).statusCode())
+        assertThat(auditor.post(personal, personal, Map.of("reason", "lihat", "take", "xlsx"))
+                        .statusCode())
                 .as("without a reason")
                 .isEqualTo(422);
         assertThat(auditor.post(personal, personal, Map.of("reason", "Uji petik anggota di lapangan", "take", "xlsx"))
@@ -141,17 +144,20 @@ class ExportsIT {
                         .firstValue("Content-Disposition")
                         .orElse(""))
                 .contains("personal.xlsx");
-        assertThat(journal.latest(new Subject(Subject.Kind.ACCESS, group.caseId().toString()), 1))
+        assertThat(journal.latest(
+                        new Subject(Subject.Kind.ACCESS, group.caseId().toString()), 1))
                 .extracting(Recorded::type, Recorded::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "personal-data-viewed", "Uji petik anggota di lapangan"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("personal-data-viewed", "Uji petik anggota di lapangan"));
 
         String address = "/cases/" + group.number() + "/exports/";
         assertThat(auditor.get(address + "exe").statusCode()).isEqualTo(404);
         String mine = group.number().contains("-3509-") ? "081200000001" : "081200000002";
         String stranger = group.number().contains("-3509-") ? "081200000002" : "081200000001";
         for (String mentor : List.of(mine, stranger)) {
-            assertThat(new Person(port, mentor, Cast.PIN).get(address + "ocel.json").statusCode())
+            assertThat(new Person(port, mentor, Cast.PIN)
+                            .get(address + "ocel.json")
+                            .statusCode())
                     .as("mentors take nothing away")
                     .isEqualTo(404);
         }
@@ -166,17 +172,20 @@ class ExportsIT {
                             .statusCode())
                     .isEqualTo(302);
         }
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(FILE.matcher(auditor.get("/exports").body()).results())
-                        .hasSizeGreaterThanOrEqualTo(PhaseFormat.values().length));
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        FILE.matcher(auditor.get("/exports").body()).results())
+                .hasSizeGreaterThanOrEqualTo(PhaseFormat.values().length));
         List<String> files = FILE.matcher(auditor.get("/exports").body())
                 .results()
                 .map(found -> found.group(1))
                 .limit(PhaseFormat.values().length)
                 .toList();
-        assertThat(auditor.get(files.get(0)).body()).contains("\"eventId\"", group.caseId().toString());
+        assertThat(auditor.get(files.get(0)).body())
+                .contains("\"eventId\"", group.caseId().toString());
         assertThat(auditor.get(files.get(1)).body()).contains(group.number(), "</log>");
-        assertThat(JSON.readTree(auditor.get(files.get(2)).body()).get("objects").size())
+        assertThat(JSON.readTree(auditor.get(files.get(2)).body())
+                        .get("objects")
+                        .size())
                 .isGreaterThan(3);
         assertThat(journal.latest(new Subject(Subject.Kind.ACCESS, phase), 3))
                 .extracting(Recorded::type)
@@ -189,7 +198,8 @@ class ExportsIT {
     private byte[] take(Person person, String ending) {
         var answer = person.file("/cases/" + group.number() + "/exports/" + ending);
         assertThat(answer.statusCode()).as(ending).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains(group.number());
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains(group.number());
         return answer.body();
     }
 
@@ -210,7 +220,8 @@ class ExportsIT {
         Map<String, Set<String>> declared = new TreeMap<>();
         for (JsonNode type : read.get("eventTypes")) {
             Set<String> names = new HashSet<>();
-            type.get("attributes").forEach(attribute -> names.add(attribute.get("name").asString()));
+            type.get("attributes")
+                    .forEach(attribute -> names.add(attribute.get("name").asString()));
             declared.put(type.get("name").asString(), names);
         }
         assertThat(read.get("events").size()).isEqualTo(entries.size());

@@ -9,7 +9,8 @@ public final class Rewriting {
     private Rewriting() {}
 
     /** Gives an entry other data, and every later one the hash that follows from it; the head too. */
-    public static void from(JdbcClient jdbc, JournalReader reader, Subject subject, long sequence, Map<String, Object> data) {
+    public static void from(
+            JdbcClient jdbc, JournalReader reader, Subject subject, long sequence, Map<String, Object> data) {
         String previous = "";
         for (Recorded entry : reader.of(subject, sequence - 1, 1_000)) {
             Recorded changed = entry.sequence() == sequence ? entry.withData(data) : following(entry, previous);

@@ -54,8 +54,7 @@ class DemonstrationIT {
     void isTakenUpWhereItWasStoppedAndWorksOnAnyDay(String day) {
         Instant today = day.isEmpty() ? Instant.now() : Instant.parse(day);
         if (day.isEmpty()) {
-            assertThatThrownBy(
-                            () -> start(context -> context.getBeanFactory().addBeanPostProcessor(stopBefore(today))))
+            assertThatThrownBy(() -> start(context -> context.getBeanFactory().addBeanPostProcessor(stopBefore(today))))
                     .hasStackTraceContaining("stopped in the middle");
         }
 

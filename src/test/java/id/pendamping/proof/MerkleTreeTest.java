@@ -30,7 +30,8 @@ class MerkleTreeTest {
         "8, 5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"
     })
     void hasTheRootOfTheStandard(int size, String root) {
-        assertThat(HexFormat.of().formatHex(new MerkleTree(LEAVES.subList(0, size)).root())).isEqualTo(root);
+        assertThat(HexFormat.of().formatHex(new MerkleTree(LEAVES.subList(0, size)).root()))
+                .isEqualTo(root);
     }
 
     @ParameterizedTest

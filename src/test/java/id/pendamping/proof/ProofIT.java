@@ -71,7 +71,8 @@ class ProofIT {
         clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
         cast.enter();
         group = (Registered.Begun) registerGroup.handle(
-                Samples.groups(NEXT.getAndIncrement(), 2023, 3, Cast.REGENCIES, 1).get(0),
+                Samples.groups(NEXT.getAndIncrement(), 2023, 3, Cast.REGENCIES, 1)
+                        .get(0),
                 Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
     }
 
@@ -81,8 +82,7 @@ class ProofIT {
     }
 
     @Test
-    void aDayHasOneAndEverybodyWhoKeepsItCanHoldTheCaseAgainstIt()
-            throws IOException, CheckpointLines.Unreadable {
+    void aDayHasOneAndEverybodyWhoKeepsItCanHoldTheCaseAgainstIt() throws IOException, CheckpointLines.Unreadable {
         // later than whatever other tests have made
         clock.standAt(Instant.parse("2033-03-01T17:00:00Z"));
         round.go();
@@ -106,8 +106,7 @@ class ProofIT {
         }
         List<String> told = new ArrayList<>();
         try (TopicReader reader = new TopicReader(bootstrapServers)) {
-            reader.read(
-                    Topics.CHECKPOINTS, message -> told.add(new String(message.value(), StandardCharsets.UTF_8)));
+            reader.read(Topics.CHECKPOINTS, message -> told.add(new String(message.value(), StandardCharsets.UTF_8)));
         }
         for (String line : told) {
             check.told(CheckpointLines.checkpoint(line));
@@ -127,8 +126,11 @@ class ProofIT {
         round.go();
         Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
         assertThat(auditor.get("/proof").body())
-                .contains("Bukti keutuhan", String.valueOf(checkpoints.latest().orElseThrow().number()));
-        assertThat(auditor.post("/proof", "/proof/check", Map.of()).statusCode()).isEqualTo(302);
+                .contains(
+                        "Bukti keutuhan",
+                        String.valueOf(checkpoints.latest().orElseThrow().number()));
+        assertThat(auditor.post("/proof", "/proof/check", Map.of()).statusCode())
+                .isEqualTo(302);
         Awaitility.await()
                 .untilAsserted(() -> assertThat(auditor.get("/proof").body()).doesNotContain("Pemeriksaan berjalan"));
         assertThat(auditor.get("/proof").body()).contains("Utuh, ");
@@ -136,7 +138,8 @@ class ProofIT {
         assertThat(auditor.get("/proof/key.pem").body()).isEqualTo(key.current().pem());
         assertThat(auditor.get("/proof/periksa.html").body()).contains("pendamping-journal-1");
         String proof = "/cases/" + group.number() + "/proof.json";
-        assertThat(auditor.get(proof).body()).contains("\"path\":[", group.caseId().toString());
+        assertThat(auditor.get(proof).body())
+                .contains("\"path\":[", group.caseId().toString());
 
         Person verifier = new Person(port, "laila.verifikator", Cast.SECRET);
         assertThat(verifier.get("/proof").statusCode()).isEqualTo(404);

@@ -18,8 +18,8 @@ class SigningKeyTest {
     private static final String RFC_SEED = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
 
     private static final String RFC_PUBLIC = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
-    private static final Checkpoint UNSIGNED = new Checkpoint(
-            1, Instant.parse("2023-11-15T16:00:00Z"), 3, 9, "a".repeat(64), Checkpoint.NONE, "", "");
+    private static final Checkpoint UNSIGNED =
+            new Checkpoint(1, Instant.parse("2023-11-15T16:00:00Z"), 3, 9, "a".repeat(64), Checkpoint.NONE, "", "");
 
     @TempDir
     Path folder;

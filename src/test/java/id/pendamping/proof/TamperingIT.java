@@ -110,7 +110,8 @@ class TamperingIT {
                     .param("id", subject.id())
                     .update());
             named(page, "reorder", "CASE " + subject.id() + " entry 2", () -> {
-                for (String change : List.of("100 where sequence = 2", "2 where sequence = 3", "3 where sequence = 100")) {
+                for (String change :
+                        List.of("100 where sequence = 2", "2 where sequence = 3", "3 where sequence = 100")) {
                     jdbc.sql("update journal set sequence = " + change + " and subject_id = :id")
                             .param("id", subject.id())
                             .update();
@@ -122,9 +123,7 @@ class TamperingIT {
                         .update();
                 jdbc.sql("""
                                 update journal_head h set sequence = 4, hash = j.hash from journal j
-                                where h.subject_id = :id and j.subject_id = :id and j.sequence = 4""")
-                        .param("id", subject.id())
-                        .update();
+                                where h.subject_id = :id and j.subject_id = :id and j.sequence = 4""").param("id", subject.id()).update();
             });
             named(page, "rewritten with all hashes", "CASE " + subject.id() + " entry 4", this::rewrite);
             named(page, "forged checkpoint", "checkpoint 1", () -> {

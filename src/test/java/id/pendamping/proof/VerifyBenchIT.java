@@ -43,7 +43,8 @@ class VerifyBenchIT {
             .because("Bukti baris 4 dan 7 tidak terbaca");
 
     @Test
-    void aFullYear(@TempDir Path folder) throws SQLException, IOException, InterruptedException, CheckpointLines.Unreadable {
+    void aFullYear(@TempDir Path folder)
+            throws SQLException, IOException, InterruptedException, CheckpointLines.Unreadable {
         try (JournalDatabase database = new JournalDatabase()) {
             database.migrate("V240__checkpoints.sql");
             Checkpoints checkpoints = new Checkpoints(database.jdbc());

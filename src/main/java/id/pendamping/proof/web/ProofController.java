@@ -66,13 +66,13 @@ class ProofController {
         model.addAttribute(
                 "rows",
                 checkpoints.latest(LATEST).stream()
-                        .map(checkpoint -> new Row(
-                                checkpoint, keys.stream().anyMatch(known -> known.hasSigned(checkpoint))))
+                        .map(checkpoint ->
+                                new Row(checkpoint, keys.stream().anyMatch(known -> known.hasSigned(checkpoint))))
                         .toList());
         model.addAttribute(
-                "running", runs.stream().filter(run -> !run.isOver()).findFirst().orElse(null));
-        model.addAttribute(
-                "runs", runs.stream().filter(ChainChecks.Run::isOver).toList());
+                "running",
+                runs.stream().filter(run -> !run.isOver()).findFirst().orElse(null));
+        model.addAttribute("runs", runs.stream().filter(ChainChecks.Run::isOver).toList());
         model.addAttribute("people", people(runs));
         return "proof/proof";
     }
@@ -106,7 +106,8 @@ class ProofController {
     @GetMapping("/proof/periksa.html")
     ResponseEntity<StreamingResponseBody> verifier() {
         reader();
-        return download("periksa.html", MediaType.TEXT_HTML, out -> VERIFIER.getInputStream().transferTo(out));
+        return download("periksa.html", MediaType.TEXT_HTML, out -> VERIFIER.getInputStream()
+                .transferTo(out));
     }
 
     private Account reader() {
