@@ -17,11 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** A case on paper: its money, its decisions, the whole time line, and the proof that nothing of it was changed. */
 @Component
-<<<<<<<< HEAD:src/main/java/id/pendamping/exports/DossierPaper.java
-class DossierPaper {
-========
 class PrintedDossier {
->>>>>>>> proof:src/main/java/id/pendamping/exports/PrintedDossier.java
 
     static final int WHOLE = 1_000;
 
@@ -32,11 +28,7 @@ class PrintedDossier {
     private final Printer printer;
     private final Clock clock;
 
-<<<<<<<< HEAD:src/main/java/id/pendamping/exports/DossierPaper.java
-    DossierPaper(TimeLine timeLine, Ledger ledger, Proofs proofs, Regions regions, Printer printer, Clock clock) {
-========
     PrintedDossier(TimeLine timeLine, Ledger ledger, Proofs proofs, Regions regions, Printer printer, Clock clock) {
->>>>>>>> proof:src/main/java/id/pendamping/exports/PrintedDossier.java
         this.timeLine = timeLine;
         this.ledger = ledger;
         this.proofs = proofs;
