@@ -112,7 +112,7 @@ final class Visitor {
             }
             field.first().evaluate(REACH);
             switch (String.valueOf(field.first().evaluate("e => e.type || e.tagName"))) {
-                case "hidden" -> field.evaluate("(e, typed) => e.value = typed", value);
+                case "hidden" -> field.first().evaluate("(e, typed) => e.value = typed", value);
                 case "radio" -> page.check("[name='" + name + "'][value='" + value + "']");
                 case "checkbox" -> field.check();
                 case "select-one" -> field.selectOption(value);
