@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -115,8 +116,8 @@ class ProofIT {
 
         ChainProof proof = proofs.of(group.caseId());
         assertThat(proof.isWhole()).isTrue();
-        assertThat(proof.inclusion()).isNotNull();
-        assertThat(proof.inclusion().head().sequence()).isEqualTo(proof.entries());
+        assertThat(Objects.requireNonNull(proof.inclusion()).head().sequence())
+                .isEqualTo(proof.entries());
         assertThat(proof.ticket(group.number()).orElseThrow()).startsWith("PENDAMPING1|" + group.number());
     }
 
