@@ -90,3 +90,10 @@ if (list) {
     }
   });
 }
+
+const slider = document.querySelector('[data-asof]');
+slider?.addEventListener('input', () => {
+  const words = slider.dataset.words.replace('{0}', slider.value);
+  document.querySelector('[data-asof-words]').textContent = words;
+  slider.setAttribute('aria-valuetext', words);
+});

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
+import id.pendamping.journal.Journal;
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.lifecycle.DeadlineMissed;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -22,6 +24,7 @@ import id.pendamping.shared.ProgramClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An officer at a desk and a mentor on a phone, in a real browser; every page they meet is held against WCAG 2.2 AA. */
 @PendampingTest
@@ -58,6 +62,12 @@ class BrowserIT {
 
     @Autowired
     Timers timers;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ProgramClock clock;
@@ -106,6 +116,14 @@ class BrowserIT {
         assertThat(page.locator(".note.leaf").first().isVisible()).isTrue();
         Visitor.mustBeAccessible(page);
         assertThat(workItems.of(caseId).get(0).step()).isEqualTo("verify-field");
+
+        Visitor auditor = Visitor.atADesk(chromium.browser(), port, "nia.pemeriksa", Cast.SECRET);
+        for (String work : List.of("/audit/samples", "/cases/" + number + "/notes", "/cases/" + number + "/looks")) {
+            auditor.open(work);
+        }
+        Visitor administrator = Visitor.atADesk(chromium.browser(), port, "dian.admin", Cast.SECRET);
+        administrator.open("/repairs");
+        administrator.open("/cases/" + number + "/repair");
 
         page.navigate(base() + "/cases/" + number + "/steps/verify-field");
         page.fill("[name='visitDate.day']", "31");
@@ -329,6 +347,48 @@ class BrowserIT {
         page.fill("#secret", secret);
         page.locator("form:has(#login) .btn-primary").click();
         return page;
+    }
+
+    /** As long as the longest cases get; everything is reached with the keyboard alone. */
+    @Test
+    void anAuditorReadsADossierOfThreeHundredEntriesWithTheKeyboard() {
+        CaseId caseId = register(63);
+        String number = workItems.of(caseId).get(0).number();
+        Act act = Act.by(cast.holding(Duty.MENTOR).as(Duty.MENTOR), clock.instant());
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < 300; i++) {
+                journal.record(new DeadlineMissed(caseId, "compile-report", LocalDate.of(2023, 12, 1)), act);
+            }
+        });
+        Page page = signIn(1280, 800, true, "nia.pemeriksa", Cast.SECRET);
+        page.navigate(base() + "/cases/" + number + "/dossier");
+        Visitor.mustFit(page);
+        Visitor.mustBeAccessible(page);
+        page.focus("#at");
+        page.keyboard().press("Home");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("[data-asof-words]").innerText()).startsWith("Catatan 2 ");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL("**at=2**");
+        assertThat(page.locator(".thread > li").count()).isEqualTo(2);
+        page.focus(".chips a.chip");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL("**kind=**");
+        assertThat(page.locator(".thread > li").count()).isEqualTo(1);
+        page.focus(".record .id a");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/dossier/2");
+        Visitor.mustBeAccessible(page);
+        page.navigate(base() + "/cases/" + number + "/dossier?all=true");
+        assertThat(page.locator(".thread > li").count()).isGreaterThan(300);
+        page.setViewportSize(360, 780);
+        Visitor.mustFit(page);
+        page.navigate(base() + "/search?q=" + number);
+        Visitor.mustFit(page);
+        page.setViewportSize(1280, 800);
+        Visitor.mustBeAccessible(page);
     }
 
     private CaseId register(long seed) {

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The whole program on real servers, without the invented programme and without a job executor: tests fire timers. */
@@ -14,5 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
         classes = Pendamping.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"pendamping.demo=false", "pendamping.jobs=false", "pendamping.data=target/test-data"})
+@Import(StatementCount.class)
 @ContextConfiguration(initializers = Servers.class)
 public @interface PendampingTest {}

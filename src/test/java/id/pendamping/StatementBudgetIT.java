@@ -25,11 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every step stays within the number of database statements that the budget grants it. */
 @PendampingTest
-@Import(StatementCount.class)
 class StatementBudgetIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementBudgetIT.class);

@@ -9,6 +9,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.step.Rules;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class DueTable {
 
     /** What the table says. */
-    record Due(LocalDate on, String flag, int rulesVersion) {}
+    record Due(LocalDate on, String flag, int rulesVersion, List<String> inputs) {}
 
     private final Rules rules;
     private final Payments payments;
@@ -59,6 +60,6 @@ class DueTable {
                         "pauseDays", pauseDays,
                         "extensionDays", extensionDays));
         LocalDate on = workingDays.onOrAfter(credited.plusDays((long) Double.parseDouble(verdict.only("days"))));
-        return new Due(on, verdict.only("flag"), verdict.version());
+        return new Due(on, verdict.only("flag"), verdict.version(), verdict.inputsKept());
     }
 }

@@ -69,7 +69,13 @@ class JudgeReport {
             reports.setStatus(report.id(), Report.Status.REVISION);
         }
         var judged = new ReportJudged(
-                caseId, report.version(), result, report.unsupported().amount(), leftover.amount(), verdict.version());
+                caseId,
+                report.version(),
+                result,
+                report.unsupported().amount(),
+                leftover.amount(),
+                verdict.version(),
+                verdict.inputsKept());
         fraud.forEach(
                 (mark, words) -> findings.raise(caseId, draft(mark, words, received.minus(report.accepted())), act));
         journal.record(judged, act.automatically("report-outcome"));

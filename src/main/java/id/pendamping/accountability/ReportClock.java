@@ -79,7 +79,10 @@ public class ReportClock {
             @Nullable
             String reason) {}
 
-    private record Moved(LocalDate dueOn, @Nullable Integer rulesVersion) {}
+    private record Moved(
+            LocalDate dueOn,
+            @Nullable Integer rulesVersion,
+            @Nullable List<String> inputs) {}
 
     private final DeadlineBook deadlines;
     private final DueTable table;
@@ -161,7 +164,8 @@ public class ReportClock {
         DueTable.Due due = table.ask(group.caseId(), now.pauseDays(), days);
         deadlines.extend(group.caseId(), days, due.on(), today);
         journal.record(
-                new ReportDueExtended(group.caseId(), days, due.on(), due.rulesVersion()), act.because(form.reason()));
+                new ReportDueExtended(group.caseId(), days, due.on(), due.rulesVersion(), due.inputs()),
+                act.because(form.reason()));
         return Outcome.done();
     }
 
@@ -189,7 +193,8 @@ public class ReportClock {
                         pause.until(),
                         pause.days(),
                         moved.dueOn(),
-                        moved.rulesVersion()),
+                        moved.rulesVersion(),
+                        moved.inputs()),
                 act.because(form.reason()));
         return Outcome.done();
     }
@@ -228,7 +233,13 @@ public class ReportClock {
         Moved moved = move(group.caseId(), now, today);
         journal.record(
                 new ReportClockResumed(
-                        group.caseId(), ended.from(), ended.until(), ended.days(), moved.dueOn(), moved.rulesVersion()),
+                        group.caseId(),
+                        ended.from(),
+                        ended.until(),
+                        ended.days(),
+                        moved.dueOn(),
+                        moved.rulesVersion(),
+                        moved.inputs()),
                 act.because(form.reason()));
         return Outcome.done();
     }
@@ -239,9 +250,9 @@ public class ReportClock {
         Moved moved;
         if (now.revisionDueOn() == null) {
             DueTable.Due due = table.ask(caseId, now.pauseDays(), now.extensionDays());
-            moved = new Moved(due.on(), due.rulesVersion());
+            moved = new Moved(due.on(), due.rulesVersion(), due.inputs());
         } else {
-            moved = new Moved(workingDays.onOrAfter(now.revisionDueOn().plusDays(now.pauseDaysOfTerm())), null);
+            moved = new Moved(workingDays.onOrAfter(now.revisionDueOn().plusDays(now.pauseDaysOfTerm())), null, null);
         }
         deadlines.move(caseId, moved.dueOn(), today.isAfter(before.dueOn()) ? before.begunOn() : today);
         return moved;

@@ -4,6 +4,7 @@ import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** By force majeure the clock of the report stands still on these days; the last day moves by as many (D4). */
@@ -16,5 +17,6 @@ public record ReportClockPaused(
         LocalDate untilOn,
         int days,
         LocalDate dueOn,
-        @Nullable Integer rulesVersion)
+        @Nullable Integer rulesVersion,
+        @Nullable List<String> inputs)
         implements CaseFact {}

@@ -4,6 +4,7 @@ import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The clock of the report runs again sooner than was said when it was stopped. */
@@ -14,4 +15,6 @@ public record ReportClockResumed(
         LocalDate untilOn,
         int days,
         LocalDate dueOn,
-        @Nullable Integer rulesVersion) implements CaseFact {}
+        @Nullable Integer rulesVersion,
+        @Nullable List<String> inputs)
+        implements CaseFact {}

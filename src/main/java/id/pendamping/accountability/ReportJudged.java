@@ -3,11 +3,20 @@ package id.pendamping.accountability;
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome table (D6) has spoken; sums in rupiah. */
 @FactType("report-judged")
-public record ReportJudged(CaseId caseId, int version, Result result, long unsupported, long leftover, int rulesVersion)
+public record ReportJudged(
+        CaseId caseId,
+        int version,
+        Result result,
+        long unsupported,
+        long leftover,
+        int rulesVersion,
+        @Nullable List<String> inputs)
         implements CaseFact {
 
     /** What follows from the review. */

@@ -25,7 +25,7 @@ class SetReportDue {
     ReportDueSet set(CaseId caseId, Act act) {
         DueTable.Due due = table.ask(caseId, 0, 0);
         ledger.open(caseId, payments.disbursed(caseId), due.on(), due.flag());
-        var set = new ReportDueSet(caseId, due.on(), due.flag(), due.rulesVersion());
+        var set = new ReportDueSet(caseId, due.on(), due.flag(), due.rulesVersion(), due.inputs());
         journal.record(set, act.automatically("report-due"));
         return set;
     }

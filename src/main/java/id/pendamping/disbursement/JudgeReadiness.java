@@ -36,7 +36,7 @@ class JudgeReadiness {
     ReadinessJudged judge(CaseId caseId, Act act) {
         Rules.Verdict verdict = ask(caseId);
         List<String> missing = verdict.all("missing");
-        var judged = new ReadinessJudged(caseId, missing.isEmpty(), missing, verdict.version());
+        var judged = new ReadinessJudged(caseId, missing.isEmpty(), missing, verdict.version(), verdict.inputsKept());
         journal.record(judged, act.automatically("readiness"));
         return judged;
     }

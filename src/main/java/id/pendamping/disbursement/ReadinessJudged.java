@@ -5,11 +5,16 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The readiness table (D3) said whether the aid may be paid, and what is missing. */
 @FactType("readiness-judged")
-public record ReadinessJudged(CaseId caseId, boolean ready, List<String> missing, int rulesVersion)
-        implements CaseFact {
+public record ReadinessJudged(
+        CaseId caseId,
+        boolean ready,
+        List<String> missing,
+        int rulesVersion,
+        @Nullable List<String> inputs) implements CaseFact {
 
     @Override
     public Map<String, Object> answers() {

@@ -5,6 +5,8 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something speaks against the use of the aid; sums in rupiah. The case does not close before it is settled. */
 @FactType("finding-raised")
@@ -16,5 +18,7 @@ public record FindingRaised(
         Finding.Severity severity,
         long amount,
         Duty owner,
-        LocalDate dueOn)
+        LocalDate dueOn,
+        @Nullable Integer rulesVersion,
+        @Nullable List<String> inputs)
         implements CaseFact {}

@@ -54,7 +54,9 @@ class RaiseFinding implements Findings {
             int year = groups.get(caseId).programmeYear();
             LocalDate dueOn =
                     today.plusDays(programme.term(year, "finding-days").orElse(DAYS));
-            Finding raised = store.raise(id, caseId, draft, severity(draft, year), dueOn, act);
+            Rules.Verdict verdict = severity(draft, year);
+            Finding raised =
+                    store.raise(id, caseId, draft, Finding.Severity.valueOf(verdict.only("severity")), dueOn, act);
             journal.record(
                     new FindingRaised(
                             caseId,
@@ -64,7 +66,9 @@ class RaiseFinding implements Findings {
                             raised.severity(),
                             draft.amount().amount(),
                             draft.owner(),
-                            dueOn),
+                            dueOn,
+                            verdict.version(),
+                            verdict.inputsKept()),
                     act.because(draft.description()));
             return raised;
         });
@@ -75,8 +79,8 @@ class RaiseFinding implements Findings {
         return store.openOf(caseId);
     }
 
-    private Finding.Severity severity(Draft draft, int year) {
-        Rules.Verdict verdict = rules.ask(
+    private Rules.Verdict severity(Draft draft, int year) {
+        return rules.ask(
                 "finding-severity",
                 Map.of(
                         "fictitious", draft.category().isFictitious(),
@@ -84,6 +88,5 @@ class RaiseFinding implements Findings {
                         "mediumFrom",
                                 programme.term(year, "finding-medium-from").orElse(MEDIUM_FROM),
                         "highFrom", programme.term(year, "finding-high-from").orElse(HIGH_FROM)));
-        return Finding.Severity.valueOf(verdict.only("severity"));
     }
 }

@@ -121,6 +121,14 @@ class JdbcAssignments implements Assignments, Mentors {
     }
 
     @Override
+    public Optional<String> accountOfMentor(UUID mentorId) {
+        return jdbc.sql("select account_id from mentor where id = :mentor")
+                .param("mentor", mentorId)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
     public boolean isAssigned(CaseId caseId) {
         return accountOf(caseId).isPresent();
     }

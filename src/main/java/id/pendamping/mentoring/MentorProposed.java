@@ -3,6 +3,7 @@ package id.pendamping.mentoring;
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ public record MentorProposed(
         Proposal proposal,
         @Nullable UUID mentorId,
         @Nullable String result,
-        @Nullable Integer rulesVersion)
+        @Nullable Integer rulesVersion,
+        @Nullable List<String> inputs)
         implements CaseFact {
 
     /** Whether somebody was found. */

@@ -61,10 +61,15 @@ class ProposeMentor {
             String result = verdict.only("result");
             if (!result.equals(DENY)) {
                 return new MentorProposed(
-                        group.caseId(), MentorProposed.Proposal.PROPOSED, candidate.mentorId(), result, version);
+                        group.caseId(),
+                        MentorProposed.Proposal.PROPOSED,
+                        candidate.mentorId(),
+                        result,
+                        version,
+                        verdict.inputsKept());
             }
         }
-        return new MentorProposed(group.caseId(), MentorProposed.Proposal.NONE, null, null, version);
+        return new MentorProposed(group.caseId(), MentorProposed.Proposal.NONE, null, null, version, null);
     }
 
     /** Whether a member is kin is not known to the program; the coordinator is asked to look. */

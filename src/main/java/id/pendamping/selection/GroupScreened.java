@@ -5,10 +5,17 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The eligibility table has looked at the registration; {@code rules} are those that fired. */
 @FactType("group-screened")
-public record GroupScreened(CaseId caseId, Result screening, List<String> rules, int rulesVersion, boolean mayReturn)
+public record GroupScreened(
+        CaseId caseId,
+        Result screening,
+        List<String> rules,
+        int rulesVersion,
+        boolean mayReturn,
+        @Nullable List<String> inputs)
         implements CaseFact {
 
     /** What follows from all rules that fired, the gravest first. */

@@ -45,7 +45,8 @@ class ScreenGroup {
                 rules.ask(TABLE, inputs(groups.screening(caseId), programme.year(group.programmeYear())));
         GroupScreened.Result result = GroupScreened.Result.of(verdict.all("result"));
         boolean mayReturn = result == GroupScreened.Result.RETURNED && returns.take(group);
-        GroupScreened fact = new GroupScreened(caseId, result, fired(verdict), verdict.version(), mayReturn);
+        GroupScreened fact =
+                new GroupScreened(caseId, result, fired(verdict), verdict.version(), mayReturn, verdict.inputsKept());
         Act act = cause.automatically(TABLE);
         judgements.add(caseId, Judgement.screening(fact, act));
         journal.record(fact, act);

@@ -8,8 +8,11 @@ public interface Rules {
 
     Verdict ask(String decision, Map<String, Object> inputs);
 
+    /** Asks a version that answered before, with the inputs it saw then, and shows the whole table. */
+    Replay again(String decision, int version, List<String> inputs);
+
     /** Which version of the table answered, the inputs it saw, and the outputs in table order. */
-    record Verdict(String decision, int version, List<Map<String, Object>> rows) {
+    record Verdict(String decision, int version, Map<String, Object> inputs, List<Map<String, Object>> rows) {
 
         /** All values of one output column. */
         public List<String> all(String output) {
@@ -23,5 +26,26 @@ public interface Rules {
             }
             return String.valueOf(rows.get(0).get(output));
         }
+
+        /** The inputs as a fact keeps them: {@code name=value}, by name. */
+        public List<String> inputsKept() {
+            return inputs.entrySet().stream()
+                    .map(input -> input.getKey() + '=' + input.getValue())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * A table with what it made of some inputs.
+     *
+     * @param columns the names of the input columns, then those of the outputs
+     * @param inputs how many of the columns are inputs
+     * @param tested what each input column came to
+     */
+    record Replay(String name, List<String> columns, int inputs, List<String> tested, List<Row> rows, Verdict verdict) {
+
+        /** One rule: its cells in the order of the columns, what it is for, and whether it fired. */
+        public record Row(List<String> cells, String note, boolean fired) {}
     }
 }

@@ -5,8 +5,10 @@ import id.pendamping.lifecycle.CaseWalks;
 import id.pendamping.lifecycle.ModelDrawings;
 import id.pendamping.lifecycle.ProcessDrawing;
 import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.shared.CaseId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -47,13 +50,22 @@ public class ProcessPictures {
     }
 
     List<Picture> of(CaseState state, List<WorkItem> waiting) {
+        return drawn(walks.of(state.caseId()), state.stage(), waiting);
+    }
+
+    /** As the case stood before a moment; null for now. What is late is not told, because days are of today. */
+    public List<Picture> before(CaseId caseId, @Nullable Instant moment) {
+        return drawn(moment == null ? walks.of(caseId) : walks.before(caseId, moment), "", List.of());
+    }
+
+    private List<Picture> drawn(List<CaseWalks.Visits> walked, String current, List<WorkItem> waiting) {
         Map<String, List<CaseWalks.Visits>> byProcess =
-                walks.of(state.caseId()).stream().collect(Collectors.groupingBy(CaseWalks.Visits::process));
+                walked.stream().collect(Collectors.groupingBy(CaseWalks.Visits::process));
         return STAGES.stream()
                 .filter(byProcess::containsKey)
                 .map(stage -> new Picture(
                         stage,
-                        stage.equals(state.stage()) || isOpen(byProcess.getOrDefault(stage, List.of())),
+                        stage.equals(current) || isOpen(byProcess.getOrDefault(stage, List.of())),
                         draw(stage, byProcess.getOrDefault(stage, List.of()), waiting)))
                 .sorted(java.util.Comparator.comparing(picture -> picture.current() ? 0 : 1))
                 .toList();

@@ -96,6 +96,11 @@ public class TimeLine {
                 .toList();
     }
 
+    /** These entries in words. */
+    public List<Line> tell(List<Recorded> entries) {
+        return entries.stream().map(this::line).toList();
+    }
+
     private Line line(Recorded entry) {
         return new Line(
                 entry.sequence(),

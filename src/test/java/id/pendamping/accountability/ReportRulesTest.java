@@ -59,7 +59,7 @@ class ReportRulesTest {
                 .containsEntry("creditedAfterCutOff", afterCutOff)
                 .containsEntry("spendingDays", 30)
                 .containsEntry("reportingDays", 14);
-        assertThat(set).isEqualTo(new ReportDueSet(CASE, due, afterCutOff ? "YEAR_END_OPEN" : "NONE", 3));
+        assertThat(set).isEqualTo(new ReportDueSet(CASE, due, afterCutOff ? "YEAR_END_OPEN" : "NONE", 3, set.inputs()));
         assertThat(ledger.reportDue(CASE)).contains(due);
         assertThat(ledger.of(CASE)).isEqualTo(Ledger.Balance.opening(AID));
         assertThat(ledger.flag()).isEqualTo(set.flag());
@@ -80,7 +80,9 @@ class ReportRulesTest {
                 .containsEntry("revisionsAllowed", 3)
                 .containsEntry("toleratedPercent", 10)
                 .containsEntry("fraud", false);
-        assertThat(judged).isEqualTo(new ReportJudged(CASE, 1, ReportJudged.Result.REVISION, 7_500_000, 500_000, 3));
+        assertThat(judged)
+                .isEqualTo(new ReportJudged(
+                        CASE, 1, ReportJudged.Result.REVISION, 7_500_000, 500_000, 3, judged.inputs()));
         assertThat(journal.answer("outcome")).isEqualTo("REVISION");
 
         write(2, line(12_000_000, ReportedLine.Verdict.ACCEPTED));

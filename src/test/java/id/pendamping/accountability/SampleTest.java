@@ -54,8 +54,8 @@ class SampleTest {
     void theMoneyOfTheFirstGroupIsReasonEnoughToCommit() {
         InMemorySamples samples = new InMemorySamples(10);
         Act act = act("officer");
-        commitment(samples).on(journal.record(new ReportDueSet(CASE, LocalDate.of(2023, 12, 1), "NONE", 1), act));
-        commitment(samples).on(journal.record(new ReportDueSet(CASE, LocalDate.of(2023, 12, 1), "NONE", 1), act));
+        commitment(samples).on(journal.record(new ReportDueSet(CASE, LocalDate.of(2023, 12, 1), "NONE", 1, null), act));
+        commitment(samples).on(journal.record(new ReportDueSet(CASE, LocalDate.of(2023, 12, 1), "NONE", 1, null), act));
 
         assertThat(journal.facts())
                 .filteredOn(SampleCommitted.class::isInstance)

@@ -42,12 +42,10 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Time and statements per case step, and from commit to an independent consumer. Prints; asserts nothing. */
 @Tag("bench")
 @PendampingTest
-@Import(StatementCount.class)
 class StepBenchIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepBenchIT.class);

@@ -116,7 +116,8 @@ class DisbursementTest {
                 .containsEntry("accountMatched", false)
                 .containsEntry("mentorAssigned", false)
                 .containsEntry("fraudFlag", false);
-        assertThat(blocked).isEqualTo(new ReadinessJudged(CASE, false, List.of("ACCOUNT", "MENTOR"), 3));
+        assertThat(blocked)
+                .isEqualTo(new ReadinessJudged(CASE, false, List.of("ACCOUNT", "MENTOR"), 3, blocked.inputs()));
         assertThat(journal.answer("readiness")).isEqualTo("BLOCKED");
         assertThat(journal.last().act().actor()).isEqualTo(Actor.automation("readiness"));
 
@@ -238,6 +239,11 @@ class DisbursementTest {
 
     private static Mentors nobody() {
         return new Mentors() {
+            @Override
+            public Optional<String> accountOfMentor(UUID mentorId) {
+                return Optional.empty();
+            }
+
             @Override
             public Optional<String> accountOf(CaseId caseId) {
                 return Optional.empty();

@@ -52,7 +52,8 @@ class MentoringTest {
         MentorProposed fact = propose();
 
         assertThat(fact)
-                .isEqualTo(new MentorProposed(CASE, MentorProposed.Proposal.PROPOSED, FAR.mentorId(), "ASSIGN", 3));
+                .isEqualTo(new MentorProposed(
+                        CASE, MentorProposed.Proposal.PROPOSED, FAR.mentorId(), "ASSIGN", 3, fact.inputs()));
         assertThat(journal.answer("proposal")).isEqualTo("PROPOSED");
         assertThat(journal.last().act().actor()).isEqualTo(Actor.automation("mentor-capacity"));
         assertThat(assignments.active(CASE).orElseThrow().status()).isEqualTo(Assignments.Status.PROPOSED);
@@ -93,7 +94,7 @@ class MentoringTest {
 
         MentorProposed none = propose();
 
-        assertThat(none).isEqualTo(new MentorProposed(CASE, MentorProposed.Proposal.NONE, null, null, null));
+        assertThat(none).isEqualTo(new MentorProposed(CASE, MentorProposed.Proposal.NONE, null, null, null, null));
         assertThat(assignments.active(CASE)).isEmpty();
         assertThat(assignments.endings).containsExactly(Assignments.Ending.ENDED, Assignments.Ending.ENDED);
     }

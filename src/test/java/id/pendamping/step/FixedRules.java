@@ -17,7 +17,12 @@ public final class FixedRules implements Rules {
     @Override
     public Verdict ask(String decision, Map<String, Object> inputs) {
         asked = inputs;
-        return new Verdict(decision, 3, table.apply(inputs));
+        return new Verdict(decision, 3, inputs, table.apply(inputs));
+    }
+
+    @Override
+    public Replay again(String decision, int version, List<String> inputs) {
+        throw new UnsupportedOperationException();
     }
 
     public Map<String, Object> asked() {

@@ -90,6 +90,13 @@ public class Formats {
                 + " WIB";
     }
 
+    /** To the second, as entries need it. */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH.mm.ss", LocaleContextHolder.getLocale())
+                        .format(moment.atZone(clock.getZone()))
+                + " WIB";
+    }
+
     /** The due date as the reader feels it: late by so many days, today, tomorrow, in so many days. */
     public String daysLeft(LocalDate due, LocalDate today) {
         long left = daysBetween(today, due);

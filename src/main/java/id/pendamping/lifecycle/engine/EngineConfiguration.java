@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -43,6 +44,7 @@ class EngineConfiguration {
             AutomationDelegate automation,
             LatenessDelegate lateness,
             DeadlineDates deadlines,
+            FiredRules firedRules,
             JobExecutor jobExecutor) {
         var engine = new PreparedEngine();
         engine.setProcessEngineName("pendamping");
@@ -65,7 +67,19 @@ class EngineConfiguration {
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setEnableScriptCompilation(false);
         engine.setDefaultNumberOfRetries(3);
+        engine.setDmnEngineConfiguration(watched(firedRules));
         return engine;
+    }
+
+    @Bean
+    FiredRules firedRules() {
+        return new FiredRules();
+    }
+
+    private static DefaultDmnEngineConfiguration watched(FiredRules firedRules) {
+        var tables = new DefaultDmnEngineConfiguration();
+        tables.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(List.of(firedRules)));
+        return tables;
     }
 
     @Bean

@@ -4,27 +4,76 @@ import id.pendamping.step.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Answers from the deployed decision tables. */
+/** Answers from the deployed decision tables; no version of a table is ever taken away. */
 @Component
 class EngineRules implements Rules {
 
     private final ObjectProvider<ProcessEngine> engine;
-    private final java.util.concurrent.ConcurrentMap<String, DecisionDefinition> latest =
-            new java.util.concurrent.ConcurrentHashMap<>();
+    private final FiredRules firedRules;
+    private final ConcurrentMap<String, DecisionDefinition> latest = new ConcurrentHashMap<>();
 
-    EngineRules(ObjectProvider<ProcessEngine> engine) {
+    EngineRules(ObjectProvider<ProcessEngine> engine, FiredRules firedRules) {
         this.engine = engine;
+        this.firedRules = firedRules;
     }
 
     @Override
     public Verdict ask(String decision, Map<String, Object> inputs) {
-        DecisionDefinition table = latest.computeIfAbsent(decision, this::find);
+        return evaluate(latest.computeIfAbsent(decision, unknown -> find(unknown, query().latestVersion())), inputs);
+    }
+
+    @Override
+    public Replay again(String decision, int version, List<String> inputs) {
+        DecisionDefinition definition = find(decision, query().decisionDefinitionVersion(version));
+        List<Verdict> verdict = new ArrayList<>();
+        FiredRules.Seen seen = firedRules.during(() -> verdict.add(evaluate(definition, values(inputs))));
+        Decision model = engine.getObject()
+                .getRepositoryService()
+                .getDmnModelInstance(definition.getId())
+                .getModelElementById(decision);
+        DecisionTable table =
+                model.getChildElementsByType(DecisionTable.class).iterator().next();
+        return new Replay(
+                model.getName(),
+                Stream.concat(table.getInputs().stream(), table.getOutputs().stream())
+                        .map(DmnElement::getLabel)
+                        .toList(),
+                table.getInputs().size(),
+                seen.tested(),
+                table.getRules().stream()
+                        .map(rule -> row(rule, seen.fired().contains(rule.getId())))
+                        .toList(),
+                verdict.get(0));
+    }
+
+    private static Replay.Row row(Rule rule, boolean fired) {
+        return new Replay.Row(
+                Stream.concat(
+                                rule.getInputEntries().stream()
+                                        .map(entry -> entry.getText().getTextContent()),
+                                rule.getOutputEntries().stream()
+                                        .map(entry -> entry.getText().getTextContent()))
+                        .toList(),
+                rule.getDescription() == null ? "" : rule.getDescription().getTextContent(),
+                fired);
+    }
+
+    private Verdict evaluate(DecisionDefinition table, Map<String, Object> inputs) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (DmnDecisionResultEntries row : engine.getObject()
                 .getDecisionService()
@@ -33,18 +82,35 @@ class EngineRules implements Rules {
                 .evaluate()) {
             rows.add(Map.copyOf(row.getEntryMap()));
         }
-        return new Verdict(decision, table.getVersion(), rows);
+        return new Verdict(table.getKey(), table.getVersion(), inputs, rows);
     }
 
-    private DecisionDefinition find(String decision) {
-        DecisionDefinition found = engine.getObject()
-                .getRepositoryService()
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(decision)
-                .latestVersion()
-                .singleResult();
+    /** What {@link Verdict#inputsKept} wrote: truth values, whole numbers, else text. */
+    private static Map<String, Object> values(List<String> inputs) {
+        Map<String, Object> values = new TreeMap<>();
+        for (String input : inputs) {
+            int sign = input.indexOf('=');
+            String text = input.substring(sign + 1);
+            values.put(input.substring(0, sign), value(text));
+        }
+        return values;
+    }
+
+    private static Object value(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        return text.matches("-?\\d{1,18}") ? (Object) Long.valueOf(text) : text;
+    }
+
+    private DecisionDefinitionQuery query() {
+        return engine.getObject().getRepositoryService().createDecisionDefinitionQuery();
+    }
+
+    private static DecisionDefinition find(String decision, DecisionDefinitionQuery query) {
+        DecisionDefinition found = query.decisionDefinitionKey(decision).singleResult();
         if (found == null) {
-            throw new IllegalStateException("No decision table " + decision);
+            throw new IllegalStateException("No such version of the decision table " + decision);
         }
         return found;
     }

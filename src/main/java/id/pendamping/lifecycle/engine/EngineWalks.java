@@ -2,7 +2,11 @@ package id.pendamping.lifecycle.engine;
 
 import id.pendamping.lifecycle.CaseWalks;
 import id.pendamping.shared.CaseId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +30,31 @@ class EngineWalks implements CaseWalks {
                         where p.business_key_ = :case
                         group by p.proc_def_key_, a.act_id_""")
                 .param("case", caseId.toString())
-                .query((row, number) -> new Visits(
-                        row.getString("process"),
-                        row.getString("node"),
-                        row.getInt("times"),
-                        Duration.ofMillis(row.getLong("spent")),
-                        row.getBoolean("open")))
+                .query(EngineWalks::read)
                 .list();
+    }
+
+    @Override
+    public List<Visits> before(CaseId caseId, Instant moment) {
+        return jdbc.sql("""
+                        select p.proc_def_key_ as process, a.act_id_ as node, count(*) as times,
+                            coalesce(sum(a.duration_) filter (where a.end_time_ < :moment), 0) as spent,
+                            bool_or(a.end_time_ is null or a.end_time_ >= :moment) as open
+                        from act_hi_procinst p join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_
+                        where p.business_key_ = :case and a.start_time_ < :moment
+                        group by p.proc_def_key_, a.act_id_""")
+                .param("case", caseId.toString())
+                .param("moment", Timestamp.from(moment))
+                .query(EngineWalks::read)
+                .list();
+    }
+
+    private static Visits read(ResultSet row, int number) throws SQLException {
+        return new Visits(
+                row.getString("process"),
+                row.getString("node"),
+                row.getInt("times"),
+                Duration.ofMillis(row.getLong("spent")),
+                row.getBoolean("open"));
     }
 }

@@ -38,7 +38,6 @@ class CaseController {
             Set.of(Duty.REGISTRAR, Duty.VERIFIER, Duty.TREASURER, Duty.AUDITOR);
     private static final int PAGE_SIZE = 20;
     private static final int LATEST = 8;
-    private static final int WHOLE = 1_000;
 
     private final Groups groups;
     private final CaseAccess access;
@@ -104,13 +103,13 @@ class CaseController {
     }
 
     @GetMapping("/cases/{number}")
-    String show(@PathVariable String number, @RequestParam(defaultValue = "false") boolean all, Model model) {
+    String show(@PathVariable String number, Model model) {
         Account account = current.get();
         GroupSummary group = groups.byNumber(number)
                 .map(groups::get)
                 .filter(found -> access.maySee(account, found))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        CaseFile.View view = file.of(group, all ? WHOLE : LATEST);
+        CaseFile.View view = file.of(group, LATEST);
         model.addAttribute("file", view);
         model.addAttribute("group", group);
         model.addAttribute("region", regions.nameOf(group.regency()));

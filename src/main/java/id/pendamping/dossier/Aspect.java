@@ -1,0 +1,25 @@
+package id.pendamping.dossier;
+
+/** One side of how a case stands, in the order in which a dossier shows them. */
+public enum Aspect {
+    /** Stage while it runs, outcome once it has ended. */
+    STATE,
+    DECREE,
+    /** Id of the mentor who has accepted. */
+    MENTOR,
+    AGREEMENT,
+    BANK_ACCOUNT,
+    DISBURSED,
+    ACCEPTED,
+    RETURNED,
+    WRITTEN_OFF,
+    OUTSTANDING,
+    REPORT_DUE,
+    REPORT,
+    OPEN_FINDINGS;
+
+    /** Whether it is a sum in rupiah of the money identity. */
+    public boolean isMoney() {
+        return compareTo(DISBURSED) >= 0 && compareTo(OUTSTANDING) <= 0;
+    }
+}

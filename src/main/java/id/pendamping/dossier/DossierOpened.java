@@ -1,0 +1,16 @@
+package id.pendamping.dossier;
+
+import id.pendamping.journal.Fact;
+import id.pendamping.journal.FactType;
+import id.pendamping.journal.Subject;
+import id.pendamping.shared.CaseId;
+
+/** An auditor has opened the dossier of a case; kept once a day for each person. */
+@FactType("dossier-opened")
+public record DossierOpened(CaseId caseId) implements Fact {
+
+    @Override
+    public Subject subject() {
+        return new Subject(Subject.Kind.ACCESS, caseId.toString());
+    }
+}

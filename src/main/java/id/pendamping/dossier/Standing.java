@@ -1,0 +1,204 @@
+package id.pendamping.dossier;
+
+import id.pendamping.journal.Recorded;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a case stands after some of its entries, folded from the journal alone. What is not known yet is missing.
+ *
+ * @param aspects text, whole number, {@link Rupiah}, day or {@link ReportState} by aspect
+ */
+public record Standing(Map<Aspect, Object> aspects) {
+
+    /** Before the first entry. */
+    public static final Standing NOTHING = new Standing(Map.of());
+
+    public Standing {
+        aspects = Collections.unmodifiableMap(new EnumMap<>(aspects.isEmpty() ? new EnumMap<>(Aspect.class) : aspects));
+    }
+
+    /** What an entry changed; {@code from} is null where nothing was known before. */
+    public record Change(
+            Aspect aspect, @Nullable Object from, @Nullable Object to) {}
+
+    /** After all of these. */
+    public static Standing after(List<Recorded> entries) {
+        Standing standing = NOTHING;
+        for (Recorded entry : entries) {
+            standing = standing.after(entry);
+        }
+        return standing;
+    }
+
+    /** After one entry more. */
+    public Standing after(Recorded entry) {
+        Map<Aspect, Object> next = new EnumMap<>(Aspect.class);
+        next.putAll(aspects);
+        new Reading(entry, next).apply();
+        return new Standing(next);
+    }
+
+    public @Nullable Object get(Aspect aspect) {
+        return aspects.get(aspect);
+    }
+
+    /** A sum; zero while none is known. */
+    public Rupiah money(Aspect aspect) {
+        return aspects.get(aspect) instanceof Rupiah sum ? sum : Rupiah.ZERO;
+    }
+
+    /** What is different here from before; a sum that was not known counts as zero. */
+    public List<Change> since(Standing before) {
+        List<Change> changes = new ArrayList<>();
+        for (Aspect aspect : Aspect.values()) {
+            Object from = before.get(aspect);
+            Object to = get(aspect);
+            boolean same = aspect.isMoney() ? before.money(aspect).equals(money(aspect)) : Objects.equals(from, to);
+            if (!same) {
+                changes.add(new Change(aspect, from, to));
+            }
+        }
+        return changes;
+    }
+
+    /** What one entry says about the aspects. */
+    private record Reading(Recorded entry, Map<Aspect, Object> to) {
+
+        void apply() {
+            switch (entry.type()) {
+                case "group-registered" -> {
+                    to.put(Aspect.STATE, "selection");
+                    to.put(Aspect.BANK_ACCOUNT, "UNVERIFIED");
+                    to.put(Aspect.OPEN_FINDINGS, 0L);
+                }
+                case "group-rejected" -> to.put(Aspect.STATE, "rejected");
+                case "decree-ratified" -> {
+                    if (said("ratification", "RATIFIED")) {
+                        to.put(Aspect.STATE, "mentor-assignment");
+                        to.put(Aspect.DECREE, text("decreeNumber"));
+                    }
+                }
+                case "assignment-answered" -> {
+                    if (said("mentorAnswer", "ACCEPTED")) {
+                        to.put(Aspect.STATE, "disbursement");
+                        to.put(Aspect.MENTOR, text("mentorId"));
+                    }
+                }
+                case "agreement-signed" -> to.put(Aspect.AGREEMENT, text("number"));
+                case "bank-account-checked" -> to.put(Aspect.BANK_ACCOUNT, text("verdict"));
+                case "bank-account-corrected" -> to.put(Aspect.BANK_ACCOUNT, "UNVERIFIED");
+                case "finding-raised" -> to.merge(Aspect.OPEN_FINDINGS, 1L, (had, more) -> (Long) had + (Long) more);
+                case "finding-settled" -> to.put(Aspect.OPEN_FINDINGS, number("open"));
+                case "case-closed" -> to.put(Aspect.STATE, said("settlement", "RECOVERED") ? "recovered" : "closed");
+                default -> {
+                    readReport();
+                    readMoney();
+                }
+            }
+        }
+
+        private void readReport() {
+            switch (entry.type()) {
+                case "funds-confirmed" -> to.put(Aspect.STATE, "accountability");
+                case "report-due-set",
+                        "report-due-extended",
+                        "report-clock-paused",
+                        "report-clock-resumed",
+                        "revision-due-set" -> to.put(Aspect.REPORT_DUE, LocalDate.parse(text("dueOn")));
+                case "report-compiled" -> report("COMPILED");
+                case "report-attested" -> {
+                    if (said("verdict", "ATTESTED")) {
+                        report("SUBMITTED");
+                    }
+                }
+                case "report-reviewed" -> report("REVIEWED");
+                case "report-judged" -> {
+                    if (said("result", "REVISION")) {
+                        report("REVISION");
+                    }
+                }
+                case "report-decided" -> {
+                    if (said("verdict", "ACCEPTED")) {
+                        report("ACCEPTED");
+                    }
+                }
+                case "recovery-ordered" -> {
+                    if (to.get(Aspect.REPORT) instanceof ReportState report) {
+                        to.put(Aspect.REPORT, new ReportState(report.version(), "REJECTED"));
+                    }
+                }
+                default -> {
+                    return;
+                }
+            }
+        }
+
+        private void readMoney() {
+            switch (entry.type()) {
+                case "aid-disbursed" -> {
+                    add(Aspect.DISBURSED);
+                    List.of(Aspect.ACCEPTED, Aspect.RETURNED, Aspect.WRITTEN_OFF)
+                            .forEach(aspect -> to.putIfAbsent(aspect, Rupiah.ZERO));
+                }
+                case "report-decided" -> {
+                    if (said("verdict", "ACCEPTED")) {
+                        to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
+                    }
+                }
+                case "recovery-ordered" -> to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
+                case "refund-verified", "instalment-verified" -> {
+                    if (said("verdict", "VALID")) {
+                        add(Aspect.RETURNED);
+                    }
+                }
+                case "recovery-recorded" -> add(Aspect.RETURNED);
+                case "write-off-decided" -> {
+                    if (said("verdict", "APPROVED")) {
+                        add(Aspect.WRITTEN_OFF);
+                    }
+                }
+                default -> {
+                    return;
+                }
+            }
+            to.put(
+                    Aspect.OUTSTANDING,
+                    sum(Aspect.DISBURSED)
+                            .minus(sum(Aspect.ACCEPTED))
+                            .minus(sum(Aspect.RETURNED))
+                            .minus(sum(Aspect.WRITTEN_OFF)));
+        }
+
+        private void report(String status) {
+            to.put(Aspect.REPORT, new ReportState((int) number("version"), status));
+        }
+
+        private void add(Aspect aspect) {
+            to.put(aspect, sum(aspect).plus(Rupiah.of(number("amount"))));
+        }
+
+        private Rupiah sum(Aspect aspect) {
+            return to.get(aspect) instanceof Rupiah sum ? sum : Rupiah.ZERO;
+        }
+
+        private boolean said(String field, String answer) {
+            return answer.equals(entry.data().get(field));
+        }
+
+        private String text(String field) {
+            return String.valueOf(entry.data().get(field));
+        }
+
+        private long number(String field) {
+            return ((Number) Objects.requireNonNull(entry.data().get(field))).longValue();
+        }
+    }
+}

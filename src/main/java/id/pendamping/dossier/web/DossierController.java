@@ -1,0 +1,168 @@
+package id.pendamping.dossier.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.dossier.Aspect;
+import id.pendamping.dossier.Dossier;
+import id.pendamping.dossier.DossierEntry;
+import id.pendamping.dossier.DossierViews;
+import id.pendamping.dossier.Kind;
+import id.pendamping.dossier.Standing;
+import id.pendamping.findings.Findings;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.journal.Recorded;
+import id.pendamping.lifecycle.CaseAccess;
+import id.pendamping.mentoring.Mentors;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Duty;
+import id.pendamping.tracing.Milestone;
+import id.pendamping.tracing.ProcessPictures;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The dossier of a case and its single entries, for officers and auditors who may see the case. */
+@Controller
+class DossierController {
+
+    private final Groups groups;
+    private final CaseAccess access;
+    private final Dossier dossier;
+    private final DossierViews views;
+    private final ProcessPictures pictures;
+    private final Mentors mentors;
+    private final Accounts accounts;
+    private final Regions regions;
+    private final CurrentAccount current;
+
+    DossierController(
+            Groups groups,
+            CaseAccess access,
+            Dossier dossier,
+            DossierViews views,
+            ProcessPictures pictures,
+            Mentors mentors,
+            Accounts accounts,
+            Regions regions,
+            CurrentAccount current) {
+        this.groups = groups;
+        this.access = access;
+        this.dossier = dossier;
+        this.views = views;
+        this.pictures = pictures;
+        this.mentors = mentors;
+        this.accounts = accounts;
+        this.regions = regions;
+        this.current = current;
+    }
+
+    @GetMapping("/cases/{number}/dossier")
+    String show(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Long at,
+            @RequestParam(defaultValue = "ALL") Kind kind,
+            @RequestParam(required = false) @Nullable Milestone stage,
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(defaultValue = "false") boolean all,
+            Model model) {
+        Account account = current.get();
+        GroupSummary group = group(account, number);
+        boolean audits = account.holds(Duty.AUDITOR);
+        if (audits) {
+            views.opened(group.caseId(), account);
+        }
+        String whose = person == null || person.isBlank() ? null : person;
+        Dossier.View view = dossier.of(group.caseId(), new Dossier.Question(at, kind, stage, whose, all, audits));
+        Map<String, Object> checks = new HashMap<>();
+        for (DossierEntry entry : view.shown()) {
+            Object check = dossier.check(entry);
+            if (check != null) {
+                checks.put(entry.anchor(), check);
+            }
+        }
+        model.addAttribute("view", view);
+        model.addAttribute("checks", checks);
+        model.addAttribute("kind", kind);
+        model.addAttribute("kinds", Kind.values());
+        model.addAttribute("stage", stage);
+        model.addAttribute("stages", Milestone.values());
+        model.addAttribute("person", whose);
+        model.addAttribute("at", view.isPast() ? view.at() : null);
+        model.addAttribute("group", group);
+        model.addAttribute("region", regions.nameOf(group.regency()));
+        model.addAttribute("hours", ChronoUnit.HOURS.between(view.first(), view.newest()));
+        model.addAttribute("pictures", pictures.before(group.caseId(), view.until()));
+        model.addAttribute("names", names(view.shown(), view.standing()));
+        model.addAttribute("disbursed", Aspect.DISBURSED);
+        model.addAttribute(
+                "money", Arrays.stream(Aspect.values()).filter(Aspect::isMoney).toList());
+        model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
+        return "dossier/dossier";
+    }
+
+    @GetMapping("/cases/{number}/dossier/{anchor}")
+    String entry(@PathVariable String number, @PathVariable String anchor, Model model) {
+        Account account = current.get();
+        GroupSummary group = group(account, number);
+        DossierEntry entry = dossier.entry(group.caseId(), anchor, account.holds(Duty.AUDITOR))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("entry", entry);
+        model.addAttribute("check", dossier.check(entry));
+        model.addAttribute("group", group);
+        model.addAttribute("names", names(List.of(entry), Standing.NOTHING));
+        model.addAttribute("hash", grouped(entry.kept().hash()));
+        model.addAttribute("previousHash", grouped(entry.kept().previousHash()));
+        model.addAttribute("fields", fields(entry.kept()));
+        return "dossier/entry";
+    }
+
+    private GroupSummary group(Account account, String number) {
+        return groups.byNumber(number)
+                .map(groups::get)
+                .filter(found -> !account.duties().equals(Set.of(Duty.MENTOR)) && access.maySee(account, found))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Names of the mentors that are spoken of, by id. */
+    private Map<Object, String> names(List<DossierEntry> entries, Standing standing) {
+        return Stream.concat(
+                        Stream.ofNullable(standing.get(Aspect.MENTOR)),
+                        entries.stream()
+                                .flatMap(entry -> entry.changes().stream())
+                                .filter(change -> change.aspect() == Aspect.MENTOR)
+                                .flatMap(change -> Stream.of(change.from(), change.to())))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> mentors.accountOfMentor(UUID.fromString(id.toString()))
+                        .map(accounts::nameOf)
+                        .orElse(id.toString())));
+    }
+
+    private static List<Map.Entry<String, Object>> fields(Recorded entry) {
+        return entry.data().entrySet().stream()
+                .filter(field -> !field.getKey().equals("inputs"))
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+    }
+
+    private static String grouped(String hash) {
+        return hash.replaceAll("(.{4})(?!$)", "$1 ");
+    }
+}

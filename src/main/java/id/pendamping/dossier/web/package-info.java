@@ -1,0 +1,5 @@
+/** The dossier as pages. */
+@NullMarked
+package id.pendamping.dossier.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package id.pendamping.search;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.PersonalData;
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the cases of a member by the keyed hash of the NIK, and keeps who asked and why. */
+@Component
+public class MemberSearch {
+
+    private static final int MOST = 50;
+
+    private final JdbcClient jdbc;
+    private final PersonalData personalData;
+    private final CaseSearch cases;
+    private final Journal journal;
+    private final Clock clock;
+
+    MemberSearch(JdbcClient jdbc, PersonalData personalData, CaseSearch cases, Journal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.personalData = personalData;
+        this.cases = cases;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<CaseSearch.Hit> find(Account auditor, String nik, String reason) {
+        List<CaseId> having = jdbc
+                .sql("select distinct case_id from member where nik_fingerprint = :nik limit :most")
+                .param("nik", personalData.fingerprint("nik", nik))
+                .param("most", MOST)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CaseId::new)
+                .toList();
+        List<CaseSearch.Hit> hits = having.isEmpty() ? List.of() : cases.of(auditor, having, MOST);
+        Act act = Act.by(auditor.as(Duty.AUDITOR), clock.instant()).because(reason);
+        journal.record(new MemberSearched(UUID.fromString(auditor.id()), hits.size()), act);
+        hits.forEach(hit -> journal.record(new MemberLookedUp(hit.caseId()), act));
+        return hits;
+    }
+}

@@ -1,0 +1,5 @@
+/** The search as a page. */
+@NullMarked
+package id.pendamping.search.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,262 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.Registration;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.journal.Subject;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.players.Cast;
+import id.pendamping.players.Manner;
+import id.pendamping.players.Players;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The auditor's desk over HTTP: the dossier now and then, and cases found by what is on record about them. */
+@PendampingTest
+class DossierIT {
+
+    private static final String AUDITOR = "nia.pemeriksa";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Map<String, Person> people = new HashMap<>();
+    private final Registration group = Samples.groups(
+                    ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
+            .get(0);
+
+    @BeforeEach
+    void beginTheYear() {
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @Test
+    void aDossierTellsWhatChangedWhyAndHowTheCaseStoodThen() {
+        CaseId caseId = register();
+        String number = workItems.of(caseId).get(0).number();
+        String mentor = playUntil(caseId, "accept-report");
+        String path = "/cases/" + number + "/dossier";
+
+        assertThat(person(mentor).get(path).statusCode()).isEqualTo(404);
+        String now = person(AUDITOR).get(path + "?all=true").body();
+        assertThat(now)
+                .contains("Dihitung ulang, hasil sama", "20.000.000", "Semua terbukti")
+                .doesNotContain("hasil berbeda");
+
+        List<Recorded> entries = entries(caseId);
+        long paid = entries.stream()
+                .filter(entry -> entry.type().equals("aid-disbursed"))
+                .findFirst()
+                .orElseThrow()
+                .sequence();
+        String before = person(AUDITOR).get(path + "?at=" + (paid - 1)).body();
+        assertThat(before)
+                .contains(
+                        (entries.size() - paid + 1) + " catatan sesudahnya tidak ditampilkan",
+                        "Belum ada yang disalurkan")
+                .doesNotContain("id=\"entry-" + paid + '"');
+        assertThat(person(AUDITOR).get(path + "?at=" + paid).body())
+                .contains("id=\"entry-" + paid + '"')
+                .doesNotContain("Belum ada yang disalurkan");
+        assertThat(person(AUDITOR).get(path + "?kind=MONEY").body())
+                .contains("id=\"entry-" + paid + '"')
+                .doesNotContain("id=\"entry-1\"");
+        assertThat(person(AUDITOR).get(path + "?stage=REGISTRATION").body())
+                .contains("id=\"entry-1\"")
+                .doesNotContain("id=\"entry-" + paid + '"');
+        String signatory = entries.get((int) paid - 1).actor();
+        assertThat(person(AUDITOR).get(path + "?person=" + signatory).body())
+                .contains("id=\"entry-" + paid + '"')
+                .doesNotContain("id=\"entry-1\"");
+
+        String entry = person(AUDITOR).get(path + '/' + paid).body();
+        assertThat(entry)
+                .contains(entries.get((int) paid - 1).eventId().toString())
+                .contains(entries.get((int) paid - 1).hash().substring(60));
+        assertThat(person(AUDITOR).get(path + "/9999").statusCode()).isEqualTo(404);
+
+        assertThat(views(caseId)).containsExactly("dossier-opened");
+        assertThat(now).as("the first look shows in the next").contains("Berkas jejak dibuka");
+        assertThat(person("bambang.ppk").get(path).body()).doesNotContain("Berkas jejak dibuka");
+        assertThat(person("bambang.ppk").get(path + "/d1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aCaseIsFoundByWhatIsOnRecordAboutIt() {
+        CaseId caseId = register();
+        String number = workItems.of(caseId).get(0).number();
+        String mentor = playUntil(caseId, "accept-report");
+        String vendor =
+                jdbc.sql("""
+                        select e.vendor from expense_line e join report r on r.id = e.report_id
+                        where r.case_id = :case order by e.number limit 1""").param("case", caseId.value()).query(String.class).single();
+        String sp2d = one("select sp2d_number from payment where case_id = :case", caseId);
+        String agreement = one("select number from agreement where case_id = :case", caseId);
+        String mentorName =
+                one("select name from account where login = '" + mentor + "' and :case is not null", caseId);
+        String narrow = "&q=" + number;
+
+        assertThat(found("q=" + number)).contains(number);
+        assertThat(found("q=" + encoded(group.name()))).contains(number);
+        assertThat(found("mentor=" + encoded(mentorName) + narrow)).contains(number);
+        assertThat(found("mentor=Siapapun" + narrow)).doesNotContain("/cases/" + number);
+        assertThat(found("officer=laila" + narrow)).contains(number);
+        assertThat(found("officer=dian" + narrow)).doesNotContain("/cases/" + number);
+        assertThat(found("vendor=" + encoded(vendor) + narrow)).contains(number);
+        assertThat(found("document=" + sp2d)).contains(number);
+        assertThat(found("document=" + encoded(agreement.toLowerCase(java.util.Locale.ROOT))))
+                .contains(number);
+        assertThat(found("sum=DISBURSED&from=20.000.000&to=20.000.000" + narrow))
+                .contains(number);
+        assertThat(found("sum=OUTSTANDING&to=19.999.999" + narrow)).doesNotContain("/cases/" + number);
+        assertThat(found("from=banyak")).contains("Jumlah dari dan sampai");
+        assertThat(found("state=accountability&region=" + group.regency().substring(0, 2) + narrow))
+                .contains(number);
+        assertThat(found("state=rejected" + narrow)).doesNotContain("/cases/" + number);
+        assertThat(found("finding=OPEN" + narrow)).doesNotContain("/cases/" + number);
+        assertThat(found("overdue=true" + narrow)).doesNotContain("/cases/" + number);
+        assertThat(person(AUDITOR).get("/search.csv?q=" + number).body()).contains(number, "Nomor kasus");
+        assertThat(person(mentor).get("/search?q=" + number).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aMemberIsFoundByTheHashOfTheNikAndTheQuestionIsOnRecord() {
+        CaseId caseId = register();
+        String number = workItems.of(caseId).get(0).number();
+        String nik = Objects.requireNonNull(group.members().get(0).nik());
+
+        assertThat(search(AUDITOR, nik, "pendek").statusCode()).isEqualTo(422);
+        assertThat(search(AUDITOR, "123", "Pengaduan warga nomor 7").statusCode())
+                .isEqualTo(422);
+        assertThat(search("bambang.ppk", nik, "Pengaduan warga nomor 7").statusCode())
+                .isEqualTo(403);
+        assertThat(views(caseId)).isEmpty();
+        HttpResponse<String> found = search(AUDITOR, nik, "Pengaduan warga nomor 7");
+        assertThat(found.body()).contains("/cases/" + number).doesNotContain(nik);
+        assertThat(views(caseId)).containsExactly("member-looked-up");
+        assertThat(jdbc.sql("select data ->> 'found' from journal where type = 'member-searched' and reason = :reason")
+                        .param("reason", "Pengaduan warga nomor 7")
+                        .query(String.class)
+                        .list())
+                .containsExactly("1");
+    }
+
+    @Test
+    void aQuestionIsKeptUnderANameAndTakenAway() {
+        Person auditor = person(AUDITOR);
+        assertThat(auditor.post("/search", "/search/saved", Map.of("name", "", "state", "closed"))
+                        .body())
+                .contains("Nama");
+        auditor.post("/search", "/search/saved", Map.of("name", "Selesai dengan sisa", "state", "closed", "from", "1"));
+        assertThat(auditor.get("/search").body())
+                .contains("Selesai dengan sisa", "sum=OUTSTANDING&amp;from=1&amp;state=closed");
+        auditor.post(
+                "/search",
+                "/search/saved/remove",
+                Map.of("id", one("select id::text from saved_search where :case is not null limit 1", register())));
+        assertThat(auditor.get("/search").body()).doesNotContain("Selesai dengan sisa");
+    }
+
+    private String found(String question) {
+        return person(AUDITOR).get("/search?" + question).body();
+    }
+
+    private HttpResponse<String> search(String login, String nik, String reason) {
+        return person(login).post("/search", "/search/member", Map.of("nik", nik, "reason", reason));
+    }
+
+    private List<Recorded> entries(CaseId caseId) {
+        return journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1_000);
+    }
+
+    private List<String> views(CaseId caseId) {
+        return journal.of(new Subject(Subject.Kind.ACCESS, caseId.toString()), 0, 100).stream()
+                .map(Recorded::type)
+                .toList();
+    }
+
+    private String one(String sql, CaseId caseId) {
+        return jdbc.sql(sql).param("case", caseId.value()).query(String.class).single();
+    }
+
+    private CaseId register() {
+        Registered registered =
+                registerGroup.handle(group, Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        return ((Registered.Begun) registered).caseId();
+    }
+
+    /** The login of the mentor. */
+    private String playUntil(CaseId caseId, String step) {
+        String mentor = "";
+        while (!workItems.of(caseId).get(0).step().equals(step)) {
+            WorkItem item = workItems.of(caseId).get(0);
+            clock.standAt(clock.instant()
+                    .plus(item.step().equals("compile-report") ? Duration.ofDays(21) : Duration.ofHours(5)));
+            if (item.step().equals("compile-report")) {
+                mentor = players.whoDoes(item).login();
+            }
+            players.play(item, Manner.PLAIN);
+        }
+        return mentor;
+    }
+
+    private Person person(String login) {
+        String secret = login.contains(".") ? Cast.SECRET : Cast.PIN;
+        return people.computeIfAbsent(login, known -> new Person(port, login, secret));
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+}
