@@ -117,6 +117,14 @@ class BrowserIT {
         Visitor.mustBeAccessible(page);
         assertThat(workItems.of(caseId).get(0).step()).isEqualTo("verify-field");
 
+        Visitor auditor = Visitor.atADesk(chromium.browser(), port, "nia.pemeriksa", Cast.SECRET);
+        for (String work : List.of("/audit/samples", "/cases/" + number + "/notes", "/cases/" + number + "/looks")) {
+            auditor.open(work);
+        }
+        Visitor administrator = Visitor.atADesk(chromium.browser(), port, "dian.admin", Cast.SECRET);
+        administrator.open("/repairs");
+        administrator.open("/cases/" + number + "/repair");
+
         page.navigate(base() + "/cases/" + number + "/steps/verify-field");
         page.fill("[name='visitDate.day']", "31");
         page.fill("[name='visitDate.month']", "2");

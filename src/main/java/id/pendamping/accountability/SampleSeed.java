@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Decides by chance which reports a second reviewer sees. Its hash is told before the first draw and the seed itself at
  * the end: nobody can choose it to suit, and anybody can draw again.
  */
-record SampleSeed(String hex) {
+public record SampleSeed(String hex) {
 
     private static final int BYTES = 32;
     private static final int PARTS = 10_000;
@@ -22,13 +22,14 @@ record SampleSeed(String hex) {
     /** The journal takes no run of digits that could be somebody's NIK. */
     private static final Pattern PERSONAL = Pattern.compile("[0-9]{16}");
 
-    SampleSeed {
+    public SampleSeed {
         if (!hex.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("A seed is 32 bytes in hexadecimal");
         }
     }
 
-    static SampleSeed fresh(RandomGenerator random) {
+    /** Never one that could be taken for somebody's NIK. */
+    public static SampleSeed fresh(RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var seed = new SampleSeed(HexFormat.of().formatHex(bytes));
@@ -37,7 +38,7 @@ record SampleSeed(String hex) {
     }
 
     /** SHA-256 of the 32 bytes. */
-    String commitment() {
+    public String commitment() {
         return HexFormat.of().formatHex(sha256(bytes()));
     }
 
@@ -46,12 +47,17 @@ record SampleSeed(String hex) {
      * decimal; of that the first 8 bytes as an unsigned number, modulo 10,000, against a hundred times the percent.
      */
     boolean draws(CaseId caseId, int version, int percent) {
-        byte[] drawn = (caseId.toString() + version).getBytes(StandardCharsets.US_ASCII);
+        return Long.remainderUnsigned(number(caseId.toString() + version), PARTS) < (long) percent * PARTS_PER_CENT;
+    }
+
+    /** The first 8 bytes of SHA-256 over the seed's bytes and the words, as an unsigned number. */
+    public long number(String words) {
+        byte[] drawn = words.getBytes(StandardCharsets.US_ASCII);
         byte[] hash = sha256(ByteBuffer.allocate(BYTES + drawn.length)
                 .put(bytes())
                 .put(drawn)
                 .array());
-        return Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), PARTS) < (long) percent * PARTS_PER_CENT;
+        return ByteBuffer.wrap(hash).getLong();
     }
 
     private byte[] bytes() {

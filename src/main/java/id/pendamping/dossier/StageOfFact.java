@@ -20,7 +20,10 @@ final class StageOfFact {
             "group-rejected",
             "identity-checked",
             "member-updated",
-            "message-settled");
+            "message-settled",
+            "repair-asked",
+            "repair-decided",
+            "model-version-moved");
 
     static final Map<String, Milestone> STAGES = Map.of(
                     Milestone.REGISTRATION, Set.of("group-registered"),

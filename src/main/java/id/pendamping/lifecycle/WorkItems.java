@@ -85,6 +85,14 @@ public class WorkItems {
                 .update();
     }
 
+    /** The group's name was corrected. */
+    public void rename(CaseId caseId, String name) {
+        jdbc.sql("update work_item set group_name = :name where case_id = :case")
+                .param("name", name)
+                .param("case", caseId.value())
+                .update();
+    }
+
     /** The engine has dropped the task, for example because its time ran out. */
     public void drop(String taskId) {
         jdbc.sql("delete from work_item where task_id = :task")

@@ -4,8 +4,6 @@ import id.pendamping.evidence.Evidence;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,15 +17,9 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 
-/** Takes the invented pictures of a case: a paper with words on a ground of which no two are alike. */
+/** Takes the invented pictures of a case: papers with words, of which no two are alike. */
 @Component
 class Camera {
-
-    private static final int WIDTH = 240;
-    private static final int HEIGHT = 320;
-    private static final int PATCH = 40;
-    private static final int MARGIN = 46;
-    private static final int LINE = 18;
 
     private final Evidence evidence;
 
@@ -66,23 +58,11 @@ class Camera {
         });
     }
 
-    private static byte[] picture(UUID id, List<String> words) {
-        var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = picture.createGraphics();
-        Random ground = new Random(id.getLeastSignificantBits());
-        for (int x = 0; x < WIDTH; x += PATCH) {
-            for (int y = 0; y < HEIGHT; y += PATCH) {
-                pen.setColor(new Color(60 + ground.nextInt(180), 50 + ground.nextInt(160), 40 + ground.nextInt(120)));
-                pen.fillRect(x, y, PATCH, PATCH);
-            }
-        }
-        pen.setColor(new Color(0xFD, 0xFB, 0xF5));
-        pen.fillRect(MARGIN, MARGIN + LINE, WIDTH - 2 * MARGIN, (words.size() + 1) * LINE);
-        pen.setColor(Color.BLACK);
-        for (int i = 0; i < words.size(); i++) {
-            pen.drawString(words.get(i), MARGIN + 6, MARGIN + (i + 2) * LINE);
-        }
-        pen.dispose();
+    static byte[] picture(UUID id, List<String> words) {
+        var chance = new Random(id.getLeastSignificantBits());
+        BufferedImage picture = words.get(0).equals(Playbook.PHOTO)
+                ? Workshop.photographed(chance, words)
+                : Paper.photographed(chance, words);
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, "jpeg", bytes);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One officer of each duty for one province, a second report reviewer, an auditor for the whole country, and mentors. All invented. */
+/** One officer of each duty for one province, a second report reviewer and administrator, an auditor for the whole country, and mentors. All invented. */
 @Component
 public class Cast {
 
@@ -44,7 +44,8 @@ public class Cast {
             officer("indra.penelaah", "Indra Contoh Wibisono", Duty.REPORT_REVIEWER),
             officer("hadi.monev", "Hadi Contoh Saputra", Duty.MONITOR),
             everywhere("nia.pemeriksa", "Nia Contoh Paramita", Duty.AUDITOR),
-            everywhere("dian.admin", "Dian Contoh Permana", Duty.ADMINISTRATOR));
+            everywhere("dian.admin", "Dian Contoh Permana", Duty.ADMINISTRATOR),
+            everywhere("rudi.admin", "Rudi Contoh Hidayat", Duty.ADMINISTRATOR));
 
     private static final List<DemoAccount> MENTORS = List.of(
             new DemoAccount("081200000001", PIN, "Dewi Contoh Lestiani", Duty.MENTOR, "3509"),

@@ -1,6 +1,8 @@
 package id.pendamping.players;
 
 import id.pendamping.access.Account;
+import id.pendamping.findings.Finding;
+import id.pendamping.findings.Findings;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
@@ -39,6 +41,7 @@ class Play {
     private static final long SEED = 2023;
     private static final int SPENDING_DAYS = 20;
     private static final int UNHURRIED_AFTER = 20;
+    private static final int FOUND_DAYS_AGO = 6;
 
     /** A group of the play, with what is known of its case: nothing while {@code looked} is false. */
     private static final class Played {
@@ -63,6 +66,7 @@ class Play {
     private final RegisterGroup registerGroup;
     private final WorkItems workItems;
     private final Timers timers;
+    private final Findings findings;
     private final Programme programme;
     private final WorkingDays workingDays;
     private final DemonstrationProgress progress;
@@ -75,6 +79,7 @@ class Play {
             RegisterGroup registerGroup,
             WorkItems workItems,
             Timers timers,
+            Findings findings,
             Programme programme,
             WorkingDays workingDays,
             DemonstrationProgress progress,
@@ -85,6 +90,7 @@ class Play {
         this.registerGroup = registerGroup;
         this.workItems = workItems;
         this.timers = timers;
+        this.findings = findings;
         this.programme = programme;
         this.workingDays = workingDays;
         this.progress = progress;
@@ -121,6 +127,11 @@ class Play {
     private void play(LocalDate day, LocalDate last, List<Played> groups, int firstDeed) {
         boolean catchesUp = day.equals(lastWorkingDayBefore(last));
         clock.standAt(at(day, 0));
+        if (day.equals(last.minusDays(FOUND_DAYS_AGO))) {
+            groups.stream()
+                    .filter(played -> played.role.stopsAt().equals("record-refund"))
+                    .forEach(played -> find(played.caseId));
+        }
         if (timers.fireDue() > 0) {
             groups.forEach(played -> played.looked = false);
         }
@@ -139,6 +150,23 @@ class Play {
                 register(played, at(day, deeds++));
             }
         }
+    }
+
+    /** The monitor misses a machine; once, also when the day is played again. */
+    private void find(@Nullable CaseId caseId) {
+        if (caseId == null || !findings.openOf(caseId).isEmpty()) {
+            return;
+        }
+        findings.raise(
+                caseId,
+                new Findings.Draft(
+                        Finding.Source.MONEV,
+                        Finding.Category.UNSUPPORTED,
+                        Rupiah.of(1_250_000),
+                        "Satu alat dalam laporan tidak ada di tempat usaha saat dikunjungi.",
+                        "Tunjukkan alatnya, atau setorkan harganya ke kas negara.",
+                        Duty.MENTOR),
+                Act.by(cast.holding(Duty.MONITOR).as(Duty.MONITOR), clock.instant()));
     }
 
     private LocalDate lastWorkingDayBefore(LocalDate day) {

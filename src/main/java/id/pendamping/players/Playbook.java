@@ -21,10 +21,13 @@ import id.pendamping.step.Step;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Playbook {
+
+    /** The first word of a picture that shows no paper. */
+    static final String PHOTO = "Foto usaha";
 
     private static final long LEFT_OVER = 380_000;
     private static final List<String> SHOPS = List.of(
@@ -59,6 +65,15 @@ public class Playbook {
             "Tani",
             "Utama",
             "Wijaya");
+    private static final List<String> EXTRAS = List.of(
+            "Ongkos kirim",
+            "Perakitan",
+            "Baut dan mur",
+            "Minyak pelumas",
+            "Kantong plastik",
+            "Sarung pelindung",
+            "Cat pelapis",
+            "Buku petunjuk");
     private static final long STAMPED_ABOVE = 5_000_000;
 
     private final StepCatalogue steps;
@@ -231,13 +246,16 @@ public class Playbook {
                 sheet.put(row + "moment", moment.name())
                         .put(
                                 row + "evidence",
-                                roll.take("FOTO CONTOH", moment.name()).toString());
+                                roll.take(PHOTO, group, moment.name()).toString());
             }
         }
         sheet.put("results", "Alat sudah terpasang dan produksi berjalan setiap hari kerja.")
                 .put("closing", "Kelompok menyatakan seluruh bantuan dipakai untuk usaha bersama.")
                 .tick("chairSigned", "treasurerSigned")
-                .put("statement", roll.take("PERNYATAAN CONTOH").toString());
+                .put(
+                        "statement",
+                        roll.take("Surat pernyataan", groups.get(caseId).number(), "Ketua dan bendahara")
+                                .toString());
         camera.send(roll, byTheMentor(caseId));
     }
 
@@ -277,7 +295,31 @@ public class Playbook {
         }
         sheet.put(
                 row + "receipts[0].evidence",
-                roll.take(shop, "NOTA " + number, "Rp " + price).toString());
+                roll.take(receipt(shop, number, bought, planned.description(), price))
+                        .toString());
+    }
+
+    /** The planned thing and some small ones, which together cost the price. */
+    static String[] receipt(String shop, String number, LocalDate bought, String item, long price) {
+        Random chance = new Random(number.hashCode());
+        List<String> words = new ArrayList<>(List.of(shop, "Nota " + number, "Tanggal " + bought, ""));
+        List<String> extras = new ArrayList<>(EXTRAS);
+        Collections.shuffle(extras, chance);
+        long rest = price;
+        for (String extra : extras.subList(0, chance.nextInt(EXTRAS.size()))) {
+            long costs = 500L * (4 + chance.nextInt(40));
+            if (costs < rest / 4) {
+                words.add(extra + '\t' + dotted(costs));
+                rest -= costs;
+            }
+        }
+        words.add(4, item + '\t' + dotted(rest));
+        words.add("TOTAL Rp\t" + dotted(price));
+        return words.toArray(String[]::new);
+    }
+
+    private static String dotted(long amount) {
+        return "%,d".formatted(amount).replace(',', '.');
     }
 
     private void review(CaseId caseId, String step, Manner manner, boolean first, Sheet sheet) {

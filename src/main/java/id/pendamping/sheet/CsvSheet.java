@@ -41,7 +41,9 @@ final class CsvSheet implements Sheet {
                         .allowExtraFields(true)
                         .ofCsvRecord(reader)) {
             for (CsvRecord line : records) {
-                rows.take(new SheetRow((int) line.getStartingLineNumber(), line.getFields()));
+                rows.take(new SheetRow(
+                        (int) line.getStartingLineNumber(),
+                        line.getFields().stream().map(SafeCsv::unguarded).toList()));
             }
         } catch (CsvParseException e) {
             throw new UnusableFile("refusal.import.broken");

@@ -6,12 +6,16 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes sheets that a spreadsheet opens without running anything: a cell never begins like a formula. */
 public final class SafeCsv {
 
     private static final String MARK = "\uFEFF";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String GUARD = "'";
+
+    /** Behind any number of guards, so that taking one away gives back what was there. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r]");
 
     private SafeCsv() {}
 
@@ -29,6 +33,11 @@ public final class SafeCsv {
     }
 
     static String safe(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return FORMULA.matcher(cell).lookingAt() ? GUARD + cell : cell;
+    }
+
+    /** The cell as it was before it was made safe. */
+    static String unguarded(String cell) {
+        return cell.startsWith(GUARD) && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 }

@@ -2,9 +2,12 @@ package id.pendamping.accountability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.access.Account;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
@@ -29,7 +32,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +52,8 @@ class ReportHintsIT {
             "lines[0].date.year",
             "lines[0].receipts[0].number",
             "lines[0].receipts[0].amount");
+
+    private static final String SHOP = "Toko Uji Bersama";
 
     @Autowired
     Cast cast;
@@ -79,6 +86,15 @@ class ReportHintsIT {
     JdbcClient jdbc;
 
     @Autowired
+    Groups groups;
+
+    @Autowired
+    Comparison comparison;
+
+    @Autowired
+    ReportStore reports;
+
+    @Autowired
     ProgramClock clock;
 
     @AfterEach
@@ -92,9 +108,16 @@ class ReportHintsIT {
         cast.enter();
         WorkItem second = readyForReport(42);
         WorkItem first = readyForReport(41);
+        planTheSame(first.caseId(), second.caseId());
         clock.standAt(clock.instant().plus(Duration.ofDays(21)));
-        Map<String, String> theirs = playbook.answers(first.caseId(), first.step(), Manner.PLAIN, true);
-        players.play(first, Manner.PLAIN);
+        Map<String, String> theirs = new HashMap<>(playbook.answers(first.caseId(), first.step(), Manner.PLAIN, true));
+        theirs.put("lines[0].vendor", SHOP);
+        desk.submit(
+                players.whoDoes(first),
+                first.number(),
+                first.step(),
+                forms.bind(CompileReportForm.class, theirs),
+                null);
         Map<String, String> typed = new HashMap<>(playbook.answers(second.caseId(), second.step(), Manner.PLAIN, true));
         IDENTITY.forEach(name -> typed.put(name, theirs.get(name)));
 
@@ -121,7 +144,30 @@ class ReportHintsIT {
                 .filteredOn(hint -> hint.kind() == ReviewHints.Kind.SAME_RECEIPT)
                 .extracting(ReviewHints.Hint::otherCase)
                 .containsExactly(first.number());
+        comparedWith(first, second, line);
         contentStays(second.caseId());
+    }
+
+    /** Nobody else buys in this shop or plans this, whatever other tests leave behind. */
+    private void comparedWith(WorkItem first, WorkItem second, ReportedLine line) {
+        GroupSummary group = groups.get(second.caseId());
+        Map<String, Comparison.VendorUse> uses =
+                comparison.vendors(group, List.of(SHOP.toLowerCase(Locale.ROOT)), List.of(first.caseId()));
+        UUID report = reports.latest(second.caseId()).orElseThrow().id();
+        ReportedLine theirs =
+                reports.latest(first.caseId()).orElseThrow().lines().get(0);
+
+        assertThat(uses).containsOnly(entry(SHOP.toLowerCase(Locale.ROOT), new Comparison.VendorUse(1, 1, 1)));
+        assertThat(comparison.prices(group, report))
+                .containsEntry(line.id(), new Comparison.PriceOfRest(1, theirs.unitPrice()));
+    }
+
+    private void planTheSame(CaseId... cases) {
+        for (CaseId caseId : cases) {
+            jdbc.sql("update budget_line set description = 'Alat uji hanya di sini' where id = :line")
+                    .param("line", groups.budget(caseId).get(0).id())
+                    .update();
+        }
     }
 
     private void contentStays(CaseId caseId) {

@@ -90,9 +90,17 @@ class NothingPersonalTest {
                 .allSatisfy(component -> assertThat(component.getType()).isNotEqualTo(String.class))
                 .filteredOn(component -> component.getType() == UUID.class)
                 .extracting(RecordComponent::getName)
-                .allMatch(
-                        Set.of("mentorId", "decreeId", "phaseId", "evidenceId", "letterId", "lineId", ACCOUNT)
-                                ::contains);
+                .allMatch(Set.of(
+                        "mentorId",
+                        "decreeId",
+                        "phaseId",
+                        "evidenceId",
+                        "letterId",
+                        "lineId",
+                        "sampleId",
+                        "moveId",
+                        "repairId",
+                        ACCOUNT)::contains);
     }
 
     @ParameterizedTest

@@ -77,6 +77,15 @@ class DemonstrationIT {
                             .filter(step -> !step.equals("end"))
                             .sorted()
                             .toList());
+            assertThat(jdbc.sql("select count(*) from finding where status = 'OPEN'")
+                            .query(Long.class)
+                            .single())
+                    .isOne();
+            assertThat(jdbc.sql("select count(*) from receipt_likeness where kind = 'LIKE_PICTURE'")
+                            .query(Long.class)
+                            .single())
+                    .as("drawn papers that are taken for copies")
+                    .isZero();
             assertThat(jdbc.sql("select count(*) from journal where occurred_at > now()")
                             .query(Long.class)
                             .single())

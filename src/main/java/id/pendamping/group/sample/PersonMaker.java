@@ -52,7 +52,7 @@ public final class PersonMaker {
                 random.nextInt(100) < 3,
                 student,
                 unique("SK-", 8),
-                LocalDate.of(year - 1, 8, 1).plusDays(random.nextInt(8)));
+                LocalDate.of(year - 1, 3, 1).plusDays(random.nextInt(8)));
     }
 
     /** Valid by the rules of the number; women carry their day of birth plus 40. */

@@ -125,22 +125,6 @@ class CaseController {
         return isMentor(account) ? "tracing/case-field" : "tracing/case";
     }
 
-    /** The latest demand letter, to be printed. */
-    @GetMapping("/cases/{number}/demand")
-    String demand(@PathVariable String number, Model model) {
-        GroupSummary group = groups.byNumber(number)
-                .map(groups::get)
-                .filter(found -> access.maySee(current.get(), found))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute(
-                "letter",
-                demands.latest(group.caseId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        model.addAttribute("money", demands.money(group.caseId()));
-        model.addAttribute("group", group);
-        model.addAttribute("region", regions.nameOf(group.regency()));
-        return "accountability/demand";
-    }
-
     private @Nullable String bankOf(@Nullable BankAccount account) {
         return account == null
                 ? null

@@ -1,0 +1,17 @@
+package id.pendamping.audit;
+
+import id.pendamping.journal.Fact;
+import id.pendamping.journal.FactType;
+import id.pendamping.journal.Subject;
+import java.util.UUID;
+
+/** The sample was drawn from so many groups with so many rupiah; seed and digest are for everybody to draw again. */
+@FactType("audit-sample-drawn")
+public record AuditSampleDrawn(
+        UUID phaseId, UUID sampleId, String seed, int items, long total, int drawn, String digest) implements Fact {
+
+    @Override
+    public Subject subject() {
+        return new Subject(Subject.Kind.PHASE, phaseId.toString());
+    }
+}

@@ -1,0 +1,183 @@
+package id.pendamping.audit.web;
+
+import id.pendamping.access.Accounts;
+import id.pendamping.access.web.Formats;
+import id.pendamping.audit.AuditSamples;
+import id.pendamping.programme.Phase;
+import id.pendamping.programme.Programme;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import id.pendamping.sheet.SafeCsv;
+import id.pendamping.sheet.TextWorkbook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Samples by monetary unit: auditors commit and draw, every officer may look and draw again. */
+@Controller
+@RequestMapping("/audit/samples")
+class AuditSamplesController {
+
+    private static final int PAGE_SIZE = 50;
+    private static final int AT_A_TIME = 2_000;
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final String COMMAND = "(printf %s \"$SEED\" | xxd -r -p; printf %s \"$SAMPLE\") | sha256sum";
+
+    private final AuditSamples samples;
+    private final Auditor auditor;
+    private final Programme programme;
+    private final Accounts accounts;
+    private final MessageSource texts;
+    private final Formats formats;
+
+    AuditSamplesController(
+            AuditSamples samples,
+            Auditor auditor,
+            Programme programme,
+            Accounts accounts,
+            MessageSource texts,
+            Formats formats) {
+        this.samples = samples;
+        this.auditor = auditor;
+        this.programme = programme;
+        this.accounts = accounts;
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    @GetMapping
+    ModelAndView list() {
+        auditor.orOfficer();
+        List<AuditSamples.Sample> all = samples.all();
+        return new ModelAndView("audit/samples")
+                .addObject("samples", all)
+                .addObject("phases", phases())
+                .addObject("names", names(all))
+                .addObject("mayDraw", auditor.isReading());
+    }
+
+    @PostMapping
+    ModelAndView commit(
+            @RequestParam(required = false) UUID phase, @RequestParam(defaultValue = "") String hits, Locale locale) {
+        var act = auditor.act();
+        Outcome outcome = phase == null || !phases().containsKey(phase)
+                ? Outcome.refusedField("phase", "refusal.audit.phase")
+                : samples.commit(phase, hits.strip().matches("\\d{1,4}") ? Integer.parseInt(hits.strip()) : 0, act);
+        if (outcome instanceof Outcome.Refused refused) {
+            Refusal why = refused.refusals().get(0);
+            ModelAndView page = list().addObject("phase", phase)
+                    .addObject("hits", hits)
+                    .addObject("wrong", why.field())
+                    .addObject("why", sentence(why, locale));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        return new ModelAndView("redirect:/audit/samples");
+    }
+
+    @PostMapping("/{id}/draw")
+    ModelAndView draw(@PathVariable UUID id, Locale locale) {
+        var act = auditor.act();
+        if (samples.draw(find(id), act) instanceof Outcome.Refused refused) {
+            ModelAndView page = list().addObject("refused", id)
+                    .addObject("why", sentence(refused.refusals().get(0), locale));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        return new ModelAndView("redirect:/audit/samples/" + id);
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page) {
+        auditor.orOfficer();
+        AuditSamples.Sample sample = drawn(id);
+        int number = Math.max(1, page);
+        int drawn = samples.drawn(sample);
+        return new ModelAndView("audit/sample")
+                .addObject("sample", sample)
+                .addObject("phase", programme.phase(sample.phaseId()))
+                .addObject("key", samples.key(sample))
+                .addObject("drawn", drawn)
+                .addObject("items", samples.hit(sample, (number - 1) * PAGE_SIZE, PAGE_SIZE))
+                .addObject("page", number)
+                .addObject("pages", Math.max(1, (drawn + PAGE_SIZE - 1) / PAGE_SIZE))
+                .addObject("by", accounts.nameOf(sample.committedBy()))
+                .addObject("command", COMMAND);
+    }
+
+    /** Everything that was drawn from; {@code kind} is csv or xlsx. */
+    @GetMapping("/{id}/groups.{kind:csv|xlsx}")
+    ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable String kind, Locale locale) {
+        auditor.orOfficer();
+        List<List<String>> rows = rows(drawn(id), locale);
+        boolean workbook = kind.equals("xlsx");
+        return ResponseEntity.ok()
+                .contentType(workbook ? WORKBOOK : CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("sampel-" + id + '.' + kind)
+                                .build()
+                                .toString())
+                .body(workbook ? TextWorkbook.write("Sampel", rows) : SafeCsv.write(rows));
+    }
+
+    private List<List<String>> rows(AuditSamples.Sample sample, Locale locale) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("position", "number", "disbursed", "upto", "hits").stream()
+                .map(column -> texts.getMessage("audit.column." + column, null, locale))
+                .toList());
+        List<AuditSamples.Item> some = samples.items(sample, 0, AT_A_TIME);
+        while (!some.isEmpty()) {
+            some.forEach(item -> rows.add(List.of(
+                    String.valueOf(item.position()),
+                    item.number(),
+                    String.valueOf(item.disbursed().amount()),
+                    String.valueOf(item.upto().amount()),
+                    String.valueOf(item.hits()))));
+            some = samples.items(sample, some.get(some.size() - 1).position(), AT_A_TIME);
+        }
+        return rows;
+    }
+
+    private Map<UUID, Phase> phases() {
+        return programme.phases().stream().collect(Collectors.toMap(Phase::id, phase -> phase));
+    }
+
+    private Map<String, String> names(List<AuditSamples.Sample> all) {
+        return all.stream()
+                .map(AuditSamples.Sample::committedBy)
+                .distinct()
+                .collect(Collectors.toMap(id -> id, accounts::nameOf));
+    }
+
+    private AuditSamples.Sample find(UUID id) {
+        return samples.find(id).orElseThrow(Auditor::unknown);
+    }
+
+    private AuditSamples.Sample drawn(UUID id) {
+        return samples.find(id).filter(AuditSamples.Sample::isDrawn).orElseThrow(Auditor::unknown);
+    }
+
+    private String sentence(Refusal why, Locale locale) {
+        return texts.getMessage(why.messageKey(), formats.texts(why.arguments()), locale);
+    }
+}

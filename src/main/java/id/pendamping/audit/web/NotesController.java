@@ -1,0 +1,81 @@
+package id.pendamping.audit.web;
+
+import id.pendamping.access.Accounts;
+import id.pendamping.access.web.Formats;
+import id.pendamping.audit.WorkingNotes;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Working notes on a case, for auditors only. */
+@Controller
+@RequestMapping("/cases/{number}/notes")
+class NotesController {
+
+    private static final Set<Duty> AUDITORS = Set.of(Duty.AUDITOR);
+
+    private final WorkingNotes notes;
+    private final Auditor auditor;
+    private final Accounts accounts;
+    private final MessageSource texts;
+    private final Formats formats;
+
+    NotesController(WorkingNotes notes, Auditor auditor, Accounts accounts, MessageSource texts, Formats formats) {
+        this.notes = notes;
+        this.auditor = auditor;
+        this.accounts = accounts;
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    @GetMapping
+    ModelAndView list(@PathVariable String number) {
+        return page(auditor.group(number, AUDITORS));
+    }
+
+    @PostMapping
+    ModelAndView write(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int seen,
+            Locale locale) {
+        GroupSummary group = auditor.group(number, AUDITORS);
+        Outcome outcome = notes.write(group.caseId(), words, seen, auditor.act());
+        if (outcome instanceof Outcome.Refused refused) {
+            Refusal why = refused.refusals().get(0);
+            ModelAndView page = page(group)
+                    .addObject("typed", words)
+                    .addObject("why", texts.getMessage(why.messageKey(), formats.texts(why.arguments()), locale));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        return new ModelAndView("redirect:/cases/" + group.number() + "/notes");
+    }
+
+    private ModelAndView page(GroupSummary group) {
+        List<WorkingNotes.Note> written = notes.of(group.caseId());
+        Map<String, String> names = written.stream()
+                .map(WorkingNotes.Note::writtenBy)
+                .distinct()
+                .collect(Collectors.toMap(id -> id, accounts::nameOf));
+        return new ModelAndView("audit/notes")
+                .addObject("group", group)
+                .addObject("notes", written)
+                .addObject("names", names);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of audit work. */
+@NullMarked
+package id.pendamping.audit.web;
+
+import org.jspecify.annotations.NullMarked;

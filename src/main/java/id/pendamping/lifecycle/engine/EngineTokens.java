@@ -1,0 +1,129 @@
+package id.pendamping.lifecycle.engine;
+
+import id.pendamping.lifecycle.CaseTokens;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/** Moves tokens by the engine's own means, in the name of whoever repairs. */
+@Component
+class EngineTokens implements CaseTokens {
+
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final ManagementService management;
+    private final CurrentAct act;
+
+    EngineTokens(RuntimeService runtime, RepositoryService repository, ManagementService management, CurrentAct act) {
+        this.runtime = runtime;
+        this.repository = repository;
+        this.management = management;
+        this.act = act;
+    }
+
+    @Override
+    public List<Token> of(CaseId caseId) {
+        List<Token> tokens = new ArrayList<>();
+        for (ProcessInstance instance : instances(caseId)) {
+            ProcessDefinition definition = repository.getProcessDefinition(instance.getProcessDefinitionId());
+            for (String node : runtime.getActiveActivityIds(instance.getId())) {
+                tokens.add(new Token(
+                        definition.getKey(),
+                        definition.getVersion(),
+                        node,
+                        !(element(definition, node) instanceof CallActivity)));
+            }
+        }
+        return tokens;
+    }
+
+    @Override
+    public List<FailedJob> failed(CaseId caseId) {
+        List<FailedJob> failed = new ArrayList<>();
+        for (ProcessInstance instance : instances(caseId)) {
+            for (Job job : management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .noRetriesLeft()
+                    .list()) {
+                failed.add(new FailedJob(
+                        job.getId(),
+                        repository
+                                .getProcessDefinition(instance.getProcessDefinitionId())
+                                .getKey(),
+                        management
+                                .createJobDefinitionQuery()
+                                .jobDefinitionId(job.getJobDefinitionId())
+                                .singleResult()
+                                .getActivityId(),
+                        Objects.requireNonNullElse(job.getExceptionMessage(), "")));
+            }
+        }
+        return failed;
+    }
+
+    @Override
+    public List<String> places(CaseId caseId, String model) {
+        ProcessDefinition definition =
+                repository.getProcessDefinition(instance(caseId, model).getProcessDefinitionId());
+        return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> Stream.of(UserTask.class, ServiceTask.class, BusinessRuleTask.class)
+                        .anyMatch(kind -> kind.isInstance(node)))
+                .map(FlowNode::getId)
+                .toList();
+    }
+
+    @Override
+    public void move(CaseId caseId, String model, String from, String to, Act deed) {
+        ProcessInstance instance = instance(caseId, model);
+        if (!runtime.getActiveActivityIds(instance.getId()).contains(from)) {
+            throw new IllegalStateException(caseId + " does not wait at " + from);
+        }
+        act.during(deed, () -> runtime.createProcessInstanceModification(instance.getId())
+                .cancelAllForActivity(from)
+                .startBeforeActivity(to)
+                .execute());
+    }
+
+    @Override
+    public void retry(CaseId caseId, String job) {
+        if (failed(caseId).stream().noneMatch(known -> known.id().equals(job))) {
+            throw new IllegalStateException(caseId + " has no failed job " + job);
+        }
+        management.setJobRetries(job, 1);
+    }
+
+    private FlowNode element(ProcessDefinition definition, String node) {
+        return repository.getBpmnModelInstance(definition.getId()).getModelElementById(node);
+    }
+
+    private List<ProcessInstance> instances(CaseId caseId) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .list();
+    }
+
+    private ProcessInstance instance(CaseId caseId, String model) {
+        return Objects.requireNonNull(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseId.toString())
+                        .processDefinitionKey(model)
+                        .singleResult(),
+                () -> caseId + " is not in " + model);
+    }
+}

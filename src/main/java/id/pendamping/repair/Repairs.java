@@ -1,0 +1,231 @@
+package id.pendamping.repair;
+
+import id.pendamping.group.GroupCorrections;
+import id.pendamping.journal.Journal;
+import id.pendamping.journal.Subject;
+import id.pendamping.lifecycle.CaseTokens;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One administrator asks for an intervention on a case and says why, another one has it done. */
+@Component
+public class Repairs {
+
+    static final int SHORTEST_REASON = 10;
+    static final int LONGEST = 500;
+
+    /** What is done. */
+    public enum Kind {
+        /** The case waits at another node. */
+        MOVE_TOKEN,
+        /** Work of the program that failed is tried again. */
+        RETRY_JOB,
+        /** Something that was typed wrongly and that no step opens again. */
+        CORRECT_DATA
+    }
+
+    /** The second person's word. */
+    public enum Verdict {
+        APPROVED,
+        REFUSED
+    }
+
+    /** An intervention; {@code oldValue} and {@code newValue} of data. */
+    public record Repair(
+            UUID id,
+            CaseId caseId,
+            String number,
+            String group,
+            Kind kind,
+            @Nullable String model,
+            @Nullable String fromNode,
+            @Nullable String toNode,
+            @Nullable String job,
+            GroupCorrections.@Nullable Field field,
+            @Nullable String oldValue,
+            @Nullable String newValue,
+            String reason,
+            String askedBy,
+            Instant askedAt,
+            @Nullable Verdict verdict,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt) {}
+
+    /** What somebody asks for. */
+    public record Draft(
+            @Nullable Kind kind,
+            @Nullable String model,
+            @Nullable String fromNode,
+            @Nullable String toNode,
+            @Nullable String job,
+            GroupCorrections.@Nullable Field field,
+            @Nullable String newValue,
+            String reason) {}
+
+    private final RepairStore store;
+    private final CaseTokens tokens;
+    private final GroupCorrections corrections;
+    private final WorkItems workItems;
+    private final Journal journal;
+
+    Repairs(RepairStore store, CaseTokens tokens, GroupCorrections corrections, WorkItems workItems, Journal journal) {
+        this.store = store;
+        this.tokens = tokens;
+        this.corrections = corrections;
+        this.workItems = workItems;
+        this.journal = journal;
+    }
+
+    @Transactional
+    public Outcome ask(CaseId caseId, Draft draft, Act act) {
+        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        String reason = draft.reason().strip();
+        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST) {
+            return Outcome.refusedField("reason", "refusal.repair.reason", SHORTEST_REASON, LONGEST);
+        }
+        if (draft.kind() == null) {
+            return Outcome.refusedField("kind", "refusal.repair.kind");
+        }
+        if (store.open(caseId).isPresent()) {
+            return Outcome.refused("refusal.repair.open");
+        }
+        Optional<Outcome> objection = objection(caseId, draft.kind(), draft);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        UUID id = UUID.randomUUID();
+        store.ask(
+                id,
+                caseId,
+                draft,
+                draft.field() == null ? null : corrections.value(caseId, draft.field()),
+                reason,
+                act);
+        journal.record(
+                new RepairAsked(
+                        caseId, id, draft.kind(), draft.model(), draft.fromNode(), draft.toNode(), draft.field()),
+                act.because(reason));
+        return Outcome.done();
+    }
+
+    private Optional<Outcome> objection(CaseId caseId, Kind kind, Draft draft) {
+        return switch (kind) {
+            case MOVE_TOKEN ->
+                waitsAt(caseId, draft.model(), draft.fromNode())
+                                && tokens.places(caseId, Objects.requireNonNull(draft.model()))
+                                        .contains(String.valueOf(draft.toNode()))
+                                && !Objects.equals(draft.fromNode(), draft.toNode())
+                        ? Optional.empty()
+                        : Optional.of(Outcome.refusedField("toNode", "refusal.repair.place"));
+            case RETRY_JOB ->
+                tokens.failed(caseId).stream().anyMatch(job -> job.id().equals(draft.job()))
+                        ? Optional.empty()
+                        : Optional.of(Outcome.refusedField("job", "refusal.repair.job"));
+            case CORRECT_DATA -> {
+                String value = draft.newValue() == null ? "" : draft.newValue().strip();
+                yield draft.field() != null && fits(caseId, draft.field(), value)
+                        ? Optional.empty()
+                        : Optional.of(Outcome.refusedField("newValue", "refusal.repair.value"));
+            }
+        };
+    }
+
+    private boolean waitsAt(CaseId caseId, @Nullable String model, @Nullable String node) {
+        return tokens.of(caseId).stream()
+                .anyMatch(token -> token.movable()
+                        && token.model().equals(model)
+                        && token.node().equals(node));
+    }
+
+    private boolean fits(CaseId caseId, GroupCorrections.Field field, String value) {
+        return field.takes(value)
+                && !value.equals(corrections.value(caseId, field))
+                && !(field == GroupCorrections.Field.NAME && corrections.isTaken(caseId, value));
+    }
+
+    @Transactional
+    public Outcome decide(Repair repair, @Nullable Verdict verdict, Act act) {
+        journal.lock(new Subject(Subject.Kind.CASE, repair.caseId().toString()));
+        if (verdict == null) {
+            return Outcome.refusedField("verdict", "refusal.repair.verdict");
+        }
+        if (repair.askedBy().equals(act.actor().id())) {
+            return Outcome.refused("refusal.repair.ownRequest");
+        }
+        if (store.find(repair.id()).filter(open -> open.verdict() == null).isEmpty()) {
+            return Outcome.refused("refusal.repair.decided");
+        }
+        if (verdict == Verdict.APPROVED && isGone(repair)) {
+            return Outcome.refused("refusal.repair.gone");
+        }
+        store.decide(repair.id(), verdict, act);
+        Act deed = act.because(repair.reason()).onBehalfOf(repair.askedBy());
+        journal.record(new RepairDecided(repair.caseId(), repair.id(), repair.kind(), verdict), deed);
+        if (verdict == Verdict.APPROVED) {
+            carryOut(repair, deed);
+        }
+        return Outcome.done();
+    }
+
+    private boolean isGone(Repair repair) {
+        return switch (repair.kind()) {
+            case MOVE_TOKEN -> !waitsAt(repair.caseId(), repair.model(), repair.fromNode());
+            case RETRY_JOB ->
+                tokens.failed(repair.caseId()).stream()
+                        .noneMatch(job -> job.id().equals(repair.job()));
+            case CORRECT_DATA ->
+                !fits(
+                        repair.caseId(),
+                        Objects.requireNonNull(repair.field()),
+                        Objects.requireNonNull(repair.newValue()));
+        };
+    }
+
+    private void carryOut(Repair repair, Act deed) {
+        switch (repair.kind()) {
+            case MOVE_TOKEN ->
+                tokens.move(
+                        repair.caseId(),
+                        Objects.requireNonNull(repair.model()),
+                        Objects.requireNonNull(repair.fromNode()),
+                        Objects.requireNonNull(repair.toNode()),
+                        deed);
+            case RETRY_JOB -> tokens.retry(repair.caseId(), Objects.requireNonNull(repair.job()));
+            case CORRECT_DATA -> {
+                String value = Objects.requireNonNull(repair.newValue());
+                corrections.correct(repair.caseId(), Objects.requireNonNull(repair.field()), value);
+                if (repair.field() == GroupCorrections.Field.NAME) {
+                    workItems.rename(repair.caseId(), value);
+                }
+            }
+        }
+    }
+
+    public Optional<Repair> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** The one that waits for a second person. */
+    public Optional<Repair> open(CaseId caseId) {
+        return store.open(caseId);
+    }
+
+    /** What waits first, then latest first. */
+    public List<Repair> latest(int skip, int limit) {
+        return store.latest(skip, limit);
+    }
+
+    public int count() {
+        return store.count();
+    }
+}

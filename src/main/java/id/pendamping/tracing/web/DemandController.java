@@ -1,0 +1,94 @@
+package id.pendamping.tracing.web;
+
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.accountability.Demands;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.lifecycle.CaseAccess;
+import id.pendamping.print.Printer;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.CaseId;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The latest demand letter of a case, on the screen and on paper. */
+@Controller
+class DemandController {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private final Groups groups;
+    private final CaseAccess access;
+    private final Demands demands;
+    private final Regions regions;
+    private final Printer printer;
+    private final CurrentAccount current;
+
+    DemandController(
+            Groups groups,
+            CaseAccess access,
+            Demands demands,
+            Regions regions,
+            Printer printer,
+            CurrentAccount current) {
+        this.groups = groups;
+        this.access = access;
+        this.demands = demands;
+        this.regions = regions;
+        this.printer = printer;
+        this.current = current;
+    }
+
+    @GetMapping("/cases/{number}/demand")
+    String show(@PathVariable String number, Model model) {
+        model.addAllAttributes(words(number));
+        return "accountability/demand";
+    }
+
+    @GetMapping("/cases/{number}/demand.pdf")
+    ResponseEntity<byte[]> print(@PathVariable String number) {
+        byte[] paper = printer.print("print/demand", words(number), INDONESIAN);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(number + "-tagihan.pdf")
+                                .build()
+                                .toString())
+                .body(paper);
+    }
+
+    private Map<String, Object> words(String number) {
+        GroupSummary group = groups.byNumber(number)
+                .map(groups::get)
+                .filter(found -> access.maySee(current.get(), found))
+                .orElseThrow(DemandController::unknown);
+        CaseId caseId = group.caseId();
+        return Map.of(
+                "letter",
+                demands.latest(caseId).orElseThrow(DemandController::unknown),
+                "money",
+                demands.money(caseId),
+                "group",
+                group,
+                "region",
+                regions.nameOf(group.regency()));
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,358 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.journal.Subject;
+import id.pendamping.lifecycle.AidCases;
+import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.lifecycle.engine.OlderModels;
+import id.pendamping.players.Cast;
+import id.pendamping.players.Manner;
+import id.pendamping.players.Players;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Interventions take two administrators and a reason, and what was done is on record. */
+@PendampingTest
+class RepairIT {
+
+    private static final String WHY = "Kelompok salah dikirim, lihat surat dinas 12.";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    AidCases cases;
+
+    @Autowired
+    Timers timers;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Map<String, Person> people = new HashMap<>();
+
+    @BeforeEach
+    void beginTheYear() {
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+        jdbc.sql("""
+                        update assignment set status = 'COMPLETED', ends_on = greatest(starts_on, date '2023-07-24')
+                        where status = 'ACCEPTED'""").update();
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        onTheMachinesTime(OlderModels::upgrade);
+        clock.followTheMachine();
+    }
+
+    private void onTheMachinesTime(Consumer<ApplicationContext> deployment) {
+        Instant stood = clock.instant();
+        clock.followTheMachine();
+        deployment.accept(program);
+        clock.standAt(stood);
+    }
+
+    @Test
+    void caseIsMovedBySomebodyElseThanWhoAsked() {
+        CaseId caseId = playUntil(register(), "attest-report");
+        String page = "/cases/" + workItems.of(caseId).get(0).number() + "/repair";
+        Map<String, String> back = Map.of(
+                "kind", "MOVE_TOKEN", "from", "accountability/attest-report", "to", "compile-report", "reason", WHY);
+
+        assertThat(person("bambang.ppk").get(page).statusCode()).isEqualTo(403);
+        assertThat(person("nia.pemeriksa").post("/notices", page, back).statusCode())
+                .isEqualTo(403);
+        assertThat(ask("dian.admin", page, back, "reason", "Salah.").statusCode())
+                .as("a reason is a sentence")
+                .isEqualTo(422);
+        assertThat(ask("dian.admin", page, back, "to", "close-everything").statusCode())
+                .isEqualTo(422);
+        assertThat(ask("dian.admin", page, back, "from", "accountability/accept-report")
+                        .statusCode())
+                .as("the case is not there")
+                .isEqualTo(422);
+        assertThat(person("dian.admin").post(page, page, back).statusCode()).isEqualTo(302);
+        assertThat(person("dian.admin").post(page, page, back).body()).contains("masih punya perbaikan");
+        assertThat(step(caseId)).as("nothing has moved").isEqualTo("attest-report");
+
+        String decision = "/repairs/" + repair(caseId) + "/decision";
+        assertThat(decide("dian.admin", decision).body()).contains("Anda yang memintanya");
+        assertThat(decide("rudi.admin", decision).statusCode()).isEqualTo(302);
+
+        assertThat(step(caseId)).isEqualTo("compile-report");
+        assertThat(decide("rudi.admin", decision).body()).contains("sudah diputuskan");
+        Recorded done = told(caseId, "repair-decided");
+        assertThat(done.data()).containsEntry("verdict", "APPROVED").containsEntry("kind", "MOVE_TOKEN");
+        assertThat(done.reason()).isEqualTo(WHY);
+        assertThat(done.actor()).isEqualTo(account("rudi.admin"));
+        assertThat(done.onBehalfOf()).isEqualTo(account("dian.admin"));
+        assertThatThrownBy(() -> jdbc.sql("update repair set reason = 'x' where case_id = :case")
+                        .param("case", caseId.value())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        players.play(workItems.of(caseId).get(0), Manner.PLAIN);
+        assertThat(step(caseId)).as("the case goes on").isEqualTo("attest-report");
+    }
+
+    @Test
+    void dataIsCorrectedAndTheOldValueKept() {
+        CaseId caseId = register();
+        WorkItem item = workItems.of(caseId).get(0);
+        String page = "/cases/" + item.number() + "/repair";
+        Map<String, String> right =
+                Map.of("kind", "CORRECT_DATA", "field", "NAME", "value", "Kelompok Betul " + item.id(), "reason", WHY);
+
+        assertThat(ask("dian.admin", page, right, "value", item.groupName()).statusCode())
+                .as("the same name")
+                .isEqualTo(422);
+        assertThat(person("dian.admin").post(page, page, right).statusCode()).isEqualTo(302);
+        assertThat(decide("rudi.admin", "/repairs/" + repair(caseId) + "/decision")
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(workItems.of(caseId).get(0).groupName()).isEqualTo("Kelompok Betul " + item.id());
+        assertThat(person("dian.admin").get("/repairs").body())
+                .contains(item.groupName() + " → Kelompok Betul " + item.id());
+        assertThat(told(caseId, "repair-asked").data())
+                .containsEntry("field", "NAME")
+                .doesNotContainValue("Kelompok Betul " + item.id());
+    }
+
+    @Test
+    void failedWorkIsTriedAgain() {
+        CaseId caseId = playUntil(register(), "compile-report");
+        String page = "/cases/" + workItems.of(caseId).get(0).number() + "/repair";
+        String job = jdbc.sql("""
+                        update act_ru_job set retries_ = 0, exception_msg_ = 'Tabel terkunci' where id_ = (
+                            select min(j.id_) from act_ru_job j
+                            join act_hi_procinst p on p.proc_inst_id_ = j.process_instance_id_
+                            where p.business_key_ = :case and p.proc_def_key_ = 'report-chase')
+                        returning id_""")
+                .param("case", caseId.toString())
+                .query(String.class)
+                .single();
+        assertThat(person("dian.admin").get(page).body()).contains("Tabel terkunci");
+
+        Map<String, String> again = Map.of("kind", "RETRY_JOB", "job", job, "reason", WHY);
+        assertThat(ask("dian.admin", page, again, "job", UUID.randomUUID().toString())
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(person("dian.admin").post(page, page, again).statusCode()).isEqualTo(302);
+        assertThat(decide("rudi.admin", "/repairs/" + repair(caseId) + "/decision")
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(jdbc.sql("select retries_ from act_ru_job where id_ = :job")
+                        .param("job", job)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(told(caseId, "repair-asked").data()).containsEntry("fromNode", "next.compile-report");
+    }
+
+    /** A case whose place is not in the newest model stays; one that has gone on since is left out. */
+    @Test
+    void runningCasesMoveToTheNewestModelAsForetold() {
+        onTheMachinesTime(OlderModels::deploy);
+        CaseId waiting = playUntil(register(), "compile-report");
+        CaseId gone = playUntil(register(), "compile-report");
+        CaseId stuck = playUntil(register(), "order-recovery", Manner.UNPROVEN);
+        onTheMachinesTime(OlderModels::upgrade);
+        long before = journalled();
+
+        String models = "/repairs/models";
+        assertThat(person("dian.admin")
+                        .post("/repairs", models, Map.of("model", "accountability", "reason", WHY))
+                        .statusCode())
+                .isEqualTo(302);
+        UUID move = jdbc.sql("select id from model_move where verdict is null and model = 'accountability'")
+                .query(UUID.class)
+                .single();
+        assertThat(foretold(move, waiting)).isEqualTo("FORETOLD {compile-report,report-chase} null");
+        assertThat(foretold(move, stuck)).startsWith("UNKNOWN_PLACE");
+        assertThat(journalled()).as("a dry run").isEqualTo(before);
+        assertThat(version(waiting)).isLessThan(newest());
+
+        players.play(workItems.of(gone).get(0), Manner.PLAIN);
+        String decision = models + '/' + move + "/decision";
+        assertThat(decide("dian.admin", decision).statusCode()).isEqualTo(422);
+        assertThat(decide("rudi.admin", decision).statusCode()).isEqualTo(302);
+
+        assertThat(foretold(move, waiting))
+                .isEqualTo("AS_FORETOLD {compile-report,report-chase} {compile-report,report-chase}");
+        assertThat(foretold(move, gone)).startsWith("WENT_ON");
+        assertThat(version(waiting)).isEqualTo(newest());
+        assertThat(version(gone)).isLessThan(newest());
+        assertThat(told(waiting, "model-version-moved").data())
+                .containsEntry("foretold", List.of("compile-report", "report-chase"))
+                .containsEntry("found", List.of("compile-report", "report-chase"));
+        assertThat(person("dian.admin").get(models + '/' + move).body())
+                .contains("Sesuai ramalan", "Langkahnya tidak ada di versi terbaru", "order-recovery");
+
+        clock.standAt(workItems
+                .of(waiting)
+                .get(0)
+                .dueOn()
+                .plusDays(2)
+                .atStartOfDay(clock.getZone())
+                .plusHours(9)
+                .toInstant());
+        timers.fireDue();
+        assertThat(types(waiting)).as("now it is chased").contains("warning-issued");
+        assertThat(types(gone)).doesNotContain("warning-issued");
+        playUntil(waiting, "the end");
+        assertThat(types(waiting)).contains("report-drawn", "closure-checked");
+        assertThat(cases.find(waiting).orElseThrow().outcome()).isEqualTo("closed");
+    }
+
+    private String foretold(UUID move, CaseId caseId) {
+        return jdbc.sql("""
+                        select concat_ws(' ', result, foretold::text, coalesce(found::text, 'null'))
+                        from model_move_case where move_id = :move and case_id = :case""")
+                .param("move", move)
+                .param("case", caseId.value())
+                .query(String.class)
+                .single();
+    }
+
+    private int version(CaseId caseId) {
+        return jdbc.sql("""
+                        select d.version_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                        where e.parent_id_ is null and e.business_key_ = :case and d.key_ = 'accountability'""")
+                .param("case", caseId.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int newest() {
+        return jdbc.sql("select max(version_) from act_re_procdef where key_ = 'accountability'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private long journalled() {
+        return jdbc.sql("select count(*) from journal").query(Long.class).single();
+    }
+
+    private java.net.http.HttpResponse<String> ask(
+            String login, String page, Map<String, String> form, String field, String value) {
+        Map<String, String> other = new HashMap<>(form);
+        other.put(field, value);
+        return person(login).post(page, page, other);
+    }
+
+    private java.net.http.HttpResponse<String> decide(String login, String decision) {
+        return person(login).post("/repairs", decision, Map.of("verdict", "APPROVED"));
+    }
+
+    private UUID repair(CaseId caseId) {
+        return jdbc.sql("select id from repair where case_id = :case")
+                .param("case", caseId.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private String account(String login) {
+        return cast.holding(Duty.ADMINISTRATOR).login().equals(login)
+                ? cast.holding(Duty.ADMINISTRATOR).id()
+                : jdbc.sql("select id from account where login = :login")
+                        .param("login", login)
+                        .query(String.class)
+                        .single();
+    }
+
+    private String step(CaseId caseId) {
+        return workItems.of(caseId).get(0).step();
+    }
+
+    private Recorded told(CaseId caseId, String type) {
+        return facts(caseId).stream()
+                .filter(entry -> entry.type().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<String> types(CaseId caseId) {
+        return facts(caseId).stream().map(Recorded::type).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private List<Recorded> facts(CaseId caseId) {
+        return journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1_000);
+    }
+
+    private Person person(String login) {
+        return people.computeIfAbsent(login, known -> new Person(port, known, Cast.SECRET));
+    }
+
+    private CaseId register() {
+        Registered registered = registerGroup.handle(
+                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
+                        .get(0),
+                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        return ((Registered.Begun) registered).caseId();
+    }
+
+    private CaseId playUntil(CaseId caseId, String step) {
+        return playUntil(caseId, step, Manner.PLAIN);
+    }
+
+    private CaseId playUntil(CaseId caseId, String step, Manner manner) {
+        for (List<WorkItem> open = workItems.of(caseId);
+                !open.isEmpty() && !open.get(0).step().equals(step);
+                open = workItems.of(caseId)) {
+            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
+            players.play(open.get(0), manner);
+        }
+        return caseId;
+    }
+}
