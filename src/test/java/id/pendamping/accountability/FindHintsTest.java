@@ -174,6 +174,11 @@ class FindHintsTest {
     private static final class OneMentor implements Mentors {
 
         @Override
+        public Optional<String> accountOfMentor(UUID mentorId) {
+            return Optional.of("mentor");
+        }
+
+        @Override
         public Optional<String> accountOf(CaseId caseId) {
             return Optional.of("mentor");
         }
