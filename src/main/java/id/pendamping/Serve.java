@@ -2,8 +2,9 @@ package id.pendamping;
 
 import id.pendamping.figures.FiguresCommand;
 import id.pendamping.journal.ReplayCommand;
-import id.pendamping.journal.VerifyCommand;
 import id.pendamping.players.SampleCommand;
+import id.pendamping.proof.CheckpointCommand;
+import id.pendamping.proof.VerifyCommand;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
 /** Serves pages, API and events until it is stopped. */
 @Command(
         name = "pendamping",
-        subcommands = {SampleCommand.class, VerifyCommand.class, FiguresCommand.class, ReplayCommand.class},
+        subcommands = {
+            SampleCommand.class,
+            VerifyCommand.class,
+            CheckpointCommand.class,
+            FiguresCommand.class,
+            ReplayCommand.class
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Case management for a public aid programme. Without a command it serves.",

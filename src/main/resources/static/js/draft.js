@@ -282,6 +282,35 @@ function pictureState(box, one) {
   box.querySelector('[data-shoot] span').textContent = slot.hidden ? says.shoot : says.again;
 }
 
+// What the camera wrote beside the picture goes on with the small one, which is drawn upright; the server reads place and
+// time and keeps nothing else of it.
+function beside(original) {
+  const file = new DataView(original);
+  if (file.byteLength < 4 || file.getUint16(0) !== 0xffd8) return null;
+  for (let at = 2; at + 10 < file.byteLength && file.getUint8(at) === 0xff && file.getUint16(at) !== 0xffda; at += 2 + file.getUint16(at + 2)) {
+    if (file.getUint16(at) !== 0xffe1 || file.getUint32(at + 4) !== 0x45786966) continue;
+    const segment = original.slice(at, at + 2 + file.getUint16(at + 2));
+    const exif = new DataView(segment, 10);
+    const little = exif.getUint16(0) === 0x4949;
+    const first = exif.getUint32(4, little);
+    for (let entry = exif.getUint16(first, little); entry > 0; entry--) {
+      if (exif.getUint16(first + entry * 12 - 10, little) === 0x112) exif.setUint16(first + entry * 12 - 2, 1, little);
+    }
+    return segment;
+  }
+  return null;
+}
+
+async function withBeside(small, file) {
+  let segment = null;
+  try {
+    segment = beside(await file.slice(0, 1 << 17).arrayBuffer());
+  } catch {
+    // a file that lies about itself says nothing
+  }
+  return segment ? new Blob([small.slice(0, 2), segment, small.slice(2)], { type: small.type }) : small;
+}
+
 function drawn(image, side, quality) {
   const scale = Math.min(1, side / Math.max(image.width, image.height));
   const canvas = document.createElement('canvas');
@@ -301,7 +330,7 @@ async function shrink(file) {
     else side *= 0.8;
     blob = await drawn(image, side, quality);
   }
-  return { blob, small: await drawn(image, SMALL_SIDE, 0.6) };
+  return { blob: await withBeside(blob, file), small: await drawn(image, SMALL_SIDE, 0.6) };
 }
 
 async function take(box, file) {
@@ -324,13 +353,13 @@ async function take(box, file) {
 
 function prepare(root) {
   for (const box of [...root.querySelectorAll('[data-picture]'), ...(root.matches('[data-picture]') ? [root] : [])]) {
-    const input = box.querySelector('input');
-    input.type = 'hidden';
     box.querySelectorAll('[data-plain]').forEach(one => { one.hidden = true; });
+    const file = box.querySelector('input[type=file]');
     const button = box.querySelector('[data-shoot]');
+    button.id = file.id;
     button.hidden = false;
-    const file = document.createElement('input');
-    file.type = 'file';
+    file.removeAttribute('id');
+    file.removeAttribute('name');
     file.accept = 'image/*';
     file.setAttribute('capture', 'environment');
     button.addEventListener('click', () => file.click());
@@ -402,6 +431,7 @@ async function submit(event) {
   }
 }
 
+form.enctype = 'application/x-www-form-urlencoded';
 prepare(form);
 form.querySelector('[data-recount]').hidden = true;
 form.addEventListener('submit', submit);

@@ -271,6 +271,18 @@ class BrowserIT {
     }
 
     @Test
+    void anAuditorFindsTheProofAndTheDownloadsAtADeskAndOnAPhone() {
+        for (int width : new int[] {1280, 360}) {
+            Page page = signIn(width, 800, true, "nia.pemeriksa", Cast.SECRET);
+            for (String path : List.of("/proof", "/exports", "/proof?lang=en")) {
+                page.navigate(base() + path);
+                Visitor.mustFit(page);
+                Visitor.mustBeAccessible(page);
+            }
+        }
+    }
+
+    @Test
     void overdueReportsAreListedAndTheirLastDayMovedAtADeskAndOnAPhone() {
         CaseId caseId = register(65);
         playUntil(caseId, "compile-report");
@@ -385,9 +397,14 @@ class BrowserIT {
         assertThat(page.locator(".thread > li").count()).isGreaterThan(300);
         page.setViewportSize(360, 780);
         Visitor.mustFit(page);
+        page.navigate(base() + "/process?phase=2023-3");
+        Visitor.mustFit(page);
         page.navigate(base() + "/search?q=" + number);
         Visitor.mustFit(page);
         page.setViewportSize(1280, 800);
+        Visitor.mustBeAccessible(page);
+        page.navigate(base() + "/process?phase=2023-3");
+        Visitor.mustFit(page);
         Visitor.mustBeAccessible(page);
     }
 

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium. Without one a test is skipped, with {@code CI=true} it fails. */
-record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+public record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
 
-    static Path path() {
+    public static Path path() {
         Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -25,7 +25,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
         return chromium.orElseThrow();
     }
 
-    static Chromium open() {
+    public static Chromium open() {
         Path chromium = path();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

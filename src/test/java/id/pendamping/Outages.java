@@ -7,10 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
+import id.pendamping.evidence.Photo;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import javax.imageio.ImageIO;
 
 /**
  * A mentor who goes on typing and photographing while the line breaks in the middle of whatever is under way and the
@@ -27,8 +26,8 @@ import javax.imageio.ImageIO;
 final class Outages implements AutoCloseable {
 
     private static final int LARGEST_BREAK = 6_000;
-    private static final int EACH_KILL = 10;
     private static final int EACH_PICTURE = 6;
+    private static final int TURNED = 6;
     private static final List<String> PLACES =
             List.of("introduction", "plan", "results", "problems", "solutions", "closing");
 
@@ -76,8 +75,10 @@ final class Outages implements AutoCloseable {
         page.fill("#secret", secret);
         page.locator("form:has(#login) .btn-primary").click();
         open();
-        page.waitForFunction(
-                "async path => !!await caches.match(path)", URI.create(address).getPath());
+        Visitor.await(
+                page,
+                "async path => !!await caches.match(path)",
+                URI.create(address).getPath());
     }
 
     private void open() {
@@ -85,7 +86,8 @@ final class Outages implements AutoCloseable {
         page.locator("form[data-ready]").waitFor();
     }
 
-    Typed goOn(int cuts) throws IOException {
+    /** Kills the browser after every so many cuts. */
+    Typed goOn(int cuts, int eachKill) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         int pictures = 0;
         int kills = 0;
@@ -100,7 +102,7 @@ final class Outages implements AutoCloseable {
                 pictures++;
             }
             send();
-            if (cut % EACH_KILL == 0) {
+            if (cut % eachKill == 0) {
                 kill();
                 kills++;
                 start();
@@ -116,16 +118,20 @@ final class Outages implements AutoCloseable {
                 send();
             }
         }
-        page.waitForFunction("async () => { dispatchEvent(new Event('online'));"
-                + " const left = await Keep.unsent(document.documentElement.dataset.account);"
-                + " return left.fields + left.pictures === 0; }");
+        Visitor.await(
+                page,
+                "async () => { dispatchEvent(new Event('online'));"
+                        + " const left = await Keep.unsent(document.documentElement.dataset.account);"
+                        + " return left.fields + left.pictures === 0; }",
+                null);
         return new Typed(values, pictures, kills);
     }
 
     private void type(String place, String words) {
         page.click("[data-tabs] a[href='#chapters']");
         page.fill("#" + place, words);
-        page.waitForFunction(
+        Visitor.await(
+                page,
                 "async typed => [...(await Keep.read(document.documentElement.dataset.account,"
                         + " new URL(document.querySelector('form[data-draft]').action).pathname)).fields.values()]"
                         + ".some(field => field.value === typed)",
@@ -137,7 +143,7 @@ final class Outages implements AutoCloseable {
         page.click("button[name=_add][value=photos]");
         FileChooser camera = page.waitForFileChooser(
                 () -> page.locator("#photos [data-shoot]").last().click());
-        camera.setFiles(new FilePayload("foto.png", "image/png", receipt));
+        camera.setFiles(new FilePayload("foto.jpg", "image/jpeg", receipt));
         page.locator("#photos [data-slot]").last().waitFor();
     }
 
@@ -162,7 +168,8 @@ final class Outages implements AutoCloseable {
         }
     }
 
-    private byte[] receipt() throws IOException {
+    /** Taken with a camera that was turned. */
+    private byte[] receipt() {
         var image = new BufferedImage(900, 1200, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         for (int i = 0; i < 3_000; i++) {
@@ -170,9 +177,7 @@ final class Outages implements AutoCloseable {
             pen.fillRect(random.nextInt(900), random.nextInt(1200), 40, 9);
         }
         pen.dispose();
-        var file = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", file);
-        return file.toByteArray();
+        return Photo.withExif(image, TURNED, -8.17, 113.7);
     }
 
     @Override

@@ -95,16 +95,36 @@ public final class Person {
 
     /** Takes the token of one page to send a file to another. */
     public HttpResponse<String> upload(String page, String target, String name, byte[] content) {
+        return send(page, target, Map.of(), "file", name, content);
+    }
+
+    /** Sends a step's form as a page without script does, with a file at one of its places. */
+    public HttpResponse<String> submit(
+            String number, String step, Map<String, String> answers, String place, byte[] file) {
+        Map<String, String> form = new java.util.HashMap<>(answers);
+        form.put("_key", UUID.randomUUID().toString());
+        return send(home, "/cases/" + number + "/steps/" + step, form, place, "foto.jpg", file);
+    }
+
+    private HttpResponse<String> send(
+            String page, String target, Map<String, String> form, String place, String name, byte[] content) {
         String boundary = "pendamping-" + UUID.randomUUID();
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(page)
-                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var head = new StringBuilder();
+        form.forEach((field, value) ->
+                head.append(part(boundary, field)).append("\r\n\r\n").append(value));
+        head.append(part(boundary, "_csrf")).append("\r\n\r\n").append(token(page));
+        head.append(part(boundary, place))
+                .append("; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         return send(HttpRequest.newBuilder(URI.create(base + target))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofString(head.substring("\r\n".length())),
                         BodyPublishers.ofByteArray(content),
                         BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
+    private static String part(String boundary, String name) {
+        return "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + '"';
     }
 
     /** What script sends: any method, with the token in the header. */

@@ -86,6 +86,15 @@ class TemplatesTest {
         assertThat(found(template, FILE)).allMatch(file -> Files.exists(STATIC.resolve(file)));
     }
 
+    @Test
+    void keepsTheSheetsOfTheMentorsPagesSmall() {
+        assertThat(Stream.of("tokens.css", "field.css")
+                        .mapToLong(
+                                sheet -> STATIC.resolve("css/" + sheet).toFile().length())
+                        .sum())
+                .isLessThanOrEqualTo(12_000);
+    }
+
     /** Addresses carry the content's hash; an import inside a script would miss it and stay in caches for a year. */
     @Test
     void loadsEveryScriptByThePage() {

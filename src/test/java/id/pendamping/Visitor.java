@@ -8,11 +8,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody at a real browser, who types into fields by their name. Every page they come to must be accessible (WCAG 2.2 AA),
@@ -23,6 +26,7 @@ final class Visitor {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int NARROWEST = 320;
     private static final int SEND_TWICE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Turns to the part of the page and unfolds the row in which something stands. */
     private static final String REACH =
@@ -151,6 +155,14 @@ final class Visitor {
             page.setViewportSize(usual.width, usual.height);
         }
         assertThat(faults).as(page.url()).isEmpty();
+    }
+
+    /** Waits until the promise says yes; {@link Page#waitForFunction} takes the promise itself for a yes. */
+    static void await(Page page, String promise, @Nullable Object argument) {
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> Boolean.TRUE.equals(page.evaluate(promise, argument)));
     }
 
     static void mustBeAccessible(Page page) {

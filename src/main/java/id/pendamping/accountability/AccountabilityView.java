@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the pages of accountability show beside and inside their forms. */
@@ -153,7 +154,12 @@ class AccountabilityView {
         Ledger.Balance balance = ledger.of(caseId);
         shown.put("money", balance);
         shown.put("outstanding", balance.outstanding());
-        refunds.waiting(caseId).ifPresent(refund -> shown.put("refund", refund));
+        refunds.waiting(caseId).ifPresent(refund -> {
+            shown.put("refund", refund);
+            evidence.find(caseId, Stream.ofNullable(refund.slip()).toList())
+                    .values()
+                    .forEach(picture -> shown.put("slipPicture", picture));
+        });
         refunds.givenBack(caseId).ifPresent(slip -> shown.put("givenBack", slip));
         recoveries.find(caseId).ifPresent(recovery -> shown.put("recovery", recovery));
         shown.put("letters", recoveries.letters(caseId));

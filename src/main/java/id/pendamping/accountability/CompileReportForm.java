@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.evidence.Evidence;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.step.DateInput;
 import id.pendamping.step.Field;
@@ -60,10 +61,8 @@ record CompileReportForm(
         @Field(Field.Kind.CONFIRM) @Nullable String chairSigned,
         @Field(Field.Kind.CONFIRM) @Nullable String treasurerSigned,
 
-        @Field(Field.Kind.CUSTOM) @Pattern(regexp = UUID_FORM, message = "{constraint.evidence}") @Nullable
+        @Field(Field.Kind.CUSTOM) @Pattern(regexp = Evidence.ID_FORM, message = "{constraint.evidence}") @Nullable
         String statement) {
-
-    static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private static final String QUANTITY = "\\d{1,9}([.,]\\d{1,2})?";
 
@@ -72,7 +71,8 @@ record CompileReportForm(
 
     /** One expense. */
     record Line(
-            @NotBlank(message = "{constraint.required}") @Pattern(regexp = UUID_FORM, message = "{constraint.lineId}")
+            @NotBlank(message = "{constraint.required}")
+            @Pattern(regexp = Evidence.ID_FORM, message = "{constraint.lineId}")
             String id,
 
             @NotBlank(message = "{constraint.required}") String budgetLine,
@@ -160,7 +160,7 @@ record CompileReportForm(
 
             @Nullable String stamped,
 
-            @Pattern(regexp = UUID_FORM, message = "{constraint.evidence}") @Nullable
+            @Pattern(regexp = Evidence.ID_FORM, message = "{constraint.evidence}") @Nullable
             String evidence) {}
 
     /** Something bought that lasts. */
@@ -187,7 +187,8 @@ record CompileReportForm(
             @Size(max = 200, message = "{constraint.tooLong}") @Nullable
             String caption,
 
-            @NotBlank(message = "{constraint.required}") @Pattern(regexp = UUID_FORM, message = "{constraint.evidence}")
+            @NotBlank(message = "{constraint.required}")
+            @Pattern(regexp = Evidence.ID_FORM, message = "{constraint.evidence}")
             String evidence) {}
 
     public List<Line> open() {

@@ -31,8 +31,9 @@ class JdbcRefunds implements Refunds {
     @Override
     public void record(CaseId caseId, String reason, TreasuryPayment payment, String recordedBy) {
         jdbc.sql("""
-                        insert into refund (id, case_id, reason, amount, billing_code, ntpn, paid_on, status, recorded_by)
-                        values (:id, :case, :reason, :amount, :billing, :ntpn, :paid, 'RECORDED', :by)""")
+                        insert into refund (id, case_id, reason, amount, billing_code, ntpn, paid_on, status, recorded_by,
+                            slip)
+                        values (:id, :case, :reason, :amount, :billing, :ntpn, :paid, 'RECORDED', :by, :slip)""")
                 .param("id", UUID.randomUUID())
                 .param("case", caseId.value())
                 .param("reason", reason)
@@ -41,13 +42,14 @@ class JdbcRefunds implements Refunds {
                 .param("ntpn", payment.ntpn())
                 .param("paid", payment.paidOn().date())
                 .param("by", recordedBy)
+                .param("slip", payment.picture())
                 .update();
     }
 
     @Override
     public Optional<Recorded> waiting(CaseId caseId) {
         return jdbc.sql("""
-                        select id, amount, billing_code, ntpn, paid_on, recorded_by from refund
+                        select id, amount, billing_code, ntpn, paid_on, recorded_by, slip from refund
                         where case_id = :case and status = 'RECORDED'""")
                 .param("case", caseId.value())
                 .query((row, number) -> new Recorded(
@@ -56,7 +58,8 @@ class JdbcRefunds implements Refunds {
                         row.getString("billing_code"),
                         row.getString("ntpn"),
                         row.getObject("paid_on", LocalDate.class),
-                        row.getString("recorded_by")))
+                        row.getString("recorded_by"),
+                        row.getObject("slip", UUID.class)))
                 .optional();
     }
 

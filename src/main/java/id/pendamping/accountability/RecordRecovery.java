@@ -1,13 +1,9 @@
 package id.pendamping.accountability;
 
-import id.pendamping.disbursement.Payments;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordRecovery {
 
+    private final HoldSlip slips;
     private final Refunds refunds;
     private final CaseLedger ledger;
-    private final Payments payments;
     private final Journal journal;
-    private final Clock clock;
 
-    RecordRecovery(Refunds refunds, CaseLedger ledger, Payments payments, Journal journal, Clock clock) {
+    RecordRecovery(HoldSlip slips, Refunds refunds, CaseLedger ledger, Journal journal) {
+        this.slips = slips;
         this.refunds = refunds;
         this.ledger = ledger;
-        this.payments = payments;
         this.journal = journal;
-        this.clock = clock;
     }
 
     Outcome handle(CaseId caseId, TreasuryPayment payment, Act act) {
@@ -38,20 +32,14 @@ class RecordRecovery {
     }
 
     private Outcome first(CaseId caseId, TreasuryPayment payment, Act act) {
-        Optional<Outcome> objection = payment.objection(
-                ledger.of(caseId).outstanding(),
-                Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn()),
-                LocalDate.ofInstant(act.when(), clock.getZone()),
-                refunds.usedBy(payment.ntpn()));
-        if (objection.isPresent()) {
-            return objection.get();
+        Outcome outcome = slips.keep(caseId, "PEMULIHAN", payment, act);
+        if (outcome instanceof Outcome.Done) {
+            journal.record(
+                    new RepaymentEntered(
+                            caseId, payment.rupiah().amount(), payment.paidOn().date()),
+                    act);
         }
-        refunds.record(caseId, "PEMULIHAN", payment, act.actor().id());
-        journal.record(
-                new RepaymentEntered(
-                        caseId, payment.rupiah().amount(), payment.paidOn().date()),
-                act);
-        return Outcome.done();
+        return outcome;
     }
 
     private Outcome second(CaseId caseId, Refunds.Recorded first, TreasuryPayment payment, Act act) {

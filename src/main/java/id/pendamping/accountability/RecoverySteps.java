@@ -30,7 +30,8 @@ class RecoverySteps {
                         InstalmentRecorded.class,
                         useCase::handle)
                 .dueOn(this::payBy)
-                .showing(view::money);
+                .showing(view::money)
+                .withEvidence();
     }
 
     @Bean

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** What came back to the state treasury. */
 interface Refunds {
 
-    /** A refund that waits for verification. */
-    record Recorded(UUID id, Rupiah amount, String billingCode, String ntpn, LocalDate paidOn, String recordedBy) {
+    /** A refund that waits for verification; {@code slip} is its picture, which older ones lack. */
+    record Recorded(
+            UUID id,
+            Rupiah amount,
+            String billingCode,
+            String ntpn,
+            LocalDate paidOn,
+            String recordedBy,
+            @Nullable UUID slip) {
 
         /** Whether somebody else read the same from the slip. */
         boolean isSame(TreasuryPayment payment) {

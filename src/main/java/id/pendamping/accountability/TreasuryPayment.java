@@ -1,6 +1,6 @@
 package id.pendamping.accountability;
 
-import id.pendamping.shared.Outcome;
+import id.pendamping.evidence.Evidence;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.step.DateInput;
 import id.pendamping.step.Field;
@@ -8,10 +8,9 @@ import id.pendamping.step.RealDate;
 import id.pendamping.step.WholeRupiah;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import java.time.LocalDate;
-import java.util.Optional;
+import java.util.UUID;
 
-/** A payment into the state treasury as its slip shows it. */
+/** A payment into the state treasury as its slip shows it; {@code slip} is the picture of the slip. */
 record TreasuryPayment(
         @Field(Field.Kind.DIGITS)
         @NotBlank(message = "{constraint.required}")
@@ -26,23 +25,18 @@ record TreasuryPayment(
         @Field(Field.Kind.DATE) @RealDate DateInput paidOn,
 
         @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah
-        String amount) {
+        String amount,
+
+        @Field(Field.Kind.PICTURE)
+        @NotBlank(message = "{constraint.picture}")
+        @Pattern(regexp = Evidence.ID_FORM, message = "{constraint.evidence}")
+        String slip) {
 
     Rupiah rupiah() {
         return Rupiah.parse(amount).orElseThrow();
     }
 
-    /** What speaks against it: a date before the funds or to come, more than is outstanding, a receipt number used before. */
-    Optional<Outcome> objection(Rupiah outstanding, LocalDate from, LocalDate today, Optional<String> usedBy) {
-        if (paidOn.date().isBefore(from)) {
-            return Optional.of(Outcome.refusedField("paidOn", "refusal.refund.beforeFunds", from));
-        }
-        if (paidOn.date().isAfter(today)) {
-            return Optional.of(Outcome.refusedField("paidOn", "refusal.date.future", today));
-        }
-        if (rupiah().isZero() || rupiah().isMoreThan(outstanding)) {
-            return Optional.of(Outcome.refusedField("amount", "refusal.refund.amount", outstanding));
-        }
-        return usedBy.map(other -> Outcome.refusedField("ntpn", "refusal.refund.ntpnUsed", ntpn, other));
+    UUID picture() {
+        return UUID.fromString(slip);
     }
 }

@@ -20,6 +20,7 @@ public class AsyncApi {
     static final String KAFKA_BINDING = "0.5.0";
 
     private static final String BOOTSTRAP = "bootstrap";
+    private static final String CHECKPOINTS = "id.pendamping.checkpoint.";
     private static final int WIDTH = 120;
     private static final String ABOUT = """
             Facts of the aid programme for groups of first-time entrepreneurs (TKM Pemula), as CloudEvents 1.0 in binary \
@@ -49,6 +50,7 @@ public class AsyncApi {
     Map<String, Object> document() {
         Map<String, Map<String, Object>> released = new TreeMap<>(schemas.all());
         released.putAll(schemas.inbound());
+        released.putAll(schemas.checkpoint());
         return Tree.of(
                 "asyncapi", "3.0.0",
                 "id", "urn:pendamping",
@@ -123,20 +125,29 @@ public class AsyncApi {
     private static Map<String, Object> message(String name, Map<String, Object> schema) {
         String type = text(schema, EventSchema.TYPE);
         String id = text(schema, EventSchema.ID);
-        boolean isInbound = isInbound(schema);
-        String kind = isInbound ? "case" : text(schema, EventSchema.SUBJECT).toLowerCase(Locale.ROOT);
+        boolean isFact = isFact(schema);
+        boolean isCheckpoint = type.startsWith(CHECKPOINTS);
+        String kind = isFact ? text(schema, EventSchema.SUBJECT).toLowerCase(Locale.ROOT) : "case";
         Object data = ((List<?>) Objects.requireNonNull(schema.get(EventSchema.EXAMPLES))).get(0);
-        Map<String, Object> headers = isInbound
-                ? Envelope.inboundExample(type, type.split("\\.")[2])
-                : Envelope.example(kind, type, id, text(schema, EventSchema.DUTY));
+        Map<String, Object> headers = isFact
+                ? Envelope.example(kind, type, id, text(schema, EventSchema.DUTY))
+                : Envelope.plainExample(type, type.split("\\.")[2], isCheckpoint ? "17" : "TKM-2023-3509-00017");
         Map<String, Object> example = Tree.of("name", "example", "headers", headers, "payload", data);
-        Map<String, Object> key = Tree.of("type", "string", "description", "Id of the " + kind);
+        Map<String, Object> key =
+                Tree.of("type", "string", "description", isCheckpoint ? "Day it was made" : "Id of the " + kind);
         return Tree.of(
                 "name", type,
                 "title", text(schema, "title"),
                 "summary", text(schema, "description"),
                 "contentType", "application/json",
-                "headers", isInbound ? Envelope.inbound(type) : Envelope.schema(type, id),
+                "headers",
+                        isFact
+                                ? Envelope.schema(type, id)
+                                : Envelope.plain(
+                                        type,
+                                        isCheckpoint
+                                                ? "Number of the checkpoint"
+                                                : "Number of the case whose id is the key"),
                 "payload", reference("/components/schemas/" + name),
                 "bindings", Tree.of("kafka", Tree.of("key", key, "bindingVersion", KAFKA_BINDING)),
                 "examples", List.of(example));
@@ -150,14 +161,15 @@ public class AsyncApi {
     }
 
     private static boolean carries(Channel channel, Map<String, Object> schema) {
-        return isInbound(schema)
-                ? channel.system() != null
-                        && text(schema, EventSchema.TYPE).startsWith("id.pendamping." + channel.system() + '.')
-                : channel.subjects().contains(Subject.Kind.valueOf(text(schema, EventSchema.SUBJECT)));
+        return isFact(schema)
+                ? channel.subjects().contains(Subject.Kind.valueOf(text(schema, EventSchema.SUBJECT)))
+                : channel.system() != null
+                        && text(schema, EventSchema.TYPE).startsWith("id.pendamping." + channel.system() + '.');
     }
 
-    private static boolean isInbound(Map<String, Object> schema) {
-        return !schema.containsKey(EventSchema.SUBJECT);
+    /** Neither from outside nor a checkpoint. */
+    private static boolean isFact(Map<String, Object> schema) {
+        return schema.containsKey(EventSchema.SUBJECT);
     }
 
     private static Map<String, Object> operations(Map<String, Map<String, Object>> released) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic where {@code {name}} is a parameter
  * @param direction whether the program sends on it or receives
  * @param subjects whose events it carries
- * @param system whose messages it carries, when they come from outside
+ * @param system whose messages it carries, when they are no facts
  * @param kept nothing is ever removed when missing
  */
 record Channel(
@@ -79,6 +79,17 @@ record Channel(
                     null,
                     Topics.PARTITIONS,
                     WEEK),
+            new Channel(
+                    "checkpoints",
+                    Topics.CHECKPOINTS,
+                    "Signed checkpoints",
+                    "Where all chains of entries stood, once a day and whenever somebody asked, in the order of their"
+                            + " numbers. The key is the day.",
+                    Direction.SEND,
+                    Set.of(),
+                    "checkpoint",
+                    1,
+                    null),
             new Channel(
                     "treasury",
                     Topics.TREASURY,

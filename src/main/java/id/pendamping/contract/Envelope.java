@@ -97,8 +97,8 @@ final class Envelope {
                 "application/json");
     }
 
-    /** What a message from outside has to carry. */
-    static Map<String, Object> inbound(String type) {
+    /** What a message that is no fact carries: one from outside, or a checkpoint. */
+    static Map<String, Object> plain(String type, String subject) {
         Map<String, Object> headers = Tree.of(
                 "ce_specversion",
                 text("Version of CloudEvents", "const", "1.0"),
@@ -109,7 +109,7 @@ final class Envelope {
                 TYPE,
                 text("Kind and version of the message", "const", type),
                 "ce_subject",
-                text("Number of the case whose id is the key", "minLength", 1),
+                text(subject, "minLength", 1),
                 "ce_time",
                 text("When it happened", "format", "date-time"),
                 "content-type",
@@ -125,7 +125,7 @@ final class Envelope {
                 true);
     }
 
-    static Map<String, Object> inboundExample(String type, String system) {
+    static Map<String, Object> plainExample(String type, String system, String subject) {
         return Tree.of(
                 "ce_specversion",
                 "1.0",
@@ -136,7 +136,7 @@ final class Envelope {
                 TYPE,
                 type,
                 "ce_subject",
-                "TKM-2023-3509-00017",
+                subject,
                 "ce_time",
                 "2023-11-15T07:00:00Z",
                 "content-type",

@@ -26,12 +26,14 @@ public class Schemas {
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
     private static final String ENDING = ".json";
     private static final String INBOUND = "events/inbound/";
+    private static final String CHECKPOINT = "events/checkpoint/";
 
     private final JsonMapper json = new JsonMapper();
 
     /** The schema as it stands in its file, for example {@code aid-disbursed-1}. */
     public Optional<Resource> find(String name) {
-        return Optional.of(name).filter(NAME.asMatchPredicate()).flatMap(known -> Stream.of("events/", INBOUND)
+        return Optional.of(name).filter(NAME.asMatchPredicate()).flatMap(known -> Stream.of(
+                        "events/", INBOUND, CHECKPOINT)
                 .<Resource>map(folder -> new ClassPathResource(folder + known + ENDING))
                 .filter(Resource::exists)
                 .findFirst());
@@ -45,6 +47,11 @@ public class Schemas {
     /** Of messages that come from outside, by name. */
     Map<String, Map<String, Object>> inbound() {
         return in(INBOUND);
+    }
+
+    /** Of signed checkpoints, by name. */
+    Map<String, Map<String, Object>> checkpoint() {
+        return in(CHECKPOINT);
     }
 
     private Map<String, Map<String, Object>> in(String folder) {

@@ -27,6 +27,11 @@ public final class RunningServers {
     @Nullable
     String bootstrapServers;
 
+    /** Folder of the running program. */
+    public Path data() {
+        return data;
+    }
+
     /** The named servers; what is not named is looked up in the folder. */
     public Addresses addresses() {
         Addresses known = databaseUrl != null && bootstrapServers != null

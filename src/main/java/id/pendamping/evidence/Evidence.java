@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Pictures and papers of cases. Their ids are chosen by whoever sends them, so that a form can name what has yet to arrive. */
 public interface Evidence {
 
+    /** How an id is written, as a regular expression. */
+    String ID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
     /**
      * Takes a file in, or says what is wrong with it. The same id with the same content again changes nothing; with
      * other content it is refused. Records {@link EvidenceKept}.

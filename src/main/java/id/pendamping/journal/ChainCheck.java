@@ -8,7 +8,7 @@ import java.util.Map;
  * Follows the chain of every subject: sequences without a gap, each entry linked to the one before it, each hash as it
  * computes, and the head where the chain ends. Entries of a subject come in the order of their sequence.
  */
-final class ChainCheck {
+public final class ChainCheck {
 
     static final String GAP = "gap";
     static final String LINK = "broken link";
@@ -22,7 +22,12 @@ final class ChainCheck {
     private final Findings findings = new Findings("chains", List.of(GAP, LINK, HASH, HEAD));
     private final Map<Subject, End> ends = new HashMap<>();
 
-    void entry(Recorded entry) {
+    public void entry(Recorded entry) {
+        entry(Hashed.of(entry));
+    }
+
+    void entry(Hashed hashed) {
+        Recorded entry = hashed.entry();
         findings.counted("entries", 1);
         End before = ends.getOrDefault(entry.subject(), START);
         if (entry.sequence() != before.sequence() + 1) {
@@ -31,14 +36,14 @@ final class ChainCheck {
         if (!entry.previousHash().equals(before.hash())) {
             findings.fault(LINK, where(entry) + " does not continue entry " + before.sequence());
         }
-        if (!entry.hash().equals(EntryHash.of(entry))) {
+        if (!hashed.isUnchanged()) {
             findings.fault(HASH, where(entry) + " (" + entry.type() + ") does not have the content of its hash");
         }
         ends.put(entry.subject(), new End(entry.sequence(), entry.hash()));
     }
 
     /** The head as it is kept; comes after the subject's entries. */
-    void head(Subject subject, long sequence, String hash) {
+    public void head(Subject subject, long sequence, String hash) {
         findings.counted("subjects", 1);
         End end = ends.remove(subject);
         End known = end == null ? START : end;
@@ -49,13 +54,14 @@ final class ChainCheck {
     }
 
     /** After the last head: what no head was given for has none. */
-    Findings finish() {
+    public Findings finish() {
         ends.keySet().forEach(subject -> findings.fault(HEAD, name(subject) + " has no head"));
         ends.clear();
         return findings;
     }
 
-    static String name(Subject subject) {
+    /** How a subject is called in what was found. */
+    public static String name(Subject subject) {
         return subject.kind() + " " + subject.id();
     }
 

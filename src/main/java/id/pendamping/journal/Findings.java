@@ -7,30 +7,30 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one check looked at and what it found wrong: how much of each kind, and the first of all in words. */
-final class Findings {
+public final class Findings {
 
     private final String title;
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Map<String, Long> faults = new LinkedHashMap<>();
     private @Nullable String first;
 
-    Findings(String title, Collection<String> kinds) {
+    public Findings(String title, Collection<String> kinds) {
         this.title = title;
         kinds.forEach(kind -> faults.put(kind, 0L));
     }
 
-    void counted(String what, long more) {
+    public void counted(String what, long more) {
         counts.merge(what, more, Long::sum);
     }
 
-    void fault(String kind, String where) {
+    public void fault(String kind, String where) {
         faults.merge(kind, 1L, Long::sum);
         if (first == null) {
             first = kind + ": " + where;
         }
     }
 
-    long count(String what) {
+    public long count(String what) {
         return counts.getOrDefault(what, 0L);
     }
 
@@ -38,13 +38,12 @@ final class Findings {
         return faults.getOrDefault(kind, 0L);
     }
 
-    boolean isSound() {
+    public boolean isSound() {
         return first == null;
     }
 
     /** The first fault, when there is one. */
-    @Nullable
-    String first() {
+    public @Nullable String first() {
         return first;
     }
 

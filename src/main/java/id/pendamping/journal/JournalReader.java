@@ -101,13 +101,17 @@ public class JournalReader {
     }
 
     static Recorded read(ResultSet row, int number) throws SQLException {
+        return withoutData(row).withData(FactData.fromJson(row.getString("data")));
+    }
+
+    static Recorded withoutData(ResultSet row) throws SQLException {
         return new Recorded(
                 row.getObject("event_id", UUID.class),
                 new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject_id")),
                 row.getLong("sequence"),
                 row.getString("type"),
                 row.getInt("schema_version"),
-                FactData.fromJson(row.getString("data")),
+                Map.of(),
                 row.getString("actor"),
                 Duty.valueOf(row.getString("duty")),
                 row.getString("on_behalf_of"),

@@ -47,24 +47,31 @@ final class LedgerDatabase implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
-    /** Every entry, subject by subject and in order; one that cannot even be read goes to {@code unreadable}. */
-    void entries(Consumer<Recorded> reader, Consumer<String> unreadable) throws SQLException {
+    /**
+     * Every entry, subject by subject and in order; one that cannot even be read goes to {@code unreadable}. While the
+     * rows come in, the other cores compute hashes.
+     */
+    void entries(Consumer<Hashed> reader, Consumer<String> unreadable) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 "select " + JournalReader.COLUMNS + " from journal order by subject_kind, subject_id, sequence")) {
             query.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet row = query.executeQuery()) {
+            try (ResultSet row = query.executeQuery();
+                    Hashing hashing = new Hashing(reader, unreadable)) {
                 while (row.next()) {
-                    Recorded entry;
                     try {
-                        entry = JournalReader.read(row, 0);
+                        hashing.take(JournalReader.withoutData(row), row.getString("data"));
                     } catch (IllegalArgumentException e) {
+                        hashing.flush();
                         unreadable.accept("event " + row.getString("event_id") + " cannot be read");
-                        continue;
                     }
-                    reader.accept(entry);
                 }
+                hashing.flush();
             }
         }
+    }
+
+    long countEntries() throws SQLException {
+        return number("select coalesce(sum(sequence), 0) from journal_head");
     }
 
     void heads(ChainCheck chains) throws SQLException {

@@ -33,6 +33,25 @@ public record Recorded(
         String previousHash,
         String hash) {
 
+    Recorded withData(Map<String, Object> read) {
+        return new Recorded(
+                eventId,
+                subject,
+                sequence,
+                type,
+                version,
+                read,
+                actor,
+                duty,
+                onBehalfOf,
+                reason,
+                occurredAt,
+                causation,
+                traceparent,
+                previousHash,
+                hash);
+    }
+
     Recorded withHash(String computed) {
         return new Recorded(
                 eventId,

@@ -14,14 +14,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads topics from their beginning to where they ended when the read began; leaves no trace in the broker. */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final KafkaConsumer<String, byte[]> consumer;
 
-    TopicReader(String bootstrapServers) {
+    public TopicReader(String bootstrapServers) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -38,7 +38,7 @@ final class TopicReader implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
+    public void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();

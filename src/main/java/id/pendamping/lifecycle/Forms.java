@@ -78,6 +78,11 @@ public class Forms {
         }
     }
 
+    /** Whether text can stand at this place of the form, named as parameters are. */
+    public boolean hasPlace(Class<? extends Record> type, String name) {
+        return FormPlaces.has(type, name);
+    }
+
     /** A form on which nothing was typed. */
     public <F extends Record> F empty(Class<F> type) {
         return create(type, new Object[type.getRecordComponents().length]);

@@ -1,6 +1,7 @@
 package id.pendamping.monitoring;
 
 import id.pendamping.accountability.Ledger;
+import id.pendamping.evidence.Evidence;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Programme;
@@ -12,13 +13,17 @@ import id.pendamping.step.DateInput;
 import id.pendamping.step.Field;
 import id.pendamping.step.OneOf;
 import id.pendamping.step.RealDate;
+import id.pendamping.step.Typed;
 import id.pendamping.step.WholeRupiah;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The monitoring team records how it found the business; the programme year sets after how many months. */
@@ -46,9 +51,19 @@ class MonitorBusiness {
             @Field(Field.Kind.WORDS)
             @NotBlank(message = "{constraint.required}")
             @Size(max = 1000, message = "{constraint.tooLong}")
-            String words) {}
+            String words,
+
+            @Field(Field.Kind.PICTURE) @Pattern(regexp = Evidence.ID_FORM, message = "{constraint.evidence}") @Nullable
+            String photo) {
+
+        @Nullable
+        UUID picture() {
+            return Typed.isMissing(photo) ? null : UUID.fromString(photo);
+        }
+    }
 
     private final MonitoringVisits visits;
+    private final Evidence evidence;
     private final Ledger ledger;
     private final Groups groups;
     private final Programme programme;
@@ -56,8 +71,15 @@ class MonitorBusiness {
     private final Clock clock;
 
     MonitorBusiness(
-            MonitoringVisits visits, Ledger ledger, Groups groups, Programme programme, Journal journal, Clock clock) {
+            MonitoringVisits visits,
+            Evidence evidence,
+            Ledger ledger,
+            Groups groups,
+            Programme programme,
+            Journal journal,
+            Clock clock) {
         this.visits = visits;
+        this.evidence = evidence;
         this.ledger = ledger;
         this.groups = groups;
         this.programme = programme;
@@ -75,13 +97,17 @@ class MonitorBusiness {
         if (visitedOn.isBefore(closedOn)) {
             return Outcome.refusedField("visitedOn", "refusal.monitoring.beforeClosing", closedOn);
         }
+        UUID photo = form.picture();
+        if (photo != null && evidence.find(caseId, List.of(photo)).isEmpty()) {
+            return Outcome.refusedField("photo", "constraint.picture");
+        }
         int round = visits.made(caseId) + 1;
         var business = BusinessMonitored.Business.valueOf(form.business());
         Rupiah turnover = Rupiah.parse(form.turnover()).orElseThrow();
         int workers = Integer.parseInt(form.workers());
         visits.keep(
                 caseId,
-                new MonitoringVisits.Visit(round, business, turnover, workers, visitedOn, form.words()),
+                new MonitoringVisits.Visit(round, business, turnover, workers, visitedOn, form.words(), photo),
                 act.actor().id());
         journal.record(
                 new BusinessMonitored(

@@ -20,6 +20,7 @@ class MonitoringSteps {
                         useCase::handle)
                 .opensOn(useCase::opens)
                 .dueOn(useCase::due)
-                .showing(caseId -> Map.of("visits", visits.of(caseId)));
+                .showing(caseId -> Map.of("visits", visits.of(caseId)))
+                .withEvidence();
     }
 }

@@ -4,6 +4,8 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +22,8 @@ class MonitoringVisits {
             Rupiah turnover,
             int workers,
             LocalDate visitedOn,
-            String words) {}
+            String words,
+            @Nullable UUID photo) {}
 
     private final JdbcClient jdbc;
 
@@ -37,7 +40,7 @@ class MonitoringVisits {
 
     List<Visit> of(CaseId caseId) {
         return jdbc.sql("""
-                        select round, status, turnover, workers, visited_on, words from monitoring_visit
+                        select round, status, turnover, workers, visited_on, words, photo from monitoring_visit
                         where case_id = :case order by round limit :most""")
                 .param("case", caseId.value())
                 .param("most", MOST)
@@ -47,15 +50,16 @@ class MonitoringVisits {
                         Rupiah.of(row.getLong("turnover")),
                         row.getInt("workers"),
                         row.getObject("visited_on", LocalDate.class),
-                        row.getString("words")))
+                        row.getString("words"),
+                        row.getObject("photo", UUID.class)))
                 .list();
     }
 
     void keep(CaseId caseId, Visit visit, String visitedBy) {
         jdbc.sql("""
-                        insert into monitoring_visit (case_id, round, status, turnover, workers, visited_on, words,
+                        insert into monitoring_visit (case_id, round, status, turnover, workers, visited_on, words, photo,
                             visited_by)
-                        values (:case, :round, :status, :turnover, :workers, :day, :words, :by)""")
+                        values (:case, :round, :status, :turnover, :workers, :day, :words, :photo, :by)""")
                 .param("case", caseId.value())
                 .param("round", visit.round())
                 .param("status", visit.business().name())
@@ -63,6 +67,7 @@ class MonitoringVisits {
                 .param("workers", visit.workers())
                 .param("day", visit.visitedOn())
                 .param("words", visit.words())
+                .param("photo", visit.photo())
                 .param("by", visitedBy)
                 .update();
     }

@@ -194,11 +194,16 @@ public class Playbook {
                 sheet.put("letterNumber", "ST-PULIH-" + tail)
                         .date("letterDate", today)
                         .put("note", "Bukti belanja tidak dapat dibuktikan sampai revisi terakhir.");
-            case "record-refund", "record-recovery", "record-instalment" ->
+            case "record-refund", "record-recovery", "record-instalment" -> {
+                String amount = outstanding(step, caseId);
+                var roll = new Camera.Roll(caseId);
                 sheet.put("billingCode", "820231" + tail)
                         .put("ntpn", "NTPN" + tail + "TKM")
                         .date("paidOn", today)
-                        .put("amount", outstanding(step, caseId));
+                        .put("amount", amount)
+                        .put("slip", roll.take("SETORAN CONTOH", "Rp " + amount).toString());
+                camera.send(roll, byTheMentor(caseId));
+            }
             case "verify-refund", "verify-instalment" -> sheet.put("verdict", "VALID");
             case "propose-write-off" ->
                 sheet.put("proposal", "WRITE_OFF").put("note", "Kelompok sudah bubar dan tidak punya harta.");
@@ -251,8 +256,11 @@ public class Playbook {
                         "statement",
                         roll.take("Surat pernyataan", groups.get(caseId).number(), "Ketua dan bendahara")
                                 .toString());
-        Actor mentor = new Actor(mentors.accountOf(caseId).orElseThrow(), Duty.MENTOR);
-        camera.send(roll, Act.by(mentor, clock.instant()));
+        camera.send(roll, byTheMentor(caseId));
+    }
+
+    private Act byTheMentor(CaseId caseId) {
+        return Act.by(new Actor(mentors.accountOf(caseId).orElseThrow(), Duty.MENTOR), clock.instant());
     }
 
     private void line(

@@ -35,6 +35,8 @@ public @interface Field {
         SELECT,
         /** A tick that must be set ("true"). */
         CONFIRM,
+        /** A picture or paper of the case; the component holds its id. */
+        PICTURE,
         /** Drawn by the step's own template. */
         CUSTOM
     }

@@ -7,6 +7,7 @@ import id.pendamping.lifecycle.ProcessDrawing.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Draws one flow: the line, its tip and its name; a way back that was walked says how often. */
 final class FlowArt {
@@ -16,10 +17,11 @@ final class FlowArt {
     private final Pen pen;
     private final ProcessDrawing drawing;
     private final Walk walk;
-    private final PictureWords words;
+    private final @Nullable PictureWords words;
     private final List<Flow> dashed = new ArrayList<>();
 
-    FlowArt(Pen pen, ProcessDrawing drawing, Walk walk, PictureWords words) {
+    /** @param words null where no loops are counted */
+    FlowArt(Pen pen, ProcessDrawing drawing, Walk walk, @Nullable PictureWords words) {
         this.pen = pen;
         this.drawing = drawing;
         this.walk = walk;
@@ -62,7 +64,7 @@ final class FlowArt {
         }
         int taken = walk.taken(flow.id());
         boolean loop = taken > 0 && Loops.leadsBack(drawing, flow);
-        String name = loop ? flow.name() + " · " + words.times(taken) : flow.name();
+        String name = loop && words != null ? flow.name() + " · " + words.times(taken) : flow.name();
         Point centre = label.centre();
         if (liesOn(flow, label)) {
             double width = Lettering.width(name) + 10;

@@ -5,6 +5,7 @@ import id.pendamping.lifecycle.ProcessDrawing.Node;
 import id.pendamping.lifecycle.ProcessDrawing.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Draws one node: box, circle, diamond or clock, with its name and how often and how long it was visited. */
 final class NodeArt {
@@ -16,10 +17,18 @@ final class NodeArt {
     private final Walk walk;
     private final PictureWords words;
 
+    private final Map<String, Integer> shades;
+
     NodeArt(Pen pen, Walk walk, PictureWords words) {
+        this(pen, walk, words, Map.of());
+    }
+
+    /** @param shades of steps, from 1 to 4 */
+    NodeArt(Pen pen, Walk walk, PictureWords words, Map<String, Integer> shades) {
         this.pen = pen;
         this.walk = walk;
         this.words = words;
+        this.shades = shades;
     }
 
     void draw(Node node) {
@@ -33,11 +42,16 @@ final class NodeArt {
             case REMINDER, TIMEOUT -> clock(trace, mark, box);
             case MESSAGE -> ring(trace, mark, box);
             case PERSON, AUTOMATION, STAGE -> {
-                pen.rect(trace.style(), mark, box.x(), box.y(), box.width(), box.height());
+                pen.rect(trace.style() + shade(node), mark, box.x(), box.y(), box.width(), box.height());
                 inside(node, trace);
             }
         }
         beside(node, trace);
+    }
+
+    private String shade(Node node) {
+        int shade = shades.getOrDefault(node.id(), 0);
+        return shade == 0 ? "" : " heat-" + shade;
     }
 
     private void diamond(Trace trace, String mark, Box box) {

@@ -12,6 +12,9 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.Subject;
 import id.pendamping.print.Printer;
+import id.pendamping.print.QrCode;
+import id.pendamping.proof.ChainProof;
+import id.pendamping.proof.Proofs;
 import id.pendamping.shared.CaseId;
 import java.time.Clock;
 import java.util.Base64;
@@ -44,6 +47,7 @@ public class PrintedReport {
     private final Shelf shelf;
     private final JournalReader journal;
     private final TimeLine timeLine;
+    private final Proofs proofs;
     private final Printer printer;
     private final Clock clock;
 
@@ -54,6 +58,7 @@ public class PrintedReport {
             Shelf shelf,
             JournalReader journal,
             TimeLine timeLine,
+            Proofs proofs,
             Printer printer,
             Clock clock) {
         this.reports = reports;
@@ -62,6 +67,7 @@ public class PrintedReport {
         this.shelf = shelf;
         this.journal = journal;
         this.timeLine = timeLine;
+        this.proofs = proofs;
         this.printer = printer;
         this.clock = clock;
     }
@@ -83,6 +89,7 @@ public class PrintedReport {
         Annex annex = reports.annex(report.id());
         Recorded head = journal.latest(new Subject(Subject.Kind.CASE, caseId.toString()), 1)
                 .get(0);
+        ChainProof proof = proofs.of(caseId);
         Map<UUID, Evidence.Item> items = evidence.find(caseId, pictures(report, annex));
         Map<String, Object> values = new HashMap<>();
         values.put("group", group);
@@ -94,6 +101,8 @@ public class PrintedReport {
         values.put("history", timeLine.latest(caseId, WHOLE));
         values.put("head", head);
         values.put("hash", String.join(" ", head.hash().split("(?<=\\G.{4})")));
+        values.put("proof", proof);
+        values.put("qr", proof.ticket(group.number()).map(QrCode::of).orElse(null));
         values.put("by", by);
         values.put("at", clock.instant());
         return printer.print("print/report", values, language);

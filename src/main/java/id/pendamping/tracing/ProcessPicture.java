@@ -6,9 +6,13 @@ import id.pendamping.lifecycle.ProcessDrawing.Flow;
 import id.pendamping.lifecycle.ProcessDrawing.Kind;
 import id.pendamping.lifecycle.ProcessDrawing.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.support.StaticMessageSource;
 
 /**
  * The picture of a process as SVG markup: the model as it is drawn, with the way of one case laid over it. Solid is
@@ -30,6 +34,30 @@ public final class ProcessPicture {
         FlowArt flows = new FlowArt(pen, drawing, walk, words);
         notTakenFirst(drawing, walk).forEach(flows::line);
         NodeArt nodes = new NodeArt(pen, walk, words);
+        drawing.nodes().forEach(nodes::draw);
+        notTakenFirst(drawing, walk).forEach(flows::name);
+        return pen.raw("</svg>").toString();
+    }
+
+    /**
+     * The model shaded by nodes; placed inside an element of class {@code map}.
+     *
+     * @param labels what is written under a node
+     * @param shades 0 for not at all to 4 for the most; nodes that are missing were not reached
+     */
+    public static String heat(ProcessDrawing drawing, Map<String, String> labels, Map<String, Integer> shades) {
+        Pen pen = new Pen();
+        String title = "heat-" + drawing.key();
+        pen.raw("<svg viewBox=\"" + frame(drawing) + "\" role=\"img\" aria-labelledby=\"" + title + "\">");
+        pen.raw("<title id=\"" + title + "\">").words(drawing.name()).raw("</title>");
+        Map<String, Integer> reached = new HashMap<>();
+        shades.keySet().forEach(node -> reached.put(node, 1));
+        Map<String, Integer> taken = new HashMap<>(FlowCounts.of(drawing, reached, Set.of()));
+        taken.replaceAll((flow, times) -> Math.min(1, times));
+        Walk walk = new Walk(reached, labels, Set.of(), Set.of(), taken);
+        FlowArt flows = new FlowArt(pen, drawing, walk, null);
+        notTakenFirst(drawing, walk).forEach(flows::line);
+        NodeArt nodes = new NodeArt(pen, walk, new PictureWords(new StaticMessageSource(), Locale.ROOT), shades);
         drawing.nodes().forEach(nodes::draw);
         notTakenFirst(drawing, walk).forEach(flows::name);
         return pen.raw("</svg>").toString();

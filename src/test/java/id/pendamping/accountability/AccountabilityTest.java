@@ -59,6 +59,7 @@ class AccountabilityTest {
     private final ArrivedEvidence evidence = new ArrivedEvidence();
     private final Clock clock = Clock.fixed(Instant.EPOCH, JAKARTA);
     private final PaymentTerms terms = new PaymentTerms(new OneGroup(CASE), Settings.programme(), clock);
+    private final HoldSlip slips = new HoldSlip(refunds, ledger, payments, terms, evidence);
     private final CloseCase close = new CloseCase(recoveries, findings, ledger, terms, journal);
     private final OneGroup group = new OneGroup(CASE);
     private final PlanGuard plan = new PlanGuard(group, new InMemoryBudgetChanges(100));
@@ -282,6 +283,10 @@ class AccountabilityTest {
         assertRefused(refund(0, "A1B2C3D4E5F6G7H8", TODAY), tuple("amount", "refusal.refund.amount"));
         assertRefused(refund(1, "A1B2C3D4E5F6G7H8", TODAY.plusDays(1)), tuple("paidOn", "refusal.date.future"));
         assertRefused(refund(1, "A1B2C3D4E5F6G7H8", FUNDS.minusDays(1)), tuple("paidOn", "refusal.refund.beforeFunds"));
+        assertRefused(
+                new RecordRefund(slips, journal)
+                        .handle(CASE, slip(1, "A1B2C3D4E5F6G7H8", TODAY, new UUID(4, 4)), act("mentor")),
+                tuple("slip", "constraint.picture"));
 
         refund(300_000, "A1B2C3D4E5F6G7H8", TODAY);
         assertRefused(verify("VALID", null, "mentor"), tuple(null, "refusal.refund.ownRecord"));
@@ -343,7 +348,7 @@ class AccountabilityTest {
     @Test
     void ofAnOlderModelTwoTreasurersEnterTheSameSlip() {
         orderRecovery();
-        var record = new RecordRecovery(refunds, ledger, payments, journal, clock);
+        var record = new RecordRecovery(slips, refunds, ledger, journal);
         TreasuryPayment slip = slip(8_000_000, "A1B2C3D4E5F6G7H8", TODAY);
 
         assertThat(record.handle(CASE, slip, act("treasurer"))).isEqualTo(Outcome.done());
@@ -496,8 +501,7 @@ class AccountabilityTest {
     }
 
     private Outcome refund(long amount, String ntpn, LocalDate date) {
-        return new RecordRefund(refunds, ledger, payments, journal, clock)
-                .handle(CASE, slip(amount, ntpn, date), act("mentor"));
+        return new RecordRefund(slips, journal).handle(CASE, slip(amount, ntpn, date), act("mentor"));
     }
 
     private Outcome verify(String verdict, @Nullable String note, String who) {
@@ -506,8 +510,7 @@ class AccountabilityTest {
     }
 
     private void recover(long amount, String ntpn) {
-        assertThat(new RecordInstalment(refunds, ledger, payments, terms, journal)
-                        .handle(CASE, slip(amount, ntpn, TODAY), act("treasurer")))
+        assertThat(new RecordInstalment(slips, journal).handle(CASE, slip(amount, ntpn, TODAY), act("treasurer")))
                 .isEqualTo(Outcome.done());
         assertRefused(verifyInstalment("treasurer"), tuple(null, "refusal.refund.ownRecord"));
         assertThat(verifyInstalment("payment officer")).isEqualTo(Outcome.done());
@@ -519,7 +522,12 @@ class AccountabilityTest {
     }
 
     private static TreasuryPayment slip(long amount, String ntpn, LocalDate date) {
-        return new TreasuryPayment("820231100412345", ntpn, DateInput.of(date), String.valueOf(amount));
+        return slip(amount, ntpn, date, ArrivedEvidence.PICTURE);
+    }
+
+    private static TreasuryPayment slip(long amount, String ntpn, LocalDate date, UUID picture) {
+        return new TreasuryPayment(
+                "820231100412345", ntpn, DateInput.of(date), String.valueOf(amount), picture.toString());
     }
 
     private static CompileReportForm.Line line(long price, String receipt) {

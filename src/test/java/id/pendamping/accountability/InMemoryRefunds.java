@@ -29,7 +29,8 @@ final class InMemoryRefunds implements Refunds {
                 payment.billingCode(),
                 payment.ntpn(),
                 payment.paidOn().date(),
-                recordedBy);
+                recordedBy,
+                payment.picture());
     }
 
     @Override

@@ -10,10 +10,12 @@ import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Subject;
+import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.players.Cast;
 import id.pendamping.players.Manner;
+import id.pendamping.players.Playbook;
 import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -37,6 +39,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +63,12 @@ class EvidenceIT {
 
     @Autowired
     Players players;
+
+    @Autowired
+    Playbook playbook;
+
+    @Autowired
+    Timers timers;
 
     @Autowired
     RegisterGroup registerGroup;
@@ -276,6 +286,103 @@ class EvidenceIT {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("bukan foto JPEG");
         assertThat(mentor.upload(one.path(), "", new byte[0]).body()).contains("Pilih berkas");
+    }
+
+    @Test
+    void withoutScriptAPictureOfAReceiptGoesWithTheFormAndStaysWhateverElseIsWrong() {
+        Case one = compiling(12);
+        Person mentor = person(one.mentor());
+        String place = "lines[0].receipts[0].evidence";
+        assertThat(mentor.get("/cases/" + one.number() + "/steps/compile-report")
+                        .body())
+                .contains("enctype=\"multipart/form-data\"");
+        clock.standAt(clock.instant().plus(Duration.ofDays(21)));
+        Map<String, String> answers =
+                new HashMap<>(playbook.answers(one.caseId(), "compile-report", Manner.PLAIN, true));
+        int before = facts(one).size();
+        answers.remove(place);
+        String vendor = answers.remove("lines[0].vendor");
+        byte[] picture = Photo.jpeg(receipt(12));
+
+        HttpResponse<String> noPicture =
+                mentor.submit(one.number(), "compile-report", answers, place, new byte[] {1, 2, 3});
+        assertThat(noPicture.statusCode()).isEqualTo(422);
+        assertThat(noPicture.body()).contains("bukan foto JPEG", answers.get("lines[0].receipts[0].number"));
+        HttpResponse<String> noVendor = mentor.submit(one.number(), "compile-report", answers, place, picture);
+        assertThat(noVendor.statusCode()).isEqualTo(422);
+        Matcher kept = Pattern.compile("name=\"" + Pattern.quote(place) + "\" value=\"([0-9a-f-]{36})\"")
+                .matcher(noVendor.body());
+        assertThat(kept.find()).as("the picture that was sent").isTrue();
+        assertThat(noVendor.body()).contains("/evidence/" + kept.group(1) + "/small");
+        assertThat(mentor.submit(one.number(), "compile-report", answers, place, picture)
+                        .body())
+                .as("the same file again")
+                .contains(kept.group(1));
+        assertThat(facts(one)).hasSize(before + 1);
+
+        answers.put(place, kept.group(1));
+        answers.put("lines[0].vendor", vendor);
+        assertThat(mentor.submit(one.number(), "compile-report", answers).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void theSlipOfARefundAndThePictureOfAVisitAreOfTheCaseAndShown() {
+        Case other = compiling(13);
+        UUID theirs = keep(other, Photo.jpeg(receipt(13)));
+        Case one = compiling(14);
+        play(one, "record-refund");
+        Person mentor = person(one.mentor());
+        Map<String, String> slip =
+                new HashMap<>(playbook.answers(one.caseId(), "record-refund", Manner.LEFTOVER, true));
+        slip.put("slip", theirs.toString());
+        HttpResponse<String> ofAnother = mentor.submit(one.number(), "record-refund", slip);
+        assertThat(ofAnother.statusCode()).isEqualTo(422);
+        assertThat(ofAnother.body()).contains("Foto ini belum ada");
+        slip.remove("slip");
+        assertThat(mentor.submit(one.number(), "record-refund", slip).statusCode())
+                .isEqualTo(422);
+        assertThat(mentor.submit(one.number(), "record-refund", slip, "slip", Photo.jpeg(receipt(14)))
+                        .statusCode())
+                .isEqualTo(302);
+        UUID kept = jdbc.sql("select slip from refund where case_id = :case")
+                .param("case", one.caseId().value())
+                .query(UUID.class)
+                .single();
+        assertThat(person(cast.holding(Duty.TREASURER))
+                        .get("/cases/" + one.number() + "/steps/verify-refund")
+                        .body())
+                .contains("src=\"/cases/" + one.number() + "/evidence/" + kept + '"');
+
+        play(one, "monitor-business");
+        clock.standAt(clock.instant().plus(Duration.ofDays(200)));
+        timers.fireDue();
+        Person monitor = person(cast.holding(Duty.MONITOR));
+        Map<String, String> visit =
+                new HashMap<>(playbook.answers(one.caseId(), "monitor-business", Manner.PLAIN, true));
+        visit.put("photo", theirs.toString());
+        assertThat(monitor.submit(one.number(), "monitor-business", visit).statusCode())
+                .isEqualTo(422);
+        visit.remove("photo");
+        assertThat(monitor.submit(one.number(), "monitor-business", visit, "photo", Photo.jpeg(receipt(15)))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(jdbc.sql("select count(*) from monitoring_visit v join evidence e on e.id = v.photo"
+                                + " and e.case_id = v.case_id where v.case_id = :case")
+                        .param("case", one.caseId().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private void play(Case one, String until) {
+        for (List<WorkItem> open = workItems.of(one.caseId());
+                !open.isEmpty() && !open.get(0).step().equals(until);
+                open = workItems.of(one.caseId())) {
+            clock.standAt(clock.instant()
+                    .plus(open.get(0).step().equals("compile-report") ? Duration.ofDays(21) : Duration.ofHours(5)));
+            players.play(open.get(0), Manner.LEFTOVER);
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** What a camera writes. */
-final class Photo {
+public final class Photo {
 
     private static final int BASE = 8;
     private static final int ENTRY = 12;
@@ -24,7 +24,7 @@ final class Photo {
     }
 
     /** With orientation, place and time of taking. */
-    static byte[] withExif(BufferedImage picture, int orientation, double latitude, double longitude) {
+    public static byte[] withExif(BufferedImage picture, int orientation, double latitude, double longitude) {
         byte[] plain = jpeg(picture);
         byte[] exif = exif(orientation, latitude, longitude);
         ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -94,11 +94,20 @@ public final class JournalDatabase implements AutoCloseable {
         pool.close();
     }
 
+    /** A further migration, for what lies beside the journal. */
+    public void migrate(String script) {
+        transaction.executeWithoutResult(status -> runScript(script));
+    }
+
     private void runScript() {
+        runScript("V005__journal.sql");
+    }
+
+    private void runScript(String script) {
         ScriptUtils.executeSqlScript(
                 org.springframework.jdbc.datasource.DataSourceUtils.getConnection(pool),
                 new org.springframework.core.io.support.EncodedResource(
-                        new ClassPathResource("db/migration/V005__journal.sql")),
+                        new ClassPathResource("db/migration/" + script)),
                 false,
                 false,
                 "--",

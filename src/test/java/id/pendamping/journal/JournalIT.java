@@ -218,9 +218,9 @@ class JournalIT {
         ChainCheck check = new ChainCheck();
         try (LedgerDatabase ledger = new LedgerDatabase(database.url(), database.user(), database.password())) {
             ledger.entries(
-                    entry -> {
-                        if (entry.subject().equals(subject)) {
-                            check.entry(entry);
+                    hashed -> {
+                        if (hashed.entry().subject().equals(subject)) {
+                            check.entry(hashed);
                         }
                     },
                     where -> assertThat(where).isNull());

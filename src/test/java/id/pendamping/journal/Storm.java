@@ -176,10 +176,10 @@ final class Storm implements AutoCloseable {
                         addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
                 TopicReader reader = new TopicReader(addresses.bootstrapServers())) {
             ledger.entries(
-                    entry -> {
-                        kept.add(entry.eventId());
-                        chains.entry(entry);
-                        topics.entry(entry);
+                    hashed -> {
+                        kept.add(hashed.entry().eventId());
+                        chains.entry(hashed);
+                        topics.entry(hashed.entry());
                     },
                     where -> {
                         throw new IllegalStateException(where);

@@ -8,7 +8,7 @@ import id.pendamping.Pendamping;
 import id.pendamping.dossier.FoldCheck;
 import id.pendamping.embedded.EmbeddedServers;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.VerifyCommand;
+import id.pendamping.proof.VerifyCommand;
 import id.pendamping.shared.ProgramClock;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -114,6 +114,14 @@ public class Formats {
         return ChronoUnit.DAYS.between(from, to);
     }
 
+    /** With one decimal, {@code 3,5}. */
+    public String decimal(double value) {
+        var symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setDecimalSeparator(',');
+        symbols.setGroupingSeparator('.');
+        return new DecimalFormat("#,##0.#", symbols).format(value);
+    }
+
     /** A share with one decimal, {@code 21,7 %}. */
     public String percent(double share) {
         var symbols = new DecimalFormatSymbols(Locale.ROOT);

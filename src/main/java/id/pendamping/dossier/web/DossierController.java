@@ -16,6 +16,7 @@ import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.CaseAccess;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.programme.Regions;
+import id.pendamping.proof.Proofs;
 import id.pendamping.shared.Duty;
 import id.pendamping.tracing.Milestone;
 import id.pendamping.tracing.ProcessPictures;
@@ -50,6 +51,7 @@ class DossierController {
     private final Mentors mentors;
     private final Accounts accounts;
     private final Regions regions;
+    private final Proofs proofs;
     private final CurrentAccount current;
 
     DossierController(
@@ -61,6 +63,7 @@ class DossierController {
             Mentors mentors,
             Accounts accounts,
             Regions regions,
+            Proofs proofs,
             CurrentAccount current) {
         this.groups = groups;
         this.access = access;
@@ -70,6 +73,7 @@ class DossierController {
         this.mentors = mentors;
         this.accounts = accounts;
         this.regions = regions;
+        this.proofs = proofs;
         this.current = current;
     }
 
@@ -113,6 +117,8 @@ class DossierController {
         model.addAttribute("disbursed", Aspect.DISBURSED);
         model.addAttribute(
                 "money", Arrays.stream(Aspect.values()).filter(Aspect::isMoney).toList());
+        model.addAttribute("chain", proofs.of(group.caseId()));
+        model.addAttribute("audits", audits);
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
         return "dossier/dossier";
     }

@@ -53,7 +53,10 @@ public final class Topics {
     /** Facts of cases that the program's own figures could not deal with. */
     public static final String FIGURES_DEAD_LETTERS = CASES + ".figures.dlt";
 
-    /** Of each but the dead letters of notices and figures. */
+    /** Signed statements of where every chain stood. */
+    public static final String CHECKPOINTS = "pendamping.checkpoint.v1";
+
+    /** Of each but the checkpoints and the dead letters of notices and figures. */
     public static final int PARTITIONS = 12;
 
     private static final int PATIENCE_SECONDS = 10;
@@ -90,6 +93,7 @@ public final class Topics {
     private static final List<Made> ALL = List.of(
             new Made(CASES, PARTITIONS, null, Map.of()),
             new Made(PROGRAMME, PARTITIONS, null, Map.of()),
+            new Made(CHECKPOINTS, 1, null, Map.of()),
             new Made(TREASURY, PARTITIONS, MONTH, FROM_OUTSIDE),
             new Made(TREASURY_DEAD_LETTERS, PARTITIONS, QUARTER, SET_ASIDE),
             new Made(CIVIL_REGISTRY, PARTITIONS, MONTH, FROM_OUTSIDE),

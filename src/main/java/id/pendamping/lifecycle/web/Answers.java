@@ -51,6 +51,7 @@ class Answers {
                         .findFirst()
                         .orElse(typed);
             case MONEY -> money(typed);
+            case PICTURE -> text("check.yes", locale);
             default -> typed;
         };
     }

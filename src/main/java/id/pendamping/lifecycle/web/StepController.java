@@ -16,6 +16,7 @@ import id.pendamping.step.Spreadsheet;
 import id.pendamping.step.Step;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,7 @@ class StepController {
     private final Forms binder;
     private final StepPage page;
     private final StepDrafts drafts;
+    private final SentFiles sentFiles;
     private final JsonMapper json;
     private final CurrentAccount current;
 
@@ -57,6 +59,7 @@ class StepController {
             Forms binder,
             StepPage page,
             StepDrafts drafts,
+            SentFiles sentFiles,
             JsonMapper json,
             CurrentAccount current) {
         this.groups = groups;
@@ -65,6 +68,7 @@ class StepController {
         this.binder = binder;
         this.page = page;
         this.drafts = drafts;
+        this.sentFiles = sentFiles;
         this.json = json;
         this.current = current;
     }
@@ -98,7 +102,7 @@ class StepController {
             @PathVariable("step") String key,
             @RequestParam("_key") String commandKey,
             @RequestParam Map<String, String> parameters,
-            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            @RequestParam Map<String, MultipartFile> files,
             HttpServletResponse response,
             Model model,
             Locale locale,
@@ -107,11 +111,15 @@ class StepController {
         Account account = current.get();
         Step<?> step = step(key);
         GroupSummary group = group(number);
+        List<Refusal> notTaken = sentFiles.take(account, group, step, files, parameters);
         Record form = binder.bind(step.form(), parameters);
         if (step.isDraftable()) {
             StepDrafts.Typed typed = drafts.typed(step, parameters, parameters.get("_add"), parameters.get("_remove"));
             boolean keep = parameters.containsKey("_save");
-            List<Refusal> wrong = keep ? keep(account, group, step, parameters, typed) : List.of();
+            List<Refusal> wrong = new ArrayList<>(notTaken);
+            if (keep) {
+                wrong.addAll(keep(account, group, step, parameters, typed));
+            }
             Draft draft = drafts.find(account, number, key).orElse(Draft.NONE);
             show(step, typed, draft, model);
             if (keep || parameters.containsKey("_add") || parameters.containsKey("_remove")) {
@@ -126,7 +134,7 @@ class StepController {
                     group,
                     step,
                     binder.withRow(form, parameters.get("_add")),
-                    List.of(),
+                    notTaken,
                     commandKey,
                     model,
                     locale);
@@ -137,15 +145,20 @@ class StepController {
                     group,
                     step,
                     binder.withoutRow(form, parameters.get("_remove")),
-                    List.of(),
+                    notTaken,
                     commandKey,
                     model,
                     locale);
         }
         if (parameters.containsKey("_edit")) {
-            return page.show(account, group, step, form, List.of(), commandKey, model, locale);
+            return page.show(account, group, step, form, notTaken, commandKey, model, locale);
+        }
+        if (!notTaken.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page.show(account, group, step, form, notTaken, commandKey, model, locale);
         }
         if (parameters.containsKey("_sheet")) {
+            MultipartFile file = files.get("file");
             byte[] table = file == null ? new byte[0] : file.getBytes();
             Spreadsheet.Filled<?> filled = fill(step, form, table, account, group);
             if (step.isDraftable()) {

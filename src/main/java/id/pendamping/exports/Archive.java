@@ -1,0 +1,99 @@
+package id.pendamping.exports;
+
+import id.pendamping.evidence.Evidence;
+import id.pendamping.evidence.Shelf;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.proof.ChainProof;
+import id.pendamping.proof.EntryLine;
+import id.pendamping.proof.Proofs;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a case with everything that belongs to it: the dossier on paper, the entries with their hashes, the proof, the
+ * evidence, and at the end a manifest with the SHA-256 of every file. One file at a time is in memory.
+ */
+@Component
+class Archive {
+
+    private static final int AT_ONCE = 20;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, String> ENDINGS =
+            Map.of("image/jpeg", ".jpg", "image/png", ".png", "application/pdf", ".pdf");
+
+    private final Shelf shelf;
+    private final Proofs proofs;
+
+    Archive(Shelf shelf, Proofs proofs) {
+        this.shelf = shelf;
+        this.proofs = proofs;
+    }
+
+    void write(GroupSummary group, byte[] dossier, Cases itself, OutputStream out) throws IOException {
+        List<Map<String, Object>> manifest = new ArrayList<>();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            ChainProof proof = proofs.of(group.caseId());
+            add("dossier.pdf", dossier, zip, manifest);
+            StringBuilder lines = new StringBuilder();
+            itself.each((caseId, entries) ->
+                    entries.forEach(entry -> lines.append(EntryLine.of(entry)).append('\n')));
+            add("entries.jsonl", utf8(lines.toString()), zip, manifest);
+            if (proof.inclusion() != null) {
+                add("proof.json", utf8(proof.toJson(group.number()).orElseThrow()), zip, manifest);
+            }
+            int pages = 1;
+            for (int number = 1; number <= pages; number++) {
+                Shelf.Page page = shelf.page(group.caseId(), number, AT_ONCE);
+                pages = page.pages();
+                for (Evidence.Item item : page.items()) {
+                    String name = "evidence/" + item.id() + ENDINGS.getOrDefault(item.mediaType(), "");
+                    add(name, shelf.whole(item), zip, manifest);
+                }
+            }
+            Map<String, Object> contents = new LinkedHashMap<>();
+            contents.put("case", group.number());
+            contents.put("entries", proof.entries());
+            contents.put("head", proof.head());
+            contents.put("files", manifest);
+            zip.putNextEntry(new ZipEntry("manifest.json"));
+            zip.write(utf8(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(contents)));
+            zip.closeEntry();
+        }
+    }
+
+    private static void add(String name, byte[] content, ZipOutputStream zip, List<Map<String, Object>> manifest)
+            throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("name", name);
+        line.put("bytes", content.length);
+        line.put("sha256", sha256(content));
+        manifest.add(line);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package id.pendamping.exports;
+
+import id.pendamping.accountability.Ledger;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.print.Printer;
+import id.pendamping.print.QrCode;
+import id.pendamping.programme.Regions;
+import id.pendamping.proof.ChainProof;
+import id.pendamping.proof.Proofs;
+import id.pendamping.tracing.TimeLine;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A case on paper: its money, its decisions, the whole time line, and the proof that nothing of it was changed. */
+@Component
+class PrintedDossier {
+
+    static final int WHOLE = 1_000;
+
+    private final TimeLine timeLine;
+    private final Ledger ledger;
+    private final Proofs proofs;
+    private final Regions regions;
+    private final Printer printer;
+    private final Clock clock;
+
+    PrintedDossier(TimeLine timeLine, Ledger ledger, Proofs proofs, Regions regions, Printer printer, Clock clock) {
+        this.timeLine = timeLine;
+        this.ledger = ledger;
+        this.proofs = proofs;
+        this.regions = regions;
+        this.printer = printer;
+        this.clock = clock;
+    }
+
+    byte[] print(GroupSummary group, String by, Locale locale) {
+        List<TimeLine.Line> lines = timeLine.latest(group.caseId(), WHOLE);
+        ChainProof proof = proofs.of(group.caseId());
+        Map<String, Object> values = new HashMap<>();
+        values.put("group", group);
+        values.put("region", regions.nameOf(group.regency()));
+        values.put("money", ledger.of(group.caseId()));
+        values.put("lines", lines);
+        values.put(
+                "decisions",
+                lines.stream()
+                        .filter(line -> line.kind() == TimeLine.Kind.DECISION)
+                        .toList());
+        values.put("proof", proof);
+        values.put("hash", String.join(" ", proof.head().split("(?<=\\G.{4})")));
+        values.put("qr", proof.ticket(group.number()).map(QrCode::of).orElse(null));
+        values.put("by", by);
+        values.put("at", clock.instant());
+        return printer.print("print/dossier", values, locale);
+    }
+}

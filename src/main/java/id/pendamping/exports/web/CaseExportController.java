@@ -1,0 +1,61 @@
+package id.pendamping.exports.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.exports.CaseFormat;
+import id.pendamping.exports.ExportCase;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.lifecycle.CaseAccess;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Downloads of a case, for officers and auditors who may see it. */
+@Controller
+class CaseExportController {
+
+    private final Groups groups;
+    private final CaseAccess access;
+    private final ExportCase exportCase;
+    private final CurrentAccount current;
+
+    CaseExportController(Groups groups, CaseAccess access, ExportCase exportCase, CurrentAccount current) {
+        this.groups = groups;
+        this.access = access;
+        this.exportCase = exportCase;
+        this.current = current;
+    }
+
+    @GetMapping("/cases/{number}/exports/{ending}")
+    void take(@PathVariable String number, @PathVariable String ending, Locale locale, HttpServletResponse response)
+            throws IOException {
+        Account account = current.get();
+        CaseFormat format = CaseFormat.of(ending).orElseThrow(CaseExportController::unknown);
+        GroupSummary group = groups.byNumber(number)
+                .map(groups::get)
+                .filter(found -> ExportCase.mayTake(account) && access.maySee(account, found))
+                .orElseThrow(CaseExportController::unknown);
+        response.setContentType(format.mediaType());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(format.fileOf(number))
+                        .build()
+                        .toString());
+        exportCase.handle(group, format, account, locale, response.getOutputStream());
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

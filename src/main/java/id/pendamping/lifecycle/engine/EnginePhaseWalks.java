@@ -1,0 +1,131 @@
+package id.pendamping.lifecycle.engine;
+
+import id.pendamping.lifecycle.PhaseWalks;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts over the engine's history, each question one statement. */
+@Component
+class EnginePhaseWalks implements PhaseWalks {
+
+    private static final String SCOPE = """
+            with scope as (
+                select g.id::text as case_key, coalesce(l.outstanding, g.requested) as rupiah
+                from aid_group g join phase f on f.id = g.phase_id left join case_ledger l on l.case_id = g.id
+                where g.programme_year = :year and (:ordinal::int is null or f.ordinal = :ordinal)
+                  and (:region::text is null or g.regency like :region || '%')
+                  and (:everywhere or left(g.regency, 2) = any(:readable) or g.regency = any(:readable)))""";
+
+    private static final String VISITS = """
+
+            from scope join act_hi_procinst p on p.business_key_ = scope.case_key
+            join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_
+            """;
+
+    private static final String WAYS = """
+            , steps as (
+                select scope.case_key, scope.rupiah, a.act_id_ as node, a.start_time_ as began, a.end_time_ as ended,
+                    a.sequence_counter_ as counter"""
+            + VISITS + """
+                where a.act_type_ = 'userTask'),
+            ways as (
+                select case_key, max(rupiah) as rupiah, array_agg(node order by began, counter) as steps,
+                    max(coalesce(ended, :now)) - min(began) as lasted
+                from steps group by case_key)""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EnginePhaseWalks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Node> nodes(Scope scope) {
+        return ask(scope, """
+                        select p.proc_def_key_ as process, a.act_id_ as node, count(distinct scope.case_key) as cases,
+                            count(*) as visits, coalesce(avg(a.duration_), 0)::bigint as mean,
+                            coalesce(percentile_cont(0.95) within group (order by a.duration_), 0)::bigint as p95,
+                            count(distinct scope.case_key) filter (where a.end_time_ is null) as waiting,
+                            coalesce(sum(scope.rupiah) filter (where a.end_time_ is null), 0) as rupiah"""
+                        + VISITS + "group by p.proc_def_key_, a.act_id_")
+                .query((row, number) -> new Node(
+                        row.getString("process"),
+                        row.getString("node"),
+                        row.getInt("cases"),
+                        row.getInt("visits"),
+                        Duration.ofMillis(row.getLong("mean")),
+                        Duration.ofMillis(row.getLong("p95")),
+                        row.getInt("waiting"),
+                        Rupiah.of(row.getLong("rupiah"))))
+                .list();
+    }
+
+    @Override
+    public List<Way> ways(Scope scope, int most) {
+        return ask(scope, WAYS + """
+                        select md5(array_to_string(steps, '>')) as key, steps, count(*) as cases, sum(rupiah) as rupiah,
+                            coalesce(extract(epoch from avg(lasted)), 0)::bigint as lasted
+                        from ways group by steps order by count(*) desc, key limit :most""")
+                .param("most", most)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(EnginePhaseWalks::way)
+                .list();
+    }
+
+    @Override
+    public List<CaseId> casesAt(Scope scope, String process, String node, Which which, int most) {
+        return cases(ask(scope, "select scope.case_key" + VISITS + """
+                        where p.proc_def_key_ = :process and a.act_id_ = :node
+                        group by scope.case_key
+                        having case :which when 'WAITING' then bool_or(a.end_time_ is null)
+                            when 'AGAIN' then count(*) > 1 else true end
+                        order by scope.case_key limit :most""")
+                .param("process", process)
+                .param("node", node)
+                .param("which", which.name())
+                .param("most", most));
+    }
+
+    @Override
+    public List<CaseId> casesOn(Scope scope, String way, int most) {
+        return cases(ask(scope, WAYS + """
+                        select case_key from ways where md5(array_to_string(steps, '>')) = :way
+                        order by case_key limit :most""")
+                .param("way", way)
+                .param("most", most)
+                .param("now", Timestamp.from(clock.instant())));
+    }
+
+    private JdbcClient.StatementSpec ask(Scope scope, String question) {
+        return jdbc.sql(SCOPE + ' ' + question)
+                .param("year", scope.year())
+                .param("ordinal", scope.ordinal())
+                .param("region", scope.region())
+                .param("everywhere", scope.readable().isEmpty())
+                .param("readable", scope.readable().toArray(String[]::new));
+    }
+
+    private static List<CaseId> cases(JdbcClient.StatementSpec question) {
+        return question.query(String.class).list().stream().map(CaseId::of).toList();
+    }
+
+    private static Way way(ResultSet row, int number) throws SQLException {
+        return new Way(
+                row.getString("key"),
+                Arrays.asList((String[]) row.getArray("steps").getArray()),
+                row.getInt("cases"),
+                Rupiah.of(row.getLong("rupiah")),
+                Duration.ofSeconds(row.getLong("lasted")));
+    }
+}

@@ -1,0 +1,76 @@
+package id.pendamping.proof;
+
+import id.pendamping.journal.ChainCheck;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.journal.Subject;
+import id.pendamping.proof.ChainProof.Inclusion;
+import id.pendamping.shared.CaseId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checks the chain of one case and finds it in the last checkpoint. */
+@Component
+public class Proofs {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final JournalReader journal;
+    private final Checkpoints checkpoints;
+    private final SigningKey key;
+
+    Proofs(JournalReader journal, Checkpoints checkpoints, SigningKey key) {
+        this.journal = journal;
+        this.checkpoints = checkpoints;
+        this.key = key;
+    }
+
+    /** Computed anew, from the entries as they are now. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ChainProof of(CaseId caseId) {
+        Subject subject = new Subject(Subject.Kind.CASE, caseId.toString());
+        Optional<Checkpoint> checkpoint = checkpoints.latest();
+        Optional<Checkpoints.Leaf> leaf = checkpoint.flatMap(last -> checkpoints.leaf(subject, last.number()));
+        long covered = leaf.map(found -> found.head().sequence()).orElse(0L);
+        ChainCheck check = new ChainCheck();
+        String seen = "";
+        Recorded last = null;
+        List<Recorded> entries;
+        do {
+            entries = journal.of(subject, last == null ? 0 : last.sequence(), AT_ONCE);
+            for (Recorded entry : entries) {
+                check.entry(entry);
+                last = entry;
+                seen = entry.sequence() == covered ? entry.hash() : seen;
+            }
+        } while (entries.size() == AT_ONCE);
+        if (last != null) {
+            check.head(subject, last.sequence(), last.hash());
+        }
+        String there = seen;
+        return new ChainProof(
+                last == null ? 0 : last.sequence(),
+                last == null ? Checkpoint.NONE : last.hash(),
+                check.finish().first(),
+                leaf.map(found -> inclusion(checkpoint.orElseThrow(), found, there))
+                        .orElse(null));
+    }
+
+    private Inclusion inclusion(Checkpoint checkpoint, Checkpoints.Leaf leaf, @Nullable String there) {
+        List<byte[]> path = checkpoints.tree(checkpoint).path(leaf.position());
+        byte[] root = MerkleTree.root(leaf.head().leaf(), leaf.position(), checkpoint.subjects(), path);
+        return new Inclusion(
+                checkpoint,
+                key.all().stream().anyMatch(known -> known.hasSigned(checkpoint)),
+                HexFormat.of().formatHex(root).equals(checkpoint.root()),
+                leaf.head().hash().equals(there),
+                leaf.head(),
+                leaf.position(),
+                path.stream().map(HexFormat.of()::formatHex).toList());
+    }
+}

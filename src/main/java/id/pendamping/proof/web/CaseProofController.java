@@ -1,0 +1,55 @@
+package id.pendamping.proof.web;
+
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.lifecycle.CaseAccess;
+import id.pendamping.proof.Proofs;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The proof that a case is in the last checkpoint, for whoever may see the case. */
+@Controller
+class CaseProofController {
+
+    private final Groups groups;
+    private final CaseAccess access;
+    private final Proofs proofs;
+    private final CurrentAccount current;
+
+    CaseProofController(Groups groups, CaseAccess access, Proofs proofs, CurrentAccount current) {
+        this.groups = groups;
+        this.access = access;
+        this.proofs = proofs;
+        this.current = current;
+    }
+
+    @GetMapping("/cases/{number}/proof.json")
+    ResponseEntity<String> proof(@PathVariable String number) {
+        GroupSummary group = groups.byNumber(number)
+                .map(groups::get)
+                .filter(found -> access.maySee(current.get(), found))
+                .orElseThrow(CaseProofController::unknown);
+        String proof = proofs.of(group.caseId()).toJson(number).orElseThrow(CaseProofController::unknown);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("proof-" + number + ".json")
+                                .build()
+                                .toString())
+                .body(proof);
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,275 @@
+package id.pendamping.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import id.pendamping.PendampingTest;
+import id.pendamping.Person;
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.journal.Subject;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.players.Cast;
+import id.pendamping.players.Manner;
+import id.pendamping.players.Players;
+import id.pendamping.programme.Programme;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is taken away of a case. The schemas of OCEL and XES are not published as artifacts; those in
+ * {@code src/test/resources/exports} were written after the text of the standards and are not the official files.
+ */
+@PendampingTest
+class ExportsIT {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(67_001);
+    private static final Path SCHEMAS = Path.of("src/test/resources/exports");
+    private static final Pattern FILE = Pattern.compile("href=\"(/exports/[0-9a-f-]{36})\"");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    Programme programme;
+
+    private Registered.Begun group;
+
+    @BeforeEach
+    void playACase() {
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+        group = (Registered.Begun) registerGroup.handle(
+                Samples.groups(NEXT.getAndIncrement(), 2023, 3, Cast.REGENCIES, 1)
+                        .get(0),
+                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        playUntil(group.caseId(), "review-report");
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @Test
+    void aCaseIsTakenAwayInEveryFormatAndEachTimeOnRecord() throws Exception {
+        Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
+        List<Recorded> entries =
+                journal.of(new Subject(Subject.Kind.CASE, group.caseId().toString()), 0, 1_000);
+
+        ocel(new String(take(auditor, "ocel.json"), StandardCharsets.UTF_8), entries);
+        xes(new String(take(auditor, "xes"), StandardCharsets.UTF_8), entries);
+        String csv = new String(take(auditor, "timeline.csv"), StandardCharsets.UTF_8);
+        assertThat(csv.lines()).hasSizeGreaterThan(entries.size()).noneMatch(line -> line.matches(".*(^|;)[=+@-].*"));
+        assertThat(take(auditor, "timeline.xlsx")).startsWith('P', 'K');
+        try (PDDocument pdf = Loader.loadPDF(take(auditor, "dossier.pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains(group.number(), "Berkas jejak", "Putusan", "Bukti keutuhan");
+        }
+        zip(take(auditor, "dossier.zip"), entries);
+
+        assertThat(journal.of(new Subject(Subject.Kind.ACCESS, group.caseId().toString()), 0, 100))
+                .extracting(Recorded::type, entry -> entry.data().get("format"), Recorded::duty)
+                .contains(org.assertj.core.groups.Tuple.tuple("case-exported", "OCEL", Duty.AUDITOR))
+                .hasSize(CaseFormat.values().length);
+
+        String personal = "/cases/" + group.number() + "/personal-data";
+        assertThat(auditor.post(personal, personal, Map.of("reason", "lihat", "take", "xlsx"))
+                        .statusCode())
+                .as("without a reason")
+                .isEqualTo(422);
+        assertThat(auditor.post(personal, personal, Map.of("reason", "Uji petik anggota di lapangan", "take", "xlsx"))
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElse(""))
+                .contains("personal.xlsx");
+        assertThat(journal.latest(
+                        new Subject(Subject.Kind.ACCESS, group.caseId().toString()), 1))
+                .extracting(Recorded::type, Recorded::reason)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("personal-data-viewed", "Uji petik anggota di lapangan"));
+
+        String address = "/cases/" + group.number() + "/exports/";
+        assertThat(auditor.get(address + "exe").statusCode()).isEqualTo(404);
+        String mine = group.number().contains("-3509-") ? "081200000001" : "081200000002";
+        String stranger = group.number().contains("-3509-") ? "081200000002" : "081200000001";
+        for (String mentor : List.of(mine, stranger)) {
+            assertThat(new Person(port, mentor, Cast.PIN)
+                            .get(address + "ocel.json")
+                            .statusCode())
+                    .as("mentors take nothing away")
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aPhaseIsWrittenInTheBackgroundAndFetchedByWhoeverAskedForIt() throws Exception {
+        Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
+        String phase = programme.phase(2023, 3).orElseThrow().id().toString();
+        for (PhaseFormat format : PhaseFormat.values()) {
+            assertThat(auditor.post("/exports", "/exports", Map.of("phase", phase, "format", format.name()))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        FILE.matcher(auditor.get("/exports").body()).results())
+                .hasSizeGreaterThanOrEqualTo(PhaseFormat.values().length));
+        List<String> files = FILE.matcher(auditor.get("/exports").body())
+                .results()
+                .map(found -> found.group(1))
+                .limit(PhaseFormat.values().length)
+                .toList();
+        assertThat(auditor.get(files.get(0)).body())
+                .contains("\"eventId\"", group.caseId().toString());
+        assertThat(auditor.get(files.get(1)).body()).contains(group.number(), "</log>");
+        assertThat(JSON.readTree(auditor.get(files.get(2)).body())
+                        .get("objects")
+                        .size())
+                .isGreaterThan(3);
+        assertThat(journal.latest(new Subject(Subject.Kind.ACCESS, phase), 3))
+                .extracting(Recorded::type)
+                .containsOnly("phase-exported")
+                .hasSize(3);
+        assertThat(new Person(port, "hadi.monev", Cast.SECRET).get("/exports").statusCode())
+                .isEqualTo(404);
+    }
+
+    private byte[] take(Person person, String ending) {
+        var answer = person.file("/cases/" + group.number() + "/exports/" + ending);
+        assertThat(answer.statusCode()).as(ending).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains(group.number());
+        return answer.body();
+    }
+
+    private static void ocel(String log, List<Recorded> entries) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(SCHEMAS.resolve("ocel20.schema.json")));
+        assertThat(schema.validate(log, InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(log.replace("objectId", "object"), InputFormat.JSON))
+                .isNotEmpty();
+        JsonNode read = JSON.readTree(log);
+        Set<String> objects = new HashSet<>();
+        Set<String> types = new HashSet<>();
+        for (JsonNode object : read.get("objects")) {
+            assertThat(objects.add(object.get("id").asString())).isTrue();
+            types.add(object.get("type").asString());
+        }
+        assertThat(types).containsExactlyInAnyOrder("group", "mentor", "decree", "payment", "report");
+        Map<String, Set<String>> declared = new TreeMap<>();
+        for (JsonNode type : read.get("eventTypes")) {
+            Set<String> names = new HashSet<>();
+            type.get("attributes")
+                    .forEach(attribute -> names.add(attribute.get("name").asString()));
+            declared.put(type.get("name").asString(), names);
+        }
+        assertThat(read.get("events").size()).isEqualTo(entries.size());
+        for (JsonNode event : read.get("events")) {
+            for (JsonNode relation : event.get("relationships")) {
+                assertThat(objects).contains(relation.get("objectId").asString());
+            }
+            for (JsonNode attribute : event.get("attributes")) {
+                assertThat(declared.get(event.get("type").asString()))
+                        .contains(attribute.get("name").asString());
+            }
+        }
+    }
+
+    private static void xes(String log, List<Recorded> entries) throws Exception {
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(SCHEMAS.resolve("xes.xsd").toFile())
+                .newValidator()
+                .validate(new StreamSource(new StringReader(log)));
+        assertThat(log.split("<event>", -1)).hasSize(entries.size() + 1);
+    }
+
+    private static void zip(byte[] archive, List<Recorded> entries) throws Exception {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        JsonNode manifest = JSON.readTree(files.get("manifest.json"));
+        assertThat(manifest.get("files").size()).isEqualTo(files.size() - 1);
+        for (JsonNode line : manifest.get("files")) {
+            byte[] file = files.get(line.get("name").asString());
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(file)))
+                    .isEqualTo(line.get("sha256").asString());
+        }
+        assertThat(files.keySet()).anyMatch(name -> name.startsWith("evidence/"));
+        assertThat(new String(files.get("entries.jsonl"), StandardCharsets.UTF_8).lines())
+                .hasSize(entries.size());
+    }
+
+    private void playUntil(CaseId caseId, String step) {
+        for (WorkItem item = workItems.of(caseId).get(0);
+                !item.step().equals(step);
+                item = workItems.of(caseId).get(0)) {
+            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
+            players.play(item, Manner.PLAIN);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package id.pendamping.journal;
+
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What somebody who owns the database does who also computes hashes: everything fits again afterwards. */
+public final class Rewriting {
+
+    private Rewriting() {}
+
+    /** Gives an entry other data, and every later one the hash that follows from it; the head too. */
+    public static void from(
+            JdbcClient jdbc, JournalReader reader, Subject subject, long sequence, Map<String, Object> data) {
+        String previous = "";
+        for (Recorded entry : reader.of(subject, sequence - 1, 1_000)) {
+            Recorded changed = entry.sequence() == sequence ? entry.withData(data) : following(entry, previous);
+            previous = EntryHash.of(changed);
+            jdbc.sql("""
+                            update journal set data = :data::jsonb, previous_hash = decode(:before, 'hex'),
+                                hash = decode(:hash, 'hex') where event_id = :event""")
+                    .param("data", FactData.toJson(changed.data()))
+                    .param("before", changed.previousHash())
+                    .param("hash", previous)
+                    .param("event", changed.eventId())
+                    .update();
+        }
+        jdbc.sql("update journal_head set hash = decode(:hash, 'hex') where subject_kind = :kind and subject_id = :id")
+                .param("hash", previous)
+                .param("kind", subject.kind().name())
+                .param("id", subject.id())
+                .update();
+    }
+
+    private static Recorded following(Recorded entry, String previous) {
+        return new Recorded(
+                entry.eventId(),
+                entry.subject(),
+                entry.sequence(),
+                entry.type(),
+                entry.version(),
+                entry.data(),
+                entry.actor(),
+                entry.duty(),
+                entry.onBehalfOf(),
+                entry.reason(),
+                entry.occurredAt(),
+                entry.causation(),
+                entry.traceparent(),
+                previous,
+                entry.hash());
+    }
+}

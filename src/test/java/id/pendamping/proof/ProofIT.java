@@ -1,0 +1,150 @@
+package id.pendamping.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.Person;
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.group.sample.Samples;
+import id.pendamping.journal.TopicReader;
+import id.pendamping.journal.relay.Topics;
+import id.pendamping.players.Cast;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Checkpoints are made once a day, leave the database, and carry every case; the page shows and checks them. */
+@PendampingTest
+class ProofIT {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(66_001);
+
+    @LocalServerPort
+    int port;
+
+    @Value("${spring.kafka.bootstrap-servers}")
+    String bootstrapServers;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    RegisterGroup registerGroup;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    CheckpointRound round;
+
+    @Autowired
+    Checkpoints checkpoints;
+
+    @Autowired
+    SigningKey key;
+
+    @Autowired
+    Proofs proofs;
+
+    private Registered.Begun group;
+
+    @BeforeEach
+    void registerAGroup() {
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        cast.enter();
+        group = (Registered.Begun) registerGroup.handle(
+                Samples.groups(NEXT.getAndIncrement(), 2023, 3, Cast.REGENCIES, 1)
+                        .get(0),
+                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.followTheMachine();
+    }
+
+    @Test
+    void aDayHasOneAndEverybodyWhoKeepsItCanHoldTheCaseAgainstIt() throws IOException, CheckpointLines.Unreadable {
+        // later than whatever other tests have made
+        clock.standAt(Instant.parse("2033-03-01T17:00:00Z"));
+        round.go();
+        Checkpoint made = checkpoints.latest().orElseThrow();
+        clock.standAt(clock.instant().plus(Duration.ofHours(22)));
+        round.go();
+        assertThat(checkpoints.latest()).as("the same day").contains(made);
+        clock.standAt(clock.instant().plus(Duration.ofHours(2)));
+        round.go();
+        Checkpoint next = checkpoints.latest().orElseThrow();
+        assertThat(next.number()).isEqualTo(made.number() + 1);
+        assertThat(next.previous()).isEqualTo(made.hash());
+        assertThat(key.current().hasSigned(next)).isTrue();
+        checkpoints.want();
+        round.go();
+        assertThat(checkpoints.latest().orElseThrow().number()).as("wanted").isEqualTo(next.number() + 1);
+
+        CheckpointCheck check = new CheckpointCheck(key.all(), true);
+        for (String line : Files.readAllLines(Path.of("target/test-data/checkpoints.jsonl"))) {
+            check.line(line);
+        }
+        List<String> told = new ArrayList<>();
+        try (TopicReader reader = new TopicReader(bootstrapServers)) {
+            reader.read(Topics.CHECKPOINTS, message -> told.add(new String(message.value(), StandardCharsets.UTF_8)));
+        }
+        for (String line : told) {
+            check.told(CheckpointLines.checkpoint(line));
+        }
+        assertThat(told).hasSizeGreaterThanOrEqualTo(3);
+
+        ChainProof proof = proofs.of(group.caseId());
+        assertThat(proof.isWhole()).isTrue();
+        assertThat(proof.inclusion()).isNotNull();
+        assertThat(proof.inclusion().head().sequence()).isEqualTo(proof.entries());
+        assertThat(proof.ticket(group.number()).orElseThrow()).startsWith("PENDAMPING1|" + group.number());
+    }
+
+    @Test
+    void auditorsLookCheckAndTakeAway() {
+        checkpoints.want();
+        round.go();
+        Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
+        assertThat(auditor.get("/proof").body())
+                .contains(
+                        "Bukti keutuhan",
+                        String.valueOf(checkpoints.latest().orElseThrow().number()));
+        assertThat(auditor.post("/proof", "/proof/check", Map.of()).statusCode())
+                .isEqualTo(302);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(auditor.get("/proof").body()).doesNotContain("Pemeriksaan berjalan"));
+        assertThat(auditor.get("/proof").body()).contains("Utuh, ");
+        assertThat(auditor.get("/proof/checkpoints.jsonl").body()).contains("{\"checkpoint\":1,");
+        assertThat(auditor.get("/proof/key.pem").body()).isEqualTo(key.current().pem());
+        assertThat(auditor.get("/proof/periksa.html").body()).contains("pendamping-journal-1");
+        String proof = "/cases/" + group.number() + "/proof.json";
+        assertThat(auditor.get(proof).body())
+                .contains("\"path\":[", group.caseId().toString());
+
+        Person verifier = new Person(port, "laila.verifikator", Cast.SECRET);
+        assertThat(verifier.get("/proof").statusCode()).isEqualTo(404);
+        assertThat(verifier.get("/proof/checkpoints.jsonl").statusCode()).isEqualTo(404);
+        String stranger = group.number().contains("-3509-") ? "081200000002" : "081200000001";
+        assertThat(new Person(port, stranger, Cast.PIN).get(proof).statusCode()).isEqualTo(404);
+    }
+}
