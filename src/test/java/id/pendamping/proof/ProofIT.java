@@ -116,8 +116,7 @@ class ProofIT {
 
         ChainProof proof = proofs.of(group.caseId());
         assertThat(proof.isWhole()).isTrue();
-        assertThat(Objects.requireNonNull(proof.inclusion()).head().sequence())
-                .isEqualTo(proof.entries());
+        assertThat(Objects.requireNonNull(proof.inclusion()).head().sequence()).isEqualTo(proof.entries());
         assertThat(proof.ticket(group.number()).orElseThrow()).startsWith("PENDAMPING1|" + group.number());
     }
 
