@@ -74,19 +74,17 @@ class HeatIT {
     void theFiguresOfAPhaseAreThoseOfItsCasesTogether() {
         clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
         cast.enter();
-        List<Registration> groups =
-                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 2);
+        List<Registration> groups = Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 2);
         playUntil(groups.get(0), "sign-agreement");
         CaseId waiting = playUntil(groups.get(1), "verify-field");
         PhaseWalks.Scope scope = new PhaseWalks.Scope(2023, 3, null, Set.of());
 
         Map<String, int[]> counted = new HashMap<>();
         Map<String, Set<CaseId>> reached = new HashMap<>();
-        List<CaseId> cases = new ArrayList<>(jdbc.sql("""
+        List<CaseId> cases = new ArrayList<>(
+                jdbc.sql("""
                         select g.id from aid_group g join phase p on p.id = g.phase_id
-                        where g.programme_year = 2023 and p.ordinal = 3""").query(UUID.class).list().stream()
-                .map(CaseId::new)
-                .toList());
+                        where g.programme_year = 2023 and p.ordinal = 3""").query(UUID.class).list().stream().map(CaseId::new).toList());
         for (CaseId caseId : cases) {
             for (CaseWalks.Visits visit : walks.of(caseId)) {
                 String node = visit.process() + '/' + visit.node();
@@ -106,8 +104,7 @@ class HeatIT {
                 .filter(node -> node.node().equals("verify-field"))
                 .findFirst()
                 .orElseThrow();
-        List<CaseId> there =
-                phaseWalks.casesAt(scope, "selection", "verify-field", PhaseWalks.Which.WAITING, 10_000);
+        List<CaseId> there = phaseWalks.casesAt(scope, "selection", "verify-field", PhaseWalks.Which.WAITING, 10_000);
         assertThat(there).hasSize(field.waiting()).contains(waiting);
         assertThat(there.stream()
                         .map(caseId -> workItems.of(caseId).get(0).amount())
@@ -118,10 +115,12 @@ class HeatIT {
         assertThat(ways.stream().mapToInt(PhaseWalks.Way::cases).sum()).isLessThanOrEqualTo(cases.size());
         assertThat(phaseWalks.casesOn(scope, ways.get(0).key(), 10_000))
                 .hasSize(ways.get(0).cases());
-        assertThat(phaseWalks.nodes(new PhaseWalks.Scope(2023, 3, null, Set.of("99")))).isEmpty();
+        assertThat(phaseWalks.nodes(new PhaseWalks.Scope(2023, 3, null, Set.of("99"))))
+                .isEmpty();
 
         Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
-        assertThat(auditor.get("/process?phase=2023-3&otherRegion=35&measure=TIME").body())
+        assertThat(auditor.get("/process?phase=2023-3&otherRegion=35&measure=TIME")
+                        .body())
                 .contains("Periksa di lapangan", "Rata-rata hari, pembanding", "heat-4");
         assertThat(auditor.get("/process/cases?phase=2023-3&process=selection&node=verify-field&which=WAITING")
                         .body())

@@ -24,8 +24,7 @@ public class ProcessHeat {
      *
      * @param name as the model calls it
      */
-    public record StepFigures(
-            String name, PhaseWalks.Node here, PhaseWalks.@Nullable Node there) {}
+    public record StepFigures(String name, PhaseWalks.Node here, PhaseWalks.@Nullable Node there) {}
 
     /** A model as a picture. */
     public record Picture(String process, String svg, boolean waits) {}

@@ -18,10 +18,7 @@ public interface PhaseWalks {
      * @param readable the regions that the reader may see; empty for the whole country
      */
     record Scope(
-            int year,
-            @Nullable Integer ordinal,
-            @Nullable String region,
-            Set<String> readable) {}
+            int year, @Nullable Integer ordinal, @Nullable String region, Set<String> readable) {}
 
     /**
      * One node over all these cases.

@@ -63,7 +63,8 @@ class VerifyBenchIT {
                 write(database, cases, ENTRIES / ROUNDS / CHAINS + 1);
                 checkpoints.want();
                 long began = System.nanoTime();
-                assertThat(database.inTransaction(() -> make.handle(Instant.EPOCH))).isPresent();
+                assertThat(database.inTransaction(() -> make.handle(Instant.EPOCH)))
+                        .isPresent();
                 making = Duration.ofNanos(System.nanoTime() - began);
             }
             database.jdbc().sql("analyze journal").update();

@@ -109,9 +109,8 @@ class ProcessController {
             Model model) {
         Account account = reader();
         PhaseWalks.Scope scope = scope(query.phase(), query.region(), account);
-        List<CaseId> behind = way == null
-                ? walks.casesAt(scope, process, node, which, MOST)
-                : walks.casesOn(scope, way, MOST);
+        List<CaseId> behind =
+                way == null ? walks.casesAt(scope, process, node, which, MOST) : walks.casesOn(scope, way, MOST);
         model.addAttribute("hits", behind.isEmpty() ? List.of() : cases.of(account, behind, MOST));
         model.addAttribute("node", node);
         model.addAttribute("which", which);
@@ -126,10 +125,14 @@ class ProcessController {
 
     private Function<PhaseWalks.Node, String> label(Measure measure, Locale language) {
         return node -> switch (measure) {
-            case RUPIAH -> texts.getMessage(
-                    "process.label.rupiah",
-                    new Object[] {formats.number(node.waiting()), formats.decimal(node.rupiah().amount() / 1e6)},
-                    language);
+            case RUPIAH ->
+                texts.getMessage(
+                        "process.label.rupiah",
+                        new Object[] {
+                            formats.number(node.waiting()),
+                            formats.decimal(node.rupiah().amount() / 1e6)
+                        },
+                        language);
             case TIME -> texts.getMessage("process.label.days", new Object[] {days(node.mean())}, language);
             case COUNT -> formats.number(node.cases());
         };

@@ -34,8 +34,7 @@ class EnginePhaseWalks implements PhaseWalks {
     private static final String WAYS = """
             , steps as (
                 select scope.case_key, scope.rupiah, a.act_id_ as node, a.start_time_ as began, a.end_time_ as ended,
-                    a.sequence_counter_ as counter"""
-            + VISITS + """
+                    a.sequence_counter_ as counter""" + VISITS + """
                 where a.act_type_ = 'userTask'),
             ways as (
                 select case_key, max(rupiah) as rupiah, array_agg(node order by began, counter) as steps,
@@ -57,8 +56,7 @@ class EnginePhaseWalks implements PhaseWalks {
                             count(*) as visits, coalesce(avg(a.duration_), 0)::bigint as mean,
                             coalesce(percentile_cont(0.95) within group (order by a.duration_), 0)::bigint as p95,
                             count(distinct scope.case_key) filter (where a.end_time_ is null) as waiting,
-                            coalesce(sum(scope.rupiah) filter (where a.end_time_ is null), 0) as rupiah"""
-                        + VISITS + "group by p.proc_def_key_, a.act_id_")
+                            coalesce(sum(scope.rupiah) filter (where a.end_time_ is null), 0) as rupiah""" + VISITS + "group by p.proc_def_key_, a.act_id_")
                 .query((row, number) -> new Node(
                         row.getString("process"),
                         row.getString("node"),
