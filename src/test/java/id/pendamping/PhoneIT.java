@@ -176,8 +176,8 @@ class PhoneIT {
         phone.setOffline(true);
         page.fill("#closing", "Belum terkirim");
         page.locator(".field:has(#closing) [data-saved] .is-wait").waitFor();
-        phone.setOffline(false);
         page.route("**/draft", route -> route.abort());
+        phone.setOffline(false);
         page.click("form[action$='/sign-out'] button");
         assertThat(page.locator("dialog p").innerText()).startsWith("1 isian dan 0 foto belum terkirim");
         Visitor.mustBeAccessible(page);
