@@ -364,7 +364,7 @@ class BrowserIT {
     /** As long as the longest cases get; everything is reached with the keyboard alone. */
     @Test
     void anAuditorReadsADossierOfThreeHundredEntriesWithTheKeyboard() {
-        CaseId caseId = register(63);
+        CaseId caseId = register(70);
         String number = workItems.of(caseId).get(0).number();
         Act act = Act.by(cast.holding(Duty.MENTOR).as(Duty.MENTOR), clock.instant());
         transaction.executeWithoutResult(status -> {
