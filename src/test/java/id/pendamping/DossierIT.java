@@ -85,7 +85,7 @@ class DossierIT {
     void aDossierTellsWhatChangedWhyAndHowTheCaseStoodThen() {
         CaseId caseId = register();
         String number = workItems.of(caseId).get(0).number();
-        String mentor = playUntil(caseId, "accept-report");
+        String mentor = playUntil(caseId, "accept-report", Manner.PLAIN);
         String path = "/cases/" + number + "/dossier";
 
         assertThat(person(mentor).get(path).statusCode()).isEqualTo(404);
@@ -136,7 +136,7 @@ class DossierIT {
     void aCaseIsFoundByWhatIsOnRecordAboutIt() {
         CaseId caseId = register();
         String number = workItems.of(caseId).get(0).number();
-        String mentor = playUntil(caseId, "accept-report");
+        String mentor = playUntil(caseId, "accept-report", Manner.REVISED);
         String vendor =
                 jdbc.sql("""
                         select e.vendor from expense_line e join report r on r.id = e.report_id
@@ -165,6 +165,8 @@ class DossierIT {
                 .contains(number);
         assertThat(found("state=rejected" + narrow)).doesNotContain("/cases/" + number);
         assertThat(found("finding=OPEN" + narrow)).doesNotContain("/cases/" + number);
+        assertThat(found("rule=REPORT_REJECTED" + narrow)).doesNotContain("/cases/" + number);
+        assertThat(found("rule=REPORT_REVISION" + narrow)).contains("/cases/" + number);
         assertThat(found("overdue=true" + narrow)).doesNotContain("/cases/" + number);
         assertThat(person(AUDITOR).get("/search.csv?q=" + number).body()).contains(number, "Nomor kasus");
         assertThat(person(mentor).get("/search?q=" + number).statusCode()).isEqualTo(404);
@@ -237,7 +239,7 @@ class DossierIT {
     }
 
     /** The login of the mentor. */
-    private String playUntil(CaseId caseId, String step) {
+    private String playUntil(CaseId caseId, String step, Manner manner) {
         String mentor = "";
         while (!workItems.of(caseId).get(0).step().equals(step)) {
             WorkItem item = workItems.of(caseId).get(0);
@@ -246,7 +248,7 @@ class DossierIT {
             if (item.step().equals("compile-report")) {
                 mentor = players.whoDoes(item).login();
             }
-            players.play(item, Manner.PLAIN);
+            players.play(item, manner);
         }
         return mentor;
     }

@@ -186,13 +186,13 @@ public class CaseSearch {
                     finding(criteria.finding()), "severity", criteria.finding().name());
         }
         if (criteria.rule() != null) {
+            // the literals let the index of that fact be used
             question.and(
-                    "exists (select 1 from journal j where j.subject_kind = 'CASE' and j.subject_id = c.case_id::text"
-                            + " and j.type = :fact and j.data ->> '"
-                            + criteria.rule().field() + "' = '"
-                            + criteria.rule().answer() + "')",
-                    "fact",
-                    criteria.rule().fact());
+                    "c.case_id in (select j.subject_id::uuid from journal j where j.subject_kind = 'CASE' and j.type = '"
+                            + criteria.rule().fact() + "' and j.data ->> '"
+                            + criteria.rule().field() + "' = :answer)",
+                    "answer",
+                    criteria.rule().answer());
         }
         if (Boolean.TRUE.equals(criteria.overdue())) {
             question.and(
