@@ -14,7 +14,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Pendamping.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"pendamping.demo=false", "pendamping.jobs=false", "pendamping.data=target/test-data"})
+        properties = {
+            "pendamping.demo=false",
+            "pendamping.jobs=false",
+            "pendamping.data=target/test-data-${surefire.forkNumber:1}"
+        })
 @Import(StatementCount.class)
 @ContextConfiguration(initializers = Servers.class)
 public @interface PendampingTest {}

@@ -44,6 +44,9 @@ class ProofIT {
     @Value("${spring.kafka.bootstrap-servers}")
     String bootstrapServers;
 
+    @Value("${pendamping.data}")
+    Path data;
+
     @Autowired
     Cast cast;
 
@@ -102,7 +105,7 @@ class ProofIT {
         assertThat(checkpoints.latest().orElseThrow().number()).as("wanted").isEqualTo(next.number() + 1);
 
         CheckpointCheck check = new CheckpointCheck(key.all(), true);
-        for (String line : Files.readAllLines(Path.of("target/test-data/checkpoints.jsonl"))) {
+        for (String line : Files.readAllLines(data.resolve("checkpoints.jsonl"))) {
             check.line(line);
         }
         List<String> told = new ArrayList<>();
