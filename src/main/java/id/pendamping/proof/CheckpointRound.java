@@ -57,6 +57,8 @@ class CheckpointRound {
                     .ifPresent(made -> LOG.info("Checkpoint {} covers {} entries", made.number(), made.entries()));
             file.grow();
             tell();
+            // whoever opens a case next need not wait for the tree
+            checkpoints.latest().ifPresent(checkpoints::tree);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             LOG.warn("The checkpoint will be tried again: {}", e.toString());
         } catch (InterruptedException e) {

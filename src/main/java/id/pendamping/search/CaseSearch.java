@@ -9,10 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +68,13 @@ public class CaseSearch {
                 (select min(w.due_on) from work_item w where w.case_id = g.id) as due,
                 c.opened_at""";
 
+    private static final String NUMBERED = """
+            select r.case_id, lower(d.number) as number from decree d join decree_recipient r on r.decree_id = d.id
+            union all select case_id, lower(number) from agreement
+            union all select case_id, lower(spp_number) from payment
+            union all select case_id, lower(spm_number) from payment
+            union all select case_id, sp2d_number from payment""";
+
     private static final String ORDER = " order by c.opened_at desc, c.case_id";
 
     private final JdbcClient jdbc;
@@ -83,35 +88,35 @@ public class CaseSearch {
     @Transactional(readOnly = true)
     public Page find(Account reader, Criteria criteria, int number, int size) {
         Question question = question(reader, criteria);
-        int counted = jdbc.sql("select count(*) from (select 1" + question.from() + " limit :counted) hits")
+        UUID[] found = jdbc.sql("select c.case_id" + question.gathering() + " limit :counted")
                 .params(question.parameters())
                 .param("counted", COUNTED + 1)
-                .query(Integer.class)
-                .single();
-        return new Page(hits(question, size, (number - 1) * size), number, size, counted);
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+        int skip = (number - 1) * size;
+        List<Hit> hits = found.length > COUNTED
+                ? hits(question.walking(), question, size, skip)
+                : hits(among(found).gathering(), among(found), size, skip);
+        return new Page(hits, number, size, found.length);
     }
 
     /** The first hits, for a file. */
     @Transactional(readOnly = true)
     public List<Hit> all(Account reader, Criteria criteria, int most) {
-        return hits(question(reader, criteria), most, 0);
+        Question question = question(reader, criteria);
+        return hits(question.gathering(), question, most, 0);
     }
 
     /** These cases, as far as they lie in the reader's regions. */
     public List<Hit> of(Account reader, Collection<CaseId> cases, int most) {
-        Question question = question(reader, EVERYTHING);
-        question.and(
-                "c.case_id = any(:cases)",
-                "cases",
-                cases.stream().map(CaseId::value).toArray(UUID[]::new));
-        return hits(question, most, 0);
+        Question question = among(cases.stream().map(CaseId::value).toArray(UUID[]::new));
+        mustSee(question, reader);
+        return hits(question.gathering(), question, most, 0);
     }
 
-    private static final Criteria EVERYTHING =
-            new Criteria(null, null, null, null, null, null, null, null, null, null, null, null, null);
-
-    private List<Hit> hits(Question question, int size, int skip) {
-        return jdbc.sql(COLUMNS + question.from() + ORDER + " limit :size offset :skip")
+    private List<Hit> hits(String shape, Question question, int size, int skip) {
+        return jdbc.sql(COLUMNS + shape + ORDER + " limit :size offset :skip")
                 .params(question.parameters())
                 .param("size", size)
                 .param("skip", skip)
@@ -119,108 +124,123 @@ public class CaseSearch {
                 .list();
     }
 
+    private static Question among(UUID[] cases) {
+        var question = new Question();
+        question.holds("c.case_id = any(:cases)");
+        question.with("cases", cases);
+        return question;
+    }
+
     private Question question(Account reader, Criteria criteria) {
         var question = new Question();
-        if (!reader.regions().isEmpty()) {
-            question.and(
-                    "(left(g.regency, 2) = any(:mine) or g.regency = any(:mine))",
-                    "mine",
-                    reader.regions().toArray(String[]::new));
-        }
+        mustSee(question, reader);
         askWho(question, criteria);
         askWhat(question, criteria);
         return question;
     }
 
-    private static void askWho(Question question, Criteria criteria) {
+    private static void mustSee(Question question, Account reader) {
+        if (!reader.regions().isEmpty()) {
+            question.holds("(left(g.regency, 2) = any(:mine) or g.regency = any(:mine))");
+            question.with("mine", reader.regions().toArray(String[]::new));
+        }
+    }
+
+    private void askWho(Question question, Criteria criteria) {
         if (criteria.q() != null) {
-            if (criteria.q().toUpperCase(Locale.ROOT).startsWith("TKM-")) {
-                question.and("g.number like :q", "q", escaped(criteria.q().toUpperCase(Locale.ROOT)) + '%');
-            } else {
-                question.and(
-                        "to_tsvector('simple', g.name) @@ to_tsquery('simple', :q)", "q", Criteria.words(criteria.q()));
-            }
+            String number = criteria.q().toUpperCase(Locale.ROOT);
+            boolean isNumber = number.startsWith("TKM-");
+            question.holds(isNumber ? "g.number like :q" : "g.words @@ to_tsquery('simple', :q)");
+            question.with("q", isNumber ? escaped(number) + '%' : Criteria.words(criteria.q()));
         }
         if (criteria.mentor() != null) {
-            question.and("""
-                    c.case_id in (select a.case_id from assignment a join mentor m on m.id = a.mentor_id
-                        join account p on p.id = m.account_id
-                        where a.status in ('ACCEPTED', 'COMPLETED')
-                          and to_tsvector('simple', p.name) @@ to_tsquery('simple', :mentor))""", "mentor", Criteria.words(criteria.mentor()));
+            question.namedIn("a.case_id", """
+                    from assignment a
+                    where a.status in ('ACCEPTED', 'COMPLETED') and a.mentor_id = any(:mentors)""");
+            question.with("mentors", mentors(criteria.mentor()));
         }
         if (criteria.officer() != null) {
-            question.and("""
-                    c.case_id in (select j.subject_id::uuid from account p join journal j on j.actor = p.id
-                        where j.subject_kind = 'CASE' and j.actor not like 'rule:%' and j.actor not like 'system:%'
-                          and to_tsvector('simple', p.name) @@ to_tsquery('simple', :officer))""", "officer", Criteria.words(criteria.officer()));
+            question.told("j.actor not like 'rule:%' and j.actor not like 'system:%' and j.actor = any(:officers)");
+            question.with("officers", people(criteria.officer()));
         }
         if (criteria.vendor() != null) {
-            question.and("""
-                    c.case_id in (select r.case_id from expense_line e join report r on r.id = e.report_id
-                        where to_tsvector('simple', e.vendor) @@ to_tsquery('simple', :vendor))""", "vendor", Criteria.words(criteria.vendor()));
+            question.namedIn("r.case_id", """
+                    from expense_line e join report r on r.id = e.report_id
+                    where to_tsvector('simple', e.vendor) @@ to_tsquery('simple', :vendor)""");
+            question.with("vendor", Criteria.words(criteria.vendor()));
         }
         if (criteria.region() != null) {
-            question.and("g.regency like :region", "region", escaped(criteria.region()) + '%');
+            question.holds("g.regency like :region");
+            question.with("region", escaped(criteria.region()) + '%');
         }
     }
 
     private void askWhat(Question question, Criteria criteria) {
         if (criteria.document() != null) {
-            question.and("""
-                    c.case_id in (
-                        select r.case_id from decree d join decree_recipient r on r.decree_id = d.id
-                            where lower(d.number) = :document
-                        union select case_id from agreement where lower(number) = :document
-                        union select case_id from payment where lower(spp_number) = :document
-                        union select case_id from payment where lower(spm_number) = :document
-                        union select case_id from payment where sp2d_number = :document)""", "document", criteria.document().toLowerCase(Locale.ROOT));
+            question.namedIn("n.case_id", "from (" + NUMBERED + ") n where n.number = :document");
+            question.with("document", criteria.document().toLowerCase(Locale.ROOT));
         }
         if (criteria.state() != null) {
-            question.and("coalesce(c.outcome, c.stage) = :state", "state", criteria.state());
+            question.holds("(c.outcome = :state or (c.outcome is null and c.stage = :state))");
+            question.with("state", criteria.state());
         }
         Criteria.Sum sum = criteria.sum() == null ? Criteria.Sum.OUTSTANDING : criteria.sum();
-        criteria.least().ifPresent(least -> question.and(amount(sum, ">= :least"), "least", least.amount()));
-        criteria.most().ifPresent(most -> question.and(amount(sum, "<= :most"), "most", most.amount()));
+        criteria.least().ifPresent(least -> {
+            amount(question, sum, ">= :least");
+            question.with("least", least.amount());
+        });
+        criteria.most().ifPresent(most -> {
+            amount(question, sum, "<= :most");
+            question.with("most", most.amount());
+        });
         if (criteria.finding() != null) {
-            question.and(
-                    finding(criteria.finding()), "severity", criteria.finding().name());
+            question.namedIn("f.case_id", "from finding f where " + finding(criteria.finding()));
+            question.with("severity", criteria.finding().name());
         }
         if (criteria.rule() != null) {
             // the literals let the index of that fact be used
-            question.and(
-                    "c.case_id in (select j.subject_id::uuid from journal j where j.subject_kind = 'CASE' and j.type = '"
-                            + criteria.rule().fact() + "' and j.data ->> '"
-                            + criteria.rule().field() + "' = :answer)",
-                    "answer",
-                    criteria.rule().answer());
+            question.told("j.type = '" + criteria.rule().fact() + "' and j.data ->> '"
+                    + criteria.rule().field() + "' = :answer");
+            question.with("answer", criteria.rule().answer());
         }
         if (Boolean.TRUE.equals(criteria.overdue())) {
-            question.and(
-                    "exists (select 1 from work_item w where w.case_id = c.case_id and w.due_on < :today)",
-                    "today",
-                    LocalDate.ofInstant(clock.instant(), clock.getZone()));
+            question.namedIn("w.case_id", "from work_item w where w.due_on < :today");
+            question.with("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         }
     }
 
-    private static String amount(Criteria.Sum sum, String compared) {
-        return switch (sum) {
-            case REQUESTED -> "g.requested " + compared;
-            case DISBURSED ->
-                "exists (select 1 from case_ledger l where l.case_id = c.case_id and l.disbursed " + compared + ")";
-            case OUTSTANDING ->
-                "exists (select 1 from case_ledger l where l.case_id = c.case_id and l.outstanding " + compared + ")";
-        };
+    private String[] people(String words) {
+        return named("select p.id from account p where ", words, String.class).toArray(String[]::new);
+    }
+
+    private UUID[] mentors(String words) {
+        return named("select m.id from mentor m join account p on p.id = m.account_id where ", words, UUID.class)
+                .toArray(UUID[]::new);
+    }
+
+    /** Those whose account {@code p} has all these words in its name. */
+    private <T> List<T> named(String who, String words, Class<T> id) {
+        return jdbc.sql(who + "to_tsvector('simple', p.name) @@ to_tsquery('simple', :words)")
+                .param("words", Criteria.words(words))
+                .query(id)
+                .list();
+    }
+
+    private static void amount(Question question, Criteria.Sum sum, String compared) {
+        switch (sum) {
+            case REQUESTED -> question.holds("g.requested " + compared);
+            case DISBURSED -> question.namedIn("l.case_id", "from case_ledger l where l.disbursed " + compared);
+            case OUTSTANDING -> question.namedIn("l.case_id", "from case_ledger l where l.outstanding " + compared);
+        }
     }
 
     private static String finding(Criteria.Finding finding) {
-        String open = " and f.status not in ('SETTLED', 'NOT_ACTIONABLE')";
-        return "exists (select 1 from finding f where f.case_id = c.case_id"
-                + switch (finding) {
-                    case ANY -> " and :severity = 'ANY'";
-                    case OPEN -> open + " and :severity = 'OPEN'";
-                    case HIGH, MEDIUM, LOW -> open + " and f.severity = :severity";
-                }
-                + ")";
+        String open = "f.status not in ('SETTLED', 'NOT_ACTIONABLE')";
+        return switch (finding) {
+            case ANY -> ":severity = 'ANY'";
+            case OPEN -> open + " and :severity = 'OPEN'";
+            case HIGH, MEDIUM, LOW -> open + " and f.severity = :severity";
+        };
     }
 
     private static String escaped(String typed) {
@@ -239,26 +259,5 @@ public class CaseSearch {
                 row.getInt("findings"),
                 row.getObject("due", LocalDate.class),
                 row.getTimestamp("opened_at").toInstant());
-    }
-
-    /** The question as it grows. */
-    private static final class Question {
-
-        private final StringBuilder from =
-                new StringBuilder(" from aid_case c join aid_group g on g.id = c.case_id where true");
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        void and(String condition, String name, Object value) {
-            from.append(" and ").append(condition);
-            parameters.put(name, value);
-        }
-
-        String from() {
-            return from.toString();
-        }
-
-        Map<String, Object> parameters() {
-            return parameters;
-        }
     }
 }
