@@ -27,19 +27,22 @@ public class OverdueReports {
             Stream.of(Rung.values()).filter(rung -> !rung.isReminder()).toList();
 
     private static final String OVERDUE = """
-            select g.number, g.name, g.regency, d.due_on, :today - d.due_on as days, l.outstanding,
-                l.outstanding * (:today - d.due_on) as weight, r.named_by as officer, m.account_id as mentor, c.rung
             from report_deadline d
             join aid_group g on g.id = d.case_id
             join case_ledger l on l.case_id = d.case_id
-            left join decree_recipient r on r.case_id = d.case_id and r.state <> 'WITHDRAWN'
-            left join assignment a on a.case_id = d.case_id and a.status = 'ACCEPTED'
-            left join mentor m on m.id = a.mentor_id
-            left join lateral (
-                select k.rung from chase_rung k
-                where k.case_id = d.case_id and k.term = d.term and k.rung not like '%REMINDER'
-                order by k.taken_at desc limit 1) c on true
             where d.in_hand and d.due_on < :today""";
+
+    private static final String OFFICER = """
+            (select r.named_by from decree_recipient r where r.case_id = d.case_id and r.state <> 'WITHDRAWN')""";
+
+    private static final String MENTOR = """
+            (select m.account_id from assignment a join mentor m on m.id = a.mentor_id
+                where a.case_id = d.case_id and a.status = 'ACCEPTED')""";
+
+    private static final String RUNG = """
+            (select k.rung from chase_rung k
+                where k.case_id = d.case_id and k.term = d.term and k.rung not like '%REMINDER'
+                order by k.taken_at desc limit 1)""";
 
     /** What the list is narrowed to; {@code rung} is the last one taken, or {@code NONE}. */
     public record Filter(
@@ -108,7 +111,11 @@ public class OverdueReports {
         List<Band> bands = bands(overdue, parameters);
         int total = bands.stream().mapToInt(Band::reports).sum();
         int shown = Math.min(number, Math.max(1, (total + size - 1) / size));
-        List<Row> rows = jdbc.sql(overdue + " order by weight desc, g.number limit :size offset :skip")
+        List<Row> rows = jdbc.sql("select d.*, " + OFFICER + " as officer, " + MENTOR + " as mentor, " + RUNG
+                        + " as rung from (select d.case_id, d.term, g.number, g.name, g.regency, d.due_on,"
+                        + " :today - d.due_on as days, l.outstanding, l.outstanding * (:today - d.due_on) as weight"
+                        + overdue + " order by weight desc, g.number limit :size offset :skip) d"
+                        + " order by weight desc, number")
                 .params(parameters)
                 .param("size", size)
                 .param("skip", (long) size * (shown - 1))
@@ -122,7 +129,8 @@ public class OverdueReports {
         Map<String, Object> parameters = new HashMap<>();
         String overdue = narrowed(account, new Filter(null, null, null, null), parameters);
         return jdbc
-                .sql("select distinct officer from (" + overdue + ") o where officer is not null limit 500")
+                .sql("select distinct r.named_by from decree_recipient r where r.state <> 'WITHDRAWN' and r.case_id in"
+                        + " (select d.case_id" + overdue + ") limit 500")
                 .params(parameters)
                 .query(String.class)
                 .list()
@@ -133,7 +141,7 @@ public class OverdueReports {
     }
 
     private String narrowed(Account account, Filter filter, Map<String, Object> parameters) {
-        StringBuilder sql = new StringBuilder(OVERDUE);
+        StringBuilder sql = new StringBuilder(" ").append(OVERDUE);
         parameters.put("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         if (!account.regions().isEmpty()) {
             sql.append(" and (left(g.regency, 2) = any(string_to_array(:regions, ','))"
@@ -145,15 +153,15 @@ public class OverdueReports {
             parameters.put("region", filter.region());
         }
         if (filter.officer() != null) {
-            sql.append(" and r.named_by = :officer");
+            sql.append(" and " + OFFICER + " = :officer");
             parameters.put("officer", filter.officer());
         }
         if (filter.mentor() != null) {
-            sql.append(" and m.account_id = :mentor");
+            sql.append(" and " + MENTOR + " = :mentor");
             parameters.put("mentor", filter.mentor());
         }
         if (filter.rung() != null) {
-            sql.append(" and coalesce(c.rung, 'NONE') = :rung");
+            sql.append(" and coalesce(" + RUNG + ", 'NONE') = :rung");
             parameters.put("rung", filter.rung());
         }
         return sql.toString();
@@ -173,8 +181,8 @@ public class OverdueReports {
         rung.append(" else '").append(LATE.get(0)).append("' end");
         record Sum(int reports, Rupiah outstanding) {}
         Map<Rung, Sum> sums = new HashMap<>();
-        jdbc.sql("select " + rung + " as band, count(*) as reports, sum(outstanding) as outstanding from (" + overdue
-                        + ") o group by 1")
+        jdbc.sql("select " + rung + " as band, count(*) as reports, sum(outstanding) as outstanding"
+                        + " from (select :today - d.due_on as days, l.outstanding" + overdue + ") o group by 1")
                 .params(parameters)
                 .query((row, line) -> sums.put(
                         Rung.valueOf(row.getString("band")),
