@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -137,8 +138,8 @@ public class Dossier {
     }
 
     /** The decision table behind an entry, asked once more; null where there was none. */
-    public @Nullable RuleCheck check(DossierEntry entry) {
-        return rules.of(entry.kept());
+    public @Nullable RuleCheck check(DossierEntry entry, Locale language) {
+        return rules.of(entry.kept(), language);
     }
 
     private List<DossierEntry> entries(List<Recorded> told, List<Recorded> views) {

@@ -4,6 +4,7 @@ import id.pendamping.journal.Recorded;
 import id.pendamping.step.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,14 +53,14 @@ class RuleTrace {
 
     /** Null where no table was asked, or where the entry is older than the keeping of inputs. */
     @Nullable
-    RuleCheck of(Recorded entry) {
+    RuleCheck of(Recorded entry, Locale language) {
         Table table = TABLES.get(entry.type());
         if (table == null
                 || !(entry.data().get("inputs") instanceof List<?> inputs)
                 || !(entry.data().get("rulesVersion") instanceof Number version)) {
             return null;
         }
-        Rules.Replay replay = rules.again(table.decision(), version.intValue(), texts(inputs));
+        Rules.Replay replay = rules.again(table.decision(), version.intValue(), texts(inputs), language);
         return new RuleCheck(
                 table.decision(), version.intValue(), replay, table.same().test(entry.data(), replay.verdict()));
     }

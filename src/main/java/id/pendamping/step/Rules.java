@@ -1,6 +1,7 @@
 package id.pendamping.step;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Asks a decision table. Inputs are plain values; every rule that fires gives one row of outputs. */
@@ -8,8 +9,8 @@ public interface Rules {
 
     Verdict ask(String decision, Map<String, Object> inputs);
 
-    /** Asks a version that answered before, with the inputs it saw then, and shows the whole table. */
-    Replay again(String decision, int version, List<String> inputs);
+    /** Asks a version that answered before, with the inputs it saw then, and shows the whole table in that language. */
+    Replay again(String decision, int version, List<String> inputs, Locale language);
 
     /** Which version of the table answered, the inputs it saw, and the outputs in table order. */
     record Verdict(String decision, int version, Map<String, Object> inputs, List<Map<String, Object>> rows) {

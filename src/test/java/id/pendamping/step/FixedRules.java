@@ -1,6 +1,7 @@
 package id.pendamping.step;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -21,7 +22,7 @@ public final class FixedRules implements Rules {
     }
 
     @Override
-    public Replay again(String decision, int version, List<String> inputs) {
+    public Replay again(String decision, int version, List<String> inputs, Locale language) {
         throw new UnsupportedOperationException();
     }
 

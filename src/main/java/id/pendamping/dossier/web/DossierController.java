@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -85,6 +86,7 @@ class DossierController {
             @RequestParam(required = false) @Nullable Milestone stage,
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(defaultValue = "false") boolean all,
+            Locale locale,
             Model model) {
         Account account = current.get();
         GroupSummary group = group(account, number);
@@ -96,7 +98,7 @@ class DossierController {
         Dossier.View view = dossier.of(group.caseId(), new Dossier.Question(at, kind, stage, whose, all, audits));
         Map<String, Object> checks = new HashMap<>();
         for (DossierEntry entry : view.shown()) {
-            Object check = dossier.check(entry);
+            Object check = dossier.check(entry, locale);
             if (check != null) {
                 checks.put(entry.anchor(), check);
             }
@@ -124,13 +126,13 @@ class DossierController {
     }
 
     @GetMapping("/cases/{number}/dossier/{anchor}")
-    String entry(@PathVariable String number, @PathVariable String anchor, Model model) {
+    String entry(@PathVariable String number, @PathVariable String anchor, Locale locale, Model model) {
         Account account = current.get();
         GroupSummary group = group(account, number);
         DossierEntry entry = dossier.entry(group.caseId(), anchor, account.holds(Duty.AUDITOR))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("entry", entry);
-        model.addAttribute("check", dossier.check(entry));
+        model.addAttribute("check", dossier.check(entry, locale));
         model.addAttribute("group", group);
         model.addAttribute("names", names(List.of(entry), Standing.NOTHING));
         model.addAttribute("hash", grouped(entry.kept().hash()));

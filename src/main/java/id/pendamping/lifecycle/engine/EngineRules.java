@@ -3,11 +3,13 @@ package id.pendamping.lifecycle.engine;
 import id.pendamping.step.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -16,12 +18,15 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.xml.instance.DomElement;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Answers from the deployed decision tables; no version of a table is ever taken away. */
 @Component
 class EngineRules implements Rules {
+
+    private static final String WORDS = "https://pendamping.id/dmn/words";
 
     private final ObjectProvider<ProcessEngine> engine;
     private final FiredRules firedRules;
@@ -38,7 +43,7 @@ class EngineRules implements Rules {
     }
 
     @Override
-    public Replay again(String decision, int version, List<String> inputs) {
+    public Replay again(String decision, int version, List<String> inputs, Locale language) {
         DecisionDefinition definition = find(decision, query().decisionDefinitionVersion(version));
         List<Verdict> verdict = new ArrayList<>();
         FiredRules.Seen seen = firedRules.during(() -> verdict.add(evaluate(definition, values(inputs))));
@@ -49,19 +54,19 @@ class EngineRules implements Rules {
         DecisionTable table =
                 model.getChildElementsByType(DecisionTable.class).iterator().next();
         return new Replay(
-                model.getName(),
+                word(model, model.getName(), language),
                 Stream.concat(table.getInputs().stream(), table.getOutputs().stream())
-                        .map(DmnElement::getLabel)
+                        .map(column -> word(column, column.getLabel(), language))
                         .toList(),
                 table.getInputs().size(),
                 seen.tested(),
                 table.getRules().stream()
-                        .map(rule -> row(rule, seen.fired().contains(rule.getId())))
+                        .map(rule -> row(rule, seen.fired().contains(rule.getId()), language))
                         .toList(),
                 verdict.get(0));
     }
 
-    private static Replay.Row row(Rule rule, boolean fired) {
+    private static Replay.Row row(Rule rule, boolean fired, Locale language) {
         return new Replay.Row(
                 Stream.concat(
                                 rule.getInputEntries().stream()
@@ -69,8 +74,23 @@ class EngineRules implements Rules {
                                 rule.getOutputEntries().stream()
                                         .map(entry -> entry.getText().getTextContent()))
                         .toList(),
-                rule.getDescription() == null ? "" : rule.getDescription().getTextContent(),
+                word(
+                        rule,
+                        rule.getDescription() == null
+                                ? ""
+                                : rule.getDescription().getTextContent(),
+                        language),
                 fired);
+    }
+
+    /** Tables are Indonesian; what a part of one is called elsewhere stands beside it. */
+    private static String word(DmnElement part, String word, Locale language) {
+        return Stream.ofNullable(part.getExtensionElements())
+                .flatMap(extension -> extension.getDomElement().getChildElementsByNameNs(WORDS, "name").stream())
+                .filter(name -> language.getLanguage().equals(name.getAttribute(XMLConstants.XML_NS_URI, "lang")))
+                .map(DomElement::getTextContent)
+                .findFirst()
+                .orElse(word);
     }
 
     private Verdict evaluate(DecisionDefinition table, Map<String, Object> inputs) {
