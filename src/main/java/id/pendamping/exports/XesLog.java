@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes cases as XES (IEEE 1849-2016): one trace per case, one event per entry. */
 final class XesLog {
 
-    private static final String NAMESPACE = "http://www.xes-standard.org/";
+    private static final String EXTENSION_HOME = "http://www.xes-standard.org/";
     private static final Map<String, String> EXTENSIONS = Map.of(
             "Concept",
             "concept",
@@ -43,7 +43,6 @@ final class XesLog {
     private void log(Cases cases) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("log");
-        xml.writeDefaultNamespace(NAMESPACE);
         xml.writeAttribute("xes.version", "1849.2016");
         xml.writeAttribute("xes.features", "");
         for (String name : EXTENSIONS.keySet().stream().sorted().toList()) {
@@ -51,11 +50,11 @@ final class XesLog {
             xml.writeEmptyElement("extension");
             xml.writeAttribute("name", name);
             xml.writeAttribute("prefix", prefix);
-            xml.writeAttribute("uri", NAMESPACE + prefix + ".xesext");
+            xml.writeAttribute("uri", EXTENSION_HOME + prefix + ".xesext");
         }
         globals();
         classifier("Activity", "concept:name");
-        classifier("Activity and duty", "concept:name org:role");
+        classifier("ActivityAndDuty", "concept:name org:role");
         attribute("string", "concept:name", "Pendamping");
         cases.each((caseId, entries) -> trace(entries));
         xml.writeEndElement();
@@ -80,6 +79,7 @@ final class XesLog {
     private void classifier(String name, String keys) throws XMLStreamException {
         xml.writeEmptyElement("classifier");
         xml.writeAttribute("name", name);
+        xml.writeAttribute("scope", "event");
         xml.writeAttribute("keys", keys);
     }
 
