@@ -6,12 +6,10 @@ const says = form.querySelector('[data-says]').dataset;
 const draft = new URL(form.action).pathname;
 const home = draft.replace(/\/steps\/.*/, '');
 const revisions = JSON.parse(form.dataset.draft);
+const small = import(says.shrink);
 const seen = Number(form.elements._seen.value);
 const GONE = 'gone';
 const TYPING = 250;
-const LONGEST_SIDE = 1600;
-const SMALL_SIDE = 128;
-const LARGEST = 300000;
 const pending = new Set();
 let timer;
 let sure = false;
@@ -282,65 +280,14 @@ function pictureState(box, one) {
   box.querySelector('[data-shoot] span').textContent = slot.hidden ? says.shoot : says.again;
 }
 
-// What the camera wrote beside the picture goes on with the small one, which is drawn upright; the server reads place and
-// time and keeps nothing else of it.
-function beside(original) {
-  const file = new DataView(original);
-  if (file.byteLength < 4 || file.getUint16(0) !== 0xffd8) return null;
-  for (let at = 2; at + 10 < file.byteLength && file.getUint8(at) === 0xff && file.getUint16(at) !== 0xffda; at += 2 + file.getUint16(at + 2)) {
-    if (file.getUint16(at) !== 0xffe1 || file.getUint32(at + 4) !== 0x45786966) continue;
-    const segment = original.slice(at, at + 2 + file.getUint16(at + 2));
-    const exif = new DataView(segment, 10);
-    const little = exif.getUint16(0) === 0x4949;
-    const first = exif.getUint32(4, little);
-    for (let entry = exif.getUint16(first, little); entry > 0; entry--) {
-      if (exif.getUint16(first + entry * 12 - 10, little) === 0x112) exif.setUint16(first + entry * 12 - 2, 1, little);
-    }
-    return segment;
-  }
-  return null;
-}
-
-async function withBeside(small, file) {
-  let segment = null;
-  try {
-    segment = beside(await file.slice(0, 1 << 17).arrayBuffer());
-  } catch {
-    // a file that lies about itself says nothing
-  }
-  return segment ? new Blob([small.slice(0, 2), segment, small.slice(2)], { type: small.type }) : small;
-}
-
-function drawn(image, side, quality) {
-  const scale = Math.min(1, side / Math.max(image.width, image.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(image.width * scale));
-  canvas.height = Math.max(1, Math.round(image.height * scale));
-  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((yes, no) => canvas.toBlob(blob => blob ? yes(blob) : no(new Error('canvas')), 'image/jpeg', quality));
-}
-
-async function shrink(file) {
-  const image = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  let side = LONGEST_SIDE;
-  let quality = 0.82;
-  let blob = await drawn(image, side, quality);
-  while (blob.size > LARGEST && side > 400) {
-    if (quality > 0.5) quality -= 0.12;
-    else side *= 0.8;
-    blob = await drawn(image, side, quality);
-  }
-  return { blob: await withBeside(blob, file), small: await drawn(image, SMALL_SIDE, 0.6) };
-}
-
 async function take(box, file) {
   const input = box.querySelector('input');
   try {
-    const { blob, small } = await shrink(file);
+    const { blob, thumb } = await (await small).shrink(file);
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
     const sha256 = [...digest].map(octet => octet.toString(16).padStart(2, '0')).join('');
     const id = Keep.uuid();
-    await Keep.picture(account, { id, draft, case: home, at: Date.now(), blob, small, size: blob.size, sha256, offset: 0, state: 'waiting' });
+    await Keep.picture(account, { id, draft, case: home, at: Date.now(), blob, small: thumb, size: blob.size, sha256, offset: 0, state: 'waiting' });
     box.dataset.failed = 'false';
     input.value = id;
     typed(keptName(input.name));

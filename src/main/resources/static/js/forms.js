@@ -43,6 +43,20 @@ for (const pick of document.querySelectorAll('[data-pick]')) {
   show();
 }
 
+// A photograph goes on its way small; what is no picture goes as it is.
+for (const input of document.querySelectorAll('input[data-small]')) {
+  input.addEventListener('change', async () => {
+    const file = input.files[0];
+    const { LARGEST, shrink } = await import(input.dataset.small);
+    if (!file || !file.type.startsWith('image/') || file.size <= LARGEST) return;
+    const made = await shrink(file).catch(() => null);
+    if (!made || input.files[0] !== file) return;
+    const files = new DataTransfer();
+    files.items.add(new File([made.blob], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' }));
+    input.files = files.files;
+  });
+}
+
 // What takes long says so, and is sent once.
 for (const form of document.querySelectorAll('form[data-busy]')) {
   form.addEventListener('submit', () => {
