@@ -3,6 +3,7 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendamping.dossier.FoldCheck;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
@@ -142,6 +143,8 @@ class RepairIT {
                 .isInstanceOf(DataAccessException.class);
         players.play(workItems.of(caseId).get(0), Manner.PLAIN);
         assertThat(step(caseId)).as("the case goes on").isEqualTo("attest-report");
+        String number = workItems.of(caseId).get(0).number();
+        assertThat(FoldCheck.differences(jdbc, journal)).noneMatch(line -> line.startsWith(number));
     }
 
     @Test

@@ -93,7 +93,35 @@ class DemonstrationIT {
             assertThat(FoldCheck.differences(jdbc, program.getBean(JournalReader.class)))
                     .as("cases that differ from what their journal says")
                     .isEmpty();
+            assertThatAChangedTableIsSeen(jdbc, program.getBean(JournalReader.class));
             assertLedgerIsClean();
+        }
+    }
+
+    private static void assertThatAChangedTableIsSeen(JdbcClient jdbc, JournalReader journal) {
+        record Fault(String aspect, String planted, String mended) {}
+        String one = " where case_id = (select case_id from aid_case c join case_ledger l using (case_id)"
+                + " join report_deadline d using (case_id) where c.outcome is null and l.outstanding > 0"
+                + " order by case_id limit 1)";
+        for (Fault fault : List.of(
+                new Fault(
+                        "REPORT_DUE",
+                        "update report_deadline set due_on = due_on + 1",
+                        "update report_deadline set due_on = due_on - 1"),
+                new Fault(
+                        "ACCEPTED",
+                        "update case_ledger set accepted = accepted + 1",
+                        "update case_ledger set accepted = accepted - 1"),
+                new Fault(
+                        "STATE",
+                        "update aid_case set stage = upper(stage)",
+                        "update aid_case set stage = lower(stage)"))) {
+            assertThat(jdbc.sql(fault.planted() + one).update()).isOne();
+            assertThat(FoldCheck.differences(jdbc, journal))
+                    .singleElement()
+                    .asString()
+                    .contains(fault.aspect());
+            jdbc.sql(fault.mended() + one).update();
         }
     }
 
