@@ -163,7 +163,7 @@ class JdbcProgramme implements Programme {
                 jdbc.sql("select * from programme_year order by year")
                         .query(JdbcProgramme::readYear)
                         .list(),
-                jdbc.sql("select * from phase order by year, ordinal")
+                jdbc.sql("select * from phase order by year desc, ordinal desc")
                         .query(JdbcProgramme::readPhase)
                         .list(),
                 deadlines,

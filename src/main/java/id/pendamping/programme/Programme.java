@@ -17,6 +17,7 @@ public interface Programme {
 
     Optional<Phase> phase(int year, int ordinal);
 
+    /** Latest first. */
     List<Phase> phases();
 
     /**

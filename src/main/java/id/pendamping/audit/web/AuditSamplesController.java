@@ -10,6 +10,7 @@ import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,7 +160,9 @@ class AuditSamplesController {
     }
 
     private Map<UUID, Phase> phases() {
-        return programme.phases().stream().collect(Collectors.toMap(Phase::id, phase -> phase));
+        Map<UUID, Phase> phases = new LinkedHashMap<>();
+        programme.phases().forEach(phase -> phases.put(phase.id(), phase));
+        return phases;
     }
 
     private Map<String, String> names(List<AuditSamples.Sample> all) {

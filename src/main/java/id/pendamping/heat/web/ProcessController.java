@@ -15,7 +15,6 @@ import id.pendamping.shared.Duty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -93,7 +92,7 @@ class ProcessController {
         model.addAttribute("measures", Measure.values());
         model.addAttribute("phase", phaseOf(scope));
         model.addAttribute("otherPhase", other == null ? null : phaseOf(other));
-        model.addAttribute("phases", phases());
+        model.addAttribute("phases", programme.phases());
         model.addAttribute("provinces", regions.provinces());
         model.addAttribute("regions", regions);
         return "heat/process";
@@ -149,17 +148,11 @@ class ProcessController {
             Integer ordinal = phase.length() > 4 ? Integer.valueOf(phase.substring(5)) : null;
             return new PhaseWalks.Scope(Integer.parseInt(phase.substring(0, 4)), ordinal, where, account.regions());
         }
-        Phase latest = phases().stream()
+        Phase latest = programme.phases().stream()
                 .filter(one -> !one.opens().isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone())))
                 .findFirst()
-                .orElseGet(() -> phases().get(0));
+                .orElseGet(() -> programme.phases().get(0));
         return new PhaseWalks.Scope(latest.year(), null, where, account.regions());
-    }
-
-    private List<Phase> phases() {
-        return programme.phases().stream()
-                .sorted(Comparator.comparing(Phase::opens).reversed())
-                .toList();
     }
 
     private static String phaseOf(PhaseWalks.Scope scope) {
