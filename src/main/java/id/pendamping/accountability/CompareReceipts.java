@@ -32,8 +32,9 @@ class CompareReceipts {
     }
 
     void compare(CaseId caseId, Report report, Annex annex, Act act) {
+        List<Likeness> pictures = alikePictures(caseId, report, annex);
         List<Likeness> found = new ArrayList<>(sameReceipts(caseId, report));
-        found.addAll(alikePictures(caseId, report, annex));
+        found.addAll(pictures);
         if (!found.isEmpty()) {
             book.keep(report.id(), found);
             journal.record(

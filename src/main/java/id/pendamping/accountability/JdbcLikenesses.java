@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLikenesses implements Likeness.Book {
 
-    /** One report at a time asks for receipts of other groups; any constant of our own does. */
-    private static final long RECEIPTS = 80_001;
+    /** Sets our locks on receipts apart from other locks; any constant of our own does. */
+    private static final int RECEIPTS = 80_001;
 
     private static final int MOST = 500;
 
@@ -36,13 +36,10 @@ class JdbcLikenesses implements Likeness.Book {
     public Map<ReceiptIdentity, List<Likeness.Elsewhere>> elsewhere(
             CaseId caseId, Collection<ReceiptIdentity> receipts) {
         Map<ReceiptIdentity, List<Likeness.Elsewhere>> used = new HashMap<>();
-        jdbc.sql("select pg_advisory_xact_lock(:key)::text")
-                .param("key", RECEIPTS)
-                .query(String.class)
-                .list();
         if (receipts.isEmpty()) {
             return used;
         }
+        lock(receipts);
         jdbc.sql("""
                         select r.vendor, r.number, r.date, r.amount, p.case_id, r.evidence
                         from receipt r
@@ -75,6 +72,17 @@ class JdbcLikenesses implements Likeness.Book {
                                     row.getObject("evidence", UUID.class)));
                 });
         return used;
+    }
+
+    /** Of two reports that hand in the same receipt at once, the later one sees it; in one order, so that none blocks another for ever. */
+    private void lock(Collection<ReceiptIdentity> receipts) {
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(:receipts, one.key)::text
+                        from (select distinct unnest(:keys::int[]) as key order by 1) one""")
+                .param("receipts", RECEIPTS)
+                .param("keys", receipts.stream().map(ReceiptIdentity::lock).toArray(Integer[]::new))
+                .query(String.class)
+                .list();
     }
 
     @Override

@@ -15,8 +15,14 @@ final class Mark {
     static final int WORDS = 12;
 
     private static final int PIECE = 16;
+    private static final int AREA = PIECE * PIECE;
     private static final int PIECES = WIDTH / PIECE * (HEIGHT / PIECE);
     private static final double LEAST = 0.5;
+    /** One of so many pieces is as alike as it gets. */
+    private static final int BEST = 8;
+    /** A prime above the number of pieces: they are looked at all over the paper. */
+    private static final int STRIDE = 131;
+
     private static final int REACH = 4;
     private static final int LIGHT = 9;
     private static final int CELLS_ACROSS = 24;
@@ -27,6 +33,8 @@ final class Mark {
     private static final double ALIKE = 0.75;
     private static final int SCALE = 24;
     private static final int HUNDRED = 100;
+    /** So much more of 100 may seem to be missing when only every second place is looked at. */
+    private static final int ROUGH = 40;
 
     /** One byte per place, 0 where the paper is bare. */
     private final byte[] ink;
@@ -126,85 +134,137 @@ final class Mark {
         return distance(other, HUNDRED);
     }
 
-    /** As far as it matters: what is over the limit one way is not looked at the other way. */
+    /** As far as it matters: over the limit it is only known to be over it. Most are told apart by every second place. */
     int distance(Mark other, int limit) {
-        int missing = missing(other);
-        return missing > limit ? missing : Math.max(missing, other.missing(this));
-    }
-
-    /** A piece is missing where it is clearly less alike than the best ones: pictures differ in sharpness. */
-    private int missing(Mark other) {
-        double[] alike = new double[PIECES];
-        int pieces = 0;
-        for (int y = 0; y + PIECE <= HEIGHT; y += PIECE) {
-            for (int x = 0; x + PIECE <= WIDTH; x += PIECE) {
-                if (deviation(x, y) >= BLANK) {
-                    alike[pieces++] = best(other, x, y);
-                }
-            }
-        }
-        if (pieces == 0) {
+        int roughly = Math.min(HUNDRED, limit + ROUGH);
+        if (missing(other, roughly, 2) > roughly) {
             return HUNDRED;
         }
-        double[] sorted = Arrays.copyOf(alike, pieces);
-        Arrays.sort(sorted);
-        double enough = Math.max(LEAST, sorted[pieces - 1 - pieces / 8] * ALIKE);
-        int found = 0;
-        for (double one : sorted) {
-            found += one >= enough ? 1 : 0;
-        }
-        return (pieces - found) * HUNDRED / pieces;
+        int missing = missing(other, limit, 1);
+        return missing > limit ? missing : Math.max(missing, other.missing(this, limit, 1));
     }
 
-    private double deviation(int left, int top) {
-        double sum = 0;
-        double square = 0;
-        for (int y = top; y < top + PIECE; y++) {
-            for (int x = left; x < left + PIECE; x++) {
-                double value = ink[y * WIDTH + x];
-                sum += value;
-                square += value * value;
+    /**
+     * A piece is missing where it is clearly less alike than the best ones, because pictures differ in sharpness. What the
+     * best ones seen so far make of the pieces seen so far only grows, so that it ends as soon as that is over the limit.
+     */
+    private int missing(Mark other, int limit, int step) {
+        int[] pieces = pieces();
+        if (pieces.length == 0) {
+            return HUNDRED;
+        }
+        Sums sums = new Sums(other.ink);
+        double[] alike = new double[pieces.length];
+        int better = pieces.length / BEST;
+        for (int seen = 0; seen < pieces.length; seen++) {
+            int piece = pieces[(int) ((long) seen * STRIDE % pieces.length)];
+            insert(alike, seen, best(other, sums, piece % WIDTH, piece / WIDTH, step));
+            double enough = seen < better ? LEAST : Math.max(LEAST, alike[seen - better] * ALIKE);
+            int lost = 0;
+            while (lost <= seen && alike[lost] < enough) {
+                lost++;
+            }
+            int missing = lost * HUNDRED / pieces.length;
+            if (missing > limit || seen == pieces.length - 1) {
+                return missing;
             }
         }
-        double mean = sum / (PIECE * PIECE);
-        return Math.sqrt(Math.max(0, square / (PIECE * PIECE) - mean * mean));
+        throw new IllegalStateException("There is a last piece");
     }
 
-    private double best(Mark other, int x, int y) {
-        double best = -1;
-        for (int down = -REACH; down <= REACH; down++) {
-            for (int right = -REACH; right <= REACH; right++) {
-                int left = x + right;
-                int top = y + down;
-                if (left >= 0 && top >= 0 && left + PIECE <= WIDTH && top + PIECE <= HEIGHT) {
-                    best = Math.max(best, correlation(other, x, y, left, top));
+    /** Keeps the first ones in order. */
+    private static void insert(double[] sorted, int count, double one) {
+        int at = count;
+        while (at > 0 && sorted[at - 1] > one) {
+            sorted[at] = sorted[at - 1];
+            at--;
+        }
+        sorted[at] = one;
+    }
+
+    /** Where the pieces begin that are not blank. */
+    private int[] pieces() {
+        Sums sums = new Sums(ink);
+        int[] pieces = new int[PIECES];
+        int count = 0;
+        for (int y = 0; y + PIECE <= HEIGHT; y += PIECE) {
+            for (int x = 0; x + PIECE <= WIDTH; x += PIECE) {
+                if (sums.unevenness(x, y) >= BLANK * BLANK * AREA * AREA) {
+                    pieces[count++] = y * WIDTH + x;
                 }
+            }
+        }
+        return Arrays.copyOf(pieces, count);
+    }
+
+    private double best(Mark other, Sums sums, int x, int y, int step) {
+        int a = 0;
+        int aa = 0;
+        for (int row = y; row < y + PIECE; row++) {
+            for (int at = row * WIDTH + x; at < row * WIDTH + x + PIECE; at++) {
+                a += ink[at];
+                aa += ink[at] * ink[at];
+            }
+        }
+        double unevenness = (double) AREA * aa - (double) a * a;
+        double best = -1;
+        for (int top = Math.max(0, y - REACH); top <= Math.min(HEIGHT - PIECE, y + REACH); top += step) {
+            for (int left = Math.max(0, x - REACH); left <= Math.min(WIDTH - PIECE, x + REACH); left += step) {
+                double product = unevenness * sums.unevenness(left, top);
+                double together = (double) AREA * product(other, x, y, left, top) - (double) a * sums.of(left, top);
+                best = Math.max(best, product <= 0 ? 0 : together / Math.sqrt(product));
             }
         }
         return best;
     }
 
-    private double correlation(Mark other, int x, int y, int left, int top) {
-        int a = 0;
-        int b = 0;
-        int aa = 0;
-        int bb = 0;
-        int ab = 0;
+    private int product(Mark other, int x, int y, int left, int top) {
+        int product = 0;
         for (int row = 0; row < PIECE; row++) {
             int mine = (y + row) * WIDTH + x;
             int its = (top + row) * WIDTH + left;
             for (int column = 0; column < PIECE; column++) {
-                int p = ink[mine + column];
-                int q = other.ink[its + column];
-                a += p;
-                b += q;
-                aa += p * p;
-                bb += q * q;
-                ab += p * q;
+                product += ink[mine + column] * other.ink[its + column];
             }
         }
-        int count = PIECE * PIECE;
-        double product = ((double) count * aa - (double) a * a) * ((double) count * bb - (double) b * b);
-        return product <= 0 ? 0 : ((double) count * ab - (double) a * b) / Math.sqrt(product);
+        return product;
+    }
+
+    /** Sums over any piece, from sums over everything above and to the left. */
+    private static final class Sums {
+
+        private final int[] values = new int[(WIDTH + 1) * (HEIGHT + 1)];
+        private final int[] squares = new int[(WIDTH + 1) * (HEIGHT + 1)];
+
+        Sums(byte[] ink) {
+            for (int y = 0; y < HEIGHT; y++) {
+                int value = 0;
+                int square = 0;
+                for (int x = 0; x < WIDTH; x++) {
+                    int one = ink[y * WIDTH + x];
+                    value += one;
+                    square += one * one;
+                    int at = (y + 1) * (WIDTH + 1) + x + 1;
+                    values[at] = values[at - WIDTH - 1] + value;
+                    squares[at] = squares[at - WIDTH - 1] + square;
+                }
+            }
+        }
+
+        int of(int left, int top) {
+            return piece(values, left, top);
+        }
+
+        /** The variance of a piece, times its area twice. */
+        double unevenness(int left, int top) {
+            double sum = of(left, top);
+            return (double) AREA * piece(squares, left, top) - sum * sum;
+        }
+
+        private static int piece(int[] sums, int left, int top) {
+            int above = top * (WIDTH + 1) + left;
+            int below = above + PIECE * (WIDTH + 1);
+            return sums[below + PIECE] - sums[above + PIECE] - sums[below] + sums[above];
+        }
     }
 }

@@ -28,18 +28,24 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.Rupiah;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A receipt of another group, in a report that a coordinator types in from paper. */
 @PendampingTest
@@ -95,6 +101,12 @@ class ReportHintsIT {
     ReportStore reports;
 
     @Autowired
+    Likeness.Book book;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     ProgramClock clock;
 
     @AfterEach
@@ -146,6 +158,30 @@ class ReportHintsIT {
                 .containsExactly(first.number());
         comparedWith(first, second, line);
         contentStays(second.caseId());
+    }
+
+    /** Of two reports with one receipt the later one must find it, though neither sees what the other has not committed. */
+    @Test
+    void aReportWaitsForAnotherThatHandsInTheSameReceiptAndForNoOther() throws Exception {
+        ReceiptIdentity same =
+                new ReceiptIdentity("Toko Uji Kunci", "A-1", LocalDate.of(2023, 8, 1), Rupiah.of(125_000));
+        ReceiptIdentity other =
+                new ReceiptIdentity("Toko Uji Kunci", "A-2", LocalDate.of(2023, 8, 1), Rupiah.of(125_000));
+        ExecutorService second = Executors.newSingleThreadExecutor();
+        Future<Boolean> waiting = transaction.execute(first -> {
+            book.elsewhere(new CaseId(UUID.randomUUID()), List.of(same));
+            assertThat(second.submit(() -> ask(other))).succeedsWithin(Duration.ofSeconds(2));
+            Future<Boolean> asked = second.submit(() -> ask(same));
+            assertThat(asked).failsWithin(Duration.ofMillis(300));
+            return asked;
+        });
+        assertThat(waiting).succeedsWithin(Duration.ofSeconds(2));
+        second.shutdown();
+    }
+
+    private boolean ask(ReceiptIdentity receipt) {
+        transaction.executeWithoutResult(own -> book.elsewhere(new CaseId(UUID.randomUUID()), List.of(receipt)));
+        return true;
     }
 
     /** Nobody else buys in this shop or plans this, whatever other tests leave behind. */

@@ -38,14 +38,17 @@ class EvidenceBenchIT {
 
         double search = median(() -> words.nearest(mark.word(), 64, Set.of()));
         double compare = median(() -> mark.distance(other, 100));
+        int alike = Settings.usual().alike();
+        double tell = median(() -> mark.distance(other, alike));
         double takeIn = median(() -> reading.read(sent));
 
         String measured = String.format(
                 Locale.ROOT,
-                "search among %d: %.1f ms%ncomparison of two: %.1f ms%nreading a picture of %d kB: %.0f ms%n",
+                "search among %d: %.1f ms%nwhole comparison of two: %.1f ms; until two papers are told apart: %.2f ms%nreading a picture of %d kB: %.0f ms%n",
                 PICTURES,
                 search,
                 compare,
+                tell,
                 sent.length / 1024,
                 takeIn);
         Files.createDirectories(Path.of("target/bench"));
