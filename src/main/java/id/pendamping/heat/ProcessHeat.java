@@ -1,6 +1,7 @@
 package id.pendamping.heat;
 
 import id.pendamping.lifecycle.ModelDrawings;
+import id.pendamping.lifecycle.ModelWords;
 import id.pendamping.lifecycle.PhaseWalks;
 import id.pendamping.lifecycle.ProcessDrawing;
 import id.pendamping.tracing.ProcessPicture;
@@ -55,6 +56,7 @@ public class ProcessHeat {
     /**
      * All of it.
      *
+     * @param words the names of the nodes in the reader's language
      * @param label what is written under a node
      */
     @Transactional(readOnly = true)
@@ -62,6 +64,7 @@ public class ProcessHeat {
             PhaseWalks.Scope scope,
             PhaseWalks.@Nullable Scope other,
             Measure measure,
+            ModelWords words,
             Function<PhaseWalks.Node, String> label) {
         List<PhaseWalks.Node> nodes = walks.nodes(scope);
         Map<String, PhaseWalks.Node> there = other == null
@@ -72,7 +75,7 @@ public class ProcessHeat {
         List<Picture> pictures = new ArrayList<>();
         Map<String, String> names = new HashMap<>();
         for (String model : MODELS) {
-            ProcessDrawing drawing = drawings.drawing(model);
+            ProcessDrawing drawing = drawings.drawing(model).in(words);
             List<PhaseWalks.Node> walked =
                     nodes.stream().filter(node -> node.process().equals(model)).toList();
             drawing.nodes().stream()

@@ -73,6 +73,26 @@ public record ProcessDrawing(String key, String name, List<Node> nodes, List<Flo
         }
     }
 
+    /** The same drawing with its names in another language. */
+    public ProcessDrawing in(ModelWords words) {
+        return new ProcessDrawing(
+                key,
+                words.of(name),
+                nodes.stream()
+                        .map(node -> new Node(
+                                node.id(), node.kind(), words.of(node.name()), node.box(), node.label(), node.host()))
+                        .toList(),
+                flows.stream()
+                        .map(flow -> new Flow(
+                                flow.id(),
+                                flow.source(),
+                                flow.target(),
+                                words.of(flow.name()),
+                                flow.points(),
+                                flow.label()))
+                        .toList());
+    }
+
     public Optional<Node> node(String id) {
         return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
     }

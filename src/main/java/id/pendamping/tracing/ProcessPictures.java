@@ -3,6 +3,7 @@ package id.pendamping.tracing;
 import id.pendamping.lifecycle.CaseState;
 import id.pendamping.lifecycle.CaseWalks;
 import id.pendamping.lifecycle.ModelDrawings;
+import id.pendamping.lifecycle.ModelWords;
 import id.pendamping.lifecycle.ProcessDrawing;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.shared.CaseId;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,11 +97,10 @@ public class ProcessPictures {
             }
         }
         here.removeIf(node -> node.contains("timer") || node.startsWith("note-late"));
-        ProcessDrawing drawing = drawings.drawing(stage);
+        Locale locale = LocaleContextHolder.getLocale();
+        ProcessDrawing drawing = drawings.drawing(stage).in(ModelWords.in(locale));
         return ProcessPicture.svg(
-                drawing,
-                Walk.over(drawing, counts, durations, here, late),
-                new PictureWords(texts, LocaleContextHolder.getLocale()));
+                drawing, Walk.over(drawing, counts, durations, here, late), new PictureWords(texts, locale));
     }
 
     private String say(String key, Object argument) {

@@ -5,6 +5,7 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.web.Formats;
 import id.pendamping.heat.Measure;
 import id.pendamping.heat.ProcessHeat;
+import id.pendamping.lifecycle.ModelWords;
 import id.pendamping.lifecycle.PhaseWalks;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
@@ -85,7 +86,7 @@ class ProcessController {
                         given(query.otherRegion()) ? query.otherRegion() : query.region(),
                         account)
                 : null;
-        model.addAttribute("view", heat.of(scope, other, measure, label(measure, language)));
+        model.addAttribute("view", heat.of(scope, other, measure, ModelWords.in(language), label(measure, language)));
         model.addAttribute("scope", scope);
         model.addAttribute("other", other);
         model.addAttribute("measure", measure);
@@ -129,7 +130,8 @@ class ProcessController {
                         "process.label.rupiah",
                         new Object[] {
                             formats.number(node.waiting()),
-                            formats.decimal(node.rupiah().amount() / 1e6)
+                            formats.decimal(node.rupiah().amount() / 1e6),
+                            node.waiting()
                         },
                         language);
             case TIME -> texts.getMessage("process.label.days", new Object[] {days(node.mean())}, language);

@@ -1,5 +1,6 @@
 package id.pendamping.lifecycle.engine;
 
+import id.pendamping.lifecycle.ModelWords;
 import id.pendamping.step.Rules;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,24 +10,19 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.camunda.bpm.model.xml.instance.DomElement;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Answers from the deployed decision tables; no version of a table is ever taken away. */
 @Component
 class EngineRules implements Rules {
-
-    private static final String WORDS = "https://pendamping.id/dmn/words";
 
     private final ObjectProvider<ProcessEngine> engine;
     private final FiredRules firedRules;
@@ -53,20 +49,21 @@ class EngineRules implements Rules {
                 .getModelElementById(decision);
         DecisionTable table =
                 model.getChildElementsByType(DecisionTable.class).iterator().next();
+        ModelWords words = ModelWords.in(language);
         return new Replay(
-                word(model, model.getName(), language),
+                words.of(model.getName()),
                 Stream.concat(table.getInputs().stream(), table.getOutputs().stream())
-                        .map(column -> word(column, column.getLabel(), language))
+                        .map(column -> words.of(column.getLabel()))
                         .toList(),
                 table.getInputs().size(),
                 seen.tested(),
                 table.getRules().stream()
-                        .map(rule -> row(rule, seen.fired().contains(rule.getId()), language))
+                        .map(rule -> row(rule, seen.fired().contains(rule.getId()), words))
                         .toList(),
                 verdict.get(0));
     }
 
-    private static Replay.Row row(Rule rule, boolean fired, Locale language) {
+    private static Replay.Row row(Rule rule, boolean fired, ModelWords words) {
         return new Replay.Row(
                 Stream.concat(
                                 rule.getInputEntries().stream()
@@ -74,23 +71,10 @@ class EngineRules implements Rules {
                                 rule.getOutputEntries().stream()
                                         .map(entry -> entry.getText().getTextContent()))
                         .toList(),
-                word(
-                        rule,
-                        rule.getDescription() == null
-                                ? ""
-                                : rule.getDescription().getTextContent(),
-                        language),
+                rule.getDescription() == null
+                        ? ""
+                        : words.of(rule.getDescription().getTextContent()),
                 fired);
-    }
-
-    /** Tables are Indonesian; what a part of one is called elsewhere stands beside it. */
-    private static String word(DmnElement part, String word, Locale language) {
-        return Stream.ofNullable(part.getExtensionElements())
-                .flatMap(extension -> extension.getDomElement().getChildElementsByNameNs(WORDS, "name").stream())
-                .filter(name -> language.getLanguage().equals(name.getAttribute(XMLConstants.XML_NS_URI, "lang")))
-                .map(DomElement::getTextContent)
-                .findFirst()
-                .orElse(word);
     }
 
     private Verdict evaluate(DecisionDefinition table, Map<String, Object> inputs) {
