@@ -94,6 +94,9 @@ class FindHintsTest {
         ReportedLine stamped = line(2, FUNDS, 5_000_001, receipt("N-2", 5_000_001, true, null));
         ReportedLine bare = line(3, FUNDS, 5_000_001, receipt("N-3", 5_000_001, false, null));
 
+        ReportedLine settled = bare.carriedAs(4);
+
+        assertThat(on(settled, settled)).as("accepted before").isEmpty();
         assertThat(on(small, small, stamped, bare)).isEmpty();
         assertThat(on(stamped, small, stamped, bare)).isEmpty();
         assertThat(on(bare, small, stamped, bare))
