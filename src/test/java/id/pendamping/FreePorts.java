@@ -12,7 +12,9 @@ public final class FreePorts {
 
     private static final int LOWEST = 20_000;
     private static final int EACH = 4_000;
-    private static final int OURS = LOWEST + (Integer.getInteger("test.fork", 1) - 1) % 3 * EACH;
+    private static final int FORK =
+            Integer.parseInt(System.getProperty("test.fork", "fork1").substring("fork".length()));
+    private static final int OURS = LOWEST + FORK % 3 * EACH;
 
     private static int last = ThreadLocalRandom.current().nextInt(EACH);
 

@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "pendamping.demo=false",
             "pendamping.jobs=false",
-            "pendamping.data=target/test-data-${test.fork:1}"
+            "pendamping.data=target/test-data-${test.fork:fork1}"
         })
 @Import(StatementCount.class)
 @ContextConfiguration(initializers = Servers.class)
