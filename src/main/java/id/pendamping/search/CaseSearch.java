@@ -95,9 +95,9 @@ public class CaseSearch {
                 .list()
                 .toArray(UUID[]::new);
         int skip = (number - 1) * size;
-        List<Hit> hits = found.length > COUNTED
-                ? hits(question.walking(), question, size, skip)
-                : hits(among(found).gathering(), among(found), size, skip);
+        boolean isMuch = found.length > COUNTED;
+        Question listed = isMuch ? question : among(found);
+        List<Hit> hits = hits(isMuch ? listed.walking() : listed.gathering(), listed, size, skip);
         return new Page(hits, number, size, found.length);
     }
 
