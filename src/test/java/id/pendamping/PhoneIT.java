@@ -6,7 +6,9 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
@@ -153,8 +155,10 @@ class PhoneIT {
                     [{"name":"results","value":"Dari perangkat lain","base":0,
                       "key":"00000000-0000-4000-8000-%012d"}]""".formatted(System.nanoTime() % 1_000_000_000L));
             phone.setOffline(false);
+            Locator conflict = page.locator(".field:has(#results) [data-saved] .note");
+            conflict.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             page.click("[data-tabs] a[href='#chapters']");
-            page.locator(".field:has(#results) [data-saved] .note").waitFor();
+            conflict.waitFor();
             assertThat(page.locator(".field:has(#results) [data-saved] dd").allInnerTexts())
                     .containsExactly("Ditulis tanpa jaringan", "Dari perangkat lain");
             Visitor.mustBeAccessible(page);

@@ -28,9 +28,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Checkpoints are made once a day, leave the database, and carry every case; the page shows and checks them. */
 @PendampingTest
@@ -67,6 +70,9 @@ class ProofIT {
 
     @Autowired
     Proofs proofs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Registered.Begun group;
 
@@ -121,6 +127,25 @@ class ProofIT {
         assertThat(proof.isWhole()).isTrue();
         assertThat(Objects.requireNonNull(proof.inclusion()).head().sequence()).isEqualTo(proof.entries());
         assertThat(proof.ticket(group.number()).orElseThrow()).startsWith("PENDAMPING1|" + group.number());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "head differs, Kepala rantai tidak cocok, The head of the chain differs",
+        "unreadable, Catatan tidak dapat dibaca, An entry cannot be read",
+        "cut tail, Ekor rantai terpotong, The end of a chain was cut off"
+    })
+    void aFaultIsNamedInTheLanguageOfTheReader(String kind, String indonesian, String english) {
+        jdbc.sql("""
+                        insert into chain_check (begun_at, begun_by, heard_at, entries, total, finished_at, is_whole, fault)
+                        select now(), id, now(), 4, 4, now(), false, :kind || ': CASE ' || :id || ' entry 3'
+                        from account where login = 'nia.pemeriksa'""").param("kind", kind).param("id", group.caseId().toString()).update();
+        Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
+        assertThat(auditor.get("/proof").body()).contains(indonesian, kind + ": CASE " + group.caseId() + " entry 3");
+        assertThat(auditor.get("/proof?lang=en").body()).contains(english, kind + ": CASE " + group.caseId());
+        jdbc.sql("delete from chain_check where fault like '%' || :id || '%'")
+                .param("id", group.caseId().toString())
+                .update();
     }
 
     @Test
