@@ -39,7 +39,7 @@ for (const pick of document.querySelectorAll('[data-pick]')) {
   pick.querySelector('[data-picker]').hidden = false;
   name.hidden = false;
   const show = () => { name.textContent = [...input.files].map(file => file.name).join(', ') || none; };
-  input.addEventListener('change', show);
+  input.addEventListener('input', show);
   show();
 }
 
@@ -54,6 +54,7 @@ for (const input of document.querySelectorAll('input[data-small]')) {
     const files = new DataTransfer();
     files.items.add(new File([made.blob], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' }));
     input.files = files.files;
+    input.dispatchEvent(new Event('input'));
   });
 }
 

@@ -8,7 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import id.pendamping.evidence.Photo;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
@@ -21,6 +23,9 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +58,8 @@ class PhoneIT {
     private static final int ALL_CUTS = 1_000;
     private static final int EACH_KILL_OF_ALL = 10;
     private static final int FIRST_LOAD = 60 << 10;
+    private static final int SMALL = 300_000;
+    private static final int GRAIN = 20;
 
     private static final String KEPT = "async path => !!await caches.match(path)";
 
@@ -193,6 +201,43 @@ class PhoneIT {
         phone.setOffline(true);
         page.navigate("http://localhost:" + port + path);
         assertThat(page.locator("h1").innerText()).isEqualTo("Tidak ada jaringan");
+    }
+
+    @Test
+    void aPhotographOfTheCaseIsMadeSmallBeforeItIsSent() {
+        byte[] taken = Photo.withExif(noise(), 1, -8.17, 113.7);
+        assertThat(taken.length).as("as a camera makes it").isGreaterThan(SMALL);
+        long before = count("select count(*) from evidence where case_id = :caseId");
+        try (Chromium chromium = Chromium.open()) {
+            Page page =
+                    signIn(chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 780)));
+            page.navigate("http://localhost:" + port + path.replace("/steps/compile-report", "/evidence"));
+            page.setInputFiles("#file", new FilePayload("usaha.jpeg", "image/jpeg", taken));
+            Visitor.await(page, "async most => document.getElementById('file').files[0].size <= most", SMALL);
+            assertThat(page.locator("[data-picked-name]").innerText()).isEqualTo("usaha.jpg");
+            page.locator("form:has(#file) .btn-primary").click();
+            Awaitility.await()
+                    .pollInSameThread()
+                    .until(() -> count("select count(*) from evidence where case_id = :caseId") == before + 1);
+        }
+        assertThat(count("""
+                select count(*) from evidence e join evidence_content c using (sha256)
+                where e.case_id = :caseId and c.width = 1600 and c.height = 1200 and abs(e.latitude + 8.17) < 0.001""")).as("with its place").isOne();
+    }
+
+    /** Colours without order stay large also after they were pressed together. */
+    private static BufferedImage noise() {
+        Random random = new Random(71);
+        BufferedImage picture = new BufferedImage(2_400, 1_800, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        for (int y = 0; y < picture.getHeight(); y += GRAIN) {
+            for (int x = 0; x < picture.getWidth(); x += GRAIN) {
+                pen.setColor(new Color(random.nextInt(1 << 24)));
+                pen.fillRect(x, y, GRAIN, GRAIN);
+            }
+        }
+        pen.dispose();
+        return picture;
     }
 
     @Test
