@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.BudgetChanges;
 import id.pendamping.accountability.SampledPhase;
+import id.pendamping.forms.Forms;
 import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
@@ -15,7 +16,6 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.AidCases;
-import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.ModelDrawings;
 import id.pendamping.lifecycle.ProcessDrawing;
 import id.pendamping.lifecycle.StepCatalogue;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.disbursement.InMemoryPayments;
 import id.pendamping.findings.Finding;
+import id.pendamping.forms.DateInput;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
@@ -16,7 +17,6 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.DateInput;
 import id.pendamping.step.FixedRules;
 import id.pendamping.step.Hindered;
 import java.math.BigDecimal;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.access.Account;
+import id.pendamping.forms.Forms;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
@@ -14,7 +15,6 @@ import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.Subject;
-import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;

@@ -2,7 +2,7 @@ package id.pendamping.heat.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.access.web.Formats;
+import id.pendamping.forms.Formats;
 import id.pendamping.heat.Measure;
 import id.pendamping.heat.ProcessHeat;
 import id.pendamping.lifecycle.ModelWords;
