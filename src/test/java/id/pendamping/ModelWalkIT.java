@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.pendamping.accountability.BudgetChanges;
 import id.pendamping.accountability.SampledPhase;
 import id.pendamping.forms.Forms;
+import id.pendamping.forms.Reading;
 import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
@@ -593,7 +594,7 @@ class ModelWalkIT {
             } else {
                 typed.putAll(playbook.answers(caseId, item.step(), manner, first));
             }
-            Record form = forms.bind(steps.get(item.step()).form(), typed);
+            Reading<?> form = forms.read(steps.get(item.step()).form(), typed);
             assertThat(desk.submit(players.whoDoes(item), item.number(), item.step(), form, null))
                     .as("%s at %s with %s", item.number(), item.step(), typed)
                     .isInstanceOf(Submission.Accepted.class);
