@@ -1,3 +1,17 @@
+-- What a person is told about a case. created_at is when the fact happened, not when it was heard.
+create table notice (
+    id         bigint      not null generated always as identity primary key,
+    case_id    uuid        not null references aid_group (id),
+    account_id text        not null,
+    kind       text        not null check (kind ~ '^[a-z]+(-[a-z]+)*$'),
+    created_at timestamptz not null,
+    read_at    timestamptz,
+    event_id   uuid        not null,
+    unique (event_id, account_id)
+);
+create index notice_account on notice (account_id, created_at desc, id desc);
+create index notice_unread on notice (account_id) where read_at is null;
+
 -- How a person wants to be told. Without a row the operator's defaults count. Addresses are sealed as phones are.
 create table notice_preference (
     account_id   text        not null primary key references account (id),

@@ -39,7 +39,8 @@ create table figures_case (
     disbursed          numeric(15) not null check (disbursed >= 0),
     accepted           numeric(15) not null check (accepted >= 0),
     returned           numeric(15) not null check (returned >= 0),
-    outstanding        numeric(15) not null generated always as (disbursed - accepted - returned) stored,
+    written_off        numeric(15) not null check (written_off >= 0),
+    outstanding        numeric(15) not null generated always as (disbursed - accepted - returned - written_off) stored,
     unsupported        numeric(15) not null check (unsupported >= 0),
     registered_at      timestamptz not null,
     selected_at        timestamptz,
@@ -48,7 +49,7 @@ create table figures_case (
     report_received_at timestamptz,
     ended_at           timestamptz,
     primary key (generation, case_id),
-    check (accepted + returned <= disbursed)
+    constraint figures_case_identity check (accepted + returned + written_off <= disbursed)
 );
 create index figures_case_place on figures_case (generation, programme_year, regency);
 create index figures_case_late on figures_case (generation, programme_year, report_due)

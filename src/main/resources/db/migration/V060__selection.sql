@@ -47,6 +47,7 @@ create table decree (
     -- no decree after the year's end: substitutes must not be named once the year is over
     check (decreed_on <= make_date(programme_year, 12, 31))
 );
+create index decree_number on decree (lower(number));
 
 -- One line of a decree's annex. Ratification stands here and not on the decree, because the budget authority looks at
 -- each group and may return one of them while the others stand.
@@ -78,8 +79,6 @@ create index decree_recipient_decree on decree_recipient (decree_id);
 -- at the same moment queue for it, and neither can see the other's money as still free. Triggers keep it, so that no
 -- statement can name a recipient past the ceiling; the foreign key carries a changed ceiling over, so that it cannot
 -- be lowered below what is promised either.
-alter table phase add constraint phase_ceiling unique (id, ceiling);
-
 create table phase_commitment (
     phase_id  uuid primary key,
     ceiling   numeric(15) not null,
@@ -88,6 +87,7 @@ create table phase_commitment (
     constraint phase_ceiling_kept check (committed <= ceiling)
 );
 
+-- the phases of the programme that stand already
 insert into phase_commitment (phase_id, ceiling) select id, ceiling from phase;
 
 create function phase_opens_commitment() returns trigger language plpgsql as $$

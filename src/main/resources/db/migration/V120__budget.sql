@@ -1,12 +1,4 @@
 -- What groups ask to spend otherwise than planned, and what the commitment officer answered.
-alter table programme_year
-    add budget_change_percent integer not null default 10 check (budget_change_percent between 0 and 100);
-
-comment on column programme_year.budget_change_percent is 'how far spending on a budget line may exceed its plan without approval';
-
-insert into step_deadline (year, step, working_days)
-select distinct year, 'decide-budget-change', 3 from step_deadline;
-
 create table budget_change (
     id uuid primary key,
     number bigint generated always as identity unique,

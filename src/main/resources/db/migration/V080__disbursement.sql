@@ -6,6 +6,7 @@ create table agreement (
     amount numeric(15, 0) not null check (amount > 0),
     signed_by text not null
 );
+create index agreement_number on agreement (lower(number));
 
 -- What the treasury pays: requested (SPP), ordered (SPM), paid (SP2D), confirmed. The account is kept as it was paid.
 create table payment (
@@ -29,19 +30,9 @@ create table payment (
     check ((sp2d_number is null) = (sp2d_date is null)),
     check ((spm_number is null) = (spm_date is null))
 );
-
--- Each comparison of the account with the word of the bank, with what it was compared with.
-create table account_check (
-    id bigint generated always as identity primary key,
-    case_id uuid not null references aid_group (id),
-    verdict text not null check (verdict in ('MATCHED', 'MISMATCH')),
-    evidence text not null check (length(evidence) between 1 and 60),
-    note text check (length(note) <= 1000),
-    checked_by text not null,
-    checked_at timestamptz not null,
-    check (verdict = 'MATCHED' or note is not null)
-);
-create index account_check_case on account_check (case_id);
+create index payment_spp on payment (lower(spp_number));
+create index payment_spm on payment (lower(spm_number)) where spm_number is not null;
+create index payment_sp2d on payment (sp2d_number) where sp2d_number is not null;
 
 -- No payment beyond the agreement: the agreement row is locked, so two payments at once cannot both pass.
 create function payment_within_agreement() returns trigger language plpgsql as $$
@@ -74,3 +65,16 @@ end $$;
 
 create trigger paid_stays before update or delete on payment
     for each row execute function paid_stays();
+
+-- Each comparison of the account with the word of the bank, with what it was compared with.
+create table account_check (
+    id bigint generated always as identity primary key,
+    case_id uuid not null references aid_group (id),
+    verdict text not null check (verdict in ('MATCHED', 'MISMATCH')),
+    evidence text not null check (length(evidence) between 1 and 60),
+    note text check (length(note) <= 1000),
+    checked_by text not null,
+    checked_at timestamptz not null,
+    check (verdict = 'MATCHED' or note is not null)
+);
+create index account_check_case on account_check (case_id);

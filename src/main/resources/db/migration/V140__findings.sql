@@ -1,3 +1,4 @@
+-- What speaks against the use of the aid in a case.
 create table finding (
     id uuid primary key,
     case_id uuid not null references aid_group (id),
@@ -20,6 +21,18 @@ create table finding (
 create index finding_open on finding (owner, due_on) where status not in ('SETTLED', 'NOT_ACTIONABLE');
 create index finding_due on finding (due_on, id);
 
+-- What is settled stays settled.
+create function finding_stays() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' or old.status in ('SETTLED', 'NOT_ACTIONABLE')
+        or (to_jsonb(old) - 'status') <> (to_jsonb(new) - 'status') then
+        raise exception 'A finding may not be changed' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end $$;
+create trigger finding_stays before update or delete on finding
+    for each row execute function finding_stays();
+
 -- What was said about a finding, in order; never changed.
 create table finding_word (
     finding_id uuid not null references finding (id),
@@ -31,7 +44,7 @@ create table finding_word (
     primary key (finding_id, position)
 );
 
--- Whoever answered a finding does not settle it, what is settled stays so, and nothing that was said is taken back.
+-- The one who answered a finding does not settle it, and nothing that was said is taken back.
 create function finding_by_two() returns trigger language plpgsql as $$
 begin
     if tg_op <> 'INSERT' then
@@ -45,17 +58,6 @@ begin
 end $$;
 create trigger finding_by_two before insert or update or delete on finding_word
     for each row execute function finding_by_two();
-
-create function finding_stays() returns trigger language plpgsql as $$
-begin
-    if tg_op = 'DELETE' or old.status in ('SETTLED', 'NOT_ACTIONABLE')
-        or (to_jsonb(old) - 'status') <> (to_jsonb(new) - 'status') then
-        raise exception 'A finding may not be changed' using errcode = 'insufficient_privilege';
-    end if;
-    return new;
-end $$;
-create trigger finding_stays before update or delete on finding
-    for each row execute function finding_stays();
 
 -- No account closes while a finding is open.
 create function closes_without_findings() returns trigger language plpgsql as $$
