@@ -77,3 +77,10 @@ create table journal_parked (
     parked_at    timestamptz not null,
     primary key (subject_kind, subject_id)
 );
+
+-- For others: what was entered, and how far each chain is.
+create view journal_entry as
+    select subject_kind, subject_id, sequence, type, data, actor, occurred_at from journal;
+
+create view journal_chain as
+    select subject_kind, subject_id, sequence, hash from journal_head;

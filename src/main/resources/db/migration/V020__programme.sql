@@ -83,6 +83,10 @@ create table report_rung (
 
 comment on column report_rung.days is 'calendar days after the last day of the report';
 
+-- For others.
+create view programme_phase as
+    select id, year, ordinal from phase;
+
 -- The programme of 2023. Quotas and guideline as published; opening and closing days are assumed.
 insert into programme_year (year, aid, least_members, most_members, least_age, most_age, tools_share_least,
     tools_share_most, registration_returns, report_revisions, spending_days, reporting_days,

@@ -27,3 +27,10 @@ create table account_region (
     region text not null check (region ~ '^\d{2}(\d{2})?$'),
     primary key (account_id, region)
 );
+
+-- For others: who somebody is, and where somebody works.
+create view access_person as
+    select id, name from account;
+
+create view access_region as
+    select account_id, region from account_region;

@@ -208,3 +208,7 @@ create table import_reason (
     primary key (batch_id, ordinal, position),
     foreign key (batch_id, ordinal) references import_row (batch_id, ordinal)
 );
+
+-- For others: a case by its number, name and place. The words are those of the name.
+create view group_card as
+    select id as case_id, number, name, words, programme_year, phase_id, regency, village, requested from aid_group;

@@ -121,3 +121,7 @@ create trigger decree_recipient_recommits
     when ((old.state = 'WITHDRAWN') <> (new.state = 'WITHDRAWN')
         or old.amount <> new.amount or old.phase_id <> new.phase_id)
     execute function decree_commits();
+
+-- For others: the numbers of decrees by which cases are looked up.
+create view selection_document as
+    select r.case_id, lower(d.number) as number from decree d join decree_recipient r on r.decree_id = d.id;

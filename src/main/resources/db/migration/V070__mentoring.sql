@@ -56,3 +56,10 @@ create unique index assignment_one_active on assignment (case_id)
     where status in ('PROPOSED', 'APPROVED', 'ACCEPTED');
 create index assignment_asked on assignment (case_id, mentor_id);
 create index assignment_mentor on assignment (mentor_id);
+
+-- For others: who is a mentor, and who walks or walked beside a group.
+create view mentoring_mentor as
+    select id, account_id from mentor;
+
+create view mentoring_companion as
+    select case_id, mentor_id from assignment where status in ('ACCEPTED', 'COMPLETED');

@@ -78,3 +78,10 @@ create table account_check (
     check (verdict = 'MATCHED' or note is not null)
 );
 create index account_check_case on account_check (case_id);
+
+-- For others: the numbers of agreements and payments by which cases are looked up.
+create view disbursement_document as
+    select case_id, lower(number) as number from agreement
+    union all select case_id, lower(spp_number) from payment
+    union all select case_id, lower(spm_number) from payment
+    union all select case_id, sp2d_number from payment;

@@ -27,3 +27,7 @@ end $$;
 
 create trigger closed_ledger_stays before update or delete on case_ledger
     for each row execute function closed_ledger_stays();
+
+-- For others.
+create view ledger_balance as
+    select case_id, disbursed, accepted, returned, written_off, outstanding, closed from case_ledger;

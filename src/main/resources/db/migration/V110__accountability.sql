@@ -239,3 +239,7 @@ end $$;
 
 create trigger draw_stays before update or delete on report_draw
     for each row execute function draw_stays();
+
+-- For others: where a group has bought.
+create view accountability_purchase as
+    select r.case_id, e.vendor from expense_line e join report r on r.id = e.report_id;

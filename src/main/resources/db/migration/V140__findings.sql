@@ -70,3 +70,7 @@ begin
 end $$;
 create trigger closes_without_findings before update of closed on case_ledger
     for each row when (new.closed and not old.closed) execute function closes_without_findings();
+
+-- For others.
+create view findings_finding as
+    select case_id, severity, status not in ('SETTLED', 'NOT_ACTIONABLE') as is_open from finding;

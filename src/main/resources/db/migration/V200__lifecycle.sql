@@ -55,3 +55,10 @@ create table saved_view (
     saved_at timestamptz not null,
     unique (account, name)
 );
+
+-- For others: where cases stand, and what waits.
+create view lifecycle_case as
+    select case_id, stage, outcome, opened_at from aid_case;
+
+create view lifecycle_task as
+    select case_id, due_on from work_item;

@@ -1,10 +1,3 @@
--- Messages that a consumer has dealt with: written together with what they led to, so that a repeat leads to nothing.
-create table inbox (
-    consumer   text not null,
-    message_id uuid not null,
-    primary key (consumer, message_id)
-);
-
 -- Messages that a consumer could not deal with, and later ones of their key that wait behind them. Nobody knows what
 -- somebody has sent, so headers and value are sealed like personal data.
 create table dead_letter (

@@ -35,9 +35,11 @@ class SchemaOnStart implements FlywayMigrationStrategy {
     private CannotStart refusal() {
         return new CannotStart(
                 database instanceof OwnDatabase own
-                        ? "The data in " + own.folder() + " were made by another state of Pendamping, which this one cannot"
+                        ? "The data in " + own.folder()
+                                + " were made by another state of Pendamping, which this one cannot"
                                 + " read. Move that folder away, or choose another with --pendamping.data=<folder>."
-                        : "The database " + withoutParameters(database.getJdbcUrl()) + " holds tables that this Pendamping did not make."
+                        : "The database " + withoutParameters(database.getJdbcUrl())
+                                + " holds tables that this Pendamping did not make."
                                 + " Name an empty one with --spring.datasource.url=<url>.");
     }
 

@@ -204,7 +204,7 @@ public class PhaseExports implements DisposableBean {
     private List<CaseId> cases(Phase phase, Account account) {
         return jdbc
                 .sql("""
-                        select g.id from aid_group g
+                        select g.case_id from group_card g
                          where g.phase_id = :phase
                            and (:regions = '' or left(g.regency, 2) = any(string_to_array(:regions, ','))
                                 or g.regency = any(string_to_array(:regions, ',')))

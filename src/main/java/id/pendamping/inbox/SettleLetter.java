@@ -3,6 +3,7 @@ package id.pendamping.inbox;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
 import id.pendamping.consuming.FaultyMessages;
+import id.pendamping.consuming.Inbox;
 import id.pendamping.inbox.LetterBox.Letter;
 import id.pendamping.inbox.LetterBox.State;
 import id.pendamping.inbox.MessageSettled.Settlement;

@@ -61,7 +61,7 @@ public class Postbox {
     }
 
     private static final String MINE = """
-            (:regions = '' or exists (select 1 from account_region r where r.account_id = d.account_id
+            (:regions = '' or exists (select 1 from access_region r where r.account_id = d.account_id
                 and (r.region = any(string_to_array(:regions, ','))
                     or left(r.region, 2) = any(string_to_array(:regions, ',')))))""";
 

@@ -1,4 +1,4 @@
-package id.pendamping.inbox;
+package id.pendamping.consuming;
 
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
