@@ -25,7 +25,6 @@ class TablesTest {
             "deadlines", "accountability",
             "budget", "accountability",
             "settlement", "accountability",
-            "dunning", "chasing",
             "desk", "lifecycle",
             "forms", "draft");
 
@@ -35,13 +34,13 @@ class TablesTest {
             "accountability reads budget_line",
             "accountability reads journal",
             "accountability reads programme_year",
-            "chasing reads aid_group",
-            "chasing reads assignment",
-            "chasing reads case_ledger",
-            "chasing reads decree_recipient",
-            "chasing reads mentor",
-            "chasing reads payment",
-            "chasing reads report_deadline");
+            "dunning reads aid_group",
+            "dunning reads assignment",
+            "dunning reads case_ledger",
+            "dunning reads decree_recipient",
+            "dunning reads mentor",
+            "dunning reads payment",
+            "dunning reads report_deadline");
 
     private static final Pattern MADE = Pattern.compile("create (table|view) (\\w+)");
     private static final Pattern LITERAL = Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
