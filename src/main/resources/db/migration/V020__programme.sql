@@ -83,9 +83,12 @@ create table report_rung (
 
 comment on column report_rung.days is 'calendar days after the last day of the report';
 
--- For others.
+-- For others: phases by year and number, and how closely a year's reports are looked at.
 create view programme_phase as
     select id, year, ordinal from phase;
+
+create view programme_control as
+    select year, sample_percent, sample_reveal_days, budget_change_percent from programme_year;
 
 -- The programme of 2023. Quotas and guideline as published; opening and closing days are assumed.
 insert into programme_year (year, aid, least_members, most_members, least_age, most_age, tools_share_least,

@@ -209,6 +209,10 @@ create table import_reason (
     foreign key (batch_id, ordinal) references import_row (batch_id, ordinal)
 );
 
--- For others: a case by its number, name and place. The words are those of the name.
+-- For others: a case by its number, name and place, with the words of the name; and what a group plans to buy.
 create view group_card as
-    select id as case_id, number, name, words, programme_year, phase_id, regency, village, requested from aid_group;
+    select id as case_id, number, name, words, programme_year, phase_id, regency, village, requested, status
+    from aid_group;
+
+create view group_budget_line as
+    select id, description from budget_line;

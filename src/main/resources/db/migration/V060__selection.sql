@@ -122,6 +122,9 @@ create trigger decree_recipient_recommits
         or old.amount <> new.amount or old.phase_id <> new.phase_id)
     execute function decree_commits();
 
--- For others: the numbers of decrees by which cases are looked up.
+-- For others: who named a group a recipient, and the numbers of decrees by which cases are looked up.
+create view selection_recipient as
+    select case_id, named_by from decree_recipient where state <> 'WITHDRAWN';
+
 create view selection_document as
     select r.case_id, lower(d.number) as number from decree d join decree_recipient r on r.decree_id = d.id;

@@ -57,9 +57,13 @@ create unique index assignment_one_active on assignment (case_id)
 create index assignment_asked on assignment (case_id, mentor_id);
 create index assignment_mentor on assignment (mentor_id);
 
--- For others: who is a mentor, and who walks or walked beside a group.
+-- For others: who is a mentor, who walks beside a group and by whose decision, and who walks or walked beside it.
 create view mentoring_mentor as
     select id, account_id from mentor;
 
 create view mentoring_companion as
+    select a.case_id, m.account_id, a.decided_by
+    from assignment a join mentor m on m.id = a.mentor_id where a.status = 'ACCEPTED';
+
+create view mentoring_assignment as
     select case_id, mentor_id from assignment where status in ('ACCEPTED', 'COMPLETED');

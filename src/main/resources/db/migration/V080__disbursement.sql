@@ -79,7 +79,10 @@ create table account_check (
 );
 create index account_check_case on account_check (case_id);
 
--- For others: the numbers of agreements and payments by which cases are looked up.
+-- For others: when funds arrived, and the numbers of agreements and payments by which cases are looked up.
+create view disbursement_credit as
+    select case_id, confirmed_on from payment where confirmed_on is not null;
+
 create view disbursement_document as
     select case_id, lower(number) as number from agreement
     union all select case_id, lower(spp_number) from payment

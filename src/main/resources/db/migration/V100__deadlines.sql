@@ -29,3 +29,7 @@ create table report_pause (
     recorded_by text not null,
     primary key (case_id, from_on)
 );
+
+-- For others.
+create view deadlines_report as
+    select case_id, due_on, flag, term, in_hand, handed_in_at from report_deadline;

@@ -151,7 +151,7 @@ public class CaseSearch {
         }
         if (criteria.mentor() != null) {
             question.namedIn("a.case_id", """
-                    from mentoring_companion a where a.mentor_id = any(:mentors)""");
+                    from mentoring_assignment a where a.mentor_id = any(:mentors)""");
             question.with("mentors", mentors(criteria.mentor()));
         }
         if (criteria.officer() != null) {
