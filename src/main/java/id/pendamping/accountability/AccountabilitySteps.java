@@ -1,5 +1,11 @@
 package id.pendamping.accountability;
 
+import id.pendamping.deadlines.Deadlines;
+import id.pendamping.deadlines.ReportClockPaused;
+import id.pendamping.deadlines.ReportClockResumed;
+import id.pendamping.deadlines.ReportDueExtended;
+import id.pendamping.deadlines.RevisionDueSet;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -25,15 +31,10 @@ class AccountabilitySteps {
     }
 
     @Bean
-    Automation setReportDueAutomation(SetReportDue useCase) {
-        return new Automation("set-report-due", (caseId, act) -> Optional.of(useCase.set(caseId, act)));
-    }
-
-    @Bean
-    Step<?> compileReportStep(CompileReport useCase, Ledger ledger, ExpenseSheet sheet) {
+    Step<?> compileReportStep(CompileReport useCase, Deadlines deadlines, ExpenseSheet sheet) {
         return Step.of("compile-report", Duty.MENTOR, CompileReportForm.class, ReportCompiled.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
-                .dueOn(ledger::reportDue)
+                .dueOn(deadlines::dueOn)
                 .movedBy(
                         ReportDueExtended.class,
                         ReportClockPaused.class,

@@ -5,6 +5,7 @@ import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.Shelf;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.Groups;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.step.Option;

@@ -2,6 +2,8 @@ package id.pendamping.accountability;
 
 import id.pendamping.findings.Findings;
 import id.pendamping.journal.Journal;
+import id.pendamping.ledger.CaseLedger;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;

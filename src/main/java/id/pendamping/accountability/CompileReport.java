@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.deadlines.Deadlines;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.group.Groups;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 class CompileReport {
 
     private final ReportStore reports;
-    private final Ledger ledger;
+    private final Deadlines deadlines;
     private final Groups groups;
     private final Payments payments;
     private final ReportDemands.Book demands;
@@ -40,7 +41,7 @@ class CompileReport {
 
     CompileReport(
             ReportStore reports,
-            Ledger ledger,
+            Deadlines deadlines,
             Groups groups,
             Payments payments,
             ReportDemands.Book demands,
@@ -50,7 +51,7 @@ class CompileReport {
             Journal journal,
             Clock clock) {
         this.reports = reports;
-        this.ledger = ledger;
+        this.deadlines = deadlines;
         this.groups = groups;
         this.payments = payments;
         this.demands = demands;
@@ -109,7 +110,7 @@ class CompileReport {
         LocalDate from =
                 Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
         LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
-        LocalDate due = ledger.reportDue(caseId).orElse(today);
+        LocalDate due = deadlines.dueOn(caseId).orElse(today);
         return new LineReading.Period(from, due.isBefore(today) ? due : today);
     }
 

@@ -1,6 +1,7 @@
 package id.pendamping.accountability;
 
 import id.pendamping.journal.Journal;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.Clock;

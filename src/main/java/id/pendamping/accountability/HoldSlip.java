@@ -2,6 +2,7 @@ package id.pendamping.accountability;
 
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;

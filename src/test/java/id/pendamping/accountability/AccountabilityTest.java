@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.pendamping.deadlines.InMemoryDeadlines;
 import id.pendamping.disbursement.InMemoryPayments;
 import id.pendamping.findings.Finding;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
+import id.pendamping.ledger.InMemoryLedger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
@@ -65,7 +67,7 @@ class AccountabilityTest {
     private final PlanGuard plan = new PlanGuard(group, new InMemoryBudgetChanges(100));
     private final CompileReport compile = new CompileReport(
             reports,
-            ledger,
+            InMemoryDeadlines.due(DUE),
             group,
             payments,
             year -> DEMANDS,
@@ -77,7 +79,7 @@ class AccountabilityTest {
 
     @BeforeEach
     void fundsHaveArrived() {
-        ledger.open(CASE, AID, DUE, "NONE");
+        ledger.open(CASE, AID);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.deadlines;
 
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The report's last day was set by rule (D4). */
-@FactType("report-due-set")
-public record ReportDueSet(
+/** The commitment officer has given the group more days, the only time (D4). */
+@FactType("report-due-extended")
+public record ReportDueExtended(
         CaseId caseId,
+        int days,
         LocalDate dueOn,
-        String flag,
         int rulesVersion,
         @Nullable List<String> inputs) implements CaseFact {}

@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.deadlines;
 
 import id.pendamping.shared.CaseId;
 import java.time.Instant;
@@ -6,6 +6,9 @@ import java.time.LocalDate;
 
 /** Keeps the last days of reports. */
 interface DeadlineBook extends Deadlines {
+
+    /** The first last day of the report; {@code flag} says whether it lies beyond the end of the year. */
+    void open(CaseId caseId, LocalDate dueOn, String flag);
 
     void extend(CaseId caseId, int days, LocalDate dueOn, LocalDate today);
 

@@ -1,10 +1,10 @@
-package id.pendamping.accountability.web;
+package id.pendamping.deadlines.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.web.Formats;
-import id.pendamping.accountability.Deadlines;
-import id.pendamping.accountability.ReportClock;
+import id.pendamping.deadlines.Deadlines;
+import id.pendamping.deadlines.ReportClock;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.programme.Programme;
@@ -155,7 +155,7 @@ class ReportDueController {
             GroupSummary group, @Nullable Act act, Map<String, String> typed, List<Refusal> refused, Locale locale) {
         Deadlines.Deadline deadline =
                 deadlines.of(group.caseId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        ModelAndView page = new ModelAndView("accountability/report-due");
+        ModelAndView page = new ModelAndView("deadlines/report-due");
         LocalDate today = regions.dayIn(group.regency(), clock.instant());
         page.addObject("group", group);
         page.addObject("deadline", deadline);

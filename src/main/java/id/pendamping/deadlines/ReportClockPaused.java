@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.deadlines;
 
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The clock of the report runs again sooner than was said when it was stopped. */
-@FactType("report-clock-resumed")
-public record ReportClockResumed(
+/** By force majeure the clock of the report stands still on these days; the last day moves by as many (D4). */
+@FactType("report-clock-paused")
+public record ReportClockPaused(
         CaseId caseId,
+        String statementNumber,
+        LocalDate statementDate,
         LocalDate fromOn,
         LocalDate untilOn,
         int days,

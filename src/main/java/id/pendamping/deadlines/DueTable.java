@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.deadlines;
 
 import id.pendamping.disbursement.Payments;
 import id.pendamping.group.Groups;

@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.deadlines;
 
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
@@ -12,6 +12,9 @@ public interface Deadlines {
 
     /** Empty before the funds have arrived. */
     Optional<Deadline> of(CaseId caseId);
+
+    /** Empty before the funds have arrived. */
+    Optional<LocalDate> dueOn(CaseId caseId);
 
     /**
      * The last day of one report.

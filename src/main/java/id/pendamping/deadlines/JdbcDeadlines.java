@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.deadlines;
 
 import id.pendamping.shared.CaseId;
 import java.sql.Timestamp;
@@ -20,6 +20,15 @@ class JdbcDeadlines implements DeadlineBook {
     }
 
     @Override
+    public void open(CaseId caseId, LocalDate dueOn, String flag) {
+        jdbc.sql("insert into report_deadline (case_id, due_on, flag) values (:case, :due, :flag)")
+                .param("case", caseId.value())
+                .param("due", dueOn)
+                .param("flag", flag)
+                .update();
+    }
+
+    @Override
     public Optional<Deadline> of(CaseId caseId) {
         return jdbc.sql("""
                         select due_on, term, begun_on, revision_due_on, extension_days, in_hand
@@ -33,6 +42,14 @@ class JdbcDeadlines implements DeadlineBook {
                         row.getInt("extension_days"),
                         row.getBoolean("in_hand"),
                         pauses(caseId)))
+                .optional();
+    }
+
+    @Override
+    public Optional<LocalDate> dueOn(CaseId caseId) {
+        return jdbc.sql("select due_on from report_deadline where case_id = :case")
+                .param("case", caseId.value())
+                .query(LocalDate.class)
                 .optional();
     }
 

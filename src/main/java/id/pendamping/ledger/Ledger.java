@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.ledger;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
@@ -9,9 +9,6 @@ import java.util.Optional;
 public interface Ledger {
 
     Balance of(CaseId caseId);
-
-    /** Last day for the report, once the funds have arrived. */
-    Optional<LocalDate> reportDue(CaseId caseId);
 
     /** Last day to pay the remainder back, once the report is accepted. */
     Optional<LocalDate> refundDue(CaseId caseId);

@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.deadlines;
 
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** By force majeure the clock of the report stands still on these days; the last day moves by as many (D4). */
-@FactType("report-clock-paused")
-public record ReportClockPaused(
+/** The clock of the report runs again sooner than was said when it was stopped. */
+@FactType("report-clock-resumed")
+public record ReportClockResumed(
         CaseId caseId,
-        String statementNumber,
-        LocalDate statementDate,
         LocalDate fromOn,
         LocalDate untilOn,
         int days,

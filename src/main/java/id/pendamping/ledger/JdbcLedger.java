@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.ledger;
 
 import id.pendamping.disbursement.Payments;
 import id.pendamping.shared.CaseId;
@@ -21,15 +21,10 @@ class JdbcLedger implements CaseLedger {
     }
 
     @Override
-    public void open(CaseId caseId, Rupiah disbursed, LocalDate reportDue, String flag) {
+    public void open(CaseId caseId, Rupiah disbursed) {
         jdbc.sql("insert into case_ledger (case_id, disbursed) values (:case, :disbursed)")
                 .param("case", caseId.value())
                 .param("disbursed", disbursed.amount())
-                .update();
-        jdbc.sql("insert into report_deadline (case_id, due_on, flag) values (:case, :due, :flag)")
-                .param("case", caseId.value())
-                .param("due", reportDue)
-                .param("flag", flag)
                 .update();
     }
 
@@ -101,14 +96,6 @@ class JdbcLedger implements CaseLedger {
 
     private Optional<LocalDate> day(CaseId caseId, String column) {
         return jdbc.sql("select " + column + " from case_ledger where case_id = :case and " + column + " is not null")
-                .param("case", caseId.value())
-                .query(LocalDate.class)
-                .optional();
-    }
-
-    @Override
-    public Optional<LocalDate> reportDue(CaseId caseId) {
-        return jdbc.sql("select due_on from report_deadline where case_id = :case")
                 .param("case", caseId.value())
                 .query(LocalDate.class)
                 .optional();

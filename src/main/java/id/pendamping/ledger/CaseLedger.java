@@ -1,14 +1,14 @@
-package id.pendamping.accountability;
+package id.pendamping.ledger;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 
 /** Books the money of a case; every booking keeps the identity or fails. */
-interface CaseLedger extends Ledger {
+public interface CaseLedger extends Ledger {
 
     /** The group has its money: from now on it has to be accounted for. */
-    void open(CaseId caseId, Rupiah disbursed, LocalDate reportDue, String flag);
+    void open(CaseId caseId, Rupiah disbursed);
 
     /** Replaces the accepted sum: the accepted report counts, not what earlier versions said. */
     Balance accept(CaseId caseId, Rupiah accepted);

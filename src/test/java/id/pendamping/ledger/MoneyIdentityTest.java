@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,7 @@ class MoneyIdentityTest {
         Random random = new Random(seed);
         InMemoryLedger ledger = new InMemoryLedger();
         Rupiah disbursed = Rupiah.of(1 + random.nextLong(25_000_000));
-        ledger.open(CASE, disbursed, LocalDate.of(2023, 12, 1), "NONE");
+        ledger.open(CASE, disbursed);
 
         for (int i = 0; i < BOOKINGS; i++) {
             Ledger.Balance before = ledger.of(CASE);

@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.ledger;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
@@ -7,20 +7,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The account of one case; {@link Rupiah} refuses what the table's checks refuse. */
-final class InMemoryLedger implements CaseLedger {
+public final class InMemoryLedger implements CaseLedger {
 
     private Balance balance = Balance.opening(Rupiah.ZERO);
     private @Nullable LocalDate refundDue;
     private @Nullable LocalDate closedOn;
-    private @Nullable LocalDate due;
-    private String flag = "";
     private boolean closed;
 
     @Override
-    public void open(CaseId caseId, Rupiah disbursed, LocalDate reportDue, String yearEnd) {
+    public void open(CaseId caseId, Rupiah disbursed) {
         balance = Balance.opening(disbursed);
-        due = reportDue;
-        flag = yearEnd;
     }
 
     @Override
@@ -72,16 +68,7 @@ final class InMemoryLedger implements CaseLedger {
         return balance;
     }
 
-    @Override
-    public Optional<LocalDate> reportDue(CaseId caseId) {
-        return Optional.ofNullable(due);
-    }
-
-    String flag() {
-        return flag;
-    }
-
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 
