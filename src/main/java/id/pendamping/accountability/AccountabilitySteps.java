@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.ReportClockPaused;
 import id.pendamping.deadlines.ReportClockResumed;
@@ -66,18 +67,6 @@ class AccountabilitySteps {
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(ReviewReport.Form::of).orElse(null))
                 .showing(view::review);
-    }
-
-    @Bean
-    Step<?> decideBudgetChangeStep(DecideBudgetChange useCase) {
-        return Step.of(
-                        "decide-budget-change",
-                        Duty.COMMITMENT_OFFICER,
-                        DecideBudgetChange.Form.class,
-                        BudgetChangeDecided.class,
-                        useCase::handle)
-                .askedFor(BudgetChangeAsked.class)
-                .showing(useCase::view);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package id.pendamping.accountability;
 
+import id.pendamping.budget.PlanGuard;
+
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
@@ -15,10 +17,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,7 +81,7 @@ class CompileReport {
         Rupiah received = payments.disbursed(caseId);
         if (wrong.isEmpty()) {
             wrong.addAll(checkSum(lines, received));
-            wrong.addAll(plan.check(caseId, lines));
+            wrong.addAll(plan.check(caseId, spent(lines)));
         }
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
@@ -112,6 +116,13 @@ class CompileReport {
         LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
         LocalDate due = deadlines.dueOn(caseId).orElse(today);
         return new LineReading.Period(from, due.isBefore(today) ? due : today);
+    }
+
+    private static Map<UUID, Rupiah> spent(List<ReportedLine> lines) {
+        return lines.stream()
+                .collect(Collectors.groupingBy(
+                        ReportedLine::budgetLineId,
+                        Collectors.reducing(Rupiah.ZERO, ReportedLine::amount, Rupiah::plus)));
     }
 
     private static List<Refusal> checkSum(List<ReportedLine> lines, Rupiah received) {

@@ -1,5 +1,8 @@
 package id.pendamping.accountability;
 
+import id.pendamping.budget.InMemoryBudgetChanges;
+import id.pendamping.budget.PlanGuard;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -64,7 +67,7 @@ class AccountabilityTest {
     private final HoldSlip slips = new HoldSlip(refunds, ledger, payments, terms, evidence);
     private final CloseCase close = new CloseCase(recoveries, findings, ledger, terms, journal);
     private final OneGroup group = new OneGroup(CASE);
-    private final PlanGuard plan = new PlanGuard(group, new InMemoryBudgetChanges(100));
+    private final PlanGuard plan = InMemoryBudgetChanges.guard(group, 100);
     private final CompileReport compile = new CompileReport(
             reports,
             InMemoryDeadlines.due(DUE),

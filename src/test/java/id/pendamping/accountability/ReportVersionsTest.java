@@ -1,5 +1,8 @@
 package id.pendamping.accountability;
 
+import id.pendamping.budget.InMemoryBudgetChanges;
+import id.pendamping.budget.PlanGuard;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.deadlines.InMemoryDeadlines;
@@ -180,7 +183,7 @@ class ReportVersionsTest {
                 year -> demands,
                 evidence,
                 new CompareReceipts(new InMemoryLikenesses(), evidence, journal),
-                new PlanGuard(new OneGroup(CASE), new InMemoryBudgetChanges(100_000)),
+                InMemoryBudgetChanges.guard(new OneGroup(CASE), 100_000),
                 journal,
                 Clock.fixed(Instant.EPOCH, JAKARTA));
     }

@@ -1,10 +1,10 @@
-package id.pendamping.accountability.web;
+package id.pendamping.budget.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.web.Formats;
-import id.pendamping.accountability.BudgetChange;
-import id.pendamping.accountability.BudgetChanges;
+import id.pendamping.budget.BudgetChange;
+import id.pendamping.budget.BudgetChanges;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
@@ -88,7 +88,7 @@ class BudgetChangesController {
     private ModelAndView page(GroupSummary group, BudgetChanges.Form form, List<Refusal> refusals, Locale locale) {
         List<BudgetChange> asked = changes.of(group.caseId());
         List<BudgetChanges.PlannedLine> plan = changes.plan(group.caseId());
-        return new ModelAndView("accountability/budget-changes")
+        return new ModelAndView("budget/budget-changes")
                 .addObject("group", group)
                 .addObject("changes", asked)
                 .addObject("plan", plan)

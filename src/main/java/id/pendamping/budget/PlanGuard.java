@@ -1,4 +1,5 @@
-package id.pendamping.accountability;
+package id.pendamping.budget;
+
 
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
@@ -8,11 +9,13 @@ import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Keeps a report to the plan: what is spent on a line may exceed its amount by a few percent, more needs approval first. */
 @Component
-class PlanGuard {
+public class PlanGuard {
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
@@ -24,7 +27,8 @@ class PlanGuard {
         this.changes = changes;
     }
 
-    List<Refusal> check(CaseId caseId, List<ReportedLine> lines) {
+    /** Against a report; {@code spent} is the sum on each budget line. */
+    public List<Refusal> check(CaseId caseId, Map<UUID, Rupiah> spent) {
         if (changes.of(caseId).stream().anyMatch(BudgetChange::isOpen)) {
             return List.of(Refusal.at("lines", "refusal.plan.open"));
         }
@@ -34,13 +38,10 @@ class PlanGuard {
                 .divide(WHOLE);
         List<Refusal> wrong = new ArrayList<>();
         for (BudgetLine planned : plan.lines()) {
-            Rupiah spent = lines.stream()
-                    .filter(line -> line.budgetLineId().equals(planned.id()))
-                    .map(ReportedLine::amount)
-                    .reduce(Rupiah.ZERO, Rupiah::plus);
+            Rupiah onLine = spent.getOrDefault(planned.id(), Rupiah.ZERO);
             Rupiah most = plan.amount(planned).times(allowed);
-            if (spent.isMoreThan(most)) {
-                wrong.add(Refusal.at("lines", "refusal.plan.exceeded", planned.description(), spent, most));
+            if (onLine.isMoreThan(most)) {
+                wrong.add(Refusal.at("lines", "refusal.plan.exceeded", planned.description(), onLine, most));
             }
         }
         return wrong;

@@ -1,5 +1,6 @@
-package id.pendamping.accountability;
+package id.pendamping.budget;
 
+import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of one case. */
-final class InMemoryBudgetChanges implements BudgetChangeStore {
+public final class InMemoryBudgetChanges implements BudgetChangeStore {
 
     private final LinkedList<BudgetChange> changes = new LinkedList<>();
     private final Map<UUID, Rupiah> approved = new HashMap<>();
@@ -19,6 +20,11 @@ final class InMemoryBudgetChanges implements BudgetChangeStore {
 
     InMemoryBudgetChanges(int percent) {
         this.percent = percent;
+    }
+
+    /** The guard of a plan that nobody has asked to change. */
+    public static PlanGuard guard(Groups groups, int percent) {
+        return new PlanGuard(groups, new InMemoryBudgetChanges(percent));
     }
 
     @Override

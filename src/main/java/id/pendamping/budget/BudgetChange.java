@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.budget;
 
 import id.pendamping.group.BudgetLine;
 import id.pendamping.shared.Rupiah;

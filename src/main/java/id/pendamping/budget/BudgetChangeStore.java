@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.budget;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
