@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
@@ -27,13 +28,11 @@ class AcceptReport {
 
     private final ReportStore reports;
     private final CaseLedger ledger;
-    private final PaymentTerms terms;
     private final Journal journal;
 
-    AcceptReport(ReportStore reports, CaseLedger ledger, PaymentTerms terms, Journal journal) {
+    AcceptReport(ReportStore reports, CaseLedger ledger, Journal journal) {
         this.reports = reports;
         this.ledger = ledger;
-        this.terms = terms;
         this.journal = journal;
     }
 
@@ -47,7 +46,6 @@ class AcceptReport {
         if (verdict == ReportDecided.Verdict.ACCEPTED) {
             balance = ledger.accept(caseId, report.accepted());
             reports.setStatus(report.id(), Report.Status.ACCEPTED);
-            ledger.setRefundDue(caseId, terms.refundBy(caseId, act));
         }
         journal.record(
                 new ReportDecided(

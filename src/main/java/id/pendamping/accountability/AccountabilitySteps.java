@@ -1,12 +1,12 @@
 package id.pendamping.accountability;
 
 
+
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.ReportClockPaused;
 import id.pendamping.deadlines.ReportClockResumed;
 import id.pendamping.deadlines.ReportDueExtended;
 import id.pendamping.deadlines.RevisionDueSet;
-import id.pendamping.ledger.Ledger;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Ties each node of the accountability model to its use case. */
+/** Ties each node between a report and its acceptance to its use case. */
 @Configuration
 class AccountabilitySteps {
 
@@ -103,52 +103,6 @@ class AccountabilitySteps {
                         useCase::handle)
                 .showing(view::report)
                 .irreversible();
-    }
-
-    @Bean
-    Step<?> recordRefundStep(RecordRefund useCase, Ledger ledger) {
-        return Step.of("record-refund", Duty.MENTOR, TreasuryPayment.class, RefundRecorded.class, useCase::handle)
-                .assignedTo(mentors::accountOf)
-                .dueOn(ledger::refundDue)
-                .showing(view::money)
-                .withEvidence();
-    }
-
-    @Bean
-    Step<?> verifyRefundStep(VerifyRefund useCase) {
-        return Step.of("verify-refund", Duty.TREASURER, VerifySlip.Form.class, RefundVerified.class, useCase::handle)
-                .showing(view::money)
-                .irreversible();
-    }
-
-    @Bean
-    Step<?> orderRecoveryStep(OrderRecovery useCase) {
-        return Step.of(
-                        "order-recovery",
-                        Duty.COMMITMENT_OFFICER,
-                        OrderRecovery.Form.class,
-                        RecoveryOrdered.class,
-                        useCase::handle)
-                .showing(view::report)
-                .irreversible();
-    }
-
-    @Bean
-    Step<?> recordRecoveryStep(RecordRecovery useCase) {
-        return Step.of(
-                        "record-recovery",
-                        Duty.TREASURER,
-                        TreasuryPayment.class,
-                        RecoveryRecorded.class,
-                        useCase::handle)
-                .showing(view::money)
-                .withEvidence()
-                .irreversible();
-    }
-
-    @Bean
-    Automation closeCaseAutomation(CloseCase useCase) {
-        return new Automation("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)));
     }
 
     private @Nullable CompileReportForm lastVersion(CaseId caseId) {

@@ -1,5 +1,7 @@
 package id.pendamping.accountability;
 
+import id.pendamping.findings.InMemoryFindings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.disbursement.InMemoryPayments;

@@ -1,5 +1,7 @@
 package id.pendamping.accountability;
 
+import id.pendamping.evidence.ArrivedEvidence;
+
 import id.pendamping.budget.InMemoryBudgetChanges;
 import id.pendamping.budget.PlanGuard;
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StepTextsTest {
 
     private static final List<String> MODULES =
-            List.of("shared", "group", "lifecycle", "disbursement", "accountability", "deadlines", "budget", "findings");
-    private static final List<String> WITH_STEPS = List.of("disbursement", "accountability", "deadlines", "budget");
+            List.of("shared", "group", "lifecycle", "disbursement", "accountability", "deadlines", "budget", "ledger", "settlement", "evidence", "findings");
+    private static final List<String> WITH_STEPS = List.of("disbursement", "accountability", "deadlines", "budget", "settlement");
     private static final Pattern IN_JAVA =
             Pattern.compile("\"\\{?((?:refusal|constraint)\\.[A-Za-z0-9.]*[A-Za-z0-9])}?\"");
     private static final Pattern IN_PAGE = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]+)[(}]");

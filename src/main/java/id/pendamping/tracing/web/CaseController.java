@@ -2,7 +2,7 @@ package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.accountability.Demands;
+import id.pendamping.settlement.Demands;
 import id.pendamping.chasing.Letters;
 import id.pendamping.deadlines.ReportClock;
 import id.pendamping.findings.Findings;
