@@ -3,7 +3,7 @@ package id.pendamping.accountability;
 
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
-import id.pendamping.evidence.Shelf;
+import id.pendamping.evidence.EvidenceList;
 import id.pendamping.group.Groups;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
@@ -32,7 +32,7 @@ class AccountabilityView {
     private final CompileReport compileReport;
     private final Evidence evidence;
     private final FindHints hints;
-    private final Shelf shelf;
+    private final EvidenceList shelf;
 
     AccountabilityView(
             Groups groups,
@@ -42,7 +42,7 @@ class AccountabilityView {
             CompileReport compileReport,
             Evidence evidence,
             FindHints hints,
-            Shelf shelf) {
+            EvidenceList shelf) {
         this.groups = groups;
         this.payments = payments;
         this.reports = reports;
