@@ -3,11 +3,11 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.access.Account;
-import id.pendamping.accountability.Ledger;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.group.Registration;
 import id.pendamping.group.sample.SampleFile;
 import id.pendamping.group.sample.Samples;

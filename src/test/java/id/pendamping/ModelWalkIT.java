@@ -3,7 +3,7 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.pendamping.accountability.BudgetChanges;
+import id.pendamping.budget.BudgetChanges;
 import id.pendamping.accountability.SampledPhase;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;

@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.deadlines.ReportDueSet;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Entry;

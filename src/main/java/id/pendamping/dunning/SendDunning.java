@@ -1,13 +1,13 @@
 package id.pendamping.dunning;
 
-import id.pendamping.accountability.Deadlines;
-import id.pendamping.accountability.Deadlines.Deadline;
-import id.pendamping.accountability.Ledger;
+import id.pendamping.deadlines.Deadlines;
+import id.pendamping.deadlines.Deadlines.Deadline;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.Subject;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.programme.ReportTiming.Rung;

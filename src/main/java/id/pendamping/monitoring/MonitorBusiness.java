@@ -1,9 +1,9 @@
 package id.pendamping.monitoring;
 
-import id.pendamping.accountability.Ledger;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;

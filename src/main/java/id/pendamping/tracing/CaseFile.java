@@ -1,7 +1,7 @@
 package id.pendamping.tracing;
 
 import id.pendamping.access.Accounts;
-import id.pendamping.accountability.Ledger;
+import id.pendamping.deadlines.Deadlines;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
@@ -12,6 +12,7 @@ import id.pendamping.group.Groups;
 import id.pendamping.group.Member;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Subject;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.AidCases;
 import id.pendamping.lifecycle.CaseState;
 import id.pendamping.lifecycle.WorkItem;
@@ -57,6 +58,7 @@ public class CaseFile {
     private final TimeLine timeLine;
     private final ProcessPictures pictures;
     private final Ledger ledger;
+    private final Deadlines deadlines;
     private final Payments payments;
     private final Decrees decrees;
     private final Mentors mentors;
@@ -71,6 +73,7 @@ public class CaseFile {
             TimeLine timeLine,
             ProcessPictures pictures,
             Ledger ledger,
+            Deadlines deadlines,
             Payments payments,
             Decrees decrees,
             Mentors mentors,
@@ -83,6 +86,7 @@ public class CaseFile {
         this.timeLine = timeLine;
         this.pictures = pictures;
         this.ledger = ledger;
+        this.deadlines = deadlines;
         this.payments = payments;
         this.decrees = decrees;
         this.mentors = mentors;
@@ -110,7 +114,7 @@ public class CaseFile {
                 whoDid("administration-verified", facts),
                 decrees.of(caseId).orElse(null),
                 payments.of(caseId).orElse(null),
-                ledger.reportDue(caseId).orElse(null),
+                deadlines.dueOn(caseId).orElse(null),
                 findings.openOf(caseId),
                 timeLine.latest(caseId, entries),
                 facts.values().stream()

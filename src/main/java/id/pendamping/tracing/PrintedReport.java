@@ -1,7 +1,6 @@
 package id.pendamping.tracing;
 
 import id.pendamping.accountability.Annex;
-import id.pendamping.accountability.Ledger;
 import id.pendamping.accountability.Receipt;
 import id.pendamping.accountability.Report;
 import id.pendamping.accountability.Reports;
@@ -11,6 +10,7 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.Subject;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.print.Printer;
 import id.pendamping.print.QrCode;
 import id.pendamping.proof.ChainProof;

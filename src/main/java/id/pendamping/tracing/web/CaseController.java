@@ -2,9 +2,9 @@ package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.accountability.Demands;
-import id.pendamping.accountability.ReportClock;
+import id.pendamping.deadlines.ReportClock;
 import id.pendamping.dunning.Letters;
+import id.pendamping.settlement.Demands;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.GroupSummary;
