@@ -16,6 +16,11 @@ public record Account(String id, String login, String name, Set<Duty> duties, Se
         return duties.contains(duty);
     }
 
+    /** Whether the person is a mentor and holds no office, and so sees the pages for phones and only own cases. */
+    public boolean isOnlyMentor() {
+        return duties.equals(Set.of(Duty.MENTOR));
+    }
+
     /** Whether the person works for the regency. */
     public boolean covers(String regency) {
         return regions.isEmpty() || regions.contains(regency) || regions.contains(regency.substring(0, 2));

@@ -7,13 +7,11 @@ import id.pendamping.lifecycle.SavedViews;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
 import id.pendamping.programme.Regions;
-import id.pendamping.shared.Duty;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,7 +49,7 @@ class WorkListController {
     @GetMapping("/tasks")
     String tasks(WorkListQuery query, @RequestParam(defaultValue = "1") int page, Model model) {
         Account account = current.get();
-        if (account.duties().equals(Set.of(Duty.MENTOR))) {
+        if (account.isOnlyMentor()) {
             return "redirect:/mentor";
         }
         WorkList.Filter filter = query.filter();
