@@ -1,5 +1,6 @@
 package id.pendamping.access;
 
+import id.pendamping.listing.RegionScope;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
 import java.util.Set;
@@ -24,6 +25,11 @@ public record Account(String id, String login, String name, Set<Duty> duties, Se
     /** Whether the person works for the regency. */
     public boolean covers(String regency) {
         return regions.isEmpty() || regions.contains(regency) || regions.contains(regency.substring(0, 2));
+    }
+
+    /** The person's regions as a condition of a query. */
+    public RegionScope scope() {
+        return RegionScope.of(regions);
     }
 
     public Actor as(Duty duty) {

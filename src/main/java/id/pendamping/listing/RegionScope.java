@@ -1,0 +1,39 @@
+package id.pendamping.listing;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The regions somebody works for, as a condition of a query. */
+public final class RegionScope {
+
+    private static final String PARAMETER = "regions";
+
+    private final Set<String> codes;
+
+    private RegionScope(Set<String> codes) {
+        this.codes = codes;
+    }
+
+    /** Codes of provinces and regencies; none for the whole country. */
+    public static RegionScope of(Collection<String> codes) {
+        return new RegionScope(new TreeSet<>(codes));
+    }
+
+    /** The condition over a column with the code of a regency; needs the {@link #parameters}. */
+    public String covers(String regency) {
+        return covers("left(" + regency + ", 2)", regency);
+    }
+
+    /** Where the code of the province has a column of its own. */
+    public String covers(String province, String regency) {
+        return codes.isEmpty()
+                ? "true"
+                : "(%s = any(:%3$s) or %s = any(:%3$s))".formatted(province, regency, PARAMETER);
+    }
+
+    public Map<String, Object> parameters() {
+        return codes.isEmpty() ? Map.of() : Map.of(PARAMETER, codes.toArray(String[]::new));
+    }
+}
