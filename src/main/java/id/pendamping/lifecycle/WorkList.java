@@ -153,11 +153,7 @@ public class WorkList implements OpenTasks {
     static String mine(Account account) {
         String byDuty =
                 "assignee is null and barred is distinct from :me and duty = any(string_to_array(:duties, ','))";
-        if (!account.regions().isEmpty()) {
-            byDuty +=
-                    " and (province = any(string_to_array(:regions, ',')) or regency = any(string_to_array(:regions, ',')))";
-        }
-        return "(assignee = :me or (" + byDuty + "))";
+        return "(assignee = :me or (" + byDuty + " and " + account.scope().covers("province", "regency") + "))";
     }
 
     Map<String, Object> parameters(Account account) {
@@ -165,7 +161,7 @@ public class WorkList implements OpenTasks {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("me", account.id());
         parameters.put("duties", duties.stream().map(Duty::name).collect(Collectors.joining(",")));
-        parameters.put("regions", String.join(",", account.regions()));
+        parameters.putAll(account.scope().parameters());
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         parameters.put("today", today);
         parameters.put("soon", today.plusDays(SOON_DAYS));

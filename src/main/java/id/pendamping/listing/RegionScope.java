@@ -21,6 +21,15 @@ public final class RegionScope {
         return new RegionScope(new TreeSet<>(codes));
     }
 
+    public boolean isEverywhere() {
+        return codes.isEmpty();
+    }
+
+    /** Whether at least a part of the province is among them. */
+    public boolean touches(String province) {
+        return isEverywhere() || codes.stream().anyMatch(code -> code.startsWith(province));
+    }
+
     /** The condition over a column with the code of a regency; needs the {@link #parameters}. */
     public String covers(String regency) {
         return covers("left(" + regency + ", 2)", regency);
@@ -28,12 +37,12 @@ public final class RegionScope {
 
     /** Where the code of the province has a column of its own. */
     public String covers(String province, String regency) {
-        return codes.isEmpty()
+        return isEverywhere()
                 ? "true"
-                : "(%s = any(:%3$s) or %s = any(:%3$s))".formatted(province, regency, PARAMETER);
+                : "(%1$s = any(:%3$s) or %2$s = any(:%3$s))".formatted(province, regency, PARAMETER);
     }
 
     public Map<String, Object> parameters() {
-        return codes.isEmpty() ? Map.of() : Map.of(PARAMETER, codes.toArray(String[]::new));
+        return isEverywhere() ? Map.of() : Map.of(PARAMETER, codes.toArray(String[]::new));
     }
 }

@@ -19,6 +19,14 @@ class RegionScopeTest {
     }
 
     @Test
+    void touchesTheProvincesOfItsRegencies() {
+        assertThat(RegionScope.of(Set.of("3509")).touches("35")).isTrue();
+        assertThat(RegionScope.of(Set.of("35")).touches("35")).isTrue();
+        assertThat(RegionScope.of(Set.of("3509")).touches("33")).isFalse();
+        assertThat(RegionScope.of(Set.of()).touches("33")).isTrue();
+    }
+
+    @Test
     void asksForNothingWhereTheWholeCountryIsMeant() {
         RegionScope everywhere = RegionScope.of(Set.of());
         assertThat(everywhere.covers("g.regency")).isEqualTo("true");

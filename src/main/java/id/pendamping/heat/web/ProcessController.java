@@ -146,13 +146,13 @@ class ProcessController {
         String where = given(region) ? region : null;
         if (phase != null && phase.matches("\\d{4}(-\\d{1,2})?")) {
             Integer ordinal = phase.length() > 4 ? Integer.valueOf(phase.substring(5)) : null;
-            return new PhaseWalks.Scope(Integer.parseInt(phase.substring(0, 4)), ordinal, where, account.regions());
+            return new PhaseWalks.Scope(Integer.parseInt(phase.substring(0, 4)), ordinal, where, account.scope());
         }
         Phase latest = programme.phases().stream()
                 .filter(one -> !one.opens().isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone())))
                 .findFirst()
                 .orElseGet(() -> programme.phases().get(0));
-        return new PhaseWalks.Scope(latest.year(), null, where, account.regions());
+        return new PhaseWalks.Scope(latest.year(), null, where, account.scope());
     }
 
     private static String phaseOf(PhaseWalks.Scope scope) {
