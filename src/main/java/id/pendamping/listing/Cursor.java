@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,14 +19,14 @@ public record Cursor(List<String> values) {
         return new Cursor(Arrays.stream(values).map(String::valueOf).toList());
     }
 
-    /**
-     * Reads what {@link #toString} wrote.
-     *
-     * @throws IllegalArgumentException when it is not the text of a cursor
-     */
-    public static Cursor valueOf(String text) {
-        String values = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-        return new Cursor(List.of(values.split(SEPARATOR, -1)));
+    /** Reads what {@link #toString} wrote; empty when it is something else. */
+    public static Optional<Cursor> parse(String text) {
+        try {
+            String values = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            return Optional.of(new Cursor(List.of(values.split(SEPARATOR, -1))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -6,6 +6,8 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.lifecycle.SavedViews;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,18 +49,19 @@ class WorkListController {
     }
 
     @GetMapping("/tasks")
-    String tasks(WorkListQuery query, @RequestParam(defaultValue = "1") int page, Model model) {
+    String tasks(WorkListQuery query, @RequestParam(defaultValue = "1") long page, Model model) {
         Account account = current.get();
         if (account.isOnlyMentor()) {
             return "redirect:/mentor";
         }
         WorkList.Filter filter = query.filter();
-        WorkList.Page list = workList.page(account, filter, Math.max(1, page), PAGE_SIZE);
+        WorkList.Matches matches = workList.page(account, filter, PageRequest.of(page, PAGE_SIZE));
         model.addAttribute("filter", filter);
         model.addAttribute("query", query);
-        model.addAttribute("list", list);
+        model.addAttribute("list", matches.page());
+        model.addAttribute("value", matches.value());
         model.addAttribute("me", account.id());
-        model.addAttribute("takers", takers(list, account));
+        model.addAttribute("takers", takers(matches.page(), account));
         model.addAttribute("views", WorkList.View.values());
         model.addAttribute("counts", workList.counts(account));
         model.addAttribute("choices", workList.choices(account));
@@ -78,7 +81,7 @@ class WorkListController {
     }
 
     /** Names of the colleagues who have taken something on the page. */
-    private Map<String, String> takers(WorkList.Page list, Account account) {
+    private Map<String, String> takers(Page<WorkItem> list, Account account) {
         return list.items().stream()
                 .map(WorkItem::takenBy)
                 .filter(Objects::nonNull)
