@@ -2,7 +2,7 @@ package id.pendamping.accountability;
 
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
-import id.pendamping.evidence.Shelf;
+import id.pendamping.evidence.EvidenceList;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
@@ -35,7 +35,7 @@ class AccountabilityView {
     private final CompileReport compileReport;
     private final Evidence evidence;
     private final FindHints hints;
-    private final Shelf shelf;
+    private final EvidenceList shelf;
 
     AccountabilityView(
             Groups groups,
@@ -48,7 +48,7 @@ class AccountabilityView {
             CompileReport compileReport,
             Evidence evidence,
             FindHints hints,
-            Shelf shelf) {
+            EvidenceList shelf) {
         this.groups = groups;
         this.payments = payments;
         this.reports = reports;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * know of a case does not learn of its findings.
  */
 @Component
-class FindingAccess implements OpenFindings {
+public class FindingAccess implements OpenFindings {
 
     /** What each duty may name as the source. */
     private static final Map<Duty, List<Finding.Source>> SOURCES = new EnumMap<>(Map.of(
@@ -35,7 +35,7 @@ class FindingAccess implements OpenFindings {
                     List.of(Finding.Source.ITJEN, Finding.Source.BPKP, Finding.Source.BPK, Finding.Source.PUBLIC)));
 
     /** Who can be asked to answer. */
-    static final List<Duty> OWNERS =
+    public static final List<Duty> OWNERS =
             List.of(Duty.MENTOR, Duty.MENTOR_COORDINATOR, Duty.COMMITMENT_OFFICER, Duty.TREASURER);
 
     private final Groups groups;
@@ -50,7 +50,7 @@ class FindingAccess implements OpenFindings {
         this.store = store;
     }
 
-    Optional<GroupSummary> open(Account account, String number) {
+    public Optional<GroupSummary> open(Account account, String number) {
         return groups.byNumber(number).map(groups::get).filter(group -> maySee(account, group));
     }
 
@@ -65,21 +65,21 @@ class FindingAccess implements OpenFindings {
 
     /** The only cases a mentor may know of; null for those whose regions decide. */
     @Nullable
-    Collection<CaseId> casesOf(Account account) {
+    public Collection<CaseId> casesOf(Account account) {
         return account.isOnlyMentor() ? mentors.casesOf(account.id()) : null;
     }
 
     /** On which duty the person may raise and settle findings of the case. */
-    Optional<Duty> raiser(Account account, CaseId caseId) {
+    public Optional<Duty> raiser(Account account, CaseId caseId) {
         return acting(account, caseId, Findings.RAISERS);
     }
 
     /** On which duty the person may answer the finding. */
-    Optional<Duty> answerer(Account account, Finding finding) {
+    public Optional<Duty> answerer(Account account, Finding finding) {
         return acting(account, finding.caseId(), EnumSet.of(finding.owner()));
     }
 
-    static List<Finding.Source> sources(Duty duty) {
+    public static List<Finding.Source> sources(Duty duty) {
         return SOURCES.getOrDefault(duty, List.of());
     }
 

@@ -6,7 +6,7 @@ import id.pendamping.accountability.Receipt;
 import id.pendamping.accountability.Report;
 import id.pendamping.accountability.Reports;
 import id.pendamping.evidence.Evidence;
-import id.pendamping.evidence.Shelf;
+import id.pendamping.evidence.EvidenceList;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
@@ -44,7 +44,7 @@ public class PrintedReport {
     private final Reports reports;
     private final Ledger ledger;
     private final Evidence evidence;
-    private final Shelf shelf;
+    private final EvidenceList shelf;
     private final JournalReader journal;
     private final TimeLine timeLine;
     private final Proofs proofs;
@@ -55,7 +55,7 @@ public class PrintedReport {
             Reports reports,
             Ledger ledger,
             Evidence evidence,
-            Shelf shelf,
+            EvidenceList shelf,
             JournalReader journal,
             TimeLine timeLine,
             Proofs proofs,

@@ -4,7 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.accountability.Demands;
 import id.pendamping.accountability.ReportClock;
-import id.pendamping.chasing.Letters;
+import id.pendamping.dunning.Letters;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.GroupSummary;

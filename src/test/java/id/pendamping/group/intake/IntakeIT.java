@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
 import id.pendamping.group.Registration;
 import id.pendamping.group.sample.Fault;
 import id.pendamping.group.sample.SampleFile;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Playbook;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
