@@ -142,11 +142,8 @@ public class OverdueReports {
     private String narrowed(Account account, Filter filter, Map<String, Object> parameters) {
         StringBuilder sql = new StringBuilder(" ").append(OVERDUE);
         parameters.put("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        if (!account.regions().isEmpty()) {
-            sql.append(" and (left(g.regency, 2) = any(string_to_array(:regions, ','))"
-                    + " or g.regency = any(string_to_array(:regions, ',')))");
-            parameters.put("regions", String.join(",", account.regions()));
-        }
+        sql.append(" and ").append(account.scope().covers("g.regency"));
+        parameters.putAll(account.scope().parameters());
         if (filter.region() != null) {
             sql.append(" and (g.regency = :region or left(g.regency, 2) = :region)");
             parameters.put("region", filter.region());

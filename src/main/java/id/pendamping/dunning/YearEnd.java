@@ -120,11 +120,8 @@ public class YearEnd {
         StringBuilder sql = new StringBuilder(MISSING);
         parameters.put("year", year);
         parameters.put("end", Timestamp.from(end(year)));
-        if (!account.regions().isEmpty()) {
-            sql.append(" and (left(g.regency, 2) = any(string_to_array(:regions, ','))"
-                    + " or g.regency = any(string_to_array(:regions, ',')))");
-            parameters.put("regions", String.join(",", account.regions()));
-        }
+        sql.append(" and ").append(account.scope().covers("g.regency"));
+        parameters.putAll(account.scope().parameters());
         if (officer != null) {
             sql.append(" and r.named_by = :officer");
             parameters.put("officer", officer);

@@ -206,11 +206,9 @@ public class PhaseExports implements DisposableBean {
                 .sql("""
                         select g.case_id from group_card g
                          where g.phase_id = :phase
-                           and (:regions = '' or left(g.regency, 2) = any(string_to_array(:regions, ','))
-                                or g.regency = any(string_to_array(:regions, ',')))
-                         order by g.number""")
+                           and\s""" + account.scope().covers("g.regency") + " order by g.number")
                 .param("phase", phase.id())
-                .param("regions", String.join(",", account.regions()))
+                .params(account.scope().parameters())
                 .query(UUID.class)
                 .list()
                 .stream()

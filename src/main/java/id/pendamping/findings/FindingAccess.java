@@ -55,7 +55,7 @@ public class FindingAccess implements OpenFindings {
     }
 
     private boolean maySee(Account account, GroupSummary group) {
-        if (isMentor(account)) {
+        if (account.isOnlyMentor()) {
             return mentors.accountOf(group.caseId())
                     .filter(account.id()::equals)
                     .isPresent();
@@ -63,14 +63,10 @@ public class FindingAccess implements OpenFindings {
         return account.covers(group.regency());
     }
 
-    public static boolean isMentor(Account account) {
-        return account.duties().equals(Set.of(Duty.MENTOR));
-    }
-
     /** The only cases a mentor may know of; null for those whose regions decide. */
     @Nullable
     public Collection<CaseId> casesOf(Account account) {
-        return isMentor(account) ? mentors.casesOf(account.id()) : null;
+        return account.isOnlyMentor() ? mentors.casesOf(account.id()) : null;
     }
 
     /** On which duty the person may raise and settle findings of the case. */

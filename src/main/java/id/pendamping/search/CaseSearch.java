@@ -136,10 +136,8 @@ public class CaseSearch {
     }
 
     private static void mustSee(Question question, Account reader) {
-        if (!reader.regions().isEmpty()) {
-            question.holds("(left(g.regency, 2) = any(:mine) or g.regency = any(:mine))");
-            question.with("mine", reader.regions().toArray(String[]::new));
-        }
+        question.holds(reader.scope().covers("g.regency"));
+        reader.scope().parameters().forEach(question::with);
     }
 
     private void askWho(Question question, Criteria criteria) {

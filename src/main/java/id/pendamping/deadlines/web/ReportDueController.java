@@ -9,7 +9,6 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
-import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.step.DateInput;
@@ -23,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -232,8 +230,7 @@ class ReportDueController {
         Account account = current.get();
         GroupSummary group = groups.byNumber(number)
                 .map(groups::get)
-                .filter(found ->
-                        account.covers(found.regency()) && !account.duties().equals(Set.of(Duty.MENTOR)))
+                .filter(found -> account.covers(found.regency()) && !account.isOnlyMentor())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!reportClock.mayMove(account, group)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);

@@ -91,7 +91,7 @@ class FindingsController {
         model.addAttribute("views", FindingQuery.View.values());
         model.addAttribute("severities", Finding.Severity.values());
         model.addAttribute("today", today());
-        return FindingAccess.isMentor(account) ? "findings/findings-field" : "findings/findings";
+        return account.isOnlyMentor() ? "findings/findings-field" : "findings/findings";
     }
 
     @GetMapping("/cases/{number}/findings/new")
@@ -190,7 +190,7 @@ class FindingsController {
         boolean answers = finding.isOpen() && access.answerer(account, finding).isPresent();
         boolean settles =
                 finding.isOpen() && access.raiser(account, finding.caseId()).isPresent();
-        return new ModelAndView(FindingAccess.isMentor(account) ? "findings/finding-field" : "findings/finding")
+        return new ModelAndView(account.isOnlyMentor() ? "findings/finding-field" : "findings/finding")
                 .addObject("finding", finding)
                 .addObject(
                         "words",
