@@ -1,6 +1,7 @@
 package id.pendamping.budget;
 
 import id.pendamping.disbursement.Payments;
+import id.pendamping.forms.Typed;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -10,7 +11,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.Typed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

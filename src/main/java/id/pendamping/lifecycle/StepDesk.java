@@ -2,7 +2,7 @@ package id.pendamping.lifecycle;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
-import id.pendamping.draft.Drafts;
+import id.pendamping.forms.Drafts;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;

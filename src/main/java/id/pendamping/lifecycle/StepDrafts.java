@@ -1,10 +1,13 @@
 package id.pendamping.lifecycle;
 
 import id.pendamping.access.Account;
-import id.pendamping.draft.Draft;
-import id.pendamping.draft.DraftAnswer;
-import id.pendamping.draft.DraftChange;
-import id.pendamping.draft.Drafts;
+import id.pendamping.forms.Draft;
+import id.pendamping.forms.DraftAnswer;
+import id.pendamping.forms.DraftChange;
+import id.pendamping.forms.Drafts;
+import id.pendamping.forms.FormPlaces;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.RowKeys;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.Subject;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.deadlines.InMemoryDeadlines;
 import id.pendamping.disbursement.InMemoryPayments;
+import id.pendamping.forms.DateInput;
 import id.pendamping.group.OneGroup;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.ledger.InMemoryLedger;
@@ -18,7 +19,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.DateInput;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

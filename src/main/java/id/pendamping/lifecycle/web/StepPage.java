@@ -2,6 +2,7 @@ package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.forms.FieldView;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.FactType;
 import id.pendamping.journal.JournalReader;
@@ -12,7 +13,6 @@ import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.FieldView;
 import id.pendamping.step.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;

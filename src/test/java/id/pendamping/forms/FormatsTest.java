@@ -1,4 +1,4 @@
-package id.pendamping.access.web;
+package id.pendamping.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class FormatsTest {
 
     @BeforeEach
     void readInIndonesian() {
-        LocaleContextHolder.setLocale(Languages.INDONESIAN);
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("id"));
     }
 
     @AfterEach

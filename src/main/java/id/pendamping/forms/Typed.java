@@ -1,4 +1,4 @@
-package id.pendamping.step;
+package id.pendamping.forms;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.forms;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * carries its key in {@code _row}; one without is named by its number. A row is gone when its own name, as in
  * {@code lines[5f0e….]}, says {@link #GONE}.
  */
-final class RowKeys {
+public final class RowKeys {
 
-    static final String KEY = "_row";
-    static final String GONE = "gone";
+    public static final String KEY = "_row";
+    public static final String GONE = "gone";
 
     private static final Pattern ROW = Pattern.compile("\\[([A-Za-z0-9-]{1,36})]");
 
@@ -26,12 +26,12 @@ final class RowKeys {
      *
      * @param rows the key of each row by its counted name, as in {@code lines[2]}
      */
-    record Counted(Map<String, String> typed, Map<String, String> rows) {}
+    public record Counted(Map<String, String> typed, Map<String, String> rows) {}
 
     private RowKeys() {}
 
     /** From counted to kept names. */
-    static Map<String, String> kept(Map<String, String> counted) {
+    public static Map<String, String> kept(Map<String, String> counted) {
         Map<String, String> kept = new LinkedHashMap<>();
         counted.forEach((name, value) -> {
             Matcher row = ROW.matcher(name);
@@ -49,7 +49,7 @@ final class RowKeys {
     }
 
     /** From kept to counted names, in the order in which the rows came up, without those that are gone. */
-    static Counted counted(Map<String, String> kept) {
+    public static Counted counted(Map<String, String> kept) {
         Map<String, String> typed = new LinkedHashMap<>();
         Map<String, String> rows = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> numbers = new HashMap<>();
@@ -70,7 +70,7 @@ final class RowKeys {
     }
 
     /** The kept names of the rows that something stands in, from the outermost. */
-    static List<String> rowsAround(String name) {
+    public static List<String> rowsAround(String name) {
         List<String> rows = new ArrayList<>();
         Matcher row = ROW.matcher(name);
         while (row.find()) {

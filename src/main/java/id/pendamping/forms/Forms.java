@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.forms;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;

@@ -1,4 +1,4 @@
-package id.pendamping.draft;
+package id.pendamping.forms;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

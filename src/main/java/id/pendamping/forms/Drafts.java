@@ -1,7 +1,7 @@
-package id.pendamping.draft;
+package id.pendamping.forms;
 
-import id.pendamping.access.PersonalData;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Sealing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
 
     private final JdbcClient jdbc;
-    private final PersonalData personalData;
+    private final Sealing sealing;
     private final DraftProperties limits;
 
-    Drafts(JdbcClient jdbc, PersonalData personalData, DraftProperties limits) {
+    Drafts(JdbcClient jdbc, Sealing sealing, DraftProperties limits) {
         this.jdbc = jdbc;
-        this.personalData = personalData;
+        this.sealing = sealing;
         this.limits = limits;
     }
 
@@ -161,7 +161,7 @@ public class Drafts {
                 values (:caseId, :step, :name, :revision, :sealed, :revision)
                 on conflict (case_id, step, name) do update set sealed = excluded.sealed, revision = excluded.revision""")
                 .param("name", change.name())
-                .param("sealed", personalData.seal(change.value()))
+                .param("sealed", sealing.seal(change.value()))
                 .param("revision", revision)
                 .update();
         at(caseId, step, "insert into draft_change values (:caseId, :step, :key, :revision)")
@@ -183,6 +183,6 @@ public class Drafts {
     }
 
     private Draft.Value value(byte[] sealed, long revision) {
-        return new Draft.Value(personalData.open(sealed), revision);
+        return new Draft.Value(sealing.open(sealed), revision);
     }
 }

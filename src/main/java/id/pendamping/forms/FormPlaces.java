@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.forms;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The places of a form where text can stand, by name; rows by number or by key. */
-final class FormPlaces {
+public final class FormPlaces {
 
     private static final Pattern PLACE = Pattern.compile("(\\w+)(\\[[A-Za-z0-9-]{1,36}])?(?:\\.(.+))?");
     private static final String ROW_ID = "id";
@@ -20,7 +20,7 @@ final class FormPlaces {
     private FormPlaces() {}
 
     /** Whether the form has the place, or the row. */
-    static boolean has(Class<? extends Record> form, String name) {
+    public static boolean has(Class<? extends Record> form, String name) {
         Matcher place = PLACE.matcher(name);
         if (!place.matches()) {
             return false;
@@ -44,7 +44,7 @@ final class FormPlaces {
     }
 
     /** The places of one row in every list, to draw an empty one from. */
-    static Map<String, String> oneRowEach(Class<? extends Record> form) {
+    public static Map<String, String> oneRowEach(Class<? extends Record> form) {
         Map<String, String> rows = new LinkedHashMap<>();
         rows("", form, rows);
         return rows;
@@ -61,7 +61,7 @@ final class FormPlaces {
     }
 
     /** What stands in a form, as a page sends it; a row that has an {@code id} keeps it as its key. */
-    static Map<String, String> typed(Record form) {
+    public static Map<String, String> typed(Record form) {
         Map<String, String> typed = new LinkedHashMap<>();
         collect("", form, typed);
         return typed;

@@ -1,4 +1,4 @@
-package id.pendamping.step;
+package id.pendamping.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

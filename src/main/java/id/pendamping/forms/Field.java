@@ -1,4 +1,4 @@
-package id.pendamping.step;
+package id.pendamping.forms;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package id.pendamping.step;
+package id.pendamping.forms;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

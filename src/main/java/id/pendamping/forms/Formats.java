@@ -1,4 +1,4 @@
-package id.pendamping.access.web;
+package id.pendamping.forms;
 
 import id.pendamping.shared.Rupiah;
 import java.text.DecimalFormat;

@@ -1,6 +1,5 @@
-package id.pendamping.lifecycle.web;
+package id.pendamping.forms;
 
-import id.pendamping.access.web.Formats;
 import id.pendamping.shared.Refusal;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -8,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Says a refusal in words; amounts and dates in it are written as everywhere else. */
 @Component
-class Refusals {
+public class Refusals {
 
     private final MessageSource texts;
     private final Formats formats;
@@ -18,7 +17,7 @@ class Refusals {
         this.formats = formats;
     }
 
-    String sentence(Refusal refusal, Locale locale) {
+    public String sentence(Refusal refusal, Locale locale) {
         Object[] arguments = refusal.arguments().stream().map(formats::text).toArray();
         return texts.getMessage(refusal.messageKey(), arguments, locale);
     }

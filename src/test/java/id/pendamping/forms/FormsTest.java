@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

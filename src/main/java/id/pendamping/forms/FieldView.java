@@ -1,4 +1,4 @@
-package id.pendamping.step;
+package id.pendamping.forms;
 
 import java.util.List;
 import java.util.Map;

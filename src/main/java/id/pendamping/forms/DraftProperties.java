@@ -1,4 +1,4 @@
-package id.pendamping.draft;
+package id.pendamping.forms;
 
 import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package id.pendamping.draft;
+package id.pendamping.forms;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

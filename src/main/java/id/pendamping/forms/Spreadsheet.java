@@ -1,4 +1,4 @@
-package id.pendamping.step;
+package id.pendamping.forms;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;

@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +55,7 @@ class RowKeysTest {
 
     record Line(String id, String vendor, java.util.List<Receipt> receipts) {}
 
-    record Form(java.util.List<Line> lines, id.pendamping.step.DateInput date, String closing) {}
+    record Form(java.util.List<Line> lines, id.pendamping.forms.DateInput date, String closing) {}
 
     @Test
     void knowsThePlacesOfAForm() {
