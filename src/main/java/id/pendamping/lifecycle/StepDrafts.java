@@ -7,7 +7,6 @@ import id.pendamping.draft.DraftChange;
 import id.pendamping.draft.Drafts;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.CaseId;
 import id.pendamping.step.Step;
 import java.util.ArrayList;
@@ -236,6 +235,6 @@ public class StepDrafts {
     }
 
     private void lock(CaseId caseId) {
-        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        journal.lock(caseId.subject());
     }
 }
