@@ -13,7 +13,6 @@ import id.pendamping.group.sample.SampleFile;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.AidCases;
 import id.pendamping.lifecycle.CaseWalks;
@@ -23,6 +22,7 @@ import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.Subject;
 import id.pendamping.step.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -287,7 +287,7 @@ class JourneyIT {
     }
 
     private static Subject subject(CaseId caseId) {
-        return new Subject(Subject.Kind.CASE, caseId.toString());
+        return caseId.subject();
     }
 
     private long entries() {

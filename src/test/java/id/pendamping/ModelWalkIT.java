@@ -18,7 +18,6 @@ import id.pendamping.group.sample.Fault;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.AidCases;
 import id.pendamping.lifecycle.ModelDrawings;
 import id.pendamping.lifecycle.ProcessDrawing;
@@ -556,7 +555,7 @@ class ModelWalkIT {
         }
 
         List<Recorded> facts(String type) {
-            return journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1_000).stream()
+            return journal.of(caseId.subject(), 0, 1_000).stream()
                     .filter(entry -> entry.type().equals(type))
                     .toList();
         }

@@ -5,7 +5,6 @@ import id.pendamping.forms.Typed;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -83,7 +82,7 @@ public class BudgetChanges {
     /** Fails when the case does not wait for its report. */
     @Transactional
     public Outcome ask(CaseId caseId, Form form, Act act) {
-        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        journal.lock(caseId.subject());
         if (changes.of(caseId).stream().anyMatch(BudgetChange::isOpen)) {
             return Outcome.refused("refusal.budgetChange.open");
         }

@@ -9,7 +9,6 @@ import id.pendamping.forms.RealDate;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.programme.ReportTiming;
@@ -19,6 +18,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
@@ -302,6 +302,6 @@ public class ReportClock {
     }
 
     private static Subject subject(CaseId caseId) {
-        return new Subject(Subject.Kind.CASE, caseId.toString());
+        return caseId.subject();
     }
 }

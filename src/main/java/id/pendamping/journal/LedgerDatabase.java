@@ -2,6 +2,7 @@ package id.pendamping.journal;
 
 import id.pendamping.journal.StateRules.Figure;
 import id.pendamping.journal.StateRules.Rule;
+import id.pendamping.shared.Subject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

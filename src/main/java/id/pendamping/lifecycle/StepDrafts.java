@@ -10,7 +10,6 @@ import id.pendamping.forms.Forms;
 import id.pendamping.forms.RowKeys;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.CaseId;
 import id.pendamping.step.Step;
 import java.util.ArrayList;
@@ -239,6 +238,6 @@ public class StepDrafts {
     }
 
     private void lock(CaseId caseId) {
-        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        journal.lock(caseId.subject());
     }
 }

@@ -3,7 +3,6 @@ package id.pendamping.notices;
 import id.pendamping.consuming.Inbox;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import java.sql.ResultSet;
@@ -133,7 +132,7 @@ public class Notices {
             case MENTOR_COORDINATOR -> lastWhoDid(caseId, "mentor-decided", "mentor-named");
             case COMMITMENT_OFFICER -> lastWhoDid(caseId, "recipient-decided");
             case REGISTRAR ->
-                journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1).stream()
+                journal.of(caseId.subject(), 0, 1).stream()
                         .filter(first -> first.type().equals(REGISTERED))
                         .map(Recorded::actor)
                         .findFirst();
@@ -141,8 +140,7 @@ public class Notices {
     }
 
     private Optional<String> lastWhoDid(CaseId caseId, String... types) {
-        Map<String, JournalReader.Occurrences> facts =
-                journal.summary(new Subject(Subject.Kind.CASE, caseId.toString()));
+        Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
         return Stream.of(types)
                 .map(facts::get)
                 .filter(Objects::nonNull)

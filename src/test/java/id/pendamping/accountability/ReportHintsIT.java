@@ -18,7 +18,6 @@ import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
@@ -234,7 +233,7 @@ class ReportHintsIT {
     }
 
     private List<Recorded> facts(CaseId caseId, String type) {
-        return journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 200).stream()
+        return journal.of(caseId.subject(), 0, 200).stream()
                 .filter(entry -> entry.type().equals(type))
                 .toList();
     }
