@@ -154,6 +154,7 @@ create table bank_account (
 create unique index bank_account_current on bank_account (case_id) where current;
 create index bank_account_number on bank_account (number_fingerprint) where current;
 
+-- tries: faults of the group that comes next
 create table import_batch (
     id           uuid primary key,
     file_name    text        not null check (char_length(file_name) between 1 and 200),
@@ -168,8 +169,10 @@ create table import_batch (
     accepted     int         not null default 0,
     repeated     int         not null default 0,
     rejected     int         not null default 0,
+    failed       int         not null default 0,
+    tries        int         not null default 0,
     finished_at  timestamptz,
-    check (done = accepted + repeated + rejected),
+    check (done = accepted + repeated + rejected + failed),
     check (done between 0 and groups_total),
     check (state <> 'FINISHED' or done = groups_total),
     check ((state in ('FINISHED', 'FAILED')) = (content is null)),
@@ -180,7 +183,6 @@ comment on column import_batch.content is 'let go when the import ends';
 comment on column import_batch.fingerprint is 'tells the same command sent again from one with another file';
 
 create index import_batch_uploader on import_batch (uploaded_by, uploaded_at);
-create index import_batch_open on import_batch (uploaded_at) where state in ('WAITING', 'RUNNING');
 
 -- one per group of the file
 create table import_row (
@@ -190,10 +192,10 @@ create table import_row (
     village     text not null,
     first_row   int  not null,
     last_row    int  not null check (last_row >= first_row),
-    result      text not null check (result in ('ACCEPTED', 'REPEATED', 'REJECTED')),
+    result      text not null check (result in ('ACCEPTED', 'REPEATED', 'REJECTED', 'FAILED')),
     case_number text,
     primary key (batch_id, ordinal),
-    check ((result = 'REJECTED') = (case_number is null))
+    check ((result in ('REJECTED', 'FAILED')) = (case_number is null))
 );
 
 -- why a group was rejected; never a value out of the file, only where it stands

@@ -3,6 +3,7 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.access.Account;
+import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
@@ -90,6 +91,9 @@ class JourneyIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DueJobs dueJobs;
 
     private final Map<String, Person> people = new HashMap<>();
 
@@ -215,10 +219,7 @@ class JourneyIT {
         HttpResponse<String> sent =
                 person(cast.holding(Duty.REGISTRAR)).upload("/registrations", "kelompok.csv", file.toByteArray());
         assertThat(sent.statusCode()).isEqualTo(302);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql(
-                        "select not exists (select 1 from import_batch where state in ('WAITING', 'RUNNING'))")
-                .query(Boolean.class)
-                .single());
+        dueJobs.run();
         Map<Manner, CaseId> cases = new HashMap<>();
         for (int i = 0; i < manners.length; i++) {
             cases.put(
