@@ -4,6 +4,8 @@ import id.pendamping.forms.Field;
 import id.pendamping.forms.OneOf;
 import id.pendamping.forms.Typed;
 import id.pendamping.journal.Journal;
+import id.pendamping.ledger.CaseLedger;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -25,13 +27,11 @@ class AcceptReport {
 
     private final ReportStore reports;
     private final CaseLedger ledger;
-    private final PaymentTerms terms;
     private final Journal journal;
 
-    AcceptReport(ReportStore reports, CaseLedger ledger, PaymentTerms terms, Journal journal) {
+    AcceptReport(ReportStore reports, CaseLedger ledger, Journal journal) {
         this.reports = reports;
         this.ledger = ledger;
-        this.terms = terms;
         this.journal = journal;
     }
 
@@ -45,7 +45,6 @@ class AcceptReport {
         if (verdict == ReportDecided.Verdict.ACCEPTED) {
             balance = ledger.accept(caseId, report.accepted());
             reports.setStatus(report.id(), Report.Status.ACCEPTED);
-            ledger.setRefundDue(caseId, terms.refundBy(caseId, act));
         }
         journal.record(
                 new ReportDecided(

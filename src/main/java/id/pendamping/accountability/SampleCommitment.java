@@ -1,12 +1,13 @@
 package id.pendamping.accountability;
 
+import id.pendamping.deadlines.ReportDueSet;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Entry;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;

@@ -9,7 +9,6 @@ import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.CaseId;
 import id.pendamping.step.Step;
 import java.util.List;
@@ -118,6 +117,6 @@ public class StepDrafts {
     }
 
     private void lock(CaseId caseId) {
-        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        journal.lock(caseId.subject());
     }
 }

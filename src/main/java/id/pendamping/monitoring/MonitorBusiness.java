@@ -1,6 +1,5 @@
 package id.pendamping.monitoring;
 
-import id.pendamping.accountability.Ledger;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.forms.DateInput;
 import id.pendamping.forms.Field;
@@ -10,6 +9,7 @@ import id.pendamping.forms.Typed;
 import id.pendamping.forms.WholeRupiah;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;

@@ -2,6 +2,7 @@ package id.pendamping.accountability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.deadlines.ReportDueSet;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.Fact;

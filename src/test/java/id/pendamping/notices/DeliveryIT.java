@@ -7,11 +7,11 @@ import id.pendamping.Person;
 import id.pendamping.Servers;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.demo.Cast;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.relay.Topics;
-import id.pendamping.players.Cast;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -101,7 +101,7 @@ class DeliveryIT {
     Accounts accounts;
 
     @Autowired
-    LetterWriter writer;
+    MessageWriter writer;
 
     @Autowired
     Carriers carriers;
@@ -218,7 +218,7 @@ class DeliveryIT {
             carried.computeIfAbsent(letter.delivery(), first -> new AtomicInteger())
                     .incrementAndGet();
             Thread.yield();
-            return new Carried.Accepted();
+            return new SendResult.Accepted();
         });
 
         ExecutorService nodes = Executors.newFixedThreadPool(8);
@@ -247,7 +247,7 @@ class DeliveryIT {
         List<UUID> arrived = new ArrayList<>();
         Carrier mailbox = carrier(letter -> {
             arrived.add(letter.delivery());
-            return new Carried.Accepted();
+            return new SendResult.Accepted();
         });
         Deliveries.Claim dead = deliveries.claim(Channel.MAIL);
         Deliveries.Due due = dead.due().get(0);
@@ -262,7 +262,7 @@ class DeliveryIT {
         assertThat(dispatch.work(mailbox, () -> true)).isEqualTo(1);
 
         assertThat(arrived).containsExactly(due.id(), due.id());
-        deliveries.failed(dead, due.id(), Trouble.TIMEOUT, null, clock.instant());
+        deliveries.failed(dead, due.id(), FailureReason.TIMEOUT, null, clock.instant());
         assertThat(states()).as("whoever lost the lease changes nothing").containsExactly("SENT");
     }
 
@@ -568,7 +568,7 @@ class DeliveryIT {
         return new Person(port, "jauh.admin", Cast.SECRET);
     }
 
-    private static Carrier carrier(java.util.function.Function<Letter, Carried> carry) {
+    private static Carrier carrier(java.util.function.Function<NoticeMessage, SendResult> carry) {
         return new Carrier() {
             @Override
             public Channel channel() {
@@ -576,7 +576,7 @@ class DeliveryIT {
             }
 
             @Override
-            public Carried carry(Letter letter) {
+            public SendResult carry(NoticeMessage letter) {
                 return carry.apply(letter);
             }
         };

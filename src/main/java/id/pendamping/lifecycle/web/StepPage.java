@@ -13,7 +13,6 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.FactType;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -167,10 +166,9 @@ class StepPage {
     /** Whoever did this step last; when nobody did, whoever touched the case last. */
     private Optional<Recorded> mover(GroupSummary group, Step<?> step) {
         String type = step.fact().getAnnotation(FactType.class).value();
-        List<Recorded> people =
-                journal.latest(new Subject(Subject.Kind.CASE, group.caseId().toString()), LOOK_BACK).stream()
-                        .filter(entry -> entry.duty() != Duty.AUTOMATION)
-                        .toList();
+        List<Recorded> people = journal.latest(group.caseId().subject(), LOOK_BACK).stream()
+                .filter(entry -> entry.duty() != Duty.AUTOMATION)
+                .toList();
         return people.stream()
                 .filter(entry -> entry.type().equals(type))
                 .findFirst()
