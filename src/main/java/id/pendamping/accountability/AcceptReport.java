@@ -1,6 +1,5 @@
 package id.pendamping.accountability;
 
-
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;

@@ -1,9 +1,7 @@
 package id.pendamping.settlement;
 
 import id.pendamping.accountability.RejectReport;
-
 import id.pendamping.journal.Journal;
-import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
