@@ -13,6 +13,7 @@ import id.pendamping.lifecycle.CaseWalks;
 import id.pendamping.lifecycle.PhaseWalks;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.listing.RegionScope;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -77,7 +78,7 @@ class FlowMapIT {
         List<Registration> groups = Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 2);
         playUntil(groups.get(0), "sign-agreement");
         CaseId waiting = playUntil(groups.get(1), "verify-field");
-        PhaseWalks.Scope scope = new PhaseWalks.Scope(2023, 3, null, Set.of());
+        PhaseWalks.Scope scope = new PhaseWalks.Scope(2023, 3, null, RegionScope.of(Set.of()));
 
         Map<String, int[]> counted = new HashMap<>();
         Map<String, Set<CaseId>> reached = new HashMap<>();
@@ -115,7 +116,7 @@ class FlowMapIT {
         assertThat(ways.stream().mapToInt(PhaseWalks.Way::cases).sum()).isLessThanOrEqualTo(cases.size());
         assertThat(phaseWalks.casesOn(scope, ways.get(0).key(), 10_000))
                 .hasSize(ways.get(0).cases());
-        assertThat(phaseWalks.nodes(new PhaseWalks.Scope(2023, 3, null, Set.of("99"))))
+        assertThat(phaseWalks.nodes(new PhaseWalks.Scope(2023, 3, null, RegionScope.of(Set.of("99")))))
                 .isEmpty();
 
         Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);

@@ -1,5 +1,7 @@
 package id.pendamping;
 
+import id.pendamping.bulk.DueJobs;
+import id.pendamping.bulk.WorkerSwitch;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -8,7 +10,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole program on real servers, without the invented programme and without a job executor: tests fire timers. */
+/**
+ * The whole program on real servers, without the invented programme; nothing runs in the background: tests fire timers
+ * and run {@link DueJobs}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -19,6 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
             "pendamping.jobs=false",
             "pendamping.data=target/test-data-${test.fork:fork1}"
         })
-@Import(StatementCount.class)
+@Import({StatementCount.class, DueJobs.class, WorkerSwitch.class})
 @ContextConfiguration(initializers = Servers.class)
 public @interface PendampingTest {}

@@ -35,7 +35,7 @@ class JdbcReportLines {
                         select l.*, b.description, r.id as receipt, r.type, r.number as receipt_number,
                             r.amount as receipt_amount, r.stamped, r.evidence, r.supports
                         from expense_line l
-                        join budget_line b on b.id = l.budget_line_id
+                        join group_budget_line b on b.id = l.budget_line_id
                         left join receipt r on r.expense_line_id = l.id
                         where l.report_id = :report order by l.number, r.position""").param("report", reportId).query(row -> {
             UUID line = row.getObject("line_id", UUID.class);

@@ -2,11 +2,11 @@ package id.pendamping.accountability;
 
 import id.pendamping.draw.SampleSeed;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -57,11 +57,12 @@ class AuditSampleStore {
     /** Every group of the phase that money was paid to, in the order of their numbers. */
     List<Paid> paid(UUID phase) {
         return jdbc.sql("""
-                        select g.id, g.number, l.disbursed from case_ledger l join aid_group g on g.id = l.case_id
+                        select l.case_id, g.number, l.disbursed
+                        from ledger_balance l join group_card g on g.case_id = l.case_id
                         where g.phase_id = :phase and l.disbursed > 0 order by g.number""")
                 .param("phase", phase)
-                .query((row, number) ->
-                        new Paid(row.getObject("id", UUID.class), row.getString("number"), row.getLong("disbursed")))
+                .query((row, number) -> new Paid(
+                        row.getObject("case_id", UUID.class), row.getString("number"), row.getLong("disbursed")))
                 .list();
     }
 

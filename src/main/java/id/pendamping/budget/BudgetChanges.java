@@ -1,16 +1,15 @@
 package id.pendamping.budget;
 
 import id.pendamping.disbursement.Payments;
+import id.pendamping.forms.Typed;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.Typed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +82,7 @@ public class BudgetChanges {
     /** Fails when the case does not wait for its report. */
     @Transactional
     public Outcome ask(CaseId caseId, Form form, Act act) {
-        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        journal.lock(caseId.subject());
         if (changes.of(caseId).stream().anyMatch(BudgetChange::isOpen)) {
             return Outcome.refused("refusal.budgetChange.open");
         }

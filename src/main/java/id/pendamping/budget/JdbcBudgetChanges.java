@@ -29,7 +29,7 @@ class JdbcBudgetChanges implements BudgetChangeStore {
 
     @Override
     public int percent(int year) {
-        return jdbc.sql("select budget_change_percent from programme_year where year = :year")
+        return jdbc.sql("select budget_change_percent from programme_control where year = :year")
                 .param("year", year)
                 .query(Integer.class)
                 .single();
@@ -39,7 +39,7 @@ class JdbcBudgetChanges implements BudgetChangeStore {
     public List<BudgetChange> of(CaseId caseId) {
         return jdbc.sql("""
                         select c.*, coalesce(c.description, l.description) as words
-                        from budget_change c left join budget_line l on l.id = c.line_id
+                        from budget_change c left join group_budget_line l on l.id = c.line_id
                         where c.case_id = :case order by c.number desc limit :most""")
                 .param("case", caseId.value())
                 .param("most", MOST)

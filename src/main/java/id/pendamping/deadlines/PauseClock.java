@@ -9,7 +9,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.DateInput;
+import id.pendamping.forms.DateInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,19 +2,19 @@ package id.pendamping.deadlines;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.DocumentNumber;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.RealDate;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.DocumentNumber;
-import id.pendamping.step.Field;
-import id.pendamping.step.RealDate;
+import id.pendamping.shared.Subject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
@@ -158,6 +158,6 @@ public class ReportClock {
     }
 
     private static Subject subject(CaseId caseId) {
-        return new Subject(Subject.Kind.CASE, caseId.toString());
+        return caseId.subject();
     }
 }

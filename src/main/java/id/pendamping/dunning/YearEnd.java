@@ -24,11 +24,11 @@ import org.springframework.stereotype.Repository;
 public class YearEnd {
 
     private static final String MISSING = """
-            from report_deadline d
-            join aid_group g on g.id = d.case_id
-            join case_ledger l on l.case_id = d.case_id
-            join payment p on p.case_id = d.case_id and p.confirmed_on is not null
-            left join decree_recipient r on r.case_id = d.case_id and r.state <> 'WITHDRAWN'
+            from deadlines_report d
+            join group_card g on g.case_id = d.case_id
+            join ledger_balance l on l.case_id = d.case_id
+            join disbursement_credit p on p.case_id = d.case_id
+            left join selection_recipient r on r.case_id = d.case_id
             where p.confirmed_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
               and (d.handed_in_at is null or d.handed_in_at >= :end)""";
 
@@ -120,11 +120,8 @@ public class YearEnd {
         StringBuilder sql = new StringBuilder(MISSING);
         parameters.put("year", year);
         parameters.put("end", Timestamp.from(end(year)));
-        if (!account.regions().isEmpty()) {
-            sql.append(" and (left(g.regency, 2) = any(string_to_array(:regions, ','))"
-                    + " or g.regency = any(string_to_array(:regions, ',')))");
-            parameters.put("regions", String.join(",", account.regions()));
-        }
+        sql.append(" and ").append(account.scope().covers("g.regency"));
+        parameters.putAll(account.scope().parameters());
         if (officer != null) {
             sql.append(" and r.named_by = :officer");
             parameters.put("officer", officer);

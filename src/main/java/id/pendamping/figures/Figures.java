@@ -303,11 +303,8 @@ public class Figures {
                 new StringBuilder(" from figures_case where generation = (select generation from figures_shown) and ("
                         + cut.only().condition() + ")");
         parameters.put("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        if (!account.regions().isEmpty()) {
-            sql.append(
-                    " and (province = any(string_to_array(:regions, ',')) or regency = any(string_to_array(:regions, ',')))");
-            parameters.put("regions", String.join(",", account.regions()));
-        }
+        sql.append(" and ").append(account.scope().covers("province", "regency"));
+        parameters.putAll(account.scope().parameters());
         if (cut.year() != null) {
             sql.append(" and programme_year = :year");
             parameters.put("year", cut.year());

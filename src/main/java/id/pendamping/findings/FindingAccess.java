@@ -6,7 +6,6 @@ import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -55,7 +54,7 @@ public class FindingAccess implements OpenFindings {
     }
 
     private boolean maySee(Account account, GroupSummary group) {
-        if (isMentor(account)) {
+        if (account.isOnlyMentor()) {
             return mentors.accountOf(group.caseId())
                     .filter(account.id()::equals)
                     .isPresent();
@@ -63,14 +62,10 @@ public class FindingAccess implements OpenFindings {
         return account.covers(group.regency());
     }
 
-    public static boolean isMentor(Account account) {
-        return account.duties().equals(Set.of(Duty.MENTOR));
-    }
-
     /** The only cases a mentor may know of; null for those whose regions decide. */
     @Nullable
     public Collection<CaseId> casesOf(Account account) {
-        return isMentor(account) ? mentors.casesOf(account.id()) : null;
+        return account.isOnlyMentor() ? mentors.casesOf(account.id()) : null;
     }
 
     /** On which duty the person may raise and settle findings of the case. */
@@ -97,7 +92,7 @@ public class FindingAccess implements OpenFindings {
         if (held.isEmpty()) {
             return Optional.empty();
         }
-        Set<Duty> acted = journal.dutiesOf(new Subject(Subject.Kind.CASE, caseId.toString()), account.id());
+        Set<Duty> acted = journal.dutiesOf(caseId.subject(), account.id());
         return held.stream()
                 .filter(duty -> SeparationOfDuties.conflict(duty, acted).isEmpty())
                 .findFirst();

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 public class FindingStore {
 
     private static final int MOST_OF_A_CASE = 200;
-    private static final String FROM = " from finding f join aid_group g on g.id = f.case_id ";
+    private static final String FROM = " from finding f join group_card g on g.case_id = f.case_id ";
     private static final String OPEN = "f.status not in ('SETTLED', 'NOT_ACTIONABLE')";
 
     /** What kind of word it was. */
@@ -145,10 +145,9 @@ public class FindingStore {
         if (cases != null) {
             where.append(" and f.case_id = any(string_to_array(:cases, ',')::uuid[])");
             parameters.put("cases", cases.stream().map(CaseId::toString).collect(Collectors.joining(",")));
-        } else if (!account.regions().isEmpty()) {
-            where.append(" and (left(g.regency, 2) = any(string_to_array(:regions, ','))"
-                    + " or g.regency = any(string_to_array(:regions, ',')))");
-            parameters.put("regions", String.join(",", account.regions()));
+        } else {
+            where.append(" and ").append(account.scope().covers("g.regency"));
+            parameters.putAll(account.scope().parameters());
         }
         if (filter.mine()) {
             where.append(" and f.owner = any(string_to_array(:duties, ','))");

@@ -2,6 +2,7 @@ package id.pendamping.inbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
+import id.pendamping.listing.RegionScope;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -74,11 +75,6 @@ public class DeadLetters {
             id, consumer, topic, partition, message_offset, message_key, case_id, event_id, event_type,
             reasons::text as reasons, state, set_aside_at, settled_at, settled_by, settled_why, repaired_as""";
 
-    /** Letters of no known case are everybody's. */
-    private static final String MINE = """
-            (regency is null or :regions = '' or regency = any(string_to_array(:regions, ','))
-                or left(regency, 2) = any(string_to_array(:regions, ',')))""";
-
     private static final String OF_KEY = "consumer = :consumer and message_key = :key";
 
     private final JdbcClient jdbc;
@@ -93,17 +89,17 @@ public class DeadLetters {
 
     /** What the account may see of one state. */
     public Page page(Account account, State state, int number, int size) {
-        String regions = String.join(",", account.regions());
-        int total = jdbc.sql("select count(*) from dead_letter where state = :state and " + MINE)
+        RegionScope scope = account.scope();
+        int total = jdbc.sql("select count(*) from dead_letter where state = :state and " + mine(scope))
                 .param("state", state.name())
-                .param("regions", regions)
+                .params(scope.parameters())
                 .query(Integer.class)
                 .single();
         int shown = Math.min(number, Math.max(1, (total + size - 1) / size));
-        List<DeadLetter> letters = jdbc.sql("select " + COLUMNS + " from dead_letter where state = :state and " + MINE
-                        + " order by set_aside_at desc, id desc limit :size offset :skip")
+        List<DeadLetter> letters = jdbc.sql("select " + COLUMNS + " from dead_letter where state = :state and "
+                        + mine(scope) + " order by set_aside_at desc, id desc limit :size offset :skip")
                 .param("state", state.name())
-                .param("regions", regions)
+                .params(scope.parameters())
                 .param("size", size)
                 .param("skip", (long) size * (shown - 1))
                 .query(DeadLetters::read)
@@ -112,9 +108,9 @@ public class DeadLetters {
     }
 
     public Optional<DeadLetter> find(Account account, UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from dead_letter where id = :id and " + MINE)
+        return jdbc.sql("select " + COLUMNS + " from dead_letter where id = :id and " + mine(account.scope()))
                 .param("id", id)
-                .param("regions", String.join(",", account.regions()))
+                .params(account.scope().parameters())
                 .query(DeadLetters::read)
                 .optional();
     }
@@ -224,8 +220,8 @@ public class DeadLetters {
                         insert into dead_letter (id, consumer, topic, partition, message_offset, sent_at, message_key,
                             case_id, regency, event_id, event_type, headers, value, reasons, state, set_aside_at)
                         values (:id, :consumer, :topic, :partition, :offset, :sent, :key,
-                            (select id from aid_group where id = :candidate),
-                            (select regency from aid_group where id = :candidate),
+                            (select case_id from group_card where case_id = :candidate),
+                            (select regency from group_card where case_id = :candidate),
                             :event, :type, :headers, :value, :reasons::jsonb, :state, :now)
                         on conflict (consumer, topic, partition, message_offset, sent_at) do nothing""")
                 .param("id", UuidCreator.getTimeOrderedEpoch(clock.instant()))
@@ -274,6 +270,11 @@ public class DeadLetters {
                 .param("repaired", sealed.sealValue(repaired), Types.BINARY)
                 .param("id", id)
                 .update();
+    }
+
+    /** Letters of no known case are everybody's. */
+    private static String mine(RegionScope scope) {
+        return "(regency is null or " + scope.covers("regency") + ")";
     }
 
     private ConsumerRecord<String, byte[]> readMessage(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package id.pendamping.notices;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.RegionScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -60,11 +61,6 @@ public class DeliveryOverview {
         }
     }
 
-    private static final String MINE = """
-            (:regions = '' or exists (select 1 from account_region r where r.account_id = d.account_id
-                and (r.region = any(string_to_array(:regions, ','))
-                    or left(r.region, 2) = any(string_to_array(:regions, ',')))))""";
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -74,10 +70,10 @@ public class DeliveryOverview {
     }
 
     public Page page(Account account, State state, int number, int size) {
-        String regions = String.join(",", account.regions());
-        int total = jdbc.sql("select count(*) from notice_delivery d where d.state = :state and " + MINE)
+        RegionScope scope = account.scope();
+        int total = jdbc.sql("select count(*) from notice_delivery d where d.state = :state and " + mine(scope))
                 .param("state", state.name())
-                .param("regions", regions)
+                .params(scope.parameters())
                 .query(Integer.class)
                 .single();
         int shown = Math.min(number, Math.max(1, (total + size - 1) / size));
@@ -86,11 +82,11 @@ public class DeliveryOverview {
                             d.trouble_code, d.ordered_by, d.ordered_at,
                             coalesce(d.sent_at, d.given_up_at, d.planned_at) as since,
                             (select count(*) from notice_delivery_item i where i.delivery_id = d.id) as notices
-                        from notice_delivery d where d.state = :state and\s""" + MINE + """
+                        from notice_delivery d where d.state = :state and\s""" + mine(scope) + """
 
                         order by d.planned_at desc, d.id limit :size offset :skip""")
                 .param("state", state.name())
-                .param("regions", regions)
+                .params(scope.parameters())
                 .param("size", size)
                 .param("skip", (long) size * (shown - 1))
                 .query(DeliveryOverview::read)
@@ -101,25 +97,33 @@ public class DeliveryOverview {
     /** Lets a message that was given up begin anew, under its old id; who ordered it stays with it. */
     public Retry retry(Account account, UUID id) {
         Timestamp now = Timestamp.from(clock.instant());
-        String regions = String.join(",", account.regions());
+        RegionScope scope = account.scope();
         int changed = jdbc.sql("""
                         update notice_delivery d set state = 'PLANNED', given_up_at = null, attempts = 0,
                             not_before = :now, ordered_by = :account, ordered_at = :now
-                        where d.id = :id and d.state = 'GIVEN_UP' and\s""" + MINE)
+                        where d.id = :id and d.state = 'GIVEN_UP' and\s""" + mine(scope))
                 .param("now", now)
                 .param("account", account.id())
                 .param("id", id)
-                .param("regions", regions)
+                .params(scope.parameters())
                 .update();
         if (changed == 1) {
             return Retry.ORDERED;
         }
-        Optional<UUID> known = jdbc.sql("select d.id from notice_delivery d where d.id = :id and " + MINE)
+        Optional<UUID> known = jdbc.sql("select d.id from notice_delivery d where d.id = :id and " + mine(scope))
                 .param("id", id)
-                .param("regions", regions)
+                .params(scope.parameters())
                 .query(UUID.class)
                 .optional();
         return known.isPresent() ? Retry.NOT_GIVEN_UP : Retry.UNKNOWN;
+    }
+
+    /** Messages to people of the scope; whoever works for the whole country belongs to no region. */
+    private static String mine(RegionScope scope) {
+        return scope.isEverywhere()
+                ? "true"
+                : "exists (select 1 from access_region r where r.account_id = d.account_id and "
+                        + scope.covers("r.region") + ")";
     }
 
     private static Line read(ResultSet row, int number) throws SQLException {

@@ -1,11 +1,11 @@
 package id.pendamping.settlement;
 
 import id.pendamping.findings.Findings;
+import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import id.pendamping.step.Field;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -24,7 +24,7 @@ class JdbcRefunds implements Refunds {
     @Override
     public Optional<String> usedBy(String ntpn) {
         return jdbc.sql("""
-                        select g.number from refund r join aid_group g on g.id = r.case_id
+                        select g.number from refund r join group_card g on g.case_id = r.case_id
                         where r.ntpn = :ntpn and r.status <> 'INVALID'""").param("ntpn", ntpn).query(String.class).optional();
     }
 

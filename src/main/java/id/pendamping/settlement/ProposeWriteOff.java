@@ -2,6 +2,8 @@ package id.pendamping.settlement;
 
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
@@ -9,8 +11,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.Field;
-import id.pendamping.step.OneOf;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

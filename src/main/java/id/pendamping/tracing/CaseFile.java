@@ -11,7 +11,6 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.group.Member;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.AidCases;
 import id.pendamping.lifecycle.CaseState;
@@ -99,8 +98,7 @@ public class CaseFile {
         CaseId caseId = group.caseId();
         CaseState state = cases.find(caseId).orElseThrow();
         List<WorkItem> waiting = workItems.of(caseId);
-        Map<String, JournalReader.Occurrences> facts =
-                journal.summary(new Subject(Subject.Kind.CASE, caseId.toString()));
+        Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
         return new View(
                 state,
                 Spine.of(state, facts, waiting),

@@ -2,19 +2,18 @@ package id.pendamping.deadlines.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.access.web.Formats;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.ReportClock;
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.FieldView;
+import id.pendamping.forms.Formats;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
-import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.Field;
-import id.pendamping.step.FieldView;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -232,8 +230,7 @@ class ReportDueController {
         Account account = current.get();
         GroupSummary group = groups.byNumber(number)
                 .map(groups::get)
-                .filter(found ->
-                        account.covers(found.regency()) && !account.duties().equals(Set.of(Duty.MENTOR)))
+                .filter(found -> account.covers(found.regency()) && !account.isOnlyMentor())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!reportClock.mayMove(account, group)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);

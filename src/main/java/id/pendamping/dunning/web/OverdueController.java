@@ -120,8 +120,7 @@ class OverdueController {
 
     private List<Region> provinces(Account account) {
         return regions.provinces().stream()
-                .filter(province -> account.regions().isEmpty()
-                        || account.regions().stream().anyMatch(mine -> mine.startsWith(province.code())))
+                .filter(province -> account.scope().touches(province.code()))
                 .toList();
     }
 

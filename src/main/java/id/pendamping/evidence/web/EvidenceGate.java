@@ -49,7 +49,7 @@ class EvidenceGate {
     }
 
     boolean isMentor() {
-        return current.get().duties().equals(java.util.Set.of(Duty.MENTOR));
+        return current.get().isOnlyMentor();
     }
 
     private Optional<GroupSummary> group(String number) {

@@ -11,14 +11,14 @@ import id.pendamping.findings.FindingQuery;
 import id.pendamping.findings.FindingSettled;
 import id.pendamping.findings.FindingStore;
 import id.pendamping.findings.RaiseFinding;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.FieldView;
+import id.pendamping.forms.Option;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.Field;
-import id.pendamping.step.FieldView;
-import id.pendamping.step.Option;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ class FindingsController {
         model.addAttribute("views", FindingQuery.View.values());
         model.addAttribute("severities", Finding.Severity.values());
         model.addAttribute("today", today());
-        return FindingAccess.isMentor(account) ? "findings/findings-field" : "findings/findings";
+        return account.isOnlyMentor() ? "findings/findings-field" : "findings/findings";
     }
 
     @GetMapping("/cases/{number}/findings/new")
@@ -190,7 +190,7 @@ class FindingsController {
         boolean answers = finding.isOpen() && access.answerer(account, finding).isPresent();
         boolean settles =
                 finding.isOpen() && access.raiser(account, finding.caseId()).isPresent();
-        return new ModelAndView(FindingAccess.isMentor(account) ? "findings/finding-field" : "findings/finding")
+        return new ModelAndView(account.isOnlyMentor() ? "findings/finding-field" : "findings/finding")
                 .addObject("finding", finding)
                 .addObject(
                         "words",

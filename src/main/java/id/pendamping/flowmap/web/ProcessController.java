@@ -2,9 +2,9 @@ package id.pendamping.flowmap.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.access.web.Formats;
 import id.pendamping.flowmap.FlowMap;
 import id.pendamping.flowmap.Measure;
+import id.pendamping.forms.Formats;
 import id.pendamping.lifecycle.ModelWords;
 import id.pendamping.lifecycle.PhaseWalks;
 import id.pendamping.programme.Phase;
@@ -12,13 +12,11 @@ import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.search.CaseSearch;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -148,13 +146,13 @@ class ProcessController {
         String where = given(region) ? region : null;
         if (phase != null && phase.matches("\\d{4}(-\\d{1,2})?")) {
             Integer ordinal = phase.length() > 4 ? Integer.valueOf(phase.substring(5)) : null;
-            return new PhaseWalks.Scope(Integer.parseInt(phase.substring(0, 4)), ordinal, where, account.regions());
+            return new PhaseWalks.Scope(Integer.parseInt(phase.substring(0, 4)), ordinal, where, account.scope());
         }
         Phase latest = programme.phases().stream()
                 .filter(one -> !one.opens().isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone())))
                 .findFirst()
                 .orElseGet(() -> programme.phases().get(0));
-        return new PhaseWalks.Scope(latest.year(), null, where, account.regions());
+        return new PhaseWalks.Scope(latest.year(), null, where, account.scope());
     }
 
     private static String phaseOf(PhaseWalks.Scope scope) {
@@ -167,7 +165,7 @@ class ProcessController {
 
     private Account reader() {
         Account account = current.get();
-        if (account.duties().equals(Set.of(Duty.MENTOR))) {
+        if (account.isOnlyMentor()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return account;

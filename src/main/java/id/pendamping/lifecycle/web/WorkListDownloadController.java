@@ -1,13 +1,12 @@
 package id.pendamping.lifecycle.web;
 
-import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
+import id.pendamping.lifecycle.WorkListSlices;
 import id.pendamping.programme.Regions;
 import id.pendamping.sheet.SafeCsv;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,19 +26,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WorkListDownloadController {
 
-    private static final int AT_ONCE = 1_000;
     private static final List<String> COLUMNS =
             List.of("number", "group", "regency", "phase", "step", "amount", "opened", "due", "taken");
 
     private final WorkList workList;
+    private final WorkListSlices slices;
     private final CurrentAccount current;
     private final Accounts accounts;
     private final Regions regions;
     private final MessageSource texts;
 
     WorkListDownloadController(
-            WorkList workList, CurrentAccount current, Accounts accounts, Regions regions, MessageSource texts) {
+            WorkList workList,
+            WorkListSlices slices,
+            CurrentAccount current,
+            Accounts accounts,
+            Regions regions,
+            MessageSource texts) {
         this.workList = workList;
+        this.slices = slices;
         this.current = current;
         this.accounts = accounts;
         this.regions = regions;
@@ -48,15 +53,7 @@ class WorkListDownloadController {
 
     @GetMapping("/tasks/download")
     ResponseEntity<byte[]> everything(WorkListQuery query, Locale locale) {
-        Account account = current.get();
-        List<WorkItem> items = new ArrayList<>();
-        WorkList.Page page;
-        int number = 1;
-        do {
-            page = workList.page(account, query.filter(), number++, AT_ONCE);
-            items.addAll(page.items());
-        } while (page.number() < page.pages());
-        return sheet(items, locale);
+        return sheet(slices.all(current.get(), query.filter()), locale);
     }
 
     @PostMapping("/tasks/download")

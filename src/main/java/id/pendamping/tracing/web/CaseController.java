@@ -89,7 +89,7 @@ class CaseController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         Account account = current.get();
-        if (isMentor(account)) {
+        if (account.isOnlyMentor()) {
             return "redirect:/mentor";
         }
         String words = q == null || q.isBlank() ? null : q.strip();
@@ -122,16 +122,12 @@ class CaseController {
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
         model.addAttribute("demanded", demands.latest(group.caseId()).isPresent());
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        return isMentor(account) ? "tracing/case-field" : "tracing/case";
+        return account.isOnlyMentor() ? "tracing/case-field" : "tracing/case";
     }
 
     private @Nullable String bankOf(@Nullable BankAccount account) {
         return account == null
                 ? null
                 : banks.find(account.bankCode()).map(Bank::name).orElse(account.bankCode());
-    }
-
-    private static boolean isMentor(Account account) {
-        return account.duties().equals(Set.of(Duty.MENTOR));
     }
 }
