@@ -1,5 +1,6 @@
 package id.pendamping.forms;
 
+import jakarta.validation.constraints.NotBlank;
 import id.pendamping.shared.Rupiah;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -127,8 +128,8 @@ final class Shape<C extends Record> {
         Content content = content(component);
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 || component.getType() == boolean.class;
-        boolean mustBeThere = content instanceof One && !optional && component.getType() != String.class;
-        return new Part(component, content, mustBeThere);
+        boolean says = component.isAnnotationPresent(OneOf.class) || component.isAnnotationPresent(NotBlank.class);
+        return new Part(component, content, content instanceof One && !optional && !says);
     }
 
     private static Content content(RecordComponent component) {
