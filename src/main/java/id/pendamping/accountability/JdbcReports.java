@@ -140,9 +140,8 @@ class JdbcReports implements ReportStore {
                     :method, :verdict, :carried)""", lines);
         batch("""
                 insert into receipt (id, expense_line_id, report_id, position, type, number, date, vendor, amount,
-                    stamped, evidence, supports)
-                values (:id, :line, :report, :position, :type, :number, :date, :vendor, :amount, :stamped, :evidence,
-                    :supports)""", receipts);
+                    stamped, evidence)
+                values (:id, :line, :report, :position, :type, :number, :date, :vendor, :amount, :stamped, :evidence)""", receipts);
     }
 
     private void writeAnnex(UUID reportId, Annex annex) {
@@ -213,8 +212,7 @@ class JdbcReports implements ReportStore {
                 .addValue("vendor", line.vendor())
                 .addValue("amount", receipt.amount().amount())
                 .addValue("stamped", receipt.stamped())
-                .addValue("evidence", receipt.evidence())
-                .addValue("supports", receipt.supports());
+                .addValue("evidence", receipt.evidence());
     }
 
     @Override
@@ -281,7 +279,7 @@ class JdbcReports implements ReportStore {
         List<ReportedLine> lines = new ArrayList<>();
         jdbc.sql("""
                         select l.*, b.description, r.id as receipt, r.type, r.number as receipt_number,
-                            r.amount as receipt_amount, r.stamped, r.evidence, r.supports
+                            r.amount as receipt_amount, r.stamped, r.evidence
                         from expense_line l
                         join group_budget_line b on b.id = l.budget_line_id
                         left join receipt r on r.expense_line_id = l.id
@@ -307,8 +305,7 @@ class JdbcReports implements ReportStore {
                 row.getString("receipt_number"),
                 Rupiah.of(row.getLong("receipt_amount")),
                 row.getBoolean("stamped"),
-                row.getObject("evidence", UUID.class),
-                row.getBoolean("supports"));
+                row.getObject("evidence", UUID.class));
     }
 
     private static ReportedLine readLine(ResultSet row, UUID line, List<Receipt> receipts) throws SQLException {

@@ -149,7 +149,7 @@ class FindHintsTest {
 
     private static Receipt receipt(String number, long amount, boolean stamped, @Nullable UUID picture) {
         return new Receipt(
-                UUID.randomUUID(), Receipt.Type.NOTA, number, Rupiah.of(amount), stamped, picture, picture != null);
+                UUID.randomUUID(), Receipt.Type.NOTA, number, Rupiah.of(amount), stamped, picture);
     }
 
     /** What the reports of other groups say. */

@@ -17,7 +17,7 @@ public final class RejectedReport {
 
     public static RejectReport with(CaseId caseId, Rupiah accepted, CaseLedger ledger) {
         var receipt =
-                new Receipt(new UUID(5, 1), Receipt.Type.NOTA, "N-1", accepted, false, new UUID(5, 2), true);
+                new Receipt(new UUID(5, 1), Receipt.Type.NOTA, "N-1", accepted, false, new UUID(5, 2));
         var line = new ReportedLine(
                 new UUID(5, 3),
                 1,
