@@ -3,8 +3,8 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.pendamping.budget.BudgetChanges;
 import id.pendamping.accountability.SampledPhase;
+import id.pendamping.budget.BudgetChanges;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;

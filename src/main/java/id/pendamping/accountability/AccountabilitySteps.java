@@ -1,7 +1,5 @@
 package id.pendamping.accountability;
 
-
-
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.ReportClockPaused;
 import id.pendamping.deadlines.ReportClockResumed;

@@ -1,6 +1,5 @@
 package id.pendamping.accountability;
 
-
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.EvidenceList;

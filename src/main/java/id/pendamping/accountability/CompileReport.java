@@ -1,7 +1,6 @@
 package id.pendamping.accountability;
 
 import id.pendamping.budget.PlanGuard;
-
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;

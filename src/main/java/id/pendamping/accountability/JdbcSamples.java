@@ -1,6 +1,6 @@
 package id.pendamping.accountability;
 
-import id.pendamping.access.PersonalData;
+import id.pendamping.draw.Seeds;
 import id.pendamping.shared.CaseId;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -19,11 +19,11 @@ class JdbcSamples implements SampleStore {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
-    private final PersonalData box;
+    private final Seeds seeds;
 
-    JdbcSamples(JdbcClient jdbc, PersonalData box) {
+    JdbcSamples(JdbcClient jdbc, Seeds seeds) {
         this.jdbc = jdbc;
-        this.box = box;
+        this.seeds = seeds;
     }
 
     @Override
@@ -56,7 +56,7 @@ class JdbcSamples implements SampleStore {
                 .param("phase", phaseId)
                 .query((row, number) -> new Sample(
                         phaseId,
-                        new SampleSeed(box.open(row.getBytes("seed_sealed"))),
+                        seeds.open(row.getBytes("seed_sealed")),
                         row.getInt("percent"),
                         instant(row.getTimestamp("revealed_at"))))
                 .optional();
@@ -68,7 +68,7 @@ class JdbcSamples implements SampleStore {
                         insert into report_sample (phase_id, seed_sealed, commitment, percent, committed_at)
                         values (:phase, :seed, :commitment, :percent, :at)""")
                 .param("phase", sample.phaseId())
-                .param("seed", box.seal(sample.seed().hex()))
+                .param("seed", seeds.seal(sample.seed()))
                 .param("commitment", sample.seed().commitment())
                 .param("percent", sample.percent())
                 .param("at", Timestamp.from(when))

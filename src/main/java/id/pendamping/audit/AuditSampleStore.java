@@ -1,7 +1,7 @@
 package id.pendamping.audit;
 
-import id.pendamping.access.PersonalData;
-import id.pendamping.accountability.SampleSeed;
+import id.pendamping.draw.SampleSeed;
+import id.pendamping.draw.Seeds;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,11 +26,11 @@ class AuditSampleStore {
     record Paid(UUID caseId, String number, long disbursed) {}
 
     private final JdbcClient jdbc;
-    private final PersonalData box;
+    private final Seeds seeds;
 
-    AuditSampleStore(JdbcClient jdbc, PersonalData box) {
+    AuditSampleStore(JdbcClient jdbc, Seeds seeds) {
         this.jdbc = jdbc;
-        this.box = box;
+        this.seeds = seeds;
     }
 
     void commit(UUID id, UUID phase, int hits, SampleSeed seed, String by, Instant when) {
@@ -40,7 +40,7 @@ class AuditSampleStore {
                 .param("id", id)
                 .param("phase", phase)
                 .param("hits", hits)
-                .param("sealed", box.seal(seed.hex()))
+                .param("sealed", seeds.seal(seed))
                 .param("commitment", seed.commitment())
                 .param("by", by)
                 .param("at", Timestamp.from(when))
@@ -48,10 +48,10 @@ class AuditSampleStore {
     }
 
     SampleSeed seed(UUID id) {
-        return new SampleSeed(box.open(jdbc.sql("select seed_sealed from audit_sample where id = :id for update")
+        return seeds.open(jdbc.sql("select seed_sealed from audit_sample where id = :id for update")
                 .param("id", id)
                 .query((row, number) -> row.getBytes("seed_sealed"))
-                .single()));
+                .single());
     }
 
     /** Every group of the phase that money was paid to, in the order of their numbers. */

@@ -1,6 +1,5 @@
 package id.pendamping.budget;
 
-
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;

@@ -9,10 +9,6 @@ import id.pendamping.forms.RealDate;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.programme.Programme;
-import id.pendamping.programme.Regions;
-import id.pendamping.programme.ReportTiming;
-import id.pendamping.programme.WorkingDays;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -25,9 +21,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the commitment officer may do about a report's last day: extend it once, and stop the clock while the group is
- * kept from its work. Both are asked of the table of due dates anew (D4); a revision keeps its own day, moved by pauses.
+ * kept from its work.
  */
 @Component
 public class ReportClock {
@@ -79,16 +72,9 @@ public class ReportClock {
             @Nullable
             String reason) {}
 
-    private record Moved(
-            LocalDate dueOn,
-            @Nullable Integer rulesVersion,
-            @Nullable List<String> inputs) {}
-
-    private final DeadlineBook deadlines;
-    private final DueTable table;
-    private final Programme programme;
-    private final WorkingDays workingDays;
-    private final Regions regions;
+    private final Deadlines deadlines;
+    private final ExtendDue extension;
+    private final PauseClock pauses;
     private final Journal journal;
     private final JournalReader reader;
     private final Validator validator;
@@ -96,21 +82,17 @@ public class ReportClock {
     private final Clock clock;
 
     ReportClock(
-            DeadlineBook deadlines,
-            DueTable table,
-            Programme programme,
-            WorkingDays workingDays,
-            Regions regions,
+            Deadlines deadlines,
+            ExtendDue extension,
+            PauseClock pauses,
             Journal journal,
             JournalReader reader,
             Validator validator,
             TransactionTemplate transaction,
             Clock clock) {
         this.deadlines = deadlines;
-        this.table = table;
-        this.programme = programme;
-        this.workingDays = workingDays;
-        this.regions = regions;
+        this.extension = extension;
+        this.pauses = pauses;
         this.journal = journal;
         this.reader = reader;
         this.validator = validator;
@@ -133,129 +115,15 @@ public class ReportClock {
     }
 
     public Outcome extend(Account account, GroupSummary group, Extension form) {
-        return act(account, group, form, act -> extend(group, form, act));
+        return act(account, group, form, act -> extension.extend(group, form, act));
     }
 
     public Outcome pause(Account account, GroupSummary group, Standstill form) {
-        return act(account, group, form, act -> pause(group, form, act));
+        return act(account, group, form, act -> pauses.pause(group, form, act));
     }
 
     public Outcome resume(Account account, GroupSummary group, Resumption form) {
-        return act(account, group, form, act -> resume(group, form, act));
-    }
-
-    private Outcome extend(GroupSummary group, Extension form, Act act) {
-        Deadlines.Deadline now = deadlines.of(group.caseId()).orElseThrow();
-        LocalDate today = today(group, act);
-        int most = timing(group).extensionDays();
-        int days = Integer.parseInt(Objects.requireNonNull(form.days()).strip());
-        if (now.term() > 0) {
-            return Outcome.refused("refusal.due.revision");
-        }
-        if (now.extensionDays() > 0) {
-            return Outcome.refused("refusal.due.extended", now.extensionDays());
-        }
-        if (today.isAfter(now.dueOn())) {
-            return Outcome.refused("refusal.due.over", now.dueOn());
-        }
-        if (days < 1 || days > most) {
-            return Outcome.refusedField("days", "refusal.due.days", most);
-        }
-        DueTable.Due due = table.ask(group.caseId(), now.pauseDays(), days);
-        deadlines.extend(group.caseId(), days, due.on(), today);
-        journal.record(
-                new ReportDueExtended(group.caseId(), days, due.on(), due.rulesVersion(), due.inputs()),
-                act.because(form.reason()));
-        return Outcome.done();
-    }
-
-    private Outcome pause(GroupSummary group, Standstill form, Act act) {
-        Deadlines.Deadline now = deadlines.of(group.caseId()).orElseThrow();
-        LocalDate today = today(group, act);
-        var pause = new Deadlines.Pause(
-                date(form.from()),
-                date(form.until()),
-                now.term(),
-                Objects.requireNonNull(form.statementNumber()),
-                date(form.statementDate()));
-        List<Refusal> wrong = check(group, now, pause, today);
-        if (!wrong.isEmpty()) {
-            return new Outcome.Refused(wrong);
-        }
-        deadlines.pause(group.caseId(), pause, act.actor().id());
-        Moved moved = move(group.caseId(), now, today);
-        journal.record(
-                new ReportClockPaused(
-                        group.caseId(),
-                        pause.statementNumber(),
-                        pause.statementDate(),
-                        pause.from(),
-                        pause.until(),
-                        pause.days(),
-                        moved.dueOn(),
-                        moved.rulesVersion(),
-                        moved.inputs()),
-                act.because(form.reason()));
-        return Outcome.done();
-    }
-
-    private List<Refusal> check(GroupSummary group, Deadlines.Deadline now, Deadlines.Pause pause, LocalDate today) {
-        List<Refusal> wrong = new ArrayList<>();
-        LocalDate credited = table.credited(group.caseId());
-        if (pause.statementDate().isAfter(today)) {
-            wrong.add(Refusal.at("statementDate", "refusal.due.future"));
-        }
-        if (pause.from().isAfter(today)) {
-            wrong.add(Refusal.at("from", "refusal.due.future"));
-        } else if (pause.from().isBefore(credited)) {
-            wrong.add(Refusal.at("from", "refusal.due.beforeFunds", credited));
-        }
-        int left = timing(group).pauseDays() - now.pauseDays();
-        if (pause.until().isBefore(pause.from())) {
-            wrong.add(Refusal.at("until", "refusal.due.backwards"));
-        } else if (pause.days() > left) {
-            wrong.add(Refusal.at("until", "refusal.due.pauseDays", pause.days(), left));
-        } else if (now.pauses().stream().anyMatch(other -> other.overlaps(pause.from(), pause.until()))) {
-            wrong.add(Refusal.at("from", "refusal.due.overlap"));
-        }
-        return wrong;
-    }
-
-    private Outcome resume(GroupSummary group, Resumption form, Act act) {
-        Deadlines.Deadline now = deadlines.of(group.caseId()).orElseThrow();
-        LocalDate today = today(group, act);
-        Deadlines.Pause running = now.pauseOn(today).orElse(null);
-        if (running == null) {
-            return Outcome.refused("refusal.due.running");
-        }
-        Deadlines.Pause ended = running.endingOn(running.from().isBefore(today) ? today.minusDays(1) : running.from());
-        deadlines.shorten(group.caseId(), ended.from(), ended.until());
-        Moved moved = move(group.caseId(), now, today);
-        journal.record(
-                new ReportClockResumed(
-                        group.caseId(),
-                        ended.from(),
-                        ended.until(),
-                        ended.days(),
-                        moved.dueOn(),
-                        moved.rulesVersion(),
-                        moved.inputs()),
-                act.because(form.reason()));
-        return Outcome.done();
-    }
-
-    /** The last day after the pauses have changed. Once it is over, the ladder goes on where it stands. */
-    private Moved move(CaseId caseId, Deadlines.Deadline before, LocalDate today) {
-        Deadlines.Deadline now = deadlines.of(caseId).orElseThrow();
-        Moved moved;
-        if (now.revisionDueOn() == null) {
-            DueTable.Due due = table.ask(caseId, now.pauseDays(), now.extensionDays());
-            moved = new Moved(due.on(), due.rulesVersion(), due.inputs());
-        } else {
-            moved = new Moved(workingDays.onOrAfter(now.revisionDueOn().plusDays(now.pauseDaysOfTerm())), null, null);
-        }
-        deadlines.move(caseId, moved.dueOn(), today.isAfter(before.dueOn()) ? before.begunOn() : today);
-        return moved;
+        return act(account, group, form, act -> pauses.resume(group, form, act));
     }
 
     private Outcome act(Account account, GroupSummary group, Record form, Function<Act, Outcome> deed) {
@@ -287,18 +155,6 @@ public class ReportClock {
                         .map(violation -> Refusal.at(
                                 violation.getPropertyPath().toString(), "refusal.words", violation.getMessage()))
                         .toList());
-    }
-
-    private ReportTiming timing(GroupSummary group) {
-        return programme.reportTiming(group.programmeYear());
-    }
-
-    private LocalDate today(GroupSummary group, Act act) {
-        return regions.dayIn(group.regency(), act.when());
-    }
-
-    private static LocalDate date(@Nullable DateInput typed) {
-        return Objects.requireNonNull(typed).date();
     }
 
     private static Subject subject(CaseId caseId) {

@@ -1,13 +1,11 @@
 package id.pendamping.settlement;
 
 import id.pendamping.accountability.RejectReport;
-
 import id.pendamping.forms.DateInput;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.forms.RealDate;
 import id.pendamping.journal.Journal;
-import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;

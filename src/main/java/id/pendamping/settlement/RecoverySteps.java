@@ -1,6 +1,5 @@
 package id.pendamping.settlement;
 
-
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.step.Automation;

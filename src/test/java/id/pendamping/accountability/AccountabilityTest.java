@@ -1,19 +1,15 @@
 package id.pendamping.accountability;
 
-import id.pendamping.evidence.ArrivedEvidence;
-import id.pendamping.findings.InMemoryFindings;
-
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.budget.InMemoryBudgetChanges;
 import id.pendamping.budget.PlanGuard;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-
 import id.pendamping.deadlines.InMemoryDeadlines;
 import id.pendamping.disbursement.InMemoryPayments;
+import id.pendamping.evidence.ArrivedEvidence;
 import id.pendamping.findings.Finding;
+import id.pendamping.findings.InMemoryFindings;
 import id.pendamping.forms.DateInput;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
@@ -27,7 +23,6 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.step.FixedRules;
-import id.pendamping.step.Hindered;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

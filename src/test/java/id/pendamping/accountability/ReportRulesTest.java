@@ -1,10 +1,9 @@
 package id.pendamping.accountability;
 
-import id.pendamping.findings.InMemoryFindings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.disbursement.InMemoryPayments;
+import id.pendamping.findings.InMemoryFindings;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;

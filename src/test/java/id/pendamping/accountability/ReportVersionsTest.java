@@ -1,14 +1,11 @@
 package id.pendamping.accountability;
 
-import id.pendamping.evidence.ArrivedEvidence;
-
-import id.pendamping.budget.InMemoryBudgetChanges;
-import id.pendamping.budget.PlanGuard;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.budget.InMemoryBudgetChanges;
 import id.pendamping.deadlines.InMemoryDeadlines;
 import id.pendamping.disbursement.InMemoryPayments;
+import id.pendamping.evidence.ArrivedEvidence;
 import id.pendamping.forms.DateInput;
 import id.pendamping.group.OneGroup;
 import id.pendamping.journal.RecordingJournal;

@@ -3,7 +3,6 @@ package id.pendamping.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.disbursement.InMemoryPayments;
-import id.pendamping.group.BudgetLine;
 import id.pendamping.group.OneGroup;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.shared.Act;
@@ -15,7 +14,6 @@ import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +76,10 @@ class BudgetChangeTest {
 
         assertThat(group.budget(CASE)).hasSize(3).last().satisfies(line -> {
             assertThat(line.description()).isEqualTo("Gergaji");
-            assertThat(guard.check(CASE, Map.of(line.id(), Rupiah.of(1_100_000)))).isEmpty();
-            assertThat(guard.check(CASE, Map.of(line.id(), Rupiah.of(1_100_001)))).hasSize(1);
+            assertThat(guard.check(CASE, Map.of(line.id(), Rupiah.of(1_100_000))))
+                    .isEmpty();
+            assertThat(guard.check(CASE, Map.of(line.id(), Rupiah.of(1_100_001))))
+                    .hasSize(1);
         });
     }
 

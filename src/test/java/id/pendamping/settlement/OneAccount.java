@@ -16,7 +16,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.DateInput;
+import id.pendamping.forms.DateInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import id.pendamping.accountability.RejectedReport;
 import id.pendamping.findings.Finding;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.DateInput;
+import id.pendamping.forms.DateInput;
 import id.pendamping.step.Hindered;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,8 @@ class RecoveryTest {
     @Test
     void recoveryKeepsWhatWasProvenAndDemandsTheRest() {
         orderRecovery();
-        assertThat(account.journal.last().fact()).isEqualTo(new RecoveryOrdered(CASE, "ST-1", TODAY, 12_000_000, 8_000_000));
+        assertThat(account.journal.last().fact())
+                .isEqualTo(new RecoveryOrdered(CASE, "ST-1", TODAY, 12_000_000, 8_000_000));
 
         recover(5_000_000, "A1B2C3D4E5F6G7H8");
         assertThat(account.journal.answer("recovery")).isEqualTo("OPEN");
@@ -65,7 +66,8 @@ class RecoveryTest {
         }
         assertThat(demand.demand(CASE, act("clock")).demand()).isEqualTo(RecoveryDemanded.Demand.EXHAUSTED);
 
-        var propose = new ProposeWriteOff(account.recoveries, account.ledger, account.findings, account.terms, account.journal);
+        var propose = new ProposeWriteOff(
+                account.recoveries, account.ledger, account.findings, account.terms, account.journal);
         propose.handle(CASE, new ProposeWriteOff.Form("WRITE_OFF", "true", "Bubar"), act("officer"));
         assertThat(account.findings.openOf(CASE))
                 .singleElement()
@@ -117,7 +119,8 @@ class RecoveryTest {
     }
 
     private void recover(long amount, String ntpn) {
-        assertThat(new RecordInstalment(account.slips, account.journal).handle(CASE, slip(amount, ntpn, TODAY), act("treasurer")))
+        assertThat(new RecordInstalment(account.slips, account.journal)
+                        .handle(CASE, slip(amount, ntpn, TODAY), act("treasurer")))
                 .isEqualTo(Outcome.done());
         assertRefused(verifyInstalment("treasurer"), tuple(null, "refusal.refund.ownRecord"));
         assertThat(verifyInstalment("payment officer")).isEqualTo(Outcome.done());

@@ -31,7 +31,9 @@ class RefundTest {
         assertRefused(refund(380_001, "A1B2C3D4E5F6G7H8", TODAY), tuple("amount", "refusal.refund.amount"));
         assertRefused(refund(0, "A1B2C3D4E5F6G7H8", TODAY), tuple("amount", "refusal.refund.amount"));
         assertRefused(refund(1, "A1B2C3D4E5F6G7H8", TODAY.plusDays(1)), tuple("paidOn", "refusal.date.future"));
-        assertRefused(refund(1, "A1B2C3D4E5F6G7H8", OneAccount.FUNDS.minusDays(1)), tuple("paidOn", "refusal.refund.beforeFunds"));
+        assertRefused(
+                refund(1, "A1B2C3D4E5F6G7H8", OneAccount.FUNDS.minusDays(1)),
+                tuple("paidOn", "refusal.refund.beforeFunds"));
         assertRefused(
                 new RecordRefund(account.slips, account.journal)
                         .handle(CASE, slip(1, "A1B2C3D4E5F6G7H8", TODAY, new UUID(4, 4)), act("mentor")),

@@ -24,9 +24,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every text that code or page of payment and account names by a fixed key exists, in both languages. */
 class StepTextsTest {
 
-    private static final List<String> MODULES =
-            List.of("shared", "group", "lifecycle", "disbursement", "accountability", "deadlines", "budget", "ledger", "settlement", "evidence", "findings");
-    private static final List<String> WITH_STEPS = List.of("disbursement", "accountability", "deadlines", "budget", "settlement");
+    private static final List<String> MODULES = List.of(
+            "shared",
+            "group",
+            "lifecycle",
+            "disbursement",
+            "accountability",
+            "deadlines",
+            "budget",
+            "ledger",
+            "settlement",
+            "evidence",
+            "findings");
+    private static final List<String> WITH_STEPS =
+            List.of("disbursement", "accountability", "deadlines", "budget", "settlement");
     private static final Pattern IN_JAVA =
             Pattern.compile("\"\\{?((?:refusal|constraint)\\.[A-Za-z0-9.]*[A-Za-z0-9])}?\"");
     private static final Pattern IN_PAGE = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]+)[(}]");

@@ -1,12 +1,14 @@
 package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.forms.Refusals;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
 import id.pendamping.lifecycle.WorkListSlices;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.Slice;
+import id.pendamping.forms.Refusals;
 import id.pendamping.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

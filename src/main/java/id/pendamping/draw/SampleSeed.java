@@ -1,6 +1,5 @@
-package id.pendamping.accountability;
+package id.pendamping.draw;
 
-import id.pendamping.shared.CaseId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,8 +9,8 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * Decides by chance which reports a second reviewer sees. Its hash is told before the first draw and the seed itself at
- * the end: nobody can choose it to suit, and anybody can draw again.
+ * Decides by chance what is drawn. Its hash is told before the first draw and the seed itself at the end: nobody can
+ * choose it to suit, and anybody can draw again.
  */
 public record SampleSeed(String hex) {
 
@@ -29,7 +28,7 @@ public record SampleSeed(String hex) {
     }
 
     /** Never one that could be taken for somebody's NIK. */
-    public static SampleSeed fresh(RandomGenerator random) {
+    static SampleSeed fresh(RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var seed = new SampleSeed(HexFormat.of().formatHex(bytes));
@@ -42,12 +41,9 @@ public record SampleSeed(String hex) {
         return HexFormat.of().formatHex(sha256(bytes()));
     }
 
-    /**
-     * Whether the version belongs to the sample: SHA-256 of the seed's bytes, the case id as text and the version in
-     * decimal; of that the first 8 bytes as an unsigned number, modulo 10,000, against a hundred times the percent.
-     */
-    boolean draws(CaseId caseId, int version, int percent) {
-        return Long.remainderUnsigned(number(caseId.toString() + version), PARTS) < (long) percent * PARTS_PER_CENT;
+    /** Whether the words are drawn: their number modulo 10,000 against a hundred times the percent. */
+    public boolean draws(String words, int percent) {
+        return Long.remainderUnsigned(number(words), PARTS) < (long) percent * PARTS_PER_CENT;
     }
 
     /** The first 8 bytes of SHA-256 over the seed's bytes and the words, as an unsigned number. */

@@ -1,9 +1,8 @@
-package id.pendamping.accountability;
+package id.pendamping.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.pendamping.shared.CaseId;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Anybody draws the same; the numbers were drawn with xxd and sha256sum, as the page says. */
 class SampleSeedTest {
 
-    private static final CaseId CASE = CaseId.of("3f1c7a52-8d0e-4b6a-9c55-2f7d1e90a4b3");
+    private static final String CASE = "3f1c7a52-8d0e-4b6a-9c55-2f7d1e90a4b3";
     private static final SampleSeed ZERO = new SampleSeed("0".repeat(64));
     private static final SampleSeed ONE = new SampleSeed("0".repeat(63) + '1');
 
@@ -29,7 +28,7 @@ class SampleSeedTest {
             SampleSeed seed = SampleSeed.fresh(new Random(7));
             Random cases = new Random(11);
             long drawn = IntStream.range(0, 20_000)
-                    .filter(i -> seed.draws(new CaseId(new UUID(cases.nextLong(), cases.nextLong())), 1, percent))
+                    .filter(i -> seed.draws(new UUID(cases.nextLong(), cases.nextLong()) + "1", percent))
                     .count();
             assertThat(drawn / 200.0).isBetween(percent - 1.0, percent + 1.0);
             assertThat(drawn == 0).isEqualTo(percent == 0);
@@ -41,8 +40,8 @@ class SampleSeedTest {
     void drawsEveryVersionAnew() {
         Random cases = new Random(13);
         long same = IntStream.range(0, 2_000)
-                .mapToObj(i -> new CaseId(new UUID(cases.nextLong(), cases.nextLong())))
-                .filter(caseId -> ZERO.draws(caseId, 1, 50) == ZERO.draws(caseId, 2, 50))
+                .mapToObj(i -> new UUID(cases.nextLong(), cases.nextLong()))
+                .filter(caseId -> ZERO.draws(caseId + "1", 50) == ZERO.draws(caseId + "2", 50))
                 .count();
         assertThat(same).isBetween(900L, 1_100L);
     }
@@ -64,7 +63,7 @@ class SampleSeedTest {
 
     /** {@code percent} is the smallest that draws the first version of the case. */
     private static void assertDrawnFrom(SampleSeed seed, int percent) {
-        assertThat(seed.draws(CASE, 1, percent)).isTrue();
-        assertThat(seed.draws(CASE, 1, percent - 1)).isFalse();
+        assertThat(seed.draws(CASE + "1", percent)).isTrue();
+        assertThat(seed.draws(CASE + "1", percent - 1)).isFalse();
     }
 }
