@@ -13,13 +13,7 @@ interface Refunds {
 
     /** A refund that waits for verification; {@code slip} is its picture. */
     record Recorded(
-            UUID id,
-            Rupiah amount,
-            String billingCode,
-            String ntpn,
-            LocalDate paidOn,
-            String recordedBy,
-            UUID slip) {
+            UUID id, Rupiah amount, String billingCode, String ntpn, LocalDate paidOn, String recordedBy, UUID slip) {
 
         /** Whether somebody else read the same from the slip. */
         boolean isSame(TreasuryPayment payment) {

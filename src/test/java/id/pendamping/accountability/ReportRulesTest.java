@@ -103,12 +103,7 @@ class ReportRulesTest {
                 Rupiah.of(amount),
                 ReportedLine.Method.TUNAI,
                 List.of(new Receipt(
-                        UUID.randomUUID(),
-                        Receipt.Type.NOTA,
-                        "N-1",
-                        Rupiah.of(amount),
-                        false,
-                        UUID.randomUUID())),
+                        UUID.randomUUID(), Receipt.Type.NOTA, "N-1", Rupiah.of(amount), false, UUID.randomUUID())),
                 verdict,
                 null,
                 null,
