@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.settlement;
 
 import id.pendamping.journal.StateRules;
 import java.util.List;
