@@ -5,6 +5,7 @@ import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.EvidenceList;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.Groups;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.step.Option;
@@ -90,7 +91,7 @@ class AccountabilityView {
                 "moments",
                 List.of(Annex.Moment.values()),
                 "arrived",
-                shelf.page(caseId, 1, MOST_PICTURES).items().stream()
+                shelf.page(caseId, PageRequest.of(1, MOST_PICTURES)).items().stream()
                         .map(item -> item.id().toString())
                         .collect(Collectors.toSet()));
     }
