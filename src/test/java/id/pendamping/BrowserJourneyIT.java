@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import id.pendamping.access.Account;
-import id.pendamping.accountability.Ledger;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
@@ -12,6 +11,7 @@ import id.pendamping.demo.Players;
 import id.pendamping.group.Registration;
 import id.pendamping.group.sample.SampleFile;
 import id.pendamping.group.sample.Samples;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.AidCases;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;

@@ -222,7 +222,7 @@ class FindingsIT {
             Page empty = Visitor.atADesk(chromium.browser(), port, "hadi.monev", Cast.SECRET)
                     .page();
             empty.navigate("http://localhost:" + port + "/cases/" + number + "/findings/new");
-            empty.locator("main form .btn-primary").click();
+            Visitor.follow(empty.locator("main form .btn-primary"));
             assertThat(empty.locator(".errors li").count()).isEqualTo(6);
             Visitor.mustBeAccessible(empty);
 
@@ -230,7 +230,7 @@ class FindingsIT {
             Page page = monitor.page();
             monitor.open("/cases/" + number + "/findings/new");
             monitor.type(finding("MONEV", "MENTOR"));
-            page.locator("main form .btn-primary").click();
+            Visitor.follow(page.locator("main form .btn-primary"));
             assertThat(page.url()).endsWith("/cases/" + number + "/findings/1");
             Visitor.mustBeAccessible(page);
             monitor.open("/findings?q=" + number);

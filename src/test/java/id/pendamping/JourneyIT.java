@@ -3,7 +3,7 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.access.Account;
-import id.pendamping.accountability.Ledger;
+import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
@@ -13,8 +13,8 @@ import id.pendamping.group.sample.SampleFile;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.AidCases;
 import id.pendamping.lifecycle.CaseWalks;
 import id.pendamping.lifecycle.StepCatalogue;
@@ -23,6 +23,7 @@ import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.Subject;
 import id.pendamping.step.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,6 +91,9 @@ class JourneyIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DueJobs dueJobs;
 
     private final Map<String, Person> people = new HashMap<>();
 
@@ -215,10 +219,7 @@ class JourneyIT {
         HttpResponse<String> sent =
                 person(cast.holding(Duty.REGISTRAR)).upload("/registrations", "kelompok.csv", file.toByteArray());
         assertThat(sent.statusCode()).isEqualTo(302);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql(
-                        "select not exists (select 1 from import_batch where state in ('WAITING', 'RUNNING'))")
-                .query(Boolean.class)
-                .single());
+        dueJobs.run();
         Map<Manner, CaseId> cases = new HashMap<>();
         for (int i = 0; i < manners.length; i++) {
             cases.put(
@@ -287,7 +288,7 @@ class JourneyIT {
     }
 
     private static Subject subject(CaseId caseId) {
-        return new Subject(Subject.Kind.CASE, caseId.toString());
+        return caseId.subject();
     }
 
     private long entries() {

@@ -12,7 +12,6 @@ import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.AidCases;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
@@ -330,7 +329,7 @@ class RepairIT {
     }
 
     private List<Recorded> facts(CaseId caseId) {
-        return journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1_000);
+        return journal.of(caseId.subject(), 0, 1_000);
     }
 
     private Person person(String login) {

@@ -97,7 +97,7 @@ class RollbackIT {
 
     private String everything() {
         return jdbc.sql("""
-                        select (select count(*) from aid_group) || ' groups, ' || (select sum(returns) from aid_group)
+                        select (select count(*) from aid_group) || ' groups, ' || (select coalesce(sum(returns), 0) from aid_group)
                             || ' returns, ' || (select count(*) from journal) || ' entries, '
                             || (select coalesce(sum(sequence), 0) from journal_head) || ' in heads, '
                             || (select count(*) from aid_case) || ' cases, ' || (select count(*) from work_item)

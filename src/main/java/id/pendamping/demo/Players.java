@@ -2,10 +2,9 @@ package id.pendamping.demo;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.forms.Forms;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
-import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
@@ -66,7 +65,7 @@ public class Players {
                 .fact()
                 .getAnnotation(id.pendamping.journal.FactType.class)
                 .value();
-        return journal.of(new Subject(Subject.Kind.CASE, item.caseId().toString()), 0, 1_000).stream()
+        return journal.of(item.caseId().subject(), 0, 1_000).stream()
                 .map(Recorded::type)
                 .noneMatch(type::equals);
     }

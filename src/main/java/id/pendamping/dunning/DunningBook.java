@@ -68,12 +68,11 @@ class DunningBook {
 
     Parties parties(CaseId caseId) {
         return jdbc.sql("""
-                        select r.named_by as officer, m.account_id as mentor, a.decided_by as coordinator
-                        from aid_group g
-                        left join decree_recipient r on r.case_id = g.id and r.state <> 'WITHDRAWN'
-                        left join assignment a on a.case_id = g.id and a.status = 'ACCEPTED'
-                        left join mentor m on m.id = a.mentor_id
-                        where g.id = :case""")
+                        select r.named_by as officer, m.account_id as mentor, m.decided_by as coordinator
+                        from group_card g
+                        left join selection_recipient r on r.case_id = g.case_id
+                        left join mentoring_companion m on m.case_id = g.case_id
+                        where g.case_id = :case""")
                 .param("case", caseId.value())
                 .query((row, number) ->
                         new Parties(row.getString("officer"), row.getString("mentor"), row.getString("coordinator")))

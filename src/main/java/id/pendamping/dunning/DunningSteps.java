@@ -1,6 +1,6 @@
 package id.pendamping.dunning;
 
-import id.pendamping.accountability.Ledger;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Duty;
 import id.pendamping.step.Alarm;
 import id.pendamping.step.Automation;

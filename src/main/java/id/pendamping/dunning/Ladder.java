@@ -1,7 +1,7 @@
 package id.pendamping.dunning;
 
-import id.pendamping.accountability.Deadlines.Deadline;
-import id.pendamping.accountability.Deadlines.Pause;
+import id.pendamping.deadlines.Deadlines.Deadline;
+import id.pendamping.deadlines.Deadlines.Pause;
 import id.pendamping.programme.ReportTiming.Rung;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package id.pendamping.dunning;
 
 import id.pendamping.access.Accounts;
-import id.pendamping.accountability.Deadlines.Deadline;
-import id.pendamping.accountability.Ledger;
+import id.pendamping.deadlines.Deadlines.Deadline;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.print.Printer;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;

@@ -29,17 +29,16 @@ public class OverdueReports {
             Stream.of(Rung.values()).filter(rung -> !rung.isReminder()).toList();
 
     private static final String OVERDUE = """
-            from report_deadline d
-            join aid_group g on g.id = d.case_id
-            join case_ledger l on l.case_id = d.case_id
+            from deadlines_report d
+            join group_card g on g.case_id = d.case_id
+            join ledger_balance l on l.case_id = d.case_id
             where d.in_hand and d.due_on < :today""";
 
     private static final String OFFICER = """
-            (select r.named_by from decree_recipient r where r.case_id = d.case_id and r.state <> 'WITHDRAWN')""";
+            (select r.named_by from selection_recipient r where r.case_id = d.case_id)""";
 
     private static final String MENTOR = """
-            (select m.account_id from assignment a join mentor m on m.id = a.mentor_id
-                where a.case_id = d.case_id and a.status = 'ACCEPTED')""";
+            (select m.account_id from mentoring_companion m where m.case_id = d.case_id)""";
 
     private static final String RUNG = """
             (select k.rung from chase_rung k
@@ -123,8 +122,8 @@ public class OverdueReports {
         Map<String, Object> parameters = new HashMap<>();
         String overdue = narrowed(account, new Filter(null, null, null, null), parameters);
         return jdbc
-                .sql("select distinct r.named_by from decree_recipient r where r.state <> 'WITHDRAWN' and r.case_id in"
-                        + " (select d.case_id" + overdue + ") limit 500")
+                .sql("select distinct r.named_by from selection_recipient r where r.case_id in" + " (select d.case_id"
+                        + overdue + ") limit 500")
                 .params(parameters)
                 .query(String.class)
                 .list()

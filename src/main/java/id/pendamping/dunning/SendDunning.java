@@ -1,13 +1,12 @@
 package id.pendamping.dunning;
 
-import id.pendamping.accountability.Deadlines;
-import id.pendamping.accountability.Deadlines.Deadline;
-import id.pendamping.accountability.Ledger;
+import id.pendamping.deadlines.Deadlines;
+import id.pendamping.deadlines.Deadlines.Deadline;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.programme.ReportTiming.Rung;
@@ -70,7 +69,7 @@ class SendDunning {
     }
 
     CaseFact chase(CaseId caseId, Act act) {
-        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        journal.lock(caseId.subject());
         Deadline deadline = deadlines.of(caseId).orElseThrow();
         LocalDate today = today(caseId, act.when());
         Optional<Ladder.Move> move = ladder(caseId, deadline).moveOn(today);

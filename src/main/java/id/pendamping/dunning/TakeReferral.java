@@ -1,13 +1,13 @@
 package id.pendamping.dunning;
 
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.DocumentNumber;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.RealDate;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.DocumentNumber;
-import id.pendamping.step.Field;
-import id.pendamping.step.RealDate;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;

@@ -26,11 +26,11 @@ import org.springframework.stereotype.Repository;
 public class YearEnd {
 
     private static final String MISSING = """
-            from report_deadline d
-            join aid_group g on g.id = d.case_id
-            join case_ledger l on l.case_id = d.case_id
-            join payment p on p.case_id = d.case_id and p.confirmed_on is not null
-            left join decree_recipient r on r.case_id = d.case_id and r.state <> 'WITHDRAWN'
+            from deadlines_report d
+            join group_card g on g.case_id = d.case_id
+            join ledger_balance l on l.case_id = d.case_id
+            join disbursement_credit p on p.case_id = d.case_id
+            left join selection_recipient r on r.case_id = d.case_id
             where p.confirmed_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
               and (d.handed_in_at is null or d.handed_in_at >= :end)""";
 

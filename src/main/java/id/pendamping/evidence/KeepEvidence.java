@@ -2,7 +2,6 @@ package id.pendamping.evidence;
 
 import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -64,7 +63,7 @@ class KeepEvidence implements Evidence {
     }
 
     private Outcome keep(CaseId caseId, UUID id, FileResult.Usable file, Act act) {
-        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        journal.lock(caseId.subject());
         Optional<Outcome> earlier = earlier(caseId, id, file.sentSha256());
         if (earlier.isPresent()) {
             return earlier.get();

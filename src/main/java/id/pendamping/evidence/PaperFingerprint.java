@@ -2,6 +2,7 @@ package id.pendamping.evidence;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two pictures of the same paper have in common, however they were taken: the paper is found on its ground and laid
@@ -14,7 +15,7 @@ final class PaperFingerprint {
     static final int HEIGHT = 192;
     static final int WORDS = 12;
 
-    private static final int PIECE = 16;
+    private static final int PIECE = PieceSums.PIECE;
     private static final int AREA = PIECE * PIECE;
     private static final int PIECES = WIDTH / PIECE * (HEIGHT / PIECE);
     private static final double LEAST = 0.5;
@@ -38,6 +39,11 @@ final class PaperFingerprint {
 
     /** One byte per place, 0 where the paper is bare. */
     private final byte[] ink;
+
+    /** Made at the first comparison: one picture is held against many. */
+    private @Nullable PieceSums sums;
+
+    private int @Nullable [] pieces;
 
     PaperFingerprint(byte[] ink) {
         this.ink = ink;
@@ -153,12 +159,11 @@ final class PaperFingerprint {
         if (pieces.length == 0) {
             return HUNDRED;
         }
-        Sums sums = new Sums(other.ink);
         double[] alike = new double[pieces.length];
         int better = pieces.length / BEST;
         for (int seen = 0; seen < pieces.length; seen++) {
             int piece = pieces[(int) ((long) seen * STRIDE % pieces.length)];
-            insert(alike, seen, best(other, sums, piece % WIDTH, piece / WIDTH, step));
+            insert(alike, seen, best(other, piece % WIDTH, piece / WIDTH, step));
             double enough = seen < better ? LEAST : Math.max(LEAST, alike[seen - better] * ALIKE);
             int lost = 0;
             while (lost <= seen && alike[lost] < enough) {
@@ -182,9 +187,22 @@ final class PaperFingerprint {
         sorted[at] = one;
     }
 
+    private PieceSums sums() {
+        if (sums == null) {
+            sums = new PieceSums(ink);
+        }
+        return sums;
+    }
+
     /** Where the pieces begin that are not blank. */
     private int[] pieces() {
-        Sums sums = new Sums(ink);
+        if (pieces == null) {
+            pieces = notBlank(sums());
+        }
+        return pieces;
+    }
+
+    private static int[] notBlank(PieceSums sums) {
         int[] pieces = new int[PIECES];
         int count = 0;
         for (int y = 0; y + PIECE <= HEIGHT; y += PIECE) {
@@ -197,74 +215,31 @@ final class PaperFingerprint {
         return Arrays.copyOf(pieces, count);
     }
 
-    private double best(PaperFingerprint other, Sums sums, int x, int y, int step) {
-        int a = 0;
-        int aa = 0;
-        for (int row = y; row < y + PIECE; row++) {
-            for (int at = row * WIDTH + x; at < row * WIDTH + x + PIECE; at++) {
-                a += ink[at];
-                aa += ink[at] * ink[at];
-            }
-        }
-        double unevenness = (double) AREA * aa - (double) a * a;
+    private double best(PaperFingerprint other, int x, int y, int step) {
+        int a = sums().of(x, y);
+        double unevenness = sums().unevenness(x, y);
+        PieceSums its = other.sums();
         double best = -1;
         for (int top = Math.max(0, y - REACH); top <= Math.min(HEIGHT - PIECE, y + REACH); top += step) {
             for (int left = Math.max(0, x - REACH); left <= Math.min(WIDTH - PIECE, x + REACH); left += step) {
-                double product = unevenness * sums.unevenness(left, top);
-                double together = (double) AREA * product(other, x, y, left, top) - (double) a * sums.of(left, top);
+                double product = unevenness * its.unevenness(left, top);
+                double together = (double) AREA * product(ink, y * WIDTH + x, other.ink, top * WIDTH + left)
+                        - (double) a * its.of(left, top);
                 best = Math.max(best, product <= 0 ? 0 : together / Math.sqrt(product));
             }
         }
         return best;
     }
 
-    private int product(PaperFingerprint other, int x, int y, int left, int top) {
+    private static int product(byte[] one, int begin, byte[] other, int otherBegin) {
         int product = 0;
-        for (int row = 0; row < PIECE; row++) {
-            int mine = (y + row) * WIDTH + x;
-            int its = (top + row) * WIDTH + left;
-            for (int column = 0; column < PIECE; column++) {
-                product += ink[mine + column] * other.ink[its + column];
+        for (int row = 0; row < PIECE * WIDTH; row += WIDTH) {
+            int at = begin + row;
+            int its = otherBegin + row;
+            for (int end = at + PIECE; at < end; at++, its++) {
+                product += one[at] * other[its];
             }
         }
         return product;
-    }
-
-    /** Sums over any piece, from sums over everything above and to the left. */
-    private static final class Sums {
-
-        private final int[] values = new int[(WIDTH + 1) * (HEIGHT + 1)];
-        private final int[] squares = new int[(WIDTH + 1) * (HEIGHT + 1)];
-
-        Sums(byte[] ink) {
-            for (int y = 0; y < HEIGHT; y++) {
-                int value = 0;
-                int square = 0;
-                for (int x = 0; x < WIDTH; x++) {
-                    int one = ink[y * WIDTH + x];
-                    value += one;
-                    square += one * one;
-                    int at = (y + 1) * (WIDTH + 1) + x + 1;
-                    values[at] = values[at - WIDTH - 1] + value;
-                    squares[at] = squares[at - WIDTH - 1] + square;
-                }
-            }
-        }
-
-        int of(int left, int top) {
-            return piece(values, left, top);
-        }
-
-        /** The variance of a piece, times its area twice. */
-        double unevenness(int left, int top) {
-            double sum = of(left, top);
-            return (double) AREA * piece(squares, left, top) - sum * sum;
-        }
-
-        private static int piece(int[] sums, int left, int top) {
-            int above = top * (WIDTH + 1) + left;
-            int below = above + PIECE * (WIDTH + 1);
-            return sums[below + PIECE] - sums[above + PIECE] - sums[below] + sums[above];
-        }
     }
 }

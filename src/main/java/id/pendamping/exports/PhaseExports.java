@@ -204,7 +204,7 @@ public class PhaseExports implements DisposableBean {
     private List<CaseId> cases(Phase phase, Account account) {
         return jdbc
                 .sql("""
-                        select g.id from aid_group g
+                        select g.case_id from group_card g
                          where g.phase_id = :phase
                            and\s""" + account.scope().covers("g.regency") + " order by g.number")
                 .param("phase", phase.id())

@@ -1,7 +1,6 @@
 package id.pendamping.findings;
 
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
 import java.util.List;
@@ -69,7 +68,7 @@ public class DiscussFinding {
     private record Standing(Finding finding, List<FindingStore.Word> words) {}
 
     private Standing standing(Finding finding) {
-        journal.lock(new Subject(Subject.Kind.CASE, finding.caseId().toString()));
+        journal.lock(finding.caseId().subject());
         return new Standing(store.find(finding.id()).orElseThrow(), store.words(finding.id()));
     }
 

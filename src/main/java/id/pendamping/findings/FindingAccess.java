@@ -6,7 +6,6 @@ import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -93,7 +92,7 @@ public class FindingAccess implements OpenFindings {
         if (held.isEmpty()) {
             return Optional.empty();
         }
-        Set<Duty> acted = journal.dutiesOf(new Subject(Subject.Kind.CASE, caseId.toString()), account.id());
+        Set<Duty> acted = journal.dutiesOf(caseId.subject(), account.id());
         return held.stream()
                 .filter(duty -> SeparationOfDuties.conflict(duty, acted).isEmpty())
                 .findFirst();

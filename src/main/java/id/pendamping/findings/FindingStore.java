@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 public class FindingStore {
 
     private static final int MOST_OF_A_CASE = 200;
-    private static final String FROM = " from finding f join aid_group g on g.id = f.case_id ";
+    private static final String FROM = " from finding f join group_card g on g.case_id = f.case_id ";
     private static final String OPEN = "f.status not in ('SETTLED', 'NOT_ACTIONABLE')";
 
     /** What kind of word it was. */

@@ -2,7 +2,6 @@ package id.pendamping.findings;
 
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -48,7 +47,7 @@ public class RaiseFinding implements Findings {
     /** The same id again gives what was raised under it. */
     @Transactional
     public Finding raise(UUID id, CaseId caseId, Draft draft, Act act) {
-        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        journal.lock(caseId.subject());
         return store.find(id).filter(known -> known.caseId().equals(caseId)).orElseGet(() -> {
             LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
             int year = groups.get(caseId).programmeYear();

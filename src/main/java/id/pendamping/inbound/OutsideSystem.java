@@ -1,8 +1,8 @@
 package id.pendamping.inbound;
 
 import id.pendamping.access.Account;
+import id.pendamping.consuming.Inbox;
 import id.pendamping.group.Groups;
-import id.pendamping.inbox.Inbox;
 import id.pendamping.inbox.MessageHandler;
 import id.pendamping.inbox.OrderedConsumer;
 import id.pendamping.inbox.PatientListeners;

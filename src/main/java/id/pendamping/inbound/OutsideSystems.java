@@ -1,7 +1,7 @@
 package id.pendamping.inbound;
 
+import id.pendamping.consuming.Inbox;
 import id.pendamping.group.Groups;
-import id.pendamping.inbox.Inbox;
 import id.pendamping.inbox.OrderedConsumer;
 import id.pendamping.journal.relay.Topics;
 import java.time.Clock;

@@ -214,8 +214,8 @@ public class DeadLetters {
                         insert into dead_letter (id, consumer, topic, partition, message_offset, sent_at, message_key,
                             case_id, regency, event_id, event_type, headers, value, reasons, state, set_aside_at)
                         values (:id, :consumer, :topic, :partition, :offset, :sent, :key,
-                            (select id from aid_group where id = :candidate),
-                            (select regency from aid_group where id = :candidate),
+                            (select case_id from group_card where case_id = :candidate),
+                            (select regency from group_card where case_id = :candidate),
                             :event, :type, :headers, :value, :reasons::jsonb, :state, :now)
                         on conflict (consumer, topic, partition, message_offset, sent_at) do nothing""")
                 .param("id", UuidCreator.getTimeOrderedEpoch(clock.instant()))

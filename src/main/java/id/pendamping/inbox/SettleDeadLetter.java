@@ -3,12 +3,12 @@ package id.pendamping.inbox;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
 import id.pendamping.consuming.FaultyMessages;
+import id.pendamping.consuming.Inbox;
 import id.pendamping.inbox.DeadLetters.DeadLetter;
 import id.pendamping.inbox.DeadLetters.State;
 import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -137,8 +137,7 @@ public class SettleDeadLetter {
     }
 
     private boolean hasActed(Account account, CaseId caseId) {
-        return reader.dutiesOf(new Subject(Subject.Kind.CASE, caseId.toString()), account.id()).stream()
-                .anyMatch(duty -> duty != Duty.ADMINISTRATOR);
+        return reader.dutiesOf(caseId.subject(), account.id()).stream().anyMatch(duty -> duty != Duty.ADMINISTRATOR);
     }
 
     private Outcome take(DeadLetter letter, ConsumerRecord<String, byte[]> message, @Nullable Account mender) {

@@ -39,7 +39,8 @@ public class CaseList {
 
     public Page<Row> page(Account account, @Nullable String words, @Nullable String state, PageRequest asked) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder(" from aid_case c join aid_group g on g.id = c.case_id where true");
+        StringBuilder where =
+                new StringBuilder(" from aid_case c join group_card g on g.case_id = c.case_id where true");
         where.append(" and ").append(account.scope().covers("g.regency"));
         parameters.putAll(account.scope().parameters());
         if (words != null) {

@@ -117,7 +117,7 @@ public class DeliveryOverview {
     private static String mine(RegionScope scope) {
         return scope.isEverywhere()
                 ? "true"
-                : "exists (select 1 from account_region r where r.account_id = d.account_id and "
+                : "exists (select 1 from access_region r where r.account_id = d.account_id and "
                         + scope.covers("r.region") + ")";
     }
 

@@ -1,7 +1,6 @@
 package id.pendamping.repair;
 
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.ModelVersions;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
@@ -127,7 +126,7 @@ public class ModelMoves {
     private void move(Move move, Case one, Act deed) {
         try {
             transaction.executeWithoutResult(status -> {
-                journal.lock(new Subject(Subject.Kind.CASE, one.caseId().toString()));
+                journal.lock(one.caseId().subject());
                 ModelVersions.Prediction now = versions.predict(one.caseId(), move.model());
                 if (!now.movable() || now.from() != one.from() || !now.now().equals(one.stood())) {
                     store.result(move.id(), one.caseId(), Result.WENT_ON, null);

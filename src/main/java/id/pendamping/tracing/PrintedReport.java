@@ -1,7 +1,6 @@
 package id.pendamping.tracing;
 
 import id.pendamping.accountability.Annex;
-import id.pendamping.accountability.Ledger;
 import id.pendamping.accountability.Receipt;
 import id.pendamping.accountability.Report;
 import id.pendamping.accountability.Reports;
@@ -10,7 +9,7 @@ import id.pendamping.evidence.EvidenceList;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.print.Printer;
 import id.pendamping.print.QrCode;
 import id.pendamping.proof.ChainProof;
@@ -87,8 +86,7 @@ public class PrintedReport {
     private byte[] print(GroupSummary group, Report report, String by, Locale language) {
         CaseId caseId = group.caseId();
         Annex annex = reports.annex(report.id());
-        Recorded head = journal.latest(new Subject(Subject.Kind.CASE, caseId.toString()), 1)
-                .get(0);
+        Recorded head = journal.latest(caseId.subject(), 1).get(0);
         ChainProof proof = proofs.of(caseId);
         Map<UUID, Evidence.Item> items = evidence.find(caseId, pictures(report, annex));
         Map<String, Object> values = new HashMap<>();

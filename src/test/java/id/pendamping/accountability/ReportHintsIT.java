@@ -10,6 +10,7 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
+import id.pendamping.forms.Forms;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
@@ -17,8 +18,6 @@ import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
-import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
@@ -234,7 +233,7 @@ class ReportHintsIT {
     }
 
     private List<Recorded> facts(CaseId caseId, String type) {
-        return journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 200).stream()
+        return journal.of(caseId.subject(), 0, 200).stream()
                 .filter(entry -> entry.type().equals(type))
                 .toList();
     }

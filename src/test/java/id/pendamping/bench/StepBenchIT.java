@@ -11,7 +11,6 @@ import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -145,9 +144,7 @@ class StepBenchIT {
     }
 
     private long lastSequence(CaseId caseId) {
-        return journal.latest(new Subject(Subject.Kind.CASE, caseId.toString()), 1)
-                .get(0)
-                .sequence();
+        return journal.latest(caseId.subject(), 1).get(0).sequence();
     }
 
     private static void read(Map<String, Long> arrived, AtomicBoolean reading) {

@@ -7,8 +7,8 @@ import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
-import id.pendamping.accountability.Deadlines;
-import id.pendamping.accountability.ReportClock;
+import id.pendamping.deadlines.Deadlines;
+import id.pendamping.deadlines.ReportClock;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
@@ -18,7 +18,6 @@ import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -497,7 +496,7 @@ class DunningIT {
     }
 
     private List<String> rungs(CaseId caseId) {
-        return journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1_000).stream()
+        return journal.of(caseId.subject(), 0, 1_000).stream()
                 .filter(entry -> Set.of("report-reminded", "warning-issued", "report-referred")
                         .contains(entry.type()))
                 .map(entry -> entry.type() + ' ' + entry.data().get("rung"))
@@ -505,7 +504,7 @@ class DunningIT {
     }
 
     private List<String> facts(CaseId caseId) {
-        return journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1_000).stream()
+        return journal.of(caseId.subject(), 0, 1_000).stream()
                 .map(entry -> entry.type())
                 .toList();
     }

@@ -2,8 +2,8 @@ package id.pendamping.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.accountability.Deadlines.Deadline;
-import id.pendamping.accountability.Deadlines.Pause;
+import id.pendamping.deadlines.Deadlines.Deadline;
+import id.pendamping.deadlines.Deadlines.Pause;
 import id.pendamping.group.Settings;
 import id.pendamping.programme.ReportTiming.Rung;
 import java.time.LocalDate;

@@ -13,7 +13,6 @@ import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -520,7 +519,7 @@ class EvidenceIT {
     }
 
     private List<?> facts(Case one) {
-        return journal.of(new Subject(Subject.Kind.CASE, one.caseId().toString()), 0, 1_000).stream()
+        return journal.of(one.caseId().subject(), 0, 1_000).stream()
                 .filter(entry -> entry.type().equals("evidence-kept"))
                 .toList();
     }

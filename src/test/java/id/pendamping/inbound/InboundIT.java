@@ -18,7 +18,6 @@ import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -470,7 +469,7 @@ class InboundIT {
     }
 
     private List<Recorded> entries(Waiting group, String type) {
-        return journal.of(new Subject(Subject.Kind.CASE, group.caseId().toString()), 0, 1_000).stream()
+        return journal.of(group.caseId().subject(), 0, 1_000).stream()
                 .filter(entry -> entry.type().equals(type))
                 .toList();
     }

@@ -51,15 +51,13 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Messages on their way out: from the event to a mailbox and a gateway, once, at the hour and in the language wanted. */
 @PendampingTest
 class DeliveryIT {
 
-    private static final MailServer MAILBOX = new MailServer();
-    private static final Gateway GATEWAY = new Gateway();
+    private static final MailServer MAILBOX = Channels.MAILBOX;
+    private static final Gateway GATEWAY = Channels.GATEWAY;
 
     /** Ten in the morning in Jakarta. */
     private static final Instant MORNING = Instant.parse("2023-07-24T03:00:00Z");
@@ -115,34 +113,23 @@ class DeliveryIT {
 
     private Account registrar;
 
-    @DynamicPropertySource
-    static void channels(DynamicPropertyRegistry settings) {
-        settings.add("spring.mail.host", () -> "127.0.0.1");
-        settings.add("spring.mail.port", MAILBOX::port);
-        settings.add("pendamping.notices.webhook.url", GATEWAY::url);
-        settings.add("pendamping.notices.webhook.secret", () -> "0123456789abcdef");
-        settings.add("pendamping.notices.sending.poll", () -> "PT0.1S");
-        settings.add("pendamping.url", () -> "https://pendamping.contoh.id/");
-    }
-
     @BeforeEach
     void meet() {
         clock.standAt(MORNING);
         cast.enter();
         registrar = cast.holding(Duty.REGISTRAR);
         wishes(Set.of(Channel.MAIL), "id", null);
+        sender.start();
     }
 
     @AfterEach
     void forget() {
         sender.stop();
-        jdbc.sql("delete from notice_delivery_item").update();
-        jdbc.sql("delete from notice_delivery").update();
         jdbc.sql("delete from notice_preference").update();
+        jdbc.sql("truncate notice_delivery_item, notice_delivery").update();
         MAILBOX.forget();
         GATEWAY.forget();
         clock.followTheMachine();
-        sender.start();
     }
 
     @Test

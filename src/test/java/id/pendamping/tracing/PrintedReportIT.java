@@ -11,7 +11,6 @@ import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Act;
@@ -81,10 +80,7 @@ class PrintedReportIT {
         HttpResponse<byte[]> paper = auditor.file(address);
         assertThat(paper.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");
-        String hash = journal.latest(
-                        new Subject(Subject.Kind.CASE, group.caseId().toString()), 1)
-                .get(0)
-                .hash();
+        String hash = journal.latest(group.caseId().subject(), 1).get(0).hash();
         try (PDDocument pdf = Loader.loadPDF(paper.body())) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("[\\r\\n ]+", " ");
             assertThat(text)

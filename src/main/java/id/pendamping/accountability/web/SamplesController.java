@@ -2,8 +2,8 @@ package id.pendamping.accountability.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.access.web.Formats;
 import id.pendamping.accountability.Samples;
+import id.pendamping.forms.Formats;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;

@@ -1,6 +1,6 @@
 package id.pendamping.evidence.web;
 
-import id.pendamping.access.web.Formats;
+import id.pendamping.forms.Formats;
 import id.pendamping.shared.Refusal;
 import java.util.Locale;
 import org.springframework.context.MessageSource;

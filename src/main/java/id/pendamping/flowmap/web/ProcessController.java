@@ -2,9 +2,9 @@ package id.pendamping.flowmap.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.access.web.Formats;
 import id.pendamping.flowmap.FlowMap;
 import id.pendamping.flowmap.Measure;
+import id.pendamping.forms.Formats;
 import id.pendamping.lifecycle.ModelWords;
 import id.pendamping.lifecycle.PhaseWalks;
 import id.pendamping.programme.Phase;

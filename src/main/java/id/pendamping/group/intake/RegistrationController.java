@@ -96,7 +96,7 @@ class RegistrationController {
     String batch(@PathVariable UUID id, Model model) {
         Batch batch = own(id);
         model.addAttribute("batch", batch);
-        model.addAttribute("rejected", results.rejected(id, SHOWN));
+        model.addAttribute("rejected", results.notTaken(id, SHOWN));
         model.addAttribute("taken", batch.isOver() ? results.taken(id, SHOWN) : List.of());
         model.addAttribute("reasons", reasons);
         model.addAttribute("shown", SHOWN);
@@ -107,7 +107,7 @@ class RegistrationController {
     ResponseEntity<byte[]> rejected(@PathVariable UUID id) {
         own(id);
         List<String> header = List.of("kelompok", "kode_desa", "baris", "kolom", "alasan");
-        Stream<List<String>> rows = results.rejected(id, MOST_IN_DOWNLOAD).stream()
+        Stream<List<String>> rows = results.notTaken(id, MOST_IN_DOWNLOAD).stream()
                 .flatMap(result -> result.problems().stream().map(problem -> row(result, problem)));
         return attachment(
                 "ditolak.csv",

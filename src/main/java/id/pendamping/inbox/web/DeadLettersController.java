@@ -3,7 +3,7 @@ package id.pendamping.inbox.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.access.web.Formats;
+import id.pendamping.forms.Formats;
 import id.pendamping.group.Groups;
 import id.pendamping.inbox.DeadLetterContent;
 import id.pendamping.inbox.DeadLetters;

@@ -19,8 +19,9 @@ class EnginePhaseWalks implements PhaseWalks {
 
     private static final String SCOPE = """
             with scope as (
-                select g.id::text as case_key, coalesce(l.outstanding, g.requested) as rupiah
-                from aid_group g join phase f on f.id = g.phase_id left join case_ledger l on l.case_id = g.id
+                select g.case_id::text as case_key, coalesce(l.outstanding, g.requested) as rupiah
+                from group_card g join programme_phase f on f.id = g.phase_id
+                    left join ledger_balance l on l.case_id = g.case_id
                 where g.programme_year = :year and (:ordinal::int is null or f.ordinal = :ordinal)
                   and (:region::text is null or g.regency like :region || '%%')
                   and %s)""";

@@ -1,6 +1,7 @@
 package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.forms.Refusals;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
 import id.pendamping.lifecycle.WorkListSlices;

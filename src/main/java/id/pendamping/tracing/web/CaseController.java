@@ -2,8 +2,7 @@ package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.accountability.Demands;
-import id.pendamping.accountability.ReportClock;
+import id.pendamping.deadlines.ReportClock;
 import id.pendamping.dunning.Letters;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.BankAccount;
@@ -16,6 +15,7 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Bank;
 import id.pendamping.programme.Banks;
 import id.pendamping.programme.Regions;
+import id.pendamping.settlement.Demands;
 import id.pendamping.shared.Duty;
 import id.pendamping.tracing.CaseFile;
 import id.pendamping.tracing.PrintedReport;
