@@ -24,6 +24,7 @@ import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.mentoring.MentorRegistry;
 import id.pendamping.mentoring.MentorStatus;
 import id.pendamping.shared.Act;
@@ -259,16 +260,20 @@ class ReportBenchIT {
         report(
                 "overdue.txt",
                 "%,d overdue reports%n".formatted(OVERDUE)
-                        + "%-30s %s%n".formatted("whole country", time(() -> overdue.page(everywhere, none, 1, 20)))
-                        + "%-30s %s%n".formatted("one province", time(() -> overdue.page(province, none, 1, 20)))
+                        + "%-30s %s%n"
+                                .formatted(
+                                        "whole country",
+                                        time(() -> overdue.page(everywhere, none, PageRequest.of(1, 20))))
+                        + "%-30s %s%n"
+                                .formatted(
+                                        "one province", time(() -> overdue.page(province, none, PageRequest.of(1, 20))))
                         + "%-30s %s%n"
                                 .formatted(
                                         "one province, last letter sent",
                                         time(() -> overdue.page(
                                                 province,
                                                 new OverdueReports.Filter(null, null, null, "THIRD_WARNING"),
-                                                1,
-                                                20)))
+                                                PageRequest.of(1, 20))))
                         + "%-30s %s%n"
                                 .formatted("page of one province, HTTP", time(() -> officer.get("/reports/overdue"))));
     }
