@@ -3,27 +3,27 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.access.Account;
-import id.pendamping.accountability.Ledger;
 import id.pendamping.bulk.DueJobs;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
+import id.pendamping.demo.Players;
 import id.pendamping.group.Registration;
 import id.pendamping.group.sample.SampleFile;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.AidCases;
 import id.pendamping.lifecycle.CaseWalks;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Playbook;
-import id.pendamping.players.Players;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.Subject;
 import id.pendamping.step.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -288,7 +288,7 @@ class JourneyIT {
     }
 
     private static Subject subject(CaseId caseId) {
-        return new Subject(Subject.Kind.CASE, caseId.toString());
+        return caseId.subject();
     }
 
     private long entries() {

@@ -3,8 +3,13 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.pendamping.accountability.BudgetChanges;
 import id.pendamping.accountability.SampledPhase;
+import id.pendamping.budget.BudgetChanges;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
+import id.pendamping.demo.Players;
+import id.pendamping.forms.Forms;
 import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
@@ -13,9 +18,7 @@ import id.pendamping.group.sample.Fault;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.AidCases;
-import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.ModelDrawings;
 import id.pendamping.lifecycle.ProcessDrawing;
 import id.pendamping.lifecycle.StepCatalogue;
@@ -24,10 +27,6 @@ import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Playbook;
-import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -556,7 +555,7 @@ class ModelWalkIT {
         }
 
         List<Recorded> facts(String type) {
-            return journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1_000).stream()
+            return journal.of(caseId.subject(), 0, 1_000).stream()
                     .filter(entry -> entry.type().equals(type))
                     .toList();
         }

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
-import id.pendamping.accountability.Ledger;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
+import id.pendamping.demo.Players;
+import id.pendamping.forms.Forms;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.AidCases;
 import id.pendamping.lifecycle.CaseWalks;
-import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
@@ -21,10 +24,6 @@ import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.lifecycle.engine.OlderModels;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Playbook;
-import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -205,7 +204,7 @@ class OlderModelIT {
     }
 
     private List<String> facts(CaseId caseId) {
-        return journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1_000).stream()
+        return journal.of(caseId.subject(), 0, 1_000).stream()
                 .map(Recorded::type)
                 .toList();
     }

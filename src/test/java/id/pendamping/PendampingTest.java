@@ -2,6 +2,7 @@ package id.pendamping;
 
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.bulk.WorkerSwitch;
+import id.pendamping.notices.Channels;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,6 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
             "pendamping.jobs=false",
             "pendamping.data=target/test-data-${test.fork:fork1}"
         })
-@Import({StatementCount.class, DueJobs.class, WorkerSwitch.class})
-@ContextConfiguration(initializers = Servers.class)
+@Import({StatementCount.class, QuickSecrets.class, DueJobs.class, WorkerSwitch.class})
+@ContextConfiguration(initializers = {Servers.class, Channels.class})
 public @interface PendampingTest {}

@@ -2,9 +2,9 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.forms.Field;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Field;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.text.MessageFormat;

@@ -1,11 +1,11 @@
 package id.pendamping.access;
 
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;

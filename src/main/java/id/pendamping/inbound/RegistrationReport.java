@@ -3,7 +3,6 @@ package id.pendamping.inbound;
 import id.pendamping.group.MemberUpdated;
 import id.pendamping.group.OutsideReports;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
@@ -25,7 +24,7 @@ class RegistrationReport implements OutsideSystem.Report {
 
     @Override
     public Outcome take(InboundEvent event, Act act) {
-        journal.lock(new Subject(Subject.Kind.CASE, event.caseId().toString()));
+        journal.lock(event.caseId().subject());
         boolean isRatified = decrees.of(event.caseId())
                 .filter(decree -> decree.ratifiedOn() != null)
                 .isPresent();

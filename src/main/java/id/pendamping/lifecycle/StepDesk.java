@@ -2,17 +2,17 @@ package id.pendamping.lifecycle;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
-import id.pendamping.draft.Drafts;
+import id.pendamping.forms.Drafts;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import id.pendamping.step.Hindered;
 import id.pendamping.step.Step;
 import jakarta.validation.Validator;
@@ -204,6 +204,6 @@ public class StepDesk {
     }
 
     private static Subject subject(CaseId caseId) {
-        return new Subject(Subject.Kind.CASE, caseId.toString());
+        return caseId.subject();
     }
 }

@@ -1,13 +1,15 @@
 package id.pendamping.lifecycle;
 
 import id.pendamping.access.Account;
-import id.pendamping.draft.Draft;
-import id.pendamping.draft.DraftAnswer;
-import id.pendamping.draft.DraftChange;
-import id.pendamping.draft.Drafts;
+import id.pendamping.forms.Draft;
+import id.pendamping.forms.DraftAnswer;
+import id.pendamping.forms.DraftChange;
+import id.pendamping.forms.Drafts;
+import id.pendamping.forms.FormPlaces;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.RowKeys;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.CaseId;
 import id.pendamping.step.Step;
 import java.util.ArrayList;
@@ -236,6 +238,6 @@ public class StepDrafts {
     }
 
     private void lock(CaseId caseId) {
-        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        journal.lock(caseId.subject());
     }
 }

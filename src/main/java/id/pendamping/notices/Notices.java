@@ -1,8 +1,8 @@
 package id.pendamping.notices;
 
+import id.pendamping.consuming.Inbox;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import java.sql.ResultSet;
@@ -45,13 +45,15 @@ public class Notices {
     private record Figures(int total, int unread) {}
 
     private final JdbcClient jdbc;
+    private final Inbox inbox;
     private final Mentors mentors;
     private final JournalReader journal;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Mentors mentors, JournalReader journal, Deliveries deliveries, Clock clock) {
+    Notices(JdbcClient jdbc, Inbox inbox, Mentors mentors, JournalReader journal, Deliveries deliveries, Clock clock) {
         this.jdbc = jdbc;
+        this.inbox = inbox;
         this.mentors = mentors;
         this.journal = journal;
         this.deliveries = deliveries;
@@ -90,7 +92,7 @@ public class Notices {
     @Transactional
     void take(CaseEvent event) {
         List<Rule> rules = Rule.of(event);
-        if (rules.isEmpty() || !isNew(event)) {
+        if (rules.isEmpty() || !inbox.isNew(CONSUMER, event.id())) {
             return;
         }
         Set<String> told = new HashSet<>();
@@ -124,21 +126,13 @@ public class Notices {
                 row.getBoolean("unread"));
     }
 
-    private boolean isNew(CaseEvent event) {
-        return jdbc.sql("insert into inbox (consumer, message_id) values (:consumer, :id) on conflict do nothing")
-                        .param("consumer", CONSUMER)
-                        .param("id", event.id())
-                        .update()
-                == 1;
-    }
-
     private Optional<String> reader(Rule rule, CaseId caseId) {
         return switch (rule.reader()) {
             case MENTOR -> mentors.accountOf(caseId);
             case MENTOR_COORDINATOR -> lastWhoDid(caseId, "mentor-decided", "mentor-named");
             case COMMITMENT_OFFICER -> lastWhoDid(caseId, "recipient-decided");
             case REGISTRAR ->
-                journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1).stream()
+                journal.of(caseId.subject(), 0, 1).stream()
                         .filter(first -> first.type().equals(REGISTERED))
                         .map(Recorded::actor)
                         .findFirst();
@@ -146,8 +140,7 @@ public class Notices {
     }
 
     private Optional<String> lastWhoDid(CaseId caseId, String... types) {
-        Map<String, JournalReader.Occurrences> facts =
-                journal.summary(new Subject(Subject.Kind.CASE, caseId.toString()));
+        Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
         return Stream.of(types)
                 .map(facts::get)
                 .filter(Objects::nonNull)

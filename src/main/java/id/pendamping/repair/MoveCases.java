@@ -3,7 +3,6 @@ package id.pendamping.repair;
 import id.pendamping.bulk.BackgroundJob;
 import id.pendamping.bulk.Turn;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.ModelVersions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
@@ -87,7 +86,7 @@ class MoveCases implements BackgroundJob {
     }
 
     private void move(ModelMoves.Move move, ModelMoves.Case one) {
-        journal.lock(new Subject(Subject.Kind.CASE, one.caseId().toString()));
+        journal.lock(one.caseId().subject());
         if (!store.isForetold(move.id(), one.caseId())) {
             return;
         }

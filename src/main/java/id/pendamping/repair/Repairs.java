@@ -2,7 +2,6 @@ package id.pendamping.repair;
 
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.CaseTokens;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Act;
@@ -88,7 +87,7 @@ public class Repairs {
 
     @Transactional
     public Outcome ask(CaseId caseId, Draft draft, Act act) {
-        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        journal.lock(caseId.subject());
         String reason = draft.reason().strip();
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST) {
             return Outcome.refusedField("reason", "refusal.repair.reason", SHORTEST_REASON, LONGEST);
@@ -155,7 +154,7 @@ public class Repairs {
 
     @Transactional
     public Outcome decide(Repair repair, @Nullable Verdict verdict, Act act) {
-        journal.lock(new Subject(Subject.Kind.CASE, repair.caseId().toString()));
+        journal.lock(repair.caseId().subject());
         if (verdict == null) {
             return Outcome.refusedField("verdict", "refusal.repair.verdict");
         }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.entry;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.access.Account;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
+import id.pendamping.demo.Players;
+import id.pendamping.forms.Forms;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
@@ -13,17 +18,11 @@ import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
-import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Playbook;
-import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -234,7 +233,7 @@ class ReportHintsIT {
     }
 
     private List<Recorded> facts(CaseId caseId, String type) {
-        return journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 200).stream()
+        return journal.of(caseId.subject(), 0, 200).stream()
                 .filter(entry -> entry.type().equals(type))
                 .toList();
     }

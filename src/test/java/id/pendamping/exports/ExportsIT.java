@@ -9,22 +9,22 @@ import com.networknt.schema.SpecificationVersion;
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.bulk.DueJobs;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Players;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Players;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.Subject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -122,8 +122,7 @@ class ExportsIT {
     @Test
     void aCaseIsTakenAwayInEveryFormatAndEachTimeOnRecord() throws Exception {
         Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
-        List<Recorded> entries =
-                journal.of(new Subject(Subject.Kind.CASE, group.caseId().toString()), 0, 1_000);
+        List<Recorded> entries = journal.of(group.caseId().subject(), 0, 1_000);
 
         ocel(new String(take(auditor, "ocel.json"), StandardCharsets.UTF_8), entries);
         xes(new String(take(auditor, "xes"), StandardCharsets.UTF_8), entries);

@@ -7,6 +7,9 @@ import id.pendamping.Person;
 import id.pendamping.Servers;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Players;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
@@ -15,13 +18,9 @@ import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -470,7 +469,7 @@ class InboundIT {
     }
 
     private List<Recorded> entries(Waiting group, String type) {
-        return journal.of(new Subject(Subject.Kind.CASE, group.caseId().toString()), 0, 1_000).stream()
+        return journal.of(group.caseId().subject(), 0, 1_000).stream()
                 .filter(entry -> entry.type().equals(type))
                 .toList();
     }

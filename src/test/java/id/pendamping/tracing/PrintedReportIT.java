@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Players;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -81,10 +80,7 @@ class PrintedReportIT {
         HttpResponse<byte[]> paper = auditor.file(address);
         assertThat(paper.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");
-        String hash = journal.latest(
-                        new Subject(Subject.Kind.CASE, group.caseId().toString()), 1)
-                .get(0)
-                .hash();
+        String hash = journal.latest(group.caseId().subject(), 1).get(0).hash();
         try (PDDocument pdf = Loader.loadPDF(paper.body())) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("[\\r\\n ]+", " ");
             assertThat(text)

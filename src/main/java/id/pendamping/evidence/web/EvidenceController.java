@@ -2,7 +2,7 @@ package id.pendamping.evidence.web;
 
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.Evidence.Item;
-import id.pendamping.evidence.Shelf;
+import id.pendamping.evidence.EvidenceList;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.programme.Regions;
@@ -36,14 +36,20 @@ class EvidenceController {
     private static final int PAGE_SIZE = 24;
     private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    private final Door door;
+    private final EvidenceGate door;
     private final Evidence evidence;
-    private final Shelf shelf;
+    private final EvidenceList shelf;
     private final Groups groups;
     private final Regions regions;
-    private final Words words;
+    private final RefusedFileWords words;
 
-    EvidenceController(Door door, Evidence evidence, Shelf shelf, Groups groups, Regions regions, Words words) {
+    EvidenceController(
+            EvidenceGate door,
+            Evidence evidence,
+            EvidenceList shelf,
+            Groups groups,
+            Regions regions,
+            RefusedFileWords words) {
         this.door = door;
         this.evidence = evidence;
         this.shelf = shelf;
@@ -66,7 +72,7 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable String back,
             Locale locale)
             throws IOException {
-        Door.Sending sending = door.send(number);
+        EvidenceGate.Sending sending = door.send(number);
         UUID chosen = id == null ? UUID.randomUUID() : id;
         String home = "/cases/" + sending.group().number() + "/evidence";
         String where = back != null && isOfCase(back, sending.group()) ? back : home;

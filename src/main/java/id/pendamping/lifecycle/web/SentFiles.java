@@ -2,8 +2,8 @@ package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.evidence.Evidence;
+import id.pendamping.forms.Forms;
 import id.pendamping.group.GroupSummary;
-import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;

@@ -2,17 +2,16 @@ package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.forms.FieldView;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.FactType;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.FieldView;
 import id.pendamping.step.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,10 +125,9 @@ class StepPage {
     /** Whoever did this step last; when nobody did, whoever touched the case last. */
     private Optional<Recorded> mover(GroupSummary group, Step<?> step) {
         String type = step.fact().getAnnotation(FactType.class).value();
-        List<Recorded> people =
-                journal.latest(new Subject(Subject.Kind.CASE, group.caseId().toString()), LOOK_BACK).stream()
-                        .filter(entry -> entry.duty() != Duty.AUTOMATION)
-                        .toList();
+        List<Recorded> people = journal.latest(group.caseId().subject(), LOOK_BACK).stream()
+                .filter(entry -> entry.duty() != Duty.AUTOMATION)
+                .toList();
         return people.stream()
                 .filter(entry -> entry.type().equals(type))
                 .findFirst()

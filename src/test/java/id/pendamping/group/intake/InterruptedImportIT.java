@@ -8,7 +8,7 @@ import id.pendamping.bulk.DueJobs;
 import id.pendamping.bulk.WorkerSwitch;
 import id.pendamping.group.sample.SampleFile;
 import id.pendamping.group.sample.Samples;
-import id.pendamping.players.Cast;
+import id.pendamping.demo.Cast;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import java.io.ByteArrayOutputStream;
