@@ -8,9 +8,9 @@ import com.microsoft.playwright.Page;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.DeadlineMissed;
@@ -233,9 +233,7 @@ class BrowserIT {
                         insert into notice_delivery (id, account_id, channel, state, not_before, planned_at, attempts,
                             trouble, trouble_code, given_up_at)
                         select :id, id, 'MAIL', 'GIVEN_UP', now(), now(), 1, 'REFUSED', 550, now()
-                        from account where login = 'pendamping-1'""")
-                .param("id", delivery)
-                .update();
+                        from account where login = 'pendamping-1'""").param("id", delivery).update();
         Visitor administrator = Visitor.atADesk(chromium.browser(), port, "dian.admin", Cast.SECRET);
         administrator.open("/account/notices");
         administrator.open("/notices");

@@ -1,4 +1,4 @@
-package id.pendamping.group.sample;
+package id.pendamping.demo.sample;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

@@ -1,4 +1,4 @@
-package id.pendamping.group.sample;
+package id.pendamping.demo.sample;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package id.pendamping.group.sample;
+package id.pendamping.demo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.pendamping.group.sample;
+package id.pendamping.demo.sample;
 
 import id.pendamping.group.Registration;
 import id.pendamping.group.intake.Column;
