@@ -162,7 +162,7 @@ class OlderModelIT {
                             treasurer,
                             item.number(),
                             item.step(),
-                            forms.bind(steps.get(item.step()).form(), slip),
+                            forms.read(steps.get(item.step()).form(), slip),
                             null))
                     .isInstanceOf(Submission.Accepted.class);
         }

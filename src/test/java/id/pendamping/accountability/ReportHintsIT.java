@@ -127,14 +127,14 @@ class ReportHintsIT {
                 players.whoDoes(first),
                 first.number(),
                 first.step(),
-                forms.bind(CompileReportForm.class, theirs),
+                forms.read(CompileReportForm.class, theirs),
                 null);
         Map<String, String> typed = new HashMap<>(playbook.answers(second.caseId(), second.step(), Manner.PLAIN, true));
         IDENTITY.forEach(name -> typed.put(name, theirs.get(name)));
 
         Account coordinator = cast.holding(Duty.MENTOR_COORDINATOR);
         Submission sent = desk.submit(
-                coordinator, second.number(), second.step(), forms.bind(CompileReportForm.class, typed), null);
+                coordinator, second.number(), second.step(), forms.read(CompileReportForm.class, typed), null);
 
         assertThat(sent).isInstanceOf(Submission.Accepted.class);
         assertThat(facts(second.caseId(), "report-compiled")).singleElement().satisfies(entry -> {

@@ -20,4 +20,12 @@ public final class Template {
         return Stream.concat(Arrays.stream(Column.values()).map(Column::header), lines)
                 .toList();
     }
+
+    /** Headers without which a file cannot be read: the first budget line, and what every group and member has. */
+    static List<String> required() {
+        Stream<String> columns =
+                Arrays.stream(Column.values()).filter(Column::isRequired).map(Column::header);
+        Stream<String> firstLine = Arrays.stream(LineColumn.values()).map(column -> column.header(1));
+        return Stream.concat(columns, firstLine).toList();
+    }
 }

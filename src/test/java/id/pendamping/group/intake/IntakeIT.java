@@ -218,6 +218,17 @@ class IntakeIT {
         assertThat(get(login, location + "/results?size=1&page=2").body())
                 .contains("\"result\":\"REJECTED\"", "tepat satu KETUA")
                 .doesNotContain("ACCEPTED");
+        String next = get(login, location + "/results?size=1")
+                .headers()
+                .firstValue("link")
+                .orElseThrow()
+                .replaceFirst("<(.+)>; rel=\"next\"", "$1");
+        HttpResponse<String> last = get(login, next);
+        assertThat(last.body()).contains("\"result\":\"REJECTED\"").doesNotContain("ACCEPTED");
+        assertThat(last.headers().firstValue("link")).isEmpty();
+        assertThat(get(login, location + "/results?after=x").statusCode()).isEqualTo(400);
+        assertThat(get(login, location + "/results?page=2147483647").statusCode())
+                .isEqualTo(200);
         assertThat(groups()).isEqualTo(before + 1);
 
         assertThat(send(login, key, content).headers().firstValue("location")).contains(location);

@@ -44,7 +44,7 @@ class RegistrationFileTest {
     private static List<RegistrationReader.Reading> read(byte[] content) throws UnusableFile {
         RegistrationFile file = new RegistrationFile(content, LIMITS);
         List<RegistrationReader.Reading> readings = new ArrayList<>();
-        file.groups(file.scan().split(), (group, layout) -> readings.add(RegistrationReader.read(layout, group)));
+        file.groups(file.scan().split(), (group, headings) -> readings.add(RegistrationReader.read(headings, group)));
         return readings;
     }
 

@@ -1,9 +1,6 @@
-package id.pendamping.lifecycle.web;
+package id.pendamping.forms;
 
-import id.pendamping.forms.FieldView;
-import id.pendamping.forms.Refusals;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.Step;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -19,10 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What is wrong with a form, in the order of its fields, each sentence under the name of its field. */
 @Component
-class ErrorSummary {
-
-    /** One thing wrong; the anchor is empty and {@code where} null when the whole form is meant. */
-    record Wrong(String anchor, @Nullable String where, String sentence) {}
+public class ErrorSummary {
 
     private static final Pattern PATH =
             Pattern.compile("(\\w+)(?:\\[(\\d+)])?(?:\\.(\\w+)(?:\\[(\\d+)]\\.(\\w+))?)?.*");
@@ -87,33 +81,44 @@ class ErrorSummary {
      *
      * @param view the page's model: {@code <list>Before} says how many rows stand above the first of the form
      */
-    List<Wrong> of(Step<?> step, List<FieldView> fields, Map<String, Object> view, List<Refusal> wrong, Locale locale) {
+    public List<Wrong> of(
+            Asked asked, List<FieldView> fields, Map<String, Object> view, List<Refusal> wrong, Locale locale) {
         Comparator<Refusal> inOrder = Comparator.<Refusal>comparingInt(
-                        one -> Place.of(one.field()).fieldIn(step.form()))
+                        one -> Place.of(one.field()).fieldIn(asked.command()))
                 .thenComparingInt(one -> Place.of(one.field()).row())
-                .thenComparingInt(one -> Place.of(one.field()).partIn(step.form()))
+                .thenComparingInt(one -> Place.of(one.field()).partIn(asked.command()))
                 .thenComparingInt(one -> Place.of(one.field()).inner());
         return wrong.stream()
                 .sorted(inOrder)
                 .map(one -> new Wrong(
-                        one.field() == null ? "" : one.field(),
-                        where(step, fields, view, Place.of(one.field()), locale),
+                        one.field() == null ? "" : asked.prefix() + one.field(),
+                        where(asked, fields, view, Place.of(one.field()), locale),
                         refusals.sentence(one, locale)))
                 .distinct()
                 .toList();
     }
 
+    /** The summary of a page that draws its inputs itself: {@code labels} begins the message keys of their names. */
+    public List<Wrong> of(String labels, List<Refusal> wrong, Locale locale) {
+        return wrong.stream()
+                .map(one -> new Wrong(
+                        one.field() == null ? "" : one.field(),
+                        one.field() == null ? null : texts.getMessage(labels + one.field(), null, locale),
+                        refusals.sentence(one, locale)))
+                .toList();
+    }
+
     private @Nullable String where(
-            Step<?> step, List<FieldView> fields, Map<String, Object> view, Place place, Locale locale) {
+            Asked asked, List<FieldView> fields, Map<String, Object> view, Place place, Locale locale) {
         String label = fields.stream()
-                .filter(field -> field.name().equals(place.field()))
+                .filter(field -> field.name().equals(asked.prefix() + place.field()))
                 .map(FieldView::label)
                 .findFirst()
                 .orElse(null);
         if (label == null || place.row() < 0) {
             return label;
         }
-        String row = "step." + step.key() + '.' + Place.rowName(place.field());
+        String row = asked.texts() + asked.prefix() + Place.rowName(place.field());
         int above = view.get(place.field() + "Before") instanceof Integer rows ? rows : 0;
         int number = above + place.row() + 1;
         String name = texts.getMessage(row, new Object[] {number}, label + ' ' + number, locale);

@@ -1,24 +1,23 @@
-package id.pendamping.lifecycle.web;
+package id.pendamping.forms;
 
-import id.pendamping.forms.Field;
-import id.pendamping.forms.FieldView;
-import id.pendamping.forms.Formats;
-import id.pendamping.forms.Option;
-import id.pendamping.shared.Rupiah;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What was typed into a form, in words, for reading over. */
 @Component
-class Answers {
+public class Answers {
 
     /** One answer; {@code name} anchors its field. */
-    record Answer(String name, String label, String words) {}
+    public record Answer(String name, String label, String words) {}
+
+    private static final Dates DATES = new Dates();
+    private static final Amounts AMOUNTS = new Amounts();
 
     private final MessageSource texts;
     private final Formats formats;
@@ -28,7 +27,7 @@ class Answers {
         this.formats = formats;
     }
 
-    List<Answer> of(List<FieldView> fields, Locale locale) {
+    public List<Answer> of(List<FieldView> fields, Locale locale) {
         return fields.stream()
                 .filter(field -> field.kind() != Field.Kind.CUSTOM)
                 .map(field -> new Answer(field.name(), field.label(), words(field, locale)))
@@ -57,21 +56,17 @@ class Answers {
     }
 
     private String date(Map<String, String> parts) {
-        try {
-            return formats.weekday(LocalDate.of(number(parts, "year"), number(parts, "month"), number(parts, "day")));
-        } catch (DateTimeException | NumberFormatException e) {
-            return String.join(" ", parts.get("day"), parts.get("month"), parts.get("year"))
-                    .strip();
-        }
-    }
-
-    private static int number(Map<String, String> parts, String part) {
-        return Integer.parseInt(parts.getOrDefault(part, "").strip());
+        return Optional.ofNullable(DATES.typed(parts::get))
+                .flatMap(DATES::read)
+                .map(formats::weekday)
+                .orElseGet(() -> Stream.of("day", "month", "year")
+                        .map(part -> parts.getOrDefault(part, ""))
+                        .collect(Collectors.joining(" "))
+                        .strip());
     }
 
     private String money(String typed) {
-        String digits = typed.replace(".", "");
-        return digits.matches("\\d{1,15}") ? formats.rupiah(Rupiah.of(Long.parseLong(digits))) : typed;
+        return AMOUNTS.read(typed).map(formats::rupiah).orElse(typed);
     }
 
     private String text(String key, Locale locale) {
