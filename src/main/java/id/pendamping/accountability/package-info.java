@@ -12,6 +12,7 @@
             "group",
             "journal",
             "ledger",
+            "listing",
             "mentoring",
             "programme",
             "shared",
