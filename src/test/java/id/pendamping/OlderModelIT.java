@@ -8,13 +8,13 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.forms.Forms;
-import id.pendamping.ledger.Ledger;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.AidCases;
 import id.pendamping.lifecycle.CaseWalks;
 import id.pendamping.lifecycle.StepCatalogue;
@@ -162,7 +162,7 @@ class OlderModelIT {
                             treasurer,
                             item.number(),
                             item.step(),
-                            forms.bind(steps.get(item.step()).form(), slip),
+                            forms.read(steps.get(item.step()).form(), slip),
                             null))
                     .isInstanceOf(Submission.Accepted.class);
         }

@@ -3,6 +3,8 @@ package id.pendamping.lifecycle;
 import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.forms.Drafts;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.Reading;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -15,7 +17,6 @@ import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import id.pendamping.step.Hindered;
 import id.pendamping.step.Step;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public class StepDesk {
     private final Journal journal;
     private final JournalReader reader;
     private final Drafts drafts;
-    private final Validator validator;
+    private final Forms forms;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,7 +53,7 @@ public class StepDesk {
             Journal journal,
             JournalReader reader,
             Drafts drafts,
-            Validator validator,
+            Forms forms,
             TransactionTemplate transaction,
             Clock clock) {
         this.steps = steps;
@@ -63,19 +64,20 @@ public class StepDesk {
         this.journal = journal;
         this.reader = reader;
         this.drafts = drafts;
-        this.validator = validator;
+        this.forms = forms;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
-     * Hands in the form of a step.
+     * Hands in the command of a step, as it was read from a form; what is wrong with it is told only to those who may do
+     * the step.
      *
-     * @param key chosen by the sender; the same key with the same form has one effect, with another form none
+     * @param key chosen by the sender; the same key with the same command has one effect, with another command none
      */
-    public Submission submit(Account account, String number, String stepKey, Record form, @Nullable String key) {
+    public Submission submit(Account account, String number, String stepKey, Reading<?> reading, @Nullable String key) {
         Submission result = transaction.execute(status -> {
-            Submission submission = handIn(account, number, stepKey, form, key);
+            Submission submission = handIn(account, number, stepKey, reading, key);
             if (!(submission instanceof Submission.Accepted)) {
                 status.setRollbackOnly();
             }
@@ -85,10 +87,10 @@ public class StepDesk {
     }
 
     /** What {@link #submit} would say now. Nothing of it stays. */
-    public Submission rehearse(Account account, String number, String stepKey, Record form) {
+    public Submission rehearse(Account account, String number, String stepKey, Reading<?> reading) {
         Submission result = transaction.execute(status -> {
             status.setRollbackOnly();
-            return handIn(account, number, stepKey, form, null);
+            return handIn(account, number, stepKey, reading, null);
         });
         return java.util.Objects.requireNonNull(result);
     }
@@ -107,15 +109,6 @@ public class StepDesk {
             return new Submission.Moved();
         }
         return work(step.get(), caseId, form, act);
-    }
-
-    /** What is wrong with the form by itself, before the case is asked. */
-    public List<Refusal> check(Record form) {
-        return validator.validate(form).stream()
-                .map(violation ->
-                        Refusal.at(violation.getPropertyPath().toString(), "refusal.words", violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(refusal -> String.valueOf(refusal.field())))
-                .toList();
     }
 
     /** Whether the person may do the step on the case now; the same decision that {@link #submit} makes. */
@@ -158,14 +151,15 @@ public class StepDesk {
         return steps.find(item.step()).flatMap(step -> dutyOf(account, step)).isPresent();
     }
 
-    private Submission handIn(Account account, String number, String stepKey, Record form, @Nullable String key) {
+    private Submission handIn(
+            Account account, String number, String stepKey, Reading<?> reading, @Nullable String key) {
         Optional<CaseId> caseId = groups.byNumber(number);
         Optional<Step<?>> step = steps.find(stepKey);
         if (caseId.isEmpty() || step.isEmpty()) {
             return new Submission.Unknown();
         }
         if (key != null) {
-            Optional<Submission> earlier = receipts.claim(account.id(), key, number + '/' + stepKey, form);
+            Optional<Submission> earlier = receipts.claim(account.id(), key, number + '/' + stepKey, reading);
             if (earlier.isPresent()) {
                 return earlier.get();
             }
@@ -175,12 +169,15 @@ public class StepDesk {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
+        if (!reading.faults().isEmpty()) {
+            return new Submission.Refused(reading.faults());
+        }
         Duty duty = dutyOf(account, step.get()).orElseThrow();
-        return work(step.get(), caseId.get(), form, Act.by(account.as(duty), clock.instant()));
+        return work(step.get(), caseId.get(), reading.readable(), Act.by(account.as(duty), clock.instant()));
     }
 
     private Submission work(Step<?> step, CaseId caseId, Record form, Act act) {
-        List<Refusal> wrong = check(form);
+        List<Refusal> wrong = forms.check(form);
         if (!wrong.isEmpty()) {
             return new Submission.Refused(wrong);
         }
