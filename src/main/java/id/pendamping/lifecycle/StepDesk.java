@@ -3,7 +3,6 @@ package id.pendamping.lifecycle;
 import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.forms.Drafts;
-import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
@@ -13,7 +12,6 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
-import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import id.pendamping.step.Hindered;
 import id.pendamping.step.Step;
@@ -40,7 +38,6 @@ public class StepDesk {
     private final Journal journal;
     private final JournalReader reader;
     private final Drafts drafts;
-    private final Forms forms;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,7 +50,6 @@ public class StepDesk {
             Journal journal,
             JournalReader reader,
             Drafts drafts,
-            Forms forms,
             TransactionTemplate transaction,
             Clock clock) {
         this.steps = steps;
@@ -64,7 +60,6 @@ public class StepDesk {
         this.journal = journal;
         this.reader = reader;
         this.drafts = drafts;
-        this.forms = forms;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -99,7 +94,7 @@ public class StepDesk {
      * What a system outside reports, where the step says that it may; no duty is needed for that and none is lent. Runs
      * in the caller's transaction, which rolls back unless this is accepted.
      */
-    public Submission report(String system, Act act, CaseId caseId, String stepKey, Record form) {
+    public Submission report(String system, Act act, CaseId caseId, String stepKey, Reading<?> reading) {
         Optional<Step<?>> step = steps.find(stepKey).filter(known -> known.isReportedBy(system));
         if (step.isEmpty()) {
             return new Submission.Unknown();
@@ -108,7 +103,7 @@ public class StepDesk {
         if (workItems.find(caseId, stepKey).isEmpty()) {
             return new Submission.Moved();
         }
-        return work(step.get(), caseId, form, act);
+        return work(step.get(), caseId, reading, act);
     }
 
     /** Whether the person may do the step on the case now; the same decision that {@link #submit} makes. */
@@ -169,21 +164,14 @@ public class StepDesk {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        if (!reading.faults().isEmpty()) {
-            return new Submission.Refused(reading.faults());
-        }
         Duty duty = dutyOf(account, step.get()).orElseThrow();
-        return work(step.get(), caseId.get(), reading.readable(), Act.by(account.as(duty), clock.instant()));
+        return work(step.get(), caseId.get(), reading, Act.by(account.as(duty), clock.instant()));
     }
 
-    private Submission work(Step<?> step, CaseId caseId, Record form, Act act) {
-        List<Refusal> wrong = forms.check(form);
-        if (!wrong.isEmpty()) {
-            return new Submission.Refused(wrong);
-        }
+    private Submission work(Step<?> step, CaseId caseId, Reading<?> reading, Act act) {
         Outcome outcome;
         try {
-            outcome = handle(step, caseId, form, act);
+            outcome = reading.then(command -> handle(step, caseId, command, act));
         } catch (Hindered hindered) {
             return new Submission.Refused(List.of(hindered.refusal()));
         }
@@ -196,8 +184,8 @@ public class StepDesk {
         return new Submission.Accepted();
     }
 
-    private static <F extends Record> Outcome handle(Step<F> step, CaseId caseId, Record form, Act act) {
-        return step.handle(caseId, step.form().cast(form), act);
+    private static <F extends Record> Outcome handle(Step<F> step, CaseId caseId, Record command, Act act) {
+        return step.handle(caseId, step.form().cast(command), act);
     }
 
     private static Subject subject(CaseId caseId) {
