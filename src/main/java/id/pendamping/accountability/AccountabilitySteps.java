@@ -31,7 +31,7 @@ class AccountabilitySteps {
 
     @Bean
     Step<?> compileReportStep(CompileReport useCase, Deadlines deadlines, ExpenseSheet sheet) {
-        return Step.of("compile-report", Duty.MENTOR, CompileReportForm.class, ReportCompiled.class, useCase::handle)
+        return Step.of("compile-report", Duty.MENTOR, WrittenReport.class, ReportCompiled.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .dueOn(deadlines::dueOn)
                 .movedBy(
@@ -49,7 +49,7 @@ class AccountabilitySteps {
 
     @Bean
     Step<?> attestReportStep(AttestReport useCase) {
-        return Step.of("attest-report", Duty.MENTOR, AttestReport.Form.class, ReportAttested.class, useCase::handle)
+        return Step.of("attest-report", Duty.MENTOR, AttestReport.Command.class, ReportAttested.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .showing(view::report);
     }
@@ -59,11 +59,11 @@ class AccountabilitySteps {
         return Step.of(
                         "review-report",
                         Duty.REPORT_REVIEWER,
-                        ReviewReport.Form.class,
+                        ReviewReport.Command.class,
                         ReportReviewed.class,
                         useCase::handle)
                 .prefilledWith(caseId ->
-                        reports.latest(caseId).map(ReviewReport.Form::of).orElse(null))
+                        reports.latest(caseId).map(ReviewReport.Command::of).orElse(null))
                 .showing(view::review);
     }
 
@@ -77,12 +77,12 @@ class AccountabilitySteps {
         return Step.of(
                         "second-review",
                         Duty.REPORT_REVIEWER,
-                        SecondReview.Form.class,
+                        SecondReview.Command.class,
                         ReportSecondReviewed.class,
                         useCase::handle)
                 .notFor(samples::firstReviewer)
                 .prefilledWith(caseId ->
-                        reports.latest(caseId).map(SecondReview.Form::of).orElse(null))
+                        reports.latest(caseId).map(SecondReview.Command::of).orElse(null))
                 .showing(view::review);
     }
 
@@ -96,16 +96,16 @@ class AccountabilitySteps {
         return Step.of(
                         "accept-report",
                         Duty.COMMITMENT_OFFICER,
-                        AcceptReport.Form.class,
+                        AcceptReport.Command.class,
                         ReportDecided.class,
                         useCase::handle)
                 .showing(view::report)
                 .irreversible();
     }
 
-    private @Nullable CompileReportForm lastVersion(CaseId caseId) {
+    private @Nullable WrittenReport lastVersion(CaseId caseId) {
         return reports.latest(caseId)
-                .map(report -> CompileReportForm.of(report, reports.annex(report.id())))
+                .map(report -> WrittenReport.of(report, reports.annex(report.id())))
                 .orElse(null);
     }
 }

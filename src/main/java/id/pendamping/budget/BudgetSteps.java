@@ -14,7 +14,7 @@ class BudgetSteps {
         return Step.of(
                         "decide-budget-change",
                         Duty.COMMITMENT_OFFICER,
-                        DecideBudgetChange.Form.class,
+                        DecideBudgetChange.Command.class,
                         BudgetChangeDecided.class,
                         useCase::handle)
                 .askedFor(BudgetChangeAsked.class)

@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
 /**
  * Two ways of naming what stands in a row. A form counts its rows, as in {@code lines[2].vendor}; a draft names them by
  * a key that the row keeps, as in {@code lines[5f0e….].vendor}, because rows come and go on several devices. A row
- * carries its key in {@code _row}; one without is named by its number. A row is gone when its own name, as in
+ * carries its key in {@code _row}; one without is named by its {@code id}, or by its number. A row is gone when its own name, as in
  * {@code lines[5f0e….]}, says {@link #GONE}.
  */
-public final class RowKeys {
+final class RowKeys {
 
-    public static final String KEY = "_row";
-    public static final String GONE = "gone";
+    static final String KEY = "_row";
+    static final String GONE = "gone";
+
+    private static final String ID = "id";
 
     private static final Pattern ROW = Pattern.compile("\\[([A-Za-z0-9-]{1,36})]");
 
@@ -26,30 +28,31 @@ public final class RowKeys {
      *
      * @param rows the key of each row by its counted name, as in {@code lines[2]}
      */
-    public record Counted(Map<String, String> typed, Map<String, String> rows) {}
+    record Counted(Map<String, String> typed, Map<String, String> rows) {}
 
     private RowKeys() {}
 
     /** From counted to kept names. */
-    public static Map<String, String> kept(Map<String, String> counted) {
+    static Map<String, String> kept(Map<String, String> counted) {
         Map<String, String> kept = new LinkedHashMap<>();
-        counted.forEach((name, value) -> {
-            Matcher row = ROW.matcher(name);
-            kept.put(
-                    row.replaceAll(found -> Matcher.quoteReplacement(
-                            '[' + keyOf(name.substring(0, found.end()), found.group(1), counted) + ']')),
-                    value);
-        });
+        counted.forEach((name, value) -> kept.put(kept(name, counted), value));
         return kept;
     }
 
-    private static String keyOf(String row, String number, Map<String, String> counted) {
-        String key = counted.get(row + '.' + KEY);
+    static String kept(String name, Map<String, String> counted) {
+        return ROW.matcher(name)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        '[' + keyOf(name.substring(0, found.end()), found.group(1), counted) + ']'));
+    }
+
+    /** The key of a row: what it carries, else its id, else its number. */
+    static String keyOf(String row, String number, Map<String, String> counted) {
+        String key = counted.getOrDefault(row + '.' + KEY, counted.get(row + '.' + ID));
         return key != null && ROW.matcher('[' + key + ']').matches() ? key : number;
     }
 
     /** From kept to counted names, in the order in which the rows came up, without those that are gone. */
-    public static Counted counted(Map<String, String> kept) {
+    static Counted counted(Map<String, String> kept) {
         Map<String, String> typed = new LinkedHashMap<>();
         Map<String, String> rows = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> numbers = new HashMap<>();
@@ -70,7 +73,7 @@ public final class RowKeys {
     }
 
     /** The kept names of the rows that something stands in, from the outermost. */
-    public static List<String> rowsAround(String name) {
+    static List<String> rowsAround(String name) {
         List<String> rows = new ArrayList<>();
         Matcher row = ROW.matcher(name);
         while (row.find()) {

@@ -1,5 +1,7 @@
 package id.pendamping.inbound;
 
+import id.pendamping.forms.Forms;
+import java.time.LocalDate;
 import id.pendamping.group.IdentityChecked;
 import id.pendamping.group.OutsideReports;
 import id.pendamping.shared.Act;
@@ -10,19 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentityReport implements OutsideSystem.Report {
 
-    private final OutsideReports reports;
+    /** What the registry says. */
+    record Compared(int member, IdentityChecked.Result result, LocalDate checkedOn) {}
 
-    IdentityReport(OutsideReports reports) {
+    private final OutsideReports reports;
+    private final Forms forms;
+
+    IdentityReport(OutsideReports reports, Forms forms) {
         this.reports = reports;
+        this.forms = forms;
     }
 
     @Override
     public Outcome take(InboundEvent event, Act act) {
-        return reports.identityChecked(
-                event.caseId(),
-                event.number("member"),
-                IdentityChecked.Result.valueOf(event.text("result")),
-                event.day("checkedOn"),
-                act);
+        return forms.read(Compared.class, event.data())
+                .then(compared -> reports.identityChecked(
+                        event.caseId(), compared.member(), compared.result(), compared.checkedOn(), act));
     }
 }

@@ -1,5 +1,7 @@
 package id.pendamping.inbound;
 
+import id.pendamping.forms.Forms;
+import java.time.LocalDate;
 import id.pendamping.group.MemberUpdated;
 import id.pendamping.group.OutsideReports;
 import id.pendamping.journal.Journal;
@@ -12,12 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationReport implements OutsideSystem.Report {
 
+    /** What the portal says. */
+    record Updated(int member, MemberUpdated.Change change, LocalDate since) {}
+
     private final OutsideReports reports;
+    private final Forms forms;
     private final Decrees decrees;
     private final Journal journal;
 
-    RegistrationReport(OutsideReports reports, Decrees decrees, Journal journal) {
+    RegistrationReport(OutsideReports reports, Forms forms, Decrees decrees, Journal journal) {
         this.reports = reports;
+        this.forms = forms;
         this.decrees = decrees;
         this.journal = journal;
     }
@@ -30,11 +37,8 @@ class RegistrationReport implements OutsideSystem.Report {
                 .isPresent();
         return isRatified
                 ? Outcome.refused("refusal.inbound.decreed", event.number())
-                : reports.memberUpdated(
-                        event.caseId(),
-                        event.number("member"),
-                        MemberUpdated.Change.valueOf(event.text("change")),
-                        event.day("since"),
-                        act);
+                : forms.read(Updated.class, event.data())
+                        .then(updated -> reports.memberUpdated(
+                                event.caseId(), updated.member(), updated.change(), updated.since(), act));
     }
 }

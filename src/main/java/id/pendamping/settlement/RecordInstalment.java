@@ -23,7 +23,7 @@ class RecordInstalment {
         if (outcome instanceof Outcome.Done) {
             journal.record(
                     new InstalmentRecorded(
-                            caseId, payment.rupiah().amount(), payment.paidOn().date()),
+                            caseId, payment.amount().amount(), payment.paidOn()),
                     act);
         }
         return outcome;

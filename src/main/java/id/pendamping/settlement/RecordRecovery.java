@@ -38,7 +38,7 @@ class RecordRecovery {
         if (outcome instanceof Outcome.Done) {
             journal.record(
                     new RepaymentEntered(
-                            caseId, payment.rupiah().amount(), payment.paidOn().date()),
+                            caseId, payment.amount().amount(), payment.paidOn()),
                     act);
         }
         return outcome;

@@ -23,7 +23,7 @@ class RecordRefund {
         if (outcome instanceof Outcome.Done) {
             journal.record(
                     new RefundRecorded(
-                            caseId, payment.rupiah().amount(), payment.paidOn().date()),
+                            caseId, payment.amount().amount(), payment.paidOn()),
                     act.onBehalfOf("group"));
         }
         return outcome;

@@ -26,7 +26,7 @@ class RecoverySteps {
         return Step.of(
                         "order-recovery",
                         Duty.COMMITMENT_OFFICER,
-                        OrderRecovery.Form.class,
+                        OrderRecovery.Command.class,
                         RecoveryOrdered.class,
                         useCase::handle)
                 .showing(view::rejected)
@@ -64,7 +64,7 @@ class RecoverySteps {
         return Step.of(
                         "verify-instalment",
                         Duty.PAYMENT_OFFICER,
-                        VerifySlip.Form.class,
+                        VerifySlip.Command.class,
                         InstalmentVerified.class,
                         useCase::handle)
                 .showing(view::money)
@@ -81,7 +81,7 @@ class RecoverySteps {
         return Step.of(
                         "propose-write-off",
                         Duty.COMMITMENT_OFFICER,
-                        ProposeWriteOff.Form.class,
+                        ProposeWriteOff.Command.class,
                         WriteOffProposed.class,
                         useCase::handle)
                 .showing(view::money);
@@ -92,7 +92,7 @@ class RecoverySteps {
         return Step.of(
                         "decide-write-off",
                         Duty.BUDGET_AUTHORITY,
-                        DecideWriteOff.Form.class,
+                        DecideWriteOff.Command.class,
                         WriteOffDecided.class,
                         useCase::handle)
                 .showing(view::money)

@@ -32,7 +32,7 @@ class SettlementSteps {
 
     @Bean
     Step<?> verifyRefundStep(VerifyRefund useCase) {
-        return Step.of("verify-refund", Duty.TREASURER, VerifySlip.Form.class, RefundVerified.class, useCase::handle)
+        return Step.of("verify-refund", Duty.TREASURER, VerifySlip.Command.class, RefundVerified.class, useCase::handle)
                 .showing(view::money)
                 .irreversible();
     }
@@ -47,7 +47,7 @@ class SettlementSteps {
         return Step.of(
                         "clear-findings",
                         Duty.COMMITMENT_OFFICER,
-                        CheckFindings.Form.class,
+                        CheckFindings.Command.class,
                         FindingsCleared.class,
                         useCase::clear)
                 .showing(view::findings);

@@ -43,7 +43,7 @@ public final class Step<F extends Record> {
     private Set<String> reporters = Set.of();
     private boolean irreversible;
     private @Nullable Duty onPaper;
-    private @Nullable Spreadsheet<F> spreadsheet;
+    private @Nullable Spreadsheet spreadsheet;
     private boolean draftable;
     private boolean withEvidence;
 
@@ -145,12 +145,12 @@ public final class Step<F extends Record> {
     }
 
     /** The form may be filled from a table. */
-    public Step<F> filledFrom(Spreadsheet<F> table) {
+    public Step<F> filledFrom(Spreadsheet table) {
         this.spreadsheet = table;
         return this;
     }
 
-    public Optional<Spreadsheet<F>> spreadsheet() {
+    public Optional<Spreadsheet> spreadsheet() {
         return Optional.ofNullable(spreadsheet);
     }
 

@@ -11,13 +11,14 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.dossier.FoldCheck;
 import id.pendamping.dunning.OverdueReports;
 import id.pendamping.forms.Forms;
+import id.pendamping.forms.Reading;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
@@ -126,7 +127,7 @@ class ReportBenchIT {
     JdbcClient jdbc;
 
     /** A report that is ready to be handed in. */
-    private record Ready(WorkItem item, Account mentor, Record form) {}
+    private record Ready(WorkItem item, Account mentor, Reading<?> form) {}
 
     /** How long it took and how many statements it sent. */
     private record Taken(long nanos, int statements) {}
@@ -229,7 +230,7 @@ class ReportBenchIT {
         return new Ready(
                 item,
                 players.whoDoes(item),
-                forms.bind(steps.get(item.step()).form(), playbook.answers(caseId, item.step(), Manner.PLAIN, true)));
+                forms.read(steps.get(item.step()).form(), playbook.answers(caseId, item.step(), Manner.PLAIN, true)));
     }
 
     private Taken handIn(Ready report) {

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
 /** First row of a registration file. */
+@NamedInterface("intake")
 public final class Template {
 
     private Template() {}

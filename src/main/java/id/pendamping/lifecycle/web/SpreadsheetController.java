@@ -54,7 +54,7 @@ class SpreadsheetController {
     private List<List<String>> template(String number, String key) {
         GroupSummary group = groups.byNumber(number).map(groups::get).orElseThrow(SpreadsheetController::unknown);
         Step<?> step = steps.find(key).orElseThrow(SpreadsheetController::unknown);
-        Spreadsheet<?> sheet = step.spreadsheet().orElseThrow(SpreadsheetController::unknown);
+        Spreadsheet sheet = step.spreadsheet().orElseThrow(SpreadsheetController::unknown);
         if (desk.obstacle(current.get(), group, step).isPresent()) {
             throw unknown();
         }

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.pendamping.demo.sample.SampleFile;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.Registration;
-import id.pendamping.group.sample.SampleFile;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.UnusableFile;
 import java.io.ByteArrayOutputStream;
