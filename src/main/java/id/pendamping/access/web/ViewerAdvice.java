@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,13 @@ class ViewerAdvice {
     /**
      * The reader: stable id, name, duties and regions in words.
      *
+     * @param visit new with every sign-in; a phone keeps nothing of a visit that has ended
      * @param waiting counts the open tasks; asked only by frames that show the number
      * @param owned counts the findings to be answered; asked likewise
      */
     public record Viewer(
             String id,
+            @Nullable UUID visit,
             String name,
             String duties,
             String regions,
@@ -106,6 +109,7 @@ class ViewerAdvice {
                 : new TreeSet<>(account.regions()).stream().map(regions::nameOf).collect(Collectors.joining(", "));
         return new Viewer(
                 account.id(),
+                current.visit().orElse(null),
                 account.name(),
                 duties,
                 where,
