@@ -7,29 +7,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
-import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Players;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Players;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * account leaves, and the writer goes on.
  */
 @PendampingTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeavingIT {
 
     /** {@code hold(object, method, isHeld)} makes a call wait until {@code release()}, or fail with what that is given. */
@@ -111,19 +98,13 @@ class LeavingIT {
     int port;
 
     @Autowired
-    Cast cast;
+    Scenario scenario;
 
     @Autowired
     Players players;
 
     @Autowired
-    RegisterGroup registerGroup;
-
-    @Autowired
     WorkItems workItems;
-
-    @Autowired
-    ProgramClock clock;
 
     private String path;
     private String login;
@@ -131,31 +112,11 @@ class LeavingIT {
     private BrowserContext phone;
     private Page home;
 
-    @BeforeAll
-    void waitForAReport() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-        Registered registered = registerGroup.handle(
-                Samples.groups(System.nanoTime(), 2023, 3, Cast.REGENCIES, 1).get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        CaseId caseId = ((Registered.Begun) registered).caseId();
-        for (WorkItem item = workItems.of(caseId).get(0);
-                !item.step().equals("compile-report");
-                item = workItems.of(caseId).get(0)) {
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(item, Manner.PLAIN);
-        }
-        path = "/cases/" + ((Registered.Begun) registered).number() + "/steps/compile-report";
-        login = players.whoDoes(workItems.of(caseId).get(0)).login();
-    }
-
-    @AfterAll
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
-
     @BeforeEach
-    void openTheBrowser() {
+    void waitForAReport() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        path = "/cases/" + scenario.number(caseId) + "/steps/compile-report";
+        login = players.whoDoes(workItems.of(caseId).get(0)).login();
         chromium = Chromium.open();
     }
 

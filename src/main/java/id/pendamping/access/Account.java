@@ -1,5 +1,6 @@
 package id.pendamping.access;
 
+import id.pendamping.listing.RegionScope;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
 import java.util.Set;
@@ -16,9 +17,19 @@ public record Account(String id, String login, String name, Set<Duty> duties, Se
         return duties.contains(duty);
     }
 
+    /** Whether the person is a mentor and holds no office, and so sees the pages for phones and only own cases. */
+    public boolean isOnlyMentor() {
+        return duties.equals(Set.of(Duty.MENTOR));
+    }
+
     /** Whether the person works for the regency. */
     public boolean covers(String regency) {
         return regions.isEmpty() || regions.contains(regency) || regions.contains(regency.substring(0, 2));
+    }
+
+    /** The person's regions as a condition of a query. */
+    public RegionScope scope() {
+        return RegionScope.of(regions);
     }
 
     public Actor as(Duty duty) {

@@ -2,7 +2,7 @@ package id.pendamping.access;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.UUID;
 

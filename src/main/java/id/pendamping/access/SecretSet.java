@@ -2,7 +2,7 @@ package id.pendamping.access;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.util.UUID;
 
 /** An account has a new secret; a temporary one is known to whoever set it and only lets its owner choose another. */

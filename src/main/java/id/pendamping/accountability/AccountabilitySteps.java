@@ -1,5 +1,10 @@
 package id.pendamping.accountability;
 
+import id.pendamping.deadlines.Deadlines;
+import id.pendamping.deadlines.ReportClockPaused;
+import id.pendamping.deadlines.ReportClockResumed;
+import id.pendamping.deadlines.ReportDueExtended;
+import id.pendamping.deadlines.RevisionDueSet;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -10,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Ties each node of the accountability model to its use case. */
+/** Ties each node between a report and its acceptance to its use case. */
 @Configuration
 class AccountabilitySteps {
 
@@ -25,15 +30,10 @@ class AccountabilitySteps {
     }
 
     @Bean
-    Automation setReportDueAutomation(SetReportDue useCase) {
-        return new Automation("set-report-due", (caseId, act) -> Optional.of(useCase.set(caseId, act)));
-    }
-
-    @Bean
-    Step<?> compileReportStep(CompileReport useCase, Ledger ledger, ExpenseSheet sheet) {
+    Step<?> compileReportStep(CompileReport useCase, Deadlines deadlines, ExpenseSheet sheet) {
         return Step.of("compile-report", Duty.MENTOR, CompileReportForm.class, ReportCompiled.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
-                .dueOn(ledger::reportDue)
+                .dueOn(deadlines::dueOn)
                 .movedBy(
                         ReportDueExtended.class,
                         ReportClockPaused.class,
@@ -65,18 +65,6 @@ class AccountabilitySteps {
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(ReviewReport.Form::of).orElse(null))
                 .showing(view::review);
-    }
-
-    @Bean
-    Step<?> decideBudgetChangeStep(DecideBudgetChange useCase) {
-        return Step.of(
-                        "decide-budget-change",
-                        Duty.COMMITMENT_OFFICER,
-                        DecideBudgetChange.Form.class,
-                        BudgetChangeDecided.class,
-                        useCase::handle)
-                .askedFor(BudgetChangeAsked.class)
-                .showing(useCase::view);
     }
 
     @Bean
@@ -113,52 +101,6 @@ class AccountabilitySteps {
                         useCase::handle)
                 .showing(view::report)
                 .irreversible();
-    }
-
-    @Bean
-    Step<?> recordRefundStep(RecordRefund useCase, Ledger ledger) {
-        return Step.of("record-refund", Duty.MENTOR, TreasuryPayment.class, RefundRecorded.class, useCase::handle)
-                .assignedTo(mentors::accountOf)
-                .dueOn(ledger::refundDue)
-                .showing(view::money)
-                .withEvidence();
-    }
-
-    @Bean
-    Step<?> verifyRefundStep(VerifyRefund useCase) {
-        return Step.of("verify-refund", Duty.TREASURER, VerifySlip.Form.class, RefundVerified.class, useCase::handle)
-                .showing(view::money)
-                .irreversible();
-    }
-
-    @Bean
-    Step<?> orderRecoveryStep(OrderRecovery useCase) {
-        return Step.of(
-                        "order-recovery",
-                        Duty.COMMITMENT_OFFICER,
-                        OrderRecovery.Form.class,
-                        RecoveryOrdered.class,
-                        useCase::handle)
-                .showing(view::report)
-                .irreversible();
-    }
-
-    @Bean
-    Step<?> recordRecoveryStep(RecordRecovery useCase) {
-        return Step.of(
-                        "record-recovery",
-                        Duty.TREASURER,
-                        TreasuryPayment.class,
-                        RecoveryRecorded.class,
-                        useCase::handle)
-                .showing(view::money)
-                .withEvidence()
-                .irreversible();
-    }
-
-    @Bean
-    Automation closeCaseAutomation(CloseCase useCase) {
-        return new Automation("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)));
     }
 
     private @Nullable CompileReportForm lastVersion(CaseId caseId) {

@@ -2,7 +2,7 @@ package id.pendamping.accountability;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.util.UUID;
 
 /** The phase has a seed for its sample, and this is the seed's SHA-256; before the first draw. */

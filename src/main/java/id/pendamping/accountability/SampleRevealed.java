@@ -2,7 +2,7 @@ package id.pendamping.accountability;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.util.UUID;
 
 /** The seed of a phase's sample, for everybody to draw again; in hexadecimal. */

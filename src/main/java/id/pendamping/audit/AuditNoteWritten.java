@@ -2,8 +2,8 @@ package id.pendamping.audit;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 
 /** An auditor has written a note on a case. What it says is nobody else's business, and that it was written neither. */
 @FactType("audit-note-written")

@@ -2,7 +2,7 @@ package id.pendamping.audit;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.util.UUID;
 
 /** An auditor is going to draw a sample of a phase by monetary unit, and this is the SHA-256 of its seed. */

@@ -2,7 +2,7 @@ package id.pendamping.audit;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.util.UUID;
 
 /** The sample was drawn from so many groups with so many rupiah; seed and digest are for everybody to draw again. */

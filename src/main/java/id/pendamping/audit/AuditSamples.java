@@ -1,16 +1,18 @@
 package id.pendamping.audit;
 
-import id.pendamping.accountability.SampleSeed;
+import id.pendamping.draw.SampleSeed;
+import id.pendamping.draw.Seeds;
 import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.shared.Subject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -56,11 +58,12 @@ public class AuditSamples {
     public record Key(String seed, long interval, long start) {}
 
     private final AuditSampleStore store;
+    private final Seeds seeds;
     private final Journal journal;
-    private final SecureRandom random = new SecureRandom();
 
-    AuditSamples(AuditSampleStore store, Journal journal) {
+    AuditSamples(AuditSampleStore store, Seeds seeds, Journal journal) {
         this.store = store;
+        this.seeds = seeds;
         this.journal = journal;
     }
 
@@ -71,7 +74,7 @@ public class AuditSamples {
             return Outcome.refusedField("hits", "refusal.audit.hits", MOST_HITS);
         }
         journal.lock(new Subject(Subject.Kind.PHASE, phase.toString()));
-        SampleSeed seed = SampleSeed.fresh(random);
+        SampleSeed seed = seeds.fresh();
         UUID id = UUID.randomUUID();
         store.commit(id, phase, hits, seed, act.actor().id(), act.when());
         journal.record(new AuditSampleCommitted(phase, id, seed.commitment(), hits), act);
@@ -121,14 +124,11 @@ public class AuditSamples {
         return new Key(seed.hex(), units.interval(), units.start());
     }
 
-    /** How many groups were hit. */
-    public int drawn(Sample sample) {
-        return store.drawn(sample.id());
-    }
-
-    /** Groups that were hit, in the order of their numbers; {@code skip} of them are left out. */
-    public List<Item> hit(Sample sample, int skip, int limit) {
-        return store.hit(sample.id(), skip, limit);
+    /** Groups that were hit, in the order of their numbers. */
+    public Page<Item> hit(Sample sample, PageRequest asked) {
+        int total = store.drawn(sample.id());
+        PageRequest shown = asked.within(total);
+        return Page.of(store.hit(sample.id(), shown), shown, total);
     }
 
     /** Everything that was drawn from, in the order of the draw, after a position. */

@@ -1,10 +1,10 @@
 package id.pendamping.audit;
 
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Subject;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;

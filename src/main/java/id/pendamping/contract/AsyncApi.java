@@ -1,6 +1,6 @@
 package id.pendamping.contract;
 
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package id.pendamping.contract;
 
-import id.pendamping.journal.Subject;
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.shared.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

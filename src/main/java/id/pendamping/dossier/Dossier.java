@@ -2,8 +2,8 @@ package id.pendamping.dossier;
 
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import id.pendamping.tracing.Milestone;
 import id.pendamping.tracing.TimeLine;
 import java.time.Instant;
@@ -90,7 +90,7 @@ public class Dossier {
 
     @Transactional(readOnly = true)
     public View of(CaseId caseId, Question question) {
-        List<Recorded> all = journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, MOST);
+        List<Recorded> all = journal.of(caseId.subject(), 0, MOST);
         long last = all.size();
         long at = question.at() == null ? last : Math.max(1, Math.min(question.at(), last));
         List<Recorded> told = all.subList(0, (int) at);
@@ -130,7 +130,7 @@ public class Dossier {
     @Transactional(readOnly = true)
     public Optional<DossierEntry> entry(CaseId caseId, String anchor, boolean views) {
         return entries(
-                        journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, MOST),
+                        journal.of(caseId.subject(), 0, MOST),
                         views ? journal.of(new Subject(Subject.Kind.ACCESS, caseId.toString()), 0, MOST) : List.of())
                 .stream()
                 .filter(entry -> entry.anchor().equals(anchor))

@@ -1,7 +1,7 @@
 package id.pendamping.dossier;
 
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import id.pendamping.tracing.Milestone;
 import id.pendamping.tracing.TimeLine;
 import java.util.List;

@@ -2,8 +2,8 @@ package id.pendamping.dossier;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 
 /** An auditor has opened the dossier of a case; kept once a day for each person. */
 @FactType("dossier-opened")

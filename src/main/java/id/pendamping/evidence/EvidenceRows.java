@@ -2,6 +2,7 @@ package id.pendamping.evidence;
 
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.Evidence.Likeness;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Place;
@@ -47,7 +48,7 @@ class EvidenceRows {
     }
 
     /** False when the id was taken in the meantime. */
-    boolean add(CaseId caseId, UUID id, Reading.Usable file, Act act) {
+    boolean add(CaseId caseId, UUID id, FileResult.Usable file, Act act) {
         Place where = file.takenAt();
         return jdbc.sql("""
                                 insert into evidence (id, case_id, sha256, sent_sha256, sent_bytes, latitude, longitude, taken_on,
@@ -104,11 +105,11 @@ class EvidenceRows {
     }
 
     /** Latest first. */
-    List<Item> page(CaseId caseId, int offset, int count) {
+    List<Item> page(CaseId caseId, PageRequest shown) {
         return jdbc.sql(ITEMS + "where e.case_id = :case order by e.kept_at desc, e.id limit :count offset :offset")
                 .param("case", caseId.value())
-                .param("count", count)
-                .param("offset", offset)
+                .param("count", shown.size())
+                .param("offset", shown.offset())
                 .query(EvidenceRows::read)
                 .list();
     }

@@ -2,7 +2,6 @@ package id.pendamping.evidence;
 
 import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -54,17 +53,17 @@ class KeepEvidence implements Evidence {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        Reading result = reading.read(content);
-        if (result instanceof Reading.Refused refused) {
+        FileResult result = reading.read(content);
+        if (result instanceof FileResult.Refused refused) {
             return new Outcome.Refused(List.of(refused.refusal()));
         }
-        Reading.Usable file = (Reading.Usable) result;
+        FileResult.Usable file = (FileResult.Usable) result;
         contents.send(file);
         return Objects.requireNonNull(transaction.execute(status -> keep(caseId, id, file, act)));
     }
 
-    private Outcome keep(CaseId caseId, UUID id, Reading.Usable file, Act act) {
-        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+    private Outcome keep(CaseId caseId, UUID id, FileResult.Usable file, Act act) {
+        journal.lock(caseId.subject());
         Optional<Outcome> earlier = earlier(caseId, id, file.sentSha256());
         if (earlier.isPresent()) {
             return earlier.get();

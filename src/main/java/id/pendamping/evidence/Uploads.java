@@ -2,7 +2,6 @@ package id.pendamping.evidence;
 
 import id.pendamping.evidence.EvidenceRows.Known;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -70,7 +69,7 @@ public class Uploads {
                     Refusal.of("evidence.tooLarge", settings.largestFile().toMegabytes()));
         }
         return Objects.requireNonNull(transaction.execute(status -> {
-            journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+            journal.lock(caseId.subject());
             return begin(caseId, id, length, sha256, act);
         }));
     }
@@ -176,7 +175,7 @@ public class Uploads {
     }
 
     private static Upload taken() {
-        return new Upload.Taken(Refusal.of("evidence.idTaken"));
+        return new Upload.IdTaken(Refusal.of("evidence.idTaken"));
     }
 
     private Optional<Row> row(CaseId caseId, UUID id) {

@@ -2,8 +2,8 @@ package id.pendamping.exports;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 
 /** Somebody took a case away. */
 @FactType("case-exported")

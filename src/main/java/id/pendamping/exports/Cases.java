@@ -2,8 +2,8 @@ package id.pendamping.exports;
 
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +37,7 @@ final class Cases {
     }
 
     private List<Recorded> entries(CaseId caseId) {
-        Subject subject = new Subject(Subject.Kind.CASE, caseId.toString());
+        Subject subject = caseId.subject();
         List<Recorded> all = new ArrayList<>();
         List<Recorded> some;
         do {

@@ -2,7 +2,7 @@ package id.pendamping.exports;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.util.UUID;
 
 /** Somebody took the cases of a phase away. */

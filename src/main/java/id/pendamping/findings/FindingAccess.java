@@ -1,12 +1,10 @@
 package id.pendamping.findings;
 
 import id.pendamping.access.Account;
-import id.pendamping.access.OpenFindings;
 import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -25,7 +23,7 @@ import org.springframework.stereotype.Component;
  * know of a case does not learn of its findings.
  */
 @Component
-class FindingAccess implements OpenFindings {
+public class FindingAccess {
 
     /** What each duty may name as the source. */
     private static final Map<Duty, List<Finding.Source>> SOURCES = new EnumMap<>(Map.of(
@@ -35,7 +33,7 @@ class FindingAccess implements OpenFindings {
                     List.of(Finding.Source.ITJEN, Finding.Source.BPKP, Finding.Source.BPK, Finding.Source.PUBLIC)));
 
     /** Who can be asked to answer. */
-    static final List<Duty> OWNERS =
+    public static final List<Duty> OWNERS =
             List.of(Duty.MENTOR, Duty.MENTOR_COORDINATOR, Duty.COMMITMENT_OFFICER, Duty.TREASURER);
 
     private final Groups groups;
@@ -50,12 +48,12 @@ class FindingAccess implements OpenFindings {
         this.store = store;
     }
 
-    Optional<GroupSummary> open(Account account, String number) {
+    public Optional<GroupSummary> open(Account account, String number) {
         return groups.byNumber(number).map(groups::get).filter(group -> maySee(account, group));
     }
 
     private boolean maySee(Account account, GroupSummary group) {
-        if (isMentor(account)) {
+        if (account.isOnlyMentor()) {
             return mentors.accountOf(group.caseId())
                     .filter(account.id()::equals)
                     .isPresent();
@@ -63,31 +61,27 @@ class FindingAccess implements OpenFindings {
         return account.covers(group.regency());
     }
 
-    static boolean isMentor(Account account) {
-        return account.duties().equals(Set.of(Duty.MENTOR));
-    }
-
     /** The only cases a mentor may know of; null for those whose regions decide. */
     @Nullable
-    Collection<CaseId> casesOf(Account account) {
-        return isMentor(account) ? mentors.casesOf(account.id()) : null;
+    public Collection<CaseId> casesOf(Account account) {
+        return account.isOnlyMentor() ? mentors.casesOf(account.id()) : null;
     }
 
     /** On which duty the person may raise and settle findings of the case. */
-    Optional<Duty> raiser(Account account, CaseId caseId) {
+    public Optional<Duty> raiser(Account account, CaseId caseId) {
         return acting(account, caseId, Findings.RAISERS);
     }
 
     /** On which duty the person may answer the finding. */
-    Optional<Duty> answerer(Account account, Finding finding) {
+    public Optional<Duty> answerer(Account account, Finding finding) {
         return acting(account, finding.caseId(), EnumSet.of(finding.owner()));
     }
 
-    static List<Finding.Source> sources(Duty duty) {
+    public static List<Finding.Source> sources(Duty duty) {
         return SOURCES.getOrDefault(duty, List.of());
     }
 
-    @Override
+    /** How many findings the person has to answer. */
     public int ownedBy(Account account) {
         return account.duties().stream().anyMatch(OWNERS::contains) ? store.owned(account, casesOf(account)) : 0;
     }
@@ -97,7 +91,7 @@ class FindingAccess implements OpenFindings {
         if (held.isEmpty()) {
             return Optional.empty();
         }
-        Set<Duty> acted = journal.dutiesOf(new Subject(Subject.Kind.CASE, caseId.toString()), account.id());
+        Set<Duty> acted = journal.dutiesOf(caseId.subject(), account.id());
         return held.stream()
                 .filter(duty -> SeparationOfDuties.conflict(duty, acted).isEmpty())
                 .findFirst();

@@ -2,8 +2,8 @@ package id.pendamping.group;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.util.List;
 
 /** Somebody opened the personal data of a case's members; {@code fields} says which kinds. */

@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 
 /** A fact of one case. */
 public interface CaseFact extends Fact {
@@ -9,6 +10,6 @@ public interface CaseFact extends Fact {
 
     @Override
     default Subject subject() {
-        return new Subject(Subject.Kind.CASE, caseId().toString());
+        return caseId().subject();
     }
 }

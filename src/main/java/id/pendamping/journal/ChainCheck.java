@@ -1,5 +1,6 @@
 package id.pendamping.journal;
 
+import id.pendamping.shared.Subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

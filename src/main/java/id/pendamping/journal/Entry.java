@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.shared.Act;
+import id.pendamping.shared.Subject;
 import java.util.UUID;
 
 /** A fact as it stands in the journal; also published inside the transaction that appends it. */

@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** How the entry's data is read from a fact of one class: every component but the subject's own and the answers. */
 record FactShape(String literal, int version, List<Method> components) {
@@ -30,6 +32,8 @@ record FactShape(String literal, int version, List<Method> components) {
             UUID.class,
             CaseId.class);
 
+    private static final Pattern PART = Pattern.compile("-(.)");
+
     static FactShape of(Class<?> fact) {
         FactType type = fact.getAnnotation(FactType.class);
         if (type == null || !fact.isRecord() || !Fact.class.isAssignableFrom(fact)) {
@@ -44,9 +48,7 @@ record FactShape(String literal, int version, List<Method> components) {
 
     Map<String, Object> data(Fact fact) {
         Subject subject = fact.subject();
-        String own = subject.kind() == Subject.Kind.ACCESS
-                ? "caseId"
-                : subject.kind().name().toLowerCase(Locale.ROOT) + "Id";
+        String own = subject.kind() == Subject.Kind.ACCESS ? "caseId" : idOf(subject.kind());
         Map<String, Object> data = new TreeMap<>();
         for (Method component : components) {
             Object value = value(component, fact);
@@ -57,6 +59,11 @@ record FactShape(String literal, int version, List<Method> components) {
             }
         }
         return data;
+    }
+
+    /** As a component is named that holds the id of such a subject: {@code paymentBatchId}. */
+    private static String idOf(Subject.Kind kind) {
+        return PART.matcher(kind.word()).replaceAll(part -> part.group(1).toUpperCase(Locale.ROOT)) + "Id";
     }
 
     private static Method accessor(Class<?> fact, RecordComponent component) {

@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.shared.Act;
+import id.pendamping.shared.Subject;
 
 /** Where facts are recorded. The only way anything becomes true for the outside. */
 public interface Journal {

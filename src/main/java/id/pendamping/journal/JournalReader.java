@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

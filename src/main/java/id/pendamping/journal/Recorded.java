@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Subject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

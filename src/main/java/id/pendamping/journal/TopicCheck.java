@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.shared.Subject;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,11 +122,10 @@ final class TopicCheck {
 
     private static boolean isSame(Expected expected, ConsumerRecord<String, byte[]> message, String value) {
         Subject subject = expected.subject();
-        String kind = subject.kind().name().toLowerCase(java.util.Locale.ROOT);
         return message.topic().equals(subject.kind() == Subject.Kind.CASE ? Topics.CASES : Topics.PROGRAMME)
                 && subject.id().equals(message.key())
-                && ("/pendamping/" + kind + "s/" + subject.id()).equals(header(message, "ce_source"))
-                && ("id.pendamping." + kind + '.' + expected.type() + ".v" + expected.version())
+                && ("/pendamping/" + subject.kind().plural() + '/' + subject.id()).equals(header(message, "ce_source"))
+                && ("id.pendamping." + subject.kind().word() + '.' + expected.type() + ".v" + expected.version())
                         .equals(header(message, "ce_type"))
                 && String.format("%010d", expected.sequence()).equals(header(message, "ce_sequence"))
                 && expected.data().equals(canonical(value));

@@ -3,8 +3,6 @@ package id.pendamping.lifecycle;
 import id.pendamping.access.Account;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.mentoring.Mentors;
-import id.pendamping.shared.Duty;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +21,7 @@ public class CaseAccess {
     }
 
     public boolean maySee(Account account, GroupSummary group) {
-        if (account.duties().equals(Set.of(Duty.MENTOR))) {
+        if (account.isOnlyMentor()) {
             return mentors.accountOf(group.caseId())
                             .filter(account.id()::equals)
                             .isPresent()

@@ -2,7 +2,7 @@ package id.pendamping.mentoring;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.util.UUID;
 
 /** A mentor was taken into the programme. */

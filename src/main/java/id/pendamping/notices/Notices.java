@@ -1,8 +1,10 @@
 package id.pendamping.notices;
 
+import id.pendamping.consuming.Inbox;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import java.sql.ResultSet;
@@ -34,48 +36,45 @@ public class Notices {
     /** One notice as its reader sees it. */
     public record Notice(CaseId caseId, String kind, Instant createdAt, boolean isUnread) {}
 
-    /** One page, newest first. */
-    public record Page(List<Notice> notices, int number, int size, int total, int unread) {
-
-        public int pages() {
-            return Math.max(1, (total + size - 1) / size);
-        }
-    }
+    /** A page of what somebody was told, newest first, and how much of all of it is unread. */
+    public record Told(Page<Notice> page, int unread) {}
 
     private record Figures(int total, int unread) {}
 
     private final JdbcClient jdbc;
+    private final Inbox inbox;
     private final Mentors mentors;
     private final JournalReader journal;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Mentors mentors, JournalReader journal, Deliveries deliveries, Clock clock) {
+    Notices(JdbcClient jdbc, Inbox inbox, Mentors mentors, JournalReader journal, Deliveries deliveries, Clock clock) {
         this.jdbc = jdbc;
+        this.inbox = inbox;
         this.mentors = mentors;
         this.journal = journal;
         this.deliveries = deliveries;
         this.clock = clock;
     }
 
-    public Page page(String accountId, int number, int size) {
+    public Told page(String accountId, PageRequest asked) {
         Figures figures = jdbc.sql("""
                         select count(*) as total, count(*) filter (where read_at is null) as unread
                         from notice where account_id = :account""")
                 .param("account", accountId)
                 .query((row, line) -> new Figures(row.getInt("total"), row.getInt("unread")))
                 .single();
-        int shown = Math.min(number, Math.max(1, (figures.total() + size - 1) / size));
+        PageRequest shown = asked.within(figures.total());
         List<Notice> notices = jdbc.sql("""
                         select case_id, kind, created_at, read_at is null as unread from notice
                         where account_id = :account
                         order by created_at desc, id desc limit :size offset :skip""")
                 .param("account", accountId)
-                .param("size", size)
-                .param("skip", (long) size * (shown - 1))
+                .param("size", shown.size())
+                .param("skip", shown.offset())
                 .query(Notices::read)
                 .list();
-        return new Page(notices, shown, size, figures.total(), figures.unread());
+        return new Told(Page.of(notices, shown, figures.total()), figures.unread());
     }
 
     /** Everything the account has been told so far counts as read. */
@@ -90,7 +89,7 @@ public class Notices {
     @Transactional
     void take(CaseEvent event) {
         List<Rule> rules = Rule.of(event);
-        if (rules.isEmpty() || !isNew(event)) {
+        if (rules.isEmpty() || !inbox.isNew(CONSUMER, event.id())) {
             return;
         }
         Set<String> told = new HashSet<>();
@@ -124,21 +123,13 @@ public class Notices {
                 row.getBoolean("unread"));
     }
 
-    private boolean isNew(CaseEvent event) {
-        return jdbc.sql("insert into inbox (consumer, message_id) values (:consumer, :id) on conflict do nothing")
-                        .param("consumer", CONSUMER)
-                        .param("id", event.id())
-                        .update()
-                == 1;
-    }
-
     private Optional<String> reader(Rule rule, CaseId caseId) {
         return switch (rule.reader()) {
             case MENTOR -> mentors.accountOf(caseId);
             case MENTOR_COORDINATOR -> lastWhoDid(caseId, "mentor-decided", "mentor-named");
             case COMMITMENT_OFFICER -> lastWhoDid(caseId, "recipient-decided");
             case REGISTRAR ->
-                journal.of(new Subject(Subject.Kind.CASE, caseId.toString()), 0, 1).stream()
+                journal.of(caseId.subject(), 0, 1).stream()
                         .filter(first -> first.type().equals(REGISTERED))
                         .map(Recorded::actor)
                         .findFirst();
@@ -146,8 +137,7 @@ public class Notices {
     }
 
     private Optional<String> lastWhoDid(CaseId caseId, String... types) {
-        Map<String, JournalReader.Occurrences> facts =
-                journal.summary(new Subject(Subject.Kind.CASE, caseId.toString()));
+        Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
         return Stream.of(types)
                 .map(facts::get)
                 .filter(Objects::nonNull)

@@ -1,6 +1,6 @@
 package id.pendamping.proof;
 
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;

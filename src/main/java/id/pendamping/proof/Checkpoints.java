@@ -1,6 +1,6 @@
 package id.pendamping.proof;
 
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package id.pendamping.proof;
 import id.pendamping.journal.ChainCheck;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.proof.ChainProof.Inclusion;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public class Proofs {
     /** Computed anew, from the entries as they are now. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ChainProof of(CaseId caseId) {
-        Subject subject = new Subject(Subject.Kind.CASE, caseId.toString());
+        Subject subject = caseId.subject();
         Optional<Checkpoint> checkpoint = checkpoints.latest();
         Optional<Checkpoints.Leaf> leaf = checkpoint.flatMap(last -> checkpoints.leaf(subject, last.number()));
         long covered = leaf.map(found -> found.head().sequence()).orElse(0L);

@@ -2,14 +2,14 @@ package id.pendamping.repair;
 
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.CaseTokens;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +88,7 @@ public class Repairs {
 
     @Transactional
     public Outcome ask(CaseId caseId, Draft draft, Act act) {
-        journal.lock(new Subject(Subject.Kind.CASE, caseId.toString()));
+        journal.lock(caseId.subject());
         String reason = draft.reason().strip();
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST) {
             return Outcome.refusedField("reason", "refusal.repair.reason", SHORTEST_REASON, LONGEST);
@@ -155,7 +155,7 @@ public class Repairs {
 
     @Transactional
     public Outcome decide(Repair repair, @Nullable Verdict verdict, Act act) {
-        journal.lock(new Subject(Subject.Kind.CASE, repair.caseId().toString()));
+        journal.lock(repair.caseId().subject());
         if (verdict == null) {
             return Outcome.refusedField("verdict", "refusal.repair.verdict");
         }
@@ -221,11 +221,9 @@ public class Repairs {
     }
 
     /** What waits first, then latest first. */
-    public List<Repair> latest(int skip, int limit) {
-        return store.latest(skip, limit);
-    }
-
-    public int count() {
-        return store.count();
+    public Page<Repair> latest(PageRequest asked) {
+        int total = store.count();
+        PageRequest shown = asked.within(total);
+        return Page.of(store.latest(shown), shown, total);
     }
 }

@@ -1,6 +1,8 @@
 package id.pendamping.search;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
@@ -40,20 +42,12 @@ public class CaseSearch {
             @Nullable LocalDate due,
             Instant openedAt) {}
 
-    /**
-     * A page of hits.
-     *
-     * @param counted how many there are, at most {@link #COUNTED}
-     */
-    public record Page(List<Hit> hits, int number, int size, int counted) {
+    /** A page of hits; its total goes no further than one beyond {@link #COUNTED}. */
+    public record Found(Page<Hit> page) {
 
         /** Whether there are more than were counted. */
         public boolean isUncounted() {
-            return counted > COUNTED;
-        }
-
-        public boolean hasNext() {
-            return (long) number * size < counted;
+            return page.total() > COUNTED;
         }
     }
 
@@ -62,18 +56,14 @@ public class CaseSearch {
 
     private static final String COLUMNS = """
             select c.case_id, g.number, g.name, g.regency, coalesce(c.outcome, c.stage) as state, g.requested,
-                coalesce((select l.outstanding from case_ledger l where l.case_id = g.id), 0) as outstanding,
-                (select count(*) from finding f where f.case_id = g.id
-                    and f.status not in ('SETTLED', 'NOT_ACTIONABLE')) as findings,
-                (select min(w.due_on) from work_item w where w.case_id = g.id) as due,
+                coalesce((select l.outstanding from ledger_balance l where l.case_id = g.case_id), 0) as outstanding,
+                (select count(*) from findings_finding f where f.case_id = g.case_id and f.is_open) as findings,
+                (select min(w.due_on) from lifecycle_task w where w.case_id = g.case_id) as due,
                 c.opened_at""";
 
     private static final String NUMBERED = """
-            select r.case_id, lower(d.number) as number from decree d join decree_recipient r on r.decree_id = d.id
-            union all select case_id, lower(number) from agreement
-            union all select case_id, lower(spp_number) from payment
-            union all select case_id, lower(spm_number) from payment
-            union all select case_id, sp2d_number from payment""";
+            select case_id, number from selection_document
+            union all select case_id, number from disbursement_document""";
 
     private static final String ORDER = " order by c.opened_at desc, c.case_id";
 
@@ -86,7 +76,7 @@ public class CaseSearch {
     }
 
     @Transactional(readOnly = true)
-    public Page find(Account reader, Criteria criteria, int number, int size) {
+    public Found find(Account reader, Criteria criteria, PageRequest asked) {
         Question question = question(reader, criteria);
         UUID[] found = jdbc.sql("select c.case_id" + question.gathering() + " limit :counted")
                 .params(question.parameters())
@@ -94,11 +84,11 @@ public class CaseSearch {
                 .query(UUID.class)
                 .list()
                 .toArray(UUID[]::new);
-        int skip = (number - 1) * size;
+        PageRequest shown = asked.within(found.length);
         boolean isMuch = found.length > COUNTED;
         Question listed = isMuch ? question : among(found);
-        List<Hit> hits = hits(isMuch ? listed.walking() : listed.gathering(), listed, size, skip);
-        return new Page(hits, number, size, found.length);
+        List<Hit> hits = hits(isMuch ? listed.walking() : listed.gathering(), listed, shown.size(), shown.offset());
+        return new Found(Page.of(hits, shown, found.length));
     }
 
     /** The first hits, for a file. */
@@ -115,7 +105,7 @@ public class CaseSearch {
         return hits(question.gathering(), question, most, 0);
     }
 
-    private List<Hit> hits(String shape, Question question, int size, int skip) {
+    private List<Hit> hits(String shape, Question question, int size, long skip) {
         return jdbc.sql(COLUMNS + shape + ORDER + " limit :size offset :skip")
                 .params(question.parameters())
                 .param("size", size)
@@ -140,10 +130,8 @@ public class CaseSearch {
     }
 
     private static void mustSee(Question question, Account reader) {
-        if (!reader.regions().isEmpty()) {
-            question.holds("(left(g.regency, 2) = any(:mine) or g.regency = any(:mine))");
-            question.with("mine", reader.regions().toArray(String[]::new));
-        }
+        question.holds(reader.scope().covers("g.regency"));
+        reader.scope().parameters().forEach(question::with);
     }
 
     private void askWho(Question question, Criteria criteria) {
@@ -155,8 +143,7 @@ public class CaseSearch {
         }
         if (criteria.mentor() != null) {
             question.namedIn("a.case_id", """
-                    from assignment a
-                    where a.status in ('ACCEPTED', 'COMPLETED') and a.mentor_id = any(:mentors)""");
+                    from mentoring_assignment a where a.mentor_id = any(:mentors)""");
             question.with("mentors", mentors(criteria.mentor()));
         }
         if (criteria.officer() != null) {
@@ -164,8 +151,8 @@ public class CaseSearch {
             question.with("officers", people(criteria.officer()));
         }
         if (criteria.vendor() != null) {
-            question.namedIn("r.case_id", """
-                    from expense_line e join report r on r.id = e.report_id
+            question.namedIn("e.case_id", """
+                    from accountability_purchase e
                     where to_tsvector('simple', e.vendor) @@ to_tsquery('simple', :vendor)""");
             question.with("vendor", Criteria.words(criteria.vendor()));
         }
@@ -194,7 +181,7 @@ public class CaseSearch {
             question.with("most", most.amount());
         });
         if (criteria.finding() != null) {
-            question.namedIn("f.case_id", "from finding f where " + finding(criteria.finding()));
+            question.namedIn("f.case_id", "from findings_finding f where " + finding(criteria.finding()));
             question.with("severity", criteria.finding().name());
         }
         if (criteria.rule() != null) {
@@ -204,17 +191,21 @@ public class CaseSearch {
             question.with("answer", criteria.rule().answer());
         }
         if (Boolean.TRUE.equals(criteria.overdue())) {
-            question.namedIn("w.case_id", "from work_item w where w.due_on < :today");
+            question.namedIn("w.case_id", "from lifecycle_task w where w.due_on < :today");
             question.with("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         }
     }
 
     private String[] people(String words) {
-        return named("select p.id from account p where ", words, String.class).toArray(String[]::new);
+        return named("select p.id from access_person p where ", words, String.class)
+                .toArray(String[]::new);
     }
 
     private UUID[] mentors(String words) {
-        return named("select m.id from mentor m join account p on p.id = m.account_id where ", words, UUID.class)
+        return named(
+                        "select m.id from mentoring_mentor m join access_person p on p.id = m.account_id where ",
+                        words,
+                        UUID.class)
                 .toArray(UUID[]::new);
     }
 
@@ -229,17 +220,16 @@ public class CaseSearch {
     private static void amount(Question question, Criteria.Sum sum, String compared) {
         switch (sum) {
             case REQUESTED -> question.holds("g.requested " + compared);
-            case DISBURSED -> question.namedIn("l.case_id", "from case_ledger l where l.disbursed " + compared);
-            case OUTSTANDING -> question.namedIn("l.case_id", "from case_ledger l where l.outstanding " + compared);
+            case DISBURSED -> question.namedIn("l.case_id", "from ledger_balance l where l.disbursed " + compared);
+            case OUTSTANDING -> question.namedIn("l.case_id", "from ledger_balance l where l.outstanding " + compared);
         }
     }
 
     private static String finding(Criteria.Finding finding) {
-        String open = "f.status not in ('SETTLED', 'NOT_ACTIONABLE')";
         return switch (finding) {
             case ANY -> ":severity = 'ANY'";
-            case OPEN -> open + " and :severity = 'OPEN'";
-            case HIGH, MEDIUM, LOW -> open + " and f.severity = :severity";
+            case OPEN -> "f.is_open and :severity = 'OPEN'";
+            case HIGH, MEDIUM, LOW -> "f.is_open and f.severity = :severity";
         };
     }
 

@@ -2,8 +2,8 @@ package id.pendamping.search;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 
 /** A search for a member by NIK led to this case. */
 @FactType("member-looked-up")

@@ -2,7 +2,7 @@ package id.pendamping.search;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.util.UUID;
 
 /** Somebody looked for a member by NIK; {@code found} cases have that member. The NIK itself is not kept. */

@@ -9,6 +9,18 @@ public record CaseId(UUID value) {
         return new CaseId(UUID.fromString(text));
     }
 
+    /** The case of a subject; fails for a subject of another kind. */
+    public static CaseId of(Subject subject) {
+        if (subject.kind() != Subject.Kind.CASE) {
+            throw new IllegalArgumentException(subject + " is no case");
+        }
+        return of(subject.id());
+    }
+
+    public Subject subject() {
+        return new Subject(Subject.Kind.CASE, toString());
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -3,7 +3,6 @@ package id.pendamping.tracing;
 import id.pendamping.access.Accounts;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import java.time.Instant;
@@ -91,9 +90,7 @@ public class TimeLine {
 
     /** The newest entries, newest first. */
     public List<Line> latest(CaseId caseId, int count) {
-        return journal.latest(new Subject(Subject.Kind.CASE, caseId.toString()), count).stream()
-                .map(this::line)
-                .toList();
+        return journal.latest(caseId.subject(), count).stream().map(this::line).toList();
     }
 
     /** These entries in words. */

@@ -3,18 +3,17 @@ package id.pendamping.bench;
 import id.pendamping.PendampingTest;
 import id.pendamping.Servers;
 import id.pendamping.StatementCount;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Players;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -145,9 +144,7 @@ class StepBenchIT {
     }
 
     private long lastSequence(CaseId caseId) {
-        return journal.latest(new Subject(Subject.Kind.CASE, caseId.toString()), 1)
-                .get(0)
-                .sequence();
+        return journal.latest(caseId.subject(), 1).get(0).sequence();
     }
 
     private static void read(Map<String, Long> arrived, AtomicBoolean reading) {

@@ -1,7 +1,6 @@
 package id.pendamping.dossier;
 
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Subject;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
@@ -44,8 +43,7 @@ public final class FoldCheck {
     public static List<String> differences(JdbcClient jdbc, JournalReader journal) {
         return jdbc.sql(TABLES).query(FoldCheck::read).list().stream()
                 .map(row -> {
-                    Standing folded = Standing.after(journal.of(
-                            new Subject(Subject.Kind.CASE, row.caseId().toString()), 0, 5_000));
+                    Standing folded = Standing.after(journal.of(row.caseId().subject(), 0, 5_000));
                     return row.number() + ' ' + folded.since(row.standing());
                 })
                 .filter(line -> !line.endsWith("[]"))

@@ -6,9 +6,10 @@ import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactCatalogue;
 import id.pendamping.journal.Facts;
 import id.pendamping.journal.Recorded;
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.shared.Subject;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class StandingTest {
 
-    private static final Subject CASE =
-            new Subject(Subject.Kind.CASE, UUID.randomUUID().toString());
+    private static final Subject CASE = new CaseId(UUID.randomUUID()).subject();
 
     @Test
     void moneyIsWhatWasPaidLessWhatWasAnsweredFor() {

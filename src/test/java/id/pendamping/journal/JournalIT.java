@@ -10,6 +10,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Subject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ class JournalIT {
     private final Journal journal = database.journal(heard::add);
     private final JournalReader reader = database.reader();
     private final CaseId caseId = new CaseId(UUID.randomUUID());
-    private final Subject subject = new Subject(Subject.Kind.CASE, caseId.toString());
+    private final Subject subject = caseId.subject();
 
     @BeforeAll
     static void createDatabase() {

@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.shared.Act;
+import id.pendamping.shared.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package id.pendamping.journal;
 
+import id.pendamping.shared.Subject;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -11,12 +11,12 @@ import id.pendamping.journal.JournalDatabase;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.LedgerCheck;
 import id.pendamping.journal.Rewriting;
-import id.pendamping.journal.Subject;
 import id.pendamping.lifecycle.DeadlineMissed;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Subject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -53,7 +53,7 @@ class TamperingIT {
     private final JdbcClient jdbc = database.jdbc();
     private final JournalReader reader = database.reader();
     private final CaseId caseId = new CaseId(UUID.fromString("0190a0b0-0000-7000-8000-000000000001"));
-    private final Subject subject = new Subject(Subject.Kind.CASE, caseId.toString());
+    private final Subject subject = caseId.subject();
     private final Checkpoints checkpoints = new Checkpoints(jdbc);
 
     @TempDir
@@ -64,7 +64,7 @@ class TamperingIT {
 
     @BeforeEach
     void writeThreeChainsAndTwoCheckpoints() {
-        database.migrate("V240__checkpoints.sql");
+        database.migrate("V250__proof.sql");
         key = new SigningKey("", "", folder);
         write(caseId, 1, 4);
         write(new CaseId(UUID.randomUUID()), 1, 2);

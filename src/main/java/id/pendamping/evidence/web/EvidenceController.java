@@ -2,9 +2,10 @@ package id.pendamping.evidence.web;
 
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.Evidence.Item;
-import id.pendamping.evidence.Shelf;
+import id.pendamping.evidence.EvidenceList;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Outcome;
 import java.io.IOException;
@@ -36,14 +37,20 @@ class EvidenceController {
     private static final int PAGE_SIZE = 24;
     private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    private final Door door;
+    private final EvidenceGate door;
     private final Evidence evidence;
-    private final Shelf shelf;
+    private final EvidenceList shelf;
     private final Groups groups;
     private final Regions regions;
-    private final Words words;
+    private final RefusedFileWords words;
 
-    EvidenceController(Door door, Evidence evidence, Shelf shelf, Groups groups, Regions regions, Words words) {
+    EvidenceController(
+            EvidenceGate door,
+            Evidence evidence,
+            EvidenceList shelf,
+            Groups groups,
+            Regions regions,
+            RefusedFileWords words) {
         this.door = door;
         this.evidence = evidence;
         this.shelf = shelf;
@@ -53,7 +60,7 @@ class EvidenceController {
     }
 
     @GetMapping
-    ModelAndView list(@PathVariable String number, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView list(@PathVariable String number, @RequestParam(defaultValue = "1") long page) {
         return page(door.see(number), page);
     }
 
@@ -66,7 +73,7 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable String back,
             Locale locale)
             throws IOException {
-        Door.Sending sending = door.send(number);
+        EvidenceGate.Sending sending = door.send(number);
         UUID chosen = id == null ? UUID.randomUUID() : id;
         String home = "/cases/" + sending.group().number() + "/evidence";
         String where = back != null && isOfCase(back, sending.group()) ? back : home;
@@ -123,12 +130,12 @@ class EvidenceController {
                                 .toString());
     }
 
-    private ModelAndView page(GroupSummary group, int number) {
+    private ModelAndView page(GroupSummary group, long number) {
         ModelAndView page = new ModelAndView(door.isMentor() ? "evidence/list-field" : "evidence/list");
         page.addObject("group", group);
         page.addObject("region", regions.nameOf(group.regency()));
         page.addObject("place", groups.place(group.caseId()).orElse(null));
-        page.addObject("list", shelf.page(group.caseId(), number, PAGE_SIZE));
+        page.addObject("list", shelf.page(group.caseId(), PageRequest.of(number, PAGE_SIZE)));
         page.addObject("maySend", door.maySend(group));
         page.addObject("next", UUID.randomUUID());
         page.addObject("megabytes", shelf.largestFile() >> 20);

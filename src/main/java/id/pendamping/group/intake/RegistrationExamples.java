@@ -18,12 +18,12 @@ final class RegistrationExamples {
 
     static final String WAITING = """
             {"id": "6d0f8a52-7c0e-3d55-9d2b-5f4f6f0f1a11", "file": "jember.csv", "state": "WAITING", "rows": 40,
-             "groups": 4, "done": 0, "accepted": 0, "repeated": 0, "rejected": 0,
+             "groups": 4, "done": 0, "accepted": 0, "repeated": 0, "rejected": 0, "failed": 0,
              "uploadedAt": "2023-07-24T02:00:00Z", "finishedAt": null}""";
 
     static final String FINISHED = """
             {"id": "6d0f8a52-7c0e-3d55-9d2b-5f4f6f0f1a11", "file": "jember.csv", "state": "FINISHED", "rows": 40,
-             "groups": 4, "done": 4, "accepted": 3, "repeated": 0, "rejected": 1,
+             "groups": 4, "done": 4, "accepted": 3, "repeated": 0, "rejected": 1, "failed": 0,
              "uploadedAt": "2023-07-24T02:00:00Z", "finishedAt": "2023-07-24T02:00:02Z"}""";
 
     static final String RESULTS = """
@@ -32,7 +32,7 @@ final class RegistrationExamples {
                "caseNumber": "TKM-2023-3509-00001", "faults": []},
               {"group": "Kopi Contoh", "village": "3509012003", "firstRow": 12, "lastRow": 21, "result": "REJECTED",
                "caseNumber": null, "faults": [{"row": 14, "column": "nik", "message": "NIK harus 16 angka."}]}],
-             "page": 1, "size": 100, "total": 2}""";
+             "size": 100, "total": 2}""";
 
     static final String UNUSABLE = """
             {"type": "urn:pendamping:problem:import.columnsMissing", "title": "Unprocessable Content", "status": 422,

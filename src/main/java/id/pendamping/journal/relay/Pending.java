@@ -1,7 +1,7 @@
 package id.pendamping.journal.relay;
 
 import id.pendamping.journal.EventName;
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;
@@ -55,11 +55,10 @@ record Pending(
 
     /** As CloudEvents 1.0; the sequence has no gaps per source, so that a consumer can prove it missed nothing. */
     CloudEvent asCloudEvent() {
-        String kind = subject.kind().name().toLowerCase(java.util.Locale.ROOT);
         EventName name = new EventName(subject.kind(), type, version);
         CloudEventBuilder event = CloudEventBuilder.v1()
                 .withId(eventId.toString())
-                .withSource(URI.create("/pendamping/" + kind + "s/" + subject.id()))
+                .withSource(URI.create("/pendamping/" + subject.kind().plural() + '/' + subject.id()))
                 .withType(name.type())
                 .withSubject(number == null ? subject.id() : number)
                 .withTime(occurredAt.atOffset(ZoneOffset.UTC))

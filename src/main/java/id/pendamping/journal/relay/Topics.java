@@ -1,6 +1,6 @@
 package id.pendamping.journal.relay;
 
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

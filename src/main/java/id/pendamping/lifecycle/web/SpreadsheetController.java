@@ -1,13 +1,13 @@
 package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.forms.Spreadsheet;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
-import id.pendamping.step.Spreadsheet;
 import id.pendamping.step.Step;
 import java.util.List;
 import org.springframework.http.CacheControl;

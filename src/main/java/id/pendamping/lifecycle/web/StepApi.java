@@ -2,11 +2,12 @@ package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.Reading;
+import id.pendamping.forms.Refusals;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
-import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.lifecycle.WorkList;
 import id.pendamping.shared.Refusal;
 import id.pendamping.step.Step;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,58 +24,36 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The same work list and the same steps for machines. */
+/** The same steps for machines. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Steps")
 class StepApi {
 
-    private static final int MOST_AT_ONCE = 200;
-
     private final StepCatalogue steps;
     private final StepDesk desk;
-    private final WorkList workList;
     private final Refusals refusals;
     private final CurrentAccount current;
-    private final JsonMapper json;
+    private final Forms forms;
 
-    StepApi(
-            StepCatalogue steps,
-            StepDesk desk,
-            WorkList workList,
-            Refusals refusals,
-            CurrentAccount current,
-            JsonMapper json) {
+    StepApi(StepCatalogue steps, StepDesk desk, Refusals refusals, CurrentAccount current, Forms forms) {
         this.steps = steps;
         this.desk = desk;
-        this.workList = workList;
         this.refusals = refusals;
         this.current = current;
-        this.json = json;
+        this.forms = forms;
     }
 
     /** One thing wrong with a command; {@code field} is null when the whole is meant. */
     record Problem(@Nullable String field, String message) {}
-
-    @GetMapping("/tasks")
-    @Operation(summary = "What waits for the caller, most urgent first")
-    List<WorkItem> tasks(@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "50") int size) {
-        var everything = new WorkList.Filter(WorkList.View.ALL, null, null, null, null);
-        return workList.page(current.get(), everything, Math.max(1, page), Math.min(Math.max(size, 1), MOST_AT_ONCE))
-                .items();
-    }
 
     @PostMapping("/cases/{number}/steps/{step}")
     @Operation(summary = "Does a step on a case; the body has the fields of the step's form, all as text")
@@ -89,13 +68,11 @@ class StepApi {
         if (step.isEmpty()) {
             return problem(HttpStatus.NOT_FOUND, "unknown", locale);
         }
-        Record form;
-        try {
-            form = json.treeToValue(body, step.get().form());
-        } catch (JacksonException e) {
+        if (!body.isObject()) {
             return problem(HttpStatus.BAD_REQUEST, "unreadable", locale);
         }
-        Submission result = desk.submit(account, number, key, form, commandKey);
+        Reading<?> reading = forms.read(step.get().form(), body);
+        Submission result = desk.submit(account, number, key, reading, commandKey);
         if (result instanceof Submission.Accepted) {
             return ResponseEntity.ok(Map.of("case", number, "step", key, "result", "ACCEPTED"));
         }

@@ -4,6 +4,8 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.group.Nik;
 import id.pendamping.lifecycle.CaseList;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.search.CaseSearch;
 import id.pendamping.search.Criteria;
@@ -16,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -69,11 +70,11 @@ class SearchController {
     }
 
     @GetMapping("/search")
-    String search(@ModelAttribute Criteria criteria, @RequestParam(defaultValue = "1") int page, Model model) {
+    String search(@ModelAttribute Criteria criteria, @RequestParam(defaultValue = "1") long page, Model model) {
         Account reader = reader();
         model.addAttribute("fault", criteria.fault().orElse(null));
         if (!criteria.isEmpty() && criteria.fault().isEmpty()) {
-            model.addAttribute("found", cases.find(reader, criteria, Math.max(1, page), PAGE_SIZE));
+            model.addAttribute("found", cases.find(reader, criteria, PageRequest.of(page, PAGE_SIZE)));
         }
         addForm(reader, criteria, model);
         return "search/search";
@@ -120,7 +121,7 @@ class SearchController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         } else {
             List<CaseSearch.Hit> hits = members.find(reader, digits, words);
-            page.addObject("found", new CaseSearch.Page(hits, 1, Math.max(1, hits.size()), hits.size()));
+            page.addObject("found", new CaseSearch.Found(Page.of(hits, PageRequest.of(1, PAGE_SIZE), hits.size())));
             page.addObject("byMember", true);
         }
         addForm(reader, NOTHING, model);
@@ -178,7 +179,7 @@ class SearchController {
 
     private Account reader() {
         Account account = current.get();
-        if (account.duties().equals(Set.of(Duty.MENTOR))) {
+        if (account.isOnlyMentor()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return account;

@@ -2,9 +2,8 @@ package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.accountability.Demands;
-import id.pendamping.accountability.ReportClock;
-import id.pendamping.chasing.Letters;
+import id.pendamping.deadlines.ReportClock;
+import id.pendamping.dunning.Letters;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.GroupSummary;
@@ -12,9 +11,11 @@ import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.CaseAccess;
 import id.pendamping.lifecycle.CaseList;
 import id.pendamping.lifecycle.StepDesk;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Bank;
 import id.pendamping.programme.Banks;
 import id.pendamping.programme.Regions;
+import id.pendamping.settlement.Demands;
 import id.pendamping.shared.Duty;
 import id.pendamping.tracing.CaseFile;
 import id.pendamping.tracing.PrintedReport;
@@ -86,15 +87,15 @@ class CaseController {
     String list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") long page,
             Model model) {
         Account account = current.get();
-        if (isMentor(account)) {
+        if (account.isOnlyMentor()) {
             return "redirect:/mentor";
         }
         String words = q == null || q.isBlank() ? null : q.strip();
         String narrowed = state == null || state.isBlank() ? null : state;
-        model.addAttribute("list", cases.page(account, words, narrowed, Math.max(1, page), PAGE_SIZE));
+        model.addAttribute("list", cases.page(account, words, narrowed, PageRequest.of(page, PAGE_SIZE)));
         model.addAttribute("q", words);
         model.addAttribute("state", narrowed);
         model.addAttribute("states", CaseList.STATES);
@@ -122,16 +123,12 @@ class CaseController {
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
         model.addAttribute("demanded", demands.latest(group.caseId()).isPresent());
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        return isMentor(account) ? "tracing/case-field" : "tracing/case";
+        return account.isOnlyMentor() ? "tracing/case-field" : "tracing/case";
     }
 
     private @Nullable String bankOf(@Nullable BankAccount account) {
         return account == null
                 ? null
                 : banks.find(account.bankCode()).map(Bank::name).orElse(account.bankCode());
-    }
-
-    private static boolean isMentor(Account account) {
-        return account.duties().equals(Set.of(Duty.MENTOR));
     }
 }

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
+import id.pendamping.bulk.DueJobs;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
+import id.pendamping.demo.sample.Fault;
+import id.pendamping.demo.sample.SampleFile;
 import id.pendamping.group.Registration;
-import id.pendamping.group.sample.Fault;
-import id.pendamping.group.sample.SampleFile;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Playbook;
+import id.pendamping.scenario.InventedGroups;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -24,8 +24,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
@@ -33,11 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,9 +54,6 @@ class IntakeIT {
     Cast cast;
 
     @Autowired
-    ProgramClock clock;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -70,18 +62,14 @@ class IntakeIT {
     @Autowired
     Playbook playbook;
 
+    @Autowired
+    DueJobs dueJobs;
+
     private Person registrar;
 
     @BeforeEach
     void meet() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
         registrar = new Person(port, cast.holding(Duty.REGISTRAR).login(), Cast.SECRET);
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
     }
 
     @Test
@@ -204,10 +192,10 @@ class IntakeIT {
         HttpResponse<String> taken = send(login, key, content);
         assertThat(taken.statusCode()).isEqualTo(202);
         String location = taken.headers().firstValue("location").orElseThrow();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> get(login, location).body().contains("\"state\":\"FINISHED\""));
-        assertThat(get(login, location).body()).contains("\"accepted\":1", "\"rejected\":1", "\"done\":2");
+        assertThat(get(login, location).body()).contains("\"state\":\"WAITING\"");
+        dueJobs.run();
+        assertThat(get(login, location).body())
+                .contains("\"state\":\"FINISHED\"", "\"accepted\":1", "\"rejected\":1", "\"done\":2");
         assertThat(get(login, location + "/results?result=REJECTED").body())
                 .contains("tepat satu KETUA", String.valueOf(groups.get(1).name()), "\"firstRow\":12", "\"total\":1");
         assertThat(get(login, location + "/results?size=1").body())
@@ -216,6 +204,17 @@ class IntakeIT {
         assertThat(get(login, location + "/results?size=1&page=2").body())
                 .contains("\"result\":\"REJECTED\"", "tepat satu KETUA")
                 .doesNotContain("ACCEPTED");
+        String next = get(login, location + "/results?size=1")
+                .headers()
+                .firstValue("link")
+                .orElseThrow()
+                .replaceFirst("<(.+)>; rel=\"next\"", "$1");
+        HttpResponse<String> last = get(login, next);
+        assertThat(last.body()).contains("\"result\":\"REJECTED\"").doesNotContain("ACCEPTED");
+        assertThat(last.headers().firstValue("link")).isEmpty();
+        assertThat(get(login, location + "/results?after=x").statusCode()).isEqualTo(400);
+        assertThat(get(login, location + "/results?page=2147483647").statusCode())
+                .isEqualTo(200);
         assertThat(groups()).isEqualTo(before + 1);
 
         assertThat(send(login, key, content).headers().firstValue("location")).contains(location);
@@ -308,14 +307,11 @@ class IntakeIT {
         return changed;
     }
 
-    /** Uploads, waits until it is worked off, and gives the page of the result. */
+    /** Uploads, has it worked off, and gives the page of the result. */
     private String uploaded(String name, byte[] content) {
         HttpResponse<String> sent = registrar.upload("/registrations", name, content);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql(
-                        "select not exists (select 1 from import_batch where state in ('WAITING', 'RUNNING'))")
-                .query(Boolean.class)
-                .single());
+        dueJobs.run();
         String to = sent.headers().firstValue("location").orElseThrow();
         return registrar.get(to.replaceFirst("^http://[^/]+", "")).body();
     }
@@ -355,7 +351,7 @@ class IntakeIT {
     }
 
     private static List<Registration> groups(int count) {
-        return Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, count);
+        return InventedGroups.next(count);
     }
 
     private static byte[] file(SampleFile format, List<Registration> groups) throws IOException {

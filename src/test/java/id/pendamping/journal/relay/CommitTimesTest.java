@@ -2,7 +2,7 @@ package id.pendamping.journal.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;

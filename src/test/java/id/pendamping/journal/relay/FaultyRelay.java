@@ -1,6 +1,6 @@
 package id.pendamping.journal.relay;
 
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;

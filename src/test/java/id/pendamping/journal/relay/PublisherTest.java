@@ -3,7 +3,7 @@ package id.pendamping.journal.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.pendamping.journal.Subject;
+import id.pendamping.shared.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,48 @@
+package id.pendamping.forms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stands in a draft.
+ *
+ * @param revision of its latest change; anything older is known to whoever has read this
+ * @param values by name, in the order in which the names came up
+ */
+public record Draft(long revision, Map<String, Value> values) {
+
+    /** One value and the revision that wrote it. */
+    public record Value(String text, long revision) {}
+
+    /** Nothing was typed. */
+    public static final Draft NONE = new Draft(0, Map.of());
+
+    /** The form that goes on from the draft, which was begun with this. */
+    public TypedText goOn(TypedText begun) {
+        return TypedText.of(RowKeys.counted(present(begun)).typed());
+    }
+
+    /**
+     * What a whole form, as a page without script sends it, changes about the draft.
+     *
+     * @param seen the revision of the draft that the page showed
+     */
+    public List<DraftChange> differences(Class<? extends Record> form, TypedText begun, TypedText typed, long seen) {
+        return new DraftDifferences(this, seen)
+                .between(present(begun), typed.within(form).byKeys());
+    }
+
+    /** By the keys of rows. */
+    private Map<String, String> present(TypedText begun) {
+        Map<String, String> present = new LinkedHashMap<>(begun.byKeys());
+        values.forEach((name, value) -> present.put(name, value.text()));
+        return present;
+    }
+
+    public Map<String, Long> revisions() {
+        Map<String, Long> revisions = new LinkedHashMap<>();
+        values.forEach((name, value) -> revisions.put(name, value.revision()));
+        return revisions;
+    }
+}
