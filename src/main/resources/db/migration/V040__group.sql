@@ -183,6 +183,7 @@ comment on column import_batch.content is 'let go when the import ends';
 comment on column import_batch.fingerprint is 'tells the same command sent again from one with another file';
 
 create index import_batch_uploader on import_batch (uploaded_by, uploaded_at);
+create index import_batch_latest on import_batch (uploaded_at desc);
 
 -- one per group of the file
 create table import_row (

@@ -233,9 +233,7 @@ class BrowserIT {
                         insert into notice_delivery (id, account_id, channel, state, not_before, planned_at, attempts,
                             trouble, trouble_code, given_up_at)
                         select :id, id, 'MAIL', 'GIVEN_UP', now(), now(), 1, 'REFUSED', 550, now()
-                        from account where login = 'pendamping-1'""")
-                .param("id", delivery)
-                .update();
+                        from account where login = 'pendamping-1'""").param("id", delivery).update();
         Visitor administrator = Visitor.atADesk(chromium.browser(), port, "dian.admin", Cast.SECRET);
         administrator.open("/account/notices");
         administrator.open("/notices");

@@ -234,6 +234,7 @@ class RepairIT {
         assertThat(decide("dian.admin", decision).statusCode()).isEqualTo(422);
         assertThat(decide("rudi.admin", decision).statusCode()).isEqualTo(302);
         assertThat(person("dian.admin").get(models + '/' + move).body()).contains("Sedang dipindahkan");
+        assertThat(person("dian.admin").get("/batches").body()).contains(models + '/' + move, "Sedang dikerjakan");
         dueJobs.run();
 
         assertThat(foretold(move, waiting))

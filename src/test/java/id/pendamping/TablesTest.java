@@ -74,10 +74,9 @@ class TablesTest {
 
     @Test
     void aViewIsCalledAfterItsOwner() {
-        assertThat(VIEWS)
-                .isNotEmpty()
-                .allSatisfy((view, owner) -> assertThat(module(view.substring(0, view.indexOf('_'))))
-                        .isEqualTo(owner));
+        assertThat(VIEWS).isNotEmpty().allSatisfy((view, owner) -> assertThat(
+                        module(view.substring(0, view.indexOf('_'))))
+                .isEqualTo(owner));
     }
 
     private static String module(String name) {

@@ -100,7 +100,8 @@ final class Visitor {
     void take(String number, String step) {
         page.navigate(base + (onPhone ? "/mentor" : "/tasks?q=" + number));
         look();
-        follow(page.locator("a[href$='/cases/" + number + "/steps/" + step + "']").first());
+        follow(page.locator("a[href$='/cases/" + number + "/steps/" + step + "']")
+                .first());
         awaitDraft();
         look();
     }

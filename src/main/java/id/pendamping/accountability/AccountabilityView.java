@@ -3,7 +3,6 @@ package id.pendamping.accountability;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.EvidenceList;
-import id.pendamping.findings.Findings;
 import id.pendamping.forms.Option;
 import id.pendamping.group.Groups;
 import id.pendamping.ledger.Ledger;

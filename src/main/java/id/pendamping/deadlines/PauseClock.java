@@ -1,5 +1,6 @@
 package id.pendamping.deadlines;
 
+import id.pendamping.forms.DateInput;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Programme;
@@ -9,7 +10,6 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import id.pendamping.forms.DateInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

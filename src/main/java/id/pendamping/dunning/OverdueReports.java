@@ -128,8 +128,8 @@ public class OverdueReports {
         Map<String, Object> parameters = new HashMap<>();
         String overdue = narrowed(account, new Filter(null, null, null, null), parameters);
         return jdbc
-                .sql("select distinct r.named_by from selection_recipient r where r.case_id in"
-                        + " (select d.case_id" + overdue + ") limit 500")
+                .sql("select distinct r.named_by from selection_recipient r where r.case_id in" + " (select d.case_id"
+                        + overdue + ") limit 500")
                 .params(parameters)
                 .query(String.class)
                 .list()

@@ -78,7 +78,8 @@ class ListsIT {
 
         assertThat(tasks(ask("/api/v1/tasks?size=2&page=2"))).isEqualTo(whole.subList(2, 4));
         assertThat(tasks(ask("/api/v1/tasks?page=2147483647"))).isEmpty();
-        for (String strange : List.of("x", "%20", "MjAyMw", Cursor.at("2023-02-31", 1).toString())) {
+        for (String strange :
+                List.of("x", "%20", "MjAyMw", Cursor.at("2023-02-31", 1).toString())) {
             HttpResponse<String> refused = ask("/api/v1/tasks?after=" + strange);
             assertThat(refused.statusCode()).as(strange).isEqualTo(400);
             assertThat(refused.body()).contains("urn:pendamping:problem:cursor");
@@ -107,6 +108,7 @@ class ListsIT {
     private static Optional<String> next(HttpResponse<String> part) {
         return part.headers()
                 .firstValue("link")
-                .map(link -> NEXT.matcher(link).results().findFirst().orElseThrow().group(1));
+                .map(link ->
+                        NEXT.matcher(link).results().findFirst().orElseThrow().group(1));
     }
 }

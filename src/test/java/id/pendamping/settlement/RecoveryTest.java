@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.RejectedReport;
 import id.pendamping.findings.Finding;
+import id.pendamping.forms.DateInput;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.forms.DateInput;
 import id.pendamping.step.Hindered;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

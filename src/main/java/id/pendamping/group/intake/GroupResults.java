@@ -1,5 +1,6 @@
 package id.pendamping.group.intake;
 
+import id.pendamping.bulk.KeptArguments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class GroupResults {
                         .addValue(
                                 "arguments",
                                 problems.get(i).arguments().stream()
-                                        .map(Arguments::write)
+                                        .map(KeptArguments::write)
                                         .toArray(String[]::new)))
                 .toArray(SqlParameterSource[]::new);
         batch.batchUpdate("""
@@ -141,6 +142,6 @@ class GroupResults {
                 row.getInt("file_row"),
                 row.getString("column_name"),
                 row.getString("message_key"),
-                Arrays.stream(arguments).map(Arguments::read).toList());
+                Arrays.stream(arguments).map(KeptArguments::read).toList());
     }
 }

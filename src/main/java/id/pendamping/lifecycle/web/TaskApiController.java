@@ -8,7 +8,6 @@ import id.pendamping.lifecycle.WorkListSlices;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.Slice;
-import id.pendamping.forms.Refusals;
 import id.pendamping.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -189,7 +189,7 @@ class RepairController {
         return new ModelAndView("repair/move")
                 .addObject("move", move)
                 .addObject("counts", counts)
-                .addObject("left", moves.left(move))
+                .addObject("left", ModelMoves.left(move, counts))
                 .addObject("cases", moves.cases(move, (number - 1) * PAGE_SIZE, PAGE_SIZE))
                 .addObject("page", number)
                 .addObject("pages", Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE))
