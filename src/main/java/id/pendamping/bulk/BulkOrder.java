@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person wants done for many subjects.
  *
- * @param deed the name of a {@link Deed}
+ * @param deed the name of a {@link BulkDeed}
  * @param title message key of what it does
  * @param command what it is to do, as the deed reads it
  * @param duty on which the person does it

@@ -45,7 +45,7 @@ class RunBatch implements BackgroundJob {
     private final BatchStore store;
     private final BatchRows rows;
     private final BatchEnd end;
-    private final Deeds deeds;
+    private final BulkDeeds deeds;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
 
@@ -53,7 +53,7 @@ class RunBatch implements BackgroundJob {
             BatchStore store,
             BatchRows rows,
             BatchEnd end,
-            Deeds deeds,
+            BulkDeeds deeds,
             Accounts accounts,
             TransactionTemplate transaction) {
         this.store = store;
@@ -130,7 +130,7 @@ class RunBatch implements BackgroundJob {
     }
 
     private Outcome answer(Batch batch, BatchRow row, Account account) {
-        Deed deed = deeds.named(batch.deed());
+        BulkDeed deed = deeds.named(batch.deed());
         return batch.isPreview()
                 ? deed.rehearse(account, row.subject(), batch.command())
                 : deed.perform(account, row.subject(), batch.command(), "batch/" + batch.id() + '/' + row.position());

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Remembers what was done under which key, refuses subjects called {@code refused…}, and fails as often as it is told. */
-public class TrialDeed implements Deed {
+public class TrialDeed implements BulkDeed {
 
     static final String NAME = "trial";
 

@@ -8,16 +8,16 @@ import org.springframework.stereotype.Component;
 
 /** What can be done for many subjects at once. */
 @Component
-class Deeds {
+class BulkDeeds {
 
-    private final Map<String, Deed> byName;
+    private final Map<String, BulkDeed> byName;
 
-    Deeds(List<Deed> all) {
-        this.byName = all.stream().collect(Collectors.toMap(Deed::name, Function.identity()));
+    BulkDeeds(List<BulkDeed> all) {
+        this.byName = all.stream().collect(Collectors.toMap(BulkDeed::name, Function.identity()));
     }
 
-    Deed named(String name) {
-        Deed deed = byName.get(name);
+    BulkDeed named(String name) {
+        BulkDeed deed = byName.get(name);
         if (deed == null) {
             throw new IllegalArgumentException("No deed is called " + name);
         }

@@ -8,7 +8,7 @@ import id.pendamping.shared.Subject;
  * Something that is done for many subjects, one by one. What speaks against it is in the answer; an exception is a fault
  * of the program or of its database, after which the same subject is tried again.
  */
-public interface Deed {
+public interface BulkDeed {
 
     /** Stands in the database and is never renamed. */
     String name();
