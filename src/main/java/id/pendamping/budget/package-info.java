@@ -1,5 +1,8 @@
 /** What a group may spend on what: its plan, the changes it asks for, and the answers. */
+@ApplicationModule(
+        allowedDependencies = {"access", "disbursement", "forms", "group", "journal", "mentoring", "shared", "step"})
 @NullMarked
 package id.pendamping.budget;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

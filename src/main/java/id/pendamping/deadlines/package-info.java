@@ -1,5 +1,18 @@
 /** The last day of a report: set by rule, extended, stopped by force majeure, set anew for a revision. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "disbursement",
+            "forms",
+            "group",
+            "journal",
+            "ledger",
+            "programme",
+            "shared",
+            "step"
+        })
 @NullMarked
 package id.pendamping.deadlines;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

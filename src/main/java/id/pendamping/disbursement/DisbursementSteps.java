@@ -24,7 +24,7 @@ class DisbursementSteps {
         return Step.of(
                         "sign-agreement",
                         Duty.COMMITMENT_OFFICER,
-                        SignAgreement.Form.class,
+                        SignAgreement.Command.class,
                         AgreementSigned.class,
                         useCase::handle)
                 .showing(view::decree)
@@ -33,7 +33,12 @@ class DisbursementSteps {
 
     @Bean
     Step<?> checkAccountStep(CheckAccount useCase) {
-        return Step.of("check-account", Duty.TREASURER, CheckAccount.Form.class, AccountChecked.class, useCase::handle)
+        return Step.of(
+                        "check-account",
+                        Duty.TREASURER,
+                        CheckAccount.Command.class,
+                        AccountChecked.class,
+                        useCase::handle)
                 .showing(view::account);
     }
 
@@ -42,7 +47,7 @@ class DisbursementSteps {
         return Step.of(
                         "correct-account",
                         Duty.REGISTRAR,
-                        CorrectAccount.Form.class,
+                        CorrectAccount.Command.class,
                         AccountCorrected.class,
                         useCase::handle)
                 .showing(view::accountAndBanks);
@@ -58,7 +63,7 @@ class DisbursementSteps {
         return Step.of(
                         "clear-obstacle",
                         Duty.COMMITMENT_OFFICER,
-                        ClearObstacle.Form.class,
+                        ClearObstacle.Command.class,
                         ObstacleCleared.class,
                         useCase::handle)
                 .showing(caseId -> Map.of("missing", readiness.missing(caseId)));
@@ -69,7 +74,7 @@ class DisbursementSteps {
         return Step.of(
                         "request-payment",
                         Duty.COMMITMENT_OFFICER,
-                        RequestPayment.Form.class,
+                        RequestPayment.Command.class,
                         PaymentRequested.class,
                         useCase::handle)
                 .prefilledWith(useCase::prefilled)
@@ -81,7 +86,7 @@ class DisbursementSteps {
         return Step.of(
                         "order-payment",
                         Duty.PAYMENT_OFFICER,
-                        OrderPayment.Form.class,
+                        OrderPayment.Command.class,
                         PaymentTested.class,
                         useCase::handle)
                 .showing(view::payment)
@@ -93,7 +98,7 @@ class DisbursementSteps {
         return Step.of(
                         "record-disbursement",
                         Duty.TREASURER,
-                        RecordDisbursement.Form.class,
+                        RecordDisbursement.Command.class,
                         AidDisbursed.class,
                         useCase::handle)
                 .showing(view::payment)
@@ -103,7 +108,7 @@ class DisbursementSteps {
 
     @Bean
     Step<?> confirmFundsStep(ConfirmFunds useCase, Mentors mentors) {
-        return Step.of("confirm-funds", Duty.MENTOR, ConfirmFunds.Form.class, FundsConfirmed.class, useCase::handle)
+        return Step.of("confirm-funds", Duty.MENTOR, ConfirmFunds.Command.class, FundsConfirmed.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .showing(view::payment)
                 .irreversible();

@@ -26,7 +26,7 @@ class DunningSteps {
 
     @Bean
     Step<?> takeReferralStep(TakeReferral useCase, Letters letters, Ledger ledger) {
-        return Step.of("take-referral", Duty.MONITOR, TakeReferral.Form.class, ReferralTaken.class, useCase::handle)
+        return Step.of("take-referral", Duty.MONITOR, TakeReferral.Command.class, ReferralTaken.class, useCase::handle)
                 .showing(caseId -> Map.of("letters", letters.of(caseId), "money", ledger.of(caseId)));
     }
 }

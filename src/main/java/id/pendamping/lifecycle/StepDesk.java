@@ -3,6 +3,7 @@ package id.pendamping.lifecycle;
 import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.forms.Drafts;
+import id.pendamping.forms.Reading;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -11,11 +12,9 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
-import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import id.pendamping.step.Hindered;
 import id.pendamping.step.Step;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,6 @@ public class StepDesk {
     private final Journal journal;
     private final JournalReader reader;
     private final Drafts drafts;
-    private final Validator validator;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,7 +50,6 @@ public class StepDesk {
             Journal journal,
             JournalReader reader,
             Drafts drafts,
-            Validator validator,
             TransactionTemplate transaction,
             Clock clock) {
         this.steps = steps;
@@ -63,19 +60,19 @@ public class StepDesk {
         this.journal = journal;
         this.reader = reader;
         this.drafts = drafts;
-        this.validator = validator;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
-     * Hands in the form of a step.
+     * Hands in the command of a step, as it was read from a form; what is wrong with it is told only to those who may do
+     * the step.
      *
-     * @param key chosen by the sender; the same key with the same form has one effect, with another form none
+     * @param key chosen by the sender; the same key with the same command has one effect, with another command none
      */
-    public Submission submit(Account account, String number, String stepKey, Record form, @Nullable String key) {
+    public Submission submit(Account account, String number, String stepKey, Reading<?> reading, @Nullable String key) {
         Submission result = transaction.execute(status -> {
-            Submission submission = handIn(account, number, stepKey, form, key);
+            Submission submission = handIn(account, number, stepKey, reading, key);
             if (!(submission instanceof Submission.Accepted)) {
                 status.setRollbackOnly();
             }
@@ -85,10 +82,10 @@ public class StepDesk {
     }
 
     /** What {@link #submit} would say now. Nothing of it stays. */
-    public Submission rehearse(Account account, String number, String stepKey, Record form) {
+    public Submission rehearse(Account account, String number, String stepKey, Reading<?> reading) {
         Submission result = transaction.execute(status -> {
             status.setRollbackOnly();
-            return handIn(account, number, stepKey, form, null);
+            return handIn(account, number, stepKey, reading, null);
         });
         return java.util.Objects.requireNonNull(result);
     }
@@ -97,7 +94,7 @@ public class StepDesk {
      * What a system outside reports, where the step says that it may; no duty is needed for that and none is lent. Runs
      * in the caller's transaction, which rolls back unless this is accepted.
      */
-    public Submission report(String system, Act act, CaseId caseId, String stepKey, Record form) {
+    public Submission report(String system, Act act, CaseId caseId, String stepKey, Reading<?> reading) {
         Optional<Step<?>> step = steps.find(stepKey).filter(known -> known.isReportedBy(system));
         if (step.isEmpty()) {
             return new Submission.Unknown();
@@ -106,16 +103,7 @@ public class StepDesk {
         if (workItems.find(caseId, stepKey).isEmpty()) {
             return new Submission.Moved();
         }
-        return work(step.get(), caseId, form, act);
-    }
-
-    /** What is wrong with the form by itself, before the case is asked. */
-    public List<Refusal> check(Record form) {
-        return validator.validate(form).stream()
-                .map(violation ->
-                        Refusal.at(violation.getPropertyPath().toString(), "refusal.words", violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(refusal -> String.valueOf(refusal.field())))
-                .toList();
+        return work(step.get(), caseId, reading, act);
     }
 
     /** Whether the person may do the step on the case now; the same decision that {@link #submit} makes. */
@@ -158,14 +146,15 @@ public class StepDesk {
         return steps.find(item.step()).flatMap(step -> dutyOf(account, step)).isPresent();
     }
 
-    private Submission handIn(Account account, String number, String stepKey, Record form, @Nullable String key) {
+    private Submission handIn(
+            Account account, String number, String stepKey, Reading<?> reading, @Nullable String key) {
         Optional<CaseId> caseId = groups.byNumber(number);
         Optional<Step<?>> step = steps.find(stepKey);
         if (caseId.isEmpty() || step.isEmpty()) {
             return new Submission.Unknown();
         }
         if (key != null) {
-            Optional<Submission> earlier = receipts.claim(account.id(), key, number + '/' + stepKey, form);
+            Optional<Submission> earlier = receipts.claim(account.id(), key, number + '/' + stepKey, reading);
             if (earlier.isPresent()) {
                 return earlier.get();
             }
@@ -176,17 +165,13 @@ public class StepDesk {
             return obstacle.get();
         }
         Duty duty = dutyOf(account, step.get()).orElseThrow();
-        return work(step.get(), caseId.get(), form, Act.by(account.as(duty), clock.instant()));
+        return work(step.get(), caseId.get(), reading, Act.by(account.as(duty), clock.instant()));
     }
 
-    private Submission work(Step<?> step, CaseId caseId, Record form, Act act) {
-        List<Refusal> wrong = check(form);
-        if (!wrong.isEmpty()) {
-            return new Submission.Refused(wrong);
-        }
+    private Submission work(Step<?> step, CaseId caseId, Reading<?> reading, Act act) {
         Outcome outcome;
         try {
-            outcome = handle(step, caseId, form, act);
+            outcome = reading.then(command -> handle(step, caseId, command, act));
         } catch (Hindered hindered) {
             return new Submission.Refused(List.of(hindered.refusal()));
         }
@@ -199,8 +184,8 @@ public class StepDesk {
         return new Submission.Accepted();
     }
 
-    private static <F extends Record> Outcome handle(Step<F> step, CaseId caseId, Record form, Act act) {
-        return step.handle(caseId, step.form().cast(form), act);
+    private static <F extends Record> Outcome handle(Step<F> step, CaseId caseId, Record command, Act act) {
+        return step.handle(caseId, step.form().cast(command), act);
     }
 
     private static Subject subject(CaseId caseId) {

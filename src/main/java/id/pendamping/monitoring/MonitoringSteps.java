@@ -15,7 +15,7 @@ class MonitoringSteps {
         return Step.of(
                         "monitor-business",
                         Duty.MONITOR,
-                        MonitorBusiness.Form.class,
+                        MonitorBusiness.Command.class,
                         BusinessMonitored.class,
                         useCase::handle)
                 .opensOn(useCase::opens)

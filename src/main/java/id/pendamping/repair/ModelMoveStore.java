@@ -1,6 +1,7 @@
 package id.pendamping.repair;
 
 import id.pendamping.lifecycle.ModelVersions;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import java.sql.Array;
@@ -141,11 +142,11 @@ class ModelMoveStore {
     }
 
     /** What did not go as foretold comes first. */
-    List<ModelMoves.Case> cases(UUID move, int skip, int limit) {
+    List<ModelMoves.Case> cases(UUID move, PageRequest shown) {
         return jdbc.sql(CASES + "order by c.result in ('AS_FORETOLD', 'FORETOLD'), g.number limit :limit offset :skip")
                 .param("move", move)
-                .param("limit", limit)
-                .param("skip", skip)
+                .param("limit", shown.size())
+                .param("skip", shown.offset())
                 .query(ModelMoveStore::one)
                 .list();
     }

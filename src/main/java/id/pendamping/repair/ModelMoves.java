@@ -2,6 +2,8 @@ package id.pendamping.repair;
 
 import id.pendamping.bulk.Jobs;
 import id.pendamping.lifecycle.ModelVersions;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -146,7 +148,10 @@ public class ModelMoves {
         return store.counts(move.id());
     }
 
-    public List<Case> cases(Move move, int skip, int limit) {
-        return store.cases(move.id(), skip, limit);
+    /** What did not go as foretold comes first; {@code counts} are those of the move. */
+    public Page<Case> cases(Move move, List<Count> counts, PageRequest asked) {
+        int total = counts.stream().mapToInt(Count::cases).sum();
+        PageRequest shown = asked.within(total);
+        return Page.of(store.cases(move.id(), shown), shown, total);
     }
 }

@@ -1,5 +1,21 @@
 /** What is paid back, demanded or given up after the report, until the case closes. */
+@ApplicationModule(
+        allowedDependencies = {
+            "accountability",
+            "disbursement",
+            "evidence",
+            "findings",
+            "forms",
+            "group",
+            "journal",
+            "ledger",
+            "mentoring",
+            "programme",
+            "shared",
+            "step"
+        })
 @NullMarked
 package id.pendamping.settlement;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -11,13 +11,12 @@ import id.pendamping.consuming.FaultyMessages;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.Act;
+import id.pendamping.listing.PageRequest;
+import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
@@ -44,12 +43,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
@@ -59,23 +56,20 @@ import picocli.CommandLine;
 class FiguresIT {
 
     private static final int YEAR = 2023;
-    private static final Instant START = Instant.parse("2023-07-24T02:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final FigureFilter EVERYTHING = new FigureFilter(YEAR, null, null, null, Only.ALL, null);
 
+    private static final PageRequest FIRST = PageRequest.of(1, 20);
     private static final Account EVERYWHERE = new Account("-", "-", "-", Set.of(Duty.AUDITOR), Set.of());
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Scenario scenario;
 
     @Autowired
     Cast cast;
 
     @Autowired
     Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     WorkItems workItems;
@@ -111,14 +105,7 @@ class FiguresIT {
 
     @BeforeEach
     void beginTheYear() {
-        clock.standAt(START);
-        cast.enter();
         truth = new Truth(jdbc);
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
     }
 
     @Test
@@ -131,7 +118,7 @@ class FiguresIT {
         play(cases.get(4), Manner.DECLINED, "confirm-funds");
         clock.standAt(Instant.parse("2023-12-20T02:00:00Z"));
         assertEqual();
-        assertThat(figures.overview(EVERYWHERE, EVERYTHING, PlaceOrder.WEIGHT, 1, 20)
+        assertThat(figures.overview(EVERYWHERE, EVERYTHING, PlaceOrder.WEIGHT, FIRST)
                         .totals()
                         .late())
                 .isPositive();
@@ -258,18 +245,23 @@ class FiguresIT {
         }
 
         Account elsewhere = new Account("-", "-", "-", Set.of(Duty.VERIFIER), Set.of("11"));
-        assertThat(figures.overview(elsewhere, EVERYTHING, PlaceOrder.WEIGHT, 1, 20)
+        assertThat(figures.overview(elsewhere, EVERYTHING, PlaceOrder.WEIGHT, FIRST)
                         .totals()
                         .cases())
                 .isZero();
-        assertThat(figures.cases(elsewhere, EVERYTHING, CaseOrder.OPEN, 1, 20).total())
+        assertThat(figures.cases(elsewhere, EVERYTHING, CaseOrder.OPEN, FIRST)
+                        .page()
+                        .total())
                 .isZero();
-        String regency = figures.cases(EVERYWHERE, EVERYTHING, CaseOrder.NUMBER, 1, 1)
-                .rows()
+        String regency = figures.cases(EVERYWHERE, EVERYTHING, CaseOrder.NUMBER, PageRequest.of(1, 1))
+                .page()
+                .items()
                 .get(0)
                 .regency();
         Account there = new Account("-", "-", "-", Set.of(Duty.VERIFIER), Set.of(regency));
-        assertThat(figures.cases(there, EVERYTHING, CaseOrder.NUMBER, 1, 20).rows())
+        assertThat(figures.cases(there, EVERYTHING, CaseOrder.NUMBER, FIRST)
+                        .page()
+                        .items())
                 .isNotEmpty()
                 .allMatch(row -> row.regency().equals(regency));
     }
@@ -278,7 +270,7 @@ class FiguresIT {
         await().atMost(PATIENCE).until(truth::isCaughtUp);
         assertThat(truth.figured()).isNotEmpty().containsExactlyElementsOf(truth.told());
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        Figures.Overview view = figures.overview(EVERYWHERE, EVERYTHING, PlaceOrder.WEIGHT, 1, 20);
+        Figures.Overview view = figures.overview(EVERYWHERE, EVERYTHING, PlaceOrder.WEIGHT, FIRST);
         String late = "due < :today and not received and disbursed > accepted + returned + written_off";
         assertThat(view.totals().recipients()).isEqualTo((int) truth.count("selected", YEAR, today));
         assertThat(view.totals().money().disbursed().amount()).isEqualTo(truth.sum("disbursed", YEAR));
@@ -291,7 +283,7 @@ class FiguresIT {
         assertThat(view.states()).allSatisfy(state -> assertThat((long) state.cases())
                 .as(state.state().key())
                 .isEqualTo(truth.count("state = '" + state.state().key() + "'", YEAR, today)));
-        assertThat(view.places().rows().stream()
+        assertThat(view.places().items().stream()
                         .mapToLong(place -> place.money().outstanding().amount())
                         .sum())
                 .isEqualTo(view.totals().money().outstanding().amount());
@@ -299,12 +291,7 @@ class FiguresIT {
     }
 
     private List<CaseId> register(int count) {
-        long seed = ThreadLocalRandom.current().nextLong();
-        return Samples.groups(seed, YEAR, 3, Cast.REGENCIES, count).stream()
-                .map(group -> ((Registered.Begun) registerGroup.handle(
-                                group, Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant())))
-                        .caseId())
-                .toList();
+        return InventedGroups.next(count).stream().map(scenario::group).toList();
     }
 
     /** Plays until the case waits for the step once more than at first, or to its end. */
@@ -326,7 +313,7 @@ class FiguresIT {
     }
 
     private Person person(Duty duty) {
-        return new Person(port, cast.holding(duty).login(), duty == Duty.MENTOR ? Cast.PIN : Cast.SECRET);
+        return scenario.person(cast.holding(duty));
     }
 
     private static ProducerRecord<String, byte[]> event(CaseId caseId, long sequence, String type, String data) {

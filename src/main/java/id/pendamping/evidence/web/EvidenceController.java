@@ -5,6 +5,7 @@ import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Outcome;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class EvidenceController {
     }
 
     @GetMapping
-    ModelAndView list(@PathVariable String number, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView list(@PathVariable String number, @RequestParam(defaultValue = "1") long page) {
         return page(door.see(number), page);
     }
 
@@ -129,12 +130,12 @@ class EvidenceController {
                                 .toString());
     }
 
-    private ModelAndView page(GroupSummary group, int number) {
+    private ModelAndView page(GroupSummary group, long number) {
         ModelAndView page = new ModelAndView(door.isMentor() ? "evidence/list-field" : "evidence/list");
         page.addObject("group", group);
         page.addObject("region", regions.nameOf(group.regency()));
         page.addObject("place", groups.place(group.caseId()).orElse(null));
-        page.addObject("list", shelf.page(group.caseId(), number, PAGE_SIZE));
+        page.addObject("list", shelf.page(group.caseId(), PageRequest.of(number, PAGE_SIZE)));
         page.addObject("maySend", door.maySend(group));
         page.addObject("next", UUID.randomUUID());
         page.addObject("megabytes", shelf.largestFile() >> 20);

@@ -1,6 +1,5 @@
 package id.pendamping.lifecycle.web;
 
-import id.pendamping.access.Account;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.forms.Forms;
 import id.pendamping.group.GroupSummary;
@@ -43,21 +42,17 @@ class SentFiles {
     }
 
     /** Puts the ids into what was typed; says at which places a file was not taken. */
-    List<Refusal> take(
-            Account account,
-            GroupSummary group,
-            Step<?> step,
-            Map<String, MultipartFile> files,
-            Map<String, String> typed)
-            throws IOException {
-        Optional<Duty> duty = desk.dutyOf(account, step);
+    List<Refusal> take(Visit visit, Map<String, MultipartFile> files, Map<String, String> typed) throws IOException {
+        Step<?> step = visit.step();
+        GroupSummary group = visit.group();
+        Optional<Duty> duty = desk.dutyOf(visit.account(), step);
         if (!step.isWithEvidence()
                 || duty.isEmpty()
                 || files.values().stream().allMatch(MultipartFile::isEmpty)
-                || desk.obstacle(account, group, step).isPresent()) {
+                || desk.obstacle(visit.account(), group, step).isPresent()) {
             return List.of();
         }
-        Act act = Act.by(account.as(duty.get()), clock.instant());
+        Act act = Act.by(visit.account().as(duty.get()), clock.instant());
         List<Refusal> refused = new ArrayList<>();
         for (Map.Entry<String, MultipartFile> sent : files.entrySet()) {
             String place = sent.getKey();
