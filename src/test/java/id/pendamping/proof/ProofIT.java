@@ -146,6 +146,7 @@ class ProofIT {
         assertThat(auditor.get("/proof").body()).contains("Pemeriksaan berjalan");
         dueJobs.run();
         assertThat(auditor.get("/proof").body()).contains("Utuh, ");
+        assertThat(auditor.get("/batches").body()).contains("href=\"/proof\"", "Periksa semua rantai", "100 %");
         assertThat(auditor.get("/proof/checkpoints.jsonl").body()).contains("{\"checkpoint\":1,");
         assertThat(auditor.get("/proof/key.pem").body()).isEqualTo(key.current().pem());
         assertThat(auditor.get("/proof/periksa.html").body()).contains("pendamping-journal-1");
