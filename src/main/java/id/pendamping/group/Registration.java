@@ -1,5 +1,6 @@
 package id.pendamping.group;
 
+import jakarta.validation.constraints.Size;
 import id.pendamping.group.BankAccount.Type;
 import id.pendamping.group.BudgetLine.Category;
 import id.pendamping.group.Member.Role;
@@ -99,9 +100,15 @@ public record Registration(
     /** One line of the budget plan. */
     public record Line(
             @Nullable Category category,
-            @Nullable String description,
+
+            @Size(max = 200, message = "{constraint.tooLong}") @Nullable
+            String description,
+
             @Nullable BigDecimal quantity,
-            @Nullable String unit,
+
+            @Size(max = 30, message = "{constraint.tooLong}") @Nullable
+            String unit,
+
             @Nullable Rupiah unitPrice) {
 
         public Line {
