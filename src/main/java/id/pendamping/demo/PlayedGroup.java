@@ -12,9 +12,15 @@ final class PlayedGroup {
     final int position;
     final Role role;
     final Registration registration;
-    @Nullable CaseId caseId;
+
+    @Nullable
+    CaseId caseId;
+
     boolean looked;
-    @Nullable WorkItem next;
+
+    @Nullable
+    WorkItem next;
+
     LocalDate notBefore = LocalDate.MIN;
 
     PlayedGroup(int position, Role role, Registration registration, @Nullable CaseId caseId) {

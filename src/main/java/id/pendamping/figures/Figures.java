@@ -150,8 +150,8 @@ public class Figures {
                             (select count(*) from figures_gap g
                               where g.generation = (select generation from figures_shown)) as stopped
                         from figures_position where generation = (select generation from figures_shown)""")
-                .query((row, index) ->
-                        new Heard(FigureRows.instant(row.getTimestamp("as_of")), row.getLong("events"), row.getInt("stopped")))
+                .query((row, index) -> new Heard(
+                        FigureRows.instant(row.getTimestamp("as_of")), row.getLong("events"), row.getInt("stopped")))
                 .single();
         return new Overview(
                 totals,
@@ -173,8 +173,8 @@ public class Figures {
                 .query(Integer.class)
                 .single();
         PageRequest shown = asked.within(total);
-        List<PlaceFigures> rows = jdbc.sql("select " + code + " as code, " + FigureRows.SUMS + counted.sql() + " group by " + code
-                        + " order by " + order.sql() + " limit :size offset :skip")
+        List<PlaceFigures> rows = jdbc.sql("select " + code + " as code, " + FigureRows.SUMS + counted.sql()
+                        + " group by " + code + " order by " + order.sql() + " limit :size offset :skip")
                 .params(counted.parameters())
                 .param("size", shown.size())
                 .param("skip", shown.offset())
@@ -194,7 +194,8 @@ public class Figures {
         PageRequest shown = asked.within(sum.total());
         List<CaseRow> rows = jdbc.sql("select *, case when " + Only.IS_LATE
                         + " then :today - report_due else 0 end as days_late, case when " + Only.IS_LATE
-                        + " then outstanding * (:today - report_due) else 0 end as weight" + counted.sql() + " order by "
+                        + " then outstanding * (:today - report_due) else 0 end as weight" + counted.sql()
+                        + " order by "
                         + order.sql() + " limit :size offset :skip")
                 .params(counted.parameters())
                 .param("size", shown.size())

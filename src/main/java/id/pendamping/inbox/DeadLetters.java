@@ -48,8 +48,9 @@ public class DeadLetters {
                 .query(Integer.class)
                 .single();
         PageRequest shown = asked.within(total);
-        List<DeadLetter> letters = jdbc.sql("select " + DeadLetter.COLUMNS + " from dead_letter where state = :state and "
-                        + mine(scope) + " order by set_aside_at desc, id desc limit :size offset :skip")
+        List<DeadLetter> letters = jdbc.sql(
+                        "select " + DeadLetter.COLUMNS + " from dead_letter where state = :state and " + mine(scope)
+                                + " order by set_aside_at desc, id desc limit :size offset :skip")
                 .param("state", state.name())
                 .params(scope.parameters())
                 .param("size", shown.size())
@@ -60,7 +61,8 @@ public class DeadLetters {
     }
 
     public Optional<DeadLetter> find(Account account, UUID id) {
-        return jdbc.sql("select " + DeadLetter.COLUMNS + " from dead_letter where id = :id and " + mine(account.scope()))
+        return jdbc.sql("select " + DeadLetter.COLUMNS + " from dead_letter where id = :id and "
+                        + mine(account.scope()))
                 .param("id", id)
                 .params(account.scope().parameters())
                 .query(DeadLetter::read)

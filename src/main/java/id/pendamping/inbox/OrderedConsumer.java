@@ -26,10 +26,7 @@ public class OrderedConsumer {
     private final TransactionTemplate transaction;
 
     OrderedConsumer(
-            DeadLetters letters,
-            WaitingMessages waiting,
-            DeadLetterTopics topics,
-            TransactionTemplate transaction) {
+            DeadLetters letters, WaitingMessages waiting, DeadLetterTopics topics, TransactionTemplate transaction) {
         this.letters = letters;
         this.waiting = waiting;
         this.topics = topics;

@@ -22,8 +22,8 @@ import org.yaml.snakeyaml.Yaml;
 /** The description is read back from its YAML, as a consumer's tool would. */
 class AsyncApiTest {
 
-    private static final List<TopicOwner> OWNERS = List.of(
-            new Topics(), new CheckpointTopic(), new InboundTopics(), new NoticesTopic(), new FiguresTopic());
+    private static final List<TopicOwner> OWNERS =
+            List.of(new Topics(), new CheckpointTopic(), new InboundTopics(), new NoticesTopic(), new FiguresTopic());
 
     private static final Map<String, Object> DOCUMENT = new Yaml().load(new AsyncApi(new Schemas(), OWNERS).yaml());
 

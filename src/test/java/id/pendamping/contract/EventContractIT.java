@@ -159,8 +159,8 @@ class EventContractIT {
                     .filter(topic -> topic.startsWith("pendamping."))
                     .collect(Collectors.toSet());
             assertThat(topics).hasSizeGreaterThan(2);
-            admin.describeTopics(topics).allTopicNames().get().forEach((topic, there) -> assertThat(owners.stream()
-                            .flatMap(owner -> owner.topics().stream()))
+            admin.describeTopics(topics).allTopicNames().get().forEach((topic, there) -> assertThat(
+                            owners.stream().flatMap(owner -> owner.topics().stream()))
                     .as(topic)
                     .filteredOn(declared ->
                             topic.matches(declared.name().replace(".", "\\.").replaceAll("\\{\\w+}", "[^.]+")))

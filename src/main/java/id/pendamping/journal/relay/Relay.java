@@ -56,8 +56,7 @@ public class Relay implements SmartLifecycle {
         this.password = password;
         this.bootstrapServers = bootstrapServers;
         this.replication = replication;
-        this.topics =
-                owners.stream().flatMap(owner -> owner.topics().stream()).toList();
+        this.topics = owners.stream().flatMap(owner -> owner.topics().stream()).toList();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

@@ -9,8 +9,8 @@ public final class RelayNode {
     private RelayNode() {}
 
     public static void main(String[] arguments) throws IOException {
-        Relay relay = new Relay(arguments[0], arguments[1], arguments[2], arguments[3], (short) 1,
-                List.of(new Topics()));
+        Relay relay =
+                new Relay(arguments[0], arguments[1], arguments[2], arguments[3], (short) 1, List.of(new Topics()));
         relay.start();
         while (System.in.read() != -1) {
             continue;
