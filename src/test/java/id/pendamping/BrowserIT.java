@@ -320,7 +320,7 @@ class BrowserIT {
         }
         Visitor administrator = Visitor.atADesk(chromium.browser(), port, "dian.admin", Cast.SECRET);
         Page page = administrator.page();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
             page.navigate(base() + "/dead-letters");
             return page.locator("tr", new Page.LocatorOptions().setHasText(key)).count() == 1;
         });
