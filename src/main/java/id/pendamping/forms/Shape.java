@@ -1,6 +1,5 @@
 package id.pendamping.forms;
 
-import jakarta.validation.constraints.NotBlank;
 import id.pendamping.shared.Rupiah;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -128,8 +127,7 @@ final class Shape<C extends Record> {
         Content content = content(component);
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 || component.getType() == boolean.class;
-        boolean says = component.isAnnotationPresent(OneOf.class) || component.isAnnotationPresent(NotBlank.class);
-        return new Part(component, content, content instanceof One && !optional && !says);
+        return new Part(component, content, content instanceof One && !optional);
     }
 
     private static Content content(RecordComponent component) {
