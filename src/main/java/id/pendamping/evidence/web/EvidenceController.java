@@ -1,5 +1,6 @@
 package id.pendamping.evidence.web;
 
+import id.pendamping.forms.Refusals;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
@@ -42,7 +43,7 @@ class EvidenceController {
     private final EvidenceList shelf;
     private final Groups groups;
     private final Regions regions;
-    private final RefusedFileWords words;
+    private final Refusals words;
 
     EvidenceController(
             EvidenceGate door,
@@ -50,7 +51,7 @@ class EvidenceController {
             EvidenceList shelf,
             Groups groups,
             Regions regions,
-            RefusedFileWords words) {
+            Refusals words) {
         this.door = door;
         this.evidence = evidence;
         this.shelf = shelf;
@@ -81,7 +82,7 @@ class EvidenceController {
         Outcome outcome = evidence.keep(sending.group().caseId(), chosen, content, sending.act());
         if (outcome instanceof Outcome.Refused refused) {
             ModelAndView page = page(sending.group(), 1);
-            page.addObject("refusal", words.of(refused.refusals().get(0), locale));
+            page.addObject("refusal", words.sentence(refused.refusals().get(0), locale));
             page.addObject("back", where);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
