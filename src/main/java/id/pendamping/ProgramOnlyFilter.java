@@ -32,6 +32,9 @@ final class ProgramOnlyFilter implements TypeFilter {
     }
 
     private static Optional<Boolean> marker(MetadataReader read) {
-        return read.getAnnotationMetadata().getAnnotations().get(ProgramOnly.class).getValue("value", Boolean.class);
+        return read.getAnnotationMetadata()
+                .getAnnotations()
+                .get(ProgramOnly.class)
+                .getValue("value", Boolean.class);
     }
 }

@@ -106,7 +106,10 @@ class AuditIT {
 
         for (String login : List.of("bambang.ppk", "ratna.penelaah", "hadi.monev", "dian.admin", "tuti.pendaftar")) {
             assertThat(scenario.person(login).get(notes).statusCode()).as(login).isEqualTo(404);
-            assertThat(scenario.person(login).get("/cases/" + scenario.number(caseId)).body()).doesNotContain(notes);
+            assertThat(scenario.person(login)
+                            .get("/cases/" + scenario.number(caseId))
+                            .body())
+                    .doesNotContain(notes);
         }
         accounts.openHashed(
                 "bpk.jakarta",
@@ -152,7 +155,8 @@ class AuditIT {
                     .contains("Laila Contoh Nurfadilah", "Mencocokkan KTP", "••••", scenario.number(caseId));
         }
         assertThat(auditor().get(looks + "/11.pdf").statusCode()).isEqualTo(404);
-        assertThat(scenario.person("bambang.ppk").get(looks + "/1.pdf").statusCode()).isEqualTo(404);
+        assertThat(scenario.person("bambang.ppk").get(looks + "/1.pdf").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -194,8 +198,10 @@ class AuditIT {
         Map<String, Object> drawn = told(phase, "audit-sample-drawn");
         byte[] seed = HexFormat.of().parseHex(String.valueOf(drawn.get("seed")));
         assertThat(HexFormat.of().formatHex(sha256(seed))).isEqualTo(committed.get("commitment"));
-        assertThat(scenario.person("bambang.ppk").get(samples + '/' + id).statusCode()).isEqualTo(200);
-        assertThat(scenario.person("081200000001").get(samples + '/' + id).statusCode()).isEqualTo(404);
+        assertThat(scenario.person("bambang.ppk").get(samples + '/' + id).statusCode())
+                .isEqualTo(200);
+        assertThat(scenario.person("081200000001").get(samples + '/' + id).statusCode())
+                .isEqualTo(404);
         String[] rows = scenario.person("bambang.ppk")
                 .get(samples + '/' + id + "/groups.csv")
                 .body()

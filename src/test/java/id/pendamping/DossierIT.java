@@ -99,7 +99,8 @@ class DossierIT {
         assertThat(views(caseId)).containsExactly("dossier-opened");
         assertThat(now).as("the first look shows in the next").contains("Berkas jejak dibuka");
         assertThat(scenario.person("bambang.ppk").get(path).body()).doesNotContain("Berkas jejak dibuka");
-        assertThat(scenario.person("bambang.ppk").get(path + "/d1").statusCode()).isEqualTo(404);
+        assertThat(scenario.person("bambang.ppk").get(path + "/d1").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -138,8 +139,10 @@ class DossierIT {
         assertThat(found("rule=REPORT_REJECTED" + narrow)).doesNotContain("/cases/" + number);
         assertThat(found("rule=REPORT_REVISION" + narrow)).contains("/cases/" + number);
         assertThat(found("overdue=true" + narrow)).doesNotContain("/cases/" + number);
-        assertThat(scenario.person(AUDITOR).get("/search.csv?q=" + number).body()).contains(number, "Nomor kasus");
-        assertThat(scenario.person(mentor).get("/search?q=" + number).statusCode()).isEqualTo(404);
+        assertThat(scenario.person(AUDITOR).get("/search.csv?q=" + number).body())
+                .contains(number, "Nomor kasus");
+        assertThat(scenario.person(mentor).get("/search?q=" + number).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -176,7 +179,11 @@ class DossierIT {
         auditor.post(
                 "/search",
                 "/search/saved/remove",
-                Map.of("id", one("select id::text from saved_search where :case is not null limit 1", scenario.group(group))));
+                Map.of(
+                        "id",
+                        one(
+                                "select id::text from saved_search where :case is not null limit 1",
+                                scenario.group(group))));
         assertThat(auditor.get("/search").body()).doesNotContain("Selesai dengan sisa");
     }
 

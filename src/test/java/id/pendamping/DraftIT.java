@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DraftIT {
 
     private static final int CROWD = 20;
+
     @LocalServerPort
     int port;
 

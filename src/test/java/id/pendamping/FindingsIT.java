@@ -122,11 +122,18 @@ class FindingsIT {
                         .statusCode())
                 .isEqualTo(302);
 
-        assertThat(scenario.person("nia.pemeriksa").get("/findings.csv?q=" + number).body())
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/findings.csv?q=" + number)
+                        .body())
                 .contains(number, "BPK")
                 .doesNotContain("Usaha atau barang fiktif;Penelaah");
-        assertThat(scenario.person("monev.jakarta").get("/findings.csv?view=ALL").body()).doesNotContain(number);
-        assertThat(scenario.person("nia.pemeriksa").get("/findings.xlsx?q=" + number).statusCode())
+        assertThat(scenario.person("monev.jakarta")
+                        .get("/findings.csv?view=ALL")
+                        .body())
+                .doesNotContain(number);
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/findings.xlsx?q=" + number)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(jdbc.sql("select severity from finding where case_id = :case order by number")
                         .param("case", caseId.value())
@@ -189,7 +196,8 @@ class FindingsIT {
 
         WorkItem last = workItems.of(caseId).get(0);
         players.play(last, Manner.UNPROVEN);
-        assertThat(scenario.person("nia.pemeriksa").get("/cases/" + number).body()).contains("Dihapuskan");
+        assertThat(scenario.person("nia.pemeriksa").get("/cases/" + number).body())
+                .contains("Dihapuskan");
     }
 
     @Test

@@ -197,8 +197,8 @@ class JourneyIT {
         List<Registration> groups = InventedGroups.next(manners.length);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         SampleFile.csv.write(groups, file);
-        HttpResponse<String> sent =
-                scenario.person(cast.holding(Duty.REGISTRAR)).upload("/registrations", "kelompok.csv", file.toByteArray());
+        HttpResponse<String> sent = scenario.person(cast.holding(Duty.REGISTRAR))
+                .upload("/registrations", "kelompok.csv", file.toByteArray());
         assertThat(sent.statusCode()).isEqualTo(302);
         dueJobs.run();
         Map<Manner, CaseId> cases = new HashMap<>();
@@ -222,7 +222,8 @@ class JourneyIT {
             clock.standAt(clock.instant()
                     .plus(item.step().equals("compile-report") && first ? SPENDING : Duration.ofHours(5)));
             Map<String, String> answers = playbook.answers(caseId, item.step(), manner, first);
-            HttpResponse<String> answer = scenario.person(players.whoDoes(item)).submit(item.number(), item.step(), answers);
+            HttpResponse<String> answer =
+                    scenario.person(players.whoDoes(item)).submit(item.number(), item.step(), answers);
             assertThat(answer.statusCode())
                     .as("%s at %s: %s", manner, item.step(), answer.body())
                     .isEqualTo(302);

@@ -111,7 +111,8 @@ class RepairIT {
                         .statusCode())
                 .as("the case is not there")
                 .isEqualTo(422);
-        assertThat(scenario.person("dian.admin").post(page, page, back).statusCode()).isEqualTo(302);
+        assertThat(scenario.person("dian.admin").post(page, page, back).statusCode())
+                .isEqualTo(302);
         assertThat(scenario.person("dian.admin").post(page, page, back).body()).contains("masih punya perbaikan");
         assertThat(step(caseId)).as("nothing has moved").isEqualTo("attest-report");
 
@@ -147,7 +148,8 @@ class RepairIT {
         assertThat(ask("dian.admin", page, right, "value", item.groupName()).statusCode())
                 .as("the same name")
                 .isEqualTo(422);
-        assertThat(scenario.person("dian.admin").post(page, page, right).statusCode()).isEqualTo(302);
+        assertThat(scenario.person("dian.admin").post(page, page, right).statusCode())
+                .isEqualTo(302);
         assertThat(decide("rudi.admin", "/repairs/" + repair(caseId) + "/decision")
                         .statusCode())
                 .isEqualTo(302);
@@ -179,7 +181,8 @@ class RepairIT {
         assertThat(ask("dian.admin", page, again, "job", UUID.randomUUID().toString())
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(scenario.person("dian.admin").post(page, page, again).statusCode()).isEqualTo(302);
+        assertThat(scenario.person("dian.admin").post(page, page, again).statusCode())
+                .isEqualTo(302);
         assertThat(decide("rudi.admin", "/repairs/" + repair(caseId) + "/decision")
                         .statusCode())
                 .isEqualTo(302);
@@ -219,7 +222,8 @@ class RepairIT {
         String decision = models + '/' + move + "/decision";
         assertThat(decide("dian.admin", decision).statusCode()).isEqualTo(422);
         assertThat(decide("rudi.admin", decision).statusCode()).isEqualTo(302);
-        assertThat(scenario.person("dian.admin").get(models + '/' + move).body()).contains("Sedang dipindahkan");
+        assertThat(scenario.person("dian.admin").get(models + '/' + move).body())
+                .contains("Sedang dipindahkan");
         dueJobs.run();
 
         assertThat(foretold(move, waiting))

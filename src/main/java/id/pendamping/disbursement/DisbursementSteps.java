@@ -33,7 +33,12 @@ class DisbursementSteps {
 
     @Bean
     Step<?> checkAccountStep(CheckAccount useCase) {
-        return Step.of("check-account", Duty.TREASURER, CheckAccount.Command.class, AccountChecked.class, useCase::handle)
+        return Step.of(
+                        "check-account",
+                        Duty.TREASURER,
+                        CheckAccount.Command.class,
+                        AccountChecked.class,
+                        useCase::handle)
                 .showing(view::account);
     }
 

@@ -63,7 +63,8 @@ class OrderPayment {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
         payments.withdraw(caseId);
-        journal.record(new PaymentTested(caseId, PaymentTested.Verdict.RETURNED, null, null), act.because(command.note()));
+        journal.record(
+                new PaymentTested(caseId, PaymentTested.Verdict.RETURNED, null, null), act.because(command.note()));
         return Outcome.done();
     }
 }

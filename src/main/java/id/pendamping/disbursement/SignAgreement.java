@@ -44,9 +44,12 @@ class SignAgreement {
         if (payments.agreementNumberTaken(command.number())) {
             return Outcome.refusedField("number", "refusal.agreement.numberTaken", command.number());
         }
-        payments.sign(caseId, command.number(), date, decree.amount(), act.actor().id());
+        payments.sign(
+                caseId, command.number(), date, decree.amount(), act.actor().id());
         journal.record(
-                new AgreementSigned(caseId, command.number(), date, decree.amount().amount()), act);
+                new AgreementSigned(
+                        caseId, command.number(), date, decree.amount().amount()),
+                act);
         return Outcome.done();
     }
 }

@@ -1,9 +1,9 @@
 package id.pendamping.forms;
 
 import id.pendamping.shared.Outcome;
-import java.util.function.Function;
 import id.pendamping.shared.Refusal;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What reading a form comes to.

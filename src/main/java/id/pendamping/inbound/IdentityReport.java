@@ -1,11 +1,11 @@
 package id.pendamping.inbound;
 
 import id.pendamping.forms.Forms;
-import java.time.LocalDate;
 import id.pendamping.group.IdentityChecked;
 import id.pendamping.group.OutsideReports;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** The civil registry has checked a member's identity. */

@@ -1,8 +1,8 @@
 package id.pendamping.inbound;
 
-import tools.jackson.databind.JsonNode;
 import id.pendamping.shared.CaseId;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A message from outside that keeps the contract.

@@ -1,6 +1,5 @@
 package id.pendamping.inbound;
 
-import tools.jackson.databind.JsonNode;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import java.nio.ByteBuffer;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Reads a message from outside; says everything that is wrong with it at once. */
 final class Reading {
@@ -103,8 +103,7 @@ final class Reading {
             wrong.add(Refusal.of("refusal.inbound.large", LARGEST / 1024));
             return null;
         }
-        JsonNode data =
-                Optional.ofNullable(utf8(value)).flatMap(schemas::read).orElse(null);
+        JsonNode data = Optional.ofNullable(utf8(value)).flatMap(schemas::read).orElse(null);
         if (data == null) {
             wrong.add(Refusal.of("refusal.inbound.notJson"));
         }

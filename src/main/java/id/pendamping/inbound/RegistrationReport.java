@@ -1,13 +1,13 @@
 package id.pendamping.inbound;
 
 import id.pendamping.forms.Forms;
-import java.time.LocalDate;
 import id.pendamping.group.MemberUpdated;
 import id.pendamping.group.OutsideReports;
 import id.pendamping.journal.Journal;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** The registration portal tells what changed about a member; once the decree is ratified only an amendment can. */

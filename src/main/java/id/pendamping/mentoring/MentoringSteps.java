@@ -33,7 +33,12 @@ class MentoringSteps {
 
     @Bean
     Step<NameMentor.Command> nameMentorStep(NameMentor useCase, MentoringView view) {
-        return Step.of("name-mentor", Duty.MENTOR_COORDINATOR, NameMentor.Command.class, MentorNamed.class, useCase::handle)
+        return Step.of(
+                        "name-mentor",
+                        Duty.MENTOR_COORDINATOR,
+                        NameMentor.Command.class,
+                        MentorNamed.class,
+                        useCase::handle)
                 .showing(view::ofChoice);
     }
 

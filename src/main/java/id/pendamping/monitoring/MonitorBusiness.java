@@ -1,9 +1,8 @@
 package id.pendamping.monitoring;
 
-import id.pendamping.forms.Wording;
-import jakarta.validation.constraints.Max;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.forms.Field;
+import id.pendamping.forms.Wording;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
@@ -12,6 +11,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +31,10 @@ class MonitorBusiness {
     record Command(
             @Field BusinessMonitored.Business business,
             @Field Rupiah turnover,
-            @Field @Max(value = 999, message = "{constraint.digits}") int workers,
+
+            @Field @Max(value = 999, message = "{constraint.digits}")
+            int workers,
+
             @Field LocalDate visitedOn,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")

@@ -245,7 +245,8 @@ class EvidenceIT {
         assertThat(scenario.person(two.mentor()).get(two.path() + "/" + id).statusCode())
                 .as("through another case")
                 .isEqualTo(404);
-        assertThat(open(scenario.person(two.mentor()), two.path() + "/" + id, picture).statusCode())
+        assertThat(open(scenario.person(two.mentor()), two.path() + "/" + id, picture)
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(mentor.call("POST", one.path() + "/" + UUID.randomUUID(), new byte[0], Map.of("X-CSRF-TOKEN", "x"))
                         .statusCode())

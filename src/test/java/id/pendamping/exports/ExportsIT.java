@@ -114,8 +114,7 @@ class ExportsIT {
                         .firstValue("Content-Disposition")
                         .orElse(""))
                 .contains("personal.xlsx");
-        assertThat(journal.latest(
-                        new Subject(Subject.Kind.ACCESS, group.toString()), 1))
+        assertThat(journal.latest(new Subject(Subject.Kind.ACCESS, group.toString()), 1))
                 .extracting(Recorded::type, Recorded::reason)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("personal-data-viewed", "Uji petik anggota di lapangan"));
@@ -154,8 +153,7 @@ class ExportsIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(auditor.get(files.get(0)).body())
-                .contains("\"eventId\"", group.toString());
+        assertThat(auditor.get(files.get(0)).body()).contains("\"eventId\"", group.toString());
         assertThat(auditor.get(files.get(1)).body()).contains(scenario.number(group), "</log>");
         assertThat(JSON.readTree(auditor.get(files.get(2)).body())
                         .get("objects")

@@ -1,8 +1,8 @@
 package id.pendamping.forms;
 
-import id.pendamping.shared.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;

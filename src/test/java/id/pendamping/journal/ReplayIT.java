@@ -55,8 +55,7 @@ class ReplayIT {
 
         assertThat(replay("one-case", "--case", scenario.number(group)))
                 .endsWith(first.size() + " entries are on pendamping.replay.one-case.v1.");
-        assertThat(told(Topics.replay("one-case"), group, first.size()))
-                .isEqualTo(first);
+        assertThat(told(Topics.replay("one-case"), group, first.size())).isEqualTo(first);
         assertThat(replay("one-case", "--case", scenario.number(group), "--from", "3"))
                 .startsWith(String.valueOf(first.size() - 2));
         assertThat(told(Topics.replay("one-case"), group, 2 * first.size() - 2))
@@ -66,8 +65,7 @@ class ReplayIT {
                 .startsWith("1 ");
         assertThat(replay("nobody", "--case", "TKM-2023-3509-99999")).startsWith("Nothing");
         replay("everybody");
-        assertThat(told(Topics.replay("everybody"), group, first.size()))
-                .isEqualTo(first);
+        assertThat(told(Topics.replay("everybody"), group, first.size())).isEqualTo(first);
     }
 
     private String replay(String consumer, String... more) {

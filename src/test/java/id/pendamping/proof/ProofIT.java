@@ -109,7 +109,8 @@ class ProofIT {
         ChainProof proof = proofs.of(group);
         assertThat(proof.isWhole()).isTrue();
         assertThat(Objects.requireNonNull(proof.inclusion()).head().sequence()).isEqualTo(proof.entries());
-        assertThat(proof.ticket(scenario.number(group)).orElseThrow()).startsWith("PENDAMPING1|" + scenario.number(group));
+        assertThat(proof.ticket(scenario.number(group)).orElseThrow())
+                .startsWith("PENDAMPING1|" + scenario.number(group));
     }
 
     @ParameterizedTest
@@ -149,8 +150,7 @@ class ProofIT {
         assertThat(auditor.get("/proof/key.pem").body()).isEqualTo(key.current().pem());
         assertThat(auditor.get("/proof/periksa.html").body()).contains("pendamping-journal-1");
         String proof = "/cases/" + scenario.number(group) + "/proof.json";
-        assertThat(auditor.get(proof).body())
-                .contains("\"path\":[", group.toString());
+        assertThat(auditor.get(proof).body()).contains("\"path\":[", group.toString());
 
         Person verifier = new Person(port, "laila.verifikator", Cast.SECRET);
         assertThat(verifier.get("/proof").statusCode()).isEqualTo(404);

@@ -156,8 +156,7 @@ class InterruptedImportIT {
 
     private UUID uploaded(int groups) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        SampleFile.csv.write(
-                InventedGroups.next(groups), file);
+        SampleFile.csv.write(InventedGroups.next(groups), file);
         Account registrar = cast.holding(Duty.REGISTRAR);
         return ((Imports.Uploaded.Taken) imports.take("kelompok.csv", file.toByteArray(), registrar)).batchId();
     }
