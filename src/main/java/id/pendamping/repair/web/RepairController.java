@@ -25,7 +25,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +47,6 @@ class RepairController {
     private final GroupCorrections corrections;
     private final Accounts accounts;
     private final CurrentAccount current;
-    private final MessageSource texts;
     private final Refusals refusals;
     private final Clock clock;
 
@@ -60,7 +58,6 @@ class RepairController {
             GroupCorrections corrections,
             Accounts accounts,
             CurrentAccount current,
-            MessageSource texts,
             Refusals refusals,
             Clock clock) {
         this.repairs = repairs;
@@ -70,7 +67,6 @@ class RepairController {
         this.corrections = corrections;
         this.accounts = accounts;
         this.current = current;
-        this.texts = texts;
         this.refusals = refusals;
         this.clock = clock;
     }
