@@ -6,8 +6,8 @@ import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
 import id.pendamping.group.sample.Samples;
-import id.pendamping.lifecycle.CaseWalks;
 import id.pendamping.lifecycle.PhaseWalks;
+import id.pendamping.lifecycle.ProcessWalks;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.players.Cast;
@@ -54,7 +54,7 @@ class HeatIT {
     WorkItems workItems;
 
     @Autowired
-    CaseWalks walks;
+    ProcessWalks walks;
 
     @Autowired
     PhaseWalks phaseWalks;
@@ -86,7 +86,7 @@ class HeatIT {
                         select g.id from aid_group g join phase p on p.id = g.phase_id
                         where g.programme_year = 2023 and p.ordinal = 3""").query(UUID.class).list().stream().map(CaseId::new).toList());
         for (CaseId caseId : cases) {
-            for (CaseWalks.Visits visit : walks.of(caseId)) {
+            for (ProcessWalks.Visits visit : walks.of(caseId.subject())) {
                 String node = visit.process() + '/' + visit.node();
                 int[] sums = counted.computeIfAbsent(node, unknown -> new int[2]);
                 sums[0] += visit.times();

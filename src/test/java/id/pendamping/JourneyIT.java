@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.access.Account;
 import id.pendamping.accountability.Ledger;
+import id.pendamping.group.AidCases;
 import id.pendamping.group.Registration;
 import id.pendamping.group.sample.SampleFile;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.relay.Topics;
-import id.pendamping.lifecycle.AidCases;
-import id.pendamping.lifecycle.CaseWalks;
+import id.pendamping.lifecycle.ProcessWalks;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -83,7 +83,7 @@ class JourneyIT {
     JournalReader journal;
 
     @Autowired
-    CaseWalks walks;
+    ProcessWalks walks;
 
     @Autowired
     Ledger ledger;
@@ -145,7 +145,7 @@ class JourneyIT {
             assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
         }
         Set<String> walked = new HashSet<>();
-        walks.of(groups.get(Manner.PLAIN)).forEach(visit -> walked.add(visit.node()));
+        walks.of(groups.get(Manner.PLAIN).subject()).forEach(visit -> walked.add(visit.node()));
         assertThat(walked)
                 .contains("verify-administration", "decide-recipient", "record-disbursement", "close-case", "closed");
     }

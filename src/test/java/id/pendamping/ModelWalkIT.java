@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.BudgetChanges;
 import id.pendamping.accountability.SampledPhase;
+import id.pendamping.group.AidCases;
 import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
@@ -13,7 +14,6 @@ import id.pendamping.group.sample.Fault;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.lifecycle.AidCases;
 import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.ModelDrawings;
 import id.pendamping.lifecycle.ProcessDrawing;
@@ -467,7 +467,8 @@ class ModelWalkIT {
     }
 
     private String keys() {
-        return String.join(",", walked.stream().map(CaseId::toString).toList());
+        return String.join(
+                ",", walked.stream().map(caseId -> caseId.subject().key()).toList());
     }
 
     /** What happens at a step instead of the plain answer. */
@@ -527,7 +528,7 @@ class ModelWalkIT {
                                         select proc_inst_id_ from act_hi_procinst
                                         where business_key_ = :case and proc_def_key_ = 'monitoring')""")
                             .param("now", java.sql.Timestamp.from(clock.instant()))
-                            .param("case", caseId.toString())
+                            .param("case", caseId.subject().key())
                             .update())
                     .isOne();
             assertThat(timers.fireDue()).isPositive();

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.accountability.Ledger;
+import id.pendamping.group.AidCases;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.lifecycle.AidCases;
-import id.pendamping.lifecycle.CaseWalks;
 import id.pendamping.lifecycle.Forms;
+import id.pendamping.lifecycle.ProcessWalks;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
@@ -83,7 +83,7 @@ class OlderModelIT {
     AidCases cases;
 
     @Autowired
-    CaseWalks walks;
+    ProcessWalks walks;
 
     @Autowired
     Ledger ledger;
@@ -210,6 +210,8 @@ class OlderModelIT {
     }
 
     private List<String> nodes(CaseId caseId) {
-        return walks.of(caseId).stream().map(CaseWalks.Visits::node).toList();
+        return walks.of(caseId.subject()).stream()
+                .map(ProcessWalks.Visits::node)
+                .toList();
     }
 }

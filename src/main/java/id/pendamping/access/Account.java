@@ -3,6 +3,7 @@ package id.pendamping.access;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who signs in.
@@ -16,9 +17,15 @@ public record Account(String id, String login, String name, Set<Duty> duties, Se
         return duties.contains(duty);
     }
 
-    /** Whether the person works for the regency. */
-    public boolean covers(String regency) {
-        return regions.isEmpty() || regions.contains(regency) || regions.contains(regency.substring(0, 2));
+    /** Whether the person is a mentor and holds no office, and so sees the pages for phones and only own cases. */
+    public boolean isOnlyMentor() {
+        return duties.equals(Set.of(Duty.MENTOR));
+    }
+
+    /** Whether the person works for the regency or province; null stands for the whole country. */
+    public boolean covers(@Nullable String region) {
+        return regions.isEmpty()
+                || region != null && (regions.contains(region) || regions.contains(region.substring(0, 2)));
     }
 
     public Actor as(Duty duty) {

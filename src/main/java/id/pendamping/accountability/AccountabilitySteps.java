@@ -4,6 +4,7 @@ import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.step.Automation;
+import id.pendamping.step.FactMessage;
 import id.pendamping.step.Step;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,13 @@ class AccountabilitySteps {
 
     @Bean
     Automation setReportDueAutomation(SetReportDue useCase) {
-        return new Automation("set-report-due", (caseId, act) -> Optional.of(useCase.set(caseId, act)));
+        return Automation.ofCase("set-report-due", (caseId, act) -> Optional.of(useCase.set(caseId, act)));
     }
 
     @Bean
     Step<?> compileReportStep(CompileReport useCase, Ledger ledger, ExpenseSheet sheet) {
-        return Step.of("compile-report", Duty.MENTOR, CompileReportForm.class, ReportCompiled.class, useCase::handle)
+        return Step.ofCase(
+                        "compile-report", Duty.MENTOR, CompileReportForm.class, ReportCompiled.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .dueOn(ledger::reportDue)
                 .movedBy(
@@ -49,14 +51,14 @@ class AccountabilitySteps {
 
     @Bean
     Step<?> attestReportStep(AttestReport useCase) {
-        return Step.of("attest-report", Duty.MENTOR, AttestReport.Form.class, ReportAttested.class, useCase::handle)
+        return Step.ofCase("attest-report", Duty.MENTOR, AttestReport.Form.class, ReportAttested.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .showing(view::report);
     }
 
     @Bean
     Step<?> reviewReportStep(ReviewReport useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "review-report",
                         Duty.REPORT_REVIEWER,
                         ReviewReport.Form.class,
@@ -69,24 +71,28 @@ class AccountabilitySteps {
 
     @Bean
     Step<?> decideBudgetChangeStep(DecideBudgetChange useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "decide-budget-change",
                         Duty.COMMITMENT_OFFICER,
                         DecideBudgetChange.Form.class,
                         BudgetChangeDecided.class,
                         useCase::handle)
-                .askedFor(BudgetChangeAsked.class)
                 .showing(useCase::view);
     }
 
     @Bean
+    FactMessage budgetChangeQuestion() {
+        return FactMessage.of(BudgetChangeAsked.class).correlates("budget-change-asked");
+    }
+
+    @Bean
     Automation drawSampleAutomation(DrawSample useCase) {
-        return new Automation("draw-sample", (caseId, act) -> Optional.of(useCase.draw(caseId, act)));
+        return Automation.ofCase("draw-sample", (caseId, act) -> Optional.of(useCase.draw(caseId, act)));
     }
 
     @Bean
     Step<?> secondReviewStep(SecondReview useCase, SampleStore samples) {
-        return Step.of(
+        return Step.ofCase(
                         "second-review",
                         Duty.REPORT_REVIEWER,
                         SecondReview.Form.class,
@@ -100,12 +106,12 @@ class AccountabilitySteps {
 
     @Bean
     Automation judgeReportAutomation(JudgeReport useCase) {
-        return new Automation("judge-report", (caseId, act) -> Optional.of(useCase.judge(caseId, act)));
+        return Automation.ofCase("judge-report", (caseId, act) -> Optional.of(useCase.judge(caseId, act)));
     }
 
     @Bean
     Step<?> acceptReportStep(AcceptReport useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "accept-report",
                         Duty.COMMITMENT_OFFICER,
                         AcceptReport.Form.class,
@@ -117,7 +123,7 @@ class AccountabilitySteps {
 
     @Bean
     Step<?> recordRefundStep(RecordRefund useCase, Ledger ledger) {
-        return Step.of("record-refund", Duty.MENTOR, TreasuryPayment.class, RefundRecorded.class, useCase::handle)
+        return Step.ofCase("record-refund", Duty.MENTOR, TreasuryPayment.class, RefundRecorded.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .dueOn(ledger::refundDue)
                 .showing(view::money)
@@ -126,14 +132,15 @@ class AccountabilitySteps {
 
     @Bean
     Step<?> verifyRefundStep(VerifyRefund useCase) {
-        return Step.of("verify-refund", Duty.TREASURER, VerifySlip.Form.class, RefundVerified.class, useCase::handle)
+        return Step.ofCase(
+                        "verify-refund", Duty.TREASURER, VerifySlip.Form.class, RefundVerified.class, useCase::handle)
                 .showing(view::money)
                 .irreversible();
     }
 
     @Bean
     Step<?> orderRecoveryStep(OrderRecovery useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "order-recovery",
                         Duty.COMMITMENT_OFFICER,
                         OrderRecovery.Form.class,
@@ -145,7 +152,7 @@ class AccountabilitySteps {
 
     @Bean
     Step<?> recordRecoveryStep(RecordRecovery useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "record-recovery",
                         Duty.TREASURER,
                         TreasuryPayment.class,
@@ -158,7 +165,7 @@ class AccountabilitySteps {
 
     @Bean
     Automation closeCaseAutomation(CloseCase useCase) {
-        return new Automation("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)));
+        return Automation.ofCase("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)));
     }
 
     private @Nullable CompileReportForm lastVersion(CaseId caseId) {

@@ -5,7 +5,7 @@ import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.Hindered;
+import id.pendamping.step.AutomationBlocked;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +36,7 @@ class CloseCase {
         }
         int open = findings.openOf(caseId).size();
         if (open > 0) {
-            throw new Hindered(Refusal.of("refusal.findings.open", open));
+            throw new AutomationBlocked(Refusal.of("refusal.findings.open", open));
         }
         ledger.close(caseId, terms.today(act));
         var closed = new CaseClosed(

@@ -23,7 +23,7 @@ class RecoverySteps {
 
     @Bean
     Step<?> recordInstalmentStep(RecordInstalment useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "record-instalment",
                         Duty.TREASURER,
                         TreasuryPayment.class,
@@ -36,7 +36,7 @@ class RecoverySteps {
 
     @Bean
     Step<?> verifyInstalmentStep(VerifyInstalment useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "verify-instalment",
                         Duty.PAYMENT_OFFICER,
                         VerifySlip.Form.class,
@@ -48,12 +48,12 @@ class RecoverySteps {
 
     @Bean
     Automation demandPaymentAutomation(DemandPayment useCase) {
-        return new Automation("demand-payment", (caseId, act) -> Optional.of(useCase.demand(caseId, act)));
+        return Automation.ofCase("demand-payment", (caseId, act) -> Optional.of(useCase.demand(caseId, act)));
     }
 
     @Bean
     Step<?> proposeWriteOffStep(ProposeWriteOff useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "propose-write-off",
                         Duty.COMMITMENT_OFFICER,
                         ProposeWriteOff.Form.class,
@@ -64,7 +64,7 @@ class RecoverySteps {
 
     @Bean
     Step<?> decideWriteOffStep(DecideWriteOff useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "decide-write-off",
                         Duty.BUDGET_AUTHORITY,
                         DecideWriteOff.Form.class,
@@ -76,12 +76,12 @@ class RecoverySteps {
 
     @Bean
     Automation checkFindingsAutomation(CheckFindings useCase) {
-        return new Automation("check-findings", (caseId, act) -> Optional.of(useCase.check(caseId, act)));
+        return Automation.ofCase("check-findings", (caseId, act) -> Optional.of(useCase.check(caseId, act)));
     }
 
     @Bean
     Step<?> clearFindingsStep(CheckFindings useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "clear-findings",
                         Duty.COMMITMENT_OFFICER,
                         CheckFindings.Form.class,

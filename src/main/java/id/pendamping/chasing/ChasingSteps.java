@@ -16,17 +16,17 @@ class ChasingSteps {
 
     @Bean
     Automation chaseReportAutomation(ChaseReport useCase) {
-        return new Automation("chase-report", (caseId, act) -> Optional.of(useCase.chase(caseId, act)));
+        return Automation.ofCase("chase-report", (caseId, act) -> Optional.of(useCase.chase(caseId, act)));
     }
 
     @Bean
     Alarm chaseReportAlarm(ChaseReport useCase) {
-        return new Alarm("chase-report", useCase::next);
+        return Alarm.ofCase("chase-report", useCase::next);
     }
 
     @Bean
     Step<?> takeReferralStep(TakeReferral useCase, Letters letters, Ledger ledger) {
-        return Step.of("take-referral", Duty.MONITOR, TakeReferral.Form.class, ReferralTaken.class, useCase::handle)
+        return Step.ofCase("take-referral", Duty.MONITOR, TakeReferral.Form.class, ReferralTaken.class, useCase::handle)
                 .showing(caseId -> Map.of("letters", letters.of(caseId), "money", ledger.of(caseId)));
     }
 }

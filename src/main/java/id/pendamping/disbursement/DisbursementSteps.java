@@ -21,7 +21,7 @@ class DisbursementSteps {
 
     @Bean
     Step<?> signAgreementStep(SignAgreement useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "sign-agreement",
                         Duty.COMMITMENT_OFFICER,
                         SignAgreement.Form.class,
@@ -33,13 +33,14 @@ class DisbursementSteps {
 
     @Bean
     Step<?> checkAccountStep(CheckAccount useCase) {
-        return Step.of("check-account", Duty.TREASURER, CheckAccount.Form.class, AccountChecked.class, useCase::handle)
+        return Step.ofCase(
+                        "check-account", Duty.TREASURER, CheckAccount.Form.class, AccountChecked.class, useCase::handle)
                 .showing(view::account);
     }
 
     @Bean
     Step<?> correctAccountStep(CorrectAccount useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "correct-account",
                         Duty.REGISTRAR,
                         CorrectAccount.Form.class,
@@ -50,12 +51,12 @@ class DisbursementSteps {
 
     @Bean
     Automation judgeReadinessAutomation(JudgeReadiness useCase) {
-        return new Automation("judge-readiness", (caseId, act) -> Optional.of(useCase.judge(caseId, act)));
+        return Automation.ofCase("judge-readiness", (caseId, act) -> Optional.of(useCase.judge(caseId, act)));
     }
 
     @Bean
     Step<?> clearObstacleStep(ClearObstacle useCase, JudgeReadiness readiness) {
-        return Step.of(
+        return Step.ofCase(
                         "clear-obstacle",
                         Duty.COMMITMENT_OFFICER,
                         ClearObstacle.Form.class,
@@ -66,7 +67,7 @@ class DisbursementSteps {
 
     @Bean
     Step<?> requestPaymentStep(RequestPayment useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "request-payment",
                         Duty.COMMITMENT_OFFICER,
                         RequestPayment.Form.class,
@@ -78,7 +79,7 @@ class DisbursementSteps {
 
     @Bean
     Step<?> orderPaymentStep(OrderPayment useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "order-payment",
                         Duty.PAYMENT_OFFICER,
                         OrderPayment.Form.class,
@@ -90,7 +91,7 @@ class DisbursementSteps {
 
     @Bean
     Step<?> recordDisbursementStep(RecordDisbursement useCase) {
-        return Step.of(
+        return Step.ofCase(
                         "record-disbursement",
                         Duty.TREASURER,
                         RecordDisbursement.Form.class,
@@ -103,7 +104,7 @@ class DisbursementSteps {
 
     @Bean
     Step<?> confirmFundsStep(ConfirmFunds useCase, Mentors mentors) {
-        return Step.of("confirm-funds", Duty.MENTOR, ConfirmFunds.Form.class, FundsConfirmed.class, useCase::handle)
+        return Step.ofCase("confirm-funds", Duty.MENTOR, ConfirmFunds.Form.class, FundsConfirmed.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .showing(view::payment)
                 .irreversible();

@@ -4,6 +4,7 @@ import id.pendamping.access.PersonalData;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.step.DateInput;
+import id.pendamping.step.FactMessage;
 import id.pendamping.step.Step;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ class GroupSteps {
     @Bean
     Step<CorrectRegistrationForm> correctRegistrationStep(
             CorrectRegistration correctRegistration, Groups groups, MemberDetails details) {
-        return Step.of(
+        return Step.ofCase(
                         "correct-registration",
                         Duty.REGISTRAR,
                         CorrectRegistrationForm.class,
@@ -25,6 +26,11 @@ class GroupSteps {
                         correctRegistration::handle)
                 .prefilledWith(caseId -> asItStands(caseId, groups, details))
                 .showing(caseId -> view(caseId, groups, details));
+    }
+
+    @Bean
+    FactMessage registrationBeginsTheWay() {
+        return FactMessage.of(GroupRegistered.class).starts(AidCases.LIFECYCLE);
     }
 
     private static CorrectRegistrationForm asItStands(CaseId caseId, Groups groups, MemberDetails details) {

@@ -34,7 +34,8 @@ class PaymentReport implements OutsideSystem.Report {
     @Override
     public Outcome take(InboundEvent event, Act act) {
         Record form = forms.bind(steps.get(STEP).form(), answers(event.data()));
-        Submission submission = desk.report(OutsideSystems.TREASURY, act, event.caseId(), STEP, form);
+        Submission submission =
+                desk.report(OutsideSystems.TREASURY, act, event.caseId().subject(), STEP, form);
         if (submission instanceof Submission.Accepted) {
             return Outcome.done();
         }

@@ -54,7 +54,7 @@ final class StateRules {
                           and j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED')
                        or l.written_off <> (
                         select coalesce(sum(w.amount), 0) from write_off w
-                        where w.case_id = l.case_id and w.verdict = 'APPROVED' and w.decided_by <> w.proposed_by)
+                        where w.subject_kind = 'CASE' and w.subject_id = l.case_id::text and w.verdict = 'APPROVED' and w.decided_by <> w.proposed_by)
                     order by 1"""),
             new Rule("closed with an open finding", """
                     select g.number from finding f join aid_group g on g.id = f.case_id
@@ -116,11 +116,11 @@ final class StateRules {
             new Rule("task of an ended case", """
                     select g.number from aid_case c join aid_group g on g.id = c.case_id
                     where c.outcome is not null and exists (
-                        select 1 from work_item w where w.case_id = c.case_id and w.step <> 'monitor-business')
+                        select 1 from work_item w where w.subject_kind = 'CASE' and w.subject_id = c.case_id::text and w.step <> 'monitor-business')
                     order by 1"""),
             new Rule("running without a task", """
                     select g.number from aid_case c join aid_group g on g.id = c.case_id
-                    where c.outcome is null and not exists (select 1 from work_item w where w.case_id = c.case_id)
+                    where c.outcome is null and not exists (select 1 from work_item w where w.subject_kind = 'CASE' and w.subject_id = c.case_id::text)
                     order by 1"""));
 
     private StateRules() {}

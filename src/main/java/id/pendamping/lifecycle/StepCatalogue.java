@@ -40,11 +40,6 @@ public class StepCatalogue {
         return byKey.values().stream().filter(step -> step.isMovedBy(fact)).toList();
     }
 
-    /** Whether a step begins when such a fact happens. */
-    public boolean isQuestion(Class<? extends Fact> fact) {
-        return byKey.values().stream().anyMatch(step -> step.isAskedForBy(fact));
-    }
-
     public Collection<Step<?>> all() {
         return byKey.values();
     }

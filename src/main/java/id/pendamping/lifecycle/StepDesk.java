@@ -2,9 +2,9 @@ package id.pendamping.lifecycle;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
 import id.pendamping.draft.Drafts;
-import id.pendamping.group.GroupSummary;
-import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.shared.Act;
@@ -13,7 +13,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
-import id.pendamping.step.Hindered;
+import id.pendamping.step.AutomationBlocked;
 import id.pendamping.step.Step;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -34,8 +34,7 @@ public class StepDesk {
     private final StepCatalogue steps;
     private final WorkItems workItems;
     private final CommandReceipts receipts;
-    private final CaseAccess access;
-    private final Groups groups;
+    private final Subjects subjects;
     private final Journal journal;
     private final JournalReader reader;
     private final Drafts drafts;
@@ -47,8 +46,7 @@ public class StepDesk {
             StepCatalogue steps,
             WorkItems workItems,
             CommandReceipts receipts,
-            CaseAccess access,
-            Groups groups,
+            Subjects subjects,
             Journal journal,
             JournalReader reader,
             Drafts drafts,
@@ -58,8 +56,7 @@ public class StepDesk {
         this.steps = steps;
         this.workItems = workItems;
         this.receipts = receipts;
-        this.access = access;
-        this.groups = groups;
+        this.subjects = subjects;
         this.journal = journal;
         this.reader = reader;
         this.drafts = drafts;
@@ -70,7 +67,6 @@ public class StepDesk {
 
     /**
      * Hands in the form of a step.
-     *
      * @param key chosen by the sender; the same key with the same form has one effect, with another form none
      */
     public Submission submit(Account account, String number, String stepKey, Record form, @Nullable String key) {
@@ -97,16 +93,16 @@ public class StepDesk {
      * What a system outside reports, where the step says that it may; no duty is needed for that and none is lent. Runs
      * in the caller's transaction, which rolls back unless this is accepted.
      */
-    public Submission report(String system, Act act, CaseId caseId, String stepKey, Record form) {
+    public Submission report(String system, Act act, Subject subject, String stepKey, Record form) {
         Optional<Step<?>> step = steps.find(stepKey).filter(known -> known.isReportedBy(system));
         if (step.isEmpty()) {
             return new Submission.Unknown();
         }
-        journal.lock(subject(caseId));
-        if (workItems.find(caseId, stepKey).isEmpty()) {
+        journal.lock(subject);
+        if (workItems.find(subject, stepKey).isEmpty()) {
             return new Submission.Moved();
         }
-        return work(step.get(), caseId, form, act);
+        return work(step.get(), subject, form, act);
     }
 
     /** What is wrong with the form by itself, before the case is asked. */
@@ -119,15 +115,15 @@ public class StepDesk {
     }
 
     /** Whether the person may do the step on the case now; the same decision that {@link #submit} makes. */
-    public Optional<Submission> obstacle(Account account, GroupSummary group, Step<?> step) {
-        if (!access.maySee(account, group)) {
+    public Optional<Submission> obstacle(Account account, SubjectCard card, Step<?> step) {
+        if (!subjects.maySee(account, card)) {
             return Optional.of(new Submission.Unknown());
         }
         Optional<Duty> duty = dutyOf(account, step);
         if (duty.isEmpty()) {
             return Optional.of(new Submission.Forbidden(step.duty(), Optional.empty()));
         }
-        Optional<WorkItem> item = workItems.find(group.caseId(), step.key());
+        Optional<WorkItem> item = workItems.find(card.subject(), step.key());
         if (item.isEmpty()) {
             return Optional.of(new Submission.Moved());
         }
@@ -138,7 +134,7 @@ public class StepDesk {
         if (account.id().equals(item.get().barred())) {
             return Optional.of(new Submission.Forbidden(step.duty(), Optional.of(step.duty())));
         }
-        Set<Duty> acted = reader.dutiesOf(subject(group.caseId()), account.id());
+        Set<Duty> acted = reader.dutiesOf(card.subject(), account.id());
         Optional<Duty> conflict = SeparationOfDuties.conflict(duty.get(), acted);
         return conflict.map(taken -> new Submission.Forbidden(step.duty(), Optional.of(taken)));
     }
@@ -159,9 +155,9 @@ public class StepDesk {
     }
 
     private Submission handIn(Account account, String number, String stepKey, Record form, @Nullable String key) {
-        Optional<CaseId> caseId = groups.byNumber(number);
+        Optional<SubjectCard> card = subjects.find(Subject.Kind.CASE, number);
         Optional<Step<?>> step = steps.find(stepKey);
-        if (caseId.isEmpty() || step.isEmpty()) {
+        if (card.isEmpty() || step.isEmpty()) {
             return new Submission.Unknown();
         }
         if (key != null) {
@@ -170,40 +166,37 @@ public class StepDesk {
                 return earlier.get();
             }
         }
-        journal.lock(subject(caseId.get()));
-        Optional<Submission> obstacle = obstacle(account, groups.get(caseId.get()), step.get());
+        Subject subject = card.get().subject();
+        journal.lock(subject);
+        Optional<Submission> obstacle = obstacle(account, card.get(), step.get());
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
         Duty duty = dutyOf(account, step.get()).orElseThrow();
-        return work(step.get(), caseId.get(), form, Act.by(account.as(duty), clock.instant()));
+        return work(step.get(), subject, form, Act.by(account.as(duty), clock.instant()));
     }
 
-    private Submission work(Step<?> step, CaseId caseId, Record form, Act act) {
+    private Submission work(Step<?> step, Subject subject, Record form, Act act) {
         List<Refusal> wrong = check(form);
         if (!wrong.isEmpty()) {
             return new Submission.Refused(wrong);
         }
         Outcome outcome;
         try {
-            outcome = handle(step, caseId, form, act);
-        } catch (Hindered hindered) {
+            outcome = handle(step, subject, form, act);
+        } catch (AutomationBlocked hindered) {
             return new Submission.Refused(List.of(hindered.refusal()));
         }
         if (outcome instanceof Outcome.Refused refused) {
             return new Submission.Refused(refused.refusals());
         }
         if (step.isDraftable()) {
-            drafts.discard(caseId, step.key());
+            drafts.discard(CaseId.of(subject), step.key());
         }
         return new Submission.Accepted();
     }
 
-    private static <F extends Record> Outcome handle(Step<F> step, CaseId caseId, Record form, Act act) {
-        return step.handle(caseId, step.form().cast(form), act);
-    }
-
-    private static Subject subject(CaseId caseId) {
-        return caseId.subject();
+    private static <F extends Record> Outcome handle(Step<F> step, Subject subject, Record form, Act act) {
+        return step.handle(subject, step.form().cast(form), act);
     }
 }

@@ -1,13 +1,15 @@
 package id.pendamping.lifecycle;
 
 import id.pendamping.access.Account;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
 import id.pendamping.draft.Draft;
 import id.pendamping.draft.DraftAnswer;
 import id.pendamping.draft.DraftChange;
 import id.pendamping.draft.Drafts;
-import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import id.pendamping.step.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +66,7 @@ public class StepDrafts {
     private final StepDesk desk;
     private final StepCatalogue steps;
     private final Drafts drafts;
-    private final Groups groups;
+    private final Subjects subjects;
     private final Journal journal;
     private final Forms forms;
     private final TransactionTemplate transaction;
@@ -73,14 +75,14 @@ public class StepDrafts {
             StepDesk desk,
             StepCatalogue steps,
             Drafts drafts,
-            Groups groups,
+            Subjects subjects,
             Journal journal,
             Forms forms,
             TransactionTemplate transaction) {
         this.desk = desk;
         this.steps = steps;
         this.drafts = drafts;
-        this.groups = groups;
+        this.subjects = subjects;
         this.journal = journal;
         this.forms = forms;
         this.transaction = transaction;
@@ -95,7 +97,7 @@ public class StepDrafts {
     public Optional<List<DraftAnswer>> change(
             Account account, String number, String stepKey, List<DraftChange> changes) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            groups.byNumber(number).ifPresent(this::lock);
+            lock(number);
             return open(account, number, stepKey).map(caseId -> drafts.change(caseId, stepKey, changes));
         }));
     }
@@ -113,7 +115,7 @@ public class StepDrafts {
     public Optional<List<DraftAnswer>> keep(
             Account account, String number, Step<?> step, Map<String, String> parameters, long seen) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            groups.byNumber(number).ifPresent(this::lock);
+            lock(number);
             return open(account, number, step.key()).map(caseId -> {
                 List<DraftChange> changes = differences(step, caseId, parameters, seen);
                 return changes.isEmpty() ? List.of() : drafts.change(caseId, step.key(), changes);
@@ -220,7 +222,7 @@ public class StepDrafts {
     }
 
     private static Map<String, String> present(Step<?> step, CaseId caseId, Draft draft) {
-        Record begun = step.prefill(caseId);
+        Record begun = step.prefill(caseId.subject());
         Map<String, String> present = begun == null ? new LinkedHashMap<>() : RowKeys.kept(FormPlaces.typed(begun));
         draft.values().forEach((name, value) -> present.put(name, value.text()));
         return present;
@@ -228,13 +230,13 @@ public class StepDrafts {
 
     private Optional<CaseId> open(Account account, String number, String stepKey) {
         Optional<Step<?>> step = steps.find(stepKey).filter(Step::isDraftable);
-        return groups.byNumber(number)
-                .filter(caseId -> step.isPresent()
-                        && desk.obstacle(account, groups.get(caseId), step.get())
-                                .isEmpty());
+        return subjects.find(Subject.Kind.CASE, number)
+                .filter(card -> step.isPresent()
+                        && desk.obstacle(account, card, step.get()).isEmpty())
+                .map(card -> CaseId.of(card.subject()));
     }
 
-    private void lock(CaseId caseId) {
-        journal.lock(caseId.subject());
+    private void lock(String number) {
+        subjects.find(Subject.Kind.CASE, number).map(SubjectCard::subject).ifPresent(journal::lock);
     }
 }

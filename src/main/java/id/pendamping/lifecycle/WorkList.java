@@ -32,7 +32,7 @@ public class WorkList implements OpenTasks {
         SOON
     }
 
-    /** Narrows the list; null means no narrowing. {@code words} looks in group name and case number. */
+    /** Narrows the list; null means no narrowing. {@code words} looks in name and number. */
     public record Filter(
             View view,
             @Nullable String step,
@@ -125,10 +125,16 @@ public class WorkList implements OpenTasks {
                 .params(parameters(account))
                 .query(row -> {
                     choices.steps().add(row.getString("step"));
-                    choices.regencies().add(row.getString("regency"));
-                    choices.phases().add(row.getInt("phase"));
+                    add(row.getString("regency"), choices.regencies());
+                    add(row.getObject("phase", Integer.class), choices.phases());
                 });
         return choices;
+    }
+
+    private static <T> void add(@Nullable T value, Set<T> values) {
+        if (value != null) {
+            values.add(value);
+        }
     }
 
     /** Of these, the ones that are on the person's list, most urgent first. */
@@ -194,7 +200,7 @@ public class WorkList implements OpenTasks {
             parameters.put("phase", filter.phase());
         }
         if (filter.words() != null) {
-            where.append(" and (number ilike :words or group_name ilike :words)");
+            where.append(" and (number ilike :words or name ilike :words)");
             String escaped =
                     filter.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
             parameters.put("words", '%' + escaped + '%');

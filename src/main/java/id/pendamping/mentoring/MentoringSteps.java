@@ -12,17 +12,17 @@ class MentoringSteps {
 
     @Bean
     Automation proposeMentorAutomation(ProposeMentor proposeMentor) {
-        return new Automation("propose-mentor", proposeMentor::run);
+        return Automation.ofCase("propose-mentor", proposeMentor::run);
     }
 
     @Bean
     Automation lapseAssignmentAutomation(LapseAssignment lapseAssignment) {
-        return new Automation("lapse-assignment", lapseAssignment::run);
+        return Automation.ofCase("lapse-assignment", lapseAssignment::run);
     }
 
     @Bean
     Step<DecideMentorForm> decideMentorStep(DecideMentor useCase, MentoringView view) {
-        return Step.of(
+        return Step.ofCase(
                         "decide-mentor",
                         Duty.MENTOR_COORDINATOR,
                         DecideMentorForm.class,
@@ -33,14 +33,19 @@ class MentoringSteps {
 
     @Bean
     Step<NameMentorForm> nameMentorStep(NameMentor useCase, MentoringView view) {
-        return Step.of("name-mentor", Duty.MENTOR_COORDINATOR, NameMentorForm.class, MentorNamed.class, useCase::handle)
+        return Step.ofCase(
+                        "name-mentor",
+                        Duty.MENTOR_COORDINATOR,
+                        NameMentorForm.class,
+                        MentorNamed.class,
+                        useCase::handle)
                 .showing(view::ofChoice);
     }
 
     @Bean
     Step<AnswerAssignmentForm> answerAssignmentStep(
             AnswerAssignment useCase, Assignments assignments, MentoringView view) {
-        return Step.of(
+        return Step.ofCase(
                         "answer-assignment",
                         Duty.MENTOR,
                         AnswerAssignmentForm.class,

@@ -12,7 +12,7 @@ class MonitoringSteps {
 
     @Bean
     Step<?> monitorBusinessStep(MonitorBusiness useCase, MonitoringVisits visits) {
-        return Step.of(
+        return Step.ofCase(
                         "monitor-business",
                         Duty.MONITOR,
                         MonitorBusiness.Form.class,

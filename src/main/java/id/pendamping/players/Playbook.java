@@ -323,8 +323,8 @@ public class Playbook {
     }
 
     private void review(CaseId caseId, String step, Manner manner, boolean first, Sheet sheet) {
-        Report report =
-                (Report) Objects.requireNonNull(steps.get(step).view(caseId).get("report"));
+        Report report = (Report)
+                Objects.requireNonNull(steps.get(step).view(caseId.subject()).get("report"));
         int i = 0;
         for (ReportedLine line : report.lines()) {
             if (line.carried()) {
@@ -348,14 +348,14 @@ public class Playbook {
     }
 
     private String outstanding(String step, CaseId caseId) {
-        return String.valueOf(((id.pendamping.shared.Rupiah)
-                        Objects.requireNonNull(steps.get(step).view(caseId).get("outstanding")))
+        return String.valueOf(((id.pendamping.shared.Rupiah) Objects.requireNonNull(
+                        steps.get(step).view(caseId.subject()).get("outstanding")))
                 .amount());
     }
 
     private String firstOption(String step, CaseId caseId, String name) {
-        List<?> options =
-                (List<?>) Objects.requireNonNull(steps.get(step).view(caseId).get(name));
+        List<?> options = (List<?>)
+                Objects.requireNonNull(steps.get(step).view(caseId.subject()).get(name));
         return ((Option) options.get(0)).value();
     }
 
@@ -370,7 +370,7 @@ public class Playbook {
     }
 
     private static <F extends Record> @Nullable Record prefill(Step<F> step, CaseId caseId) {
-        return step.prefill(caseId);
+        return step.prefill(caseId.subject());
     }
 
     private static final class Sheet {

@@ -5,6 +5,7 @@ import id.pendamping.lifecycle.ModelVersions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -88,12 +89,12 @@ public class ModelMoves {
             return Outcome.refusedField("reason", "refusal.repair.reason", Repairs.SHORTEST_REASON, Repairs.LONGEST);
         }
         return transaction.execute(status -> {
-            List<CaseId> behind = store.isOpen(model) ? List.of() : versions.behind(model, AT_ONCE);
+            List<Subject> behind = store.isOpen(model) ? List.of() : versions.behind(model, AT_ONCE);
             if (behind.isEmpty()) {
                 return Outcome.refusedField("model", "refusal.repair.model");
             }
             List<ModelVersions.Prediction> predictions = behind.stream()
-                    .map(caseId -> versions.predict(caseId, model))
+                    .map(subject -> versions.predict(subject, model))
                     .toList();
             UUID id = UUID.randomUUID();
             store.ask(id, model, predictions.get(0).to(), reason, act);
@@ -125,12 +126,12 @@ public class ModelMoves {
         try {
             transaction.executeWithoutResult(status -> {
                 journal.lock(one.caseId().subject());
-                ModelVersions.Prediction now = versions.predict(one.caseId(), move.model());
+                ModelVersions.Prediction now = versions.predict(one.caseId().subject(), move.model());
                 if (!now.movable() || now.from() != one.from() || !now.now().equals(one.stood())) {
                     store.result(move.id(), one.caseId(), Result.WENT_ON, null);
                     return;
                 }
-                List<String> found = versions.move(one.caseId(), move.model(), deed);
+                List<String> found = versions.move(one.caseId().subject(), move.model(), deed);
                 store.result(
                         move.id(),
                         one.caseId(),

@@ -65,7 +65,7 @@ public class CaseSearch {
                 coalesce((select l.outstanding from case_ledger l where l.case_id = g.id), 0) as outstanding,
                 (select count(*) from finding f where f.case_id = g.id
                     and f.status not in ('SETTLED', 'NOT_ACTIONABLE')) as findings,
-                (select min(w.due_on) from work_item w where w.case_id = g.id) as due,
+                (select min(w.due_on) from work_item w where w.subject_kind = 'CASE' and w.subject_id = g.id::text) as due,
                 c.opened_at""";
 
     private static final String NUMBERED = """
@@ -204,7 +204,8 @@ public class CaseSearch {
             question.with("answer", criteria.rule().answer());
         }
         if (Boolean.TRUE.equals(criteria.overdue())) {
-            question.namedIn("w.case_id", "from work_item w where w.due_on < :today");
+            question.namedIn(
+                    "w.subject_id::uuid", "from work_item w where w.subject_kind = 'CASE' and w.due_on < :today");
             question.with("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         }
     }

@@ -12,17 +12,17 @@ class SelectionSteps {
 
     @Bean
     Automation screenGroupAutomation(ScreenGroup screenGroup) {
-        return new Automation("screen-group", screenGroup::run);
+        return Automation.ofCase("screen-group", screenGroup::run);
     }
 
     @Bean
     Automation rejectGroupAutomation(RejectGroup rejectGroup) {
-        return new Automation("reject-group", rejectGroup::run);
+        return Automation.ofCase("reject-group", rejectGroup::run);
     }
 
     @Bean
     Step<VerifyAdministrationForm> verifyAdministrationStep(VerifyAdministration useCase, SelectionView view) {
-        return Step.of(
+        return Step.ofCase(
                         "verify-administration",
                         Duty.VERIFIER,
                         VerifyAdministrationForm.class,
@@ -33,13 +33,13 @@ class SelectionSteps {
 
     @Bean
     Step<VerifyFieldForm> verifyFieldStep(VerifyField useCase, SelectionView view) {
-        return Step.of("verify-field", Duty.VERIFIER, VerifyFieldForm.class, FieldVerified.class, useCase::handle)
+        return Step.ofCase("verify-field", Duty.VERIFIER, VerifyFieldForm.class, FieldVerified.class, useCase::handle)
                 .showing(view::ofRegistration);
     }
 
     @Bean
     Step<DecideRecipientForm> decideRecipientStep(DecideRecipient useCase, SelectionView view) {
-        return Step.of(
+        return Step.ofCase(
                         "decide-recipient",
                         Duty.COMMITMENT_OFFICER,
                         DecideRecipientForm.class,
@@ -51,7 +51,7 @@ class SelectionSteps {
 
     @Bean
     Step<RatifyDecreeForm> ratifyDecreeStep(RatifyDecree useCase, SelectionView view) {
-        return Step.of(
+        return Step.ofCase(
                         "ratify-decree",
                         Duty.BUDGET_AUTHORITY,
                         RatifyDecreeForm.class,

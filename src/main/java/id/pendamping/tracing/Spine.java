@@ -1,7 +1,7 @@
 package id.pendamping.tracing;
 
+import id.pendamping.group.CaseState;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.lifecycle.CaseState;
 import id.pendamping.lifecycle.WorkItem;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -16,9 +16,9 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.step.AutomationBlocked;
 import id.pendamping.step.DateInput;
 import id.pendamping.step.FixedRules;
-import id.pendamping.step.Hindered;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -386,7 +386,7 @@ class AccountabilityTest {
         assertThat(journal.last().fact())
                 .isEqualTo(new WriteOffDecided(CASE, WriteOffDecided.Verdict.APPROVED, 8_000_000, 0));
 
-        assertThatThrownBy(() -> close.close(CASE, act("officer"))).isInstanceOf(Hindered.class);
+        assertThatThrownBy(() -> close.close(CASE, act("officer"))).isInstanceOf(AutomationBlocked.class);
         var check = new CheckFindings(findings, journal);
         assertThat(check.check(CASE, act("authority")).closure()).isEqualTo(ClosureChecked.Closure.FINDINGS_OPEN);
         assertRefused(

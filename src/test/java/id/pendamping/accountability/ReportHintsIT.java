@@ -148,7 +148,8 @@ class ReportHintsIT {
         assertThat(workItems.of(second.caseId()).get(0).step()).isEqualTo("attest-report");
         players.play(workItems.of(second.caseId()).get(0), Manner.PLAIN);
 
-        Map<String, Object> view = steps.get("review-report").view(second.caseId());
+        Map<String, Object> view =
+                steps.get("review-report").view(second.caseId().subject());
         ReviewHints hints = (ReviewHints) view.get("hints");
         ReportedLine line = ((Report) view.get("report")).lines().get(0);
         assertThat(hints.of(line))

@@ -159,7 +159,7 @@ class ChasingIT {
                                 select count(*) from act_ru_execution e
                                 join act_re_procdef d on d.id_ = e.proc_def_id_
                                 where e.business_key_ = :case and d.key_ in ('accountability', 'report-chase')""")
-                        .param("case", caseId.toString())
+                        .param("case", caseId.subject().key())
                         .query(Integer.class)
                         .single())
                 .as("nothing runs on")
@@ -205,7 +205,7 @@ class ChasingIT {
         try {
             List<Callable<Object>> wake = Stream.concat(cases.stream(), cases.stream())
                     .map(caseId -> (Callable<Object>) () -> transaction.execute(
-                            status -> chase.work().run(caseId, Act.by(Actor.automation("timer"), clock.instant()))))
+                            status -> chase.run(caseId.subject(), Act.by(Actor.automation("timer"), clock.instant()))))
                     .toList();
             for (Future<Object> woken : pool.invokeAll(wake)) {
                 woken.get();

@@ -1,7 +1,7 @@
 package id.pendamping.lifecycle.engine;
 
 import id.pendamping.journal.Fact;
-import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import id.pendamping.step.Automation;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,8 +24,8 @@ class AutomationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String node = execution.getCurrentActivityId();
-        CaseId caseId = TaskWatch.caseOf(execution);
-        Optional<? extends Fact> fact = find(node).work().run(caseId, act.get());
+        Subject subject = TaskWatch.subjectOf(execution);
+        Optional<? extends Fact> fact = find(node).run(subject, act.get());
         fact.ifPresent(happened -> execution.setVariables(happened.answers()));
     }
 

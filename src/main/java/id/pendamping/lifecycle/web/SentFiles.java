@@ -1,8 +1,8 @@
 package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.Account;
+import id.pendamping.access.SubjectCard;
 import id.pendamping.evidence.Evidence;
-import id.pendamping.group.GroupSummary;
 import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.shared.Act;
@@ -45,7 +45,7 @@ class SentFiles {
     /** Puts the ids into what was typed; says at which places a file was not taken. */
     List<Refusal> take(
             Account account,
-            GroupSummary group,
+            SubjectCard card,
             Step<?> step,
             Map<String, MultipartFile> files,
             Map<String, String> typed)
@@ -54,7 +54,7 @@ class SentFiles {
         if (!step.isWithEvidence()
                 || duty.isEmpty()
                 || files.values().stream().allMatch(MultipartFile::isEmpty)
-                || desk.obstacle(account, group, step).isPresent()) {
+                || desk.obstacle(account, card, step).isPresent()) {
             return List.of();
         }
         Act act = Act.by(account.as(duty.get()), clock.instant());
@@ -63,8 +63,8 @@ class SentFiles {
             String place = sent.getKey();
             if (!sent.getValue().isEmpty() && forms.hasPlace(step.form(), place)) {
                 byte[] content = sent.getValue().getBytes();
-                UUID id = id(group.caseId(), content);
-                if (evidence.keep(group.caseId(), id, content, act) instanceof Outcome.Refused not) {
+                UUID id = id(CaseId.of(card.subject()), content);
+                if (evidence.keep(CaseId.of(card.subject()), id, content, act) instanceof Outcome.Refused not) {
                     not.refusals().forEach(one -> refused.add(new Refusal(place, one.messageKey(), one.arguments())));
                 } else {
                     typed.put(place, id.toString());

@@ -1,10 +1,12 @@
 package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.group.GroupSummary;
-import id.pendamping.group.Groups;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import id.pendamping.step.Spreadsheet;
@@ -29,13 +31,13 @@ class SpreadsheetController {
     private static final MediaType WORKBOOK =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final Groups groups;
+    private final Subjects subjects;
     private final StepCatalogue steps;
     private final StepDesk desk;
     private final CurrentAccount current;
 
-    SpreadsheetController(Groups groups, StepCatalogue steps, StepDesk desk, CurrentAccount current) {
-        this.groups = groups;
+    SpreadsheetController(Subjects subjects, StepCatalogue steps, StepDesk desk, CurrentAccount current) {
+        this.subjects = subjects;
         this.steps = steps;
         this.desk = desk;
         this.current = current;
@@ -52,13 +54,13 @@ class SpreadsheetController {
     }
 
     private List<List<String>> template(String number, String key) {
-        GroupSummary group = groups.byNumber(number).map(groups::get).orElseThrow(SpreadsheetController::unknown);
+        SubjectCard card = subjects.find(Subject.Kind.CASE, number).orElseThrow(SpreadsheetController::unknown);
         Step<?> step = steps.find(key).orElseThrow(SpreadsheetController::unknown);
         Spreadsheet<?> sheet = step.spreadsheet().orElseThrow(SpreadsheetController::unknown);
-        if (desk.obstacle(current.get(), group, step).isPresent()) {
+        if (desk.obstacle(current.get(), card, step).isPresent()) {
             throw unknown();
         }
-        return sheet.template(group.caseId());
+        return sheet.template(CaseId.of(card.subject()));
     }
 
     private static ResponseStatusException unknown() {

@@ -7,11 +7,17 @@ import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.shared.Subject;
 import id.pendamping.step.Step;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,12 +74,58 @@ class StepApi {
     /** One thing wrong with a command; {@code field} is null when the whole is meant. */
     record Problem(@Nullable String field, String message) {}
 
+    /** One open task; the case is null for a task of another subject. */
+    record Task(
+            long id,
+            @Nullable CaseId caseId,
+            Subject subject,
+            String number,
+            String groupName,
+            String step,
+            Duty duty,
+            @Nullable String assignee,
+            @Nullable String barred,
+            @Nullable String regency,
+            int programmeYear,
+            @Nullable Integer phase,
+            Rupiah amount,
+            Instant openedAt,
+            LocalDate dueOn,
+            @Nullable String takenBy,
+            @Nullable Instant takenAt) {
+
+        static Task of(WorkItem item) {
+            return new Task(
+                    item.id(),
+                    item.subject().kind() == Subject.Kind.CASE ? item.caseId() : null,
+                    item.subject(),
+                    item.number(),
+                    item.name(),
+                    item.step(),
+                    item.duty(),
+                    item.assignee(),
+                    item.barred(),
+                    item.regency(),
+                    item.programmeYear(),
+                    item.phase(),
+                    item.amount(),
+                    item.openedAt(),
+                    item.dueOn(),
+                    item.takenBy(),
+                    item.takenAt());
+        }
+    }
+
     @GetMapping("/tasks")
     @Operation(summary = "What waits for the caller, most urgent first")
-    List<WorkItem> tasks(@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "50") int size) {
+    List<Task> tasks(@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "50") int size) {
         var everything = new WorkList.Filter(WorkList.View.ALL, null, null, null, null);
-        return workList.page(current.get(), everything, Math.max(1, page), Math.min(Math.max(size, 1), MOST_AT_ONCE))
-                .items();
+        return workList
+                .page(current.get(), everything, Math.max(1, page), Math.min(Math.max(size, 1), MOST_AT_ONCE))
+                .items()
+                .stream()
+                .map(Task::of)
+                .toList();
     }
 
     @PostMapping("/cases/{number}/steps/{step}")

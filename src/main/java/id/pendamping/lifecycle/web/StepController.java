@@ -2,16 +2,18 @@ package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
 import id.pendamping.draft.Draft;
 import id.pendamping.draft.DraftAnswer;
-import id.pendamping.group.GroupSummary;
-import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.Forms;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.StepDrafts;
 import id.pendamping.lifecycle.Submission;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import id.pendamping.step.Spreadsheet;
 import id.pendamping.step.Step;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/cases/{number}/steps/{step}")
 class StepController {
 
-    private final Groups groups;
+    private final Subjects subjects;
     private final StepCatalogue steps;
     private final StepDesk desk;
     private final Forms binder;
@@ -53,7 +55,7 @@ class StepController {
     private final CurrentAccount current;
 
     StepController(
-            Groups groups,
+            Subjects subjects,
             StepCatalogue steps,
             StepDesk desk,
             Forms binder,
@@ -62,7 +64,7 @@ class StepController {
             SentFiles sentFiles,
             JsonMapper json,
             CurrentAccount current) {
-        this.groups = groups;
+        this.subjects = subjects;
         this.steps = steps;
         this.desk = desk;
         this.binder = binder;
@@ -82,18 +84,18 @@ class StepController {
             HttpServletResponse response) {
         Account account = current.get();
         Step<?> step = step(key);
-        GroupSummary group = group(number);
-        Optional<Submission> obstacle = desk.obstacle(account, group, step);
+        SubjectCard card = card(number);
+        Optional<Submission> obstacle = desk.obstacle(account, card, step);
         if (obstacle.isPresent()) {
-            return obstacle(obstacle.get(), account, group, step, null, model, locale, response);
+            return obstacle(obstacle.get(), account, card, step, null, model, locale, response);
         }
         if (step.isDraftable()) {
             Draft draft = drafts.find(account, number, key).orElseThrow();
-            StepDrafts.Typed typed = drafts.goOn(step, group.caseId(), draft);
+            StepDrafts.Typed typed = drafts.goOn(step, CaseId.of(card.subject()), draft);
             show(step, typed, draft, model);
-            return page.show(account, group, step, typed.form(), List.of(), null, model, locale);
+            return page.show(account, card, step, typed.form(), List.of(), null, model, locale);
         }
-        return page.show(account, group, step, prefilled(step, group), List.of(), null, model, locale);
+        return page.show(account, card, step, prefilled(step, card), List.of(), null, model, locale);
     }
 
     @PostMapping
@@ -110,28 +112,28 @@ class StepController {
             throws IOException {
         Account account = current.get();
         Step<?> step = step(key);
-        GroupSummary group = group(number);
-        List<Refusal> notTaken = sentFiles.take(account, group, step, files, parameters);
+        SubjectCard card = card(number);
+        List<Refusal> notTaken = sentFiles.take(account, card, step, files, parameters);
         Record form = binder.bind(step.form(), parameters);
         if (step.isDraftable()) {
             StepDrafts.Typed typed = drafts.typed(step, parameters, parameters.get("_add"), parameters.get("_remove"));
             boolean keep = parameters.containsKey("_save");
             List<Refusal> wrong = new ArrayList<>(notTaken);
             if (keep) {
-                wrong.addAll(keep(account, group, step, parameters, typed));
+                wrong.addAll(keep(account, card, step, parameters, typed));
             }
             Draft draft = drafts.find(account, number, key).orElse(Draft.NONE);
             show(step, typed, draft, model);
             if (keep || parameters.containsKey("_add") || parameters.containsKey("_remove")) {
                 model.addAttribute("kept", keep && wrong.isEmpty());
-                return page.show(account, group, step, typed.form(), wrong, commandKey, model, locale);
+                return page.show(account, card, step, typed.form(), wrong, commandKey, model, locale);
             }
             form = typed.form();
         }
         if (parameters.containsKey("_add")) {
             return page.show(
                     account,
-                    group,
+                    card,
                     step,
                     binder.withRow(form, parameters.get("_add")),
                     notTaken,
@@ -142,7 +144,7 @@ class StepController {
         if (parameters.containsKey("_remove")) {
             return page.show(
                     account,
-                    group,
+                    card,
                     step,
                     binder.withoutRow(form, parameters.get("_remove")),
                     notTaken,
@@ -151,22 +153,22 @@ class StepController {
                     locale);
         }
         if (parameters.containsKey("_edit")) {
-            return page.show(account, group, step, form, notTaken, commandKey, model, locale);
+            return page.show(account, card, step, form, notTaken, commandKey, model, locale);
         }
         if (!notTaken.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page.show(account, group, step, form, notTaken, commandKey, model, locale);
+            return page.show(account, card, step, form, notTaken, commandKey, model, locale);
         }
         if (parameters.containsKey("_sheet")) {
             MultipartFile file = files.get("file");
             byte[] table = file == null ? new byte[0] : file.getBytes();
-            Spreadsheet.Filled<?> filled = fill(step, form, table, account, group);
+            Spreadsheet.Filled<?> filled = fill(step, form, table, account, card);
             if (step.isDraftable()) {
                 StepDrafts.Typed typed = drafts.typed(step, filled.form());
                 show(step, typed, drafts.find(account, number, key).orElse(Draft.NONE), model);
                 model.addAttribute("unsaved", "true");
             }
-            return page.show(account, group, step, filled.form(), filled.refusals(), commandKey, model, locale);
+            return page.show(account, card, step, filled.form(), filled.refusals(), commandKey, model, locale);
         }
         boolean toRead = parameters.containsKey("_check");
         Submission result = toRead
@@ -174,20 +176,20 @@ class StepController {
                 : desk.submit(account, number, key, form, commandKey);
         if (toRead && result instanceof Submission.Accepted && !step.isIrreversible()) {
             model.addAttribute("complete", true);
-            return page.show(account, group, step, form, List.of(), commandKey, model, locale);
+            return page.show(account, card, step, form, List.of(), commandKey, model, locale);
         }
         if (toRead && result instanceof Submission.Accepted) {
-            return page.check(account, group, step, form, parameters, commandKey, model, locale);
+            return page.check(account, card, step, form, parameters, commandKey, model, locale);
         }
         if (result instanceof Submission.Accepted) {
             flash.addFlashAttribute("done", step.key());
-            return page.isForMentor(account) ? "redirect:/mentor" : "redirect:/cases/" + group.number();
+            return page.isForMentor(account) ? "redirect:/mentor" : "redirect:/cases/" + card.number();
         }
         if (result instanceof Submission.Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page.show(account, group, step, form, refused.refusals(), commandKey, model, locale);
+            return page.show(account, card, step, form, refused.refusals(), commandKey, model, locale);
         }
-        return obstacle(result, account, group, step, form, model, locale, response);
+        return obstacle(result, account, card, step, form, model, locale, response);
     }
 
     /** A row or list that the form does not have. */
@@ -200,7 +202,7 @@ class StepController {
     private String obstacle(
             Submission obstacle,
             Account account,
-            GroupSummary group,
+            SubjectCard card,
             Step<?> step,
             @Nullable Record form,
             Model model,
@@ -208,25 +210,25 @@ class StepController {
             HttpServletResponse response) {
         if (obstacle instanceof Submission.Moved) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return page.moved(account, group, step, form, model, locale);
+            return page.moved(account, card, step, form, model, locale);
         }
         if (obstacle instanceof Submission.Forbidden forbidden) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
-            return page.forbidden(account, group, step, forbidden, model);
+            return page.forbidden(account, card, step, forbidden, model);
         }
         if (obstacle instanceof Submission.KeyReused && form != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page.show(account, group, step, form, List.of(Refusal.of("refusal.keyReused")), null, model, locale);
+            return page.show(account, card, step, form, List.of(Refusal.of("refusal.keyReused")), null, model, locale);
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** What was typed elsewhere since the page was shown stays; the page says what it is, and the person chooses. */
     private List<Refusal> keep(
-            Account account, GroupSummary group, Step<?> step, Map<String, String> parameters, StepDrafts.Typed typed) {
+            Account account, SubjectCard card, Step<?> step, Map<String, String> parameters, StepDrafts.Typed typed) {
         long seen = Long.parseLong(parameters.getOrDefault("_seen", "0"));
         return drafts
-                .keep(account, group.number(), step, parameters, seen)
+                .keep(account, card.number(), step, parameters, seen)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .stream()
                 .filter(answer -> answer.kind() != DraftAnswer.Kind.SAVED)
@@ -245,17 +247,17 @@ class StepController {
     }
 
     private <F extends Record> Spreadsheet.Filled<F> fill(
-            Step<F> step, Record typed, byte[] table, Account account, GroupSummary group) {
-        if (desk.obstacle(account, group, step).isPresent()) {
+            Step<F> step, Record typed, byte[] table, Account account, SubjectCard card) {
+        if (desk.obstacle(account, card, step).isPresent()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return step.spreadsheet()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
-                .read(step.form().cast(typed), table, group.caseId());
+                .read(step.form().cast(typed), table, CaseId.of(card.subject()));
     }
 
-    private <F extends Record> Record prefilled(Step<F> step, GroupSummary group) {
-        F form = step.prefill(group.caseId());
+    private <F extends Record> Record prefilled(Step<F> step, SubjectCard card) {
+        F form = step.prefill(card.subject());
         return form == null ? binder.empty(step.form()) : form;
     }
 
@@ -263,9 +265,8 @@ class StepController {
         return steps.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private GroupSummary group(String number) {
-        return groups.byNumber(number)
-                .map(groups::get)
+    private SubjectCard card(String number) {
+        return subjects.find(Subject.Kind.CASE, number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -2,7 +2,7 @@ package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
-import id.pendamping.group.GroupSummary;
+import id.pendamping.access.SubjectCard;
 import id.pendamping.journal.FactType;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
@@ -58,22 +58,22 @@ class StepPage {
 
     String show(
             Account account,
-            GroupSummary group,
+            SubjectCard card,
             Step<?> step,
             Record given,
             List<Refusal> wrong,
             @Nullable String commandKey,
             Model model,
             Locale locale) {
-        Map<String, Object> view = step.view(group.caseId());
+        Map<String, Object> view = step.view(card.subject());
         model.addAllAttributes(view);
-        model.addAttribute("group", group);
+        model.addAttribute("group", card);
         model.addAttribute("step", step);
         model.addAttribute("form", given);
         List<FieldView> fields = form.fields(step, given, view, wrong, locale);
         model.addAttribute("fields", fields);
         model.addAttribute("wrong", errors.of(step, fields, view, wrong, locale));
-        WorkItem item = workItems.find(group.caseId(), step.key()).orElse(null);
+        WorkItem item = workItems.find(card.subject(), step.key()).orElse(null);
         model.addAttribute("item", item);
         model.addAttribute("taker", otherTaker(item, account));
         model.addAttribute("commandKey", commandKey == null ? UUID.randomUUID().toString() : commandKey);
@@ -85,15 +85,15 @@ class StepPage {
     /** Every answer once more, before a step that nobody can take back. */
     String check(
             Account account,
-            GroupSummary group,
+            SubjectCard card,
             Step<?> step,
             Record given,
             Map<String, String> typed,
             String commandKey,
             Model model,
             Locale locale) {
-        Map<String, Object> view = step.view(group.caseId());
-        model.addAttribute("group", group);
+        Map<String, Object> view = step.view(card.subject());
+        model.addAttribute("group", card);
         model.addAttribute("step", step);
         model.addAttribute("answers", answers.of(form.fields(step, given, view, List.of(), locale), locale));
         model.addAttribute(
@@ -106,16 +106,15 @@ class StepPage {
     }
 
     /** The case no longer waits for the step: says who moved it and when, and shows what was typed. */
-    String moved(
-            Account account, GroupSummary group, Step<?> step, @Nullable Record typed, Model model, Locale locale) {
-        model.addAttribute("group", group);
+    String moved(Account account, SubjectCard card, Step<?> step, @Nullable Record typed, Model model, Locale locale) {
+        model.addAttribute("group", card);
         model.addAttribute("step", step);
         model.addAttribute(
                 "answers",
                 typed == null
                         ? List.of()
-                        : answers.of(form.fields(step, typed, step.view(group.caseId()), List.of(), locale), locale));
-        mover(group, step).ifPresent(last -> {
+                        : answers.of(form.fields(step, typed, step.view(card.subject()), List.of(), locale), locale));
+        mover(card, step).ifPresent(last -> {
             model.addAttribute("mover", accounts.nameOf(last.actor()));
             model.addAttribute("last", last);
         });
@@ -123,9 +122,9 @@ class StepPage {
     }
 
     /** Whoever did this step last; when nobody did, whoever touched the case last. */
-    private Optional<Recorded> mover(GroupSummary group, Step<?> step) {
+    private Optional<Recorded> mover(SubjectCard card, Step<?> step) {
         String type = step.fact().getAnnotation(FactType.class).value();
-        List<Recorded> people = journal.latest(group.caseId().subject(), LOOK_BACK).stream()
+        List<Recorded> people = journal.latest(card.subject(), LOOK_BACK).stream()
                 .filter(entry -> entry.duty() != Duty.AUTOMATION)
                 .toList();
         return people.stream()
@@ -134,8 +133,8 @@ class StepPage {
                 .or(() -> people.stream().findFirst());
     }
 
-    String forbidden(Account account, GroupSummary group, Step<?> step, Submission.Forbidden forbidden, Model model) {
-        model.addAttribute("group", group);
+    String forbidden(Account account, SubjectCard card, Step<?> step, Submission.Forbidden forbidden, Model model) {
+        model.addAttribute("group", card);
         model.addAttribute("step", step);
         model.addAttribute("needed", forbidden.needed());
         model.addAttribute("conflict", forbidden.conflict().orElse(null));

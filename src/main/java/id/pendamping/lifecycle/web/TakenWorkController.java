@@ -66,7 +66,7 @@ class TakenWorkController {
             said.add(text(
                     "tasks.takenBefore",
                     locale,
-                    other.groupName(),
+                    other.name(),
                     accounts.nameOf(other.account()),
                     formats.moment(other.when())));
         }

@@ -2,8 +2,8 @@ package id.pendamping.search.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.CaseList;
 import id.pendamping.group.Nik;
-import id.pendamping.lifecycle.CaseList;
 import id.pendamping.programme.Regions;
 import id.pendamping.search.CaseSearch;
 import id.pendamping.search.Criteria;

@@ -1,8 +1,7 @@
-package id.pendamping.lifecycle.web;
+package id.pendamping.mentoring.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.lifecycle.MentorGroups;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDrafts;
 import id.pendamping.lifecycle.WorkItem;
@@ -62,7 +61,7 @@ class MentorController {
         model.addAttribute("groups", groups.of(account));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         model.addAttribute("hour", clock.instant().atZone(clock.getZone()).getHour());
-        return "lifecycle/mentor";
+        return "mentoring/mentor";
     }
 
     /** What is still missing in the drafts among these, by the place of the task. */

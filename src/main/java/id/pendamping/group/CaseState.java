@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.group;
 
 import id.pendamping.shared.CaseId;
 import java.time.Instant;

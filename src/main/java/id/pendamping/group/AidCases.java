@@ -1,6 +1,8 @@
-package id.pendamping.lifecycle;
+package id.pendamping.group;
 
+import id.pendamping.lifecycle.Journey;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,7 +13,9 @@ import org.springframework.stereotype.Repository;
 
 /** The cases and where they stand. */
 @Repository
-public class AidCases {
+public class AidCases implements Journey {
+
+    static final String LIFECYCLE = "group-lifecycle";
 
     private final JdbcClient jdbc;
 
@@ -25,29 +29,35 @@ public class AidCases {
                         from aid_case where case_id = :case""").param("case", caseId.value()).query(AidCases::read).optional();
     }
 
-    public void open(CaseId caseId, int programmeYear, Instant when) {
+    @Override
+    public String model() {
+        return LIFECYCLE;
+    }
+
+    @Override
+    public void begin(Subject subject, Instant when) {
         jdbc.sql("""
                         insert into aid_case (case_id, programme_year, stage, opened_at)
-                        values (:case, :year, 'selection', :when)""")
-                .param("case", caseId.value())
-                .param("year", programmeYear)
+                        select id, programme_year, 'selection', :when from aid_group where id = :case""")
+                .param("case", CaseId.of(subject).value())
                 .param("when", Timestamp.from(when))
                 .update();
     }
 
-    public void enter(CaseId caseId, String stage) {
+    @Override
+    public void enter(Subject subject, String stage) {
         jdbc.sql("update aid_case set stage = :stage where case_id = :case and stage <> :stage")
                 .param("stage", stage)
-                .param("case", caseId.value())
+                .param("case", CaseId.of(subject).value())
                 .update();
     }
 
-    /** The first outcome stays. */
-    public void end(CaseId caseId, String outcome, Instant when) {
+    @Override
+    public void end(Subject subject, String outcome, Instant when) {
         jdbc.sql("update aid_case set outcome = :outcome, closed_at = :when where case_id = :case and outcome is null")
                 .param("outcome", outcome)
                 .param("when", Timestamp.from(when))
-                .param("case", caseId.value())
+                .param("case", CaseId.of(subject).value())
                 .update();
     }
 

@@ -1,0 +1,33 @@
+package id.pendamping.lifecycle;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.evidence.EvidenceSender;
+import id.pendamping.shared.Duty;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Somebody who may do a task that asks for files may send them. */
+@Component
+class StepEvidence implements EvidenceSender {
+
+    private final WorkItems workItems;
+    private final StepCatalogue steps;
+    private final StepDesk desk;
+
+    StepEvidence(WorkItems workItems, StepCatalogue steps, StepDesk desk) {
+        this.workItems = workItems;
+        this.steps = steps;
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<Duty> sendsAs(Account account, SubjectCard card) {
+        return workItems.of(card.subject()).stream()
+                .flatMap(item -> steps.find(item.step()).stream())
+                .filter(step -> step.isWithEvidence()
+                        && desk.obstacle(account, card, step).isEmpty())
+                .flatMap(step -> desk.dutyOf(account, step).stream())
+                .findFirst();
+    }
+}
