@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
                     pattern = {
-                        "id\\.pendamping\\.(players|tracing|contract|proof|exports|inbound|inbox|journal\\.relay|(group|mentoring)\\.intake)\\..*",
+                        "id\\.pendamping\\.(demo|tracing|contract|proof|exports|bulk|inbound|inbox|journal\\.relay|(group|mentoring)\\.intake)\\..*",
                         // but the migration that lies with the engine
                         "id\\.pendamping\\.lifecycle\\.engine\\.(?!V\\d).*",
                         "id\\.pendamping\\.access\\.(web\\.SecurityConfiguration|FirstAdministrator)"

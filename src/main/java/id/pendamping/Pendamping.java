@@ -8,11 +8,11 @@ import picocli.CommandLine;
 public class Pendamping {
 
     public static void main(String[] args) {
-        CommandLine program = new CommandLine(new Serve());
+        CommandLine program = new CommandLine(new ServeCommand());
         // settings of the server are not known here; the commands know all of theirs and refuse others
         program.getCommandSpec().parser().unmatchedArgumentsAllowed(true);
         int code = program.execute(args);
-        if (code != Serve.RUNNING) {
+        if (code != ServeCommand.RUNNING) {
             System.exit(code);
         }
     }

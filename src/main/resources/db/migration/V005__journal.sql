@@ -1,7 +1,8 @@
 -- The record of what happened, and at the same time the outbox that Kafka is fed from.
 
 create table journal_head (
-    subject_kind text   not null check (subject_kind in ('CASE', 'MENTOR', 'DECREE', 'PHASE', 'ACCESS')),
+    subject_kind text   not null check (subject_kind in
+        ('CASE', 'MENTOR', 'DECREE', 'PHASE', 'PAYMENT_BATCH', 'BATCH', 'ACCESS', 'ACCOUNT')),
     subject_id   text   not null,
     sequence     bigint not null check (sequence >= 0),
     hash         bytea  not null check (octet_length(hash) = 32),
@@ -25,11 +26,23 @@ create table journal (
     traceparent    text,
     previous_hash  bytea       not null check (octet_length(previous_hash) = 32),
     hash           bytea       not null check (octet_length(hash) = 32),
-    -- a case has some thirty entries: reading them by actor or type needs no index of its own
+    -- a case has some thirty entries: reading them by type needs no index of its own
     constraint journal_order unique (subject_kind, subject_id, sequence),
     constraint journal_no_personal_number check (data::text !~ '[0-9]{16}'),
     constraint journal_small check (octet_length(data::text) <= 65536)
 );
+
+-- What people did, and what decision tables answered, for the search over all cases.
+create index journal_actor on journal (actor, subject_id)
+    where subject_kind = 'CASE' and actor not like 'rule:%' and actor not like 'system:%';
+create index journal_screening on journal ((data ->> 'screening'), subject_id)
+    where subject_kind = 'CASE' and type = 'group-screened';
+create index journal_readiness on journal ((data ->> 'ready'), subject_id)
+    where subject_kind = 'CASE' and type = 'readiness-judged';
+create index journal_report_flag on journal ((data ->> 'flag'), subject_id)
+    where subject_kind = 'CASE' and type = 'report-due-set';
+create index journal_report_result on journal ((data ->> 'result'), subject_id)
+    where subject_kind = 'CASE' and type = 'report-judged';
 
 create function journal_refuse_change() returns trigger language plpgsql as $$
 begin
@@ -65,3 +78,10 @@ create table journal_parked (
     parked_at    timestamptz not null,
     primary key (subject_kind, subject_id)
 );
+
+-- For others: what was entered, and how far each chain is.
+create view journal_entry as
+    select subject_kind, subject_id, sequence, type, data, actor, occurred_at from journal;
+
+create view journal_chain as
+    select subject_kind, subject_id, sequence, hash from journal_head;

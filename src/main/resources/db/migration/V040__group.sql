@@ -29,6 +29,8 @@ create table aid_group (
     status          text          not null default 'REGISTERED'
         check (status in ('REGISTERED', 'REJECTED', 'AIDED', 'CLOSED')),
     content         bytea         not null,
+    -- kept, so that a search over all cases need not split every name again
+    words           tsvector      not null generated always as (to_tsvector('simple', name)) stored,
     registered_by   text          not null,
     registered_at   timestamptz   not null,
     check (number ~ ('^TKM-' || programme_year || '-' || regency || '-\d{5}$')),
@@ -42,6 +44,9 @@ comment on column aid_group.content is 'keyed hash of the registration as receiv
 -- one case per group and programme year
 create unique index aid_group_one_case on aid_group (lower(name), village, programme_year);
 create index aid_group_village on aid_group (programme_year, village);
+create index aid_group_regency on aid_group (regency);
+create index aid_group_words on aid_group using gin (words);
+create index aid_group_number_beginning on aid_group (number text_pattern_ops);
 
 create table member (
     id                      uuid primary key,
@@ -79,6 +84,13 @@ create unique index member_one_treasurer on member (case_id) where role = 'BENDA
 create index member_nik on member (nik_fingerprint) where nik_fingerprint is not null;
 create index member_phone on member (phone_fingerprint) where phone_fingerprint is not null;
 
+-- What the civil registry said last about a member. Everything it ever said stands in the journal.
+create table identity_check (
+    member_id uuid primary key references member (id),
+    result text not null check (result in ('MATCH', 'MISMATCH', 'NOT_FOUND', 'DECEASED')),
+    checked_on date not null
+);
+
 create table budget_line (
     id          uuid primary key,
     case_id     uuid           not null references aid_group (id),
@@ -92,6 +104,7 @@ create table budget_line (
     prohibited  boolean        not null,
     unique (case_id, position)
 );
+create index budget_line_description on budget_line (lower(description));
 
 -- what aid may not be spent on; matched as whole words in the description of a budget line
 create table prohibited_item (
@@ -141,10 +154,12 @@ create table bank_account (
 create unique index bank_account_current on bank_account (case_id) where current;
 create index bank_account_number on bank_account (number_fingerprint) where current;
 
+-- tries: faults of the group that comes next
 create table import_batch (
     id           uuid primary key,
     file_name    text        not null check (char_length(file_name) between 1 and 200),
     content      bytea,
+    fingerprint  bytea       not null,
     uploaded_by  text        not null,
     uploaded_at  timestamptz not null,
     state        text        not null check (state in ('WAITING', 'RUNNING', 'FINISHED', 'FAILED')),
@@ -154,16 +169,20 @@ create table import_batch (
     accepted     int         not null default 0,
     repeated     int         not null default 0,
     rejected     int         not null default 0,
+    failed       int         not null default 0,
+    tries        int         not null default 0,
     finished_at  timestamptz,
-    check (done = accepted + repeated + rejected),
+    check (done = accepted + repeated + rejected + failed),
     check (done between 0 and groups_total),
     check (state <> 'FINISHED' or done = groups_total),
     check ((state in ('FINISHED', 'FAILED')) = (content is null)),
     check ((state in ('FINISHED', 'FAILED')) = (finished_at is not null))
 );
 
+comment on column import_batch.content is 'let go when the import ends';
+comment on column import_batch.fingerprint is 'tells the same command sent again from one with another file';
+
 create index import_batch_uploader on import_batch (uploaded_by, uploaded_at);
-create index import_batch_open on import_batch (uploaded_at) where state in ('WAITING', 'RUNNING');
 
 -- one per group of the file
 create table import_row (
@@ -173,10 +192,10 @@ create table import_row (
     village     text not null,
     first_row   int  not null,
     last_row    int  not null check (last_row >= first_row),
-    result      text not null check (result in ('ACCEPTED', 'REPEATED', 'REJECTED')),
+    result      text not null check (result in ('ACCEPTED', 'REPEATED', 'REJECTED', 'FAILED')),
     case_number text,
     primary key (batch_id, ordinal),
-    check ((result = 'REJECTED') = (case_number is null))
+    check ((result in ('REJECTED', 'FAILED')) = (case_number is null))
 );
 
 -- why a group was rejected; never a value out of the file, only where it stands
@@ -191,3 +210,29 @@ create table import_reason (
     primary key (batch_id, ordinal, position),
     foreign key (batch_id, ordinal) references import_row (batch_id, ordinal)
 );
+
+-- One row per case: where it stands. The journal says how it came there.
+create table aid_case (
+    case_id uuid primary key references aid_group (id),
+    programme_year integer not null,
+    stage text not null,
+    outcome text check (outcome in ('closed', 'rejected', 'recovered')),
+    opened_at timestamptz not null,
+    closed_at timestamptz,
+    check ((outcome is null) = (closed_at is null))
+);
+create index aid_case_stage on aid_case (stage) where outcome is null;
+create index aid_case_outcome on aid_case (outcome) where outcome is not null;
+create index aid_case_opened on aid_case (opened_at desc, case_id);
+
+-- For others: a case by its number, name and place, with the words of the name; where it stands; and what a group plans
+-- to buy.
+create view group_card as
+    select id as case_id, number, name, words, programme_year, phase_id, regency, village, requested, status
+    from aid_group;
+
+create view group_case as
+    select case_id, stage, outcome, opened_at from aid_case;
+
+create view group_budget_line as
+    select id, description from budget_line;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Players;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
@@ -14,9 +17,6 @@ import id.pendamping.lifecycle.DeadlineMissed;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -97,12 +97,11 @@ class BrowserIT {
         Visitor.mustBeAccessible(page);
         String number = workItems.of(caseId).get(0).number();
         page.navigate(base() + "/tasks?q=" + number);
-        page.locator("tr", new Page.LocatorOptions().setHasText(number))
+        Visitor.follow(page.locator("tr", new Page.LocatorOptions().setHasText(number))
                 .locator("td a")
-                .first()
-                .click();
+                .first());
         Visitor.mustBeAccessible(page);
-        page.locator("main form .btn-primary").click();
+        Visitor.follow(page.locator("main form .btn-primary"));
         assertThat(page.locator(".errors").isVisible()).isTrue();
         assertThat(page.evaluate("document.activeElement.className")).isEqualTo("errors");
         Visitor.mustBeAccessible(page);
@@ -110,7 +109,7 @@ class BrowserIT {
         page.check("#villageLetterSeen");
         page.check("#budgetChecked");
         page.check("input[name=verdict][value=PASSED]");
-        page.locator("main form .btn-primary").click();
+        Visitor.follow(page.locator("main form .btn-primary"));
 
         assertThat(page.url()).endsWith("/cases/" + number);
         assertThat(page.locator(".note.leaf").first().isVisible()).isTrue();
@@ -128,7 +127,7 @@ class BrowserIT {
         page.navigate(base() + "/cases/" + number + "/steps/verify-field");
         page.fill("[name='visitDate.day']", "31");
         page.fill("[name='visitDate.month']", "2");
-        page.locator("main form .btn-primary").click();
+        Visitor.follow(page.locator("main form .btn-primary"));
         assertThat(page.locator(".errors li").first().innerText()).startsWith("Cara verifikasi: ");
         assertThat(page.inputValue("[name='visitDate.day']")).as("typed before").isEqualTo("31");
         page.click(".errors a[href='#visitDate']");
@@ -144,7 +143,7 @@ class BrowserIT {
         phone.navigate(base() + "/cases/" + workItems.of(caseId).get(0).number() + "/steps/answer-assignment");
         Visitor.mustFit(phone);
         phone.check("input[name=answer][value=ACCEPTED]");
-        phone.locator("main form .btn-primary").click();
+        Visitor.follow(phone.locator("main form .btn-primary"));
         assertThat(workItems.of(caseId).get(0).step()).isEqualTo("sign-agreement");
 
         playUntil(caseId, "compile-report");
@@ -153,12 +152,13 @@ class BrowserIT {
         scripted.navigate(base() + "/cases/" + workItems.of(caseId).get(0).number() + "/steps/compile-report");
         Visitor.mustFit(scripted);
         Visitor.mustBeAccessible(scripted);
+        scripted.locator("form[data-ready]").waitFor();
         scripted.click("button[name=_add][value=lines]");
         scripted.fill("[name='lines[0].quantity']", "1,5");
         scripted.fill("[name='lines[0].price']", "2000000");
         assertThat(scripted.inputValue("[name='lines[0].price']")).isEqualTo("2.000.000");
         assertThat(scripted.locator(".left strong").innerText()).isEqualTo("Rp\u00a017.000.000");
-        scripted.locator("main form .btn-primary").click();
+        Visitor.follow(scripted.locator("main form .btn-primary"));
         assertThat(scripted.locator(".errors li").first().innerText()).startsWith("Baris 1, Baris rencana (RAB): ");
 
         phone.navigate(scripted.url());
@@ -168,7 +168,7 @@ class BrowserIT {
                 .as("typed on the other device")
                 .isEqualTo("2.000.000");
         phone.fill("[name='lines[0].quantity']", "1,5");
-        phone.click("[data-recount]");
+        Visitor.follow(phone.locator("[data-recount]"));
         assertThat(phone.locator(".left strong").innerText()).isEqualTo("Rp\u00a017.000.000");
         assertThat(phone.locator(".errors").count()).isZero();
     }
@@ -180,15 +180,15 @@ class BrowserIT {
         Page desk = signIn(1280, 800, true, "dian.admin", Cast.SECRET);
         assertThat(desk.url()).endsWith("/accounts");
         Visitor.mustBeAccessible(desk);
-        desk.locator("main a.btn-primary").click();
+        Visitor.follow(desk.locator("main a.btn-primary"));
         Visitor.mustBeAccessible(desk);
-        desk.locator("main form .btn-primary").click();
+        Visitor.follow(desk.locator("main form .btn-primary"));
         assertThat(desk.evaluate("document.activeElement.className")).isEqualTo("errors");
         Visitor.mustBeAccessible(desk);
         String mentor = workItems.of(caseId).get(0).assignee();
         desk.navigate(base() + "/accounts/" + mentor);
         Visitor.mustBeAccessible(desk);
-        desk.locator("form[action$='/secret'] button").click();
+        Visitor.follow(desk.locator("form[action$='/secret'] button"));
         Visitor.mustBeAccessible(desk);
         String pin = desk.locator("#secret").innerText();
 
@@ -199,10 +199,10 @@ class BrowserIT {
         phone.fill("#present", pin);
         phone.fill("#chosen", Cast.PIN);
         phone.fill("#again", Cast.PIN);
-        phone.locator("main form .btn-primary").click();
+        Visitor.follow(phone.locator("main form .btn-primary"));
         phone.fill("#login", mentorOf(caseId));
         phone.fill("#secret", Cast.PIN);
-        phone.locator("form:has(#login) .btn-primary").click();
+        Visitor.follow(phone.locator("form:has(#login) .btn-primary"));
         assertThat(phone.url()).endsWith("/mentor");
     }
 
@@ -210,12 +210,12 @@ class BrowserIT {
     void everybodyChoosesHowToBeToldAndAnAdministratorSeesWhatFailed() {
         Page phone = signIn(360, 780, true, "081200000001", Cast.PIN);
         phone.navigate(base() + "/notices");
-        phone.click("main a[href$='/account/notices']");
+        Visitor.follow(phone.locator("main a[href$='/account/notices']"));
         Visitor.mustFit(phone);
         Visitor.mustBeAccessible(phone);
         phone.check("#mail");
         phone.fill("#email", "dewi");
-        phone.locator("main form .btn-primary").click();
+        Visitor.follow(phone.locator("main form .btn-primary"));
         assertThat(phone.evaluate("document.activeElement.className")).isEqualTo("errors");
         assertThat(phone.inputValue("#email")).as("typed before").isEqualTo("dewi");
         Visitor.mustFit(phone);
@@ -223,28 +223,34 @@ class BrowserIT {
         phone.click(".errors a[href='#email']");
         phone.fill("#email", "dewi@surel.example");
         phone.selectOption("#digest", "7");
-        phone.locator("main form .btn-primary").click();
+        Visitor.follow(phone.locator("main form .btn-primary"));
         assertThat(phone.locator(".note.leaf").isVisible()).isTrue();
         assertThat(phone.locator("#email-h").innerText()).contains("d••••@surel.example");
         assertThat(phone.inputValue("#digest")).isEqualTo("7");
 
+        UUID delivery = UUID.randomUUID();
         jdbc.sql("""
                         insert into notice_delivery (id, account_id, channel, state, not_before, planned_at, attempts,
                             trouble, trouble_code, given_up_at)
-                        select gen_random_uuid(), id, 'MAIL', 'GIVEN_UP', now(), now(), 1, 'REFUSED', 550, now()
-                        from account where login = 'pendamping-1'""").update();
+                        select :id, id, 'MAIL', 'GIVEN_UP', now(), now(), 1, 'REFUSED', 550, now()
+                        from account where login = 'pendamping-1'""").param("id", delivery).update();
         Visitor administrator = Visitor.atADesk(chromium.browser(), port, "dian.admin", Cast.SECRET);
         administrator.open("/account/notices");
         administrator.open("/notices");
-        administrator.page().click("a[href$='/notices/deliveries']");
+        Visitor.follow(administrator.page().locator("a[href$='/notices/deliveries']"));
         administrator.look();
-        administrator.page().click("main td .btn");
+        Visitor.follow(administrator.page().locator("form[action*='" + delivery + "'] .btn"));
         administrator.look();
         assertThat(administrator.page().locator("[role=status]").innerText()).contains("dicoba lagi");
         administrator.open("/notices/deliveries?state=PLANNED");
-        assertThat(administrator.page().locator("tbody tr").count()).isEqualTo(1);
-        jdbc.sql("delete from notice_delivery").update();
+        assertThat(administrator.page().locator("tbody tr").count()).isPositive();
+        assertThat(jdbc.sql("select state from notice_delivery where id = :id")
+                        .param("id", delivery)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("PLANNED");
         jdbc.sql("delete from notice_preference").update();
+        jdbc.sql("truncate notice_delivery_item, notice_delivery").update();
     }
 
     @Test
@@ -256,7 +262,7 @@ class BrowserIT {
             page.navigate(base() + "/figures?year=2023");
             Visitor.mustFit(page);
             Visitor.mustBeAccessible(page);
-            page.locator(".heads a").nth(1).click();
+            Visitor.follow(page.locator(".heads a").nth(1));
             Visitor.mustFit(page);
             Visitor.mustBeAccessible(page);
             assertThat(page.locator("tbody th a").count()).isPositive();
@@ -292,7 +298,7 @@ class BrowserIT {
             Page page = signIn(width, 800, true, "bambang.ppk", Cast.SECRET);
             page.navigate(base() + "/cases/" + number + "/report-due");
             Visitor.mustFit(page);
-            page.locator("form[action$='/extension'] button").click();
+            Visitor.follow(page.locator("form[action$='/extension'] button"));
             assertThat(page.locator(".errors li").count()).isEqualTo(2);
             Visitor.mustFit(page);
             Visitor.mustBeAccessible(page);
@@ -302,7 +308,9 @@ class BrowserIT {
                 page.navigate(base() + path);
                 Visitor.mustFit(page);
                 Visitor.mustBeAccessible(page);
-                assertThat(page.content()).contains(number);
+                while (!page.content().contains(number)) {
+                    Visitor.follow(page.locator("a[rel=next]"));
+                }
             }
         }
     }
@@ -324,12 +332,11 @@ class BrowserIT {
             return page.locator("tr", new Page.LocatorOptions().setHasText(key)).count() == 1;
         });
         administrator.look();
-        page.locator("tr", new Page.LocatorOptions().setHasText(key))
-                .locator("a")
-                .click();
+        Visitor.follow(
+                page.locator("tr", new Page.LocatorOptions().setHasText(key)).locator("a"));
         administrator.look();
         assertThat(page.locator("pre").innerText()).isEqualTo("{\"note\":\"<b>" + "•".repeat(16) + "</b>\"}");
-        page.locator("#form-DISCARDED .btn").click();
+        Visitor.follow(page.locator("#form-DISCARDED .btn"));
         assertThat(page.locator(".errors li").allInnerTexts()).hasSize(2);
         page.click(".errors a[href='#words-DISCARDED']");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("words-DISCARDED");
@@ -338,7 +345,7 @@ class BrowserIT {
         Visitor.mustFit(page);
         page.fill("#words-DISCARDED", "Salah kirim");
         page.check("#confirmed-DISCARDED");
-        page.locator("#form-DISCARDED .btn").click();
+        Visitor.follow(page.locator("#form-DISCARDED .btn"));
         assertThat(page.url()).endsWith("/dead-letters");
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(key)).count())
                 .isZero();
@@ -357,7 +364,7 @@ class BrowserIT {
         }
         page.fill("#login", login);
         page.fill("#secret", secret);
-        page.locator("form:has(#login) .btn-primary").click();
+        Visitor.follow(page.locator("form:has(#login) .btn-primary"));
         return page;
     }
 

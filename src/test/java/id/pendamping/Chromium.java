@@ -1,6 +1,7 @@
 package id.pendamping;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -11,8 +12,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The machine's own Chromium. Without one a test is skipped, with {@code CI=true} it fails. */
-public record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+/**
+ * The machine's own Chromium, started once for all tests of a fork. Every test signs in anew: closing leaves no session and
+ * no page behind. Without a Chromium a test is skipped, with {@code CI=true} it fails.
+ */
+public record Chromium(Browser browser) implements AutoCloseable {
+
+    private static final class Started {
+
+        /** Ends with the fork, as its driver does. */
+        private static final Browser BROWSER = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(path())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
 
     public static Path path() {
         Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
@@ -26,21 +41,12 @@ public record Chromium(Playwright playwright, Browser browser) implements AutoCl
     }
 
     public static Chromium open() {
-        Path chromium = path();
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Chromium(
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium)
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu"))));
+        path();
+        return new Chromium(Started.BROWSER);
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 }

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import id.pendamping.access.Accounts;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Players;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -222,7 +222,7 @@ class FindingsIT {
             Page empty = Visitor.atADesk(chromium.browser(), port, "hadi.monev", Cast.SECRET)
                     .page();
             empty.navigate("http://localhost:" + port + "/cases/" + number + "/findings/new");
-            empty.locator("main form .btn-primary").click();
+            Visitor.follow(empty.locator("main form .btn-primary"));
             assertThat(empty.locator(".errors li").count()).isEqualTo(6);
             Visitor.mustBeAccessible(empty);
 
@@ -230,7 +230,7 @@ class FindingsIT {
             Page page = monitor.page();
             monitor.open("/cases/" + number + "/findings/new");
             monitor.type(finding("MONEV", "MENTOR"));
-            page.locator("main form .btn-primary").click();
+            Visitor.follow(page.locator("main form .btn-primary"));
             assertThat(page.url()).endsWith("/cases/" + number + "/findings/1");
             Visitor.mustBeAccessible(page);
             monitor.open("/findings?q=" + number);

@@ -3,7 +3,11 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.access.Account;
-import id.pendamping.accountability.Ledger;
+import id.pendamping.bulk.DueJobs;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
+import id.pendamping.demo.Players;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.Registration;
 import id.pendamping.group.sample.SampleFile;
@@ -11,14 +15,11 @@ import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.ProcessWalks;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Playbook;
-import id.pendamping.players.Players;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
@@ -90,6 +91,9 @@ class JourneyIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DueJobs dueJobs;
 
     private final Map<String, Person> people = new HashMap<>();
 
@@ -215,10 +219,7 @@ class JourneyIT {
         HttpResponse<String> sent =
                 person(cast.holding(Duty.REGISTRAR)).upload("/registrations", "kelompok.csv", file.toByteArray());
         assertThat(sent.statusCode()).isEqualTo(302);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql(
-                        "select not exists (select 1 from import_batch where state in ('WAITING', 'RUNNING'))")
-                .query(Boolean.class)
-                .single());
+        dueJobs.run();
         Map<Manner, CaseId> cases = new HashMap<>();
         for (int i = 0; i < manners.length; i++) {
             cases.put(

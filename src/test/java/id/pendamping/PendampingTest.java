@@ -1,5 +1,8 @@
 package id.pendamping;
 
+import id.pendamping.bulk.DueJobs;
+import id.pendamping.bulk.WorkerSwitch;
+import id.pendamping.notices.Channels;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -8,7 +11,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole program on real servers, without the invented programme and without a job executor: tests fire timers. */
+/**
+ * The whole program on real servers, without the invented programme; nothing runs in the background: tests fire timers
+ * and run {@link DueJobs}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -19,6 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
             "pendamping.jobs=false",
             "pendamping.data=target/test-data-${test.fork:fork1}"
         })
-@Import(StatementCount.class)
-@ContextConfiguration(initializers = Servers.class)
+@Import({StatementCount.class, QuickSecrets.class, DueJobs.class, WorkerSwitch.class})
+@ContextConfiguration(initializers = {Servers.class, Channels.class})
 public @interface PendampingTest {}

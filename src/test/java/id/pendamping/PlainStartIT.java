@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,27 @@ class PlainStartIT {
             assertRefused(
                     serve("taken", data), "taken", "Port " + other.getLocalPort() + " for the database is taken.");
         }
+    }
+
+    @Test
+    void dataOfAnEarlierStateAreRefusedInOneSentence() throws Exception {
+        Files.writeString(folder.resolve("V005__journal.sql"), "create table journal (event_id uuid)");
+        try (EmbeddedServers servers = EmbeddedServers.start(data, database, 0)) {
+            Addresses addresses = EmbeddedServers.locate(data);
+            Flyway.configure()
+                    .dataSource(addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword())
+                    .locations("filesystem:" + folder)
+                    .load()
+                    .migrate();
+            assertThat(servers.hasDatabase()).isTrue();
+        }
+        Process start = serve("earlier", data);
+        assertThat(exitCode(start)).isEqualTo(1);
+        assertThat(output("earlier").lines().filter(line -> line.contains(data.toString())))
+                .singleElement()
+                .asString()
+                .startsWith("The data in " + data + " were made by another state of Pendamping");
+        assertThat(output("earlier")).doesNotContain("Exception", "\tat ");
     }
 
     @Test

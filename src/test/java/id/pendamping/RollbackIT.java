@@ -3,12 +3,12 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendamping.demo.Cast;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.NotWaiting;
-import id.pendamping.players.Cast;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -97,7 +97,7 @@ class RollbackIT {
 
     private String everything() {
         return jdbc.sql("""
-                        select (select count(*) from aid_group) || ' groups, ' || (select sum(returns) from aid_group)
+                        select (select count(*) from aid_group) || ' groups, ' || (select coalesce(sum(returns), 0) from aid_group)
                             || ' returns, ' || (select count(*) from journal) || ' entries, '
                             || (select coalesce(sum(sequence), 0) from journal_head) || ' in heads, '
                             || (select count(*) from aid_case) || ' cases, ' || (select count(*) from work_item)

@@ -2,9 +2,9 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.forms.Field;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Field;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -36,7 +36,7 @@ class TextsTest {
     private static final Pattern KEY_IN_CODE = Pattern.compile("\"((?:refusal|constraint)\\.[\\w.-]*\\w)\"");
     private static final Pattern KEY_IN_CONSTRAINT = Pattern.compile("\"\\{([\\w.]+)\\}\"");
     private static final Pattern STEP =
-            Pattern.compile("Step\\.of\\(\\s*\"([a-z-]+)\",\\s*Duty\\.\\w+,\\s*(\\w+)\\.class");
+            Pattern.compile("Step\\.of(?:Case|Subject)\\(\\s*\"([a-z-]+)\",\\s*Duty\\.\\w+,\\s*(\\w+)\\.class");
     private static final Pattern PADDING =
             Pattern.compile("!|\\b(silakan|silahkan|mohon|harap|please|submit)\\b", Pattern.CASE_INSENSITIVE);
 

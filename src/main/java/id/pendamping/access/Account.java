@@ -1,5 +1,6 @@
 package id.pendamping.access;
 
+import id.pendamping.listing.RegionScope;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
 import java.util.Set;
@@ -26,6 +27,11 @@ public record Account(String id, String login, String name, Set<Duty> duties, Se
     public boolean covers(@Nullable String region) {
         return regions.isEmpty()
                 || region != null && (regions.contains(region) || regions.contains(region.substring(0, 2)));
+    }
+
+    /** The person's regions as a condition of a query. */
+    public RegionScope scope() {
+        return RegionScope.of(regions);
     }
 
     public Actor as(Duty duty) {

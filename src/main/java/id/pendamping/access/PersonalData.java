@@ -1,12 +1,9 @@
 package id.pendamping.access;
 
+import id.pendamping.shared.Sealing;
+
 /** Seals what identifies a person (NIK, phone, account number) for the database, and opens it again. */
-public interface PersonalData {
-
-    /** Encrypted with authentication; differs every time. */
-    byte[] seal(String plain);
-
-    String open(byte[] sealed);
+public interface PersonalData extends Sealing {
 
     /** Keyed hash for exact search and uniqueness; {@code kind} keeps NIKs and phones apart. */
     byte[] fingerprint(String kind, String plain);

@@ -1,12 +1,14 @@
 package id.pendamping.accountability;
 
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
+import id.pendamping.forms.Typed;
 import id.pendamping.journal.Journal;
+import id.pendamping.ledger.CaseLedger;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import id.pendamping.step.Field;
-import id.pendamping.step.OneOf;
-import id.pendamping.step.Typed;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,13 +27,11 @@ class AcceptReport {
 
     private final ReportStore reports;
     private final CaseLedger ledger;
-    private final PaymentTerms terms;
     private final Journal journal;
 
-    AcceptReport(ReportStore reports, CaseLedger ledger, PaymentTerms terms, Journal journal) {
+    AcceptReport(ReportStore reports, CaseLedger ledger, Journal journal) {
         this.reports = reports;
         this.ledger = ledger;
-        this.terms = terms;
         this.journal = journal;
     }
 
@@ -45,7 +45,6 @@ class AcceptReport {
         if (verdict == ReportDecided.Verdict.ACCEPTED) {
             balance = ledger.accept(caseId, report.accepted());
             reports.setStatus(report.id(), Report.Status.ACCEPTED);
-            ledger.setRefundDue(caseId, terms.refundBy(caseId, act));
         }
         journal.record(
                 new ReportDecided(

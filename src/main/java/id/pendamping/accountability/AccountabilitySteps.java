@@ -1,17 +1,21 @@
 package id.pendamping.accountability;
 
+import id.pendamping.deadlines.Deadlines;
+import id.pendamping.deadlines.ReportClockPaused;
+import id.pendamping.deadlines.ReportClockResumed;
+import id.pendamping.deadlines.ReportDueExtended;
+import id.pendamping.deadlines.RevisionDueSet;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.step.Automation;
-import id.pendamping.step.FactMessage;
 import id.pendamping.step.Step;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Ties each node of the accountability model to its use case. */
+/** Ties each node between a report and its acceptance to its use case. */
 @Configuration
 class AccountabilitySteps {
 
@@ -26,16 +30,11 @@ class AccountabilitySteps {
     }
 
     @Bean
-    Automation setReportDueAutomation(SetReportDue useCase) {
-        return Automation.ofCase("set-report-due", (caseId, act) -> Optional.of(useCase.set(caseId, act)));
-    }
-
-    @Bean
-    Step<?> compileReportStep(CompileReport useCase, Ledger ledger, ExpenseSheet sheet) {
+    Step<?> compileReportStep(CompileReport useCase, Deadlines deadlines, ExpenseSheet sheet) {
         return Step.ofCase(
                         "compile-report", Duty.MENTOR, CompileReportForm.class, ReportCompiled.class, useCase::handle)
                 .assignedTo(mentors::accountOf)
-                .dueOn(ledger::reportDue)
+                .dueOn(deadlines::dueOn)
                 .movedBy(
                         ReportDueExtended.class,
                         ReportClockPaused.class,
@@ -67,22 +66,6 @@ class AccountabilitySteps {
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(ReviewReport.Form::of).orElse(null))
                 .showing(view::review);
-    }
-
-    @Bean
-    Step<?> decideBudgetChangeStep(DecideBudgetChange useCase) {
-        return Step.ofCase(
-                        "decide-budget-change",
-                        Duty.COMMITMENT_OFFICER,
-                        DecideBudgetChange.Form.class,
-                        BudgetChangeDecided.class,
-                        useCase::handle)
-                .showing(useCase::view);
-    }
-
-    @Bean
-    FactMessage budgetChangeQuestion() {
-        return FactMessage.of(BudgetChangeAsked.class).correlates("budget-change-asked");
     }
 
     @Bean
@@ -119,53 +102,6 @@ class AccountabilitySteps {
                         useCase::handle)
                 .showing(view::report)
                 .irreversible();
-    }
-
-    @Bean
-    Step<?> recordRefundStep(RecordRefund useCase, Ledger ledger) {
-        return Step.ofCase("record-refund", Duty.MENTOR, TreasuryPayment.class, RefundRecorded.class, useCase::handle)
-                .assignedTo(mentors::accountOf)
-                .dueOn(ledger::refundDue)
-                .showing(view::money)
-                .withEvidence();
-    }
-
-    @Bean
-    Step<?> verifyRefundStep(VerifyRefund useCase) {
-        return Step.ofCase(
-                        "verify-refund", Duty.TREASURER, VerifySlip.Form.class, RefundVerified.class, useCase::handle)
-                .showing(view::money)
-                .irreversible();
-    }
-
-    @Bean
-    Step<?> orderRecoveryStep(OrderRecovery useCase) {
-        return Step.ofCase(
-                        "order-recovery",
-                        Duty.COMMITMENT_OFFICER,
-                        OrderRecovery.Form.class,
-                        RecoveryOrdered.class,
-                        useCase::handle)
-                .showing(view::report)
-                .irreversible();
-    }
-
-    @Bean
-    Step<?> recordRecoveryStep(RecordRecovery useCase) {
-        return Step.ofCase(
-                        "record-recovery",
-                        Duty.TREASURER,
-                        TreasuryPayment.class,
-                        RecoveryRecorded.class,
-                        useCase::handle)
-                .showing(view::money)
-                .withEvidence()
-                .irreversible();
-    }
-
-    @Bean
-    Automation closeCaseAutomation(CloseCase useCase) {
-        return Automation.ofCase("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)));
     }
 
     private @Nullable CompileReportForm lastVersion(CaseId caseId) {

@@ -2,12 +2,12 @@ package id.pendamping.accountability;
 
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
-import id.pendamping.evidence.Shelf;
-import id.pendamping.findings.Findings;
+import id.pendamping.evidence.EvidenceList;
+import id.pendamping.forms.Option;
 import id.pendamping.group.Groups;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.Option;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the pages of accountability show beside and inside their forms. */
@@ -29,33 +28,24 @@ class AccountabilityView {
     private final Payments payments;
     private final ReportStore reports;
     private final Ledger ledger;
-    private final Refunds refunds;
-    private final Recoveries recoveries;
-    private final Findings findings;
     private final CompileReport compileReport;
     private final Evidence evidence;
     private final FindHints hints;
-    private final Shelf shelf;
+    private final EvidenceList shelf;
 
     AccountabilityView(
             Groups groups,
             Payments payments,
             ReportStore reports,
             Ledger ledger,
-            Refunds refunds,
-            Recoveries recoveries,
-            Findings findings,
             CompileReport compileReport,
             Evidence evidence,
             FindHints hints,
-            Shelf shelf) {
+            EvidenceList shelf) {
         this.groups = groups;
         this.payments = payments;
         this.reports = reports;
         this.ledger = ledger;
-        this.refunds = refunds;
-        this.recoveries = recoveries;
-        this.findings = findings;
         this.compileReport = compileReport;
         this.evidence = evidence;
         this.hints = hints;
@@ -141,28 +131,9 @@ class AccountabilityView {
         return shown;
     }
 
-    /** For whoever has the findings settled. */
-    Map<String, Object> findings(CaseId caseId) {
-        Map<String, Object> shown = money(caseId);
-        shown.put("findings", findings.openOf(caseId));
-        return shown;
-    }
-
-    /** For whoever pays back or checks it. */
-    Map<String, Object> money(CaseId caseId) {
+    private Map<String, Object> money(CaseId caseId) {
         Map<String, Object> shown = new HashMap<>();
-        Ledger.Balance balance = ledger.of(caseId);
-        shown.put("money", balance);
-        shown.put("outstanding", balance.outstanding());
-        refunds.waiting(caseId).ifPresent(refund -> {
-            shown.put("refund", refund);
-            evidence.find(caseId, Stream.ofNullable(refund.slip()).toList())
-                    .values()
-                    .forEach(picture -> shown.put("slipPicture", picture));
-        });
-        refunds.givenBack(caseId).ifPresent(slip -> shown.put("givenBack", slip));
-        recoveries.find(caseId).ifPresent(recovery -> shown.put("recovery", recovery));
-        shown.put("letters", recoveries.letters(caseId));
+        shown.put("money", ledger.of(caseId));
         return shown;
     }
 }

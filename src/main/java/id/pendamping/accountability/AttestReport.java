@@ -1,13 +1,13 @@
 package id.pendamping.accountability;
 
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
+import id.pendamping.forms.Typed;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.Field;
-import id.pendamping.step.OneOf;
-import id.pendamping.step.Typed;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;

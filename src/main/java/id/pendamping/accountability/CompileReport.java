@@ -1,5 +1,7 @@
 package id.pendamping.accountability;
 
+import id.pendamping.budget.PlanGuard;
+import id.pendamping.deadlines.Deadlines;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.group.Groups;
@@ -14,10 +16,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +32,7 @@ import org.springframework.stereotype.Component;
 class CompileReport {
 
     private final ReportStore reports;
-    private final Ledger ledger;
+    private final Deadlines deadlines;
     private final Groups groups;
     private final Payments payments;
     private final ReportDemands.Book demands;
@@ -40,7 +44,7 @@ class CompileReport {
 
     CompileReport(
             ReportStore reports,
-            Ledger ledger,
+            Deadlines deadlines,
             Groups groups,
             Payments payments,
             ReportDemands.Book demands,
@@ -50,7 +54,7 @@ class CompileReport {
             Journal journal,
             Clock clock) {
         this.reports = reports;
-        this.ledger = ledger;
+        this.deadlines = deadlines;
         this.groups = groups;
         this.payments = payments;
         this.demands = demands;
@@ -76,7 +80,7 @@ class CompileReport {
         Rupiah received = payments.disbursed(caseId);
         if (wrong.isEmpty()) {
             wrong.addAll(checkSum(lines, received));
-            wrong.addAll(plan.check(caseId, lines));
+            wrong.addAll(plan.check(caseId, spent(lines)));
         }
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
@@ -109,8 +113,15 @@ class CompileReport {
         LocalDate from =
                 Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
         LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
-        LocalDate due = ledger.reportDue(caseId).orElse(today);
+        LocalDate due = deadlines.dueOn(caseId).orElse(today);
         return new LineReading.Period(from, due.isBefore(today) ? due : today);
+    }
+
+    private static Map<UUID, Rupiah> spent(List<ReportedLine> lines) {
+        return lines.stream()
+                .collect(Collectors.groupingBy(
+                        ReportedLine::budgetLineId,
+                        Collectors.reducing(Rupiah.ZERO, ReportedLine::amount, Rupiah::plus)));
     }
 
     private static List<Refusal> checkSum(List<ReportedLine> lines, Rupiah received) {

@@ -1,13 +1,13 @@
 package id.pendamping.accountability;
 
 import id.pendamping.evidence.Evidence;
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
+import id.pendamping.forms.RealDate;
+import id.pendamping.forms.Typed;
+import id.pendamping.forms.WholeRupiah;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.Field;
-import id.pendamping.step.OneOf;
-import id.pendamping.step.RealDate;
-import id.pendamping.step.Typed;
-import id.pendamping.step.WholeRupiah;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

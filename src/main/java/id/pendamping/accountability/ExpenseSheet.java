@@ -1,5 +1,7 @@
 package id.pendamping.accountability;
 
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.Spreadsheet;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
@@ -9,8 +11,6 @@ import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.Sheet;
 import id.pendamping.sheet.SheetRow;
 import id.pendamping.sheet.UnusableFile;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.Spreadsheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -32,7 +32,7 @@ class JdbcComparison implements Comparison {
                             count(distinct p.case_id) filter (where g.village = :village) as neighbours
                         from expense_line l
                         join report p on p.id = l.report_id
-                        join aid_group g on g.id = p.case_id
+                        join group_card g on g.case_id = p.case_id
                         where lower(l.vendor) = any(:vendors) and p.case_id <> :case
                             and p.version = (select max(version) from report where case_id = p.case_id)
                         group by lower(l.vendor)""")
@@ -55,11 +55,11 @@ class JdbcComparison implements Comparison {
                         select l.line_id, count(distinct p.case_id) as groups,
                             percentile_disc(0.5) within group (order by o.unit_price) as middle
                         from expense_line l
-                        join budget_line b on b.id = l.budget_line_id
-                        join budget_line ob on lower(ob.description) = lower(b.description)
+                        join group_budget_line b on b.id = l.budget_line_id
+                        join group_budget_line ob on lower(ob.description) = lower(b.description)
                         join expense_line o on o.budget_line_id = ob.id and lower(o.unit) = lower(l.unit)
                         join report p on p.id = o.report_id
-                        join aid_group g on g.id = p.case_id
+                        join group_card g on g.case_id = p.case_id
                         where l.report_id = :report and p.case_id <> :case and left(g.regency, 2) = :province
                             and p.version = (select max(version) from report where case_id = p.case_id)
                         group by l.line_id""")

@@ -1,6 +1,6 @@
 package id.pendamping.accountability;
 
-import id.pendamping.access.PersonalData;
+import id.pendamping.draw.Seeds;
 import id.pendamping.shared.CaseId;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -19,16 +19,16 @@ class JdbcSamples implements SampleStore {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
-    private final PersonalData box;
+    private final Seeds seeds;
 
-    JdbcSamples(JdbcClient jdbc, PersonalData box) {
+    JdbcSamples(JdbcClient jdbc, Seeds seeds) {
         this.jdbc = jdbc;
-        this.box = box;
+        this.seeds = seeds;
     }
 
     @Override
     public Terms terms(int year) {
-        return jdbc.sql("select sample_percent, sample_reveal_days from programme_year where year = :year")
+        return jdbc.sql("select sample_percent, sample_reveal_days from programme_control where year = :year")
                 .param("year", year)
                 .query((row, number) -> new Terms(row.getInt("sample_percent"), row.getInt("sample_reveal_days")))
                 .single();
@@ -56,7 +56,7 @@ class JdbcSamples implements SampleStore {
                 .param("phase", phaseId)
                 .query((row, number) -> new Sample(
                         phaseId,
-                        new SampleSeed(box.open(row.getBytes("seed_sealed"))),
+                        seeds.open(row.getBytes("seed_sealed")),
                         row.getInt("percent"),
                         instant(row.getTimestamp("revealed_at"))))
                 .optional();
@@ -68,7 +68,7 @@ class JdbcSamples implements SampleStore {
                         insert into report_sample (phase_id, seed_sealed, commitment, percent, committed_at)
                         values (:phase, :seed, :commitment, :percent, :at)""")
                 .param("phase", sample.phaseId())
-                .param("seed", box.seal(sample.seed().hex()))
+                .param("seed", seeds.seal(sample.seed()))
                 .param("commitment", sample.seed().commitment())
                 .param("percent", sample.percent())
                 .param("at", Timestamp.from(when))
@@ -130,16 +130,16 @@ class JdbcSamples implements SampleStore {
     @Override
     public Counts counts(UUID phaseId) {
         return jdbc.sql("""
-                        with mine as (select id, status from aid_group where phase_id = :phase),
+                        with mine as (select case_id, status from group_card where phase_id = :phase),
                         draws as (
                             select d.drawn, d.second_reviewed_by from report_draw d
-                            join report r on r.id = d.report_id join mine on mine.id = r.case_id)
+                            join report r on r.id = d.report_id join mine on mine.case_id = r.case_id)
                         select (select count(*) from draws) as drawn_from,
                             (select count(*) from draws where drawn) as drawn,
                             (select count(second_reviewed_by) from draws) as reviewed,
                             (select count(*) from mine where status not in ('REJECTED', 'CLOSED') and not exists (
                                 select 1 from report r
-                                where r.case_id = mine.id and r.status in ('ACCEPTED', 'REJECTED'))) as open""")
+                                where r.case_id = mine.case_id and r.status in ('ACCEPTED', 'REJECTED'))) as open""")
                 .param("phase", phaseId)
                 .query((row, number) -> new Counts(
                         row.getInt("drawn_from"), row.getInt("drawn"), row.getInt("reviewed"), row.getInt("open")))
@@ -150,12 +150,12 @@ class JdbcSamples implements SampleStore {
     public List<Reviewed> reviewed(UUID phaseId, @Nullable Reviewed after, int limit) {
         return jdbc.sql("""
                         select r.case_id, g.number, r.version, d.drawn, coalesce(d.seed_known, false) as seed_known,
-                            (select (j.data ->> 'drawn')::boolean from journal j
+                            (select (j.data ->> 'drawn')::boolean from journal_entry j
                                 where j.subject_kind = 'CASE' and j.subject_id = r.case_id::text
                                     and j.type = 'report-drawn' and (j.data ->> 'version')::integer = r.version
                                 order by j.sequence desc limit 1) as told
                         from report r
-                        join aid_group g on g.id = r.case_id
+                        join group_card g on g.case_id = r.case_id
                         left join report_draw d on d.report_id = r.id
                         where g.phase_id = :phase and r.status not in ('COMPILED', 'SUBMITTED')
                             and (r.case_id, r.version) > (:case, :version)

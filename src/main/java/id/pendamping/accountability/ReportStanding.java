@@ -1,64 +1,26 @@
 package id.pendamping.accountability;
 
-import id.pendamping.group.GroupSummary;
-import id.pendamping.group.Groups;
+import id.pendamping.deadlines.ReportTerms;
 import id.pendamping.journal.Entry;
-import id.pendamping.journal.Journal;
-import id.pendamping.programme.Programme;
-import id.pendamping.programme.Regions;
-import id.pendamping.programme.WorkingDays;
-import id.pendamping.shared.Act;
-import id.pendamping.shared.CaseId;
-import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Follows the report between group and reviewers. A revision lasts its own working days from the day it was asked for,
- * or as long as the last day that was set before, whichever is later.
- */
+/** Tells the deadlines when the report is handed in and when it is sent back for a revision. */
 @Component
 class ReportStanding {
 
-    private final DeadlineBook deadlines;
-    private final Groups groups;
-    private final Programme programme;
-    private final WorkingDays workingDays;
-    private final Regions regions;
-    private final Journal journal;
+    private final ReportTerms terms;
 
-    ReportStanding(
-            DeadlineBook deadlines,
-            Groups groups,
-            Programme programme,
-            WorkingDays workingDays,
-            Regions regions,
-            Journal journal) {
-        this.deadlines = deadlines;
-        this.groups = groups;
-        this.programme = programme;
-        this.workingDays = workingDays;
-        this.regions = regions;
-        this.journal = journal;
+    ReportStanding(ReportTerms terms) {
+        this.terms = terms;
     }
 
     @EventListener
     void on(Entry entry) {
         if (entry.fact() instanceof ReportAttested attested && attested.verdict() == ReportAttested.Verdict.ATTESTED) {
-            deadlines.handIn(attested.caseId(), entry.act().when());
+            terms.handIn(attested.caseId(), entry.act().when());
         } else if (entry.fact() instanceof ReportJudged judged && judged.result() == ReportJudged.Result.REVISION) {
-            revise(judged.caseId(), entry.act());
+            terms.revise(judged.caseId(), entry.act());
         }
-    }
-
-    private void revise(CaseId caseId, Act act) {
-        Deadlines.Deadline before = deadlines.of(caseId).orElseThrow();
-        GroupSummary group = groups.get(caseId);
-        LocalDate today = regions.dayIn(group.regency(), act.when());
-        LocalDate due = workingDays.after(
-                today, programme.reportTiming(group.programmeYear()).revisionDays());
-        LocalDate later = due.isAfter(before.dueOn()) ? due : before.dueOn();
-        deadlines.revise(caseId, later, today);
-        journal.record(new RevisionDueSet(caseId, before.term() + 1, later), act.automatically("revision-due"));
     }
 }

@@ -1,5 +1,7 @@
 package id.pendamping.accountability;
 
+import id.pendamping.deadlines.ReportDueSet;
+import id.pendamping.draw.Seeds;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Entry;
@@ -7,11 +9,8 @@ import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +21,13 @@ class SampleCommitment {
     private final SampleStore samples;
     private final Groups groups;
     private final Journal journal;
-    private final RandomGenerator random;
+    private final Seeds seeds;
 
-    @Autowired
-    SampleCommitment(SampleStore samples, Groups groups, Journal journal) {
-        this(samples, groups, journal, new SecureRandom());
-    }
-
-    SampleCommitment(SampleStore samples, Groups groups, Journal journal, RandomGenerator random) {
+    SampleCommitment(SampleStore samples, Groups groups, Journal journal, Seeds seeds) {
         this.samples = samples;
         this.groups = groups;
         this.journal = journal;
-        this.random = random;
+        this.seeds = seeds;
     }
 
     @EventListener
@@ -57,7 +51,7 @@ class SampleCommitment {
             return byAnother.get();
         }
         int percent = samples.terms(group.programmeYear()).percent();
-        var sample = new SampleStore.Sample(phase, SampleSeed.fresh(random), percent, null);
+        var sample = new SampleStore.Sample(phase, seeds.fresh(), percent, null);
         samples.commit(sample, act.when());
         journal.record(
                 new SampleCommitted(phase, sample.seed().commitment(), percent), act.automatically("report-sample"));

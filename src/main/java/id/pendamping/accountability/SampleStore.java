@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.draw.SampleSeed;
 import id.pendamping.shared.CaseId;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,12 @@ interface SampleStore {
 
         /** Once the seed is known chance protects nothing any more: every later version is drawn. */
         boolean draws(CaseId caseId, int version) {
-            return isRevealed() || seed.draws(caseId, version, percent);
+            return isRevealed() || bySeed(caseId, version);
+        }
+
+        /** By the seed's number of the case id as text and the version in decimal. */
+        boolean bySeed(CaseId caseId, int version) {
+            return seed.draws(caseId.toString() + version, percent);
         }
     }
 

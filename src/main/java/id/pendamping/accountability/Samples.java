@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.draw.SampleSeed;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
@@ -127,8 +128,7 @@ public class Samples {
     }
 
     private static boolean agrees(SampleStore.Sample sample, SampleStore.Reviewed version) {
-        Boolean said =
-                version.seedKnown() || sample.seed().draws(version.caseId(), version.version(), sample.percent());
+        Boolean said = version.seedKnown() || sample.bySeed(version.caseId(), version.version());
         return said.equals(version.drawn()) && said.equals(version.told());
     }
 

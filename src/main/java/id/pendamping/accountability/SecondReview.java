@@ -1,11 +1,11 @@
 package id.pendamping.accountability;
 
+import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.Field;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.pendamping.audit;
 
-import id.pendamping.access.PersonalData;
-import id.pendamping.accountability.SampleSeed;
+import id.pendamping.draw.SampleSeed;
+import id.pendamping.draw.Seeds;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,11 +26,11 @@ class AuditSampleStore {
     record Paid(UUID caseId, String number, long disbursed) {}
 
     private final JdbcClient jdbc;
-    private final PersonalData box;
+    private final Seeds seeds;
 
-    AuditSampleStore(JdbcClient jdbc, PersonalData box) {
+    AuditSampleStore(JdbcClient jdbc, Seeds seeds) {
         this.jdbc = jdbc;
-        this.box = box;
+        this.seeds = seeds;
     }
 
     void commit(UUID id, UUID phase, int hits, SampleSeed seed, String by, Instant when) {
@@ -40,7 +40,7 @@ class AuditSampleStore {
                 .param("id", id)
                 .param("phase", phase)
                 .param("hits", hits)
-                .param("sealed", box.seal(seed.hex()))
+                .param("sealed", seeds.seal(seed))
                 .param("commitment", seed.commitment())
                 .param("by", by)
                 .param("at", Timestamp.from(when))
@@ -48,20 +48,21 @@ class AuditSampleStore {
     }
 
     SampleSeed seed(UUID id) {
-        return new SampleSeed(box.open(jdbc.sql("select seed_sealed from audit_sample where id = :id for update")
+        return seeds.open(jdbc.sql("select seed_sealed from audit_sample where id = :id for update")
                 .param("id", id)
                 .query((row, number) -> row.getBytes("seed_sealed"))
-                .single()));
+                .single());
     }
 
     /** Every group of the phase that money was paid to, in the order of their numbers. */
     List<Paid> paid(UUID phase) {
         return jdbc.sql("""
-                        select g.id, g.number, l.disbursed from case_ledger l join aid_group g on g.id = l.case_id
+                        select l.case_id, g.number, l.disbursed
+                        from ledger_balance l join group_card g on g.case_id = l.case_id
                         where g.phase_id = :phase and l.disbursed > 0 order by g.number""")
                 .param("phase", phase)
-                .query((row, number) ->
-                        new Paid(row.getObject("id", UUID.class), row.getString("number"), row.getLong("disbursed")))
+                .query((row, number) -> new Paid(
+                        row.getObject("case_id", UUID.class), row.getString("number"), row.getLong("disbursed")))
                 .list();
     }
 

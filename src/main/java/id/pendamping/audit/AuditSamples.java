@@ -1,6 +1,7 @@
 package id.pendamping.audit;
 
-import id.pendamping.accountability.SampleSeed;
+import id.pendamping.draw.SampleSeed;
+import id.pendamping.draw.Seeds;
 import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
@@ -10,7 +11,6 @@ import id.pendamping.shared.Subject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -56,11 +56,12 @@ public class AuditSamples {
     public record Key(String seed, long interval, long start) {}
 
     private final AuditSampleStore store;
+    private final Seeds seeds;
     private final Journal journal;
-    private final SecureRandom random = new SecureRandom();
 
-    AuditSamples(AuditSampleStore store, Journal journal) {
+    AuditSamples(AuditSampleStore store, Seeds seeds, Journal journal) {
         this.store = store;
+        this.seeds = seeds;
         this.journal = journal;
     }
 
@@ -71,7 +72,7 @@ public class AuditSamples {
             return Outcome.refusedField("hits", "refusal.audit.hits", MOST_HITS);
         }
         journal.lock(new Subject(Subject.Kind.PHASE, phase.toString()));
-        SampleSeed seed = SampleSeed.fresh(random);
+        SampleSeed seed = seeds.fresh();
         UUID id = UUID.randomUUID();
         store.commit(id, phase, hits, seed, act.actor().id(), act.when());
         journal.record(new AuditSampleCommitted(phase, id, seed.commitment(), hits), act);

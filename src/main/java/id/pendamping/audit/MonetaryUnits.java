@@ -1,6 +1,6 @@
 package id.pendamping.audit;
 
-import id.pendamping.accountability.SampleSeed;
+import id.pendamping.draw.SampleSeed;
 import java.util.List;
 import java.util.UUID;
 

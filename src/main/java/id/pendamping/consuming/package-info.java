@@ -1,4 +1,4 @@
-/** What the program's own consumers of published events share. */
+/** What the program's own consumers share: what becomes of faulty messages, and which were dealt with before. */
 @NullMarked
 package id.pendamping.consuming;
 

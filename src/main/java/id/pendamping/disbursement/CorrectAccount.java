@@ -1,12 +1,12 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.forms.Field;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Banks;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import id.pendamping.step.Field;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,6 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.forms.Option;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.Groups;
 import id.pendamping.group.Member;
@@ -7,7 +8,6 @@ import id.pendamping.programme.Bank;
 import id.pendamping.programme.Banks;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.CaseId;
-import id.pendamping.step.Option;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

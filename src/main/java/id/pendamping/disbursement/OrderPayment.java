@@ -1,15 +1,15 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.DocumentNumber;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
+import id.pendamping.forms.RealDate;
+import id.pendamping.forms.Typed;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.DocumentNumber;
-import id.pendamping.step.Field;
-import id.pendamping.step.OneOf;
-import id.pendamping.step.RealDate;
-import id.pendamping.step.Typed;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.RealDate;
+import id.pendamping.forms.WholeRupiah;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.Field;
-import id.pendamping.step.RealDate;
-import id.pendamping.step.WholeRupiah;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;

@@ -1,14 +1,14 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.DocumentNumber;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.RealDate;
 import id.pendamping.journal.Journal;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.DocumentNumber;
-import id.pendamping.step.Field;
-import id.pendamping.step.RealDate;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.Objects;

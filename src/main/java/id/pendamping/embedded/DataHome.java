@@ -46,6 +46,10 @@ final class DataHome implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path folder(String name) {
         return folder.resolve(name);
     }

@@ -77,8 +77,7 @@ final class DatabaseServer implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(
-                        data.resolveSibling("postgres-program").toFile())
+                .setOverrideWorkingDirectory(program(data).toFile())
                 .setPort(port)
                 .setPGStartupWait(PATIENCE)
                 .setOutputRedirector(toLog)
@@ -93,6 +92,12 @@ final class DatabaseServer implements AutoCloseable {
                 .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("timezone", "UTC")
                 .start();
+    }
+
+    /** Unpacking it takes longer than its start: where many databases are started, they share it. */
+    private static Path program(Path data) {
+        String shared = System.getProperty("pendamping.database.program", "");
+        return shared.isEmpty() ? data.resolveSibling("postgres-program") : Path.of(shared);
     }
 
     /** A new cluster trusts everybody on this machine: give it a database, a password, and ask for the password from now on. */

@@ -31,7 +31,7 @@ public final class EmbeddedServers implements AutoCloseable {
     private final @Nullable Beginning<DatabaseServer> database;
     private final @Nullable Beginning<BrokerServer> broker;
 
-    private EmbeddedServers() {
+    EmbeddedServers() {
         home = null;
         databasePort = 0;
         brokerPort = 0;
@@ -81,7 +81,8 @@ public final class EmbeddedServers implements AutoCloseable {
             if (database != null) {
                 context.getBeanFactory()
                         .registerSingleton(
-                                "ownDatabase", new OwnDatabase(this, DatabaseServer.url(databasePort), password));
+                                "ownDatabase",
+                                new OwnDatabase(this, home.folder(), DatabaseServer.url(databasePort), password));
             }
         }
     }

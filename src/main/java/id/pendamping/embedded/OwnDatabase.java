@@ -1,9 +1,10 @@
 package id.pendamping.embedded;
 
+import java.nio.file.Path;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Where the database brought along is; whoever asks for its address waits until it is up. */
-record OwnDatabase(EmbeddedServers servers, String url, String password) implements JdbcConnectionDetails {
+record OwnDatabase(EmbeddedServers servers, Path folder, String url, String password) implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {

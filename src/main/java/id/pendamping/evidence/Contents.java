@@ -19,12 +19,12 @@ class Contents {
     }
 
     /** Before the transaction: what nothing points to does no harm. */
-    void send(Reading.Usable file) {
+    void send(FileResult.Usable file) {
         elsewhere.ifAvailable(store -> store.put(file.sha256(), file.mediaType(), file.content()));
     }
 
     /** In the transaction; a content that is there already is left as it is. */
-    void add(Reading.Usable file) {
+    void add(FileResult.Usable file) {
         boolean here = elsewhere.getIfAvailable() == null;
         jdbc.sql("""
                         insert into evidence_content (sha256, media_type, width, height, bytes, content, small)

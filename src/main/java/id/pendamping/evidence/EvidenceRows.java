@@ -47,7 +47,7 @@ class EvidenceRows {
     }
 
     /** False when the id was taken in the meantime. */
-    boolean add(CaseId caseId, UUID id, Reading.Usable file, Act act) {
+    boolean add(CaseId caseId, UUID id, FileResult.Usable file, Act act) {
         Place where = file.takenAt();
         return jdbc.sql("""
                                 insert into evidence (id, case_id, sha256, sent_sha256, sent_bytes, latitude, longitude, taken_on,

@@ -27,33 +27,34 @@ class FileReading {
         this.decoders = new Semaphore(settings.readAtOnce(), true);
     }
 
-    Reading read(byte[] sent) {
+    FileResult read(byte[] sent) {
         if (sent.length == 0) {
-            return Reading.refused("evidence.empty.file");
+            return FileResult.refused("evidence.empty.file");
         }
         if (sent.length > settings.largestFile().toBytes()) {
-            return Reading.refused("evidence.tooLarge", settings.largestFile().toMegabytes());
+            return FileResult.refused(
+                    "evidence.tooLarge", settings.largestFile().toMegabytes());
         }
         if (begins(sent, 0, JPEG_BEGINS)) {
-            return picture(sent, "jpeg", Taken.of(sent));
+            return picture(sent, "jpeg", ExifData.of(sent));
         }
         if (begins(sent, 0, PNG_BEGINS)) {
-            return picture(sent, "png", Taken.UNKNOWN);
+            return picture(sent, "png", ExifData.UNKNOWN);
         }
         if (begins(sent, 0, PDF_BEGINS)) {
             return paper(sent);
         }
-        return Reading.refused(kindOf(sent));
+        return FileResult.refused(kindOf(sent));
     }
 
-    private Reading picture(byte[] sent, String format, Taken taken) {
+    private FileResult picture(byte[] sent, String format, ExifData taken) {
         decoders.acquireUninterruptibly();
         try {
             Picture picture = Picture.decode(sent, format, settings.mostPixels(), settings.longestSide())
                     .upright(taken.orientation());
             byte[] content = picture.jpeg(settings.quality());
             byte[] small = picture.within(settings.smallSide()).jpeg(settings.quality());
-            return new Reading.Usable(
+            return new FileResult.Usable(
                     Sha256.of(sent),
                     sent.length,
                     Sha256.of(content),
@@ -66,18 +67,18 @@ class FileReading {
                     taken.where(),
                     taken.when());
         } catch (TooManyPixels e) {
-            return Reading.refused("evidence.tooManyPixels", settings.mostPixels() / 1_000_000);
+            return FileResult.refused("evidence.tooManyPixels", settings.mostPixels() / 1_000_000);
         } catch (IOException | RuntimeException e) {
-            return Reading.refused("evidence.unreadable");
+            return FileResult.refused("evidence.unreadable");
         } finally {
             decoders.release();
         }
     }
 
-    private static Reading paper(byte[] sent) {
-        return PaperCheck.objection(sent).<Reading>map(Reading::refused).orElseGet(() -> {
+    private static FileResult paper(byte[] sent) {
+        return PaperCheck.objection(sent).<FileResult>map(FileResult::refused).orElseGet(() -> {
             String sha256 = Sha256.of(sent);
-            return new Reading.Usable(sha256, sent.length, sha256, PDF, 0, 0, sent, null, null, null, null);
+            return new FileResult.Usable(sha256, sent.length, sha256, PDF, 0, 0, sent, null, null, null, null);
         });
     }
 

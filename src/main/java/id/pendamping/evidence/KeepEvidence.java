@@ -53,16 +53,16 @@ class KeepEvidence implements Evidence {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        Reading result = reading.read(content);
-        if (result instanceof Reading.Refused refused) {
+        FileResult result = reading.read(content);
+        if (result instanceof FileResult.Refused refused) {
             return new Outcome.Refused(List.of(refused.refusal()));
         }
-        Reading.Usable file = (Reading.Usable) result;
+        FileResult.Usable file = (FileResult.Usable) result;
         contents.send(file);
         return Objects.requireNonNull(transaction.execute(status -> keep(caseId, id, file, act)));
     }
 
-    private Outcome keep(CaseId caseId, UUID id, Reading.Usable file, Act act) {
+    private Outcome keep(CaseId caseId, UUID id, FileResult.Usable file, Act act) {
         journal.lock(caseId.subject());
         Optional<Outcome> earlier = earlier(caseId, id, file.sentSha256());
         if (earlier.isPresent()) {

@@ -38,7 +38,7 @@ class Likenesses {
     private final JdbcClient jdbc;
     private final EvidenceRows rows;
     private final EvidenceProperties settings;
-    private final MarkWords words = new MarkWords();
+    private final FingerprintIndex words = new FingerprintIndex();
     private @Nullable String seenUntil;
 
     Likenesses(JdbcClient jdbc, EvidenceRows rows, EvidenceProperties settings) {
@@ -47,13 +47,13 @@ class Likenesses {
         this.settings = settings;
     }
 
-    private record Mine(UUID evidence, Mark mark) {}
+    private record Mine(UUID evidence, PaperFingerprint mark) {}
 
-    private record Other(int number, UUID evidence, CaseId caseId, Mark mark) {}
+    private record Other(int number, UUID evidence, CaseId caseId, PaperFingerprint mark) {}
 
     private record Pair(UUID evidence, UUID otherEvidence) {}
 
-    void add(String sha256, Mark mark) {
+    void add(String sha256, PaperFingerprint mark) {
         jdbc.sql("insert into evidence_mark (sha256, word, ink) values (:sha256, :word, :ink) on conflict do nothing")
                 .param("sha256", Contents.bytes(sha256))
                 .param("word", bytes(mark.word()))
@@ -145,7 +145,8 @@ class Likenesses {
                         where e.case_id = :case and e.id = any(:ids) limit\s""" + EvidenceRows.MOST_ASKED)
                 .param("case", caseId.value())
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> new Mine(row.getObject("id", UUID.class), new Mark(row.getBytes("ink"))))
+                .query((row, number) ->
+                        new Mine(row.getObject("id", UUID.class), new PaperFingerprint(row.getBytes("ink"))))
                 .list();
     }
 
@@ -163,7 +164,7 @@ class Likenesses {
                         row.getInt("number"),
                         row.getObject("id", UUID.class),
                         CaseId.of(row.getString("case_id")),
-                        new Mark(row.getBytes("ink"))))
+                        new PaperFingerprint(row.getBytes("ink"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Other::number));

@@ -125,8 +125,8 @@ final class Picture {
         return bytes.toByteArray();
     }
 
-    Mark mark() {
-        return Mark.of(pixels);
+    PaperFingerprint mark() {
+        return PaperFingerprint.of(pixels);
     }
 
     int width() {

@@ -18,7 +18,7 @@ public sealed interface Upload {
     record TooMuch(Refusal refusal) implements Upload {}
 
     /** The id stands for something else. */
-    record Taken(Refusal refusal) implements Upload {}
+    record IdTaken(Refusal refusal) implements Upload {}
 
     /** What arrived is not what it should be; it is gone. */
     record Refused(Refusal refusal) implements Upload {}

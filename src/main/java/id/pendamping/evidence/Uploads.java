@@ -175,7 +175,7 @@ public class Uploads {
     }
 
     private static Upload taken() {
-        return new Upload.Taken(Refusal.of("evidence.idTaken"));
+        return new Upload.IdTaken(Refusal.of("evidence.idTaken"));
     }
 
     private Optional<Row> row(CaseId caseId, UUID id) {

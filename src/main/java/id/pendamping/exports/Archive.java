@@ -1,7 +1,7 @@
 package id.pendamping.exports;
 
 import id.pendamping.evidence.Evidence;
-import id.pendamping.evidence.Shelf;
+import id.pendamping.evidence.EvidenceList;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.proof.ChainProof;
 import id.pendamping.proof.EntryLine;
@@ -33,10 +33,10 @@ class Archive {
     private static final Map<String, String> ENDINGS =
             Map.of("image/jpeg", ".jpg", "image/png", ".png", "application/pdf", ".pdf");
 
-    private final Shelf shelf;
+    private final EvidenceList shelf;
     private final Proofs proofs;
 
-    Archive(Shelf shelf, Proofs proofs) {
+    Archive(EvidenceList shelf, Proofs proofs) {
         this.shelf = shelf;
         this.proofs = proofs;
     }
@@ -55,7 +55,7 @@ class Archive {
             }
             int pages = 1;
             for (int number = 1; number <= pages; number++) {
-                Shelf.Page page = shelf.page(group.caseId(), number, AT_ONCE);
+                EvidenceList.Page page = shelf.page(group.caseId(), number, AT_ONCE);
                 pages = page.pages();
                 for (Evidence.Item item : page.items()) {
                     String name = "evidence/" + item.id() + ENDINGS.getOrDefault(item.mediaType(), "");

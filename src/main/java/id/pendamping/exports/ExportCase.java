@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.stereotype.Component;
@@ -54,7 +53,7 @@ public class ExportCase {
 
     /** Whether the person takes cases away at all: everybody who sees them but mentors. */
     public static boolean mayTake(Account account) {
-        return !account.duties().equals(Set.of(Duty.MENTOR));
+        return !account.isOnlyMentor();
     }
 
     public void handle(GroupSummary group, CaseFormat format, Account account, Locale locale, OutputStream out)

@@ -51,17 +51,17 @@ final class OcelLog {
 
     /** Objects of one case; a mentor or decree of several cases is written with the first. */
     private void objects(CaseId caseId, List<Recorded> entries, JsonGenerator json) {
-        Map<String, Thing.Kind> kinds = new LinkedHashMap<>();
+        Map<String, OcelObject.Kind> kinds = new LinkedHashMap<>();
         Map<String, Map<String, Said>> attributes = new LinkedHashMap<>();
         for (Recorded entry : entries) {
-            for (Thing thing : Thing.of(caseId, entry)) {
+            for (OcelObject thing : OcelObject.of(caseId, entry)) {
                 kinds.put(thing.id(), thing.kind());
                 Map<String, Said> known = attributes.computeIfAbsent(thing.id(), id -> new TreeMap<>());
                 thing.attributes().forEach((name, value) -> known.put(name, new Said(value, entry.occurredAt())));
             }
         }
         kinds.forEach((id, kind) -> {
-            boolean isShared = kind == Thing.Kind.MENTOR || kind == Thing.Kind.DECREE;
+            boolean isShared = kind == OcelObject.Kind.MENTOR || kind == OcelObject.Kind.DECREE;
             if (!isShared || shared.add(id)) {
                 object(id, kind, attributes.getOrDefault(id, Map.of()), kinds, json);
             }
@@ -72,9 +72,9 @@ final class OcelLog {
 
     private void object(
             String id,
-            Thing.Kind kind,
+            OcelObject.Kind kind,
             Map<String, Said> attributes,
-            Map<String, Thing.Kind> beside,
+            Map<String, OcelObject.Kind> beside,
             JsonGenerator json) {
         Map<String, String> declared = objectTypes.computeIfAbsent(kind.type(), type -> new TreeMap<>());
         json.writeStartObject();
@@ -91,9 +91,9 @@ final class OcelLog {
         });
         json.writeEndArray();
         json.writeArrayPropertyStart("relationships");
-        if (kind == Thing.Kind.GROUP) {
+        if (kind == OcelObject.Kind.GROUP) {
             beside.forEach((other, as) -> {
-                if (as != Thing.Kind.GROUP) {
+                if (as != OcelObject.Kind.GROUP) {
                     relation(other, as.relation(), json);
                 }
             });
@@ -123,7 +123,7 @@ final class OcelLog {
         });
         json.writeEndArray();
         json.writeArrayPropertyStart("relationships");
-        Thing.of(caseId, entry).forEach(thing -> relation(thing.id(), thing.qualifier(), json));
+        OcelObject.of(caseId, entry).forEach(thing -> relation(thing.id(), thing.qualifier(), json));
         json.writeEndArray();
         json.writeEndObject();
     }

@@ -204,13 +204,11 @@ public class PhaseExports implements DisposableBean {
     private List<CaseId> cases(Phase phase, Account account) {
         return jdbc
                 .sql("""
-                        select g.id from aid_group g
+                        select g.case_id from group_card g
                          where g.phase_id = :phase
-                           and (:regions = '' or left(g.regency, 2) = any(string_to_array(:regions, ','))
-                                or g.regency = any(string_to_array(:regions, ',')))
-                         order by g.number""")
+                           and\s""" + account.scope().covers("g.regency") + " order by g.number")
                 .param("phase", phase.id())
-                .param("regions", String.join(",", account.regions()))
+                .params(account.scope().parameters())
                 .query(UUID.class)
                 .list()
                 .stream()

@@ -1,7 +1,7 @@
 package id.pendamping.exports;
 
-import id.pendamping.accountability.Ledger;
 import id.pendamping.group.GroupSummary;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.print.Printer;
 import id.pendamping.print.QrCode;
 import id.pendamping.programme.Regions;

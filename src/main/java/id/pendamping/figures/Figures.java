@@ -166,7 +166,7 @@ public class Figures {
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Overview overview(Account account, Cut cut, PlaceOrder order, int number, int size) {
+    public Overview overview(Account account, FigureFilter cut, PlaceOrder order, int number, int size) {
         Where where = where(account, cut);
         Totals totals = jdbc.sql("select " + SUMS + where.sql)
                 .params(where.parameters)
@@ -193,7 +193,7 @@ public class Figures {
     }
 
     /** The provinces, or within a province its regencies and cities. */
-    public Places places(Account account, Cut cut, PlaceOrder order, int number, int size) {
+    public Places places(Account account, FigureFilter cut, PlaceOrder order, int number, int size) {
         Where where = where(account, cut);
         String code = cut.isWithinProvince() ? "regency" : "province";
         int total = jdbc.sql("select count(distinct " + code + ")" + where.sql)
@@ -218,7 +218,7 @@ public class Figures {
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Cases cases(Account account, Cut cut, CaseOrder order, int number, int size) {
+    public Cases cases(Account account, FigureFilter cut, CaseOrder order, int number, int size) {
         Where where = where(account, cut);
         record Sum(int total, Money money) {}
         Sum sum = jdbc.sql("select " + SUMS + where.sql)
@@ -297,17 +297,14 @@ public class Figures {
 
     private record Where(String sql, Map<String, Object> parameters) {}
 
-    private Where where(Account account, Cut cut) {
+    private Where where(Account account, FigureFilter cut) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder sql =
                 new StringBuilder(" from figures_case where generation = (select generation from figures_shown) and ("
                         + cut.only().condition() + ")");
         parameters.put("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        if (!account.regions().isEmpty()) {
-            sql.append(
-                    " and (province = any(string_to_array(:regions, ',')) or regency = any(string_to_array(:regions, ',')))");
-            parameters.put("regions", String.join(",", account.regions()));
-        }
+        sql.append(" and ").append(account.scope().covers("province", "regency"));
+        parameters.putAll(account.scope().parameters());
         if (cut.year() != null) {
             sql.append(" and programme_year = :year");
             parameters.put("year", cut.year());

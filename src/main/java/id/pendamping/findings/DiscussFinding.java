@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The owner answers a finding; somebody else says what comes of it. */
 @Component
-class DiscussFinding {
+public class DiscussFinding {
 
     private final FindingStore store;
     private final Journal journal;
@@ -21,7 +21,7 @@ class DiscussFinding {
 
     /** @param seen how many words the person had read; more by now means that somebody else was faster */
     @Transactional
-    Outcome answer(Finding finding, int seen, String words, Act act) {
+    public Outcome answer(Finding finding, int seen, String words, Act act) {
         Standing standing = standing(finding);
         Outcome.Refused moved = moved(standing, seen);
         if (moved != null) {
@@ -34,7 +34,7 @@ class DiscussFinding {
     }
 
     @Transactional
-    Outcome settle(Finding finding, int seen, FindingSettled.Verdict verdict, String words, Act act) {
+    public Outcome settle(Finding finding, int seen, FindingSettled.Verdict verdict, String words, Act act) {
         Standing standing = standing(finding);
         Outcome.Refused moved = moved(standing, seen);
         if (moved != null) {

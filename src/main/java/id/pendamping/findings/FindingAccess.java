@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * know of a case does not learn of its findings.
  */
 @Component
-class FindingAccess implements OpenFindings {
+public class FindingAccess implements OpenFindings {
 
     /** What each duty may name as the source. */
     private static final Map<Duty, List<Finding.Source>> SOURCES = new EnumMap<>(Map.of(
@@ -34,7 +34,7 @@ class FindingAccess implements OpenFindings {
                     List.of(Finding.Source.ITJEN, Finding.Source.BPKP, Finding.Source.BPK, Finding.Source.PUBLIC)));
 
     /** Who can be asked to answer. */
-    static final List<Duty> OWNERS =
+    public static final List<Duty> OWNERS =
             List.of(Duty.MENTOR, Duty.MENTOR_COORDINATOR, Duty.COMMITMENT_OFFICER, Duty.TREASURER);
 
     private final Groups groups;
@@ -49,12 +49,12 @@ class FindingAccess implements OpenFindings {
         this.store = store;
     }
 
-    Optional<GroupSummary> open(Account account, String number) {
+    public Optional<GroupSummary> open(Account account, String number) {
         return groups.byNumber(number).map(groups::get).filter(group -> maySee(account, group));
     }
 
     private boolean maySee(Account account, GroupSummary group) {
-        if (isMentor(account)) {
+        if (account.isOnlyMentor()) {
             return mentors.accountOf(group.caseId())
                     .filter(account.id()::equals)
                     .isPresent();
@@ -62,27 +62,23 @@ class FindingAccess implements OpenFindings {
         return account.covers(group.regency());
     }
 
-    static boolean isMentor(Account account) {
-        return account.duties().equals(Set.of(Duty.MENTOR));
-    }
-
     /** The only cases a mentor may know of; null for those whose regions decide. */
     @Nullable
-    Collection<CaseId> casesOf(Account account) {
-        return isMentor(account) ? mentors.casesOf(account.id()) : null;
+    public Collection<CaseId> casesOf(Account account) {
+        return account.isOnlyMentor() ? mentors.casesOf(account.id()) : null;
     }
 
     /** On which duty the person may raise and settle findings of the case. */
-    Optional<Duty> raiser(Account account, CaseId caseId) {
+    public Optional<Duty> raiser(Account account, CaseId caseId) {
         return acting(account, caseId, Findings.RAISERS);
     }
 
     /** On which duty the person may answer the finding. */
-    Optional<Duty> answerer(Account account, Finding finding) {
+    public Optional<Duty> answerer(Account account, Finding finding) {
         return acting(account, finding.caseId(), EnumSet.of(finding.owner()));
     }
 
-    static List<Finding.Source> sources(Duty duty) {
+    public static List<Finding.Source> sources(Duty duty) {
         return SOURCES.getOrDefault(duty, List.of());
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A new finding as it was typed. */
-record FindingForm(
+public record FindingForm(
         @Nullable String id,
         @Nullable String source,
         @Nullable String category,
@@ -23,11 +23,11 @@ record FindingForm(
 
     private static final int LONGEST = 2_000;
 
-    static FindingForm empty() {
+    public static FindingForm empty() {
         return new FindingForm(null, null, null, null, null, null, null);
     }
 
-    List<Refusal> check(List<Finding.Source> sources) {
+    public List<Refusal> check(List<Finding.Source> sources) {
         List<Refusal> wrong = new ArrayList<>();
         if (one(Finding.Source.values(), source).filter(sources::contains).isEmpty()) {
             wrong.add(Refusal.at("source", "constraint.choice"));
@@ -59,7 +59,7 @@ record FindingForm(
     }
 
     /** Of a form that has passed its check. */
-    Findings.Draft draft() {
+    public Findings.Draft draft() {
         return new Findings.Draft(
                 one(Finding.Source.values(), source).orElseThrow(),
                 one(Finding.Category.values(), category).orElseThrow(),
@@ -70,7 +70,7 @@ record FindingForm(
     }
 
     /** Chosen when the form was shown, so that sending it twice raises one finding. */
-    UUID idOrNew() {
+    public UUID idOrNew() {
         try {
             return id == null ? UUID.randomUUID() : UUID.fromString(id);
         } catch (IllegalArgumentException e) {

@@ -3,13 +3,13 @@ package id.pendamping.findings;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of the list as it stands in the address; what it does not know is no filter. */
-record FindingQuery(
+public record FindingQuery(
         @Nullable View view,
         Finding.@Nullable Severity severity,
         @Nullable String q) {
 
     /** Which findings, as tabs. */
-    enum View {
+    public enum View {
         OPEN,
         MINE,
         RESPONDED,
@@ -21,7 +21,7 @@ record FindingQuery(
         return view == null ? View.OPEN : view;
     }
 
-    FindingStore.Filter filter() {
+    public FindingStore.Filter filter() {
         Finding.Status status =
                 switch (shown()) {
                     case RESPONDED -> Finding.Status.RESPONDED;

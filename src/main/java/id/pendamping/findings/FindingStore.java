@@ -23,14 +23,14 @@ import org.springframework.stereotype.Repository;
 
 /** Findings and what was said about them, in the database. */
 @Repository
-class FindingStore {
+public class FindingStore {
 
     private static final int MOST_OF_A_CASE = 200;
-    private static final String FROM = " from finding f join aid_group g on g.id = f.case_id ";
+    private static final String FROM = " from finding f join group_card g on g.case_id = f.case_id ";
     private static final String OPEN = "f.status not in ('SETTLED', 'NOT_ACTIONABLE')";
 
     /** What kind of word it was. */
-    enum Kind {
+    public enum Kind {
         ANSWER,
         IN_PROGRESS,
         SETTLED,
@@ -38,10 +38,10 @@ class FindingStore {
     }
 
     /** One thing said about a finding. */
-    record Word(Kind kind, String words, String saidBy, Instant saidAt) {}
+    public record Word(Kind kind, String words, String saidBy, Instant saidAt) {}
 
     /** What a list is narrowed to. */
-    record Filter(
+    public record Filter(
             Finding.@Nullable Status status,
             Finding.@Nullable Severity severity,
             @Nullable String words,
@@ -49,7 +49,7 @@ class FindingStore {
             boolean openOnly) {}
 
     /** One page of findings, the earliest due date first. */
-    record Page(List<Finding> rows, int number, int size, int total) {
+    public record Page(List<Finding> rows, int number, int size, int total) {
 
         public int pages() {
             return Math.max(1, (total + size - 1) / size);
@@ -62,7 +62,8 @@ class FindingStore {
         this.jdbc = jdbc;
     }
 
-    Finding raise(UUID id, CaseId caseId, Findings.Draft draft, Finding.Severity severity, LocalDate dueOn, Act act) {
+    public Finding raise(
+            UUID id, CaseId caseId, Findings.Draft draft, Finding.Severity severity, LocalDate dueOn, Act act) {
         jdbc.sql("""
                         insert into finding (id, case_id, number, source, category, severity, amount, description,
                             recommendation, owner, due_on, raised_by, raised_at)
@@ -85,14 +86,14 @@ class FindingStore {
         return find(id).orElseThrow();
     }
 
-    Optional<Finding> find(UUID id) {
+    public Optional<Finding> find(UUID id) {
         return jdbc.sql("select f.*, g.number as case_number, g.name" + FROM + "where f.id = :id")
                 .param("id", id)
                 .query(FindingStore::read)
                 .optional();
     }
 
-    Optional<Finding> find(CaseId caseId, int number) {
+    public Optional<Finding> find(CaseId caseId, int number) {
         return jdbc.sql("select f.*, g.number as case_number, g.name" + FROM
                         + "where f.case_id = :case and f.number = :number")
                 .param("case", caseId.value())
@@ -101,7 +102,7 @@ class FindingStore {
                 .optional();
     }
 
-    List<Finding> openOf(CaseId caseId) {
+    public List<Finding> openOf(CaseId caseId) {
         return jdbc.sql("select f.*, g.number as case_number, g.name" + FROM + "where f.case_id = :case and " + OPEN
                         + " order by f.number limit :most")
                 .param("case", caseId.value())
@@ -111,7 +112,7 @@ class FindingStore {
     }
 
     /** @param cases the only cases the reader may know of; null when the regions decide */
-    Page page(Account account, @Nullable Collection<CaseId> cases, Filter filter, int number, int size) {
+    public Page page(Account account, @Nullable Collection<CaseId> cases, Filter filter, int number, int size) {
         Map<String, Object> parameters = new HashMap<>();
         String where = FROM + where(account, cases, filter, parameters);
         int total = jdbc.sql("select count(*)" + where)
@@ -129,7 +130,7 @@ class FindingStore {
     }
 
     /** Open findings that the person has to answer. */
-    int owned(Account account, @Nullable Collection<CaseId> cases) {
+    public int owned(Account account, @Nullable Collection<CaseId> cases) {
         Map<String, Object> parameters = new HashMap<>();
         var mine = new Filter(null, null, null, true, true);
         return jdbc.sql("select count(*)" + FROM + where(account, cases, mine, parameters))
@@ -144,10 +145,9 @@ class FindingStore {
         if (cases != null) {
             where.append(" and f.case_id = any(string_to_array(:cases, ',')::uuid[])");
             parameters.put("cases", cases.stream().map(CaseId::toString).collect(Collectors.joining(",")));
-        } else if (!account.regions().isEmpty()) {
-            where.append(" and (left(g.regency, 2) = any(string_to_array(:regions, ','))"
-                    + " or g.regency = any(string_to_array(:regions, ',')))");
-            parameters.put("regions", String.join(",", account.regions()));
+        } else {
+            where.append(" and ").append(account.scope().covers("g.regency"));
+            parameters.putAll(account.scope().parameters());
         }
         if (filter.mine()) {
             where.append(" and f.owner = any(string_to_array(:duties, ','))");
@@ -174,14 +174,14 @@ class FindingStore {
         return where.toString();
     }
 
-    void setStatus(UUID finding, Finding.Status status) {
+    public void setStatus(UUID finding, Finding.Status status) {
         jdbc.sql("update finding set status = :status where id = :id")
                 .param("status", status.name())
                 .param("id", finding)
                 .update();
     }
 
-    void say(UUID finding, Kind kind, String words, Act act) {
+    public void say(UUID finding, Kind kind, String words, Act act) {
         jdbc.sql("""
                         insert into finding_word (finding_id, position, kind, words, said_by, said_at)
                         select :finding, 1 + count(*), :kind, :words, :by, :at from finding_word
@@ -194,7 +194,7 @@ class FindingStore {
                 .update();
     }
 
-    List<Word> words(UUID finding) {
+    public List<Word> words(UUID finding) {
         return jdbc.sql(
                         "select kind, words, said_by, said_at from finding_word where finding_id = :id order by position")
                 .param("id", finding)

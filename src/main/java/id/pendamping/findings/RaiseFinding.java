@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts a finding on record: how severe it is says the table (D7), until when it has to be answered the programme year. */
 @Component
-class RaiseFinding implements Findings {
+public class RaiseFinding implements Findings {
 
     private static final int DAYS = 60;
     private static final int MEDIUM_FROM = 1_000_000;
@@ -46,7 +46,7 @@ class RaiseFinding implements Findings {
 
     /** The same id again gives what was raised under it. */
     @Transactional
-    Finding raise(UUID id, CaseId caseId, Draft draft, Act act) {
+    public Finding raise(UUID id, CaseId caseId, Draft draft, Act act) {
         journal.lock(caseId.subject());
         return store.find(id).filter(known -> known.caseId().equals(caseId)).orElseGet(() -> {
             LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());

@@ -46,11 +46,8 @@ public class CaseList {
     public Page page(Account account, @Nullable String words, @Nullable String state, int number, int size) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder(" from aid_case c join aid_group g on g.id = c.case_id where true");
-        if (!account.regions().isEmpty()) {
-            where.append(" and (left(g.regency, 2) = any(string_to_array(:regions, ','))"
-                    + " or g.regency = any(string_to_array(:regions, ',')))");
-            parameters.put("regions", String.join(",", account.regions()));
-        }
+        where.append(" and ").append(account.scope().covers("g.regency"));
+        parameters.putAll(account.scope().parameters());
         if (words != null) {
             where.append(" and (g.number ilike :words or g.name ilike :words)");
             parameters.put(

@@ -2,6 +2,7 @@ package id.pendamping.group;
 
 import static java.util.Objects.requireNonNullElse;
 
+import id.pendamping.forms.DateInput;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
@@ -10,7 +11,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.DateInput;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package id.pendamping.group;
 
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
+import id.pendamping.forms.RealDate;
+import id.pendamping.forms.WholeRupiah;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.Field;
-import id.pendamping.step.OneOf;
-import id.pendamping.step.RealDate;
-import id.pendamping.step.WholeRupiah;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

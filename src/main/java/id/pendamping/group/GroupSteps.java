@@ -1,9 +1,9 @@
 package id.pendamping.group;
 
 import id.pendamping.access.PersonalData;
+import id.pendamping.forms.DateInput;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.DateInput;
 import id.pendamping.step.FactMessage;
 import id.pendamping.step.Step;
 import java.util.List;

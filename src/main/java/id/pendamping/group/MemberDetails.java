@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What identifies the members and how they are reached, in plain: only for corrections and for recorded views. */
 @Component
-class MemberDetails {
+public class MemberDetails {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -29,7 +29,7 @@ class MemberDetails {
     }
 
     /** One member in plain. */
-    record Details(
+    public record Details(
             UUID id,
             String name,
             Member.Role role,
@@ -46,7 +46,7 @@ class MemberDetails {
         }
     }
 
-    List<Details> of(CaseId caseId) {
+    public List<Details> of(CaseId caseId) {
         return jdbc.sql("""
                         select id, name, role, nik_sealed, phone_sealed, email, siapkerja_id, employment, consent_on
                         from member where case_id = :caseId and left_on is null
@@ -73,7 +73,7 @@ class MemberDetails {
 
     /** Full number of the group's current account. */
     @Nullable
-    String accountNumber(CaseId caseId) {
+    public String accountNumber(CaseId caseId) {
         return jdbc.sql("select number_sealed from bank_account where case_id = :caseId and current")
                 .param("caseId", caseId.value())
                 .query((row, index) -> personalData.open(row.getBytes("number_sealed")))
@@ -81,7 +81,7 @@ class MemberDetails {
                 .orElse(null);
     }
 
-    void update(List<Details> changed) {
+    public void update(List<Details> changed) {
         SqlParameterSource[] rows = changed.stream().map(this::row).toArray(SqlParameterSource[]::new);
         batch.batchUpdate("""
                 update member

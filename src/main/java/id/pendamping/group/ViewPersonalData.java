@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the personal data of a case's members to those who need them; every view is recorded with its reason. */
 @Component
-class ViewPersonalData {
+public class ViewPersonalData {
 
     private static final List<Duty> DUTIES = List.of(Duty.REGISTRAR, Duty.VERIFIER, Duty.TREASURER, Duty.AUDITOR);
 
@@ -36,7 +36,7 @@ class ViewPersonalData {
     }
 
     /** The data in plain. */
-    record View(
+    public record View(
             List<MemberDetails.Details> members, @Nullable String accountNumber) {
 
         @Override
@@ -46,13 +46,13 @@ class ViewPersonalData {
     }
 
     /** The case, where the person may open its data at all. */
-    Optional<GroupSummary> openTo(Account account, String number) {
+    public Optional<GroupSummary> openTo(Account account, String number) {
         return groups.byNumber(number)
                 .map(groups::get)
                 .filter(group -> duty(account).isPresent() && account.covers(group.regency()));
     }
 
-    View handle(CaseId caseId, Account account, String reason) {
+    public View handle(CaseId caseId, Account account, String reason) {
         Duty duty = duty(account).orElseThrow();
         return requireNonNull(transaction.execute(status -> {
             journal.record(

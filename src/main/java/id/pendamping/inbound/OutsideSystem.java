@@ -1,11 +1,11 @@
 package id.pendamping.inbound;
 
 import id.pendamping.access.Account;
+import id.pendamping.consuming.Inbox;
 import id.pendamping.group.Groups;
-import id.pendamping.inbox.Inbox;
-import id.pendamping.inbox.Intake;
+import id.pendamping.inbox.MessageHandler;
+import id.pendamping.inbox.OrderedConsumer;
 import id.pendamping.inbox.PatientListeners;
-import id.pendamping.inbox.Recipient;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /** A system outside that reports on cases: hears its topic, and takes each message that keeps the contract once. */
-class OutsideSystem implements Recipient {
+class OutsideSystem implements MessageHandler {
 
     /** Does what the message tells, or refuses it; inside the transaction that takes the message. */
     @FunctionalInterface
@@ -28,7 +28,7 @@ class OutsideSystem implements Recipient {
     private final String name;
     private final String topic;
     private final Report report;
-    private final Intake intake;
+    private final OrderedConsumer intake;
     private final Inbox inbox;
     private final DataSchemas schemas;
     private final Groups groups;
@@ -38,7 +38,7 @@ class OutsideSystem implements Recipient {
             String name,
             String topic,
             Report report,
-            Intake intake,
+            OrderedConsumer intake,
             Inbox inbox,
             DataSchemas schemas,
             Groups groups,

@@ -1,8 +1,8 @@
 package id.pendamping.inbound;
 
+import id.pendamping.consuming.Inbox;
 import id.pendamping.group.Groups;
-import id.pendamping.inbox.Inbox;
-import id.pendamping.inbox.Intake;
+import id.pendamping.inbox.OrderedConsumer;
 import id.pendamping.journal.relay.Topics;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -16,13 +16,13 @@ class OutsideSystems {
     static final String CIVIL_REGISTRY = "civil-registry";
     static final String PORTAL = "portal";
 
-    private final Intake intake;
+    private final OrderedConsumer intake;
     private final Inbox inbox;
     private final DataSchemas schemas;
     private final Groups groups;
     private final Clock clock;
 
-    OutsideSystems(Intake intake, Inbox inbox, DataSchemas schemas, Groups groups, Clock clock) {
+    OutsideSystems(OrderedConsumer intake, Inbox inbox, DataSchemas schemas, Groups groups, Clock clock) {
         this.intake = intake;
         this.inbox = inbox;
         this.schemas = schemas;

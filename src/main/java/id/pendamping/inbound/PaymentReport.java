@@ -1,6 +1,6 @@
 package id.pendamping.inbound;
 
-import id.pendamping.lifecycle.Forms;
+import id.pendamping.forms.Forms;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;

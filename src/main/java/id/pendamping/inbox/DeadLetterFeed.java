@@ -12,9 +12,9 @@ class DeadLetterFeed {
 
     static final String CONSUMER = "dead-letters";
 
-    private final LetterBox letters;
+    private final DeadLetters letters;
 
-    DeadLetterFeed(LetterBox letters) {
+    DeadLetterFeed(DeadLetters letters) {
         this.letters = letters;
     }
 
@@ -28,7 +28,7 @@ class DeadLetterFeed {
                 DeadLetterTopics.origin(letter),
                 DeadLetterTopics.withoutOwn(letter.headers()),
                 letter.value(),
-                LetterBox.State.OPEN,
+                DeadLetters.State.OPEN,
                 List.of(Refusal.of("refusal.letter.said", DeadLetterTopics.why(letter))));
     }
 }

@@ -42,7 +42,7 @@ class DeadLetterTopics implements DisposableBean {
     }
 
     /** Returns when the broker has it. */
-    void publish(Origin origin, ConsumerRecord<String, byte[]> message, String why) {
+    void publish(MessagePosition origin, ConsumerRecord<String, byte[]> message, String why) {
         ProducerRecord<Object, Object> letter =
                 new ProducerRecord<>(origin.topic() + ENDING, null, message.key(), message.value());
         withoutOwn(message.headers()).forEach(letter.headers()::add);
@@ -70,7 +70,7 @@ class DeadLetterTopics implements DisposableBean {
     }
 
     /** Where the message on a dead-letter topic came from; the topic itself, when it does not say. */
-    static Origin origin(ConsumerRecord<String, byte[]> letter) {
+    static MessagePosition origin(ConsumerRecord<String, byte[]> letter) {
         Headers headers = letter.headers();
         String named = letter.topic().substring(0, letter.topic().length() - ENDING.length());
         String consumer = text(headers.lastHeader(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP), 60);
@@ -78,9 +78,9 @@ class DeadLetterTopics implements DisposableBean {
         ByteBuffer partition = number(headers.lastHeader(KafkaHeaders.DLT_ORIGINAL_PARTITION), Integer.BYTES);
         ByteBuffer offset = number(headers.lastHeader(KafkaHeaders.DLT_ORIGINAL_OFFSET), Long.BYTES);
         ByteBuffer sentAt = number(headers.lastHeader(KafkaHeaders.DLT_ORIGINAL_TIMESTAMP), Long.BYTES);
-        String key = Origin.kept(letter.key());
+        String key = MessagePosition.kept(letter.key());
         if (topic.isEmpty() || partition == null || offset == null || sentAt == null || consumer.isEmpty()) {
-            return new Origin(
+            return new MessagePosition(
                     named.substring(named.lastIndexOf('.') + 1),
                     letter.topic(),
                     letter.partition(),
@@ -88,7 +88,7 @@ class DeadLetterTopics implements DisposableBean {
                     Instant.ofEpochMilli(letter.timestamp()),
                     key);
         }
-        return new Origin(
+        return new MessagePosition(
                 consumer, topic, partition.getInt(), offset.getLong(), Instant.ofEpochMilli(sentAt.getLong()), key);
     }
 
@@ -112,7 +112,7 @@ class DeadLetterTopics implements DisposableBean {
     }
 
     private static String text(@Nullable Header header, int longest) {
-        return header == null ? "" : Text.of(header.value(), longest);
+        return header == null ? "" : DisplayText.of(header.value(), longest);
     }
 
     private static @Nullable ByteBuffer number(@Nullable Header header, int length) {

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component("deadLettersHealthIndicator")
 class DeadLetterWatch implements HealthIndicator, MeterBinder {
 
-    private final LetterBox letters;
+    private final DeadLetters letters;
 
-    DeadLetterWatch(LetterBox letters) {
+    DeadLetterWatch(DeadLetters letters) {
         this.letters = letters;
     }
 

@@ -34,7 +34,7 @@ public class PatientListeners {
     ConcurrentKafkaListenerContainerFactory<Object, Object> patientListenerContainers(
             ConcurrentKafkaListenerContainerFactoryConfigurer configurer,
             ConsumerFactory<Object, Object> consumers,
-            Intake intake) {
+            OrderedConsumer intake) {
         var factory = new ConcurrentKafkaListenerContainerFactory<Object, Object>();
         configurer.configure(factory, consumers);
         var handler = new DefaultErrorHandler(
@@ -46,7 +46,7 @@ public class PatientListeners {
     }
 
     @SuppressWarnings("unchecked")
-    private static void giveUp(Intake intake, ConsumerRecord<?, ?> message, Exception failure) {
+    private static void giveUp(OrderedConsumer intake, ConsumerRecord<?, ?> message, Exception failure) {
         String consumer = failure instanceof ListenerExecutionFailedException failed && failed.getGroupId() != null
                 ? failed.getGroupId()
                 : message.topic();

@@ -42,8 +42,8 @@ public final class LedgerCheck {
                     where -> relay.fault("unreadable", where));
             database.heads(chains);
             database.pending(topics::pending);
-            Findings money = database.check("money", StateRules.MONEY_FIGURES, StateRules.MONEY);
-            Findings state = database.check("state", StateRules.STATE_FIGURES, StateRules.STATE);
+            Findings money = database.check("money", StateRules.Part.MONEY);
+            Findings state = database.check("state", StateRules.Part.STATE);
             database.thaw();
             reader.read(Topics.CASES, topics::message);
             reader.read(Topics.PROGRAMME, topics::message);

@@ -107,10 +107,11 @@ final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    Findings check(String title, List<Figure> figures, List<Rule> rules) throws SQLException {
+    Findings check(String title, StateRules.Part part) throws SQLException {
+        List<Rule> rules = StateRules.rules(part);
         Findings findings =
                 new Findings(title, rules.stream().map(Rule::violation).toList());
-        for (Figure figure : figures) {
+        for (Figure figure : StateRules.figures(part)) {
             findings.counted(figure.name(), number(figure.question()));
         }
         for (Rule rule : rules) {

@@ -94,7 +94,7 @@ public class ReplayCommand implements Callable<Integer> {
         List<Object> values = new ArrayList<>();
         if (number != null) {
             condition.append(" and j.subject_kind = 'CASE'"
-                    + " and j.subject_id = (select g.id::text from aid_group g where g.number = ?)");
+                    + " and j.subject_id = (select g.case_id::text from group_card g where g.number = ?)");
             values.add(number);
         }
         if (from != null && from.matches("\\d{1,10}")) {

@@ -1,10 +1,10 @@
 package id.pendamping.lifecycle;
 
+import id.pendamping.listing.RegionScope;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How many cases together went through the models. */
@@ -15,10 +15,10 @@ public interface PhaseWalks {
      *
      * @param ordinal one phase of the year; null for all
      * @param region code of a province or regency; null for all
-     * @param readable the regions that the reader may see; empty for the whole country
+     * @param readable the regions that the reader may see
      */
     record Scope(
-            int year, @Nullable Integer ordinal, @Nullable String region, Set<String> readable) {}
+            int year, @Nullable Integer ordinal, @Nullable String region, RegionScope readable) {}
 
     /**
      * One node over all these cases.

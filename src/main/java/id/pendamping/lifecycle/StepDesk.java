@@ -4,7 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
-import id.pendamping.draft.Drafts;
+import id.pendamping.forms.Drafts;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.shared.Act;

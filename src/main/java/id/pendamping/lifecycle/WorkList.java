@@ -2,6 +2,8 @@ package id.pendamping.lifecycle;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.OpenTasks;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
 import java.time.Clock;
@@ -40,21 +42,8 @@ public class WorkList implements OpenTasks {
             @Nullable Integer phase,
             @Nullable String words) {}
 
-    /** One page, with count and value of everything that matches. */
-    public record Page(List<WorkItem> items, int number, int size, int total, Rupiah value) {
-
-        public int pages() {
-            return Math.max(1, (total + size - 1) / size);
-        }
-
-        public int first() {
-            return total == 0 ? 0 : (number - 1) * size + 1;
-        }
-
-        public int last() {
-            return Math.min(total, number * size);
-        }
-    }
+    /** What matches a filter: a page of it, and the value of all of it. */
+    public record Matches(Page<WorkItem> page, Rupiah value) {}
 
     /** How many tasks wait, by view. */
     public record Counts(int all, int mine, int free, int late, int soon) {
@@ -83,7 +72,7 @@ public class WorkList implements OpenTasks {
         this.clock = clock;
     }
 
-    public Page page(Account account, Filter filter, int number, int size) {
+    public Matches page(Account account, Filter filter, PageRequest asked) {
         Map<String, Object> parameters = parameters(account);
         String where = mine(account) + narrowed(filter, parameters);
         record Total(int count, long value) {}
@@ -92,14 +81,15 @@ public class WorkList implements OpenTasks {
                 .params(parameters)
                 .query((row, index) -> new Total(row.getInt("count"), row.getLong("value")))
                 .single();
+        PageRequest shown = asked.within(total.count());
         List<WorkItem> items = jdbc.sql("select " + WorkItems.COLUMNS + " from work_item where " + where
                         + " order by due_on, id limit :size offset :skip")
                 .params(parameters)
-                .param("size", size)
-                .param("skip", (number - 1) * size)
+                .param("size", shown.size())
+                .param("skip", shown.offset())
                 .query(WorkItems::read)
                 .list();
-        return new Page(items, number, size, total.count(), Rupiah.of(total.value()));
+        return new Matches(Page.of(items, shown, total.count()), Rupiah.of(total.value()));
     }
 
     public Counts counts(Account account) {
@@ -159,11 +149,7 @@ public class WorkList implements OpenTasks {
     static String mine(Account account) {
         String byDuty =
                 "assignee is null and barred is distinct from :me and duty = any(string_to_array(:duties, ','))";
-        if (!account.regions().isEmpty()) {
-            byDuty +=
-                    " and (province = any(string_to_array(:regions, ',')) or regency = any(string_to_array(:regions, ',')))";
-        }
-        return "(assignee = :me or (" + byDuty + "))";
+        return "(assignee = :me or (" + byDuty + " and " + account.scope().covers("province", "regency") + "))";
     }
 
     Map<String, Object> parameters(Account account) {
@@ -171,14 +157,14 @@ public class WorkList implements OpenTasks {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("me", account.id());
         parameters.put("duties", duties.stream().map(Duty::name).collect(Collectors.joining(",")));
-        parameters.put("regions", String.join(",", account.regions()));
+        parameters.putAll(account.scope().parameters());
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         parameters.put("today", today);
         parameters.put("soon", today.plusDays(SOON_DAYS));
         return parameters;
     }
 
-    private static String narrowed(Filter filter, Map<String, Object> parameters) {
+    static String narrowed(Filter filter, Map<String, Object> parameters) {
         StringBuilder where = new StringBuilder();
         switch (filter.view()) {
             case ALL -> {}

@@ -1,7 +1,7 @@
 package id.pendamping.mentoring;
 
-import id.pendamping.step.Field;
-import id.pendamping.step.OneOf;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.DocumentNumber;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
+import id.pendamping.forms.RealDate;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.DocumentNumber;
-import id.pendamping.step.Field;
-import id.pendamping.step.OneOf;
-import id.pendamping.step.RealDate;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.forms.Option;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.CaseId;
-import id.pendamping.step.Option;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

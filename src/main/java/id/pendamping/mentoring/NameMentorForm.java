@@ -1,9 +1,9 @@
 package id.pendamping.mentoring;
 
-import id.pendamping.step.DateInput;
-import id.pendamping.step.DocumentNumber;
-import id.pendamping.step.Field;
-import id.pendamping.step.RealDate;
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.DocumentNumber;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.RealDate;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

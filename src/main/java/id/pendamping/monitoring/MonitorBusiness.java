@@ -1,20 +1,20 @@
 package id.pendamping.monitoring;
 
-import id.pendamping.accountability.Ledger;
 import id.pendamping.evidence.Evidence;
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
+import id.pendamping.forms.RealDate;
+import id.pendamping.forms.Typed;
+import id.pendamping.forms.WholeRupiah;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.Field;
-import id.pendamping.step.OneOf;
-import id.pendamping.step.RealDate;
-import id.pendamping.step.Typed;
-import id.pendamping.step.WholeRupiah;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

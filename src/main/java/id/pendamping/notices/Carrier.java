@@ -6,5 +6,5 @@ interface Carrier {
     Channel channel();
 
     /** Hands the letter over, under the id of its delivery, so that the other side can drop a repetition. */
-    Carried carry(Letter letter);
+    SendResult carry(NoticeMessage letter);
 }

@@ -111,7 +111,7 @@ class Deliveries {
                 .update();
     }
 
-    void failed(Claim claim, UUID id, Trouble trouble, @Nullable Integer code, Instant next) {
+    void failed(Claim claim, UUID id, FailureReason trouble, @Nullable Integer code, Instant next) {
         Instant now = clock.instant();
         jdbc.sql("""
                         update notice_delivery set not_before = :next, claimed_until = :now, trouble = :trouble,
@@ -126,7 +126,7 @@ class Deliveries {
                 .update();
     }
 
-    void giveUp(Claim claim, UUID id, Trouble trouble, @Nullable Integer code) {
+    void giveUp(Claim claim, UUID id, FailureReason trouble, @Nullable Integer code) {
         Instant now = clock.instant();
         jdbc.sql("""
                         update notice_delivery set state = 'GIVEN_UP', given_up_at = :now, claimed_until = :now,

@@ -35,7 +35,7 @@ class Delivering {
     }
 
     @Bean
-    Pauses pauses(NoticesProperties properties) {
-        return new Pauses(properties.retry(), RandomGenerator.getDefault());
+    Backoff pauses(NoticesProperties properties) {
+        return new Backoff(properties.retry(), RandomGenerator.getDefault());
     }
 }

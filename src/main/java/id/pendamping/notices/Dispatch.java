@@ -23,16 +23,16 @@ class Dispatch {
     private final Deliveries deliveries;
     private final Accounts accounts;
     private final Preferences preferences;
-    private final LetterWriter writer;
-    private final Pauses pauses;
+    private final MessageWriter writer;
+    private final Backoff pauses;
     private final Clock clock;
 
     Dispatch(
             Deliveries deliveries,
             Accounts accounts,
             Preferences preferences,
-            LetterWriter writer,
-            Pauses pauses,
+            MessageWriter writer,
+            Backoff pauses,
             Clock clock) {
         this.deliveries = deliveries;
         this.accounts = accounts;
@@ -69,14 +69,15 @@ class Dispatch {
                     e.getClass().getName());
             deliveries
                     .begin(claim, due.id())
-                    .ifPresent(attempt -> fail(claim, due, attempt, new Carried.Failed(Trouble.FAULT, null, null)));
+                    .ifPresent(attempt ->
+                            fail(claim, due, attempt, new SendResult.Failed(FailureReason.FAULT, null, null)));
         }
     }
 
     private void deliver(Carrier carrier, Claim claim, Due due) {
         Optional<Account> account = accounts.find(due.accountId());
         if (account.isEmpty()) {
-            deliveries.giveUp(claim, due.id(), Trouble.NO_ACCOUNT, null);
+            deliveries.giveUp(claim, due.id(), FailureReason.NO_ACCOUNT, null);
             return;
         }
         Preference preference = preferences.of(account.get());
@@ -87,7 +88,7 @@ class Dispatch {
         }
         String address = preference.addressFor(carrier.channel());
         if (address == null) {
-            deliveries.giveUp(claim, due.id(), Trouble.NO_ADDRESS, null);
+            deliveries.giveUp(claim, due.id(), FailureReason.NO_ADDRESS, null);
             return;
         }
         Instant now = clock.instant();
@@ -96,7 +97,7 @@ class Dispatch {
             deliveries.postpone(claim, due.id(), allowed);
             return;
         }
-        Letter letter = writer.write(due.id(), address, preference.language(), due.plannedAt(), wanted);
+        NoticeMessage letter = writer.write(due.id(), address, preference.language(), due.plannedAt(), wanted);
         deliveries.begin(claim, due.id()).ifPresent(attempt -> record(claim, due, attempt, carrier.carry(letter)));
     }
 
@@ -107,17 +108,17 @@ class Dispatch {
                 .toList();
     }
 
-    private void record(Claim claim, Due due, int attempt, Carried outcome) {
-        if (outcome instanceof Carried.Refused refused) {
+    private void record(Claim claim, Due due, int attempt, SendResult outcome) {
+        if (outcome instanceof SendResult.Refused refused) {
             deliveries.giveUp(claim, due.id(), refused.trouble(), refused.code());
-        } else if (outcome instanceof Carried.Failed failed) {
+        } else if (outcome instanceof SendResult.Failed failed) {
             fail(claim, due, attempt, failed);
         } else {
             deliveries.sent(due.id());
         }
     }
 
-    private void fail(Claim claim, Due due, int attempt, Carried.Failed failed) {
+    private void fail(Claim claim, Due due, int attempt, SendResult.Failed failed) {
         if (pauses.isOver(attempt)) {
             deliveries.giveUp(claim, due.id(), failed.trouble(), failed.code());
         } else {

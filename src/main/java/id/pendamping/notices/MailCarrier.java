@@ -46,22 +46,22 @@ class MailCarrier implements Carrier {
     }
 
     @Override
-    public Carried carry(Letter letter) {
+    public SendResult carry(NoticeMessage letter) {
         try {
             mail.send(message(letter));
-            return new Carried.Accepted();
+            return new SendResult.Accepted();
         } catch (MailAuthenticationException e) {
             LOG.warn("The mail server does not let the program in");
-            return new Carried.Failed(Trouble.UNREACHABLE, null, null);
+            return new SendResult.Failed(FailureReason.UNREACHABLE, null, null);
         } catch (MailSendException e) {
             return outcome(causes(e));
         } catch (MailException | MessagingException e) {
             LOG.warn("{} could not be written: {}", letter, e.getClass().getSimpleName());
-            return new Carried.Refused(Trouble.FAULT, null);
+            return new SendResult.Refused(FailureReason.FAULT, null);
         }
     }
 
-    private MimeMessage message(Letter letter) throws MessagingException {
+    private MimeMessage message(NoticeMessage letter) throws MessagingException {
         MimeMessage message = mail.createMimeMessage();
         Address sender = new InternetAddress(from, true);
         message.setFrom(sender);
@@ -75,7 +75,7 @@ class MailCarrier implements Carrier {
         return message;
     }
 
-    private static Carried outcome(Set<Throwable> causes) {
+    private static SendResult outcome(Set<Throwable> causes) {
         Integer code = causes.stream()
                 .map(MailCarrier::codeOf)
                 .filter(found -> found != null)
@@ -83,14 +83,14 @@ class MailCarrier implements Carrier {
                 .orElse(null);
         if (code != null) {
             return code >= FIRST_FINAL_CODE
-                    ? new Carried.Refused(Trouble.REFUSED, code)
-                    : new Carried.Failed(Trouble.STATUS, code, null);
+                    ? new SendResult.Refused(FailureReason.REFUSED, code)
+                    : new SendResult.Failed(FailureReason.STATUS, code, null);
         }
         if (causes.stream().anyMatch(SocketTimeoutException.class::isInstance)
                 && causes.stream().noneMatch(MailConnectException.class::isInstance)) {
-            return new Carried.Failed(Trouble.TIMEOUT, null, null);
+            return new SendResult.Failed(FailureReason.TIMEOUT, null, null);
         }
-        return new Carried.Failed(Trouble.UNREACHABLE, null, null);
+        return new SendResult.Failed(FailureReason.UNREACHABLE, null, null);
     }
 
     private static @Nullable Integer codeOf(Throwable cause) {

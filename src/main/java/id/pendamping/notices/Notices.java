@@ -1,5 +1,6 @@
 package id.pendamping.notices;
 
+import id.pendamping.consuming.Inbox;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.mentoring.Mentors;
@@ -44,13 +45,15 @@ public class Notices {
     private record Figures(int total, int unread) {}
 
     private final JdbcClient jdbc;
+    private final Inbox inbox;
     private final Mentors mentors;
     private final JournalReader journal;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Mentors mentors, JournalReader journal, Deliveries deliveries, Clock clock) {
+    Notices(JdbcClient jdbc, Inbox inbox, Mentors mentors, JournalReader journal, Deliveries deliveries, Clock clock) {
         this.jdbc = jdbc;
+        this.inbox = inbox;
         this.mentors = mentors;
         this.journal = journal;
         this.deliveries = deliveries;
@@ -89,7 +92,7 @@ public class Notices {
     @Transactional
     void take(CaseEvent event) {
         List<Rule> rules = Rule.of(event);
-        if (rules.isEmpty() || !isNew(event)) {
+        if (rules.isEmpty() || !inbox.isNew(CONSUMER, event.id())) {
             return;
         }
         Set<String> told = new HashSet<>();
@@ -121,14 +124,6 @@ public class Notices {
                 row.getString("kind"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getBoolean("unread"));
-    }
-
-    private boolean isNew(CaseEvent event) {
-        return jdbc.sql("insert into inbox (consumer, message_id) values (:consumer, :id) on conflict do nothing")
-                        .param("consumer", CONSUMER)
-                        .param("id", event.id())
-                        .update()
-                == 1;
     }
 
     private Optional<String> reader(Rule rule, CaseId caseId) {

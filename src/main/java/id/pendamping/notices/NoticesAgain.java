@@ -1,7 +1,7 @@
 package id.pendamping.notices;
 
 import id.pendamping.access.Account;
-import id.pendamping.inbox.Recipient;
+import id.pendamping.inbox.MessageHandler;
 import id.pendamping.shared.Outcome;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** A fact that the notices could not deal with, heard once more when an administrator says so. */
 @Component
-class NoticesAgain implements Recipient {
+class NoticesAgain implements MessageHandler {
 
     private final CaseEventListener listener;
 

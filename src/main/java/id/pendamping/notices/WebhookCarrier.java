@@ -61,31 +61,31 @@ class WebhookCarrier implements Carrier {
     }
 
     @Override
-    public Carried carry(Letter letter) {
+    public SendResult carry(NoticeMessage letter) {
         CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request(letter), BodyHandlers.discarding());
         try {
             // the request's own time-out ends with the headers; an answer without end is cut off here
             return outcome(answer.get(webhook.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
-            return new Carried.Failed(Trouble.TIMEOUT, null, null);
+            return new SendResult.Failed(FailureReason.TIMEOUT, null, null);
         } catch (ExecutionException e) {
-            return new Carried.Failed(troubleOf(e.getCause()), null, null);
+            return new SendResult.Failed(troubleOf(e.getCause()), null, null);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            return new Carried.Failed(Trouble.FAULT, null, null);
+            return new SendResult.Failed(FailureReason.FAULT, null, null);
         }
     }
 
-    private static Trouble troubleOf(@Nullable Throwable cause) {
+    private static FailureReason troubleOf(@Nullable Throwable cause) {
         if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
-            return Trouble.TIMEOUT;
+            return FailureReason.TIMEOUT;
         }
-        return cause instanceof IOException ? Trouble.UNREACHABLE : Trouble.FAULT;
+        return cause instanceof IOException ? FailureReason.UNREACHABLE : FailureReason.FAULT;
     }
 
-    private HttpRequest request(Letter letter) {
+    private HttpRequest request(NoticeMessage letter) {
         byte[] body = json.writeValueAsBytes(body(letter));
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
         return HttpRequest.newBuilder(URI.create(webhook.url()))
@@ -98,7 +98,7 @@ class WebhookCarrier implements Carrier {
                 .build();
     }
 
-    private static Map<String, Object> body(Letter letter) {
+    private static Map<String, Object> body(NoticeMessage letter) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", letter.delivery().toString());
         body.put("to", letter.to());
@@ -108,7 +108,7 @@ class WebhookCarrier implements Carrier {
         return body;
     }
 
-    private static Map<String, String> line(Letter.Line line) {
+    private static Map<String, String> line(NoticeMessage.Line line) {
         Map<String, String> notice = new LinkedHashMap<>();
         notice.put("kind", line.kind());
         notice.put("case", line.number());
@@ -128,21 +128,21 @@ class WebhookCarrier implements Carrier {
         }
     }
 
-    private Carried outcome(HttpResponse<Void> answer) {
+    private SendResult outcome(HttpResponse<Void> answer) {
         int status = answer.statusCode();
         return switch (status / HUNDRED) {
-            case 2 -> new Carried.Accepted();
+            case 2 -> new SendResult.Accepted();
             case 4 ->
                 List.of(REQUEST_TIMEOUT, TOO_MANY_REQUESTS).contains(status)
                         ? later(answer)
-                        : new Carried.Refused(Trouble.REFUSED, status);
+                        : new SendResult.Refused(FailureReason.REFUSED, status);
             default -> later(answer);
         };
     }
 
-    private Carried later(HttpResponse<Void> answer) {
-        return new Carried.Failed(
-                Trouble.STATUS,
+    private SendResult later(HttpResponse<Void> answer) {
+        return new SendResult.Failed(
+                FailureReason.STATUS,
                 answer.statusCode(),
                 answer.headers().firstValue("Retry-After").map(this::wait).orElse(null));
     }

@@ -23,7 +23,7 @@ public class MakeCheckpoint {
                    coalesce(known.position, :leaves - 1 + row_number() over (
                        partition by known.position is null order by h.subject_kind, h.subject_id)),
                    h.subject_kind, h.subject_id, h.sequence, h.hash
-              from journal_head h
+              from journal_chain h
               left join lateral (
                   select c.position, c.sequence, c.hash from checkpoint_head c
                    where c.subject_kind = h.subject_kind and c.subject_id = h.subject_id

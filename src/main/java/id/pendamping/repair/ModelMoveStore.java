@@ -20,7 +20,7 @@ class ModelMoveStore {
 
     private static final int MOST = 100;
     private static final String CASES =
-            "select c.*, g.number from model_move_case c join aid_group g on g.id = c.case_id where c.move_id = :move ";
+            "select c.*, g.number from model_move_case c join group_card g on g.case_id = c.case_id where c.move_id = :move ";
 
     private final JdbcClient jdbc;
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class RepairStore {
 
     private static final String SELECT =
-            "select r.*, g.number, g.name as group_name from repair r join aid_group g on g.id = r.case_id ";
+            "select r.*, g.number, g.name as group_name from repair r join group_card g on g.case_id = r.case_id ";
 
     private final JdbcClient jdbc;
 

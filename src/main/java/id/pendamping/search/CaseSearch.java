@@ -62,18 +62,14 @@ public class CaseSearch {
 
     private static final String COLUMNS = """
             select c.case_id, g.number, g.name, g.regency, coalesce(c.outcome, c.stage) as state, g.requested,
-                coalesce((select l.outstanding from case_ledger l where l.case_id = g.id), 0) as outstanding,
-                (select count(*) from finding f where f.case_id = g.id
-                    and f.status not in ('SETTLED', 'NOT_ACTIONABLE')) as findings,
-                (select min(w.due_on) from work_item w where w.subject_kind = 'CASE' and w.subject_id = g.id::text) as due,
+                coalesce((select l.outstanding from ledger_balance l where l.case_id = g.case_id), 0) as outstanding,
+                (select count(*) from findings_finding f where f.case_id = g.case_id and f.is_open) as findings,
+                (select min(w.due_on) from lifecycle_task w where w.case_id = g.case_id) as due,
                 c.opened_at""";
 
     private static final String NUMBERED = """
-            select r.case_id, lower(d.number) as number from decree d join decree_recipient r on r.decree_id = d.id
-            union all select case_id, lower(number) from agreement
-            union all select case_id, lower(spp_number) from payment
-            union all select case_id, lower(spm_number) from payment
-            union all select case_id, sp2d_number from payment""";
+            select case_id, number from selection_document
+            union all select case_id, number from disbursement_document""";
 
     private static final String ORDER = " order by c.opened_at desc, c.case_id";
 
@@ -140,10 +136,8 @@ public class CaseSearch {
     }
 
     private static void mustSee(Question question, Account reader) {
-        if (!reader.regions().isEmpty()) {
-            question.holds("(left(g.regency, 2) = any(:mine) or g.regency = any(:mine))");
-            question.with("mine", reader.regions().toArray(String[]::new));
-        }
+        question.holds(reader.scope().covers("g.regency"));
+        reader.scope().parameters().forEach(question::with);
     }
 
     private void askWho(Question question, Criteria criteria) {
@@ -155,8 +149,7 @@ public class CaseSearch {
         }
         if (criteria.mentor() != null) {
             question.namedIn("a.case_id", """
-                    from assignment a
-                    where a.status in ('ACCEPTED', 'COMPLETED') and a.mentor_id = any(:mentors)""");
+                    from mentoring_assignment a where a.mentor_id = any(:mentors)""");
             question.with("mentors", mentors(criteria.mentor()));
         }
         if (criteria.officer() != null) {
@@ -164,8 +157,8 @@ public class CaseSearch {
             question.with("officers", people(criteria.officer()));
         }
         if (criteria.vendor() != null) {
-            question.namedIn("r.case_id", """
-                    from expense_line e join report r on r.id = e.report_id
+            question.namedIn("e.case_id", """
+                    from accountability_purchase e
                     where to_tsvector('simple', e.vendor) @@ to_tsquery('simple', :vendor)""");
             question.with("vendor", Criteria.words(criteria.vendor()));
         }
@@ -194,7 +187,7 @@ public class CaseSearch {
             question.with("most", most.amount());
         });
         if (criteria.finding() != null) {
-            question.namedIn("f.case_id", "from finding f where " + finding(criteria.finding()));
+            question.namedIn("f.case_id", "from findings_finding f where " + finding(criteria.finding()));
             question.with("severity", criteria.finding().name());
         }
         if (criteria.rule() != null) {
@@ -204,18 +197,21 @@ public class CaseSearch {
             question.with("answer", criteria.rule().answer());
         }
         if (Boolean.TRUE.equals(criteria.overdue())) {
-            question.namedIn(
-                    "w.subject_id::uuid", "from work_item w where w.subject_kind = 'CASE' and w.due_on < :today");
+            question.namedIn("w.case_id", "from lifecycle_task w where w.due_on < :today");
             question.with("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         }
     }
 
     private String[] people(String words) {
-        return named("select p.id from account p where ", words, String.class).toArray(String[]::new);
+        return named("select p.id from access_person p where ", words, String.class)
+                .toArray(String[]::new);
     }
 
     private UUID[] mentors(String words) {
-        return named("select m.id from mentor m join account p on p.id = m.account_id where ", words, UUID.class)
+        return named(
+                        "select m.id from mentoring_mentor m join access_person p on p.id = m.account_id where ",
+                        words,
+                        UUID.class)
                 .toArray(UUID[]::new);
     }
 
@@ -230,17 +226,16 @@ public class CaseSearch {
     private static void amount(Question question, Criteria.Sum sum, String compared) {
         switch (sum) {
             case REQUESTED -> question.holds("g.requested " + compared);
-            case DISBURSED -> question.namedIn("l.case_id", "from case_ledger l where l.disbursed " + compared);
-            case OUTSTANDING -> question.namedIn("l.case_id", "from case_ledger l where l.outstanding " + compared);
+            case DISBURSED -> question.namedIn("l.case_id", "from ledger_balance l where l.disbursed " + compared);
+            case OUTSTANDING -> question.namedIn("l.case_id", "from ledger_balance l where l.outstanding " + compared);
         }
     }
 
     private static String finding(Criteria.Finding finding) {
-        String open = "f.status not in ('SETTLED', 'NOT_ACTIONABLE')";
         return switch (finding) {
             case ANY -> ":severity = 'ANY'";
-            case OPEN -> open + " and :severity = 'OPEN'";
-            case HIGH, MEDIUM, LOW -> open + " and f.severity = :severity";
+            case OPEN -> "f.is_open and :severity = 'OPEN'";
+            case HIGH, MEDIUM, LOW -> "f.is_open and f.severity = :severity";
         };
     }
 

@@ -1,7 +1,7 @@
 package id.pendamping.search;
 
 import id.pendamping.access.Account;
-import id.pendamping.access.PersonalData;
+import id.pendamping.group.MemberLookup;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -9,7 +9,6 @@ import id.pendamping.shared.Duty;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,15 +18,13 @@ public class MemberSearch {
 
     private static final int MOST = 50;
 
-    private final JdbcClient jdbc;
-    private final PersonalData personalData;
+    private final MemberLookup members;
     private final CaseSearch cases;
     private final Journal journal;
     private final Clock clock;
 
-    MemberSearch(JdbcClient jdbc, PersonalData personalData, CaseSearch cases, Journal journal, Clock clock) {
-        this.jdbc = jdbc;
-        this.personalData = personalData;
+    MemberSearch(MemberLookup members, CaseSearch cases, Journal journal, Clock clock) {
+        this.members = members;
         this.cases = cases;
         this.journal = journal;
         this.clock = clock;
@@ -35,15 +32,7 @@ public class MemberSearch {
 
     @Transactional
     public List<CaseSearch.Hit> find(Account auditor, String nik, String reason) {
-        List<CaseId> having = jdbc
-                .sql("select distinct case_id from member where nik_fingerprint = :nik limit :most")
-                .param("nik", personalData.fingerprint("nik", nik))
-                .param("most", MOST)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(CaseId::new)
-                .toList();
+        List<CaseId> having = members.casesOf(nik, MOST);
         List<CaseSearch.Hit> hits = having.isEmpty() ? List.of() : cases.of(auditor, having, MOST);
         Act act = Act.by(auditor.as(Duty.AUDITOR), clock.instant()).because(reason);
         journal.record(new MemberSearched(UUID.fromString(auditor.id()), hits.size()), act);

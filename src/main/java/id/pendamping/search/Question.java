@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class Question {
 
-    private static final String FROM = " from aid_case c join aid_group g on g.id = c.case_id where true";
+    private static final String FROM = " from group_case c join group_card g on g.case_id = c.case_id where true";
 
     private final StringBuilder gathering = new StringBuilder();
     private final StringBuilder walking = new StringBuilder();
@@ -39,7 +39,7 @@ final class Question {
 
     /** The case's journal has such an entry {@code j}. */
     void told(String condition) {
-        String rows = " from journal j where j.subject_kind = 'CASE' and " + condition;
+        String rows = " from journal_entry j where j.subject_kind = 'CASE' and " + condition;
         gathering
                 .append(" and c.case_id in (select j.subject_id::uuid")
                 .append(rows)

@@ -1,10 +1,10 @@
 package id.pendamping.selection;
 
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
+import id.pendamping.forms.RealDate;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.Field;
-import id.pendamping.step.OneOf;
-import id.pendamping.step.RealDate;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;

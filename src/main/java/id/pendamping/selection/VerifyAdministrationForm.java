@@ -1,8 +1,8 @@
 package id.pendamping.selection;
 
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.Field;
-import id.pendamping.step.OneOf;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package id.pendamping.step;
 
+import id.pendamping.forms.Spreadsheet;
 import id.pendamping.journal.Fact;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;

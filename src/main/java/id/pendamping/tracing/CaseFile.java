@@ -1,7 +1,7 @@
 package id.pendamping.tracing;
 
 import id.pendamping.access.Accounts;
-import id.pendamping.accountability.Ledger;
+import id.pendamping.deadlines.Deadlines;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
@@ -13,6 +13,7 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.group.Member;
 import id.pendamping.journal.JournalReader;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.mentoring.Mentors;
@@ -56,6 +57,7 @@ public class CaseFile {
     private final TimeLine timeLine;
     private final ProcessPictures pictures;
     private final Ledger ledger;
+    private final Deadlines deadlines;
     private final Payments payments;
     private final Decrees decrees;
     private final Mentors mentors;
@@ -70,6 +72,7 @@ public class CaseFile {
             TimeLine timeLine,
             ProcessPictures pictures,
             Ledger ledger,
+            Deadlines deadlines,
             Payments payments,
             Decrees decrees,
             Mentors mentors,
@@ -82,6 +85,7 @@ public class CaseFile {
         this.timeLine = timeLine;
         this.pictures = pictures;
         this.ledger = ledger;
+        this.deadlines = deadlines;
         this.payments = payments;
         this.decrees = decrees;
         this.mentors = mentors;
@@ -108,7 +112,7 @@ public class CaseFile {
                 whoDid("administration-verified", facts),
                 decrees.of(caseId).orElse(null),
                 payments.of(caseId).orElse(null),
-                ledger.reportDue(caseId).orElse(null),
+                deadlines.dueOn(caseId).orElse(null),
                 findings.openOf(caseId),
                 timeLine.latest(caseId, entries),
                 facts.values().stream()

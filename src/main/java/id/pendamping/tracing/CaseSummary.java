@@ -1,6 +1,6 @@
 package id.pendamping.tracing;
 
-import id.pendamping.accountability.Ledger;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.CaseId;

@@ -14,14 +14,14 @@ final class FlowArt {
 
     private static final double SHORT_OF_NODE = 1;
 
-    private final Pen pen;
+    private final SvgWriter pen;
     private final ProcessDrawing drawing;
     private final Walk walk;
     private final @Nullable PictureWords words;
     private final List<Flow> dashed = new ArrayList<>();
 
     /** @param words null where no loops are counted */
-    FlowArt(Pen pen, ProcessDrawing drawing, Walk walk, @Nullable PictureWords words) {
+    FlowArt(SvgWriter pen, ProcessDrawing drawing, Walk walk, @Nullable PictureWords words) {
         this.pen = pen;
         this.drawing = drawing;
         this.walk = walk;

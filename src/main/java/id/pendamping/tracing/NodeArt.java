@@ -13,18 +13,18 @@ final class NodeArt {
     private static final double LINE = 15;
     private static final double TIGHT = 14;
 
-    private final Pen pen;
+    private final SvgWriter pen;
     private final Walk walk;
     private final PictureWords words;
 
     private final Map<String, Integer> shades;
 
-    NodeArt(Pen pen, Walk walk, PictureWords words) {
+    NodeArt(SvgWriter pen, Walk walk, PictureWords words) {
         this(pen, walk, words, Map.of());
     }
 
     /** @param shades of steps, from 1 to 4 */
-    NodeArt(Pen pen, Walk walk, PictureWords words, Map<String, Integer> shades) {
+    NodeArt(SvgWriter pen, Walk walk, PictureWords words, Map<String, Integer> shades) {
         this.pen = pen;
         this.walk = walk;
         this.words = words;

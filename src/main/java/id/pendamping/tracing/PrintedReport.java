@@ -1,15 +1,15 @@
 package id.pendamping.tracing;
 
 import id.pendamping.accountability.Annex;
-import id.pendamping.accountability.Ledger;
 import id.pendamping.accountability.Receipt;
 import id.pendamping.accountability.Report;
 import id.pendamping.accountability.Reports;
 import id.pendamping.evidence.Evidence;
-import id.pendamping.evidence.Shelf;
+import id.pendamping.evidence.EvidenceList;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.print.Printer;
 import id.pendamping.print.QrCode;
 import id.pendamping.proof.ChainProof;
@@ -43,7 +43,7 @@ public class PrintedReport {
     private final Reports reports;
     private final Ledger ledger;
     private final Evidence evidence;
-    private final Shelf shelf;
+    private final EvidenceList shelf;
     private final JournalReader journal;
     private final TimeLine timeLine;
     private final Proofs proofs;
@@ -54,7 +54,7 @@ public class PrintedReport {
             Reports reports,
             Ledger ledger,
             Evidence evidence,
-            Shelf shelf,
+            EvidenceList shelf,
             JournalReader journal,
             TimeLine timeLine,
             Proofs proofs,

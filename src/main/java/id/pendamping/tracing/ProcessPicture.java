@@ -27,7 +27,7 @@ public final class ProcessPicture {
 
     /** The picture; ids inside it begin with the model's key, so that a page may hold one of each model. */
     public static String svg(ProcessDrawing drawing, Walk walk, PictureWords words) {
-        Pen pen = new Pen();
+        SvgWriter pen = new SvgWriter();
         String title = "picture-" + drawing.key();
         pen.raw("<svg viewBox=\"" + frame(drawing) + "\" role=\"img\" aria-labelledby=\"" + title + "\">");
         pen.raw("<title id=\"" + title + "\">").words(way(drawing, walk, words)).raw("</title>");
@@ -46,7 +46,7 @@ public final class ProcessPicture {
      * @param shades 0 for not at all to 4 for the most; nodes that are missing were not reached
      */
     public static String heat(ProcessDrawing drawing, Map<String, String> labels, Map<String, Integer> shades) {
-        Pen pen = new Pen();
+        SvgWriter pen = new SvgWriter();
         String title = "heat-" + drawing.key();
         pen.raw("<svg viewBox=\"" + frame(drawing) + "\" role=\"img\" aria-labelledby=\"" + title + "\">");
         pen.raw("<title id=\"" + title + "\">").words(drawing.name()).raw("</title>");
@@ -105,6 +105,7 @@ public final class ProcessPicture {
                 boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0) + MARGIN;
         double bottom =
                 boxes.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0) + MARGIN;
-        return String.join(" ", Pen.num(left), Pen.num(top), Pen.num(right - left), Pen.num(bottom - top));
+        return String.join(
+                " ", SvgWriter.num(left), SvgWriter.num(top), SvgWriter.num(right - left), SvgWriter.num(bottom - top));
     }
 }

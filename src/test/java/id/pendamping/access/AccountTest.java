@@ -25,7 +25,18 @@ class AccountTest {
         assertThat(account().holds(Duty.AUDITOR)).isFalse();
     }
 
+    @Test
+    void isOnlyAMentorWithoutAnyOtherDuty() {
+        assertThat(holding(Set.of(Duty.MENTOR)).isOnlyMentor()).isTrue();
+        assertThat(holding(Set.of(Duty.MENTOR, Duty.VERIFIER)).isOnlyMentor()).isFalse();
+        assertThat(account().isOnlyMentor()).isFalse();
+    }
+
     private static Account account(String... regions) {
-        return new Account("a-1", "laila", "Laila Contoh", Set.of(Duty.VERIFIER), Set.of(regions));
+        return holding(Set.of(Duty.VERIFIER), regions);
+    }
+
+    private static Account holding(Set<Duty> duties, String... regions) {
+        return new Account("a-1", "laila", "Laila Contoh", duties, Set.of(regions));
     }
 }

@@ -1,14 +1,20 @@
 package id.pendamping.accountability;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.pendamping.budget.InMemoryBudgetChanges;
+import id.pendamping.budget.PlanGuard;
+import id.pendamping.deadlines.InMemoryDeadlines;
 import id.pendamping.disbursement.InMemoryPayments;
+import id.pendamping.evidence.ArrivedEvidence;
 import id.pendamping.findings.Finding;
+import id.pendamping.findings.InMemoryFindings;
+import id.pendamping.forms.DateInput;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
+import id.pendamping.ledger.InMemoryLedger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
@@ -16,8 +22,6 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.AutomationBlocked;
-import id.pendamping.step.DateInput;
 import id.pendamping.step.FixedRules;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One case from money received to a settled account. */
+/** One report from its first line to the decision on it. */
 class AccountabilityTest {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
@@ -51,21 +55,16 @@ class AccountabilityTest {
     private final RecordingJournal journal = new RecordingJournal();
     private final InMemoryReports reports = new InMemoryReports();
     private final InMemoryLedger ledger = new InMemoryLedger();
-    private final InMemoryRefunds refunds = new InMemoryRefunds();
-    private final InMemoryRecoveries recoveries = new InMemoryRecoveries();
     private final InMemoryFindings findings = new InMemoryFindings();
     private final InMemoryPayments payments = InMemoryPayments.confirmed(AID, FUNDS);
     private final InMemoryLikenesses likenesses = new InMemoryLikenesses();
     private final ArrivedEvidence evidence = new ArrivedEvidence();
     private final Clock clock = Clock.fixed(Instant.EPOCH, JAKARTA);
-    private final PaymentTerms terms = new PaymentTerms(new OneGroup(CASE), Settings.programme(), clock);
-    private final HoldSlip slips = new HoldSlip(refunds, ledger, payments, terms, evidence);
-    private final CloseCase close = new CloseCase(recoveries, findings, ledger, terms, journal);
     private final OneGroup group = new OneGroup(CASE);
-    private final PlanGuard plan = new PlanGuard(group, new InMemoryBudgetChanges(100));
+    private final PlanGuard plan = InMemoryBudgetChanges.guard(group, 100);
     private final CompileReport compile = new CompileReport(
             reports,
-            ledger,
+            InMemoryDeadlines.due(DUE),
             group,
             payments,
             year -> DEMANDS,
@@ -77,7 +76,7 @@ class AccountabilityTest {
 
     @BeforeEach
     void fundsHaveArrived() {
-        ledger.open(CASE, AID, DUE, "NONE");
+        ledger.open(CASE, AID);
     }
 
     @Test
@@ -272,52 +271,51 @@ class AccountabilityTest {
     }
 
     @Test
-    void acceptedSpendingIsBookedAndTheRestReturnsBeforeTheCaseCloses() {
-        accepted(19_620_000);
+    void acceptedSpendingIsBooked() {
+        compile(line(19_620_000, "N-1"));
+        review(decision(ids().get(0), "ACCEPTED", null, null));
+        new AcceptReport(reports, ledger, journal)
+                .handle(CASE, new AcceptReport.Form("ACCEPTED", null), act("officer"));
+
         assertThat(journal.last().fact())
                 .isEqualTo(new ReportDecided(CASE, 1, ReportDecided.Verdict.ACCEPTED, 19_620_000, 380_000));
         assertThat(journal.answer("refundDue")).isEqualTo(true);
-        assertThatThrownBy(() -> close.close(CASE, act("officer"))).isInstanceOf(IllegalStateException.class);
-
-        assertRefused(refund(380_001, "A1B2C3D4E5F6G7H8", TODAY), tuple("amount", "refusal.refund.amount"));
-        assertRefused(refund(0, "A1B2C3D4E5F6G7H8", TODAY), tuple("amount", "refusal.refund.amount"));
-        assertRefused(refund(1, "A1B2C3D4E5F6G7H8", TODAY.plusDays(1)), tuple("paidOn", "refusal.date.future"));
-        assertRefused(refund(1, "A1B2C3D4E5F6G7H8", FUNDS.minusDays(1)), tuple("paidOn", "refusal.refund.beforeFunds"));
-        assertRefused(
-                new RecordRefund(slips, journal)
-                        .handle(CASE, slip(1, "A1B2C3D4E5F6G7H8", TODAY, new UUID(4, 4)), act("mentor")),
-                tuple("slip", "constraint.picture"));
-
-        refund(300_000, "A1B2C3D4E5F6G7H8", TODAY);
-        assertRefused(verify("VALID", null, "mentor"), tuple(null, "refusal.refund.ownRecord"));
-        verify("VALID", null, "treasurer");
-        assertThat(journal.answer("refund")).isEqualTo("OPEN");
-        assertRefused(refund(80_000, "A1B2C3D4E5F6G7H8", TODAY), tuple("ntpn", "refusal.refund.ntpnUsed"));
-
-        refund(80_000, "A1B2C3D4E5F6G7H9", TODAY);
-        verify("VALID", null, "treasurer");
-        assertThat(journal.answer("refund")).isEqualTo("SETTLED");
-        assertThat(close.close(CASE, act("officer")))
-                .isEqualTo(new CaseClosed(CASE, CaseClosed.Settlement.SETTLED, 20_000_000, 19_620_000, 380_000, null));
-        assertThat(ledger.isClosed()).isTrue();
+        assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(380_000));
     }
 
     @Test
-    void invalidRefundCountsNothing() {
-        accepted(19_620_000);
-        refund(380_000, "A1B2C3D4E5F6G7H8", TODAY);
+    void ofARejectedReportCountsWhatItsReviewerAccepted() {
+        compile(line(12_000_000, "N-1"), line(8_000_000, "N-2"));
+        List<String> ids = ids();
+        review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "NO_EVIDENCE", null));
 
-        assertRefused(verify("WRONG_NUMBER", "", "treasurer"), tuple("note", "refusal.sayWhy"));
-        verify("WRONG_NUMBER", "Tidak ada di kas negara", "treasurer");
+        assertThat(new RejectReport(reports, ledger).reject(CASE).outstanding()).isEqualTo(Rupiah.of(8_000_000));
+        assertThat(reports.latest(CASE).orElseThrow().status()).isEqualTo(Report.Status.REJECTED);
+    }
 
-        assertThat(journal.answer("refund")).isEqualTo("OPEN");
-        assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(380_000));
+    @Test
+    void aPlannedLineHoldsAllThatIsSpentOnIt() {
+        var strict = new CompileReport(
+                reports,
+                InMemoryDeadlines.due(DUE),
+                group,
+                payments,
+                year -> DEMANDS,
+                evidence,
+                new CompareReceipts(likenesses, evidence, journal),
+                InMemoryBudgetChanges.guard(group, 10),
+                journal,
+                clock);
+
+        assertRefused(
+                strict.handle(CASE, form(List.of(line(12_000_000, "N-1"), line(1_200_001, "N-2"))), act("mentor")),
+                tuple("lines", "refusal.plan.exceeded"));
     }
 
     @Test
     void acceptanceMayGoBackToTheReviewerWithAReason() {
         compile(line(1_000_000, "N-1"));
-        var accept = new AcceptReport(reports, ledger, terms, journal);
+        var accept = new AcceptReport(reports, ledger, journal);
 
         assertRefused(
                 accept.handle(CASE, new AcceptReport.Form("RETURNED", null), act("officer")),
@@ -326,89 +324,6 @@ class AccountabilityTest {
 
         assertThat(journal.answer("acceptance")).isEqualTo("RETURNED");
         assertThat(ledger.of(CASE).accepted()).isEqualTo(Rupiah.ZERO);
-    }
-
-    @Test
-    void recoveryKeepsWhatWasProvenAndDemandsTheRest() {
-        compile(line(12_000_000, "N-1"), line(8_000_000, "N-2"));
-        List<String> ids = ids();
-        review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "NO_EVIDENCE", null));
-        new OrderRecovery(reports, recoveries, ledger, journal, terms)
-                .handle(CASE, new OrderRecovery.Form("ST-1", DateInput.of(TODAY), "Bukti tidak ada"), act("officer"));
-        assertThat(journal.last().fact()).isEqualTo(new RecoveryOrdered(CASE, "ST-1", TODAY, 12_000_000, 8_000_000));
-
-        recover(5_000_000, "A1B2C3D4E5F6G7H8");
-        assertThat(journal.answer("recovery")).isEqualTo("OPEN");
-        recover(3_000_000, "A1B2C3D4E5F6G7H9");
-        assertThat(journal.answer("recovery")).isEqualTo("SETTLED");
-        close.close(CASE, act("officer"));
-        assertThat(journal.answer("settlement")).isEqualTo("RECOVERED");
-    }
-
-    @Test
-    void ofAnOlderModelTwoTreasurersEnterTheSameSlip() {
-        orderRecovery();
-        var record = new RecordRecovery(slips, refunds, ledger, journal);
-        TreasuryPayment slip = slip(8_000_000, "A1B2C3D4E5F6G7H8", TODAY);
-
-        assertThat(record.handle(CASE, slip, act("treasurer"))).isEqualTo(Outcome.done());
-        assertThat(journal.last().fact()).isEqualTo(new RepaymentEntered(CASE, 8_000_000, TODAY));
-        assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(8_000_000));
-        assertRefused(record.handle(CASE, slip, act("treasurer")), tuple(null, "refusal.refund.ownRecord"));
-        assertRefused(
-                record.handle(CASE, slip(7_999_999, "A1B2C3D4E5F6G7H8", TODAY), act("other treasurer")),
-                tuple(null, "refusal.recovery.differs"));
-        assertThat(record.handle(CASE, slip, act("other treasurer"))).isEqualTo(Outcome.done());
-
-        assertThat(journal.last().fact()).isEqualTo(new RecoveryRecorded(CASE, 8_000_000, TODAY, 0));
-    }
-
-    @Test
-    void afterTheLastLetterTwoPeopleGiveTheRestUp() {
-        orderRecovery();
-        var demand = new DemandPayment(recoveries, ledger, terms, journal);
-        for (int letter = 1; letter <= 3; letter++) {
-            assertThat(demand.demand(CASE, act("clock")))
-                    .isEqualTo(new RecoveryDemanded(
-                            CASE, RecoveryDemanded.Demand.SENT, letter, TODAY.plusDays(14), 8_000_000));
-        }
-        assertThat(demand.demand(CASE, act("clock")).demand()).isEqualTo(RecoveryDemanded.Demand.EXHAUSTED);
-
-        var propose = new ProposeWriteOff(recoveries, ledger, findings, terms, journal);
-        propose.handle(CASE, new ProposeWriteOff.Form("WRITE_OFF", "true", "Bubar"), act("officer"));
-        assertThat(findings.openOf(CASE))
-                .singleElement()
-                .extracting(Finding::category)
-                .isEqualTo(Finding.Category.LAW_ENFORCEMENT);
-        assertRefused(decide("APPROVED", "SK-1", "officer"), tuple(null, "refusal.writeOff.ownProposal"));
-        assertRefused(decide("APPROVED", " ", "authority"), tuple("documentNumber", "constraint.required"));
-        assertThat(decide("APPROVED", "SK-1", "authority")).isEqualTo(Outcome.done());
-        assertThat(journal.last().fact())
-                .isEqualTo(new WriteOffDecided(CASE, WriteOffDecided.Verdict.APPROVED, 8_000_000, 0));
-
-        assertThatThrownBy(() -> close.close(CASE, act("officer"))).isInstanceOf(AutomationBlocked.class);
-        var check = new CheckFindings(findings, journal);
-        assertThat(check.check(CASE, act("authority")).closure()).isEqualTo(ClosureChecked.Closure.FINDINGS_OPEN);
-        assertRefused(
-                check.clear(CASE, new CheckFindings.Form("true"), act("officer")),
-                tuple(null, "refusal.findings.open"));
-        findings.settleAll();
-        assertThat(check.clear(CASE, new CheckFindings.Form("true"), act("officer")))
-                .isEqualTo(Outcome.done());
-        assertThat(close.close(CASE, act("officer")).writtenOff()).isEqualTo(8_000_000);
-    }
-
-    @Test
-    void refusedWriteOffLeavesTheMoneyOutstanding() {
-        orderRecovery();
-        new ProposeWriteOff(recoveries, ledger, findings, terms, journal)
-                .handle(CASE, new ProposeWriteOff.Form("WRITE_OFF", null, "Bubar"), act("officer"));
-
-        assertThat(decide("REFUSED", null, "authority")).isEqualTo(Outcome.done());
-
-        assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(8_000_000));
-        assertThat(journal.answer("writeOff")).isEqualTo("REFUSED");
-        assertThat(findings.openOf(CASE)).isEmpty();
     }
 
     @Test
@@ -440,32 +355,16 @@ class AccountabilityTest {
         });
     }
 
-    private void orderRecovery() {
-        compile(line(12_000_000, "N-1"), line(8_000_000, "N-2"));
-        List<String> ids = ids();
-        review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "NO_EVIDENCE", null));
-        new OrderRecovery(reports, recoveries, ledger, journal, terms)
-                .handle(CASE, new OrderRecovery.Form("ST-1", DateInput.of(TODAY), "Bukti tidak ada"), act("officer"));
-    }
-
-    private Outcome decide(String verdict, @Nullable String document, String who) {
-        return new DecideWriteOff(recoveries, ledger, terms, journal)
-                .handle(CASE, new DecideWriteOff.Form(verdict, document, DateInput.of(TODAY), "Alasan"), act(who));
-    }
-
-    private void accepted(long spent) {
-        compile(line(spent, "N-1"));
-        review(decision(ids().get(0), "ACCEPTED", null, null));
-        new AcceptReport(reports, ledger, terms, journal)
-                .handle(CASE, new AcceptReport.Form("ACCEPTED", null), act("officer"));
-    }
-
     private Outcome compile(CompileReportForm.Line... lines) {
         return compile(List.of(lines));
     }
 
     private Outcome compile(List<CompileReportForm.Line> lines) {
-        var form = new CompileReportForm(
+        return compile.handle(CASE, form(lines), act("mentor"));
+    }
+
+    private static CompileReportForm form(List<CompileReportForm.Line> lines) {
+        return new CompileReportForm(
                 lines,
                 null,
                 photos(),
@@ -478,7 +377,6 @@ class AccountabilityTest {
                 "true",
                 "true",
                 PICTURE);
-        return compile.handle(CASE, form, act("mentor"));
     }
 
     private List<String> ids() {
@@ -498,36 +396,6 @@ class AccountabilityTest {
     private static ReviewReport.Form.Line decision(
             String id, String verdict, @Nullable String reason, @Nullable String words) {
         return new ReviewReport.Form.Line(id, verdict, reason, words);
-    }
-
-    private Outcome refund(long amount, String ntpn, LocalDate date) {
-        return new RecordRefund(slips, journal).handle(CASE, slip(amount, ntpn, date), act("mentor"));
-    }
-
-    private Outcome verify(String verdict, @Nullable String note, String who) {
-        return new VerifyRefund(new VerifySlip(refunds, ledger), journal)
-                .handle(CASE, new VerifySlip.Form(verdict, note), act(who));
-    }
-
-    private void recover(long amount, String ntpn) {
-        assertThat(new RecordInstalment(slips, journal).handle(CASE, slip(amount, ntpn, TODAY), act("treasurer")))
-                .isEqualTo(Outcome.done());
-        assertRefused(verifyInstalment("treasurer"), tuple(null, "refusal.refund.ownRecord"));
-        assertThat(verifyInstalment("payment officer")).isEqualTo(Outcome.done());
-    }
-
-    private Outcome verifyInstalment(String who) {
-        return new VerifyInstalment(new VerifySlip(refunds, ledger), journal)
-                .handle(CASE, new VerifySlip.Form("VALID", null), act(who));
-    }
-
-    private static TreasuryPayment slip(long amount, String ntpn, LocalDate date) {
-        return slip(amount, ntpn, date, ArrivedEvidence.PICTURE);
-    }
-
-    private static TreasuryPayment slip(long amount, String ntpn, LocalDate date, UUID picture) {
-        return new TreasuryPayment(
-                "820231100412345", ntpn, DateInput.of(date), String.valueOf(amount), picture.toString());
     }
 
     private static CompileReportForm.Line line(long price, String receipt) {

@@ -3,13 +3,13 @@ package id.pendamping.accountability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.Spreadsheet;
 import id.pendamping.group.OneGroup;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.Spreadsheet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

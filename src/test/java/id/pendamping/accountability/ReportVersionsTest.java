@@ -2,16 +2,20 @@ package id.pendamping.accountability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.budget.InMemoryBudgetChanges;
+import id.pendamping.deadlines.InMemoryDeadlines;
 import id.pendamping.disbursement.InMemoryPayments;
+import id.pendamping.evidence.ArrivedEvidence;
+import id.pendamping.forms.DateInput;
 import id.pendamping.group.OneGroup;
 import id.pendamping.journal.RecordingJournal;
+import id.pendamping.ledger.InMemoryLedger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.DateInput;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +55,7 @@ class ReportVersionsTest {
         Random random = new Random(seed);
         Rupiah received = Rupiah.of(1_000_000 + random.nextLong(20_000_000));
         CompileReport compile = compileReport(received);
-        ledger.open(CASE, received, LocalDate.of(2023, 12, 1), "NONE");
+        ledger.open(CASE, received);
         List<CompileReportForm.Line> typed = lines(random, received);
         List<Report> written = new ArrayList<>();
 
@@ -172,13 +176,13 @@ class ReportVersionsTest {
         var demands = new ReportDemands(0, false, Rupiah.of(5_000_000), 5, 21, BigDecimal.valueOf(2), 5);
         return new CompileReport(
                 reports,
-                ledger,
+                InMemoryDeadlines.due(LocalDate.of(2023, 12, 1)),
                 new OneGroup(CASE),
                 InMemoryPayments.confirmed(received, FUNDS),
                 year -> demands,
                 evidence,
                 new CompareReceipts(new InMemoryLikenesses(), evidence, journal),
-                new PlanGuard(new OneGroup(CASE), new InMemoryBudgetChanges(100_000)),
+                InMemoryBudgetChanges.guard(new OneGroup(CASE), 100_000),
                 journal,
                 Clock.fixed(Instant.EPOCH, JAKARTA));
     }

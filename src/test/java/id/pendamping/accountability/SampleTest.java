@@ -2,6 +2,9 @@ package id.pendamping.accountability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.deadlines.ReportDueSet;
+import id.pendamping.draw.RepeatableSeeds;
+import id.pendamping.draw.SampleSeed;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.Fact;
@@ -47,7 +50,7 @@ class SampleTest {
                 .containsExactly(SampleCommitted.class, ReportDrawn.class, ReportDrawn.class);
         SampleSeed seed = samples.of(PHASE).orElseThrow().seed();
         assertThat(journal.facts().get(0)).isEqualTo(new SampleCommitted(PHASE, seed.commitment(), 10));
-        assertThat(journal.facts().get(2)).isEqualTo(new ReportDrawn(CASE, 2, seed.draws(CASE, 2, 10)));
+        assertThat(journal.facts().get(2)).isEqualTo(new ReportDrawn(CASE, 2, seed.draws(CASE + "2", 10)));
     }
 
     @Test
@@ -146,7 +149,7 @@ class SampleTest {
         draw(samples, "ratna");
         Samples all = samples(samples, LocalDate.of(2023, 9, 1));
         all.reveal(PHASE, act("dian"));
-        boolean said = samples.of(PHASE).orElseThrow().seed().draws(CASE, 1, 10);
+        boolean said = samples.of(PHASE).orElseThrow().seed().draws(CASE + "1", 10);
 
         samples.write(version("A", said, said, false));
         samples.write(version("B", true, true, true));
@@ -171,7 +174,7 @@ class SampleTest {
     }
 
     private SampleCommitment commitment(InMemorySamples samples) {
-        return new SampleCommitment(samples, new OneGroup(CASE), journal, new Random(5));
+        return new SampleCommitment(samples, new OneGroup(CASE), journal, RepeatableSeeds.from(new Random(5)));
     }
 
     private ReportDrawn draw(InMemorySamples samples, String reviewer) {

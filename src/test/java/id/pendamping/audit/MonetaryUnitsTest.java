@@ -2,7 +2,9 @@ package id.pendamping.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.accountability.SampleSeed;
+import id.pendamping.draw.RepeatableSeeds;
+import id.pendamping.draw.SampleSeed;
+import id.pendamping.draw.Seeds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -29,12 +31,13 @@ class MonetaryUnitsTest {
     @Test
     void asManyHitsAsAskedForWhateverTheAmounts() {
         Random random = new Random(SEED);
+        Seeds seeds = RepeatableSeeds.from(random);
         for (int round = 0; round < 500; round++) {
             List<Long> amounts =
                     random.longs(1 + random.nextInt(40), 1, 30_000_000).boxed().toList();
             long total = amounts.stream().mapToLong(Long::longValue).sum();
             int hits = 1 + random.nextInt((int) Math.min(200, total));
-            MonetaryUnits units = MonetaryUnits.of(SampleSeed.fresh(random), SAMPLE, hits, total);
+            MonetaryUnits units = MonetaryUnits.of(seeds.fresh(), SAMPLE, hits, total);
 
             int[] hit = units.on(amounts);
 

@@ -4,7 +4,7 @@ import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
-import id.pendamping.players.Cast;
+import id.pendamping.demo.Cast;
 import id.pendamping.proof.Checkpointing;
 import id.pendamping.search.CaseSearch;
 import id.pendamping.search.Criteria;

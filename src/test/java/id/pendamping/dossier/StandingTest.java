@@ -11,6 +11,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,10 @@ class StandingTest {
         FactCatalogue catalogue = Facts.catalogue();
         Set<String> ofCases = new TreeSet<>();
         for (String literal : catalogue.literals()) {
-            if (CaseFact.class.isAssignableFrom(catalogue.classOf(literal))) {
+            Class<?> fact = catalogue.classOf(literal);
+            boolean isOfAnySubject = Arrays.stream(fact.getRecordComponents())
+                    .anyMatch(component -> component.getType() == Subject.class);
+            if (CaseFact.class.isAssignableFrom(fact) || isOfAnySubject) {
                 ofCases.add(literal);
             }
         }

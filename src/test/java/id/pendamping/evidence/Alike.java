@@ -13,7 +13,7 @@ public final class Alike {
 
     /** How many pairs of them look alike. */
     public static long pairs(List<byte[]> pictures) {
-        List<Mark> marks = pictures.stream().map(Alike::mark).toList();
+        List<PaperFingerprint> marks = pictures.stream().map(Alike::mark).toList();
         int alike = Settings.usual().alike();
         long pairs = 0;
         for (int one = 0; one < marks.size(); one++) {
@@ -24,9 +24,9 @@ public final class Alike {
         return pairs;
     }
 
-    private static Mark mark(byte[] picture) {
+    private static PaperFingerprint mark(byte[] picture) {
         try {
-            return Mark.of(ImageIO.read(new ByteArrayInputStream(picture)));
+            return PaperFingerprint.of(ImageIO.read(new ByteArrayInputStream(picture)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,7 +25,7 @@ class EvidenceBenchIT {
     @Test
     void takingInAndLookingThrough() throws IOException {
         Random random = new Random(2023);
-        MarkWords words = new MarkWords();
+        FingerprintIndex words = new FingerprintIndex();
         for (int number = 1; number <= PICTURES; number++) {
             words.add(number, word(random));
         }
@@ -33,8 +33,8 @@ class EvidenceBenchIT {
                 Receipts.resized(Receipts.photograph(Receipts.print(Receipts.Receipt.random(random, 1)), random), 2);
         byte[] sent = Photo.jpeg(photo);
         FileReading reading = new FileReading(Settings.usual());
-        Mark mark = new Picture(photo).mark();
-        Mark other = new Picture(Receipts.print(Receipts.Receipt.random(random, 1))).mark();
+        PaperFingerprint mark = new Picture(photo).mark();
+        PaperFingerprint other = new Picture(Receipts.print(Receipts.Receipt.random(random, 1))).mark();
 
         double search = median(() -> words.nearest(mark.word(), 64, Set.of()));
         double compare = median(() -> mark.distance(other, 100));
@@ -57,9 +57,9 @@ class EvidenceBenchIT {
     }
 
     private static long[] word(Random random) {
-        long[] word = new long[Mark.WORDS];
+        long[] word = new long[PaperFingerprint.WORDS];
         for (int i = 0; i < INKED_BITS; i++) {
-            int bit = random.nextInt(Mark.WORDS * Long.SIZE);
+            int bit = random.nextInt(PaperFingerprint.WORDS * Long.SIZE);
             word[bit / Long.SIZE] |= 1L << bit % Long.SIZE;
         }
         return word;

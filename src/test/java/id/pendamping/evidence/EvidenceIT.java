@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.access.Account;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
+import id.pendamping.demo.Players;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
@@ -12,10 +16,6 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Playbook;
-import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -172,7 +172,7 @@ class EvidenceIT {
                 .first()
                 .asString()
                 .contains("sandbox", "default-src 'none'");
-        assertThat(Taken.of(served.body())).as("place and time are gone").isEqualTo(Taken.UNKNOWN);
+        assertThat(ExifData.of(served.body())).as("place and time are gone").isEqualTo(ExifData.UNKNOWN);
         HttpResponse<byte[]> small = mentor.call("GET", one.path() + "/" + id + "/small", new byte[0], Map.of());
         assertThat(small.statusCode()).isEqualTo(200);
         assertThat(small.body().length).isLessThan(served.body().length);

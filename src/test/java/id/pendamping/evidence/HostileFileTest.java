@@ -64,7 +64,7 @@ class HostileFileTest {
         byte[] large = png(6_000, 6_000);
         long before = allocated();
 
-        Reading.Usable kept = usable(large);
+        FileResult.Usable kept = usable(large);
 
         assertThat(Math.max(kept.width(), kept.height())).isEqualTo(2_048);
         assertThat(allocated() - before).isLessThan(160L * 1024 * 1024);
@@ -76,7 +76,7 @@ class HostileFileTest {
         both.writeBytes(Photo.jpeg(picture()));
         both.writeBytes("<script>alert(1)</script>PK\u0003\u0004%PDF-1.4".getBytes(StandardCharsets.ISO_8859_1));
 
-        Reading.Usable kept = usable(both.toByteArray());
+        FileResult.Usable kept = usable(both.toByteArray());
 
         assertThat(kept.mediaType()).isEqualTo("image/jpeg");
         assertThat(new String(kept.content(), StandardCharsets.ISO_8859_1))
@@ -86,14 +86,14 @@ class HostileFileTest {
     @Test
     void placeAndTimeAreKeptAsFieldsAndGoneFromTheFile() throws IOException {
         byte[] sent = Photo.withExif(picture(), 6, -8.1724, 113.7001);
-        assertThat(Taken.of(sent).where()).as("in the file as sent").isNotNull();
+        assertThat(ExifData.of(sent).where()).as("in the file as sent").isNotNull();
 
-        Reading.Usable kept = usable(sent);
+        FileResult.Usable kept = usable(sent);
 
         assertThat(kept.takenAt().latitude()).isBetween(-8.1725, -8.1723);
         assertThat(kept.takenAt().longitude()).isBetween(113.70, 113.7002);
         assertThat(kept.takenOn()).hasToString("2023-08-09T10:11:12");
-        assertThat(Taken.of(kept.content())).isEqualTo(Taken.UNKNOWN);
+        assertThat(ExifData.of(kept.content())).isEqualTo(ExifData.UNKNOWN);
         assertThat(new String(kept.content(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "2023:08:09");
         assertThat(new String(kept.small(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
     }
@@ -113,7 +113,7 @@ class HostileFileTest {
         pen.fillRect(x, y, 40, 40);
         pen.dispose();
 
-        Reading.Usable kept = usable(Photo.withExif(turned, orientation, 1, 1));
+        FileResult.Usable kept = usable(Photo.withExif(turned, orientation, 1, 1));
 
         assertThat(kept.width()).isEqualTo(160);
         int red = ImageIO.read(new java.io.ByteArrayInputStream(kept.content())).getRGB(10, 10);
@@ -152,7 +152,7 @@ class HostileFileTest {
                 "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>",
                 deflated("1 0 << /Type /Page /OpenAction [1 0 R /Fit] >>"));
 
-        Reading.Usable kept = usable(paper);
+        FileResult.Usable kept = usable(paper);
 
         assertThat(kept.content()).isEqualTo(paper);
         assertThat(kept.mediaType()).isEqualTo("application/pdf");
@@ -162,18 +162,18 @@ class HostileFileTest {
     @Test
     void limitsAreSettings() throws IOException {
         FileReading strict = new FileReading(Settings.with(Map.of("pendamping.evidence.largest-file", "1KB")));
-        assertThat(((Reading.Refused) strict.read(Photo.jpeg(picture())))
+        assertThat(((FileResult.Refused) strict.read(Photo.jpeg(picture())))
                         .refusal()
                         .messageKey())
                 .isEqualTo("evidence.tooLarge");
     }
 
     private String refusal(byte[] file) {
-        return ((Reading.Refused) reading.read(file)).refusal().messageKey();
+        return ((FileResult.Refused) reading.read(file)).refusal().messageKey();
     }
 
-    private Reading.Usable usable(byte[] file) {
-        return (Reading.Usable) reading.read(file);
+    private FileResult.Usable usable(byte[] file) {
+        return (FileResult.Usable) reading.read(file);
     }
 
     private static long allocated() {

@@ -28,7 +28,7 @@ class PlantedReceiptsTest {
     private static final int SHOPS = 5;
 
     /** A picture and the paper that it shows. */
-    private record Shot(int paper, String kind, Mark mark) {}
+    private record Shot(int paper, String kind, PaperFingerprint mark) {}
 
     @Test
     void plantedReceiptsAreFoundAndOthersAreNot() throws IOException {
@@ -57,7 +57,7 @@ class PlantedReceiptsTest {
             again.add(shot(paper, "amount edited", Receipts.photograph(edited, random), 0.8f));
         }
         int alike = Settings.usual().alike();
-        MarkWords words = new MarkWords();
+        FingerprintIndex words = new FingerprintIndex();
         first.forEach(shot -> words.add(shot.paper(), shot.mark().word()));
         Map<String, Double> recall = new TreeMap<>();
         int right = 0;
@@ -88,6 +88,6 @@ class PlantedReceiptsTest {
 
     private static Shot shot(int paper, String kind, BufferedImage picture, float quality) throws IOException {
         byte[] jpeg = new Picture(picture).jpeg(quality);
-        return new Shot(paper, kind, Mark.of(ImageIO.read(new ByteArrayInputStream(jpeg))));
+        return new Shot(paper, kind, PaperFingerprint.of(ImageIO.read(new ByteArrayInputStream(jpeg))));
     }
 }

@@ -8,15 +8,15 @@ import id.pendamping.Person;
 import id.pendamping.Servers;
 import id.pendamping.access.Account;
 import id.pendamping.consuming.FaultyMessages;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Players;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Players;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -61,7 +61,7 @@ class FiguresIT {
     private static final int YEAR = 2023;
     private static final Instant START = Instant.parse("2023-07-24T02:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Cut EVERYTHING = new Cut(YEAR, null, null, null, Only.ALL, null);
+    private static final FigureFilter EVERYTHING = new FigureFilter(YEAR, null, null, null, Only.ALL, null);
 
     private static final Account EVERYWHERE = new Account("-", "-", "-", Set.of(Duty.AUDITOR), Set.of());
 

@@ -21,7 +21,7 @@ final class Node {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
+                "-Dpendamping.database.program=" + System.getProperty("pendamping.database.program", ""),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

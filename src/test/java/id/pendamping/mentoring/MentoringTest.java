@@ -2,6 +2,7 @@ package id.pendamping.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.forms.DateInput;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.CaseFact;
@@ -13,7 +14,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.DateInput;
 import id.pendamping.step.FixedRules;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -7,11 +7,11 @@ import id.pendamping.Person;
 import id.pendamping.Servers;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.demo.Cast;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.relay.Topics;
-import id.pendamping.players.Cast;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -50,15 +50,13 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Messages on their way out: from the event to a mailbox and a gateway, once, at the hour and in the language wanted. */
 @PendampingTest
 class DeliveryIT {
 
-    private static final MailServer MAILBOX = new MailServer();
-    private static final Gateway GATEWAY = new Gateway();
+    private static final MailServer MAILBOX = Channels.MAILBOX;
+    private static final Gateway GATEWAY = Channels.GATEWAY;
 
     /** Ten in the morning in Jakarta. */
     private static final Instant MORNING = Instant.parse("2023-07-24T03:00:00Z");
@@ -101,7 +99,7 @@ class DeliveryIT {
     Accounts accounts;
 
     @Autowired
-    LetterWriter writer;
+    MessageWriter writer;
 
     @Autowired
     Carriers carriers;
@@ -114,34 +112,23 @@ class DeliveryIT {
 
     private Account registrar;
 
-    @DynamicPropertySource
-    static void channels(DynamicPropertyRegistry settings) {
-        settings.add("spring.mail.host", () -> "127.0.0.1");
-        settings.add("spring.mail.port", MAILBOX::port);
-        settings.add("pendamping.notices.webhook.url", GATEWAY::url);
-        settings.add("pendamping.notices.webhook.secret", () -> "0123456789abcdef");
-        settings.add("pendamping.notices.sending.poll", () -> "PT0.1S");
-        settings.add("pendamping.url", () -> "https://pendamping.contoh.id/");
-    }
-
     @BeforeEach
     void meet() {
         clock.standAt(MORNING);
         cast.enter();
         registrar = cast.holding(Duty.REGISTRAR);
         wishes(Set.of(Channel.MAIL), "id", null);
+        sender.start();
     }
 
     @AfterEach
     void forget() {
         sender.stop();
-        jdbc.sql("delete from notice_delivery_item").update();
-        jdbc.sql("delete from notice_delivery").update();
         jdbc.sql("delete from notice_preference").update();
+        jdbc.sql("truncate notice_delivery_item, notice_delivery").update();
         MAILBOX.forget();
         GATEWAY.forget();
         clock.followTheMachine();
-        sender.start();
     }
 
     @Test
@@ -218,7 +205,7 @@ class DeliveryIT {
             carried.computeIfAbsent(letter.delivery(), first -> new AtomicInteger())
                     .incrementAndGet();
             Thread.yield();
-            return new Carried.Accepted();
+            return new SendResult.Accepted();
         });
 
         ExecutorService nodes = Executors.newFixedThreadPool(8);
@@ -247,7 +234,7 @@ class DeliveryIT {
         List<UUID> arrived = new ArrayList<>();
         Carrier mailbox = carrier(letter -> {
             arrived.add(letter.delivery());
-            return new Carried.Accepted();
+            return new SendResult.Accepted();
         });
         Deliveries.Claim dead = deliveries.claim(Channel.MAIL);
         Deliveries.Due due = dead.due().get(0);
@@ -262,7 +249,7 @@ class DeliveryIT {
         assertThat(dispatch.work(mailbox, () -> true)).isEqualTo(1);
 
         assertThat(arrived).containsExactly(due.id(), due.id());
-        deliveries.failed(dead, due.id(), Trouble.TIMEOUT, null, clock.instant());
+        deliveries.failed(dead, due.id(), FailureReason.TIMEOUT, null, clock.instant());
         assertThat(states()).as("whoever lost the lease changes nothing").containsExactly("SENT");
     }
 
@@ -568,7 +555,7 @@ class DeliveryIT {
         return new Person(port, "jauh.admin", Cast.SECRET);
     }
 
-    private static Carrier carrier(java.util.function.Function<Letter, Carried> carry) {
+    private static Carrier carrier(java.util.function.Function<NoticeMessage, SendResult> carry) {
         return new Carrier() {
             @Override
             public Channel channel() {
@@ -576,7 +563,7 @@ class DeliveryIT {
             }
 
             @Override
-            public Carried carry(Letter letter) {
+            public SendResult carry(NoticeMessage letter) {
                 return carry.apply(letter);
             }
         };

@@ -12,14 +12,14 @@ final class Letters {
 
     private Letters() {}
 
-    static Letter to(String address) {
-        return new Letter(
+    static NoticeMessage to(String address) {
+        return new NoticeMessage(
                 ID,
                 address,
                 Locale.forLanguageTag("id"),
                 Instant.parse("2023-11-15T03:00:00Z"),
                 "Kabar tentang kelompok TKM-2023-3509-00001",
-                List.of(new Letter.Line(
+                List.of(new NoticeMessage.Line(
                         "report-accepted",
                         "TKM-2023-3509-00001",
                         "Laporan Maju – Bersama diterima.",

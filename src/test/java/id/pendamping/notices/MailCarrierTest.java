@@ -26,7 +26,7 @@ class MailCarrierTest {
 
     @Test
     void sendsPlainTextUnderTheIdOfTheDelivery() throws Exception {
-        assertThat(carrier().carry(Letters.to("dewi@contoh.id"))).isEqualTo(new Carried.Accepted());
+        assertThat(carrier().carry(Letters.to("dewi@contoh.id"))).isEqualTo(new SendResult.Accepted());
 
         MailServer.Mail mail = server.mails().get(0);
         assertThat(mail.to()).isEqualTo("dewi@contoh.id");
@@ -48,17 +48,17 @@ class MailCarrierTest {
         assertThat(carrier().carry(Letters.to("dewi@contoh.id")))
                 .isEqualTo(
                         isFinal
-                                ? new Carried.Refused(Trouble.REFUSED, code)
-                                : new Carried.Failed(Trouble.STATUS, code, null));
+                                ? new SendResult.Refused(FailureReason.REFUSED, code)
+                                : new SendResult.Failed(FailureReason.STATUS, code, null));
         assertThat(server.mails()).isEmpty();
     }
 
     @Test
     void sendsAgainUnderTheSameIdWhenTheAnswerWasLost() {
         server.willLoseItsAnswer();
-        assertThat(carrier().carry(Letters.to("dewi@contoh.id"))).isInstanceOf(Carried.Failed.class);
+        assertThat(carrier().carry(Letters.to("dewi@contoh.id"))).isInstanceOf(SendResult.Failed.class);
         server.willKeepItsAnswers();
-        assertThat(carrier().carry(Letters.to("dewi@contoh.id"))).isEqualTo(new Carried.Accepted());
+        assertThat(carrier().carry(Letters.to("dewi@contoh.id"))).isEqualTo(new SendResult.Accepted());
 
         assertThat(server.mails())
                 .extracting(mail -> mail.header("Message-ID"))
@@ -70,7 +70,7 @@ class MailCarrierTest {
     void saysWhenNobodyIsThere() throws IOException {
         server.close();
         assertThat(carrier().carry(Letters.to("dewi@contoh.id")))
-                .isEqualTo(new Carried.Failed(Trouble.UNREACHABLE, null, null));
+                .isEqualTo(new SendResult.Failed(FailureReason.UNREACHABLE, null, null));
     }
 
     private MailCarrier carrier() {

@@ -36,7 +36,7 @@ class WebhookCarrierTest {
 
     @Test
     void handsTheLetterOverUnderItsIdAndSigned() throws Exception {
-        assertThat(carrier(gateway.url()).carry(Letters.to("+6281200000001"))).isEqualTo(new Carried.Accepted());
+        assertThat(carrier(gateway.url()).carry(Letters.to("+6281200000001"))).isEqualTo(new SendResult.Accepted());
 
         Gateway.Call call = gateway.calls().get(0);
         assertThat(call.key()).isEqualTo(Letters.ID.toString());
@@ -69,14 +69,14 @@ class WebhookCarrierTest {
     @ValueSource(ints = {400, 401, 404, 410, 422})
     void givesUpWhatTheGatewayWillNeverTake(int status) {
         gateway.willAnswer(status);
-        assertThat(carry()).isEqualTo(new Carried.Refused(Trouble.REFUSED, status));
+        assertThat(carry()).isEqualTo(new SendResult.Refused(FailureReason.REFUSED, status));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 307, 408, 429, 500, 503})
     void triesAgainWhatItMayTakeLaterAndFollowsNobodyElsewhere(int status) {
         gateway.willAnswer(status, Map.of("Location", gateway.url()));
-        assertThat(carry()).isEqualTo(new Carried.Failed(Trouble.STATUS, status, null));
+        assertThat(carry()).isEqualTo(new SendResult.Failed(FailureReason.STATUS, status, null));
         assertThat(gateway.calls()).hasSize(1);
     }
 
@@ -92,7 +92,7 @@ class WebhookCarrierTest {
             delimiter = '|')
     void hearsHowLongItIsToWait(String retryAfter, Duration asked) {
         gateway.willAnswer(503, Map.of("Retry-After", retryAfter));
-        assertThat(carry()).isEqualTo(new Carried.Failed(Trouble.STATUS, 503, asked));
+        assertThat(carry()).isEqualTo(new SendResult.Failed(FailureReason.STATUS, 503, asked));
     }
 
     @Test
@@ -100,18 +100,18 @@ class WebhookCarrierTest {
         String url = gateway.url();
         gateway.close();
         assertThat(carrier(url).carry(Letters.to("+6281200000001")))
-                .isEqualTo(new Carried.Failed(Trouble.UNREACHABLE, null, null));
+                .isEqualTo(new SendResult.Failed(FailureReason.UNREACHABLE, null, null));
     }
 
     @Test
     void doesNotWaitForAnAnswerThatNeverComes() throws IOException {
         try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(carrier("http://127.0.0.1:" + mute.getLocalPort() + "/").carry(Letters.to("+6281200000001")))
-                    .isEqualTo(new Carried.Failed(Trouble.TIMEOUT, null, null));
+                    .isEqualTo(new SendResult.Failed(FailureReason.TIMEOUT, null, null));
         }
     }
 
-    private Carried carry() {
+    private SendResult carry() {
         return carrier(gateway.url()).carry(Letters.to("+6281200000001"));
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
+import id.pendamping.demo.Cast;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.sample.Samples;
-import id.pendamping.players.Cast;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;

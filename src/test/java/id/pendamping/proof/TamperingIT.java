@@ -64,7 +64,7 @@ class TamperingIT {
 
     @BeforeEach
     void writeThreeChainsAndTwoCheckpoints() {
-        database.migrate("V240__checkpoints.sql");
+        database.migrate("V250__proof.sql");
         key = new SigningKey("", "", folder);
         write(caseId, 1, 4);
         write(new CaseId(UUID.randomUUID()), 1, 2);

@@ -46,7 +46,7 @@ class VerifyBenchIT {
     void aFullYear(@TempDir Path folder)
             throws SQLException, IOException, InterruptedException, CheckpointLines.Unreadable {
         try (JournalDatabase database = new JournalDatabase()) {
-            database.migrate("V240__checkpoints.sql");
+            database.migrate("V250__proof.sql");
             Checkpoints checkpoints = new Checkpoints(database.jdbc());
             SigningKey key = new SigningKey("", "", folder);
             MakeCheckpoint make = new MakeCheckpoint(

@@ -2,6 +2,7 @@ package id.pendamping.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.forms.DateInput;
 import id.pendamping.group.Concern;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
@@ -15,7 +16,6 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.DateInput;
 import id.pendamping.step.FixedRules;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -24,12 +24,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every text that code or page of payment and account names by a fixed key exists, in both languages. */
 class StepTextsTest {
 
-    private static final List<String> MODULES =
-            List.of("shared", "group", "lifecycle", "disbursement", "accountability", "findings");
+    private static final List<String> MODULES = List.of(
+            "shared",
+            "group",
+            "lifecycle",
+            "disbursement",
+            "accountability",
+            "deadlines",
+            "budget",
+            "ledger",
+            "settlement",
+            "evidence",
+            "findings");
+    private static final List<String> WITH_STEPS =
+            List.of("disbursement", "accountability", "deadlines", "budget", "settlement");
     private static final Pattern IN_JAVA =
             Pattern.compile("\"\\{?((?:refusal|constraint)\\.[A-Za-z0-9.]*[A-Za-z0-9])}?\"");
     private static final Pattern IN_PAGE = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]+)[(}]");
-    private static final Pattern STEP = Pattern.compile("Step\\.of\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern STEP = Pattern.compile("Step\\.of(?:Case|Subject)\\(\\s*\"([a-z-]+)\"");
     private static final Pattern FACT = Pattern.compile("@FactType\\(\"([a-z-]+)\"");
 
     @ParameterizedTest
@@ -38,7 +50,7 @@ class StepTextsTest {
         Set<String> said = new TreeSet<>();
         MODULES.forEach(module -> said.addAll(texts(module + language).stringPropertyNames()));
         Set<String> needed = new TreeSet<>();
-        for (String module : List.of("disbursement", "accountability")) {
+        for (String module : WITH_STEPS) {
             String code = sources(Path.of("src/main/java/id/pendamping", module), ".java");
             String pages = sources(Path.of("src/main/resources/templates", module), ".html");
             needed.addAll(found(IN_JAVA, code));
@@ -55,7 +67,7 @@ class StepTextsTest {
 
     @Test
     void bothLanguagesSayTheSameThings() {
-        for (String module : List.of("disbursement", "accountability")) {
+        for (String module : WITH_STEPS) {
             assertThat(texts(module + "_en").stringPropertyNames())
                     .isEqualTo(texts(module).stringPropertyNames());
         }

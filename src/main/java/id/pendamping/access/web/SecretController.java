@@ -8,7 +8,6 @@ import id.pendamping.shared.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -62,7 +61,7 @@ class SecretController {
     }
 
     private static ModelAndView page(Account account, Authentication authentication) {
-        boolean isField = account.duties().equals(Set.of(Duty.MENTOR));
+        boolean isField = account.isOnlyMentor();
         return new ModelAndView(isField ? "access/secret-field" : "access/secret")
                 .addObject("kind", kind(account))
                 .addObject("isFirst", authentication.getAuthorities().isEmpty());

@@ -40,7 +40,7 @@ class SignInController {
     @GetMapping("/")
     String home() {
         Account account = current.get();
-        if (account.duties().equals(Set.of(Duty.MENTOR))) {
+        if (account.isOnlyMentor()) {
             return "redirect:/mentor";
         }
         if (account.holds(Duty.ADMINISTRATOR)) {

@@ -2,15 +2,14 @@ package id.pendamping.accountability.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.access.web.Formats;
 import id.pendamping.accountability.Samples;
+import id.pendamping.forms.Formats;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -85,7 +84,7 @@ class SamplesController {
 
     private Account reader() {
         Account account = current.get();
-        if (account.duties().equals(Set.of(Duty.MENTOR))) {
+        if (account.isOnlyMentor()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return account;

@@ -1,8 +1,8 @@
 package id.pendamping.audit.web;
 
 import id.pendamping.access.Accounts;
-import id.pendamping.access.web.Formats;
 import id.pendamping.audit.AuditSamples;
+import id.pendamping.forms.Formats;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Outcome;

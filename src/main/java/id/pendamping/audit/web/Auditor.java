@@ -35,7 +35,7 @@ class Auditor {
 
     /** Officers may look at samples, mentors may not. */
     void orOfficer() {
-        if (current.get().duties().equals(Set.of(Duty.MENTOR))) {
+        if (current.get().isOnlyMentor()) {
             throw unknown();
         }
     }

@@ -1,8 +1,8 @@
 package id.pendamping.audit.web;
 
 import id.pendamping.access.Accounts;
-import id.pendamping.access.web.Formats;
 import id.pendamping.audit.WorkingNotes;
+import id.pendamping.forms.Formats;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;

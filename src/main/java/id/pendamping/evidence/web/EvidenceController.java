@@ -3,7 +3,7 @@ package id.pendamping.evidence.web;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.Evidence.Item;
-import id.pendamping.evidence.Shelf;
+import id.pendamping.evidence.EvidenceList;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -36,13 +36,14 @@ class EvidenceController {
     private static final int PAGE_SIZE = 24;
     private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    private final Door door;
+    private final EvidenceGate door;
     private final Evidence evidence;
-    private final Shelf shelf;
+    private final EvidenceList shelf;
     private final Regions regions;
-    private final Words words;
+    private final RefusedFileWords words;
 
-    EvidenceController(Door door, Evidence evidence, Shelf shelf, Regions regions, Words words) {
+    EvidenceController(
+            EvidenceGate door, Evidence evidence, EvidenceList shelf, Regions regions, RefusedFileWords words) {
         this.door = door;
         this.evidence = evidence;
         this.shelf = shelf;
@@ -64,7 +65,7 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable String back,
             Locale locale)
             throws IOException {
-        Door.Sending sending = door.send(number);
+        EvidenceGate.Sending sending = door.send(number);
         UUID chosen = id == null ? UUID.randomUUID() : id;
         String home = "/cases/" + sending.card().number() + "/evidence";
         String where = back != null && isOfCase(back, sending.card()) ? back : home;

@@ -43,11 +43,11 @@ class UploadController {
     private static final int BUFFER = 16_384;
     private static final int PIECE = 1 << 20;
 
-    private final Door door;
+    private final EvidenceGate door;
     private final Uploads uploads;
-    private final Words words;
+    private final RefusedFileWords words;
 
-    UploadController(Door door, Uploads uploads, Words words) {
+    UploadController(EvidenceGate door, Uploads uploads, RefusedFileWords words) {
         this.door = door;
         this.uploads = uploads;
         this.words = words;
@@ -60,7 +60,7 @@ class UploadController {
             @RequestHeader(LENGTH) long length,
             @RequestHeader("Upload-Digest") String digest,
             Locale locale) {
-        Door.Sending sending = door.send(number);
+        EvidenceGate.Sending sending = door.send(number);
         Matcher sha256 = DIGEST.matcher(digest);
         if (length < 1 || !sha256.matches()) {
             return problem(HttpStatus.BAD_REQUEST, Refusal.of("evidence.announcement"), locale);
@@ -84,7 +84,7 @@ class UploadController {
             HttpServletRequest request,
             Locale locale)
             throws IOException {
-        Door.Sending sending = door.send(number);
+        EvidenceGate.Sending sending = door.send(number);
         Upload upload = appended(sending, id, offset, request.getInputStream());
         return upload instanceof Upload.Arrived arrived
                 ? standing(HttpStatus.OK, arrived.length(), arrived.length(), true)
@@ -93,7 +93,7 @@ class UploadController {
     }
 
     /** Kept in pieces of a bounded size, however much is sent at once. */
-    private Upload appended(Door.Sending sending, UUID id, long offset, InputStream body) {
+    private Upload appended(EvidenceGate.Sending sending, UUID id, long offset, InputStream body) {
         long at = offset;
         byte[] piece = arriving(body);
         Upload upload = append(sending, id, at, piece);
@@ -105,7 +105,7 @@ class UploadController {
         return upload;
     }
 
-    private Upload append(Door.Sending sending, UUID id, long offset, byte[] piece) {
+    private Upload append(EvidenceGate.Sending sending, UUID id, long offset, byte[] piece) {
         return uploads.append(sending.caseId(), id, offset, piece, sending.act());
     }
 
@@ -140,7 +140,7 @@ class UploadController {
         if (upload instanceof Upload.TooMuch tooMuch) {
             return problem(HttpStatus.CONTENT_TOO_LARGE, tooMuch.refusal(), locale);
         }
-        if (upload instanceof Upload.Taken taken) {
+        if (upload instanceof Upload.IdTaken taken) {
             return problem(HttpStatus.CONFLICT, taken.refusal(), locale);
         }
         if (upload instanceof Upload.Refused refused) {

@@ -2,7 +2,7 @@ package id.pendamping.figures.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.figures.CaseOrder;
-import id.pendamping.figures.Cut;
+import id.pendamping.figures.FigureFilter;
 import id.pendamping.figures.Figures;
 import id.pendamping.figures.Generations;
 import id.pendamping.figures.Only;
@@ -57,7 +57,7 @@ class FiguresController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         Account account = reader.get();
-        Cut cut = query.cut(figures.latestYear());
+        FigureFilter cut = query.cut(figures.latestYear());
         Figures.Overview view = figures.overview(account, cut, sort, Math.max(1, page), PLACES);
         model.addAttribute("view", view);
         model.addAttribute("cut", cut);
@@ -81,7 +81,7 @@ class FiguresController {
             @RequestParam(defaultValue = "OPEN") CaseOrder sort,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Cut cut = query.cut(null);
+        FigureFilter cut = query.cut(null);
         model.addAttribute("list", figures.cases(reader.get(), cut, sort, Math.max(1, page), CASES));
         model.addAttribute("cut", cut);
         model.addAttribute("sort", sort);
@@ -98,13 +98,12 @@ class FiguresController {
 
     private List<Region> provinces(Account account) {
         return regions.provinces().stream()
-                .filter(province -> account.regions().isEmpty()
-                        || account.regions().stream().anyMatch(mine -> mine.startsWith(province.code())))
+                .filter(province -> account.scope().touches(province.code()))
                 .toList();
     }
 
     /** How many groups the year or the phase is to reach in the whole country. */
-    private int target(Cut cut) {
+    private int target(FigureFilter cut) {
         return cut.region() != null
                 ? 0
                 : programme.phases().stream()
@@ -115,7 +114,7 @@ class FiguresController {
     }
 
     /** Groups that a mentor takes without anybody having to know. */
-    private int norm(Cut cut) {
+    private int norm(FigureFilter cut) {
         return programme.years().stream()
                 .filter(year -> cut.year() != null && cut.year() == year.year())
                 .mapToInt(ProgrammeYear::mentorLoadNormal)

@@ -1,7 +1,7 @@
 package id.pendamping.figures.web;
 
 import id.pendamping.figures.Age;
-import id.pendamping.figures.Cut;
+import id.pendamping.figures.FigureFilter;
 import id.pendamping.figures.Only;
 import id.pendamping.figures.State;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,8 @@ record FiguresQuery(
         @Nullable Only only,
         @Nullable Age age) {
 
-    Cut cut(@Nullable Integer otherwise) {
-        return new Cut(
+    FigureFilter cut(@Nullable Integer otherwise) {
+        return new FigureFilter(
                 year == null ? otherwise : year,
                 phase,
                 region == null || region.isBlank() ? null : region,

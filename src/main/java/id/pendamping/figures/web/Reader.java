@@ -22,7 +22,7 @@ class Reader {
 
     Account get() {
         Account account = current.get();
-        if (account.duties().equals(Set.of(Duty.MENTOR))) {
+        if (account.isOnlyMentor()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return account;

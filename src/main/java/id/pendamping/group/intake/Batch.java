@@ -17,6 +17,7 @@ public record Batch(
         int accepted,
         int repeated,
         int rejected,
+        int failed,
         @Nullable Instant finishedAt) {
 
     /** Where the import stands; {@code FAILED}: the file could not be read to its end. */
@@ -44,7 +45,13 @@ public record Batch(
             case ACCEPTED -> accepted;
             case REPEATED -> repeated;
             case REJECTED -> rejected;
+            case FAILED -> failed;
         };
+    }
+
+    /** Groups that have no case of this file. */
+    public int notTaken() {
+        return rejected + failed;
     }
 
     /** Needed by pages that say how much is left. */

@@ -16,7 +16,7 @@ class Batches {
 
     private static final String COLUMNS = """
             select id, file_name, uploaded_by, uploaded_at, state, rows_total, groups_total, done, accepted, repeated,
-                rejected, finished_at
+                rejected, failed, finished_at
             from import_batch
             """;
 
@@ -68,12 +68,6 @@ class Batches {
                 .list();
     }
 
-    List<UUID> open() {
-        return jdbc.sql("select id from import_batch where state in ('WAITING', 'RUNNING') order by uploaded_at")
-                .query(UUID.class)
-                .list();
-    }
-
     Optional<byte[]> content(UUID id) {
         return jdbc.sql("select content from import_batch where id = :id and content is not null")
                 .param("id", id)
@@ -85,8 +79,8 @@ class Batches {
     boolean advance(UUID id, GroupResult result) {
         return jdbc.sql("""
                         update import_batch
-                        set state = 'RUNNING', done = done + 1, accepted = accepted + :accepted,
-                            repeated = repeated + :repeated, rejected = rejected + :rejected
+                        set state = 'RUNNING', done = done + 1, tries = 0, accepted = accepted + :accepted,
+                            repeated = repeated + :repeated, rejected = rejected + :rejected, failed = failed + :failed
                         where id = :id and done = :before and state in ('WAITING', 'RUNNING')
                         """)
                         .param("id", id)
@@ -94,8 +88,19 @@ class Batches {
                         .param("accepted", result.kind() == GroupResult.Kind.ACCEPTED ? 1 : 0)
                         .param("repeated", result.kind() == GroupResult.Kind.REPEATED ? 1 : 0)
                         .param("rejected", result.kind() == GroupResult.Kind.REJECTED ? 1 : 0)
+                        .param("failed", result.kind() == GroupResult.Kind.FAILED ? 1 : 0)
                         .update()
                 == 1;
+    }
+
+    /** Counts a try at the group that ended in a fault, and says how many there were; none when it was counted meanwhile. */
+    int tried(UUID id, int ordinal) {
+        return jdbc.sql("update import_batch set tries = tries + 1 where id = :id and done = :before returning tries")
+                .param("id", id)
+                .param("before", ordinal - 1)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     /** Closes the batch and lets go of the file. */
@@ -124,6 +129,7 @@ class Batches {
                 row.getInt("accepted"),
                 row.getInt("repeated"),
                 row.getInt("rejected"),
+                row.getInt("failed"),
                 finished == null ? null : finished.toInstant());
     }
 }

@@ -3,7 +3,7 @@ package id.pendamping.group.intake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one group of a file. */
+/** The result of one group of a file. */
 record GroupResult(
         int ordinal,
         String groupName,
@@ -14,10 +14,14 @@ record GroupResult(
         @Nullable String caseNumber,
         List<Problem> problems) {
 
-    /** Kinds of results; {@code REPEATED}: the group had been registered before with the same content. */
+    /**
+     * Kinds of results. {@code REPEATED}: the group had been registered before with the same content; {@code FAILED}: a
+     * fault of the program kept it from being taken, and the same file may come again.
+     */
     enum Kind {
         ACCEPTED,
         REPEATED,
-        REJECTED
+        REJECTED,
+        FAILED
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What came of each group of a file. */
+/** The results of the groups of a file. */
 @Component
 class GroupResults {
 
@@ -70,13 +70,13 @@ class GroupResults {
                 """, rows);
     }
 
-    /** By their place in the file. */
-    List<GroupResult> rejected(UUID batchId, int most) {
-        return read(batchId, "result = 'REJECTED'", most, 0);
+    /** Rejected, or kept out by a fault, by their place in the file. */
+    List<GroupResult> notTaken(UUID batchId, int most) {
+        return read(batchId, "case_number is null", most, 0);
     }
 
     List<GroupResult> taken(UUID batchId, int most) {
-        return read(batchId, "result <> 'REJECTED'", most, 0);
+        return read(batchId, "case_number is not null", most, 0);
     }
 
     /** A page of all groups, or of one kind. */

@@ -39,11 +39,11 @@ class ImportGroup {
         }));
     }
 
-    /** Notes that the group could not be taken for a reason that is not in the file. */
-    boolean reject(UUID batchId, Layout layout, GroupRows group) {
+    /** Notes that the group could not be taken although nothing in the file speaks against it. */
+    boolean giveUp(UUID batchId, Layout layout, GroupRows group) {
         Problem problem = Problem.of(group.first(), null, Refusal.of("refusal.import.unexpected"));
         return Boolean.TRUE.equals(transaction.execute(
-                status -> write(batchId, result(layout, group, GroupResult.Kind.REJECTED, null, List.of(problem)))));
+                status -> write(batchId, result(layout, group, GroupResult.Kind.FAILED, null, List.of(problem)))));
     }
 
     private boolean write(UUID batchId, GroupResult result) {

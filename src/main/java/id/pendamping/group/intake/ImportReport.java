@@ -21,6 +21,7 @@ final class ImportReport {
             int accepted,
             int repeated,
             int rejected,
+            int failed,
             Instant uploadedAt,
             @Nullable Instant finishedAt) {
 
@@ -35,6 +36,7 @@ final class ImportReport {
                     batch.accepted(),
                     batch.repeated(),
                     batch.rejected(),
+                    batch.failed(),
                     batch.uploadedAt(),
                     batch.finishedAt());
         }

@@ -2,6 +2,9 @@ package id.pendamping.group.intake;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
+import id.pendamping.bulk.BackgroundJob;
+import id.pendamping.bulk.Jobs;
+import id.pendamping.bulk.Turn;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
@@ -11,42 +14,48 @@ import id.pendamping.sheet.UnusableFile;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes in registration files. A file that cannot be used is refused at once; a usable one is kept and worked off in
- * the background, one after the other. What a stop of the program interrupted is taken up at the next start, behind the
- * last group that was counted.
+ * the background, group by group, from behind the last group that was counted. What is in the file decides whether a
+ * group is taken or rejected; a fault of the program or of its database only means that the group is tried again.
  */
 @Component
-class Imports implements SmartLifecycle {
+class Imports implements BackgroundJob {
 
     private static final Logger log = LoggerFactory.getLogger(Imports.class);
-    private static final int STOP_SECONDS = 20;
+    private static final String NAME = "registration-import";
+
+    /** Faults of one group, each of which the database could still write down, before the others go on without it. */
+    private static final int MOST_TRIES = 5;
 
     private final Batches batches;
     private final ImportGroup importGroup;
+    private final Jobs jobs;
     private final Limits limits;
+    private final TransactionTemplate transaction;
     private final Clock clock;
-    private volatile ExecutorService worker = worker();
-    private volatile boolean running;
 
-    Imports(Batches batches, ImportGroup importGroup, Limits limits, Clock clock) {
+    Imports(
+            Batches batches,
+            ImportGroup importGroup,
+            Jobs jobs,
+            Limits limits,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.batches = batches;
         this.importGroup = importGroup;
+        this.jobs = jobs;
         this.limits = limits;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** What came of an upload. */
+    /** The answer to an upload. */
     sealed interface Uploaded {
         record Taken(UUID batchId) implements Uploaded {}
 
@@ -61,35 +70,46 @@ class Imports implements SmartLifecycle {
     Uploaded take(UUID id, String fileName, byte[] content, Account registrar) {
         try {
             RegistrationFile.Scan scan = new RegistrationFile(content, limits).scan();
-            if (batches.add(id, shown(fileName), content, scan, registrar.id(), clock.instant())) {
-                worker.execute(() -> work(id));
-            } else if (!batches.isOf(id, content)) {
-                return new Uploaded.Refused(Refusal.of("refusal.keyReused"));
-            }
-            return new Uploaded.Taken(id);
+            boolean isNew =
+                    Boolean.TRUE.equals(transaction.execute(status -> add(id, fileName, content, scan, registrar)));
+            return isNew || batches.isOf(id, content)
+                    ? new Uploaded.Taken(id)
+                    : new Uploaded.Refused(Refusal.of("refusal.keyReused"));
         } catch (UnusableFile e) {
             return new Uploaded.Refused(e.refusal());
         }
     }
 
-    /** Works a batch off; repeatable. */
-    void work(UUID id) {
-        Optional<Batch> batch = batches.find(id).filter(found -> !found.isOver());
-        Optional<byte[]> content = batches.content(id);
+    private boolean add(UUID id, String fileName, byte[] content, RegistrationFile.Scan scan, Account registrar) {
+        boolean isNew = batches.add(id, shown(fileName), content, scan, registrar.id(), clock.instant());
+        if (isNew) {
+            jobs.begin(NAME, id.toString());
+        }
+        return isNew;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Ran run(String id, Turn turn) {
+        Optional<Batch> batch = batches.find(UUID.fromString(id)).filter(found -> !found.isOver());
+        Optional<byte[]> content = batch.flatMap(found -> batches.content(found.id()));
         if (batch.isEmpty() || content.isEmpty()) {
-            return;
+            return Ran.DONE;
         }
         try {
-            work(batch.get(), content.get());
+            return work(batch.get(), content.get(), turn);
         } catch (UnusableFile e) {
             log.warn("Import {} cannot be read to its end: {}", id, e.getMessage());
-            batches.close(id, Batch.State.FAILED, clock.instant());
-        } catch (RuntimeException e) {
-            log.error("Import {} is interrupted and is taken up at the next start", id, e);
+            batches.close(batch.get().id(), Batch.State.FAILED, clock.instant());
+            return Ran.DONE;
         }
     }
 
-    private void work(Batch batch, byte[] content) throws UnusableFile {
+    private Ran work(Batch batch, byte[] content, Turn turn) throws UnusableFile {
         RegistrationFile file = new RegistrationFile(content, limits);
         RegistrationFile.Scan scan = file.scan();
         boolean[] complete = {true};
@@ -97,21 +117,27 @@ class Imports implements SmartLifecycle {
             if (group.ordinal() <= batch.done()) {
                 return true;
             }
-            complete[0] = running && taken(batch, layout, group);
+            complete[0] = !turn.isOver() && taken(batch, layout, group);
             return complete[0];
         });
-        if (complete[0]) {
-            batches.close(batch.id(), Batch.State.FINISHED, clock.instant());
+        if (!complete[0]) {
+            return Ran.LEFT_OFF;
         }
+        batches.close(batch.id(), Batch.State.FINISHED, clock.instant());
+        return Ran.DONE;
     }
 
+    /** False when another node has counted the group. */
     private boolean taken(Batch batch, Layout layout, GroupRows group) {
         Act act = Act.by(new Actor(batch.uploadedBy(), Duty.REGISTRAR), clock.instant());
         try {
             return importGroup.handle(batch.id(), layout, group, act);
         } catch (RuntimeException e) {
+            if (batches.tried(batch.id(), group.ordinal()) < MOST_TRIES) {
+                throw e;
+            }
             log.error("Import {}: rows {} to {} could not be taken", batch.id(), group.first(), group.last(), e);
-            return importGroup.reject(batch.id(), layout, group);
+            return importGroup.giveUp(batch.id(), layout, group);
         }
     }
 
@@ -123,44 +149,5 @@ class Imports implements SmartLifecycle {
             return "-";
         }
         return name.length() <= 200 ? name : name.substring(name.length() - 200);
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void takeUpInterrupted() {
-        batches.open().forEach(id -> worker.execute(() -> work(id)));
-    }
-
-    @Override
-    public void start() {
-        if (worker.isShutdown()) {
-            worker = worker();
-        }
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("An import still runs; it is taken up at the next start");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private static ExecutorService worker() {
-        return Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "imports");
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 }

@@ -1,6 +1,6 @@
 package id.pendamping.group.intake;
 
-import id.pendamping.access.web.Formats;
+import id.pendamping.forms.Formats;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;

@@ -20,11 +20,12 @@ class EnginePhaseWalks implements PhaseWalks {
 
     private static final String SCOPE = """
             with scope as (
-                select 'CASE:' || g.id as case_key, coalesce(l.outstanding, g.requested) as rupiah
-                from aid_group g join phase f on f.id = g.phase_id left join case_ledger l on l.case_id = g.id
+                select 'CASE:' || g.case_id as case_key, coalesce(l.outstanding, g.requested) as rupiah
+                from group_card g join programme_phase f on f.id = g.phase_id
+                    left join ledger_balance l on l.case_id = g.case_id
                 where g.programme_year = :year and (:ordinal::int is null or f.ordinal = :ordinal)
-                  and (:region::text is null or g.regency like :region || '%')
-                  and (:everywhere or left(g.regency, 2) = any(:readable) or g.regency = any(:readable)))""";
+                  and (:region::text is null or g.regency like :region || '%%')
+                  and %s)""";
 
     private static final String VISITS = """
 
@@ -107,12 +108,11 @@ class EnginePhaseWalks implements PhaseWalks {
     }
 
     private JdbcClient.StatementSpec ask(Scope scope, String question) {
-        return jdbc.sql(SCOPE + ' ' + question)
+        return jdbc.sql(SCOPE.formatted(scope.readable().covers("g.regency")) + ' ' + question)
                 .param("year", scope.year())
                 .param("ordinal", scope.ordinal())
                 .param("region", scope.region())
-                .param("everywhere", scope.readable().isEmpty())
-                .param("readable", scope.readable().toArray(String[]::new));
+                .params(scope.readable().parameters());
     }
 
     private static List<CaseId> cases(JdbcClient.StatementSpec question) {

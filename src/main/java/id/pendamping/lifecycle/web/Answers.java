@@ -1,10 +1,10 @@
 package id.pendamping.lifecycle.web;
 
-import id.pendamping.access.web.Formats;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.FieldView;
+import id.pendamping.forms.Formats;
+import id.pendamping.forms.Option;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.Field;
-import id.pendamping.step.FieldView;
-import id.pendamping.step.Option;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.draft.Draft;
-import id.pendamping.draft.DraftAnswer;
-import id.pendamping.draft.DraftChange;
+import id.pendamping.forms.Draft;
+import id.pendamping.forms.DraftAnswer;
+import id.pendamping.forms.DraftChange;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDrafts;
 import id.pendamping.step.Step;

@@ -1,7 +1,8 @@
 package id.pendamping.lifecycle.web;
 
+import id.pendamping.forms.FieldView;
+import id.pendamping.forms.Refusals;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.FieldView;
 import id.pendamping.step.Step;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

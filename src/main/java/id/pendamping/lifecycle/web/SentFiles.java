@@ -3,7 +3,7 @@ package id.pendamping.lifecycle.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.evidence.Evidence;
-import id.pendamping.lifecycle.Forms;
+import id.pendamping.forms.Forms;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;

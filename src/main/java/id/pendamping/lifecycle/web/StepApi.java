@@ -2,22 +2,15 @@ package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.forms.Refusals;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
-import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.lifecycle.WorkList;
-import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
-import id.pendamping.shared.Rupiah;
-import id.pendamping.shared.Subject;
 import id.pendamping.step.Step;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,43 +22,31 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The same work list and the same steps for machines. */
+/** The same steps for machines. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Steps")
 class StepApi {
 
-    private static final int MOST_AT_ONCE = 200;
-
     private final StepCatalogue steps;
     private final StepDesk desk;
-    private final WorkList workList;
     private final Refusals refusals;
     private final CurrentAccount current;
     private final JsonMapper json;
 
-    StepApi(
-            StepCatalogue steps,
-            StepDesk desk,
-            WorkList workList,
-            Refusals refusals,
-            CurrentAccount current,
-            JsonMapper json) {
+    StepApi(StepCatalogue steps, StepDesk desk, Refusals refusals, CurrentAccount current, JsonMapper json) {
         this.steps = steps;
         this.desk = desk;
-        this.workList = workList;
         this.refusals = refusals;
         this.current = current;
         this.json = json;
@@ -73,60 +54,6 @@ class StepApi {
 
     /** One thing wrong with a command; {@code field} is null when the whole is meant. */
     record Problem(@Nullable String field, String message) {}
-
-    /** One open task; the case is null for a task of another subject. */
-    record Task(
-            long id,
-            @Nullable CaseId caseId,
-            Subject subject,
-            String number,
-            String groupName,
-            String step,
-            Duty duty,
-            @Nullable String assignee,
-            @Nullable String barred,
-            @Nullable String regency,
-            int programmeYear,
-            @Nullable Integer phase,
-            Rupiah amount,
-            Instant openedAt,
-            LocalDate dueOn,
-            @Nullable String takenBy,
-            @Nullable Instant takenAt) {
-
-        static Task of(WorkItem item) {
-            return new Task(
-                    item.id(),
-                    item.subject().kind() == Subject.Kind.CASE ? item.caseId() : null,
-                    item.subject(),
-                    item.number(),
-                    item.name(),
-                    item.step(),
-                    item.duty(),
-                    item.assignee(),
-                    item.barred(),
-                    item.regency(),
-                    item.programmeYear(),
-                    item.phase(),
-                    item.amount(),
-                    item.openedAt(),
-                    item.dueOn(),
-                    item.takenBy(),
-                    item.takenAt());
-        }
-    }
-
-    @GetMapping("/tasks")
-    @Operation(summary = "What waits for the caller, most urgent first")
-    List<Task> tasks(@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "50") int size) {
-        var everything = new WorkList.Filter(WorkList.View.ALL, null, null, null, null);
-        return workList
-                .page(current.get(), everything, Math.max(1, page), Math.min(Math.max(size, 1), MOST_AT_ONCE))
-                .items()
-                .stream()
-                .map(Task::of)
-                .toList();
-    }
 
     @PostMapping("/cases/{number}/steps/{step}")
     @Operation(summary = "Does a step on a case; the body has the fields of the step's form, all as text")

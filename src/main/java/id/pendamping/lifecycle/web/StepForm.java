@@ -1,11 +1,12 @@
 package id.pendamping.lifecycle.web;
 
-import id.pendamping.lifecycle.Forms;
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.FieldView;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.Option;
+import id.pendamping.forms.Refusals;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.DateInput;
-import id.pendamping.step.Field;
-import id.pendamping.step.FieldView;
-import id.pendamping.step.Option;
 import id.pendamping.step.Step;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

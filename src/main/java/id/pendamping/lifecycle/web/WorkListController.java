@@ -6,14 +6,14 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.lifecycle.SavedViews;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
-import id.pendamping.shared.Duty;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,18 +49,19 @@ class WorkListController {
     }
 
     @GetMapping("/tasks")
-    String tasks(WorkListQuery query, @RequestParam(defaultValue = "1") int page, Model model) {
+    String tasks(WorkListQuery query, @RequestParam(defaultValue = "1") long page, Model model) {
         Account account = current.get();
-        if (account.duties().equals(Set.of(Duty.MENTOR))) {
+        if (account.isOnlyMentor()) {
             return "redirect:/mentor";
         }
         WorkList.Filter filter = query.filter();
-        WorkList.Page list = workList.page(account, filter, Math.max(1, page), PAGE_SIZE);
+        WorkList.Matches matches = workList.page(account, filter, PageRequest.of(page, PAGE_SIZE));
         model.addAttribute("filter", filter);
         model.addAttribute("query", query);
-        model.addAttribute("list", list);
+        model.addAttribute("list", matches.page());
+        model.addAttribute("value", matches.value());
         model.addAttribute("me", account.id());
-        model.addAttribute("takers", takers(list, account));
+        model.addAttribute("takers", takers(matches.page(), account));
         model.addAttribute("views", WorkList.View.values());
         model.addAttribute("counts", workList.counts(account));
         model.addAttribute("choices", workList.choices(account));
@@ -80,7 +81,7 @@ class WorkListController {
     }
 
     /** Names of the colleagues who have taken something on the page. */
-    private Map<String, String> takers(WorkList.Page list, Account account) {
+    private Map<String, String> takers(Page<WorkItem> list, Account account) {
         return list.items().stream()
                 .map(WorkItem::takenBy)
                 .filter(Objects::nonNull)

@@ -1,6 +1,7 @@
 package id.pendamping.mentoring.intake;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.RegionScope;
 import id.pendamping.mentoring.MentorStatus;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,10 +22,6 @@ class MentorList {
         }
     }
 
-    private static final String MINE = """
-            (:regions = '' or m.regency = any(string_to_array(:regions, ','))
-                or left(m.regency, 2) = any(string_to_array(:regions, ',')))""";
-
     private final JdbcClient jdbc;
 
     MentorList(JdbcClient jdbc) {
@@ -32,17 +29,18 @@ class MentorList {
     }
 
     Page page(Account account, int number, int size) {
-        String regions = String.join(",", account.regions());
-        int total = jdbc.sql("select count(*) from mentor m where " + MINE)
-                .param("regions", regions)
+        RegionScope scope = account.scope();
+        String mine = scope.covers("m.regency");
+        int total = jdbc.sql("select count(*) from mentor m where " + mine)
+                .params(scope.parameters())
                 .query(Integer.class)
                 .single();
         List<Line> lines = jdbc.sql("""
                         select m.name, m.regency, m.type, m.status, m.capacity, m.serves_until as until,
                             (select count(*) from assignment a where a.mentor_id = m.id
                                 and a.status in ('PROPOSED', 'APPROVED', 'ACCEPTED')) as groups
-                        from mentor m where\s""" + MINE + " order by m.regency, m.name, m.id limit :size offset :skip")
-                .param("regions", regions)
+                        from mentor m where\s""" + mine + " order by m.regency, m.name, m.id limit :size offset :skip")
+                .params(scope.parameters())
                 .param("size", size)
                 .param("skip", (number - 1) * size)
                 .query(Line.class)

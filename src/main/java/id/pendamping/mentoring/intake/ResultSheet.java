@@ -1,6 +1,6 @@
 package id.pendamping.mentoring.intake;
 
-import id.pendamping.access.web.Formats;
+import id.pendamping.forms.Formats;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.ArrayList;

@@ -6,6 +6,8 @@ import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDrafts;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Duty;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,7 +57,8 @@ class MentorController {
         }
         var everything = new WorkList.Filter(WorkList.View.ALL, null, null, null, null);
         model.addAttribute("account", account);
-        WorkList.Page list = workList.page(account, everything, 1, AT_MOST);
+        Page<WorkItem> list =
+                workList.page(account, everything, PageRequest.of(1, AT_MOST)).page();
         model.addAttribute("list", list);
         model.addAttribute("missing", missing(list.items()));
         model.addAttribute("groups", groups.of(account));

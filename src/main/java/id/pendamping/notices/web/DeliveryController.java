@@ -4,7 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.notices.Carriers;
-import id.pendamping.notices.Postbox;
+import id.pendamping.notices.DeliveryOverview;
 import id.pendamping.shared.Duty;
 import java.util.Locale;
 import java.util.Map;
@@ -31,14 +31,18 @@ class DeliveryController {
 
     private static final int PAGE_SIZE = 20;
 
-    private final Postbox postbox;
+    private final DeliveryOverview postbox;
     private final Carriers carriers;
     private final Accounts accounts;
     private final CurrentAccount current;
     private final MessageSource texts;
 
     DeliveryController(
-            Postbox postbox, Carriers carriers, Accounts accounts, CurrentAccount current, MessageSource texts) {
+            DeliveryOverview postbox,
+            Carriers carriers,
+            Accounts accounts,
+            CurrentAccount current,
+            MessageSource texts) {
         this.postbox = postbox;
         this.carriers = carriers;
         this.accounts = accounts;
@@ -48,13 +52,13 @@ class DeliveryController {
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "GIVEN_UP") Postbox.State state,
+            @RequestParam(defaultValue = "GIVEN_UP") DeliveryOverview.State state,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Postbox.Page list = postbox.page(administrator(), state, Math.max(1, page), PAGE_SIZE);
+        DeliveryOverview.Page list = postbox.page(administrator(), state, Math.max(1, page), PAGE_SIZE);
         model.addAttribute("list", list);
         model.addAttribute("state", state);
-        model.addAttribute("states", Postbox.State.values());
+        model.addAttribute("states", DeliveryOverview.State.values());
         model.addAttribute("names", names(list));
         model.addAttribute("setUp", carriers.channels());
         return "notices/deliveries";
@@ -62,15 +66,15 @@ class DeliveryController {
 
     @PostMapping("/{id}/retry")
     String retry(@PathVariable UUID id, Locale locale, RedirectAttributes flash) {
-        Postbox.Retry result = postbox.retry(administrator(), id);
-        if (result == Postbox.Retry.UNKNOWN) {
+        DeliveryOverview.Retry result = postbox.retry(administrator(), id);
+        if (result == DeliveryOverview.Retry.UNKNOWN) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         flash.addFlashAttribute("said", texts.getMessage("deliveries.retry." + result, null, locale));
         return "redirect:/notices/deliveries";
     }
 
-    private Map<String, String> names(Postbox.Page list) {
+    private Map<String, String> names(DeliveryOverview.Page list) {
         return list.lines().stream()
                 .flatMap(line -> Stream.of(line.accountId(), line.orderedBy()))
                 .filter(Objects::nonNull)

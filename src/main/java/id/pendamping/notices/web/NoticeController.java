@@ -6,9 +6,7 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.notices.Notices;
 import id.pendamping.notices.Notices.Notice;
-import id.pendamping.shared.Duty;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -43,7 +41,7 @@ class NoticeController {
                 .collect(Collectors.toMap(Function.identity(), groups::get));
         model.addAttribute("list", list);
         model.addAttribute("groups", named);
-        return account.duties().equals(Set.of(Duty.MENTOR)) ? "notices/notices-field" : "notices/notices";
+        return account.isOnlyMentor() ? "notices/notices-field" : "notices/notices";
     }
 
     @PostMapping("/notices/read")

@@ -12,7 +12,6 @@ import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,7 +72,7 @@ class SettingsController {
 
     private ModelAndView page(
             Account account, Preference kept, SettingsForm form, List<Refusal> problems, Locale locale) {
-        boolean isMentor = account.duties().equals(Set.of(Duty.MENTOR));
+        boolean isMentor = account.isOnlyMentor();
         ModelAndView page = new ModelAndView(isMentor ? "notices/settings-field" : "notices/settings");
         page.addObject("form", form);
         List<Wrong> wrong =

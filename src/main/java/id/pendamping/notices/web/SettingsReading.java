@@ -1,12 +1,12 @@
 package id.pendamping.notices.web;
 
+import id.pendamping.forms.Typed;
 import id.pendamping.group.Phone;
 import id.pendamping.notices.Channel;
 import id.pendamping.notices.Preference;
 import id.pendamping.notices.QuietHours;
 import id.pendamping.notices.Rule;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.Typed;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;

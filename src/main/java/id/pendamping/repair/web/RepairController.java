@@ -3,7 +3,7 @@ package id.pendamping.repair.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.access.web.Formats;
+import id.pendamping.forms.Formats;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -178,7 +177,7 @@ class SearchController {
 
     private Account reader() {
         Account account = current.get();
-        if (account.duties().equals(Set.of(Duty.MENTOR))) {
+        if (account.isOnlyMentor()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return account;

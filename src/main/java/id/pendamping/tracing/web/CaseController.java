@@ -2,9 +2,8 @@ package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.accountability.Demands;
-import id.pendamping.accountability.ReportClock;
-import id.pendamping.chasing.Letters;
+import id.pendamping.deadlines.ReportClock;
+import id.pendamping.dunning.Letters;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.CaseAccess;
@@ -15,6 +14,7 @@ import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.programme.Bank;
 import id.pendamping.programme.Banks;
 import id.pendamping.programme.Regions;
+import id.pendamping.settlement.Demands;
 import id.pendamping.shared.Duty;
 import id.pendamping.tracing.CaseFile;
 import id.pendamping.tracing.PrintedReport;
@@ -89,7 +89,7 @@ class CaseController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         Account account = current.get();
-        if (isMentor(account)) {
+        if (account.isOnlyMentor()) {
             return "redirect:/mentor";
         }
         String words = q == null || q.isBlank() ? null : q.strip();
@@ -122,16 +122,12 @@ class CaseController {
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
         model.addAttribute("demanded", demands.latest(group.caseId()).isPresent());
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        return isMentor(account) ? "tracing/case-field" : "tracing/case";
+        return account.isOnlyMentor() ? "tracing/case-field" : "tracing/case";
     }
 
     private @Nullable String bankOf(@Nullable BankAccount account) {
         return account == null
                 ? null
                 : banks.find(account.bankCode()).map(Bank::name).orElse(account.bankCode());
-    }
-
-    private static boolean isMentor(Account account) {
-        return account.duties().equals(Set.of(Duty.MENTOR));
     }
 }

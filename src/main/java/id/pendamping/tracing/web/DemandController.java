@@ -1,12 +1,12 @@
 package id.pendamping.tracing.web;
 
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.accountability.Demands;
 import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.print.Printer;
 import id.pendamping.programme.Regions;
+import id.pendamping.settlement.Demands;
 import id.pendamping.shared.CaseId;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +53,7 @@ class DemandController {
     @GetMapping("/cases/{number}/demand")
     String show(@PathVariable String number, Model model) {
         model.addAllAttributes(words(number));
-        return "accountability/demand";
+        return "settlement/demand";
     }
 
     @GetMapping("/cases/{number}/demand.pdf")

@@ -2,7 +2,7 @@ package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.chasing.Letters;
+import id.pendamping.dunning.Letters;
 import id.pendamping.group.CaseAccess;
 import id.pendamping.group.Groups;
 import org.springframework.http.CacheControl;

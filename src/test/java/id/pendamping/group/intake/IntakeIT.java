@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
+import id.pendamping.bulk.DueJobs;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
 import id.pendamping.group.Registration;
 import id.pendamping.group.sample.Fault;
 import id.pendamping.group.sample.SampleFile;
 import id.pendamping.group.sample.Samples;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.players.Cast;
-import id.pendamping.players.Manner;
-import id.pendamping.players.Playbook;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
@@ -24,7 +25,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -36,7 +36,6 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +68,9 @@ class IntakeIT {
 
     @Autowired
     Playbook playbook;
+
+    @Autowired
+    DueJobs dueJobs;
 
     private Person registrar;
 
@@ -204,10 +206,10 @@ class IntakeIT {
         HttpResponse<String> taken = send(login, key, content);
         assertThat(taken.statusCode()).isEqualTo(202);
         String location = taken.headers().firstValue("location").orElseThrow();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> get(login, location).body().contains("\"state\":\"FINISHED\""));
-        assertThat(get(login, location).body()).contains("\"accepted\":1", "\"rejected\":1", "\"done\":2");
+        assertThat(get(login, location).body()).contains("\"state\":\"WAITING\"");
+        dueJobs.run();
+        assertThat(get(login, location).body())
+                .contains("\"state\":\"FINISHED\"", "\"accepted\":1", "\"rejected\":1", "\"done\":2");
         assertThat(get(login, location + "/results?result=REJECTED").body())
                 .contains("tepat satu KETUA", String.valueOf(groups.get(1).name()), "\"firstRow\":12", "\"total\":1");
         assertThat(get(login, location + "/results?size=1").body())
@@ -308,14 +310,11 @@ class IntakeIT {
         return changed;
     }
 
-    /** Uploads, waits until it is worked off, and gives the page of the result. */
+    /** Uploads, has it worked off, and gives the page of the result. */
     private String uploaded(String name, byte[] content) {
         HttpResponse<String> sent = registrar.upload("/registrations", name, content);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql(
-                        "select not exists (select 1 from import_batch where state in ('WAITING', 'RUNNING'))")
-                .query(Boolean.class)
-                .single());
+        dueJobs.run();
         String to = sent.headers().firstValue("location").orElseThrow();
         return registrar.get(to.replaceFirst("^http://[^/]+", "")).body();
     }

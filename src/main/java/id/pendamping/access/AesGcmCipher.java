@@ -1,0 +1,123 @@
+package id.pendamping.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * AES-256-GCM under a key that never enters the database. The key comes from {@code pendamping.keys.data} (base64, 32
+ * bytes); a plain start makes one on first use and keeps it beside the data.
+ */
+@Component
+class AesGcmCipher implements PersonalData {
+
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKey sealing;
+    private final SecretKey fingerprinting;
+
+    AesGcmCipher(
+            @Value("${pendamping.keys.data:}") String configured, @Value("${pendamping.data:./data}") Path dataHome) {
+        byte[] master = configured.isBlank()
+                ? keptBesideTheData(dataHome.resolve("secret").resolve("data.key"))
+                : decode(configured, "pendamping.keys.data");
+        sealing = new SecretKeySpec(derive(master, "seal"), "AES");
+        fingerprinting = new SecretKeySpec(derive(master, "fingerprint"), "HmacSHA256");
+    }
+
+    @Override
+    public byte[] seal(String plain) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] text = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(nonce.length + text.length)
+                .put(nonce)
+                .put(text)
+                .array();
+    }
+
+    @Override
+    public String open(byte[] sealed) {
+        ByteBuffer buffer = ByteBuffer.wrap(sealed);
+        byte[] nonce = new byte[NONCE_BYTES];
+        buffer.get(nonce);
+        byte[] text = new byte[buffer.remaining()];
+        buffer.get(text);
+        return new String(run(Cipher.DECRYPT_MODE, nonce, text), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] fingerprint(String kind, String plain) {
+        return hmac(fingerprinting, kind + '\n' + plain);
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] text) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Personal data cannot be sealed or opened; is it the right key?", e);
+        }
+    }
+
+    private static byte[] derive(byte[] master, String purpose) {
+        return hmac(new SecretKeySpec(master, "HmacSHA256"), purpose);
+    }
+
+    private static byte[] hmac(SecretKey key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] decode(String key, String source) {
+        byte[] master = Base64.getDecoder().decode(key.strip());
+        if (master.length != KEY_BYTES) {
+            throw new IllegalStateException(source + " must be " + KEY_BYTES + " bytes in base64");
+        }
+        return master;
+    }
+
+    private static byte[] keptBesideTheData(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                make(file);
+            }
+            return decode(Files.readString(file), file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key for personal data cannot be read or made: " + file, e);
+        }
+    }
+
+    /** Closed to others before the key is in it, and under its name only when it is complete. */
+    private static void make(Path file) throws IOException {
+        Path home = Files.createDirectories(file.getParent());
+        Path draft = Files.createTempFile(home, "data", ".new");
+        byte[] fresh = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(fresh);
+        Files.writeString(draft, Base64.getEncoder().encodeToString(fresh));
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

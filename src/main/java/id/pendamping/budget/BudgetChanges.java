@@ -1,0 +1,172 @@
+package id.pendamping.budget;
+
+import id.pendamping.disbursement.Payments;
+import id.pendamping.forms.Typed;
+import id.pendamping.group.BudgetLine;
+import id.pendamping.group.Groups;
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Rupiah;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A mentor asks for the group to spend otherwise than planned; one question at a time, before the money is spent. */
+@Component
+public class BudgetChanges {
+
+    /** What stands for a line that is not in the plan. */
+    public static final String NEW_LINE = "NEW";
+
+    private static final int LONGEST_DESCRIPTION = 200;
+    private static final int LONGEST_REASON = 1_000;
+
+    /** The request as typed: {@code line} is the id of a budget line or {@link #NEW_LINE}. */
+    public record Form(
+            @Nullable String line,
+            @Nullable String category,
+            @Nullable String description,
+            @Nullable String amount,
+            @Nullable String reason) {
+
+        boolean isNewLine() {
+            return NEW_LINE.equals(line);
+        }
+    }
+
+    /** A line of the plan as it counts now, beside what was planned at first. */
+    public record PlannedLine(BudgetLine line, Rupiah now) {
+
+        public boolean isChanged() {
+            return !now.equals(line.amount());
+        }
+    }
+
+    private final BudgetChangeStore changes;
+    private final Groups groups;
+    private final Payments payments;
+    private final Journal journal;
+
+    BudgetChanges(BudgetChangeStore changes, Groups groups, Payments payments, Journal journal) {
+        this.changes = changes;
+        this.groups = groups;
+        this.payments = payments;
+        this.journal = journal;
+    }
+
+    /** Latest first. */
+    public List<BudgetChange> of(CaseId caseId) {
+        return changes.of(caseId);
+    }
+
+    /** By how much a line may exceed its plan without asking. */
+    public int percent(int year) {
+        return changes.percent(year);
+    }
+
+    public List<PlannedLine> plan(CaseId caseId) {
+        Plan plan = plans(caseId);
+        return plan.lines().stream()
+                .map(line -> new PlannedLine(line, plan.amount(line)))
+                .toList();
+    }
+
+    /** Fails when the case does not wait for its report. */
+    @Transactional
+    public Outcome ask(CaseId caseId, Form form, Act act) {
+        journal.lock(caseId.subject());
+        if (changes.of(caseId).stream().anyMatch(BudgetChange::isOpen)) {
+            return Outcome.refused("refusal.budgetChange.open");
+        }
+        Plan plan = plans(caseId);
+        Optional<BudgetLine> line = form.isNewLine() ? Optional.empty() : planned(plan, form.line());
+        Optional<BudgetLine.Category> category = category(form.category());
+        Optional<Rupiah> amount = Rupiah.parse(form.amount()).filter(read -> !form.isNewLine() || !read.isZero());
+        List<Refusal> wrong = new ArrayList<>();
+        refuseIf(!form.isNewLine() && line.isEmpty(), wrong, "line", "refusal.budgetChange.choice");
+        if (form.isNewLine()) {
+            checkNewLine(form, category, wrong);
+        }
+        refuseIf(amount.isEmpty(), wrong, "amount", "refusal.budgetChange.amount");
+        refuseIf(missingOrLonger(form.reason(), LONGEST_REASON), wrong, "reason", "refusal.budgetChange.reason");
+        Rupiah before = line.map(plan::amount).orElse(Rupiah.ZERO);
+        refuseIf(amount.filter(before::equals).isPresent(), wrong, "amount", "refusal.budgetChange.same");
+        if (wrong.isEmpty()) {
+            wrong.addAll(beyond(plan, before, amount.orElseThrow(), payments.disbursed(caseId)));
+        }
+        if (!wrong.isEmpty()) {
+            return new Outcome.Refused(wrong);
+        }
+        var change = new BudgetChange(
+                UUID.randomUUID(),
+                line.map(BudgetLine::id).orElse(null),
+                form.isNewLine() ? category.orElseThrow() : null,
+                line.map(BudgetLine::description)
+                        .orElseGet(() -> String.valueOf(form.description()).strip()),
+                before,
+                amount.orElseThrow(),
+                String.valueOf(form.reason()).strip(),
+                act.when(),
+                null,
+                null);
+        changes.ask(caseId, change, act.actor().id());
+        journal.record(
+                new BudgetChangeAsked(
+                        caseId,
+                        change.lineId(),
+                        before.amount(),
+                        change.newAmount().amount()),
+                act.onBehalfOf("group").because(change.reason()));
+        return Outcome.done();
+    }
+
+    /** Against an amount that would make the plan larger than the aid. */
+    private static List<Refusal> beyond(Plan plan, Rupiah before, Rupiah amount, Rupiah aid) {
+        Rupiah total = plan.total().minus(before).plus(amount);
+        return total.isMoreThan(aid)
+                ? List.of(Refusal.at("amount", "refusal.budgetChange.beyond", total, aid, total.minus(aid)))
+                : List.of();
+    }
+
+    private void checkNewLine(Form form, Optional<BudgetLine.Category> category, List<Refusal> wrong) {
+        refuseIf(category.isEmpty(), wrong, "category", "refusal.budgetChange.choice");
+        boolean unreadable = missingOrLonger(form.description(), LONGEST_DESCRIPTION);
+        refuseIf(unreadable, wrong, "description", "refusal.budgetChange.description");
+        boolean prohibited = !unreadable && groups.isProhibited(String.valueOf(form.description()));
+        refuseIf(prohibited, wrong, "description", "refusal.budgetChange.prohibited");
+    }
+
+    private Plan plans(CaseId caseId) {
+        return new Plan(groups.budget(caseId), changes.approved(caseId));
+    }
+
+    private static Optional<BudgetLine> planned(Plan plan, @Nullable String id) {
+        return plan.lines().stream()
+                .filter(line -> line.id().toString().equals(id))
+                .findFirst();
+    }
+
+    private static Optional<BudgetLine.Category> category(@Nullable String typed) {
+        return Arrays.stream(BudgetLine.Category.values())
+                .filter(category -> category.name().equals(typed))
+                .findFirst();
+    }
+
+    private static boolean missingOrLonger(@Nullable String text, int longest) {
+        return Typed.isMissing(text) || String.valueOf(text).strip().length() > longest;
+    }
+
+    private static void refuseIf(boolean wrong, List<Refusal> refusals, String field, String messageKey) {
+        if (wrong) {
+            refusals.add(Refusal.at(field, messageKey));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package id.pendamping.budget;
+
+import id.pendamping.shared.Duty;
+import id.pendamping.step.FactMessage;
+import id.pendamping.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ties the question for a budget change and the node that answers it to their facts. */
+@Configuration
+class BudgetSteps {
+
+    @Bean
+    Step<?> decideBudgetChangeStep(DecideBudgetChange useCase) {
+        return Step.ofCase(
+                        "decide-budget-change",
+                        Duty.COMMITMENT_OFFICER,
+                        DecideBudgetChange.Form.class,
+                        BudgetChangeDecided.class,
+                        useCase::handle)
+                .showing(useCase::view);
+    }
+
+    @Bean
+    FactMessage budgetChangeQuestion() {
+        return FactMessage.of(BudgetChangeAsked.class).correlates("budget-change-asked");
+    }
+}

@@ -1,0 +1,77 @@
+package id.pendamping.budget;
+
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
+import id.pendamping.forms.Typed;
+import id.pendamping.group.Groups;
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The commitment officer approves what the group wants to spend otherwise, which makes it the plan, or refuses with a reason. */
+@Component
+class DecideBudgetChange {
+
+    /** The answer. */
+    record Form(
+            @Field(value = Field.Kind.CHOICE, options = BudgetChangeDecided.Verdict.class)
+            @OneOf(BudgetChangeDecided.Verdict.class)
+            String verdict,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String note) {}
+
+    private final BudgetChangeStore changes;
+    private final BudgetChanges plans;
+    private final Groups groups;
+    private final Journal journal;
+
+    DecideBudgetChange(BudgetChangeStore changes, BudgetChanges plans, Groups groups, Journal journal) {
+        this.changes = changes;
+        this.plans = plans;
+        this.groups = groups;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, Form form, Act act) {
+        BudgetChangeDecided.Verdict verdict = BudgetChangeDecided.Verdict.valueOf(form.verdict());
+        BudgetChange change = open(caseId);
+        boolean approved = verdict == BudgetChangeDecided.Verdict.APPROVED;
+        if (!approved && Typed.isMissing(form.note())) {
+            return Outcome.refusedField("note", "refusal.sayWhy");
+        }
+        UUID line = approved && change.category() != null
+                ? groups.addBudgetLine(caseId, change.category(), change.description(), change.newAmount())
+                : change.lineId();
+        changes.decide(change.id(), line, verdict, form.note(), act.actor().id(), act.when());
+        journal.record(
+                new BudgetChangeDecided(
+                        caseId, line, verdict, change.newAmount().amount()),
+                act.because(form.note()));
+        return Outcome.done();
+    }
+
+    Map<String, Object> view(CaseId caseId) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("plan", plans.plan(caseId));
+        changes.of(caseId).stream()
+                .filter(BudgetChange::isOpen)
+                .findFirst()
+                .ifPresent(change -> shown.put("change", change));
+        return shown;
+    }
+
+    private BudgetChange open(CaseId caseId) {
+        return changes.of(caseId).stream()
+                .filter(BudgetChange::isOpen)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,5 +1,0 @@
-/** Reports that do not come: reminders, letters, referral, and who is behind with how much. */
-@NullMarked
-package id.pendamping.chasing;
-
-import org.jspecify.annotations.NullMarked;

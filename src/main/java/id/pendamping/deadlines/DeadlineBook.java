@@ -1,0 +1,27 @@
+package id.pendamping.deadlines;
+
+import id.pendamping.shared.CaseId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Keeps the last days of reports. */
+interface DeadlineBook extends Deadlines {
+
+    /** The first last day of the report; {@code flag} says whether it lies beyond the end of the year. */
+    void open(CaseId caseId, LocalDate dueOn, String flag);
+
+    void extend(CaseId caseId, int days, LocalDate dueOn, LocalDate today);
+
+    void pause(CaseId caseId, Pause pause, String by);
+
+    /** The pause that began on this day ends sooner than was thought. */
+    void shorten(CaseId caseId, LocalDate from, LocalDate until);
+
+    void move(CaseId caseId, LocalDate dueOn, LocalDate begunOn);
+
+    /** The report has been handed in. */
+    void handIn(CaseId caseId, Instant when);
+
+    /** The report is back with the group, for a new term. */
+    void revise(CaseId caseId, LocalDate dueOn, LocalDate today);
+}

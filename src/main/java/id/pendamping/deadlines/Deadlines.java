@@ -1,0 +1,72 @@
+package id.pendamping.deadlines;
+
+import id.pendamping.shared.CaseId;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The last days of reports. */
+public interface Deadlines {
+
+    /** Empty before the funds have arrived. */
+    Optional<Deadline> of(CaseId caseId);
+
+    /** Empty before the funds have arrived. */
+    Optional<LocalDate> dueOn(CaseId caseId);
+
+    /**
+     * The last day of one report.
+     *
+     * @param term 0 for the time that rule D4 gives, one more for every revision
+     * @param begunOn since when the last day is what it is
+     * @param revisionDueOn what a revision began with, before pauses
+     * @param inHand whether the report is with the group and its mentor, not handed in
+     */
+    record Deadline(
+            LocalDate dueOn,
+            int term,
+            LocalDate begunOn,
+            @Nullable LocalDate revisionDueOn,
+            int extensionDays,
+            boolean inHand,
+            List<Pause> pauses) {
+
+        public int pauseDays() {
+            return pauses.stream().mapToInt(Pause::days).sum();
+        }
+
+        int pauseDaysOfTerm() {
+            return pauses.stream()
+                    .filter(pause -> pause.term() == term)
+                    .mapToInt(Pause::days)
+                    .sum();
+        }
+
+        /** The pause in which the day lies. */
+        public Optional<Pause> pauseOn(LocalDate day) {
+            return pauses.stream().filter(pause -> pause.covers(day)).findFirst();
+        }
+    }
+
+    /** Days on which the clock stands still, both included. */
+    record Pause(LocalDate from, LocalDate until, int term, String statementNumber, LocalDate statementDate) {
+
+        public int days() {
+            return Math.toIntExact(ChronoUnit.DAYS.between(from, until)) + 1;
+        }
+
+        Pause endingOn(LocalDate day) {
+            return new Pause(from, day, term, statementNumber, statementDate);
+        }
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+
+        boolean overlaps(LocalDate otherFrom, LocalDate otherUntil) {
+            return !otherUntil.isBefore(from) && !otherFrom.isAfter(until);
+        }
+    }
+}

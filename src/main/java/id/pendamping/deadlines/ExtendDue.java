@@ -1,0 +1,55 @@
+package id.pendamping.deadlines;
+
+import id.pendamping.group.GroupSummary;
+import id.pendamping.journal.Journal;
+import id.pendamping.programme.Programme;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Outcome;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Gives a group more days for its report, once and before the last day, by the table of due dates (D4). */
+@Component
+class ExtendDue {
+
+    private final DeadlineBook deadlines;
+    private final DueTable table;
+    private final Programme programme;
+    private final Regions regions;
+    private final Journal journal;
+
+    ExtendDue(DeadlineBook deadlines, DueTable table, Programme programme, Regions regions, Journal journal) {
+        this.deadlines = deadlines;
+        this.table = table;
+        this.programme = programme;
+        this.regions = regions;
+        this.journal = journal;
+    }
+
+    Outcome extend(GroupSummary group, ReportClock.Extension form, Act act) {
+        Deadlines.Deadline now = deadlines.of(group.caseId()).orElseThrow();
+        LocalDate today = regions.dayIn(group.regency(), act.when());
+        int most = programme.reportTiming(group.programmeYear()).extensionDays();
+        int days = Integer.parseInt(Objects.requireNonNull(form.days()).strip());
+        if (now.term() > 0) {
+            return Outcome.refused("refusal.due.revision");
+        }
+        if (now.extensionDays() > 0) {
+            return Outcome.refused("refusal.due.extended", now.extensionDays());
+        }
+        if (today.isAfter(now.dueOn())) {
+            return Outcome.refused("refusal.due.over", now.dueOn());
+        }
+        if (days < 1 || days > most) {
+            return Outcome.refusedField("days", "refusal.due.days", most);
+        }
+        DueTable.Due due = table.ask(group.caseId(), now.pauseDays(), days);
+        deadlines.extend(group.caseId(), days, due.on(), today);
+        journal.record(
+                new ReportDueExtended(group.caseId(), days, due.on(), due.rulesVersion(), due.inputs()),
+                act.because(form.reason()));
+        return Outcome.done();
+    }
+}

@@ -1,0 +1,150 @@
+package id.pendamping.deadlines;
+
+import id.pendamping.forms.DateInput;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.journal.Journal;
+import id.pendamping.programme.Programme;
+import id.pendamping.programme.Regions;
+import id.pendamping.programme.WorkingDays;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stops the clock of a report for days of force majeure, and lets it run again. The last day is asked of the table of due
+ * dates anew (D4); a revision keeps its own day, moved by the pauses.
+ */
+@Component
+class PauseClock {
+
+    private record Moved(
+            LocalDate dueOn,
+            @Nullable Integer rulesVersion,
+            @Nullable List<String> inputs) {}
+
+    private final DeadlineBook deadlines;
+    private final DueTable table;
+    private final Programme programme;
+    private final WorkingDays workingDays;
+    private final Regions regions;
+    private final Journal journal;
+
+    PauseClock(
+            DeadlineBook deadlines,
+            DueTable table,
+            Programme programme,
+            WorkingDays workingDays,
+            Regions regions,
+            Journal journal) {
+        this.deadlines = deadlines;
+        this.table = table;
+        this.programme = programme;
+        this.workingDays = workingDays;
+        this.regions = regions;
+        this.journal = journal;
+    }
+
+    Outcome pause(GroupSummary group, ReportClock.Standstill form, Act act) {
+        Deadlines.Deadline now = deadlines.of(group.caseId()).orElseThrow();
+        LocalDate today = today(group, act);
+        var pause = new Deadlines.Pause(
+                date(form.from()),
+                date(form.until()),
+                now.term(),
+                Objects.requireNonNull(form.statementNumber()),
+                date(form.statementDate()));
+        List<Refusal> wrong = check(group, now, pause, today);
+        if (!wrong.isEmpty()) {
+            return new Outcome.Refused(wrong);
+        }
+        deadlines.pause(group.caseId(), pause, act.actor().id());
+        Moved moved = move(group.caseId(), now, today);
+        journal.record(
+                new ReportClockPaused(
+                        group.caseId(),
+                        pause.statementNumber(),
+                        pause.statementDate(),
+                        pause.from(),
+                        pause.until(),
+                        pause.days(),
+                        moved.dueOn(),
+                        moved.rulesVersion(),
+                        moved.inputs()),
+                act.because(form.reason()));
+        return Outcome.done();
+    }
+
+    private List<Refusal> check(GroupSummary group, Deadlines.Deadline now, Deadlines.Pause pause, LocalDate today) {
+        List<Refusal> wrong = new ArrayList<>();
+        LocalDate credited = table.credited(group.caseId());
+        if (pause.statementDate().isAfter(today)) {
+            wrong.add(Refusal.at("statementDate", "refusal.due.future"));
+        }
+        if (pause.from().isAfter(today)) {
+            wrong.add(Refusal.at("from", "refusal.due.future"));
+        } else if (pause.from().isBefore(credited)) {
+            wrong.add(Refusal.at("from", "refusal.due.beforeFunds", credited));
+        }
+        int left = programme.reportTiming(group.programmeYear()).pauseDays() - now.pauseDays();
+        if (pause.until().isBefore(pause.from())) {
+            wrong.add(Refusal.at("until", "refusal.due.backwards"));
+        } else if (pause.days() > left) {
+            wrong.add(Refusal.at("until", "refusal.due.pauseDays", pause.days(), left));
+        } else if (now.pauses().stream().anyMatch(other -> other.overlaps(pause.from(), pause.until()))) {
+            wrong.add(Refusal.at("from", "refusal.due.overlap"));
+        }
+        return wrong;
+    }
+
+    Outcome resume(GroupSummary group, ReportClock.Resumption form, Act act) {
+        Deadlines.Deadline now = deadlines.of(group.caseId()).orElseThrow();
+        LocalDate today = today(group, act);
+        Deadlines.Pause running = now.pauseOn(today).orElse(null);
+        if (running == null) {
+            return Outcome.refused("refusal.due.running");
+        }
+        Deadlines.Pause ended = running.endingOn(running.from().isBefore(today) ? today.minusDays(1) : running.from());
+        deadlines.shorten(group.caseId(), ended.from(), ended.until());
+        Moved moved = move(group.caseId(), now, today);
+        journal.record(
+                new ReportClockResumed(
+                        group.caseId(),
+                        ended.from(),
+                        ended.until(),
+                        ended.days(),
+                        moved.dueOn(),
+                        moved.rulesVersion(),
+                        moved.inputs()),
+                act.because(form.reason()));
+        return Outcome.done();
+    }
+
+    /** The last day after the pauses have changed. Once it is over, the ladder goes on where it stands. */
+    private Moved move(CaseId caseId, Deadlines.Deadline before, LocalDate today) {
+        Deadlines.Deadline now = deadlines.of(caseId).orElseThrow();
+        Moved moved;
+        if (now.revisionDueOn() == null) {
+            DueTable.Due due = table.ask(caseId, now.pauseDays(), now.extensionDays());
+            moved = new Moved(due.on(), due.rulesVersion(), due.inputs());
+        } else {
+            moved = new Moved(workingDays.onOrAfter(now.revisionDueOn().plusDays(now.pauseDaysOfTerm())), null, null);
+        }
+        deadlines.move(caseId, moved.dueOn(), today.isAfter(before.dueOn()) ? before.begunOn() : today);
+        return moved;
+    }
+
+    private LocalDate today(GroupSummary group, Act act) {
+        return regions.dayIn(group.regency(), act.when());
+    }
+
+    private static LocalDate date(@Nullable DateInput typed) {
+        return Objects.requireNonNull(typed).date();
+    }
+}

@@ -1,0 +1,20 @@
+package id.pendamping.deadlines;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The clock of the report runs again sooner than was said when it was stopped. */
+@FactType("report-clock-resumed")
+public record ReportClockResumed(
+        CaseId caseId,
+        LocalDate fromOn,
+        LocalDate untilOn,
+        int days,
+        LocalDate dueOn,
+        @Nullable Integer rulesVersion,
+        @Nullable List<String> inputs)
+        implements CaseFact {}

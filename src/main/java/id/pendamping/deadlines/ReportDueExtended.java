@@ -1,0 +1,17 @@
+package id.pendamping.deadlines;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The commitment officer has given the group more days, the only time (D4). */
+@FactType("report-due-extended")
+public record ReportDueExtended(
+        CaseId caseId,
+        int days,
+        LocalDate dueOn,
+        int rulesVersion,
+        @Nullable List<String> inputs) implements CaseFact {}

@@ -1,0 +1,10 @@
+package id.pendamping.deadlines;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import java.time.LocalDate;
+
+/** The group has the report back for a revision, until this day. */
+@FactType("revision-due-set")
+public record RevisionDueSet(CaseId caseId, int revision, LocalDate dueOn) implements CaseFact {}

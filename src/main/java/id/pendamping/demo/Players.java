@@ -1,0 +1,72 @@
+package id.pendamping.demo;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.forms.Forms;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.lifecycle.StepDesk;
+import id.pendamping.lifecycle.Submission;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.step.Step;
+import org.springframework.stereotype.Component;
+
+/** Takes the open task of a case and does it as the person whose duty it is, at the same desk as everybody. */
+@Component
+public class Players {
+
+    private final Cast cast;
+    private final Accounts accounts;
+    private final Playbook playbook;
+    private final StepCatalogue steps;
+    private final StepDesk desk;
+    private final Forms forms;
+    private final JournalReader journal;
+
+    Players(
+            Cast cast,
+            Accounts accounts,
+            Playbook playbook,
+            StepCatalogue steps,
+            StepDesk desk,
+            Forms forms,
+            JournalReader journal) {
+        this.cast = cast;
+        this.accounts = accounts;
+        this.playbook = playbook;
+        this.steps = steps;
+        this.desk = desk;
+        this.forms = forms;
+        this.journal = journal;
+    }
+
+    /** Does the task; fails when the desk does not accept it, because then the play is wrong. */
+    public void play(WorkItem item, Manner manner) {
+        Step<?> step = steps.get(item.step());
+        boolean first = isFirst(item);
+        Record form = forms.bind(step.form(), playbook.answers(item.caseId(), item.step(), manner, first));
+        Submission result = desk.submit(whoDoes(item), item.number(), item.step(), form, null);
+        if (!(result instanceof Submission.Accepted)) {
+            throw new IllegalStateException(item.number() + " at " + item.step() + ": " + result);
+        }
+    }
+
+    /** The person whose turn it is. */
+    public Account whoDoes(WorkItem item) {
+        return item.assignee() == null
+                ? cast.holding(item.duty(), item.barred())
+                : accounts.find(item.assignee()).orElseThrow();
+    }
+
+    /** Whether the case has never completed this step before. */
+    public boolean isFirst(WorkItem item) {
+        String type = steps.get(item.step())
+                .fact()
+                .getAnnotation(id.pendamping.journal.FactType.class)
+                .value();
+        return journal.of(item.caseId().subject(), 0, 1_000).stream()
+                .map(Recorded::type)
+                .noneMatch(type::equals);
+    }
+}

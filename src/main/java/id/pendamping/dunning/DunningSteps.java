@@ -1,0 +1,32 @@
+package id.pendamping.dunning;
+
+import id.pendamping.ledger.Ledger;
+import id.pendamping.shared.Duty;
+import id.pendamping.step.Alarm;
+import id.pendamping.step.Automation;
+import id.pendamping.step.Step;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ties each node of the model of dunning to its use case. */
+@Configuration
+class DunningSteps {
+
+    @Bean
+    Automation chaseReportAutomation(SendDunning useCase) {
+        return Automation.ofCase("chase-report", (caseId, act) -> Optional.of(useCase.chase(caseId, act)));
+    }
+
+    @Bean
+    Alarm chaseReportAlarm(SendDunning useCase) {
+        return Alarm.ofCase("chase-report", useCase::next);
+    }
+
+    @Bean
+    Step<?> takeReferralStep(TakeReferral useCase, Letters letters, Ledger ledger) {
+        return Step.ofCase("take-referral", Duty.MONITOR, TakeReferral.Form.class, ReferralTaken.class, useCase::handle)
+                .showing(caseId -> Map.of("letters", letters.of(caseId), "money", ledger.of(caseId)));
+    }
+}

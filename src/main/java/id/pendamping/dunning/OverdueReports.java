@@ -1,0 +1,220 @@
+package id.pendamping.dunning;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.programme.Programme;
+import id.pendamping.programme.ReportTiming.Rung;
+import id.pendamping.shared.Rupiah;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reports that were not handed in by their last day, worst first by rupiah times days late. */
+@Repository
+public class OverdueReports {
+
+    private static final List<Rung> LATE =
+            Stream.of(Rung.values()).filter(rung -> !rung.isReminder()).toList();
+
+    private static final String OVERDUE = """
+            from deadlines_report d
+            join group_card g on g.case_id = d.case_id
+            join ledger_balance l on l.case_id = d.case_id
+            where d.in_hand and d.due_on < :today""";
+
+    private static final String OFFICER = """
+            (select r.named_by from selection_recipient r where r.case_id = d.case_id)""";
+
+    private static final String MENTOR = """
+            (select m.account_id from mentoring_companion m where m.case_id = d.case_id)""";
+
+    private static final String RUNG = """
+            (select k.rung from chase_rung k
+                where k.case_id = d.case_id and k.term = d.term and k.rung not like '%REMINDER'
+                order by k.taken_at desc limit 1)""";
+
+    /** What the list is narrowed to; {@code rung} is the last one taken, or {@code NONE}. */
+    public record Filter(
+            @Nullable String region,
+            @Nullable String officer,
+            @Nullable String mentor,
+            @Nullable String rung) {}
+
+    /** One report. */
+    public record Row(
+            String number,
+            String group,
+            String regency,
+            LocalDate dueOn,
+            int days,
+            Rupiah outstanding,
+            long weight,
+            @Nullable String officer,
+            @Nullable String mentor,
+            @Nullable Rung rung) {}
+
+    /** Reports that are late by so many days, to the next rung; {@code to} is null in the last band. */
+    public record Band(Rung rung, int from, @Nullable Integer to, int reports, Rupiah outstanding) {}
+
+    /** One page of the list; bands count everything the filter lets through. */
+    public record Page(List<Row> rows, List<Band> bands, int number, int size) {
+
+        public int total() {
+            return bands.stream().mapToInt(Band::reports).sum();
+        }
+
+        public Rupiah outstanding() {
+            return bands.stream().map(Band::outstanding).reduce(Rupiah.ZERO, Rupiah::plus);
+        }
+
+        public long most() {
+            return bands.stream()
+                    .mapToLong(band -> band.outstanding().amount())
+                    .max()
+                    .orElse(0);
+        }
+
+        public int pages() {
+            return Math.max(1, (total() + size - 1) / size);
+        }
+    }
+
+    /** Somebody by whom the list can be narrowed. */
+    public record Person(String id, String name) {}
+
+    private final JdbcClient jdbc;
+    private final Programme programme;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    OverdueReports(JdbcClient jdbc, Programme programme, Accounts accounts, Clock clock) {
+        this.jdbc = jdbc;
+        this.programme = programme;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    public Page page(Account account, Filter filter, int number, int size) {
+        Map<String, Object> parameters = new HashMap<>();
+        String overdue = narrowed(account, filter, parameters);
+        List<Band> bands = bands(overdue, parameters);
+        int total = bands.stream().mapToInt(Band::reports).sum();
+        int shown = Math.min(number, Math.max(1, (total + size - 1) / size));
+        List<Row> rows = jdbc.sql("select d.*, " + OFFICER + " as officer, " + MENTOR + " as mentor, " + RUNG
+                        + " as rung from (select d.case_id, d.term, g.number, g.name, g.regency, d.due_on,"
+                        + " :today - d.due_on as days, l.outstanding, l.outstanding * (:today - d.due_on) as weight"
+                        + overdue + " order by weight desc, g.number limit :size offset :skip) d"
+                        + " order by weight desc, number")
+                .params(parameters)
+                .param("size", size)
+                .param("skip", (long) size * (shown - 1))
+                .query(OverdueReports::row)
+                .list();
+        return new Page(rows, bands, shown, size);
+    }
+
+    /** Commitment officers with overdue reports that the person may see, by name. */
+    public List<Person> officers(Account account) {
+        Map<String, Object> parameters = new HashMap<>();
+        String overdue = narrowed(account, new Filter(null, null, null, null), parameters);
+        return jdbc
+                .sql("select distinct r.named_by from selection_recipient r where r.case_id in" + " (select d.case_id"
+                        + overdue + ") limit 500")
+                .params(parameters)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(id -> new Person(id, accounts.nameOf(id)))
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
+    }
+
+    private String narrowed(Account account, Filter filter, Map<String, Object> parameters) {
+        StringBuilder sql = new StringBuilder(" ").append(OVERDUE);
+        parameters.put("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        sql.append(" and ").append(account.scope().covers("g.regency"));
+        parameters.putAll(account.scope().parameters());
+        if (filter.region() != null) {
+            sql.append(" and (g.regency = :region or left(g.regency, 2) = :region)");
+            parameters.put("region", filter.region());
+        }
+        if (filter.officer() != null) {
+            sql.append(" and " + OFFICER + " = :officer");
+            parameters.put("officer", filter.officer());
+        }
+        if (filter.mentor() != null) {
+            sql.append(" and " + MENTOR + " = :mentor");
+            parameters.put("mentor", filter.mentor());
+        }
+        if (filter.rung() != null) {
+            sql.append(" and coalesce(" + RUNG + ", 'NONE') = :rung");
+            parameters.put("rung", filter.rung());
+        }
+        return sql.toString();
+    }
+
+    private List<Band> bands(String overdue, Map<String, Object> parameters) {
+        Map<Rung, Integer> ladder = ladder();
+        StringBuilder rung = new StringBuilder("case");
+        for (int i = LATE.size() - 1; i > 0; i--) {
+            Rung late = LATE.get(i);
+            rung.append(" when days >= ")
+                    .append(ladder.getOrDefault(late, 0))
+                    .append(" then '")
+                    .append(late)
+                    .append('\'');
+        }
+        rung.append(" else '").append(LATE.get(0)).append("' end");
+        record Sum(int reports, Rupiah outstanding) {}
+        Map<Rung, Sum> sums = new HashMap<>();
+        jdbc.sql("select " + rung + " as band, count(*) as reports, sum(outstanding) as outstanding"
+                        + " from (select :today - d.due_on as days, l.outstanding" + overdue + ") o group by 1")
+                .params(parameters)
+                .query((row, line) -> sums.put(
+                        Rung.valueOf(row.getString("band")),
+                        new Sum(row.getInt("reports"), Rupiah.of(row.getLong("outstanding")))))
+                .list();
+        List<Band> bands = new ArrayList<>();
+        for (int i = 0; i < LATE.size(); i++) {
+            Rung late = LATE.get(i);
+            Sum sum = sums.getOrDefault(late, new Sum(0, Rupiah.ZERO));
+            Integer to = i + 1 < LATE.size() ? Integer.valueOf(ladder.getOrDefault(LATE.get(i + 1), 0) - 1) : null;
+            int from = i == 0 ? 1 : ladder.getOrDefault(late, 0);
+            bands.add(new Band(late, from, to, sum.reports(), sum.outstanding()));
+        }
+        return bands;
+    }
+
+    /** Of the latest year; years differ little and a list shows them together. */
+    private Map<Rung, Integer> ladder() {
+        return programme
+                .reportTiming(
+                        programme.years().get(programme.years().size() - 1).year())
+                .ladder();
+    }
+
+    private static Row row(ResultSet row, int line) throws SQLException {
+        String rung = row.getString("rung");
+        return new Row(
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("regency"),
+                row.getObject("due_on", LocalDate.class),
+                row.getInt("days"),
+                Rupiah.of(row.getLong("outstanding")),
+                row.getLong("weight"),
+                row.getString("officer"),
+                row.getString("mentor"),
+                rung == null ? null : Rung.valueOf(rung));
+    }
+}

@@ -1,0 +1,18 @@
+package id.pendamping.dunning;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.programme.ReportTiming.Rung;
+import id.pendamping.shared.CaseId;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** The report did not come by this last day, and the group was warned by letter. */
+@FactType("warning-issued")
+public record WarningIssued(CaseId caseId, Rung rung, String letterNumber, LocalDate dueOn) implements CaseFact {
+
+    @Override
+    public Map<String, Object> answers() {
+        return Map.of("chase", "WARNED");
+    }
+}

@@ -1,0 +1,136 @@
+package id.pendamping.dunning;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.shared.Rupiah;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reports of funds that arrived in a year and were not handed in when it ended, even if they came later: the list that
+ * auditors ask of every commitment officer.
+ */
+@Repository
+public class YearEnd {
+
+    private static final String MISSING = """
+            from deadlines_report d
+            join group_card g on g.case_id = d.case_id
+            join ledger_balance l on l.case_id = d.case_id
+            join disbursement_credit p on p.case_id = d.case_id
+            left join selection_recipient r on r.case_id = d.case_id
+            where p.confirmed_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
+              and (d.handed_in_at is null or d.handed_in_at >= :end)""";
+
+    /** One report. {@code handedInAt} lies in a later year. */
+    public record Row(
+            String number,
+            String group,
+            String regency,
+            @Nullable String officer,
+            Rupiah disbursed,
+            LocalDate creditedOn,
+            LocalDate dueOn,
+            boolean runsPastTheYear,
+            @Nullable Instant handedInAt) {}
+
+    /** One page. */
+    public record Page(List<Row> rows, int number, int size, int total, Rupiah disbursed) {
+
+        public int pages() {
+            return Math.max(1, (total + size - 1) / size);
+        }
+    }
+
+    private record Totals(int count, Rupiah disbursed) {}
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    YearEnd(JdbcClient jdbc, Accounts accounts, Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Whether the year has ended; before that the list shows how things stand. */
+    public boolean isOver(int year) {
+        return !clock.instant().isBefore(end(year));
+    }
+
+    public Page page(Account account, int year, @Nullable String officer, int number, int size) {
+        Map<String, Object> parameters = new HashMap<>();
+        String missing = narrowed(account, year, officer, parameters);
+        Totals totals = jdbc.sql("select count(*) as count, coalesce(sum(l.disbursed), 0) as disbursed " + missing)
+                .params(parameters)
+                .query((row, line) -> new Totals(row.getInt("count"), Rupiah.of(row.getLong("disbursed"))))
+                .single();
+        int shown = Math.min(number, Math.max(1, (totals.count() + size - 1) / size));
+        List<Row> rows = jdbc.sql("""
+                        select g.number, g.name, g.regency, r.named_by, l.disbursed, p.confirmed_on, d.due_on, d.flag,
+                            d.handed_in_at
+                        """ + missing + " order by r.named_by, d.due_on, g.number limit :size offset :skip")
+                .params(parameters)
+                .param("size", size)
+                .param("skip", (long) size * (shown - 1))
+                .query((row, line) -> {
+                    Timestamp handedIn = row.getTimestamp("handed_in_at");
+                    return new Row(
+                            row.getString("number"),
+                            row.getString("name"),
+                            row.getString("regency"),
+                            row.getString("named_by"),
+                            Rupiah.of(row.getLong("disbursed")),
+                            row.getObject("confirmed_on", LocalDate.class),
+                            row.getObject("due_on", LocalDate.class),
+                            "YEAR_END_OPEN".equals(row.getString("flag")),
+                            handedIn == null ? null : handedIn.toInstant());
+                })
+                .list();
+        return new Page(rows, shown, size, totals.count(), totals.disbursed());
+    }
+
+    /** Commitment officers on the list of the year, by name. */
+    public List<OverdueReports.Person> officers(Account account, int year) {
+        Map<String, Object> parameters = new HashMap<>();
+        String missing = narrowed(account, year, null, parameters);
+        return jdbc
+                .sql("select distinct r.named_by " + missing + " and r.named_by is not null limit 500")
+                .params(parameters)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(id -> new OverdueReports.Person(id, accounts.nameOf(id)))
+                .sorted(Comparator.comparing(OverdueReports.Person::name))
+                .toList();
+    }
+
+    private String narrowed(Account account, int year, @Nullable String officer, Map<String, Object> parameters) {
+        StringBuilder sql = new StringBuilder(MISSING);
+        parameters.put("year", year);
+        parameters.put("end", Timestamp.from(end(year)));
+        sql.append(" and ").append(account.scope().covers("g.regency"));
+        parameters.putAll(account.scope().parameters());
+        if (officer != null) {
+            sql.append(" and r.named_by = :officer");
+            parameters.put("officer", officer);
+        }
+        return sql.toString();
+    }
+
+    private Instant end(int year) {
+        return ZonedDateTime.of(LocalDate.of(year + 1, 1, 1).atStartOfDay(), clock.getZone())
+                .toInstant();
+    }
+}

@@ -1,0 +1,159 @@
+package id.pendamping.dunning.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.dunning.YearEnd;
+import id.pendamping.print.Printer;
+import id.pendamping.programme.Programme;
+import id.pendamping.programme.ProgrammeYear;
+import id.pendamping.programme.Regions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The reports that were missing when a year ended, per commitment officer: page, sheets and paper. */
+@Controller
+class YearEndController {
+
+    private static final int PAGE_SIZE = 20;
+    private static final int AT_ONCE = 5_000;
+    private static final List<String> COLUMNS =
+            List.of("number", "group", "regency", "officer", "disbursed", "credited", "due", "flag", "handedIn");
+
+    private final YearEnd yearEnd;
+    private final Programme programme;
+    private final Accounts accounts;
+    private final Regions regions;
+    private final Reader reader;
+    private final Printer printer;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    YearEndController(
+            YearEnd yearEnd,
+            Programme programme,
+            Accounts accounts,
+            Regions regions,
+            Reader reader,
+            Printer printer,
+            MessageSource texts,
+            Clock clock) {
+        this.yearEnd = yearEnd;
+        this.programme = programme;
+        this.accounts = accounts;
+        this.regions = regions;
+        this.reader = reader;
+        this.printer = printer;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reports/year-end")
+    String page(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "") String officer,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Account account = reader.get();
+        int shown = shown(year);
+        YearEnd.Page list = yearEnd.page(account, shown, given(officer), Math.max(1, page), PAGE_SIZE);
+        model.addAttribute("list", list);
+        model.addAttribute("year", shown);
+        model.addAttribute("years", years());
+        model.addAttribute("isOver", yearEnd.isOver(shown));
+        model.addAttribute("officer", officer);
+        model.addAttribute("officers", yearEnd.officers(account, shown));
+        model.addAttribute("regions", regions);
+        model.addAttribute("names", names(list.rows()));
+        return "dunning/year-end";
+    }
+
+    @GetMapping("/reports/year-end.{kind:csv|xlsx|pdf}")
+    ResponseEntity<byte[]> download(
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "") String officer,
+            Locale locale) {
+        Account account = reader.get();
+        int shown = shown(year);
+        List<YearEnd.Row> rows = new ArrayList<>();
+        YearEnd.Page page;
+        int number = 1;
+        do {
+            page = yearEnd.page(account, shown, given(officer), number++, AT_ONCE);
+            rows.addAll(page.rows());
+        } while (page.number() < page.pages());
+        String name = texts.getMessage("yearEnd.file", new Object[] {String.valueOf(shown)}, locale);
+        return kind.equals("pdf")
+                ? Sheets.file(paper(rows, page, shown, locale), name + ".pdf", MediaType.APPLICATION_PDF)
+                : Sheets.of(sheet(rows, locale), name, kind);
+    }
+
+    private byte[] paper(List<YearEnd.Row> rows, YearEnd.Page page, int year, Locale locale) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("rows", rows);
+        values.put("names", names(rows));
+        values.put("regions", regions);
+        values.put("year", year);
+        values.put("isOver", yearEnd.isOver(year));
+        values.put("disbursed", page.disbursed());
+        return printer.print("print/year-end", values, locale);
+    }
+
+    private List<List<String>> sheet(List<YearEnd.Row> rows, Locale locale) {
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(COLUMNS.stream()
+                .map(column -> texts.getMessage("yearEnd.column." + column, null, locale))
+                .toList());
+        Map<String, String> names = names(rows);
+        rows.forEach(row -> cells.add(List.of(
+                row.number(),
+                row.group(),
+                regions.nameOf(row.regency()),
+                row.officer() == null ? "" : names.getOrDefault(row.officer(), ""),
+                String.valueOf(row.disbursed().amount()),
+                row.creditedOn().toString(),
+                row.dueOn().toString(),
+                row.runsPastTheYear() ? "YEAR_END_OPEN" : "",
+                row.handedInAt() == null
+                        ? ""
+                        : LocalDate.ofInstant(row.handedInAt(), clock.getZone()).toString())));
+        return cells;
+    }
+
+    private Map<String, String> names(List<YearEnd.Row> rows) {
+        Map<String, String> names = new HashMap<>();
+        for (YearEnd.Row row : rows) {
+            if (row.officer() != null) {
+                names.computeIfAbsent(row.officer(), accounts::nameOf);
+            }
+        }
+        return names;
+    }
+
+    private int shown(@Nullable Integer year) {
+        List<Integer> years = years();
+        return year != null && years.contains(year) ? year : years.get(years.size() - 1);
+    }
+
+    private List<Integer> years() {
+        return programme.years().stream().map(ProgrammeYear::year).toList();
+    }
+
+    private static @Nullable String given(String value) {
+        return value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of overdue reports. */
+@NullMarked
+package id.pendamping.dunning.web;
+
+import org.jspecify.annotations.NullMarked;

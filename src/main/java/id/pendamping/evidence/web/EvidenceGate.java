@@ -1,0 +1,71 @@
+package id.pendamping.evidence.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
+import id.pendamping.evidence.EvidenceSender;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Subject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Lets people to the files of a case; whoever may not, learns nothing of it. */
+@Component
+class EvidenceGate {
+
+    private final Subjects subjects;
+    private final List<EvidenceSender> senders;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    EvidenceGate(Subjects subjects, List<EvidenceSender> senders, CurrentAccount current, Clock clock) {
+        this.subjects = subjects;
+        this.senders = senders;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** Somebody who sends, and the case. */
+    record Sending(SubjectCard card, Act act) {
+
+        CaseId caseId() {
+            return CaseId.of(card.subject());
+        }
+    }
+
+    SubjectCard see(String number) {
+        return subjects.find(current.get(), Subject.Kind.CASE, number).orElseThrow(EvidenceGate::closed);
+    }
+
+    boolean maySend(SubjectCard card) {
+        return sendsAs(current.get(), card).isPresent();
+    }
+
+    Sending send(String number) {
+        Account account = current.get();
+        SubjectCard card = subjects.find(Subject.Kind.CASE, number).orElseThrow(EvidenceGate::closed);
+        Duty duty = sendsAs(account, card).orElseThrow(EvidenceGate::closed);
+        return new Sending(card, Act.by(account.as(duty), clock.instant()));
+    }
+
+    boolean isMentor() {
+        return current.get().isOnlyMentor();
+    }
+
+    private Optional<Duty> sendsAs(Account account, SubjectCard card) {
+        return senders.stream()
+                .flatMap(sender -> sender.sendsAs(account, card).stream())
+                .findFirst();
+    }
+
+    private static ResponseStatusException closed() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,149 @@
+package id.pendamping.figures.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.figures.CaseOrder;
+import id.pendamping.figures.FigureFilter;
+import id.pendamping.figures.Figures;
+import id.pendamping.figures.PlaceOrder;
+import id.pendamping.programme.Regions;
+import id.pendamping.sheet.SafeCsv;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The figures of all places, and all cases behind a figure, as sheets. */
+@Controller
+class FiguresDownloadController {
+
+    private static final int AT_ONCE = 10_000;
+    private static final List<String> PLACE_COLUMNS = List.of(
+            "code",
+            "place",
+            "groups",
+            "disbursed",
+            "accepted",
+            "returned",
+            "writtenOff",
+            "open",
+            "late",
+            "lateMoney",
+            "weight");
+    private static final List<String> CASE_COLUMNS = List.of(
+            "number",
+            "place",
+            "phase",
+            "state",
+            "disbursed",
+            "accepted",
+            "returned",
+            "writtenOff",
+            "open",
+            "unsupported",
+            "paidOn",
+            "due",
+            "received",
+            "daysLate",
+            "missed");
+
+    private final Figures figures;
+    private final Regions regions;
+    private final MessageSource texts;
+    private final Reader reader;
+
+    FiguresDownloadController(Figures figures, Regions regions, MessageSource texts, Reader reader) {
+        this.figures = figures;
+        this.regions = regions;
+        this.texts = texts;
+        this.reader = reader;
+    }
+
+    @GetMapping("/figures/places.csv")
+    ResponseEntity<byte[]> places(
+            FiguresQuery query, @RequestParam(defaultValue = "WEIGHT") PlaceOrder sort, Locale locale) {
+        Account account = reader.get();
+        FigureFilter cut = query.cut(figures.latestYear());
+        List<List<String>> rows = new ArrayList<>(List.of(header(PLACE_COLUMNS, locale)));
+        figures.places(account, cut, sort, 1, AT_ONCE).rows().forEach(place -> rows.add(row(place)));
+        return sheet(rows, "places", locale);
+    }
+
+    @GetMapping("/figures/cases.csv")
+    ResponseEntity<byte[]> cases(
+            FiguresQuery query, @RequestParam(defaultValue = "OPEN") CaseOrder sort, Locale locale) {
+        Account account = reader.get();
+        FigureFilter cut = query.cut(null);
+        List<List<String>> rows = new ArrayList<>(List.of(header(CASE_COLUMNS, locale)));
+        Figures.Cases page;
+        int number = 1;
+        do {
+            page = figures.cases(account, cut, sort, number++, AT_ONCE);
+            page.rows().forEach(row -> rows.add(row(row, locale)));
+        } while (page.number() < page.pages());
+        return sheet(rows, "cases", locale);
+    }
+
+    private List<String> row(Figures.PlaceFigures place) {
+        return List.of(
+                place.code(),
+                regions.nameOf(place.code()),
+                String.valueOf(place.recipients()),
+                String.valueOf(place.money().disbursed().amount()),
+                String.valueOf(place.money().accepted().amount()),
+                String.valueOf(place.money().returned().amount()),
+                String.valueOf(place.money().writtenOff().amount()),
+                String.valueOf(place.money().outstanding().amount()),
+                String.valueOf(place.late()),
+                String.valueOf(place.lateMoney().amount()),
+                String.valueOf(place.weight()));
+    }
+
+    private List<String> row(Figures.CaseRow row, Locale locale) {
+        return List.of(
+                row.number(),
+                regions.nameOf(row.regency()),
+                String.valueOf(row.phase()),
+                texts.getMessage("state." + row.state().key(), null, locale),
+                String.valueOf(row.money().disbursed().amount()),
+                String.valueOf(row.money().accepted().amount()),
+                String.valueOf(row.money().returned().amount()),
+                String.valueOf(row.money().writtenOff().amount()),
+                String.valueOf(row.money().outstanding().amount()),
+                String.valueOf(row.unsupported().amount()),
+                written(row.disbursedOn()),
+                written(row.reportDue()),
+                written(row.reportReceivedAt()),
+                String.valueOf(row.daysLate()),
+                String.valueOf(row.missed()));
+    }
+
+    private List<String> header(List<String> columns, Locale locale) {
+        return columns.stream()
+                .map(column -> texts.getMessage("figures.column." + column, null, locale))
+                .toList();
+    }
+
+    private ResponseEntity<byte[]> sheet(List<List<String>> rows, String name, Locale locale) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv; charset=utf-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(texts.getMessage("figures.file." + name, null, locale))
+                                .build()
+                                .toString())
+                .body(SafeCsv.write(rows));
+    }
+
+    private static String written(@Nullable Object when) {
+        return when == null ? "" : when.toString();
+    }
+}

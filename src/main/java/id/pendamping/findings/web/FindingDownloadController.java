@@ -1,0 +1,110 @@
+package id.pendamping.findings.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.findings.Finding;
+import id.pendamping.findings.FindingAccess;
+import id.pendamping.findings.FindingQuery;
+import id.pendamping.findings.FindingStore;
+import id.pendamping.sheet.SafeCsv;
+import id.pendamping.sheet.TextWorkbook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The list of findings as a sheet: everything that matches the filter, never more than the person may see. */
+@Controller
+class FindingDownloadController {
+
+    private static final int AT_ONCE = 1_000;
+    private static final List<String> COLUMNS = List.of(
+            "case",
+            "number",
+            "group",
+            "source",
+            "category",
+            "severity",
+            "amount",
+            "owner",
+            "dueOn",
+            "status",
+            "description",
+            "recommendation");
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final FindingStore store;
+    private final FindingAccess access;
+    private final CurrentAccount current;
+    private final MessageSource texts;
+
+    FindingDownloadController(FindingStore store, FindingAccess access, CurrentAccount current, MessageSource texts) {
+        this.store = store;
+        this.access = access;
+        this.current = current;
+        this.texts = texts;
+    }
+
+    @GetMapping("/findings.csv")
+    ResponseEntity<byte[]> csv(FindingQuery query, Locale locale) {
+        return sheet(SafeCsv.write(rows(query, locale)), "text/csv; charset=utf-8", ".csv", locale);
+    }
+
+    @GetMapping("/findings.xlsx")
+    ResponseEntity<byte[]> workbook(FindingQuery query, Locale locale) {
+        String name = texts.getMessage("findings.title", null, locale);
+        return sheet(TextWorkbook.write(name, rows(query, locale)), WORKBOOK, ".xlsx", locale);
+    }
+
+    private List<List<String>> rows(FindingQuery query, Locale locale) {
+        Account account = current.get();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(
+                COLUMNS.stream().map(column -> say("finding." + column, locale)).toList());
+        FindingStore.Page page;
+        int number = 1;
+        do {
+            page = store.page(account, access.casesOf(account), query.filter(), number++, AT_ONCE);
+            page.rows().forEach(finding -> rows.add(row(finding, locale)));
+        } while (page.number() < page.pages());
+        return rows;
+    }
+
+    private List<String> row(Finding finding, Locale locale) {
+        return List.of(
+                finding.caseNumber(),
+                String.valueOf(finding.number()),
+                finding.group(),
+                say("finding.source." + finding.source(), locale),
+                say("finding.category." + finding.category(), locale),
+                say("finding.severity." + finding.severity(), locale),
+                String.valueOf(finding.amount().amount()),
+                say("duty." + finding.owner(), locale),
+                finding.dueOn().toString(),
+                say("finding.status." + finding.status(), locale),
+                finding.description(),
+                finding.recommendation());
+    }
+
+    private String say(String key, Locale locale) {
+        return texts.getMessage(key, null, locale);
+    }
+
+    private ResponseEntity<byte[]> sheet(byte[] content, String type, String ending, Locale locale) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(say("findings.file", locale) + ending)
+                                .build()
+                                .toString())
+                .body(content);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and downloads of findings. */
+@NullMarked
+package id.pendamping.findings.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package id.pendamping.forms;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How a form component is asked for. The label is the message {@code step.<step>.<component>}, the hint (optional)
+ * {@code step.<step>.<component>.hint}, an option of a choice {@code step.<step>.<component>.<OPTION>}.
+ */
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Field {
+
+    Kind value() default Kind.TEXT;
+
+    /** The options of a choice, as an enum whose names are the submitted values. */
+    Class<? extends Enum<?>> options() default None.class;
+
+    /** Kinds of inputs. */
+    enum Kind {
+        TEXT,
+        /** Several lines. */
+        WORDS,
+        /** Digits only, numeric keypad. */
+        DIGITS,
+        /** Rupiah, with or without separators. */
+        MONEY,
+        /** Day, month and year in three inputs; the component is a {@link DateInput}. */
+        DATE,
+        /** One of an enum, as radio buttons. */
+        CHOICE,
+        /** One of a list that the page supplies as model attribute {@code <component>Options}. */
+        SELECT,
+        /** A tick that must be set ("true"). */
+        CONFIRM,
+        /** A picture or paper of the case; the component holds its id. */
+        PICTURE,
+        /** Drawn by the step's own template. */
+        CUSTOM
+    }
+
+    /** No options. */
+    enum None {}
+}

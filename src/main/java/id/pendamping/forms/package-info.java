@@ -1,0 +1,5 @@
+/** Forms: how their fields are asked for and read, their rows, refusals in words, drafts, spreadsheets. */
+@NullMarked
+package id.pendamping.forms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package id.pendamping.group;
+
+import id.pendamping.journal.StateRules;
+import java.util.List;
+
+/** The journal of every group begins with its registration. */
+class RegistrationRules implements StateRules {
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(new Figure(Part.STATE, "groups", "select count(*) from aid_group"));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(new Rule(Part.STATE, "group without registration", """
+                select g.number from aid_group g
+                where not exists (select 1 from journal_entry j where j.subject_kind = 'CASE'
+                    and j.subject_id = g.id::text and j.sequence = 1 and j.type = 'group-registered')
+                order by 1"""));
+    }
+}

@@ -1,0 +1,128 @@
+package id.pendamping.group.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.ViewPersonalData;
+import id.pendamping.sheet.TextWorkbook;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Asks for a reason, then shows the personal data once. Unknown cases and those of other regions look the same. */
+@Controller
+@RequestMapping("/cases/{number}/personal-data")
+class PersonalDataController {
+
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final ViewPersonalData viewPersonalData;
+    private final CurrentAccount current;
+    private final MessageSource texts;
+
+    PersonalDataController(ViewPersonalData viewPersonalData, CurrentAccount current, MessageSource texts) {
+        this.viewPersonalData = viewPersonalData;
+        this.current = current;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    ModelAndView ask(@PathVariable String number) {
+        return page(group(current.get(), number));
+    }
+
+    @PostMapping
+    ModelAndView show(
+            @PathVariable String number, @RequestParam(defaultValue = "") String reason, HttpServletResponse response) {
+        Account account = current.get();
+        GroupSummary group = group(account, number);
+        if (!isReason(reason)) {
+            return refused(group, reason);
+        }
+        response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
+        return page(group).addObject("view", viewPersonalData.handle(group.caseId(), account, reason.strip()));
+    }
+
+    /** The same to take away, for the same reason and as much on record. */
+    @PostMapping(params = "take")
+    Object take(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Locale locale) {
+        Account account = current.get();
+        GroupSummary group = group(account, number);
+        if (!isReason(reason)) {
+            return refused(group, reason);
+        }
+        ViewPersonalData.View view = viewPersonalData.handle(group.caseId(), account, reason.strip());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(number + "-personal.xlsx")
+                                .build()
+                                .toString())
+                .contentType(WORKBOOK)
+                .body(TextWorkbook.write(number, rows(view, locale)));
+    }
+
+    private List<List<String>> rows(ViewPersonalData.View view, Locale locale) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.of("name", "role", "nik", "phone")
+                .map(column -> say("personal." + column, locale))
+                .toList());
+        view.members()
+                .forEach(member -> rows.add(List.of(
+                        member.name(),
+                        say("role." + member.role(), locale),
+                        Objects.requireNonNullElse(member.nik(), ""),
+                        Objects.requireNonNullElse(member.phone(), ""))));
+        rows.add(List.of(say("personal.account", locale), Objects.requireNonNullElse(view.accountNumber(), "")));
+        return rows;
+    }
+
+    private String say(String key, Locale locale) {
+        return texts.getMessage(key, null, locale);
+    }
+
+    private static boolean isReason(String reason) {
+        int length = reason.strip().length();
+        return length >= SHORTEST_REASON && length <= LONGEST_REASON;
+    }
+
+    private static ModelAndView refused(GroupSummary group, String reason) {
+        ModelAndView page = page(group).addObject("reason", reason).addObject("refused", true);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static ModelAndView page(GroupSummary group) {
+        return new ModelAndView("group/personal-data").addObject("group", group);
+    }
+
+    private GroupSummary group(Account account, String number) {
+        return viewPersonalData
+                .openTo(account, number)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

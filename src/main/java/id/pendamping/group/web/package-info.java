@@ -1,0 +1,5 @@
+/** The page that shows a group's personal data. */
+@NullMarked
+package id.pendamping.group.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,336 @@
+package id.pendamping.inbox;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pendamping.access.Account;
+import id.pendamping.listing.RegionScope;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages that were set aside, and those that wait behind them. */
+@Repository
+public class DeadLetters {
+
+    /** What has become of a message. */
+    public enum State {
+        OPEN,
+        /** Behind an open one of the same key. */
+        WAITING,
+        REPLAYED,
+        DISCARDED
+    }
+
+    /**
+     * A message that was set aside, without its content.
+     *
+     * @param key as far as it can be kept
+     * @param caseId the case that the key names, if there is one
+     * @param settledBy account id; null when it had only waited
+     */
+    public record DeadLetter(
+            UUID id,
+            String consumer,
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String key,
+            @Nullable CaseId caseId,
+            @Nullable String eventId,
+            @Nullable String eventType,
+            List<Refusal> reasons,
+            State state,
+            Instant setAsideAt,
+            @Nullable Instant settledAt,
+            @Nullable String settledBy,
+            @Nullable String settledWhy,
+            @Nullable UUID repairedAs) {}
+
+    /** One page, newest first. */
+    public record Page(List<DeadLetter> letters, int number, int size, int total) {
+
+        public int pages() {
+            return Math.max(1, (total + size - 1) / size);
+        }
+    }
+
+    private static final int LONGEST = 200;
+
+    private static final String COLUMNS = """
+            id, consumer, topic, partition, message_offset, message_key, case_id, event_id, event_type,
+            reasons::text as reasons, state, set_aside_at, settled_at, settled_by, settled_why, repaired_as""";
+
+    private static final String OF_KEY = "consumer = :consumer and message_key = :key";
+
+    private final JdbcClient jdbc;
+    private final SealedMessages sealed;
+    private final Clock clock;
+
+    DeadLetters(JdbcClient jdbc, SealedMessages sealed, Clock clock) {
+        this.jdbc = jdbc;
+        this.sealed = sealed;
+        this.clock = clock;
+    }
+
+    /** What the account may see of one state. */
+    public Page page(Account account, State state, int number, int size) {
+        RegionScope scope = account.scope();
+        int total = jdbc.sql("select count(*) from dead_letter where state = :state and " + mine(scope))
+                .param("state", state.name())
+                .params(scope.parameters())
+                .query(Integer.class)
+                .single();
+        int shown = Math.min(number, Math.max(1, (total + size - 1) / size));
+        List<DeadLetter> letters = jdbc.sql("select " + COLUMNS + " from dead_letter where state = :state and "
+                        + mine(scope) + " order by set_aside_at desc, id desc limit :size offset :skip")
+                .param("state", state.name())
+                .params(scope.parameters())
+                .param("size", size)
+                .param("skip", (long) size * (shown - 1))
+                .query(DeadLetters::read)
+                .list();
+        return new Page(letters, shown, size, total);
+    }
+
+    public Optional<DeadLetter> find(Account account, UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from dead_letter where id = :id and " + mine(account.scope()))
+                .param("id", id)
+                .params(account.scope().parameters())
+                .query(DeadLetters::read)
+                .optional();
+    }
+
+    /** How many messages wait behind the open one of their key. */
+    public int waitingBehind(DeadLetter letter) {
+        return letter.key() == null
+                ? 0
+                : jdbc.sql("select count(*) from dead_letter where state = 'WAITING' and " + OF_KEY)
+                        .param("consumer", letter.consumer())
+                        .param("key", letter.key())
+                        .query(Integer.class)
+                        .single();
+    }
+
+    int open() {
+        return jdbc.sql("select count(*) from dead_letter where state = 'OPEN'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The message as it came. */
+    ConsumerRecord<String, byte[]> message(UUID id) {
+        return jdbc.sql("""
+                        select topic, partition, message_offset, sent_at, message_key, headers, value
+                        from dead_letter where id = :id""").param("id", id).query(this::readMessage).single();
+    }
+
+    /** Until the end of the transaction nobody else deals with messages of the key. */
+    void lock(MessagePosition origin) {
+        if (origin.key() != null) {
+            lock(origin.consumer(), origin.key());
+        }
+    }
+
+    void lock(String consumer, String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 7))")
+                .param("key", consumer + ' ' + key)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /** Why the message was set aside before, if it was. */
+    Optional<List<Refusal>> reasons(MessagePosition origin) {
+        return jdbc.sql("""
+                        select reasons::text from dead_letter where consumer = :consumer and topic = :topic
+                            and partition = :partition and message_offset = :offset and sent_at = :sent""")
+                .param("consumer", origin.consumer())
+                .param("topic", origin.topic())
+                .param("partition", origin.partition())
+                .param("offset", origin.offset())
+                .param("sent", Timestamp.from(origin.sentAt()))
+                .query(String.class)
+                .optional()
+                .map(RefusalLines::fromJson);
+    }
+
+    /** Whether an earlier message of the key has to be dealt with first. */
+    boolean isHeldUp(MessagePosition origin) {
+        return origin.key() != null
+                && jdbc.sql("select exists (select 1 from dead_letter where state in ('OPEN', 'WAITING') and " + OF_KEY
+                                + ')')
+                        .param("consumer", origin.consumer())
+                        .param("key", origin.key())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    boolean hasOpen(String consumer, String key) {
+        return jdbc.sql("select exists (select 1 from dead_letter where state = 'OPEN' and " + OF_KEY + ')')
+                .param("consumer", consumer)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<UUID> firstWaiting(String consumer, String key) {
+        return jdbc.sql("select id from dead_letter where state = 'WAITING' and " + OF_KEY
+                        + " order by set_aside_at, partition, message_offset limit 1")
+                .param("consumer", consumer)
+                .param("key", key)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Keys whose messages wait for nothing any more; somebody was stopped before they were taken. */
+    List<MessagePosition> leftOver() {
+        return jdbc.sql("""
+                        select distinct consumer, message_key from dead_letter w where state = 'WAITING' and not exists (
+                            select 1 from dead_letter o where o.state = 'OPEN' and o.consumer = w.consumer
+                                and o.message_key = w.message_key)
+                        limit 100""")
+                .query((row, number) -> new MessagePosition(
+                        row.getString("consumer"), "", 0, 0, Instant.EPOCH, row.getString("message_key")))
+                .list();
+    }
+
+    /** Harmless when it was kept before. */
+    void keep(
+            MessagePosition origin,
+            Iterable<Header> headers,
+            byte @Nullable [] value,
+            State state,
+            List<Refusal> reasons) {
+        UUID candidate = uuid(origin.key());
+        jdbc.sql("""
+                        insert into dead_letter (id, consumer, topic, partition, message_offset, sent_at, message_key,
+                            case_id, regency, event_id, event_type, headers, value, reasons, state, set_aside_at)
+                        values (:id, :consumer, :topic, :partition, :offset, :sent, :key,
+                            (select case_id from group_card where case_id = :candidate),
+                            (select regency from group_card where case_id = :candidate),
+                            :event, :type, :headers, :value, :reasons::jsonb, :state, :now)
+                        on conflict (consumer, topic, partition, message_offset, sent_at) do nothing""")
+                .param("id", UuidCreator.getTimeOrderedEpoch(clock.instant()))
+                .param("consumer", origin.consumer())
+                .param("topic", origin.topic())
+                .param("partition", origin.partition())
+                .param("offset", origin.offset())
+                .param("sent", Timestamp.from(origin.sentAt()))
+                .param("key", origin.key())
+                .param("candidate", candidate, Types.OTHER)
+                .param("event", header(headers, "ce_id"))
+                .param("type", header(headers, "ce_type"))
+                .param("headers", sealed.seal(headers))
+                .param("value", sealed.sealValue(value), Types.BINARY)
+                .param("reasons", RefusalLines.toJson(reasons))
+                .param("state", state.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The message that had waited cannot be dealt with either. */
+    void open(UUID id, List<Refusal> reasons) {
+        jdbc.sql(
+                        "update dead_letter set state = 'OPEN', reasons = :reasons::jsonb where id = :id and state = 'WAITING'")
+                .param("reasons", RefusalLines.toJson(reasons))
+                .param("id", id)
+                .update();
+    }
+
+    void settle(
+            UUID id,
+            State state,
+            @Nullable Account by,
+            @Nullable String why,
+            @Nullable UUID repairedAs,
+            byte @Nullable [] repaired) {
+        jdbc.sql("""
+                        update dead_letter set state = :state, settled_at = :now, settled_by = :by, settled_why = :why,
+                            repaired_as = :as, repaired_value = :repaired
+                        where id = :id and state in ('OPEN', 'WAITING')""")
+                .param("state", state.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by == null ? null : by.id())
+                .param("why", why)
+                .param("as", repairedAs, Types.OTHER)
+                .param("repaired", sealed.sealValue(repaired), Types.BINARY)
+                .param("id", id)
+                .update();
+    }
+
+    /** Letters of no known case are everybody's. */
+    private static String mine(RegionScope scope) {
+        return "(regency is null or " + scope.covers("regency") + ")";
+    }
+
+    private ConsumerRecord<String, byte[]> readMessage(ResultSet row, int number) throws SQLException {
+        RecordHeaders headers = new RecordHeaders();
+        sealed.openInto(headers, row.getBytes("headers"));
+        return new ConsumerRecord<>(
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("message_offset"),
+                row.getTimestamp("sent_at").getTime(),
+                TimestampType.CREATE_TIME,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                row.getString("message_key"),
+                sealed.openValue(row.getBytes("value")),
+                headers,
+                Optional.empty());
+    }
+
+    private static @Nullable String header(Iterable<Header> headers, String name) {
+        String found = null;
+        for (Header header : headers) {
+            if (header.key().equals(name) && header.value() != null) {
+                found = DisplayText.of(new String(header.value(), StandardCharsets.UTF_8), LONGEST);
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable UUID uuid(@Nullable String key) {
+        try {
+            return key == null ? null : UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static DeadLetter read(ResultSet row, int number) throws SQLException {
+        UUID caseId = row.getObject("case_id", UUID.class);
+        Timestamp settled = row.getTimestamp("settled_at");
+        return new DeadLetter(
+                row.getObject("id", UUID.class),
+                row.getString("consumer"),
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("message_offset"),
+                row.getString("message_key"),
+                caseId == null ? null : new CaseId(caseId),
+                row.getString("event_id"),
+                row.getString("event_type"),
+                RefusalLines.fromJson(row.getString("reasons")),
+                State.valueOf(row.getString("state")),
+                row.getTimestamp("set_aside_at").toInstant(),
+                settled == null ? null : settled.toInstant(),
+                row.getString("settled_by"),
+                row.getString("settled_why"),
+                row.getObject("repaired_as", UUID.class));
+    }
+}

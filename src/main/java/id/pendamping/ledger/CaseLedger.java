@@ -1,0 +1,25 @@
+package id.pendamping.ledger;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+
+/** Books the money of a case; every booking keeps the identity or fails. */
+public interface CaseLedger extends Ledger {
+
+    /** The group has its money: from now on it has to be accounted for. */
+    void open(CaseId caseId, Rupiah disbursed);
+
+    /** Replaces the accepted sum: the accepted report counts, not what earlier versions said. */
+    Balance accept(CaseId caseId, Rupiah accepted);
+
+    Balance giveBack(CaseId caseId, Rupiah amount);
+
+    /** Gives up what two people have decided to give up; impossible without their decision. */
+    Balance writeOff(CaseId caseId, Rupiah amount);
+
+    void setRefundDue(CaseId caseId, LocalDate day);
+
+    /** Impossible while anything is outstanding or a finding is open. */
+    void close(CaseId caseId, LocalDate day);
+}

@@ -1,0 +1,103 @@
+package id.pendamping.ledger;
+
+import id.pendamping.disbursement.Payments;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The ledger in the database; its constraints hold the identity whatever a use case does. */
+@Repository
+class JdbcLedger implements CaseLedger {
+
+    private final JdbcClient jdbc;
+    private final Payments payments;
+
+    JdbcLedger(JdbcClient jdbc, Payments payments) {
+        this.jdbc = jdbc;
+        this.payments = payments;
+    }
+
+    @Override
+    public void open(CaseId caseId, Rupiah disbursed) {
+        jdbc.sql("insert into case_ledger (case_id, disbursed) values (:case, :disbursed)")
+                .param("case", caseId.value())
+                .param("disbursed", disbursed.amount())
+                .update();
+    }
+
+    @Override
+    public Balance accept(CaseId caseId, Rupiah accepted) {
+        jdbc.sql("update case_ledger set accepted = :accepted where case_id = :case")
+                .param("accepted", accepted.amount())
+                .param("case", caseId.value())
+                .update();
+        return of(caseId);
+    }
+
+    @Override
+    public Balance giveBack(CaseId caseId, Rupiah amount) {
+        jdbc.sql("update case_ledger set returned = returned + :amount where case_id = :case")
+                .param("amount", amount.amount())
+                .param("case", caseId.value())
+                .update();
+        return of(caseId);
+    }
+
+    @Override
+    public Balance writeOff(CaseId caseId, Rupiah amount) {
+        jdbc.sql("update case_ledger set written_off = written_off + :amount where case_id = :case")
+                .param("amount", amount.amount())
+                .param("case", caseId.value())
+                .update();
+        return of(caseId);
+    }
+
+    @Override
+    public void setRefundDue(CaseId caseId, LocalDate day) {
+        jdbc.sql("update case_ledger set refund_due = :day where case_id = :case")
+                .param("day", day)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    @Override
+    public void close(CaseId caseId, LocalDate day) {
+        jdbc.sql("update case_ledger set closed = true, closed_on = :day where case_id = :case")
+                .param("day", day)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    @Override
+    public Balance of(CaseId caseId) {
+        return jdbc.sql("select disbursed, accepted, returned, written_off from case_ledger where case_id = :case")
+                .param("case", caseId.value())
+                .query((row, number) -> new Balance(
+                        Rupiah.of(row.getLong("disbursed")),
+                        Rupiah.of(row.getLong("accepted")),
+                        Rupiah.of(row.getLong("returned")),
+                        Rupiah.of(row.getLong("written_off"))))
+                .optional()
+                .orElseGet(() -> Balance.opening(payments.disbursed(caseId)));
+    }
+
+    @Override
+    public Optional<LocalDate> refundDue(CaseId caseId) {
+        return day(caseId, "refund_due");
+    }
+
+    @Override
+    public Optional<LocalDate> closedOn(CaseId caseId) {
+        return day(caseId, "closed_on");
+    }
+
+    private Optional<LocalDate> day(CaseId caseId, String column) {
+        return jdbc.sql("select " + column + " from case_ledger where case_id = :case and " + column + " is not null")
+                .param("case", caseId.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+}

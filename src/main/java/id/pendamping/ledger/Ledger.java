@@ -1,0 +1,30 @@
+package id.pendamping.ledger;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The money identity of a case: disbursed = accepted + returned + written off + outstanding, at every moment. */
+public interface Ledger {
+
+    Balance of(CaseId caseId);
+
+    /** Last day to pay the remainder back, once the report is accepted. */
+    Optional<LocalDate> refundDue(CaseId caseId);
+
+    /** The day on which the account was closed. */
+    Optional<LocalDate> closedOn(CaseId caseId);
+
+    /** The five figures; outstanding follows from the other four. */
+    record Balance(Rupiah disbursed, Rupiah accepted, Rupiah returned, Rupiah writtenOff) {
+
+        static Balance opening(Rupiah disbursed) {
+            return new Balance(disbursed, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO);
+        }
+
+        public Rupiah outstanding() {
+            return disbursed.minus(accepted).minus(returned).minus(writtenOff);
+        }
+    }
+}

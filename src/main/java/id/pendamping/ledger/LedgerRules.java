@@ -1,0 +1,60 @@
+package id.pendamping.ledger;
+
+import id.pendamping.journal.StateRules;
+import java.util.List;
+
+/** The balance of a case is what its journal says, and adds up. */
+class LedgerRules implements StateRules {
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                new Figure(Part.MONEY, "ledgers", "select count(*) from case_ledger"),
+                new Figure(Part.MONEY, "closed", "select count(*) from case_ledger where closed"),
+                sum("disbursed", "disbursed"),
+                sum("accepted", "accepted"),
+                sum("returned", "returned"),
+                sum("written off", "written_off"),
+                sum("outstanding", "outstanding"));
+    }
+
+    private static Figure sum(String name, String column) {
+        return new Figure(Part.MONEY, name, "select coalesce(sum(" + column + "), 0) from case_ledger");
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                new Rule(Part.MONEY, "identity", """
+                        select g.number from case_ledger l join group_card g on g.case_id = l.case_id
+                        where l.disbursed <> l.accepted + l.returned + l.written_off + l.outstanding
+                           or least(l.disbursed, l.accepted, l.returned, l.written_off, l.outstanding) < 0
+                           or (l.closed and l.outstanding <> 0)
+                        order by 1"""),
+                new Rule(Part.MONEY, "disbursed", """
+                        select g.number from case_ledger l join group_card g on g.case_id = l.case_id
+                        where l.disbursed is distinct from (
+                            select sum((j.data ->> 'amount')::numeric) from journal_entry j
+                            where j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
+                              and j.type = 'aid-disbursed')
+                        order by 1"""),
+                new Rule(Part.MONEY, "returned", """
+                        select g.number from case_ledger l join group_card g on g.case_id = l.case_id
+                        where l.returned <> (
+                            select coalesce(sum((j.data ->> 'amount')::numeric), 0) from journal_entry j
+                            where j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
+                              and (j.type = 'recovery-recorded'
+                                or (j.type in ('refund-verified', 'instalment-verified')
+                                    and j.data ->> 'verdict' = 'VALID')))
+                        order by 1"""),
+                new Rule(Part.MONEY, "closing figures", """
+                        select g.number from journal_entry j
+                        join group_card g on g.case_id::text = j.subject_id
+                        left join case_ledger l on l.case_id = g.case_id
+                        where j.subject_kind = 'CASE' and j.type = 'case-closed'
+                          and (l.disbursed, l.accepted, l.returned, l.written_off, l.closed) is distinct from
+                              ((j.data ->> 'disbursed')::numeric, (j.data ->> 'accepted')::numeric,
+                               (j.data ->> 'returned')::numeric, coalesce((j.data ->> 'writtenOff')::numeric, 0), true)
+                        order by 1"""));
+    }
+}

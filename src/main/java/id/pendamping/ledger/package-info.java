@@ -1,0 +1,5 @@
+/** The account of a case: what was paid out, accepted, given back and written off, and what is left of it. */
+@NullMarked
+package id.pendamping.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package id.pendamping.listing;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Addresses of the other pages of the list that is being shown, with everything else that was asked for. */
+@Component("pageLinks")
+public class PageLinks {
+
+    /** Describes the header with the address of the rest. */
+    public static final String NEXT = "Address of the next part with rel=\"next\"; missing on the last one (RFC 8288)";
+
+    /** Describes the parameter with a cursor. */
+    public static final String AFTER = "Cursor from the address of the next part; it is handed back unread";
+
+    /** Describes the parameter with a number. */
+    public static final String PAGE = "Number of a page instead of a cursor; slow far behind";
+
+    public String at(long page) {
+        return here().replaceQueryParam("page", page).build().toUriString();
+    }
+
+    /** With the address of the rest, if there is one. */
+    public HttpHeaders next(Slice<?> part) {
+        var headers = new HttpHeaders();
+        if (part.next() != null) {
+            String rest = here().replaceQueryParam("page")
+                    .replaceQueryParam("after", part.next())
+                    .build()
+                    .toUriString();
+            headers.add(HttpHeaders.LINK, "<" + rest + ">; rel=\"next\"");
+        }
+        return headers;
+    }
+
+    private static ServletUriComponentsBuilder here() {
+        ServletUriComponentsBuilder here = ServletUriComponentsBuilder.fromCurrentRequest();
+        here.scheme(null).host(null).port(null);
+        return here;
+    }
+}

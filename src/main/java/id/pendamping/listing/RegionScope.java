@@ -1,0 +1,48 @@
+package id.pendamping.listing;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The regions somebody works for, as a condition of a query. */
+public final class RegionScope {
+
+    private static final String PARAMETER = "regions";
+
+    private final Set<String> codes;
+
+    private RegionScope(Set<String> codes) {
+        this.codes = codes;
+    }
+
+    /** Codes of provinces and regencies; none for the whole country. */
+    public static RegionScope of(Collection<String> codes) {
+        return new RegionScope(new TreeSet<>(codes));
+    }
+
+    public boolean isEverywhere() {
+        return codes.isEmpty();
+    }
+
+    /** Whether at least a part of the province is among them. */
+    public boolean touches(String province) {
+        return isEverywhere() || codes.stream().anyMatch(code -> code.startsWith(province));
+    }
+
+    /** The condition over a column with the code of a regency; needs the {@link #parameters}. */
+    public String covers(String regency) {
+        return covers("left(" + regency + ", 2)", regency);
+    }
+
+    /** Where the code of the province has a column of its own. */
+    public String covers(String province, String regency) {
+        return isEverywhere()
+                ? "true"
+                : "(%1$s = any(:%3$s) or %2$s = any(:%3$s))".formatted(province, regency, PARAMETER);
+    }
+
+    public Map<String, Object> parameters() {
+        return isEverywhere() ? Map.of() : Map.of(PARAMETER, codes.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,5 @@
+/** Long lists: pages by number, places by cursor, and the regions a person may see. */
+@NullMarked
+package id.pendamping.listing;
+
+import org.jspecify.annotations.NullMarked;

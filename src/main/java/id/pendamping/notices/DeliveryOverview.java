@@ -1,0 +1,146 @@
+package id.pendamping.notices;
+
+import id.pendamping.access.Account;
+import id.pendamping.listing.RegionScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages to the people of a region as an administrator sees them: without addresses and without their words. */
+@Repository
+public class DeliveryOverview {
+
+    /** Where a message stands. */
+    public enum State {
+        GIVEN_UP,
+        PLANNED,
+        SENT
+    }
+
+    /** What became of an order to try again. */
+    public enum Retry {
+        ORDERED,
+        /** It is on its way already, or has arrived. */
+        NOT_GIVEN_UP,
+        UNKNOWN
+    }
+
+    /**
+     * One message.
+     *
+     * @param since sent, given up or planned at
+     * @param orderedBy account that ordered the last retry
+     */
+    public record Line(
+            UUID id,
+            String accountId,
+            Channel channel,
+            State state,
+            int notices,
+            int attempts,
+            Instant since,
+            Instant notBefore,
+            @Nullable FailureReason trouble,
+            @Nullable Integer code,
+            @Nullable String orderedBy,
+            @Nullable Instant orderedAt) {}
+
+    /** One page, newest first. */
+    public record Page(List<Line> lines, int number, int size, int total) {
+
+        public int pages() {
+            return Math.max(1, (total + size - 1) / size);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DeliveryOverview(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Page page(Account account, State state, int number, int size) {
+        RegionScope scope = account.scope();
+        int total = jdbc.sql("select count(*) from notice_delivery d where d.state = :state and " + mine(scope))
+                .param("state", state.name())
+                .params(scope.parameters())
+                .query(Integer.class)
+                .single();
+        int shown = Math.min(number, Math.max(1, (total + size - 1) / size));
+        List<Line> lines = jdbc.sql("""
+                        select d.id, d.account_id, d.channel, d.state, d.attempts, d.not_before, d.trouble,
+                            d.trouble_code, d.ordered_by, d.ordered_at,
+                            coalesce(d.sent_at, d.given_up_at, d.planned_at) as since,
+                            (select count(*) from notice_delivery_item i where i.delivery_id = d.id) as notices
+                        from notice_delivery d where d.state = :state and\s""" + mine(scope) + """
+
+                        order by d.planned_at desc, d.id limit :size offset :skip""")
+                .param("state", state.name())
+                .params(scope.parameters())
+                .param("size", size)
+                .param("skip", (long) size * (shown - 1))
+                .query(DeliveryOverview::read)
+                .list();
+        return new Page(lines, shown, size, total);
+    }
+
+    /** Lets a message that was given up begin anew, under its old id; who ordered it stays with it. */
+    public Retry retry(Account account, UUID id) {
+        Timestamp now = Timestamp.from(clock.instant());
+        RegionScope scope = account.scope();
+        int changed = jdbc.sql("""
+                        update notice_delivery d set state = 'PLANNED', given_up_at = null, attempts = 0,
+                            not_before = :now, ordered_by = :account, ordered_at = :now
+                        where d.id = :id and d.state = 'GIVEN_UP' and\s""" + mine(scope))
+                .param("now", now)
+                .param("account", account.id())
+                .param("id", id)
+                .params(scope.parameters())
+                .update();
+        if (changed == 1) {
+            return Retry.ORDERED;
+        }
+        Optional<UUID> known = jdbc.sql("select d.id from notice_delivery d where d.id = :id and " + mine(scope))
+                .param("id", id)
+                .params(scope.parameters())
+                .query(UUID.class)
+                .optional();
+        return known.isPresent() ? Retry.NOT_GIVEN_UP : Retry.UNKNOWN;
+    }
+
+    /** Messages to people of the scope; whoever works for the whole country belongs to no region. */
+    private static String mine(RegionScope scope) {
+        return scope.isEverywhere()
+                ? "true"
+                : "exists (select 1 from access_region r where r.account_id = d.account_id and "
+                        + scope.covers("r.region") + ")";
+    }
+
+    private static Line read(ResultSet row, int number) throws SQLException {
+        String trouble = row.getString("trouble");
+        Timestamp orderedAt = row.getTimestamp("ordered_at");
+        return new Line(
+                row.getObject("id", UUID.class),
+                row.getString("account_id"),
+                Channel.valueOf(row.getString("channel")),
+                State.valueOf(row.getString("state")),
+                row.getInt("notices"),
+                row.getInt("attempts"),
+                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("not_before").toInstant(),
+                trouble == null ? null : FailureReason.valueOf(trouble),
+                row.getObject("trouble_code", Integer.class),
+                row.getString("ordered_by"),
+                orderedAt == null ? null : orderedAt.toInstant());
+    }
+}

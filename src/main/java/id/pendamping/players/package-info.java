@@ -1,5 +1,0 @@
-/** Invented people who play the programme through the same use cases as everybody: for demonstrations and tests. */
-@NullMarked
-package id.pendamping.players;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package id.pendamping.settlement;
+
+import id.pendamping.findings.Findings;
+import id.pendamping.forms.Field;
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks for open findings before a case closes; while there are any, the commitment officer has them settled. */
+@Component
+class CheckFindings {
+
+    /** What the commitment officer states. */
+    record Form(
+            @Field(Field.Kind.CONFIRM) @NotBlank(message = "{constraint.required}") @Nullable
+            String settled) {}
+
+    private final Findings findings;
+    private final Journal journal;
+
+    CheckFindings(Findings findings, Journal journal) {
+        this.findings = findings;
+        this.journal = journal;
+    }
+
+    ClosureChecked check(CaseId caseId, Act act) {
+        int open = findings.openOf(caseId).size();
+        var checked = new ClosureChecked(
+                caseId, open == 0 ? ClosureChecked.Closure.READY : ClosureChecked.Closure.FINDINGS_OPEN, open);
+        journal.record(checked, act.automatically("closure"));
+        return checked;
+    }
+
+    Outcome clear(CaseId caseId, Form form, Act act) {
+        int open = findings.openOf(caseId).size();
+        if (open > 0) {
+            return Outcome.refused("refusal.findings.open", open);
+        }
+        journal.record(new FindingsCleared(caseId), act);
+        return Outcome.done();
+    }
+}

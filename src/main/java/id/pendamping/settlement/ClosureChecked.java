@@ -1,0 +1,22 @@
+package id.pendamping.settlement;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import java.util.Map;
+
+/** Before the case closes the program has looked for open findings. */
+@FactType("closure-checked")
+public record ClosureChecked(CaseId caseId, Closure closure, int openFindings) implements CaseFact {
+
+    /** Whether anything stands in the way. */
+    public enum Closure {
+        READY,
+        FINDINGS_OPEN
+    }
+
+    @Override
+    public Map<String, Object> answers() {
+        return Map.of("closure", closure.name());
+    }
+}

@@ -1,0 +1,87 @@
+package id.pendamping.settlement;
+
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.DocumentNumber;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
+import id.pendamping.forms.RealDate;
+import id.pendamping.journal.Journal;
+import id.pendamping.ledger.CaseLedger;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The budget authority decides whether the money is given up; never the person who proposed it. */
+@Component
+class DecideWriteOff {
+
+    /** What the budget authority decides. */
+    record Form(
+            @Field(value = Field.Kind.CHOICE, options = WriteOffDecided.Verdict.class)
+            @OneOf(WriteOffDecided.Verdict.class)
+            String verdict,
+
+            @Field @DocumentNumber @Nullable String documentNumber,
+
+            @Field(Field.Kind.DATE) @RealDate(required = false) @Nullable
+            DateInput documentDate,
+
+            @Field(Field.Kind.WORDS)
+            @NotBlank(message = "{constraint.required}")
+            @Size(max = 1000, message = "{constraint.tooLong}")
+            String note) {}
+
+    private final Recoveries recoveries;
+    private final CaseLedger ledger;
+    private final PaymentTerms terms;
+    private final Journal journal;
+
+    DecideWriteOff(Recoveries recoveries, CaseLedger ledger, PaymentTerms terms, Journal journal) {
+        this.recoveries = recoveries;
+        this.ledger = ledger;
+        this.terms = terms;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, Form form, Act act) {
+        Recoveries.Proposal proposal = recoveries.proposal(caseId).orElseThrow();
+        String who = act.actor().id();
+        if (proposal.proposedBy().equals(who)) {
+            return Outcome.refused("refusal.writeOff.ownProposal");
+        }
+        WriteOffDecided.Verdict verdict = WriteOffDecided.Verdict.valueOf(form.verdict());
+        Ledger.Balance balance = ledger.of(caseId);
+        if (verdict == WriteOffDecided.Verdict.APPROVED) {
+            String document = form.documentNumber();
+            if (document == null || document.isBlank()) {
+                return Outcome.refusedField("documentNumber", "constraint.required");
+            }
+            if (form.documentDate() == null || form.documentDate().isBlank()) {
+                return Outcome.refusedField("documentDate", "constraint.required");
+            }
+            LocalDate date = form.documentDate().date();
+            if (date.isAfter(terms.today(act))) {
+                return Outcome.refusedField("documentDate", "refusal.date.future", terms.today(act));
+            }
+            recoveries.approve(proposal.id(), document, date, who);
+            balance = ledger.writeOff(caseId, proposal.amount());
+        } else {
+            recoveries.refuse(proposal.id(), who);
+            recoveries.extend(caseId, terms.payBy(caseId, act));
+        }
+        journal.record(
+                new WriteOffDecided(
+                        caseId,
+                        verdict,
+                        proposal.amount().amount(),
+                        balance.outstanding().amount()),
+                act.because(form.note()));
+        return Outcome.done();
+    }
+}

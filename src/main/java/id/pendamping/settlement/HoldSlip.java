@@ -1,0 +1,66 @@
+package id.pendamping.settlement;
+
+import id.pendamping.disbursement.Payments;
+import id.pendamping.evidence.Evidence;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds the slip of a payment against its case: a date before the funds or to come, more than is outstanding, a receipt
+ * number used before, a picture that is not the case's. Keeps it for a second person when nothing speaks against it.
+ */
+@Component
+class HoldSlip {
+
+    private final Refunds refunds;
+    private final Ledger ledger;
+    private final Payments payments;
+    private final PaymentTerms terms;
+    private final Evidence evidence;
+
+    HoldSlip(Refunds refunds, Ledger ledger, Payments payments, PaymentTerms terms, Evidence evidence) {
+        this.refunds = refunds;
+        this.ledger = ledger;
+        this.payments = payments;
+        this.terms = terms;
+        this.evidence = evidence;
+    }
+
+    Outcome keep(CaseId caseId, String reason, TreasuryPayment payment, Act act) {
+        Optional<Outcome> objection = objection(caseId, payment, act);
+        if (objection.isEmpty()) {
+            refunds.record(caseId, reason, payment, act.actor().id());
+        }
+        return objection.orElse(Outcome.done());
+    }
+
+    private Optional<Outcome> objection(CaseId caseId, TreasuryPayment payment, Act act) {
+        LocalDate paidOn = payment.paidOn().date();
+        LocalDate from =
+                Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
+        if (paidOn.isBefore(from)) {
+            return Optional.of(Outcome.refusedField("paidOn", "refusal.refund.beforeFunds", from));
+        }
+        LocalDate today = terms.today(act);
+        if (paidOn.isAfter(today)) {
+            return Optional.of(Outcome.refusedField("paidOn", "refusal.date.future", today));
+        }
+        Rupiah outstanding = ledger.of(caseId).outstanding();
+        if (payment.rupiah().isZero() || payment.rupiah().isMoreThan(outstanding)) {
+            return Optional.of(Outcome.refusedField("amount", "refusal.refund.amount", outstanding));
+        }
+        if (evidence.find(caseId, List.of(payment.picture())).isEmpty()) {
+            return Optional.of(Outcome.refusedField("slip", "constraint.picture"));
+        }
+        return refunds.usedBy(payment.ntpn())
+                .map(other -> Outcome.refusedField("ntpn", "refusal.refund.ntpnUsed", payment.ntpn(), other));
+    }
+}

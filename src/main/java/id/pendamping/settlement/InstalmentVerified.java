@@ -1,0 +1,17 @@
+package id.pendamping.settlement;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import java.util.Map;
+
+/** An instalment was held against the treasury's receipt; sums in rupiah. */
+@FactType("instalment-verified")
+public record InstalmentVerified(CaseId caseId, RefundVerified.Verdict verdict, long amount, long outstanding)
+        implements CaseFact {
+
+    @Override
+    public Map<String, Object> answers() {
+        return Map.of("recovery", outstanding == 0 ? "SETTLED" : "OPEN");
+    }
+}

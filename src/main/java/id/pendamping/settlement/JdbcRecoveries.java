@@ -1,0 +1,125 @@
+package id.pendamping.settlement;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Recoveries in the database, which knows nobody who proposes and decides. */
+@Repository
+class JdbcRecoveries implements Recoveries {
+
+    private static final int MOST_LETTERS = 20;
+
+    private final JdbcClient jdbc;
+
+    JdbcRecoveries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void order(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LocalDate payBy) {
+        jdbc.sql("""
+                        insert into recovery (case_id, letter_number, letter_date, ordered_by, pay_by)
+                        values (:case, :number, :date, :by, :payBy)""")
+                .param("case", caseId.value())
+                .param("number", letterNumber)
+                .param("date", letterDate)
+                .param("by", orderedBy)
+                .param("payBy", payBy)
+                .update();
+    }
+
+    @Override
+    public Optional<Order> find(CaseId caseId) {
+        return jdbc.sql("select letter_number, letter_date, pay_by from recovery where case_id = :case")
+                .param("case", caseId.value())
+                .query((row, number) -> new Order(
+                        row.getString("letter_number"),
+                        row.getObject("letter_date", LocalDate.class),
+                        row.getObject("pay_by", LocalDate.class)))
+                .optional();
+    }
+
+    @Override
+    public void extend(CaseId caseId, LocalDate payBy) {
+        jdbc.sql("update recovery set pay_by = :payBy where case_id = :case")
+                .param("payBy", payBy)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    @Override
+    public void send(CaseId caseId, Letter letter) {
+        jdbc.sql("""
+                        insert into demand_letter (case_id, number, sent_on, pay_by, outstanding)
+                        values (:case, :number, :sent, :payBy, :outstanding)""")
+                .param("case", caseId.value())
+                .param("number", letter.number())
+                .param("sent", letter.sentOn())
+                .param("payBy", letter.payBy())
+                .param("outstanding", letter.outstanding().amount())
+                .update();
+        extend(caseId, letter.payBy());
+    }
+
+    @Override
+    public List<Letter> letters(CaseId caseId) {
+        return jdbc.sql("""
+                        select number, sent_on, pay_by, outstanding from demand_letter
+                        where case_id = :case order by number limit :most""")
+                .param("case", caseId.value())
+                .param("most", MOST_LETTERS)
+                .query((row, index) -> new Letter(
+                        row.getInt("number"),
+                        row.getObject("sent_on", LocalDate.class),
+                        row.getObject("pay_by", LocalDate.class),
+                        Rupiah.of(row.getLong("outstanding"))))
+                .list();
+    }
+
+    @Override
+    public void propose(CaseId caseId, Rupiah amount, String proposedBy) {
+        jdbc.sql("insert into write_off (id, case_id, amount, proposed_by) values (:id, :case, :amount, :by)")
+                .param("id", UUID.randomUUID())
+                .param("case", caseId.value())
+                .param("amount", amount.amount())
+                .param("by", proposedBy)
+                .update();
+    }
+
+    @Override
+    public Optional<Proposal> proposal(CaseId caseId) {
+        return jdbc.sql("select id, amount, proposed_by from write_off where case_id = :case and verdict is null")
+                .param("case", caseId.value())
+                .query((row, number) -> new Proposal(
+                        row.getObject("id", UUID.class),
+                        Rupiah.of(row.getLong("amount")),
+                        row.getString("proposed_by")))
+                .optional();
+    }
+
+    @Override
+    public void approve(UUID proposal, String documentNumber, LocalDate documentDate, String decidedBy) {
+        jdbc.sql("""
+                        update write_off set verdict = 'APPROVED', document_number = :number, document_date = :date,
+                            decided_by = :by where id = :id""")
+                .param("number", documentNumber)
+                .param("date", documentDate)
+                .param("by", decidedBy)
+                .param("id", proposal)
+                .update();
+    }
+
+    @Override
+    public void refuse(UUID proposal, String decidedBy) {
+        jdbc.sql("update write_off set verdict = 'REFUSED', decided_by = :by where id = :id")
+                .param("by", decidedBy)
+                .param("id", proposal)
+                .update();
+    }
+}

@@ -1,0 +1,64 @@
+package id.pendamping.settlement;
+
+import id.pendamping.accountability.RejectReport;
+import id.pendamping.forms.DateInput;
+import id.pendamping.forms.DocumentNumber;
+import id.pendamping.forms.Field;
+import id.pendamping.forms.RealDate;
+import id.pendamping.journal.Journal;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** After a rejected report: what was proven counts, everything else is demanded back. */
+@Component
+class OrderRecovery {
+
+    /** What the commitment officer orders. */
+    record Form(
+            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber
+            String letterNumber,
+
+            @Field(Field.Kind.DATE) @RealDate DateInput letterDate,
+
+            @Field(Field.Kind.WORDS)
+            @NotBlank(message = "{constraint.required}")
+            @Size(max = 1000, message = "{constraint.tooLong}")
+            String note) {}
+
+    private final RejectReport reports;
+    private final Recoveries recoveries;
+    private final Journal journal;
+    private final PaymentTerms terms;
+
+    OrderRecovery(RejectReport reports, Recoveries recoveries, Journal journal, PaymentTerms terms) {
+        this.reports = reports;
+        this.recoveries = recoveries;
+        this.journal = journal;
+        this.terms = terms;
+    }
+
+    Outcome handle(CaseId caseId, Form form, Act act) {
+        LocalDate today = terms.today(act);
+        LocalDate date = form.letterDate().date();
+        if (date.isAfter(today)) {
+            return Outcome.refusedField("letterDate", "refusal.date.future", today);
+        }
+        recoveries.order(caseId, form.letterNumber(), date, act.actor().id(), terms.payBy(caseId, act));
+        Ledger.Balance balance = reports.reject(caseId);
+        journal.record(
+                new RecoveryOrdered(
+                        caseId,
+                        form.letterNumber(),
+                        date,
+                        balance.accepted().amount(),
+                        balance.outstanding().amount()),
+                act.because(form.note()));
+        return Outcome.done();
+    }
+}

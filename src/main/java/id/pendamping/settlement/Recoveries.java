@@ -1,0 +1,44 @@
+package id.pendamping.settlement;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Orders to pay back, the letters that follow, and what is given up. */
+interface Recoveries {
+
+    /** An order to pay back; without {@code payBy} it is of an older model. */
+    record Order(
+            String letterNumber,
+            LocalDate letterDate,
+            @Nullable LocalDate payBy) {}
+
+    /** A demand letter. */
+    record Letter(int number, LocalDate sentOn, LocalDate payBy, Rupiah outstanding) {}
+
+    /** A proposal to give up what is outstanding. */
+    record Proposal(UUID id, Rupiah amount, String proposedBy) {}
+
+    void order(CaseId caseId, String letterNumber, LocalDate letterDate, String orderedBy, LocalDate payBy);
+
+    Optional<Order> find(CaseId caseId);
+
+    void extend(CaseId caseId, LocalDate payBy);
+
+    /** Keeps the letter and sets its last day for the case. */
+    void send(CaseId caseId, Letter letter);
+
+    List<Letter> letters(CaseId caseId);
+
+    void propose(CaseId caseId, Rupiah amount, String proposedBy);
+
+    Optional<Proposal> proposal(CaseId caseId);
+
+    void approve(UUID proposal, String documentNumber, LocalDate documentDate, String decidedBy);
+
+    void refuse(UUID proposal, String decidedBy);
+}

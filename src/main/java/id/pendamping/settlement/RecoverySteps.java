@@ -1,0 +1,105 @@
+package id.pendamping.settlement;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.step.Automation;
+import id.pendamping.step.Step;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ties the nodes of a recovery to their use cases: the order, the instalments, the letters, the write-off. */
+@Configuration
+class RecoverySteps {
+
+    private final SettlementView view;
+    private final Recoveries recoveries;
+
+    RecoverySteps(SettlementView view, Recoveries recoveries) {
+        this.view = view;
+        this.recoveries = recoveries;
+    }
+
+    @Bean
+    Step<?> orderRecoveryStep(OrderRecovery useCase) {
+        return Step.ofCase(
+                        "order-recovery",
+                        Duty.COMMITMENT_OFFICER,
+                        OrderRecovery.Form.class,
+                        RecoveryOrdered.class,
+                        useCase::handle)
+                .showing(view::rejected)
+                .irreversible();
+    }
+
+    @Bean
+    Step<?> recordRecoveryStep(RecordRecovery useCase) {
+        return Step.ofCase(
+                        "record-recovery",
+                        Duty.TREASURER,
+                        TreasuryPayment.class,
+                        RecoveryRecorded.class,
+                        useCase::handle)
+                .showing(view::money)
+                .withEvidence()
+                .irreversible();
+    }
+
+    @Bean
+    Step<?> recordInstalmentStep(RecordInstalment useCase) {
+        return Step.ofCase(
+                        "record-instalment",
+                        Duty.TREASURER,
+                        TreasuryPayment.class,
+                        InstalmentRecorded.class,
+                        useCase::handle)
+                .dueOn(this::payBy)
+                .showing(view::money)
+                .withEvidence();
+    }
+
+    @Bean
+    Step<?> verifyInstalmentStep(VerifyInstalment useCase) {
+        return Step.ofCase(
+                        "verify-instalment",
+                        Duty.PAYMENT_OFFICER,
+                        VerifySlip.Form.class,
+                        InstalmentVerified.class,
+                        useCase::handle)
+                .showing(view::money)
+                .irreversible();
+    }
+
+    @Bean
+    Automation demandPaymentAutomation(DemandPayment useCase) {
+        return Automation.ofCase("demand-payment", (caseId, act) -> Optional.of(useCase.demand(caseId, act)));
+    }
+
+    @Bean
+    Step<?> proposeWriteOffStep(ProposeWriteOff useCase) {
+        return Step.ofCase(
+                        "propose-write-off",
+                        Duty.COMMITMENT_OFFICER,
+                        ProposeWriteOff.Form.class,
+                        WriteOffProposed.class,
+                        useCase::handle)
+                .showing(view::money);
+    }
+
+    @Bean
+    Step<?> decideWriteOffStep(DecideWriteOff useCase) {
+        return Step.ofCase(
+                        "decide-write-off",
+                        Duty.BUDGET_AUTHORITY,
+                        DecideWriteOff.Form.class,
+                        WriteOffDecided.class,
+                        useCase::handle)
+                .showing(view::money)
+                .irreversible();
+    }
+
+    private Optional<LocalDate> payBy(CaseId caseId) {
+        return recoveries.find(caseId).map(Recoveries.Order::payBy);
+    }
+}

@@ -1,0 +1,25 @@
+package id.pendamping.settlement;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import java.util.Map;
+
+/** The treasurer has held the refund against the treasury's receipt; sums in rupiah. */
+@FactType("refund-verified")
+public record RefundVerified(CaseId caseId, Verdict verdict, long amount, long outstanding) implements CaseFact {
+
+    /** Whether the receipt is real. */
+    public enum Verdict {
+        VALID,
+        /** As it was said before the two below could be told apart. */
+        INVALID,
+        WRONG_NUMBER,
+        WRONG_AMOUNT
+    }
+
+    @Override
+    public Map<String, Object> answers() {
+        return Map.of("refund", outstanding == 0 ? "SETTLED" : "OPEN");
+    }
+}

@@ -1,0 +1,52 @@
+package id.pendamping.settlement;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What came back to the state treasury. */
+interface Refunds {
+
+    /** A refund that waits for verification; {@code slip} is its picture, which older ones lack. */
+    record Recorded(
+            UUID id,
+            Rupiah amount,
+            String billingCode,
+            String ntpn,
+            LocalDate paidOn,
+            String recordedBy,
+            @Nullable UUID slip) {
+
+        /** Whether somebody else read the same from the slip. */
+        boolean isSame(TreasuryPayment payment) {
+            return amount.equals(payment.rupiah())
+                    && billingCode.equals(payment.billingCode())
+                    && ntpn.equals(payment.ntpn())
+                    && paidOn.equals(payment.paidOn().date());
+        }
+    }
+
+    /** A slip that was given back, and why. */
+    record GivenBack(
+            Rupiah amount,
+            String ntpn,
+            SlipCheck fault,
+            @Nullable String words) {}
+
+    /** Number of the case on which the treasury's receipt number was used before. */
+    Optional<String> usedBy(String ntpn);
+
+    /** Keeps a slip that waits for a second person. */
+    void record(CaseId caseId, String reason, TreasuryPayment payment, String recordedBy);
+
+    Optional<Recorded> waiting(CaseId caseId);
+
+    void verify(UUID refund, SlipCheck check, @Nullable String words, String verifiedBy, Instant when);
+
+    /** The latest slip, if it was given back. */
+    Optional<GivenBack> givenBack(CaseId caseId);
+}

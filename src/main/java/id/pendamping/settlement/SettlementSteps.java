@@ -1,0 +1,61 @@
+package id.pendamping.settlement;
+
+import id.pendamping.ledger.Ledger;
+import id.pendamping.mentoring.Mentors;
+import id.pendamping.shared.Duty;
+import id.pendamping.step.Automation;
+import id.pendamping.step.Step;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ties the nodes of a refund, and of the closing of a case, to their use cases. */
+@Configuration
+class SettlementSteps {
+
+    private final Mentors mentors;
+    private final SettlementView view;
+
+    SettlementSteps(Mentors mentors, SettlementView view) {
+        this.mentors = mentors;
+        this.view = view;
+    }
+
+    @Bean
+    Step<?> recordRefundStep(RecordRefund useCase, Ledger ledger) {
+        return Step.ofCase("record-refund", Duty.MENTOR, TreasuryPayment.class, RefundRecorded.class, useCase::handle)
+                .assignedTo(mentors::accountOf)
+                .dueOn(ledger::refundDue)
+                .showing(view::money)
+                .withEvidence();
+    }
+
+    @Bean
+    Step<?> verifyRefundStep(VerifyRefund useCase) {
+        return Step.ofCase(
+                        "verify-refund", Duty.TREASURER, VerifySlip.Form.class, RefundVerified.class, useCase::handle)
+                .showing(view::money)
+                .irreversible();
+    }
+
+    @Bean
+    Automation checkFindingsAutomation(CheckFindings useCase) {
+        return Automation.ofCase("check-findings", (caseId, act) -> Optional.of(useCase.check(caseId, act)));
+    }
+
+    @Bean
+    Step<?> clearFindingsStep(CheckFindings useCase) {
+        return Step.ofCase(
+                        "clear-findings",
+                        Duty.COMMITMENT_OFFICER,
+                        CheckFindings.Form.class,
+                        FindingsCleared.class,
+                        useCase::clear)
+                .showing(view::findings);
+    }
+
+    @Bean
+    Automation closeCaseAutomation(CloseCase useCase) {
+        return Automation.ofCase("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)));
+    }
+}

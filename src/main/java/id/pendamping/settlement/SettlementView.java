@@ -1,0 +1,70 @@
+package id.pendamping.settlement;
+
+import id.pendamping.accountability.Reports;
+import id.pendamping.evidence.Evidence;
+import id.pendamping.findings.Findings;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.shared.CaseId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the pages of settlement show beside their forms. */
+@Component
+class SettlementView {
+
+    private final Reports reports;
+    private final Ledger ledger;
+    private final Refunds refunds;
+    private final Recoveries recoveries;
+    private final Findings findings;
+    private final Evidence evidence;
+
+    SettlementView(
+            Reports reports,
+            Ledger ledger,
+            Refunds refunds,
+            Recoveries recoveries,
+            Findings findings,
+            Evidence evidence) {
+        this.reports = reports;
+        this.ledger = ledger;
+        this.refunds = refunds;
+        this.recoveries = recoveries;
+        this.findings = findings;
+        this.evidence = evidence;
+    }
+
+    /** The account, the slip that waits or was given back, and the letters. */
+    Map<String, Object> money(CaseId caseId) {
+        Map<String, Object> shown = new HashMap<>();
+        Ledger.Balance balance = ledger.of(caseId);
+        shown.put("money", balance);
+        shown.put("outstanding", balance.outstanding());
+        refunds.waiting(caseId).ifPresent(refund -> {
+            shown.put("refund", refund);
+            evidence.find(caseId, Stream.ofNullable(refund.slip()).toList())
+                    .values()
+                    .forEach(picture -> shown.put("slipPicture", picture));
+        });
+        refunds.givenBack(caseId).ifPresent(slip -> shown.put("givenBack", slip));
+        recoveries.find(caseId).ifPresent(recovery -> shown.put("recovery", recovery));
+        shown.put("letters", recoveries.letters(caseId));
+        return shown;
+    }
+
+    /** The rejected report that a recovery is ordered for. */
+    Map<String, Object> rejected(CaseId caseId) {
+        Map<String, Object> shown = money(caseId);
+        reports.latest(caseId).ifPresent(report -> shown.put("report", report));
+        return shown;
+    }
+
+    /** The findings that keep the case from closing. */
+    Map<String, Object> findings(CaseId caseId) {
+        Map<String, Object> shown = money(caseId);
+        shown.put("findings", findings.openOf(caseId));
+        return shown;
+    }
+}

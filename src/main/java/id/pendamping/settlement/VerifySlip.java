@@ -1,0 +1,64 @@
+package id.pendamping.settlement;
+
+import id.pendamping.forms.Field;
+import id.pendamping.forms.OneOf;
+import id.pendamping.forms.Typed;
+import id.pendamping.ledger.CaseLedger;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A second person holds a slip against the treasury; only then it counts. What is wrong goes back with words. */
+@Component
+class VerifySlip {
+
+    /** What was found. */
+    record Form(
+            @Field(value = Field.Kind.CHOICE, options = SlipCheck.class) @OneOf(SlipCheck.class)
+            String verdict,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String note) {
+
+        SlipCheck check() {
+            return SlipCheck.valueOf(verdict);
+        }
+    }
+
+    /** Records the fact of the case's way. */
+    @FunctionalInterface
+    interface Said {
+        void record(RefundVerified.Verdict verdict, long amount, long outstanding, Act act);
+    }
+
+    private final Refunds refunds;
+    private final CaseLedger ledger;
+
+    VerifySlip(Refunds refunds, CaseLedger ledger) {
+        this.refunds = refunds;
+        this.ledger = ledger;
+    }
+
+    Outcome handle(CaseId caseId, Form form, Act act, Said said) {
+        SlipCheck check = form.check();
+        Refunds.Recorded slip = refunds.waiting(caseId).orElseThrow();
+        if (slip.recordedBy().equals(act.actor().id())) {
+            return Outcome.refused("refusal.refund.ownRecord");
+        }
+        if (check != SlipCheck.VALID && Typed.isMissing(form.note())) {
+            return Outcome.refusedField("note", "refusal.sayWhy");
+        }
+        refunds.verify(slip.id(), check, form.note(), act.actor().id(), act.when());
+        Ledger.Balance balance = check == SlipCheck.VALID ? ledger.giveBack(caseId, slip.amount()) : ledger.of(caseId);
+        said.record(
+                RefundVerified.Verdict.valueOf(check.name()),
+                slip.amount().amount(),
+                balance.outstanding().amount(),
+                act.because(form.note()));
+        return Outcome.done();
+    }
+}

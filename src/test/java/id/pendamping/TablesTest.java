@@ -1,0 +1,95 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A table belongs to the module whose migration makes it; others read the views that its owner offers. */
+class TablesTest {
+
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Path PROGRAM = Path.of("src/main/java/id/pendamping");
+
+    /** Modules to be, as long as their code lies in another. */
+    private static final Map<String, String> STILL_IN = Map.of(
+            "ledger", "accountability",
+            "deadlines", "accountability",
+            "budget", "accountability",
+            "settlement", "accountability",
+            "desk", "lifecycle",
+            "forms", "draft");
+
+    private static final Pattern MADE = Pattern.compile("create (table|view) (\\w+)");
+    private static final Pattern LITERAL = Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    private static final Pattern NAMED =
+            Pattern.compile("\\b(?:from|join|into|update|table)\\s+([a-z_]+(?:(?:\\s+[a-z_]+)?\\s*,\\s*[a-z_]+)*)");
+
+    /** Named by db-scheduler, not by us. */
+    private static final String OF_THE_SCHEDULER = "scheduled_tasks";
+
+    private static final Map<String, String> TABLES = new TreeMap<>();
+    private static final Map<String, String> VIEWS = new TreeMap<>();
+
+    @BeforeAll
+    static void readMigrations() {
+        for (Path file : Texts.files(MIGRATIONS, ".sql")) {
+            String module = module(file.getFileName().toString().replaceFirst("V\\d+__(\\w+)\\.sql", "$1"));
+            Matcher made = MADE.matcher(Texts.content(file));
+            while (made.find()) {
+                (made.group(1).equals("table") ? TABLES : VIEWS).put(made.group(2), module);
+            }
+        }
+    }
+
+    @Test
+    void nobodyNamesATableOfAnotherModule() {
+        Set<String> crossings = new TreeSet<>();
+        Set<String> unused = new TreeSet<>(TABLES.keySet());
+        unused.addAll(VIEWS.keySet());
+        unused.remove(OF_THE_SCHEDULER);
+        for (Path file : Texts.files(PROGRAM, ".java")) {
+            String reader = PROGRAM.relativize(file).getName(0).toString();
+            named(Texts.content(file)).forEach(name -> {
+                unused.remove(name);
+                String owner = name.startsWith("act_") ? "lifecycle" : TABLES.getOrDefault(name, reader);
+                if (!owner.equals(reader)) {
+                    crossings.add(reader + " reads " + name + " of " + owner + " in " + file.getFileName());
+                }
+            });
+        }
+        assertThat(crossings).isEmpty();
+        assertThat(unused).as("made for nobody").isEmpty();
+    }
+
+    @Test
+    void aViewIsCalledAfterItsOwner() {
+        assertThat(VIEWS).isNotEmpty().allSatisfy((view, owner) -> assertThat(
+                        module(view.substring(0, view.indexOf('_'))))
+                .isEqualTo(owner));
+    }
+
+    private static String module(String name) {
+        return Files.isDirectory(PROGRAM.resolve(name)) ? name : STILL_IN.getOrDefault(name, name);
+    }
+
+    /** What stands where SQL names tables, in the literals of a source. */
+    private static Stream<String> named(String source) {
+        return LITERAL.matcher(source)
+                .results()
+                .map(literal -> literal.group(1) != null ? literal.group(1) : literal.group(2))
+                .flatMap(text -> NAMED.matcher(text).results())
+                .flatMap(named -> Arrays.stream(named.group(1).split("\\s*,\\s*")))
+                .map(table -> table.split("\\s+")[0]);
+    }
+}

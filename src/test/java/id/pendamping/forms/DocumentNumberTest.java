@@ -1,0 +1,42 @@
+package id.pendamping.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentNumberTest {
+
+    private final Validator validator =
+            Validation.buildDefaultValidatorFactory().getValidator();
+
+    private record Letter(@DocumentNumber @Nullable String number) {}
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "3/071/TKM.03.00/I/2024", "230881304012345"})
+    void takesWhatMayStandInTheJournal(@Nullable String number) {
+        assertThat(valid(number)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3509011505900003", "PKS 3509011505900003", "12345678901234567890"})
+    void refusesWhatCouldBeANik(String number) {
+        assertThat(valid(number)).isFalse();
+    }
+
+    @Test
+    void endsAtSixtyCharacters() {
+        assertThat(valid("x".repeat(60))).isTrue();
+        assertThat(valid("x".repeat(61))).isFalse();
+    }
+
+    private boolean valid(@Nullable String number) {
+        return validator.validate(new Letter(number)).isEmpty();
+    }
+}

@@ -1,0 +1,83 @@
+package id.pendamping.ledger;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The account of one case; {@link Rupiah} refuses what the table's checks refuse. */
+public final class InMemoryLedger implements CaseLedger {
+
+    private Balance balance = Balance.opening(Rupiah.ZERO);
+    private @Nullable LocalDate refundDue;
+    private @Nullable LocalDate closedOn;
+    private boolean closed;
+
+    @Override
+    public void open(CaseId caseId, Rupiah disbursed) {
+        balance = Balance.opening(disbursed);
+    }
+
+    @Override
+    public Balance accept(CaseId caseId, Rupiah accepted) {
+        return book(new Balance(balance.disbursed(), accepted, balance.returned(), balance.writtenOff()));
+    }
+
+    @Override
+    public Balance giveBack(CaseId caseId, Rupiah amount) {
+        return book(new Balance(
+                balance.disbursed(), balance.accepted(), balance.returned().plus(amount), balance.writtenOff()));
+    }
+
+    @Override
+    public Balance writeOff(CaseId caseId, Rupiah amount) {
+        return book(new Balance(
+                balance.disbursed(),
+                balance.accepted(),
+                balance.returned(),
+                balance.writtenOff().plus(amount)));
+    }
+
+    @Override
+    public void setRefundDue(CaseId caseId, LocalDate day) {
+        refundDue = day;
+    }
+
+    @Override
+    public Optional<LocalDate> refundDue(CaseId caseId) {
+        return Optional.ofNullable(refundDue);
+    }
+
+    @Override
+    public Optional<LocalDate> closedOn(CaseId caseId) {
+        return Optional.ofNullable(closedOn);
+    }
+
+    @Override
+    public void close(CaseId caseId, LocalDate day) {
+        if (!balance.outstanding().isZero()) {
+            throw new IllegalStateException("outstanding");
+        }
+        closed = true;
+        closedOn = day;
+    }
+
+    @Override
+    public Balance of(CaseId caseId) {
+        return balance;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    private Balance book(Balance next) {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        next.outstanding();
+        balance = next;
+        return next;
+    }
+}

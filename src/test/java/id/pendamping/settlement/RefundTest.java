@@ -1,0 +1,91 @@
+package id.pendamping.settlement;
+
+import static id.pendamping.settlement.OneAccount.CASE;
+import static id.pendamping.settlement.OneAccount.TODAY;
+import static id.pendamping.settlement.OneAccount.act;
+import static id.pendamping.settlement.OneAccount.assertRefused;
+import static id.pendamping.settlement.OneAccount.slip;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.pendamping.accountability.ReportDecided;
+import id.pendamping.journal.Entry;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is left of an accepted report is paid back, held against the treasury, and the case closes. */
+class RefundTest {
+
+    private final OneAccount account = new OneAccount();
+
+    @Test
+    void theRestReturnsBeforeTheCaseCloses() {
+        account.ledger.accept(CASE, Rupiah.of(19_620_000));
+        assertThatThrownBy(() -> account.close.close(CASE, act("officer"))).isInstanceOf(IllegalStateException.class);
+
+        assertRefused(refund(380_001, "A1B2C3D4E5F6G7H8", TODAY), tuple("amount", "refusal.refund.amount"));
+        assertRefused(refund(0, "A1B2C3D4E5F6G7H8", TODAY), tuple("amount", "refusal.refund.amount"));
+        assertRefused(refund(1, "A1B2C3D4E5F6G7H8", TODAY.plusDays(1)), tuple("paidOn", "refusal.date.future"));
+        assertRefused(
+                refund(1, "A1B2C3D4E5F6G7H8", OneAccount.FUNDS.minusDays(1)),
+                tuple("paidOn", "refusal.refund.beforeFunds"));
+        assertRefused(
+                new RecordRefund(account.slips, account.journal)
+                        .handle(CASE, slip(1, "A1B2C3D4E5F6G7H8", TODAY, new UUID(4, 4)), act("mentor")),
+                tuple("slip", "constraint.picture"));
+
+        refund(300_000, "A1B2C3D4E5F6G7H8", TODAY);
+        assertRefused(verify("VALID", null, "mentor"), tuple(null, "refusal.refund.ownRecord"));
+        verify("VALID", null, "treasurer");
+        assertThat(account.journal.answer("refund")).isEqualTo("OPEN");
+        assertRefused(refund(80_000, "A1B2C3D4E5F6G7H8", TODAY), tuple("ntpn", "refusal.refund.ntpnUsed"));
+
+        refund(80_000, "A1B2C3D4E5F6G7H9", TODAY);
+        verify("VALID", null, "treasurer");
+        assertThat(account.journal.answer("refund")).isEqualTo("SETTLED");
+        assertThat(account.close.close(CASE, act("officer")))
+                .isEqualTo(new CaseClosed(CASE, CaseClosed.Settlement.SETTLED, 20_000_000, 19_620_000, 380_000, null));
+        assertThat(account.ledger.isClosed()).isTrue();
+    }
+
+    @Test
+    void theTimeToPayBackBeginsWithTheAcceptance() {
+        decided(ReportDecided.Verdict.RETURNED);
+        assertThat(account.ledger.refundDue(CASE)).isEmpty();
+
+        decided(ReportDecided.Verdict.ACCEPTED);
+        assertThat(account.ledger.refundDue(CASE)).contains(TODAY.plusDays(14));
+    }
+
+    @Test
+    void invalidRefundCountsNothing() {
+        account.ledger.accept(CASE, Rupiah.of(19_620_000));
+        refund(380_000, "A1B2C3D4E5F6G7H8", TODAY);
+
+        assertRefused(verify("WRONG_NUMBER", "", "treasurer"), tuple("note", "refusal.sayWhy"));
+        verify("WRONG_NUMBER", "Tidak ada di kas negara", "treasurer");
+
+        assertThat(account.journal.answer("refund")).isEqualTo("OPEN");
+        assertThat(account.ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(380_000));
+    }
+
+    private void decided(ReportDecided.Verdict verdict) {
+        var fact = new ReportDecided(CASE, 1, verdict, 19_620_000, 380_000);
+        new SetRefundDue(account.ledger, account.terms)
+                .on(new Entry(new UUID(8, 8), fact.subject(), 1, "report-decided", 1, fact, act("officer")));
+    }
+
+    private Outcome refund(long amount, String ntpn, LocalDate date) {
+        return new RecordRefund(account.slips, account.journal).handle(CASE, slip(amount, ntpn, date), act("mentor"));
+    }
+
+    private Outcome verify(String verdict, @Nullable String note, String who) {
+        return new VerifyRefund(new VerifySlip(account.refunds, account.ledger), account.journal)
+                .handle(CASE, new VerifySlip.Form(verdict, note), act(who));
+    }
+}
