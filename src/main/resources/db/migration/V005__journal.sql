@@ -1,8 +1,8 @@
 -- The record of what happened, and at the same time the outbox that Kafka is fed from.
 
 create table journal_head (
-    subject_kind text   not null check (subject_kind in
-        ('CASE', 'MENTOR', 'DECREE', 'PHASE', 'PAYMENT_BATCH', 'BATCH', 'ACCESS', 'ACCOUNT')),
+    subject_kind text   not null
+        check (subject_kind in ('CASE', 'MENTOR', 'DECREE', 'PHASE', 'PAYMENT_BATCH', 'BATCH', 'ACCESS', 'ACCOUNT')),
     subject_id   text   not null,
     sequence     bigint not null check (sequence >= 0),
     hash         bytea  not null check (octet_length(hash) = 32),

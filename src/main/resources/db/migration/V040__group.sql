@@ -154,7 +154,6 @@ create table bank_account (
 create unique index bank_account_current on bank_account (case_id) where current;
 create index bank_account_number on bank_account (number_fingerprint) where current;
 
--- tries: faults of the group that comes next
 create table import_batch (
     id           uuid primary key,
     file_name    text        not null check (char_length(file_name) between 1 and 200),
@@ -180,6 +179,7 @@ create table import_batch (
 );
 
 comment on column import_batch.content is 'let go when the import ends';
+comment on column import_batch.tries is 'faults of the group that comes next';
 comment on column import_batch.fingerprint is 'tells the same command sent again from one with another file';
 
 create index import_batch_uploader on import_batch (uploaded_by, uploaded_at);

@@ -90,8 +90,7 @@ create table receipt (
     vendor text not null,
     amount numeric(15, 0) not null check (amount > 0),
     stamped boolean not null,
-    evidence uuid,
-    supports boolean not null
+    evidence uuid
 );
 create index receipt_line on receipt (expense_line_id);
 create index receipt_identity on receipt (lower(vendor), number, date, amount);

@@ -7,7 +7,7 @@ create table refund (
     billing_code text not null check (billing_code ~ '^\d{15}$'),
     ntpn text not null check (ntpn ~ '^[A-Z0-9]{16}$'),
     paid_on date not null,
-    slip uuid,
+    slip uuid not null,
     status text not null check (status in ('RECORDED', 'VALID', 'INVALID')),
     recorded_by text not null,
     fault text check (fault in ('WRONG_NUMBER', 'WRONG_AMOUNT')),

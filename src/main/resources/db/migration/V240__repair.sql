@@ -50,6 +50,7 @@ create table model_move_case (
     unknown text,
     result text not null check (result in ('FORETOLD', 'AS_FORETOLD', 'OTHERWISE', 'UNKNOWN_PLACE', 'WENT_ON', 'FAILED')),
     found text[],
+    tries integer not null default 0,
     primary key (move_id, case_id),
     check ((unknown is not null) = (result = 'UNKNOWN_PLACE')),
     check ((found is not null) = (result in ('AS_FORETOLD', 'OTHERWISE')))

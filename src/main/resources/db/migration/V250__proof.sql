@@ -48,7 +48,6 @@ create table chain_check (
     id          bigint      not null generated always as identity primary key,
     begun_at    timestamptz not null,
     begun_by    text        not null,
-    heard_at    timestamptz not null,
     entries     bigint      not null default 0,
     total       bigint      not null default 0,
     finished_at timestamptz,

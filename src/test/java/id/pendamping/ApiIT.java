@@ -3,9 +3,9 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.demo.Cast;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;

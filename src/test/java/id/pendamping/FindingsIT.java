@@ -8,9 +8,9 @@ import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -202,9 +202,9 @@ class FindingsIT {
                 .hasMessageContaining("without a decision");
         assertThatThrownBy(() -> jdbc.sql("""
                                 insert into refund (id, case_id, reason, amount, billing_code, ntpn, paid_on, status,
-                                    recorded_by, verified_by)
+                                    slip, recorded_by, verified_by)
                                 values (gen_random_uuid(), :case, 'PEMULIHAN', 1, '820231100412345', 'SATUORANGSATUORG',
-                                    date '2023-12-01', 'VALID', 'one', 'one')""").param("case", caseId.value()).update())
+                                    date '2023-12-01', 'VALID', gen_random_uuid(), 'one', 'one')""").param("case", caseId.value()).update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("refund_two_people");
 

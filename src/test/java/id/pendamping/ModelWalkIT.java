@@ -9,14 +9,15 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
+import id.pendamping.demo.sample.Fault;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.forms.Forms;
+import id.pendamping.forms.Reading;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
-import id.pendamping.group.sample.Fault;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.ModelDrawings;
@@ -593,7 +594,7 @@ class ModelWalkIT {
             } else {
                 typed.putAll(playbook.answers(caseId, item.step(), manner, first));
             }
-            Record form = forms.bind(steps.get(item.step()).form(), typed);
+            Reading<?> form = forms.read(steps.get(item.step()).form(), typed);
             assertThat(desk.submit(players.whoDoes(item), item.number(), item.step(), form, null))
                     .as("%s at %s with %s", item.number(), item.step(), typed)
                     .isInstanceOf(Submission.Accepted.class);

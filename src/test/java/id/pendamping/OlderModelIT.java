@@ -8,11 +8,11 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.forms.Forms;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
@@ -162,7 +162,7 @@ class OlderModelIT {
                             treasurer,
                             item.number(),
                             item.step(),
-                            forms.bind(steps.get(item.step()).form(), slip),
+                            forms.read(steps.get(item.step()).form(), slip),
                             null))
                     .isInstanceOf(Submission.Accepted.class);
         }

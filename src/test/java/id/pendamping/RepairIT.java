@@ -3,14 +3,15 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.dossier.FoldCheck;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.Timers;
@@ -77,6 +78,9 @@ class RepairIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DueJobs dueJobs;
 
     private final Map<String, Person> people = new HashMap<>();
 
@@ -229,6 +233,8 @@ class RepairIT {
         String decision = models + '/' + move + "/decision";
         assertThat(decide("dian.admin", decision).statusCode()).isEqualTo(422);
         assertThat(decide("rudi.admin", decision).statusCode()).isEqualTo(302);
+        assertThat(person("dian.admin").get(models + '/' + move).body()).contains("Sedang dipindahkan");
+        dueJobs.run();
 
         assertThat(foretold(move, waiting))
                 .isEqualTo("AS_FORETOLD {compile-report,report-chase} {compile-report,report-chase}");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendamping.demo.Cast;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.NotWaiting;
 import id.pendamping.shared.Act;

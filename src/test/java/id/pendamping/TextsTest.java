@@ -36,7 +36,7 @@ class TextsTest {
     private static final Pattern KEY_IN_CODE = Pattern.compile("\"((?:refusal|constraint)\\.[\\w.-]*\\w)\"");
     private static final Pattern KEY_IN_CONSTRAINT = Pattern.compile("\"\\{([\\w.]+)\\}\"");
     private static final Pattern STEP =
-            Pattern.compile("Step\\.of(?:Case|Subject)\\(\\s*\"([a-z-]+)\",\\s*Duty\\.\\w+,\\s*(\\w+)\\.class");
+            Pattern.compile("Step\\.of(?:Case|Subject)\\(\\s*\"([a-z-]+)\",\\s*Duty\\.\\w+,\\s*(\\w+)(?:\\.(\\w+))?\\.class");
     private static final Pattern PADDING =
             Pattern.compile("!|\\b(silakan|silahkan|mohon|harap|please|submit)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -125,8 +125,7 @@ class TextsTest {
             if (field != null) {
                 String label = "step." + step + '.' + component.getName();
                 wanted.add(label);
-                Stream.of(field.options().getEnumConstants())
-                        .forEach(option -> wanted.add(label + '.' + option.name()));
+                Stream.of(options(component, field)).forEach(option -> wanted.add(label + '.' + option));
             }
         }
         assertThat(Texts.keys()).containsAll(wanted);
@@ -150,7 +149,15 @@ class TextsTest {
         return sources.values().stream()
                 .flatMap(file -> STEP.matcher(Texts.content(file)).results())
                 .map(found -> Arguments.of(
-                        found.group(1), load(className(Objects.requireNonNull(sources.get(found.group(2)))))));
+                        found.group(1),
+                        load(className(Objects.requireNonNull(sources.get(found.group(2))))
+                                + (found.group(3) == null ? "" : '$' + found.group(3)))));
+    }
+
+    private static Object[] options(RecordComponent component, Field field) {
+        return component.getType().isEnum()
+                ? component.getType().getEnumConstants()
+                : field.options().getEnumConstants();
     }
 
     private static Set<Integer> arguments(String text) {

@@ -1,5 +1,6 @@
 package id.pendamping.access;
 
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Duty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -123,11 +124,11 @@ class AccountBook {
                 .single();
     }
 
-    List<KeptAccount> page(String words, int number, int size) {
+    List<KeptAccount> page(String words, PageRequest shown) {
         return jdbc.sql(SELECT + SOUGHT + " order by a.name, a.id limit :size offset :skip")
                 .param("words", words)
-                .param("size", size)
-                .param("skip", (long) size * (number - 1))
+                .param("size", shown.size())
+                .param("skip", shown.offset())
                 .query(AccountBook::read)
                 .list();
     }

@@ -1,6 +1,8 @@
 package id.pendamping.access;
 
 import id.pendamping.journal.Journal;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
@@ -72,19 +74,12 @@ public class KeepAccounts {
         record Refused(List<Refusal> refusals) implements Result {}
     }
 
-    /** One page of accounts by name. */
-    public record Page(List<KeptAccount> accounts, int number, int size, int total) {
-
-        public int pages() {
-            return Math.max(1, (total + size - 1) / size);
-        }
-    }
-
-    public Page page(String search, int number, int size) {
+    /** Accounts by name; {@code search} is looked for in name and login. */
+    public Page<KeptAccount> page(String search, PageRequest asked) {
         String words = search.strip().toLowerCase(Locale.ROOT);
         int total = book.count(words);
-        int shown = Math.min(Math.max(1, number), Math.max(1, (total + size - 1) / size));
-        return new Page(book.page(words, shown, size), shown, size, total);
+        PageRequest shown = asked.within(total);
+        return Page.of(book.page(words, shown), shown, total);
     }
 
     public Optional<KeptAccount> find(String id) {

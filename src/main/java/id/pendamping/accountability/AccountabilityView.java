@@ -6,6 +6,7 @@ import id.pendamping.evidence.EvidenceList;
 import id.pendamping.forms.Option;
 import id.pendamping.group.Groups;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ class AccountabilityView {
                 "moments",
                 List.of(Annex.Moment.values()),
                 "arrived",
-                shelf.page(caseId, 1, MOST_PICTURES).items().stream()
+                shelf.page(caseId, PageRequest.of(1, MOST_PICTURES)).items().stream()
                         .map(item -> item.id().toString())
                         .collect(Collectors.toSet()));
     }

@@ -7,6 +7,7 @@ import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.CellText;
+import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.Sheet;
 import id.pendamping.sheet.SheetRow;
@@ -18,7 +19,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +71,7 @@ class ExpenseSheet implements Spreadsheet<CompileReportForm> {
         private final Map<String, String> budget = new HashMap<>();
         private final List<CompileReportForm.Line> lines;
         private final List<Refusal> refusals = new ArrayList<>();
-        private @Nullable Map<ExpenseColumn, Integer> positions;
+        private @Nullable Headings headings;
         private int rows;
 
         Reading(List<CompileReportForm.Line> typed, List<BudgetLine> budget) {
@@ -84,17 +84,17 @@ class ExpenseSheet implements Spreadsheet<CompileReportForm> {
             if (row.isBlank()) {
                 return;
             }
-            if (positions == null) {
-                positions = layout(row);
+            if (headings == null) {
+                headings = Headings.of(row, ExpenseColumn.headers());
                 return;
             }
             if (++rows > MOST_ROWS) {
                 throw new UnusableFile("refusal.import.tooManyRows", MOST_ROWS);
             }
             Map<ExpenseColumn, String> cells = new EnumMap<>(ExpenseColumn.class);
-            positions.forEach((column, position) -> cells.put(
-                    column,
-                    position < row.cells().size() ? row.cells().get(position).strip() : ""));
+            for (ExpenseColumn column : ExpenseColumn.values()) {
+                cells.put(column, headings.cell(row, column.header()));
+            }
             boolean bought = isAnyTyped(
                     cells, ExpenseColumn.DATE, ExpenseColumn.VENDOR, ExpenseColumn.QUANTITY, ExpenseColumn.PRICE);
             boolean shown = isAnyTyped(cells, ExpenseColumn.RECEIPT_NUMBER, ExpenseColumn.RECEIPT_AMOUNT);
@@ -103,28 +103,6 @@ class ExpenseSheet implements Spreadsheet<CompileReportForm> {
             } else if (shown) {
                 further(row.number(), cells);
             }
-        }
-
-        private static Map<ExpenseColumn, Integer> layout(SheetRow header) throws UnusableFile {
-            Map<String, Integer> found = new HashMap<>();
-            for (int i = 0; i < header.cells().size(); i++) {
-                String name =
-                        header.cells().get(i).strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0]+", "_");
-                if (ExpenseColumn.headers().contains(name) && found.put(name, i) != null) {
-                    throw new UnusableFile("refusal.import.columnTwice", name);
-                }
-            }
-            List<String> missing = ExpenseColumn.headers().stream()
-                    .filter(name -> !found.containsKey(name))
-                    .toList();
-            if (!missing.isEmpty()) {
-                throw new UnusableFile("refusal.import.columnsMissing", String.join(", ", missing));
-            }
-            Map<ExpenseColumn, Integer> positions = new EnumMap<>(ExpenseColumn.class);
-            for (ExpenseColumn column : ExpenseColumn.values()) {
-                positions.put(column, found.get(column.header()));
-            }
-            return positions;
         }
 
         private void line(int row, Map<ExpenseColumn, String> cells, boolean shown) {

@@ -33,7 +33,7 @@ class JdbcReportLines {
         List<ReportedLine> lines = new ArrayList<>();
         jdbc.sql("""
                         select l.*, b.description, r.id as receipt, r.type, r.number as receipt_number,
-                            r.amount as receipt_amount, r.stamped, r.evidence, r.supports
+                            r.amount as receipt_amount, r.stamped, r.evidence
                         from expense_line l
                         join group_budget_line b on b.id = l.budget_line_id
                         left join receipt r on r.expense_line_id = l.id
@@ -69,9 +69,8 @@ class JdbcReportLines {
                     :method, :verdict, :carried)""", lines.toArray(SqlParameterSource[]::new));
         batches.batchUpdate("""
                 insert into receipt (id, expense_line_id, report_id, position, type, number, date, vendor, amount,
-                    stamped, evidence, supports)
-                values (:id, :line, :report, :position, :type, :number, :date, :vendor, :amount, :stamped, :evidence,
-                    :supports)""", receipts.toArray(SqlParameterSource[]::new));
+                    stamped, evidence)
+                values (:id, :line, :report, :position, :type, :number, :date, :vendor, :amount, :stamped, :evidence)""", receipts.toArray(SqlParameterSource[]::new));
     }
 
     void decide(UUID reportId, List<ReportStore.Decision> decisions) {
@@ -116,8 +115,7 @@ class JdbcReportLines {
                 .addValue("vendor", line.vendor())
                 .addValue("amount", receipt.amount().amount())
                 .addValue("stamped", receipt.stamped())
-                .addValue("evidence", receipt.evidence())
-                .addValue("supports", receipt.supports());
+                .addValue("evidence", receipt.evidence());
     }
 
     private static Receipt readReceipt(ResultSet row) throws SQLException {
@@ -127,8 +125,7 @@ class JdbcReportLines {
                 row.getString("receipt_number"),
                 Rupiah.of(row.getLong("receipt_amount")),
                 row.getBoolean("stamped"),
-                row.getObject("evidence", UUID.class),
-                row.getBoolean("supports"));
+                row.getObject("evidence", UUID.class));
     }
 
     private static ReportedLine readLine(ResultSet row, UUID line, List<Receipt> receipts) throws SQLException {

@@ -103,8 +103,7 @@ final class LineReading {
                     number,
                     amount,
                     "true".equals(slip.stamped()),
-                    evidence,
-                    evidence != null));
+                    evidence));
         }
         return receipts;
     }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stamped whether it bears stamp duty (meterai)
  * @param evidence its picture
- * @param supports whether it counts: its picture has arrived, or it was handed in before pictures were asked for
  */
 public record Receipt(
         UUID id,
@@ -18,8 +17,7 @@ public record Receipt(
         String number,
         Rupiah amount,
         boolean stamped,
-        @Nullable UUID evidence,
-        boolean supports) {
+        @Nullable UUID evidence) {
 
     /** What kind of paper it is. */
     public enum Type {
@@ -29,9 +27,14 @@ public record Receipt(
         TRANSFER
     }
 
+    /** Whether it counts, because its picture has arrived. */
+    public boolean supports() {
+        return evidence != null;
+    }
+
     /** The same receipt in a new version. */
     Receipt copied() {
-        return new Receipt(UUID.randomUUID(), type, number, amount, stamped, evidence, supports);
+        return new Receipt(UUID.randomUUID(), type, number, amount, stamped, evidence);
     }
 
     /** What the receipts that count add up to. */

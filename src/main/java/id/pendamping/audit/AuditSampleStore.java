@@ -2,6 +2,7 @@ package id.pendamping.audit;
 
 import id.pendamping.draw.SampleSeed;
 import id.pendamping.draw.Seeds;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -112,14 +113,13 @@ class AuditSampleStore {
                 .single();
     }
 
-    /** Groups that were hit, after a position. */
-    List<AuditSamples.Item> hit(UUID id, int after, int limit) {
+    List<AuditSamples.Item> hit(UUID id, PageRequest shown) {
         return jdbc.sql("""
                         select position, number, disbursed, upto, hits from audit_sample_item
-                        where sample_id = :id and hits > 0 order by position limit :limit offset :after""")
+                        where sample_id = :id and hits > 0 order by position limit :limit offset :skip""")
                 .param("id", id)
-                .param("after", after)
-                .param("limit", limit)
+                .param("limit", shown.size())
+                .param("skip", shown.offset())
                 .query(AuditSampleStore::item)
                 .list();
     }

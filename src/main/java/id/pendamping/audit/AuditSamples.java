@@ -4,6 +4,8 @@ import id.pendamping.draw.SampleSeed;
 import id.pendamping.draw.Seeds;
 import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
@@ -122,14 +124,11 @@ public class AuditSamples {
         return new Key(seed.hex(), units.interval(), units.start());
     }
 
-    /** How many groups were hit. */
-    public int drawn(Sample sample) {
-        return store.drawn(sample.id());
-    }
-
-    /** Groups that were hit, in the order of their numbers; {@code skip} of them are left out. */
-    public List<Item> hit(Sample sample, int skip, int limit) {
-        return store.hit(sample.id(), skip, limit);
+    /** Groups that were hit, in the order of their numbers. */
+    public Page<Item> hit(Sample sample, PageRequest asked) {
+        int total = store.drawn(sample.id());
+        PageRequest shown = asked.within(total);
+        return Page.of(store.hit(sample.id(), shown), shown, total);
     }
 
     /** Everything that was drawn from, in the order of the draw, after a position. */

@@ -76,6 +76,11 @@ class JobTasks {
         }
 
         @Override
+        public int failures() {
+            return context.getExecution().consecutiveFailures;
+        }
+
+        @Override
         public boolean isStopping() {
             return context.getSchedulerState().isShuttingDown();
         }

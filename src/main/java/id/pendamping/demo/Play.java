@@ -2,12 +2,12 @@ package id.pendamping.demo;
 
 import id.pendamping.access.Account;
 import id.pendamping.demo.DemonstrationProgress.Progress;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;

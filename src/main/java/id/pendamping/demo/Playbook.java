@@ -4,9 +4,9 @@ import id.pendamping.accountability.Annex;
 import id.pendamping.accountability.Report;
 import id.pendamping.accountability.ReportedLine;
 import id.pendamping.disbursement.Payments;
-import id.pendamping.forms.DateInput;
-import id.pendamping.forms.Forms;
+import id.pendamping.forms.Dates;
 import id.pendamping.forms.Option;
+import id.pendamping.forms.TypedText;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
@@ -18,7 +18,6 @@ import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.step.Step;
-import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -361,12 +360,8 @@ public class Playbook {
 
     /** What the page shows before anybody has typed. */
     private Map<String, String> prefilled(String key, CaseId caseId) {
-        Sheet sheet = new Sheet();
         Record form = prefill(steps.get(key), caseId);
-        if (form != null) {
-            sheet.flatten("", form);
-        }
-        return sheet.typed;
+        return form == null ? Map.of() : TypedText.of(form).values();
     }
 
     private static <F extends Record> @Nullable Record prefill(Step<F> step, CaseId caseId) {
@@ -395,27 +390,8 @@ public class Playbook {
         }
 
         Sheet date(String name, LocalDate date) {
-            DateInput parts = DateInput.of(date);
-            typed.put(name + ".day", String.valueOf(parts.day()));
-            typed.put(name + ".month", String.valueOf(parts.month()));
-            typed.put(name + ".year", String.valueOf(parts.year()));
+            new Dates().inputs(date).forEach((part, text) -> typed.put(name + '.' + part, text));
             return this;
-        }
-
-        void flatten(String prefix, Record form) {
-            for (RecordComponent component : form.getClass().getRecordComponents()) {
-                Object value = Forms.valueOf(form, component);
-                String name = prefix + component.getName();
-                if (value instanceof Record nested) {
-                    flatten(name + '.', nested);
-                } else if (value instanceof List<?> rows) {
-                    for (int i = 0; i < rows.size(); i++) {
-                        flatten(name + '[' + i + "].", (Record) rows.get(i));
-                    }
-                } else if (value != null) {
-                    typed.put(name, value.toString());
-                }
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package id.pendamping.demo;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.forms.Forms;
+import id.pendamping.forms.Reading;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.StepCatalogue;
@@ -45,8 +46,8 @@ public class Players {
     public void play(WorkItem item, Manner manner) {
         Step<?> step = steps.get(item.step());
         boolean first = isFirst(item);
-        Record form = forms.bind(step.form(), playbook.answers(item.caseId(), item.step(), manner, first));
-        Submission result = desk.submit(whoDoes(item), item.number(), item.step(), form, null);
+        Reading<?> reading = forms.read(step.form(), playbook.answers(item.caseId(), item.step(), manner, first));
+        Submission result = desk.submit(whoDoes(item), item.number(), item.step(), reading, null);
         if (!(result instanceof Submission.Accepted)) {
             throw new IllegalStateException(item.number() + " at " + item.step() + ": " + result);
         }

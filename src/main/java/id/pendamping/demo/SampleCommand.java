@@ -1,10 +1,10 @@
 package id.pendamping.demo;
 
+import id.pendamping.demo.sample.FaultyGroups;
+import id.pendamping.demo.sample.KnownRegencies;
+import id.pendamping.demo.sample.SampleFile;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.Registration;
-import id.pendamping.group.sample.FaultyGroups;
-import id.pendamping.group.sample.KnownRegencies;
-import id.pendamping.group.sample.SampleFile;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.mentoring.intake.MentorColumn;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

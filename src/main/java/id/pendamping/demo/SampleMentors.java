@@ -1,8 +1,8 @@
 package id.pendamping.demo;
 
+import id.pendamping.demo.sample.PersonMaker;
 import id.pendamping.group.Member;
 import id.pendamping.group.Registration;
-import id.pendamping.group.sample.PersonMaker;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,8 @@ package id.pendamping.dunning;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ReportTiming.Rung;
 import id.pendamping.shared.Rupiah;
@@ -66,12 +68,8 @@ public class OverdueReports {
     /** Reports that are late by so many days, to the next rung; {@code to} is null in the last band. */
     public record Band(Rung rung, int from, @Nullable Integer to, int reports, Rupiah outstanding) {}
 
-    /** One page of the list; bands count everything the filter lets through. */
-    public record Page(List<Row> rows, List<Band> bands, int number, int size) {
-
-        public int total() {
-            return bands.stream().mapToInt(Band::reports).sum();
-        }
+    /** A page of the list; bands count everything the filter lets through. */
+    public record Overdue(Page<Row> page, List<Band> bands) {
 
         public Rupiah outstanding() {
             return bands.stream().map(Band::outstanding).reduce(Rupiah.ZERO, Rupiah::plus);
@@ -82,10 +80,6 @@ public class OverdueReports {
                     .mapToLong(band -> band.outstanding().amount())
                     .max()
                     .orElse(0);
-        }
-
-        public int pages() {
-            return Math.max(1, (total() + size - 1) / size);
         }
     }
 
@@ -104,23 +98,23 @@ public class OverdueReports {
         this.clock = clock;
     }
 
-    public Page page(Account account, Filter filter, int number, int size) {
+    public Overdue page(Account account, Filter filter, PageRequest asked) {
         Map<String, Object> parameters = new HashMap<>();
         String overdue = narrowed(account, filter, parameters);
         List<Band> bands = bands(overdue, parameters);
         int total = bands.stream().mapToInt(Band::reports).sum();
-        int shown = Math.min(number, Math.max(1, (total + size - 1) / size));
+        PageRequest shown = asked.within(total);
         List<Row> rows = jdbc.sql("select d.*, " + OFFICER + " as officer, " + MENTOR + " as mentor, " + RUNG
                         + " as rung from (select d.case_id, d.term, g.number, g.name, g.regency, d.due_on,"
                         + " :today - d.due_on as days, l.outstanding, l.outstanding * (:today - d.due_on) as weight"
                         + overdue + " order by weight desc, g.number limit :size offset :skip) d"
                         + " order by weight desc, number")
                 .params(parameters)
-                .param("size", size)
-                .param("skip", (long) size * (shown - 1))
+                .param("size", shown.size())
+                .param("skip", shown.offset())
                 .query(OverdueReports::row)
                 .list();
-        return new Page(rows, bands, shown, size);
+        return new Overdue(Page.of(rows, shown, total), bands);
     }
 
     /** Commitment officers with overdue reports that the person may see, by name. */

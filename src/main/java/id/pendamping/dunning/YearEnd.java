@@ -2,6 +2,8 @@ package id.pendamping.dunning;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Rupiah;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -44,13 +46,8 @@ public class YearEnd {
             boolean runsPastTheYear,
             @Nullable Instant handedInAt) {}
 
-    /** One page. */
-    public record Page(List<Row> rows, int number, int size, int total, Rupiah disbursed) {
-
-        public int pages() {
-            return Math.max(1, (total + size - 1) / size);
-        }
-    }
+    /** A page of the list, and what was disbursed for all of it. */
+    public record Missing(Page<Row> page, Rupiah disbursed) {}
 
     private record Totals(int count, Rupiah disbursed) {}
 
@@ -69,21 +66,21 @@ public class YearEnd {
         return !clock.instant().isBefore(end(year));
     }
 
-    public Page page(Account account, int year, @Nullable String officer, int number, int size) {
+    public Missing page(Account account, int year, @Nullable String officer, PageRequest asked) {
         Map<String, Object> parameters = new HashMap<>();
         String missing = narrowed(account, year, officer, parameters);
         Totals totals = jdbc.sql("select count(*) as count, coalesce(sum(l.disbursed), 0) as disbursed " + missing)
                 .params(parameters)
                 .query((row, line) -> new Totals(row.getInt("count"), Rupiah.of(row.getLong("disbursed"))))
                 .single();
-        int shown = Math.min(number, Math.max(1, (totals.count() + size - 1) / size));
+        PageRequest shown = asked.within(totals.count());
         List<Row> rows = jdbc.sql("""
                         select g.number, g.name, g.regency, r.named_by, l.disbursed, p.confirmed_on, d.due_on, d.flag,
                             d.handed_in_at
                         """ + missing + " order by r.named_by, d.due_on, g.number limit :size offset :skip")
                 .params(parameters)
-                .param("size", size)
-                .param("skip", (long) size * (shown - 1))
+                .param("size", shown.size())
+                .param("skip", shown.offset())
                 .query((row, line) -> {
                     Timestamp handedIn = row.getTimestamp("handed_in_at");
                     return new Row(
@@ -98,7 +95,7 @@ public class YearEnd {
                             handedIn == null ? null : handedIn.toInstant());
                 })
                 .list();
-        return new Page(rows, shown, size, totals.count(), totals.disbursed());
+        return new Missing(Page.of(rows, shown, totals.count()), totals.disbursed());
     }
 
     /** Commitment officers on the list of the year, by name. */

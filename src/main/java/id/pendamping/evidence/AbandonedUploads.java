@@ -1,15 +1,12 @@
 package id.pendamping.evidence;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import id.pendamping.bulk.RecurringJob;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
 
-/** Throws away, now and then, what was begun and never finished. Several nodes do no harm to each other. */
-@Configuration
-@EnableScheduling
-@ConditionalOnProperty(name = "pendamping.jobs", matchIfMissing = true)
-class AbandonedUploads {
+/** Throws away, now and then, what was begun and never finished. */
+@Component
+class AbandonedUploads implements RecurringJob {
 
     private final Uploads uploads;
 
@@ -17,8 +14,18 @@ class AbandonedUploads {
         this.uploads = uploads;
     }
 
-    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
-    void sweep() {
+    @Override
+    public String name() {
+        return "abandoned-uploads";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
         uploads.dropAbandoned();
     }
 }

@@ -1,6 +1,8 @@
 package id.pendamping.evidence;
 
 import id.pendamping.evidence.Evidence.Item;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.CaseId;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +23,11 @@ public class EvidenceList {
         this.settings = settings;
     }
 
-    /** One page of a case's files, latest first. */
-    public record Page(List<Item> items, int number, int pages, int total) {}
-
-    public Page page(CaseId caseId, int number, int size) {
+    /** A case's files, latest first. */
+    public Page<Item> page(CaseId caseId, PageRequest asked) {
         int total = rows.count(caseId);
-        int pages = Math.max(1, (total + size - 1) / size);
-        int shown = Math.min(Math.max(1, number), pages);
-        return new Page(rows.page(caseId, (shown - 1) * size, size), shown, pages, total);
+        PageRequest shown = asked.within(total);
+        return Page.of(rows.page(caseId, shown), shown, total);
     }
 
     public Optional<Item> find(CaseId caseId, UUID id) {

@@ -2,6 +2,7 @@ package id.pendamping.evidence;
 
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.Evidence.Likeness;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Place;
@@ -104,11 +105,11 @@ class EvidenceRows {
     }
 
     /** Latest first. */
-    List<Item> page(CaseId caseId, int offset, int count) {
+    List<Item> page(CaseId caseId, PageRequest shown) {
         return jdbc.sql(ITEMS + "where e.case_id = :case order by e.kept_at desc, e.id limit :count offset :offset")
                 .param("case", caseId.value())
-                .param("count", count)
-                .param("offset", offset)
+                .param("count", shown.size())
+                .param("offset", shown.offset())
                 .query(EvidenceRows::read)
                 .list();
     }

@@ -3,6 +3,7 @@ package id.pendamping.exports;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.EvidenceList;
 import id.pendamping.group.GroupSummary;
+import id.pendamping.listing.Page;
 import id.pendamping.proof.ChainProof;
 import id.pendamping.proof.EntryLine;
 import id.pendamping.proof.Proofs;
@@ -53,14 +54,9 @@ class Archive {
             if (proof.inclusion() != null) {
                 add("proof.json", utf8(proof.toJson(group.number()).orElseThrow()), zip, manifest);
             }
-            int pages = 1;
-            for (int number = 1; number <= pages; number++) {
-                EvidenceList.Page page = shelf.page(group.caseId(), number, AT_ONCE);
-                pages = page.pages();
-                for (Evidence.Item item : page.items()) {
-                    String name = "evidence/" + item.id() + ENDINGS.getOrDefault(item.mediaType(), "");
-                    add(name, shelf.whole(item), zip, manifest);
-                }
+            for (Evidence.Item item : Page.all(AT_ONCE, part -> shelf.page(group.caseId(), part))) {
+                String name = "evidence/" + item.id() + ENDINGS.getOrDefault(item.mediaType(), "");
+                add(name, shelf.whole(item), zip, manifest);
             }
             Map<String, Object> contents = new LinkedHashMap<>();
             contents.put("case", group.number());

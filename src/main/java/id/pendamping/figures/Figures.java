@@ -1,6 +1,8 @@
 package id.pendamping.figures;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,14 +66,6 @@ public class Figures {
     /** A province or a regency; {@code weight} is rupiah times days late. */
     public record PlaceFigures(String code, int recipients, Money money, int late, Rupiah lateMoney, long weight) {}
 
-    /** One page of places. */
-    public record Places(List<PlaceFigures> rows, int number, int size, int total) {
-
-        public int pages() {
-            return Math.max(1, (total + size - 1) / size);
-        }
-    }
-
     /**
      * The page of the figures, read at one moment.
      *
@@ -84,7 +78,7 @@ public class Figures {
             List<StateFigures> states,
             List<PhaseFigures> phases,
             List<AgeFigures> ages,
-            Places places,
+            Page<PlaceFigures> places,
             @Nullable Instant asOf,
             long read,
             int stopped) {
@@ -122,13 +116,8 @@ public class Figures {
             int missed,
             long daysLate) {}
 
-    /** One page of cases, with the sums of all that match. */
-    public record Cases(List<CaseRow> rows, Money money, int number, int size, int total) {
-
-        public int pages() {
-            return Math.max(1, (total + size - 1) / size);
-        }
-    }
+    /** A page of cases, with the sums of all that match. */
+    public record Cases(Page<CaseRow> page, Money money) {}
 
     /** A case that stands still: the event it waits for, and the latest that came. */
     public record Stopped(UUID caseId, @Nullable String number, long missing, long seen, Instant since) {}
@@ -166,7 +155,7 @@ public class Figures {
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Overview overview(Account account, FigureFilter cut, PlaceOrder order, int number, int size) {
+    public Overview overview(Account account, FigureFilter cut, PlaceOrder order, PageRequest asked) {
         Where where = where(account, cut);
         Totals totals = jdbc.sql("select " + SUMS + where.sql)
                 .params(where.parameters)
@@ -186,26 +175,26 @@ public class Figures {
                 states(where),
                 phases(where),
                 ages(where),
-                places(account, cut, order, number, size),
+                places(account, cut, order, asked),
                 heard.asOf(),
                 heard.read(),
                 heard.stopped());
     }
 
     /** The provinces, or within a province its regencies and cities. */
-    public Places places(Account account, FigureFilter cut, PlaceOrder order, int number, int size) {
+    public Page<PlaceFigures> places(Account account, FigureFilter cut, PlaceOrder order, PageRequest asked) {
         Where where = where(account, cut);
         String code = cut.isWithinProvince() ? "regency" : "province";
         int total = jdbc.sql("select count(distinct " + code + ")" + where.sql)
                 .params(where.parameters)
                 .query(Integer.class)
                 .single();
-        int shown = Math.min(number, Math.max(1, (total + size - 1) / size));
+        PageRequest shown = asked.within(total);
         List<PlaceFigures> rows = jdbc.sql("select " + code + " as code, " + SUMS + where.sql + " group by " + code
                         + " order by " + order.sql() + " limit :size offset :skip")
                 .params(where.parameters)
-                .param("size", size)
-                .param("skip", (long) size * (shown - 1))
+                .param("size", shown.size())
+                .param("skip", shown.offset())
                 .query((row, index) -> new PlaceFigures(
                         row.getString("code"),
                         row.getInt("recipients"),
@@ -214,28 +203,28 @@ public class Figures {
                         Rupiah.of(row.getLong("late_money")),
                         row.getLong("weight")))
                 .list();
-        return new Places(rows, shown, size, total);
+        return Page.of(rows, shown, total);
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Cases cases(Account account, FigureFilter cut, CaseOrder order, int number, int size) {
+    public Cases cases(Account account, FigureFilter cut, CaseOrder order, PageRequest asked) {
         Where where = where(account, cut);
         record Sum(int total, Money money) {}
         Sum sum = jdbc.sql("select " + SUMS + where.sql)
                 .params(where.parameters)
                 .query((row, index) -> new Sum(row.getInt("cases"), money(row)))
                 .single();
-        int shown = Math.min(number, Math.max(1, (sum.total() + size - 1) / size));
+        PageRequest shown = asked.within(sum.total());
         List<CaseRow> rows = jdbc.sql("select *, case when " + Only.IS_LATE
                         + " then :today - report_due else 0 end as days_late, case when " + Only.IS_LATE
                         + " then outstanding * (:today - report_due) else 0 end as weight" + where.sql + " order by "
                         + order.sql() + " limit :size offset :skip")
                 .params(where.parameters)
-                .param("size", size)
-                .param("skip", (long) size * (shown - 1))
+                .param("size", shown.size())
+                .param("skip", shown.offset())
                 .query((row, index) -> caseRow(row))
                 .list();
-        return new Cases(rows, sum.money(), shown, size, sum.total());
+        return new Cases(Page.of(rows, shown, sum.total()), sum.money());
     }
 
     /** Longest first. */

@@ -1,6 +1,8 @@
 package id.pendamping.findings;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -47,14 +49,6 @@ public class FindingStore {
             @Nullable String words,
             boolean mine,
             boolean openOnly) {}
-
-    /** One page of findings, the earliest due date first. */
-    public record Page(List<Finding> rows, int number, int size, int total) {
-
-        public int pages() {
-            return Math.max(1, (total + size - 1) / size);
-        }
-    }
 
     private final JdbcClient jdbc;
 
@@ -111,22 +105,27 @@ public class FindingStore {
                 .list();
     }
 
-    /** @param cases the only cases the reader may know of; null when the regions decide */
-    public Page page(Account account, @Nullable Collection<CaseId> cases, Filter filter, int number, int size) {
+    /**
+     * The earliest due date first.
+     *
+     * @param cases the only cases the reader may know of; null when the regions decide
+     */
+    public Page<Finding> page(Account account, @Nullable Collection<CaseId> cases, Filter filter, PageRequest asked) {
         Map<String, Object> parameters = new HashMap<>();
         String where = FROM + where(account, cases, filter, parameters);
         int total = jdbc.sql("select count(*)" + where)
                 .params(parameters)
                 .query(Integer.class)
                 .single();
+        PageRequest shown = asked.within(total);
         List<Finding> rows = jdbc.sql("select f.*, g.number as case_number, g.name" + where
                         + " order by f.due_on, f.id limit :size offset :skip")
                 .params(parameters)
-                .param("size", size)
-                .param("skip", (number - 1) * size)
+                .param("size", shown.size())
+                .param("skip", shown.offset())
                 .query(FindingStore::read)
                 .list();
-        return new Page(rows, number, size, total);
+        return Page.of(rows, shown, total);
     }
 
     /** Open findings that the person has to answer. */

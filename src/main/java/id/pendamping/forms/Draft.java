@@ -1,6 +1,7 @@
 package id.pendamping.forms;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,28 @@ public record Draft(long revision, Map<String, Value> values) {
 
     /** Nothing was typed. */
     public static final Draft NONE = new Draft(0, Map.of());
+
+    /** The form that goes on from the draft, which was begun with this. */
+    public TypedText goOn(TypedText begun) {
+        return TypedText.of(RowKeys.counted(present(begun)).typed());
+    }
+
+    /**
+     * What a whole form, as a page without script sends it, changes about the draft.
+     *
+     * @param seen the revision of the draft that the page showed
+     */
+    public List<DraftChange> differences(Class<? extends Record> form, TypedText begun, TypedText typed, long seen) {
+        return new DraftDifferences(this, seen)
+                .between(present(begun), typed.within(form).byKeys());
+    }
+
+    /** By the keys of rows. */
+    private Map<String, String> present(TypedText begun) {
+        Map<String, String> present = new LinkedHashMap<>(begun.byKeys());
+        values.forEach((name, value) -> present.put(name, value.text()));
+        return present;
+    }
 
     public Map<String, Long> revisions() {
         Map<String, Long> revisions = new LinkedHashMap<>();

@@ -13,13 +13,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Field {
 
-    Kind value() default Kind.TEXT;
+    Kind value() default Kind.USUAL;
 
-    /** The options of a choice, as an enum whose names are the submitted values. */
+    /** The options of a choice that is kept as text, as an enum whose names are the submitted values. */
     Class<? extends Enum<?>> options() default None.class;
 
     /** Kinds of inputs. */
     enum Kind {
+        /** What fits the type of the component. */
+        USUAL,
         TEXT,
         /** Several lines. */
         WORDS,
@@ -27,7 +29,7 @@ public @interface Field {
         DIGITS,
         /** Rupiah, with or without separators. */
         MONEY,
-        /** Day, month and year in three inputs; the component is a {@link DateInput}. */
+        /** Day, month and year in three inputs; the component is a date. */
         DATE,
         /** One of an enum, as radio buttons. */
         CHOICE,

@@ -1,180 +1,84 @@
 package id.pendamping.forms;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.HashMap;
+import id.pendamping.shared.Refusal;
+import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
-import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.DataBinder;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Turns what was typed, by parameter name, into a step's form. Forms hold text only, so everything that was typed survives; parameters
- * that no component asks for are ignored.
+ * Reads commands from forms. A command is a record of domain values; what is typed into a form for it is text by
+ * parameter name, and stays text until it is read as a whole, so that nothing typed is lost and every fault is told at
+ * once.
  */
 @Component
 public class Forms {
 
-    private static final Pattern NAME = Pattern.compile("\\w+(\\[\\d{1,4}])?(\\.\\w+(\\[\\d{1,4}])?)*");
-    private static final Pattern ROW = Pattern.compile("\\[(\\d{1,4})]");
-    private static final Pattern PLACE = Pattern.compile("(\\w+)(?:\\[(\\d{1,4})])?(?:\\.(.+))?");
+    private final CommandCheck check;
 
-    public <F extends Record> F bind(Class<F> type, Map<String, String> typed) {
-        var binder = new DataBinder(null, "form");
-        binder.setTargetType(ResolvableType.forClass(type));
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
-        binder.setAutoGrowCollectionLimit(typed.size());
-        binder.construct(new Typed(withoutHoles(typed)));
-        return type.cast(Objects.requireNonNull(binder.getTarget()));
+    public Forms(Validator validator) {
+        this.check = new CommandCheck(validator);
     }
 
-    /** Rows are counted without gaps, whatever numbers the sender left out. */
-    private static Map<String, String> withoutHoles(Map<String, String> typed) {
-        Map<String, SortedSet<Integer>> numbers = new HashMap<>();
-        typed.keySet().forEach(name -> {
-            Matcher row = ROW.matcher(name);
-            while (row.find()) {
-                numbers.computeIfAbsent(name.substring(0, row.start()), list -> new TreeSet<>())
-                        .add(Integer.parseInt(row.group(1)));
-            }
-        });
-        Map<String, String> counted = new HashMap<>();
-        typed.forEach((name, value) -> {
-            if (NAME.matcher(name).matches()) {
-                counted.put(ROW.matcher(name).replaceAll(row -> "[" + before(row, name, numbers) + "]"), value);
-            }
-        });
-        return counted;
+    /** Reads what was typed; names that the command does not have are ignored. */
+    public <C extends Record> Reading<C> read(Class<C> command, TypedText typed) {
+        return read(command, new TypedGiven(typed, ""));
     }
 
-    private static int before(MatchResult row, String name, Map<String, SortedSet<Integer>> numbers) {
-        return Objects.requireNonNull(numbers.get(name.substring(0, row.start())))
-                .headSet(Integer.parseInt(row.group(1)))
-                .size();
+    /** Reads what was typed, by parameter name. */
+    public <C extends Record> Reading<C> read(Class<C> command, Map<String, String> typed) {
+        return read(command, TypedText.of(typed));
     }
 
-    private record Typed(Map<String, String> parameters) implements DataBinder.ValueResolver {
+    /** Reads JSON with the types of the command: amounts and counts as numbers, dates as in 2023-11-15, choices by name. */
+    public <C extends Record> Reading<C> read(Class<C> command, JsonNode json) {
+        return read(command, new JsonGiven(json));
+    }
 
-        @Override
-        public @Nullable Object resolveValue(String name, Class<?> type) {
-            return parameters.get(name);
-        }
+    private <C extends Record> Reading<C> read(Class<C> type, Given given) {
+        var reader = new CommandReader();
+        C command = reader.read(Shape.of(type), given, "");
+        List<Refusal> faults = check.faults(command, reader.unreadable());
+        return faults.isEmpty() ? new Reading.Complete<>(command) : new Reading.Faulty<>(command, faults);
+    }
 
-        @Override
-        public Set<String> getNames() {
-            return parameters.keySet();
-        }
+    /** What of it can be read, and nothing about the rest. */
+    public <C extends Record> C readable(Class<C> command, TypedText typed) {
+        return new CommandReader().read(Shape.of(command), new TypedGiven(typed, ""), "");
+    }
+
+    /** What is wrong with a command by itself, whoever made it. */
+    public List<Refusal> check(Record command) {
+        return check.faults(command, List.of());
     }
 
     /** Whether text can stand at this place of the form, named as parameters are. */
-    public boolean hasPlace(Class<? extends Record> type, String name) {
-        return FormPlaces.has(type, name);
+    public boolean hasPlace(Class<? extends Record> command, String name) {
+        return FormPlaces.has(command, name);
     }
 
-    /** A form on which nothing was typed. */
-    public <F extends Record> F empty(Class<F> type) {
-        return create(type, new Object[type.getRecordComponents().length]);
+    /** What was typed, as templates walk through it: {@code form.lines[0].amount} is text. */
+    public Map<String, @Nullable Object> view(Class<? extends Record> command, TypedText typed) {
+        return FormView.of(command, typed);
     }
 
-    /** The form with one more empty row in a list, named as in {@code lines} or, inside a row, {@code lines[2].receipts}. */
-    public <F extends Record> F withRow(F form, String list) {
-        return changed(form, list, (rows, type, index) -> rows.add(empty(type)));
+    /** The view of a form with one empty row in every list: what a page draws new rows from. */
+    public Map<String, @Nullable Object> blank(Class<? extends Record> command) {
+        return FormView.of(command, FormPlaces.oneRowEach(command));
     }
 
-    /** The form without one row, named as in {@code lines[2]} or {@code lines[2].receipts[0]}. */
-    public <F extends Record> F withoutRow(F form, String row) {
-        return changed(form, row, (rows, type, index) -> {
-            if (index < rows.size()) {
-                rows.remove(index);
-            }
-        });
-    }
-
-    /** What happens to one list of a form. */
-    @FunctionalInterface
-    private interface Change {
-        void to(List<Object> rows, Class<? extends Record> type, int index);
-    }
-
-    private <F extends Record> F changed(F form, String path, Change change) {
-        Matcher place = PLACE.matcher(path);
-        if (!place.matches()) {
-            throw new IllegalArgumentException("No list " + path);
-        }
-        RecordComponent component = component(form, place.group(1));
-        List<Object> rows = new ArrayList<>(rows(form, component));
-        int index = place.group(2) == null ? rows.size() : Integer.parseInt(place.group(2));
-        if (place.group(3) == null) {
-            change.to(rows, rowType(component), index);
-        } else if (index < rows.size() && rows.get(index) instanceof Record row) {
-            rows.set(index, changed(row, place.group(3), change));
-        }
-        return with(form, place.group(1), rows);
-    }
-
-    /** What stands in one component of a form. */
-    public static @Nullable Object valueOf(Record form, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(form);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static RecordComponent component(Record form, String name) {
-        for (RecordComponent component : form.getClass().getRecordComponents()) {
-            if (component.getName().equals(name) && component.getType() == List.class) {
-                return component;
-            }
-        }
-        throw new IllegalArgumentException("No list " + name);
-    }
-
-    private static List<?> rows(Record form, RecordComponent component) {
-        return valueOf(form, component) instanceof List<?> list ? list : List.of();
-    }
-
-    private static Class<? extends Record> rowType(RecordComponent component) {
-        return ((Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0])
-                .asSubclass(Record.class);
-    }
-
-    private static <F extends Record> F with(F form, String name, Object value) {
-        RecordComponent[] components = form.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            values[i] = components[i].getName().equals(name) ? value : valueOf(form, components[i]);
-        }
-        @SuppressWarnings("unchecked")
-        Class<F> type = (Class<F>) form.getClass();
-        return create(type, values);
-    }
-
-    private static <F extends Record> F create(Class<F> type, @Nullable Object[] values) {
-        try {
-            Class<?>[] types = new Class<?>[values.length];
-            RecordComponent[] components = type.getRecordComponents();
-            for (int i = 0; i < types.length; i++) {
-                types[i] = components[i].getType();
-            }
-            Constructor<F> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Everything that was handed in, in one text: equal for equal commands only. */
+    public static String wholeOf(Reading<?> reading) {
+        var whole = new StringBuilder();
+        new TreeMap<>(CommandWriter.write(reading.readable())).forEach((name, value) -> whole.append(name)
+                .append('=')
+                .append(value.length())
+                .append(':')
+                .append(value)
+                .append('\n'));
+        return whole.append(reading.faults()).toString();
     }
 }

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * carries its key in {@code _row}; one without is named by its number. A row is gone when its own name, as in
  * {@code lines[5f0e….]}, says {@link #GONE}.
  */
-public final class RowKeys {
+final class RowKeys {
 
-    public static final String KEY = "_row";
-    public static final String GONE = "gone";
+    static final String KEY = "_row";
+    static final String GONE = "gone";
 
     private static final Pattern ROW = Pattern.compile("\\[([A-Za-z0-9-]{1,36})]");
 
@@ -26,30 +26,31 @@ public final class RowKeys {
      *
      * @param rows the key of each row by its counted name, as in {@code lines[2]}
      */
-    public record Counted(Map<String, String> typed, Map<String, String> rows) {}
+    record Counted(Map<String, String> typed, Map<String, String> rows) {}
 
     private RowKeys() {}
 
     /** From counted to kept names. */
-    public static Map<String, String> kept(Map<String, String> counted) {
+    static Map<String, String> kept(Map<String, String> counted) {
         Map<String, String> kept = new LinkedHashMap<>();
-        counted.forEach((name, value) -> {
-            Matcher row = ROW.matcher(name);
-            kept.put(
-                    row.replaceAll(found -> Matcher.quoteReplacement(
-                            '[' + keyOf(name.substring(0, found.end()), found.group(1), counted) + ']')),
-                    value);
-        });
+        counted.forEach((name, value) -> kept.put(kept(name, counted), value));
         return kept;
     }
 
-    private static String keyOf(String row, String number, Map<String, String> counted) {
+    static String kept(String name, Map<String, String> counted) {
+        return ROW.matcher(name)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        '[' + keyOf(name.substring(0, found.end()), found.group(1), counted) + ']'));
+    }
+
+    /** The key of a row, or its number where it has none that can be one. */
+    static String keyOf(String row, String number, Map<String, String> counted) {
         String key = counted.get(row + '.' + KEY);
         return key != null && ROW.matcher('[' + key + ']').matches() ? key : number;
     }
 
     /** From kept to counted names, in the order in which the rows came up, without those that are gone. */
-    public static Counted counted(Map<String, String> kept) {
+    static Counted counted(Map<String, String> kept) {
         Map<String, String> typed = new LinkedHashMap<>();
         Map<String, String> rows = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> numbers = new HashMap<>();
@@ -70,7 +71,7 @@ public final class RowKeys {
     }
 
     /** The kept names of the rows that something stands in, from the outermost. */
-    public static List<String> rowsAround(String name) {
+    static List<String> rowsAround(String name) {
         List<String> rows = new ArrayList<>();
         Matcher row = ROW.matcher(name);
         while (row.find()) {

@@ -1,6 +1,8 @@
 package id.pendamping.group;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.Instant;
@@ -29,21 +31,13 @@ public class CaseList {
             Rupiah requested,
             Instant openedAt) {}
 
-    /** One page of the list. */
-    public record Page(List<Row> rows, int number, int size, int total) {
-
-        public int pages() {
-            return Math.max(1, (total + size - 1) / size);
-        }
-    }
-
     private final JdbcClient jdbc;
 
     CaseList(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    public Page page(Account account, @Nullable String words, @Nullable String state, int number, int size) {
+    public Page<Row> page(Account account, @Nullable String words, @Nullable String state, PageRequest asked) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder(" from aid_case c join aid_group g on g.id = c.case_id where true");
         where.append(" and ").append(account.scope().covers("g.regency"));
@@ -62,12 +56,13 @@ public class CaseList {
                 .params(parameters)
                 .query(Integer.class)
                 .single();
+        PageRequest shown = asked.within(total);
         List<Row> rows = jdbc.sql(
                         "select c.case_id, g.number, g.name, g.regency, coalesce(c.outcome, c.stage) as state, g.requested, c.opened_at"
                                 + where + " order by c.opened_at desc, g.number limit :size offset :skip")
                 .params(parameters)
-                .param("size", size)
-                .param("skip", (number - 1) * size)
+                .param("size", shown.size())
+                .param("skip", shown.offset())
                 .query((row, index) -> new Row(
                         CaseId.of(row.getString("case_id")),
                         row.getString("number"),
@@ -77,6 +72,6 @@ public class CaseList {
                         Rupiah.of(row.getLong("requested")),
                         row.getTimestamp("opened_at").toInstant()))
                 .list();
-        return new Page(rows, number, size, total);
+        return Page.of(rows, shown, total);
     }
 }

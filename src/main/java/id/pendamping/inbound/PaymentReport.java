@@ -33,7 +33,7 @@ class PaymentReport implements OutsideSystem.Report {
 
     @Override
     public Outcome take(InboundEvent event, Act act) {
-        Record form = forms.bind(steps.get(STEP).form(), answers(event.data()));
+        Record form = forms.read(steps.get(STEP).form(), answers(event.data())).readable();
         Submission submission =
                 desk.report(OutsideSystems.TREASURY, act, event.caseId().subject(), STEP, form);
         if (submission instanceof Submission.Accepted) {

@@ -2,6 +2,8 @@ package id.pendamping.inbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.RegionScope;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
@@ -61,14 +63,6 @@ public class DeadLetters {
             @Nullable String settledWhy,
             @Nullable UUID repairedAs) {}
 
-    /** One page, newest first. */
-    public record Page(List<DeadLetter> letters, int number, int size, int total) {
-
-        public int pages() {
-            return Math.max(1, (total + size - 1) / size);
-        }
-    }
-
     private static final int LONGEST = 200;
 
     private static final String COLUMNS = """
@@ -87,24 +81,24 @@ public class DeadLetters {
         this.clock = clock;
     }
 
-    /** What the account may see of one state. */
-    public Page page(Account account, State state, int number, int size) {
+    /** What the account may see of one state, newest first. */
+    public Page<DeadLetter> page(Account account, State state, PageRequest asked) {
         RegionScope scope = account.scope();
         int total = jdbc.sql("select count(*) from dead_letter where state = :state and " + mine(scope))
                 .param("state", state.name())
                 .params(scope.parameters())
                 .query(Integer.class)
                 .single();
-        int shown = Math.min(number, Math.max(1, (total + size - 1) / size));
+        PageRequest shown = asked.within(total);
         List<DeadLetter> letters = jdbc.sql("select " + COLUMNS + " from dead_letter where state = :state and "
                         + mine(scope) + " order by set_aside_at desc, id desc limit :size offset :skip")
                 .param("state", state.name())
                 .params(scope.parameters())
-                .param("size", size)
-                .param("skip", (long) size * (shown - 1))
+                .param("size", shown.size())
+                .param("skip", shown.offset())
                 .query(DeadLetters::read)
                 .list();
-        return new Page(letters, shown, size, total);
+        return Page.of(letters, shown, total);
     }
 
     public Optional<DeadLetter> find(Account account, UUID id) {

@@ -1,5 +1,7 @@
 package id.pendamping.lifecycle;
 
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.Reading;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,8 +27,8 @@ class CommandReceipts {
      * Claims the key inside the command's transaction; while another holds it, this waits. Empty when the key is new;
      * else the answer to give.
      */
-    Optional<Submission> claim(String accountId, String key, String target, Record form) {
-        byte[] fingerprint = fingerprint(target, form);
+    Optional<Submission> claim(String accountId, String key, String target, Reading<?> command) {
+        byte[] fingerprint = fingerprint(target, command);
         int claimed = jdbc.sql("""
                         insert into command_receipt (account_id, command_key, fingerprint, received_at)
                         values (:account, :key, :fingerprint, :now)
@@ -49,10 +51,11 @@ class CommandReceipts {
                 MessageDigest.isEqual(earlier, fingerprint) ? new Submission.Accepted() : new Submission.KeyReused());
     }
 
-    /** Records print every component, so equal text means equal content. */
-    private static byte[] fingerprint(String target, Record form) {
+    /** Over everything that the command holds. */
+    private static byte[] fingerprint(String target, Reading<?> command) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest((target + '\n' + form).getBytes(StandardCharsets.UTF_8));
+            String content = target + '\n' + Forms.wholeOf(command);
+            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,8 @@ import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.forms.Drafts;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.Reading;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.shared.Act;
@@ -15,7 +17,6 @@ import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import id.pendamping.step.AutomationBlocked;
 import id.pendamping.step.Step;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public class StepDesk {
     private final Journal journal;
     private final JournalReader reader;
     private final Drafts drafts;
-    private final Validator validator;
+    private final Forms forms;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -50,7 +51,7 @@ public class StepDesk {
             Journal journal,
             JournalReader reader,
             Drafts drafts,
-            Validator validator,
+            Forms forms,
             TransactionTemplate transaction,
             Clock clock) {
         this.steps = steps;
@@ -60,18 +61,20 @@ public class StepDesk {
         this.journal = journal;
         this.reader = reader;
         this.drafts = drafts;
-        this.validator = validator;
+        this.forms = forms;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
-     * Hands in the form of a step.
-     * @param key chosen by the sender; the same key with the same form has one effect, with another form none
+     * Hands in the command of a step, as it was read from a form; what is wrong with it is told only to those who may do
+     * the step.
+     *
+     * @param key chosen by the sender; the same key with the same command has one effect, with another command none
      */
-    public Submission submit(Account account, String number, String stepKey, Record form, @Nullable String key) {
+    public Submission submit(Account account, String number, String stepKey, Reading<?> reading, @Nullable String key) {
         Submission result = transaction.execute(status -> {
-            Submission submission = handIn(account, number, stepKey, form, key);
+            Submission submission = handIn(account, number, stepKey, reading, key);
             if (!(submission instanceof Submission.Accepted)) {
                 status.setRollbackOnly();
             }
@@ -81,10 +84,10 @@ public class StepDesk {
     }
 
     /** What {@link #submit} would say now. Nothing of it stays. */
-    public Submission rehearse(Account account, String number, String stepKey, Record form) {
+    public Submission rehearse(Account account, String number, String stepKey, Reading<?> reading) {
         Submission result = transaction.execute(status -> {
             status.setRollbackOnly();
-            return handIn(account, number, stepKey, form, null);
+            return handIn(account, number, stepKey, reading, null);
         });
         return java.util.Objects.requireNonNull(result);
     }
@@ -103,15 +106,6 @@ public class StepDesk {
             return new Submission.Moved();
         }
         return work(step.get(), subject, form, act);
-    }
-
-    /** What is wrong with the form by itself, before the case is asked. */
-    public List<Refusal> check(Record form) {
-        return validator.validate(form).stream()
-                .map(violation ->
-                        Refusal.at(violation.getPropertyPath().toString(), "refusal.words", violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(refusal -> String.valueOf(refusal.field())))
-                .toList();
     }
 
     /** Whether the person may do the step on the case now; the same decision that {@link #submit} makes. */
@@ -154,14 +148,15 @@ public class StepDesk {
         return steps.find(item.step()).flatMap(step -> dutyOf(account, step)).isPresent();
     }
 
-    private Submission handIn(Account account, String number, String stepKey, Record form, @Nullable String key) {
+    private Submission handIn(
+            Account account, String number, String stepKey, Reading<?> reading, @Nullable String key) {
         Optional<SubjectCard> card = subjects.find(Subject.Kind.CASE, number);
         Optional<Step<?>> step = steps.find(stepKey);
         if (card.isEmpty() || step.isEmpty()) {
             return new Submission.Unknown();
         }
         if (key != null) {
-            Optional<Submission> earlier = receipts.claim(account.id(), key, number + '/' + stepKey, form);
+            Optional<Submission> earlier = receipts.claim(account.id(), key, number + '/' + stepKey, reading);
             if (earlier.isPresent()) {
                 return earlier.get();
             }
@@ -172,20 +167,23 @@ public class StepDesk {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
+        if (!reading.faults().isEmpty()) {
+            return new Submission.Refused(reading.faults());
+        }
         Duty duty = dutyOf(account, step.get()).orElseThrow();
-        return work(step.get(), subject, form, Act.by(account.as(duty), clock.instant()));
+        return work(step.get(), subject, reading.readable(), Act.by(account.as(duty), clock.instant()));
     }
 
     private Submission work(Step<?> step, Subject subject, Record form, Act act) {
-        List<Refusal> wrong = check(form);
+        List<Refusal> wrong = forms.check(form);
         if (!wrong.isEmpty()) {
             return new Submission.Refused(wrong);
         }
         Outcome outcome;
         try {
             outcome = handle(step, subject, form, act);
-        } catch (AutomationBlocked hindered) {
-            return new Submission.Refused(List.of(hindered.refusal()));
+        } catch (AutomationBlocked blocked) {
+            return new Submission.Refused(List.of(blocked.refusal()));
         }
         if (outcome instanceof Outcome.Refused refused) {
             return new Submission.Refused(refused.refusals());

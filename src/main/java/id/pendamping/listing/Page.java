@@ -1,5 +1,6 @@
 package id.pendamping.listing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,6 +22,18 @@ public record Page<T>(List<T> items, int number, int size, int total) {
         PageRequest shown = asked.within(whole.size());
         int from = (int) shown.offset();
         return of(whole.subList(from, Math.min(whole.size(), from + shown.size())), shown, whole.size());
+    }
+
+    /** The whole list, read page by page. */
+    public static <T> List<T> all(int size, Function<PageRequest, Page<T>> read) {
+        List<T> items = new ArrayList<>();
+        Page<T> page;
+        int number = 1;
+        do {
+            page = read.apply(PageRequest.of(number++, size));
+            items.addAll(page.items());
+        } while (page.hasNext());
+        return items;
     }
 
     /** How many pages there are, at least one. */

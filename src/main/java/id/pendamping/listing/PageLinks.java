@@ -3,6 +3,7 @@ package id.pendamping.listing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Addresses of the other pages of the list that is being shown, with everything else that was asked for. */
 @Component("pageLinks")
@@ -17,8 +18,13 @@ public class PageLinks {
     /** Describes the parameter with a number. */
     public static final String PAGE = "Number of a page instead of a cursor; slow far behind";
 
-    public String at(long page) {
-        return here().replaceQueryParam("page", page).build().toUriString();
+    /** Another page of the list with this address; without a question of its own it is asked what was asked now. */
+    public String at(String address, long page) {
+        UriComponentsBuilder list = UriComponentsBuilder.fromUriString(address);
+        if (address.indexOf('?') < 0) {
+            list.query(here().build().getQuery());
+        }
+        return list.replaceQueryParam("page", page).build().toUriString();
     }
 
     /** With the address of the rest, if there is one. */

@@ -1,5 +1,8 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.forms.Field;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -11,6 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerAssignment {
 
+    /** The mentor's answer; declining needs a reason. */
+    record Command(
+            @Field AssignmentAnswered.Answer answer,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String reason) {}
+
     private final Assignments assignments;
     private final LetterCheck calendar;
     private final Journal journal;
@@ -21,10 +31,10 @@ class AnswerAssignment {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, AnswerAssignmentForm form, Act act) {
-        AssignmentAnswered.Answer answer = form.given();
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        AssignmentAnswered.Answer answer = command.answer();
         boolean declined = answer == AssignmentAnswered.Answer.DECLINED;
-        if (declined && (form.reason() == null || form.reason().isBlank())) {
+        if (declined && command.reason() == null) {
             return Outcome.refusedField("reason", "refusal.mentor.declineReason");
         }
         UUID mentor = assignments
@@ -32,11 +42,11 @@ class AnswerAssignment {
                 .orElseThrow(() -> new IllegalStateException("Nobody is asked for case " + caseId))
                 .mentorId();
         if (declined) {
-            assignments.close(caseId, Assignments.Ending.DECLINED, form.reason(), act);
+            assignments.close(caseId, Assignments.Ending.DECLINED, command.reason(), act);
         } else {
             assignments.accept(caseId, calendar.today(caseId, act), act);
         }
-        journal.record(new AssignmentAnswered(caseId, answer, mentor), act.because(form.reason()));
+        journal.record(new AssignmentAnswered(caseId, answer, mentor), act.because(command.reason()));
         return Outcome.done();
     }
 }

@@ -1,5 +1,12 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.forms.Field;
+import id.pendamping.forms.DocumentNumber;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Objects;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -14,6 +21,36 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideMentor {
 
+    /** The coordinator's word on the proposed mentor: a letter, or the reason for another one. */
+    record Command(
+            @Field MentorDecided.Verdict verdict,
+            @Field @DocumentNumber @Nullable String letterNumber,
+            @Field @Nullable LocalDate letterDate,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String reason) {
+
+        List<Refusal> gaps() {
+            List<Refusal> gaps = new ArrayList<>();
+            if (verdict == MentorDecided.Verdict.APPROVED) {
+                if (letterNumber == null) {
+                    gaps.add(Refusal.at("letterNumber", "refusal.mentor.letterRequired"));
+                }
+                if (letterDate == null) {
+                    gaps.add(Refusal.at("letterDate", "refusal.mentor.letterDateRequired"));
+                }
+            } else if (reason == null) {
+                gaps.add(Refusal.at("reason", "refusal.mentor.otherReason"));
+            }
+            return gaps;
+        }
+
+        /** Of an approval without gaps. */
+        Assignments.Letter letter() {
+            return new Assignments.Letter(Objects.requireNonNull(letterNumber), Objects.requireNonNull(letterDate));
+        }
+    }
+
     private final Assignments assignments;
     private final LetterCheck letters;
     private final Journal journal;
@@ -24,8 +61,8 @@ class DecideMentor {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, DecideMentorForm form, Act act) {
-        List<Refusal> gaps = form.gaps();
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        List<Refusal> gaps = command.gaps();
         if (!gaps.isEmpty()) {
             return new Outcome.Refused(gaps);
         }
@@ -33,9 +70,9 @@ class DecideMentor {
                 .active(caseId)
                 .orElseThrow(() -> new IllegalStateException("Nobody is proposed for case " + caseId))
                 .mentorId();
-        return form.decided() == MentorDecided.Verdict.APPROVED
-                ? approve(caseId, mentor, form.letter(), act.because(form.reason()))
-                : other(caseId, mentor, act.because(form.reason()));
+        return command.verdict() == MentorDecided.Verdict.APPROVED
+                ? approve(caseId, mentor, command.letter(), act.because(command.reason()))
+                : other(caseId, mentor, act.because(command.reason()));
     }
 
     private Outcome approve(CaseId caseId, UUID mentor, Assignments.Letter letter, Act act) {

@@ -21,34 +21,29 @@ class MentoringSteps {
     }
 
     @Bean
-    Step<DecideMentorForm> decideMentorStep(DecideMentor useCase, MentoringView view) {
+    Step<DecideMentor.Command> decideMentorStep(DecideMentor useCase, MentoringView view) {
         return Step.ofCase(
                         "decide-mentor",
                         Duty.MENTOR_COORDINATOR,
-                        DecideMentorForm.class,
+                        DecideMentor.Command.class,
                         MentorDecided.class,
                         useCase::handle)
                 .showing(view::ofProposal);
     }
 
     @Bean
-    Step<NameMentorForm> nameMentorStep(NameMentor useCase, MentoringView view) {
-        return Step.ofCase(
-                        "name-mentor",
-                        Duty.MENTOR_COORDINATOR,
-                        NameMentorForm.class,
-                        MentorNamed.class,
-                        useCase::handle)
+    Step<NameMentor.Command> nameMentorStep(NameMentor useCase, MentoringView view) {
+        return Step.ofCase("name-mentor", Duty.MENTOR_COORDINATOR, NameMentor.Command.class, MentorNamed.class, useCase::handle)
                 .showing(view::ofChoice);
     }
 
     @Bean
-    Step<AnswerAssignmentForm> answerAssignmentStep(
+    Step<AnswerAssignment.Command> answerAssignmentStep(
             AnswerAssignment useCase, Assignments assignments, MentoringView view) {
         return Step.ofCase(
                         "answer-assignment",
                         Duty.MENTOR,
-                        AnswerAssignmentForm.class,
+                        AnswerAssignment.Command.class,
                         AssignmentAnswered.class,
                         useCase::handle)
                 .assignedTo(caseId -> assignments.active(caseId).map(Assignments.Assignment::accountId))

@@ -1,5 +1,10 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.forms.Field;
+import id.pendamping.forms.DocumentNumber;
+import id.pendamping.forms.Wording;
+import java.time.LocalDate;
+import jakarta.validation.constraints.Size;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -9,7 +14,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,6 +21,15 @@ import org.springframework.stereotype.Component;
 /** The coordinator chooses a mentor where the rules found none; what the programme forbids stays forbidden. */
 @Component
 class NameMentor {
+
+    /** The coordinator's own choice. */
+    record Command(
+            @Field @Wording(missing = "constraint.choice") UUID mentor,
+            @Field @DocumentNumber String letterNumber,
+            @Field LocalDate letterDate,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
+            String reason) {}
 
     private final Groups groups;
     private final Programme programme;
@@ -40,13 +53,13 @@ class NameMentor {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, NameMentorForm form, Act act) {
-        Assignments.Letter letter = form.letter();
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        var letter = new Assignments.Letter(command.letterNumber(), command.letterDate());
         Optional<Refusal> objection = letters.objection(caseId, letter.date(), act);
         if (objection.isPresent()) {
             return new Outcome.Refused(List.of(objection.get()));
         }
-        Optional<Candidate> mentor = roster.hold(UUID.fromString(String.valueOf(form.mentor())));
+        Optional<Candidate> mentor = roster.hold(command.mentor());
         if (mentor.isEmpty()) {
             return Outcome.refusedField("mentor", "refusal.mentor.unknown");
         }
@@ -55,11 +68,10 @@ class NameMentor {
         if (unfit.isPresent()) {
             return new Outcome.Refused(List.of(unfit.get()));
         }
-        String reason = Objects.requireNonNull(form.reason());
-        assignments.name(caseId, chosen.mentorId(), letter, reason, act);
+        assignments.name(caseId, chosen.mentorId(), letter, command.reason(), act);
         journal.record(
                 new MentorNamed(caseId, chosen.mentorId(), chosen.load(), letter.number(), letter.date()),
-                act.because(reason));
+                act.because(command.reason()));
         return Outcome.done();
     }
 

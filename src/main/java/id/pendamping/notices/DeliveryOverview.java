@@ -1,6 +1,8 @@
 package id.pendamping.notices;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.RegionScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,14 +55,6 @@ public class DeliveryOverview {
             @Nullable String orderedBy,
             @Nullable Instant orderedAt) {}
 
-    /** One page, newest first. */
-    public record Page(List<Line> lines, int number, int size, int total) {
-
-        public int pages() {
-            return Math.max(1, (total + size - 1) / size);
-        }
-    }
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -69,14 +63,15 @@ public class DeliveryOverview {
         this.clock = clock;
     }
 
-    public Page page(Account account, State state, int number, int size) {
+    /** Newest first. */
+    public Page<Line> page(Account account, State state, PageRequest asked) {
         RegionScope scope = account.scope();
         int total = jdbc.sql("select count(*) from notice_delivery d where d.state = :state and " + mine(scope))
                 .param("state", state.name())
                 .params(scope.parameters())
                 .query(Integer.class)
                 .single();
-        int shown = Math.min(number, Math.max(1, (total + size - 1) / size));
+        PageRequest shown = asked.within(total);
         List<Line> lines = jdbc.sql("""
                         select d.id, d.account_id, d.channel, d.state, d.attempts, d.not_before, d.trouble,
                             d.trouble_code, d.ordered_by, d.ordered_at,
@@ -87,11 +82,11 @@ public class DeliveryOverview {
                         order by d.planned_at desc, d.id limit :size offset :skip""")
                 .param("state", state.name())
                 .params(scope.parameters())
-                .param("size", size)
-                .param("skip", (long) size * (shown - 1))
+                .param("size", shown.size())
+                .param("skip", shown.offset())
                 .query(DeliveryOverview::read)
                 .list();
-        return new Page(lines, shown, size, total);
+        return Page.of(lines, shown, total);
     }
 
     /** Lets a message that was given up begin anew, under its old id; who ordered it stays with it. */

@@ -3,6 +3,8 @@ package id.pendamping.notices;
 import id.pendamping.consuming.Inbox;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import java.sql.ResultSet;
@@ -34,13 +36,8 @@ public class Notices {
     /** One notice as its reader sees it. */
     public record Notice(CaseId caseId, String kind, Instant createdAt, boolean isUnread) {}
 
-    /** One page, newest first. */
-    public record Page(List<Notice> notices, int number, int size, int total, int unread) {
-
-        public int pages() {
-            return Math.max(1, (total + size - 1) / size);
-        }
-    }
+    /** A page of what somebody was told, newest first, and how much of all of it is unread. */
+    public record Told(Page<Notice> page, int unread) {}
 
     private record Figures(int total, int unread) {}
 
@@ -60,24 +57,24 @@ public class Notices {
         this.clock = clock;
     }
 
-    public Page page(String accountId, int number, int size) {
+    public Told page(String accountId, PageRequest asked) {
         Figures figures = jdbc.sql("""
                         select count(*) as total, count(*) filter (where read_at is null) as unread
                         from notice where account_id = :account""")
                 .param("account", accountId)
                 .query((row, line) -> new Figures(row.getInt("total"), row.getInt("unread")))
                 .single();
-        int shown = Math.min(number, Math.max(1, (figures.total() + size - 1) / size));
+        PageRequest shown = asked.within(figures.total());
         List<Notice> notices = jdbc.sql("""
                         select case_id, kind, created_at, read_at is null as unread from notice
                         where account_id = :account
                         order by created_at desc, id desc limit :size offset :skip""")
                 .param("account", accountId)
-                .param("size", size)
-                .param("skip", (long) size * (shown - 1))
+                .param("size", shown.size())
+                .param("skip", shown.offset())
                 .query(Notices::read)
                 .list();
-        return new Page(notices, shown, size, figures.total(), figures.unread());
+        return new Told(Page.of(notices, shown, figures.total()), figures.unread());
     }
 
     /** Everything the account has been told so far counts as read. */

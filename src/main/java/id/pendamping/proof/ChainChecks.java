@@ -1,29 +1,21 @@
 package id.pendamping.proof;
 
 import id.pendamping.access.Account;
-import id.pendamping.journal.Findings;
-import id.pendamping.journal.LedgerCheck;
+import id.pendamping.bulk.Jobs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Checks of all chains that people ask for on the page, one at a time, and what came of them. */
+/** Checks of all chains that people ask for on the page, one at a time, and their results. */
 @Component
-public class ChainChecks implements DisposableBean {
+public class ChainChecks {
 
     /**
      * One check.
@@ -47,54 +39,32 @@ public class ChainChecks implements DisposableBean {
         }
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChainChecks.class);
     private static final int LATEST = 5;
     private static final String COLUMNS =
             "id, begun_at, begun_by, entries, total, finished_at is not null as is_over, is_whole, fault";
 
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "chain-check");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final JdbcClient jdbc;
-    private final Checkpoints checkpoints;
-    private final SigningKey key;
+    private final Jobs jobs;
+    private final TransactionTemplate transaction;
     private final Clock clock;
-    private final String url;
-    private final String user;
-    private final String password;
 
-    ChainChecks(
-            JdbcClient jdbc,
-            Checkpoints checkpoints,
-            SigningKey key,
-            Clock clock,
-            @Value("${spring.datasource.url}") String url,
-            @Value("${spring.datasource.username}") String user,
-            @Value("${spring.datasource.password}") String password) {
+    ChainChecks(JdbcClient jdbc, Jobs jobs, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
-        this.checkpoints = checkpoints;
-        this.key = key;
+        this.jobs = jobs;
+        this.transaction = transaction;
         this.clock = clock;
-        this.url = url;
-        this.user = user;
-        this.password = password;
     }
 
-    /** Begins one, unless one is running; one that has said nothing for a minute was stopped. */
+    /** Begins one, unless one is running. */
     public void begin(Account account) {
-        jdbc.sql("""
-                        update chain_check set finished_at = :now
-                        where finished_at is null and heard_at < now() - interval '1 minute'""").param("now", Timestamp.from(clock.instant())).update();
-        Optional<Long> begun = jdbc.sql("""
-                        insert into chain_check (begun_at, begun_by, heard_at) values (:now, :who, now())
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into chain_check (begun_at, begun_by) values (:now, :who)
                         on conflict ((true)) where finished_at is null do nothing returning id""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("who", account.id())
                 .query(Long.class)
-                .optional();
-        begun.ifPresent(id -> worker.execute(() -> run(id)));
+                .optional()
+                .ifPresent(id -> jobs.begin(CheckChains.NAME, id.toString())));
     }
 
     /** Newest first. */
@@ -105,42 +75,32 @@ public class ChainChecks implements DisposableBean {
                 .list();
     }
 
-    @Override
-    public void destroy() {
-        worker.shutdownNow();
+    boolean isOpen(long id) {
+        return jdbc.sql("select exists (select 1 from chain_check where id = :id and finished_at is null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
-    private void run(long id) {
-        try {
-            CheckpointCheck proof = new CheckpointCheck(key.all(), true);
-            List<String> lines = new ArrayList<>();
-            checkpoints.lines(0, lines::add);
-            for (String line : lines) {
-                proof.line(line);
-            }
-            Findings chains = LedgerCheck.chains(
-                    url,
-                    user,
-                    password,
-                    proof::entry,
-                    total -> jdbc.sql("update chain_check set total = :total where id = :id")
-                            .param("total", total)
-                            .param("id", id)
-                            .update(),
-                    read -> jdbc.sql("update chain_check set entries = :read, heard_at = now() where id = :id")
-                            .param("read", read)
-                            .param("id", id)
-                            .update());
-            String fault = chains.isSound() ? proof.finish().first() : chains.first();
-            finish(id, fault == null, fault);
-        } catch (SQLException | CheckpointLines.Unreadable | RuntimeException e) {
-            LOG.warn("The check of all chains has stopped", e);
-            finish(id, null, null);
-        }
+    void total(long id, long entries) {
+        jdbc.sql("update chain_check set total = :total, entries = 0 where id = :id")
+                .param("total", entries)
+                .param("id", id)
+                .update();
     }
 
-    private void finish(long id, @Nullable Boolean isWhole, @Nullable String fault) {
-        jdbc.sql("update chain_check set finished_at = :now, is_whole = :whole, fault = :fault where id = :id")
+    void read(long id, long entries) {
+        jdbc.sql("update chain_check set entries = :read where id = :id")
+                .param("read", entries)
+                .param("id", id)
+                .update();
+    }
+
+    /** Without a result when it could not be carried out. */
+    void finish(long id, @Nullable Boolean isWhole, @Nullable String fault) {
+        jdbc.sql("""
+                        update chain_check set finished_at = :now, is_whole = :whole, fault = :fault
+                        where id = :id and finished_at is null""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("whole", isWhole)
                 .param("fault", fault)

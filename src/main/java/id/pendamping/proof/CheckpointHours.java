@@ -1,15 +1,12 @@
 package id.pendamping.proof;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import id.pendamping.bulk.RecurringJob;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
 
 /** Looks several times a minute whether a checkpoint is due or wanted. */
-@Configuration
-@EnableScheduling
-@ConditionalOnProperty(name = "pendamping.jobs", matchIfMissing = true)
-class CheckpointHours {
+@Component
+class CheckpointHours implements RecurringJob {
 
     private final CheckpointRound round;
 
@@ -17,8 +14,18 @@ class CheckpointHours {
         this.round = round;
     }
 
-    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT15S")
-    void look() {
+    @Override
+    public String name() {
+        return "checkpoint";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(15);
+    }
+
+    @Override
+    public void run() {
         round.go();
     }
 }

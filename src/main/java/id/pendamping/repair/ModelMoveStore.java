@@ -1,6 +1,7 @@
 package id.pendamping.repair;
 
 import id.pendamping.lifecycle.ModelVersions;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import java.sql.Array;
@@ -29,10 +30,10 @@ class ModelMoveStore {
     }
 
     boolean isOpen(String model) {
-        return jdbc.sql("select exists (select 1 from model_move where model = :model and verdict is null)")
-                .param("model", model)
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+                        select exists (select 1 from model_move m where model = :model and (verdict is null
+                            or verdict = 'APPROVED' and exists (
+                                select 1 from model_move_case c where c.move_id = m.id and c.result = 'FORETOLD')))""").param("model", model).query(Boolean.class).single();
     }
 
     void ask(UUID id, String model, int newest, String reason, Act act) {
@@ -88,6 +89,26 @@ class ModelMoveStore {
                 .update();
     }
 
+    /** Counts a try that ended in a fault, and says how many there were. */
+    int tried(UUID move, CaseId caseId) {
+        return jdbc.sql("""
+                        update model_move_case set tries = tries + 1
+                        where move_id = :move and case_id = :case returning tries""")
+                .param("move", move)
+                .param("case", caseId.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether the case is still to be moved. */
+    boolean isForetold(UUID move, CaseId caseId) {
+        return jdbc.sql("select result = 'FORETOLD' from model_move_case where move_id = :move and case_id = :case")
+                .param("move", move)
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<ModelMoves.Move> latest() {
         return jdbc.sql("select * from model_move order by asked_at desc, id limit :most")
                 .param("most", MOST)
@@ -112,7 +133,7 @@ class ModelMoveStore {
     }
 
     List<ModelMoves.Case> cases(UUID move, ModelMoves.Result result, int limit) {
-        return jdbc.sql(CASES + "and c.result = :result order by g.number limit :limit")
+        return jdbc.sql(CASES + "and c.result = :result order by c.tries, g.number limit :limit")
                 .param("move", move)
                 .param("result", result.name())
                 .param("limit", limit)
@@ -121,11 +142,11 @@ class ModelMoveStore {
     }
 
     /** What did not go as foretold comes first. */
-    List<ModelMoves.Case> cases(UUID move, int skip, int limit) {
+    List<ModelMoves.Case> cases(UUID move, PageRequest shown) {
         return jdbc.sql(CASES + "order by c.result in ('AS_FORETOLD', 'FORETOLD'), g.number limit :limit offset :skip")
                 .param("move", move)
-                .param("limit", limit)
-                .param("skip", skip)
+                .param("limit", shown.size())
+                .param("skip", shown.offset())
                 .query(ModelMoveStore::one)
                 .list();
     }

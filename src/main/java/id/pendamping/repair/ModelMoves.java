@@ -1,7 +1,9 @@
 package id.pendamping.repair;
 
-import id.pendamping.journal.Journal;
+import id.pendamping.bulk.Jobs;
 import id.pendamping.lifecycle.ModelVersions;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -11,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,9 +26,7 @@ public class ModelMoves {
     /** Cases that are foretold, and moved, at once; the rest takes another move. */
     static final int AT_ONCE = 500;
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelMoves.class);
-
-    /** What came of one case. */
+    /** The result of one case. */
     public enum Result {
         /** Foretold, not moved yet. */
         FORETOLD,
@@ -67,18 +65,18 @@ public class ModelMoves {
             Result result,
             List<String> found) {}
 
-    /** How many cases came to what. */
+    /** How many cases have a result. */
     public record Count(Result result, int cases) {}
 
     private final ModelMoveStore store;
     private final ModelVersions versions;
-    private final Journal journal;
+    private final Jobs jobs;
     private final TransactionTemplate transaction;
 
-    ModelMoves(ModelMoveStore store, ModelVersions versions, Journal journal, TransactionTemplate transaction) {
+    ModelMoves(ModelMoveStore store, ModelVersions versions, Jobs jobs, TransactionTemplate transaction) {
         this.store = store;
         this.versions = versions;
-        this.journal = journal;
+        this.jobs = jobs;
         this.transaction = transaction;
     }
 
@@ -103,7 +101,7 @@ public class ModelMoves {
         });
     }
 
-    /** Each case in a transaction of its own: one that cannot be moved holds up no other. */
+    /** Decides; what is approved is done in the background. */
     public Outcome decide(Move move, Repairs.@Nullable Verdict verdict, Act act) {
         if (verdict == null) {
             return Outcome.refusedField("verdict", "refusal.repair.verdict");
@@ -111,41 +109,16 @@ public class ModelMoves {
         if (move.askedBy().equals(act.actor().id())) {
             return Outcome.refused("refusal.repair.ownRequest");
         }
-        boolean first = Boolean.TRUE.equals(transaction.execute(status -> store.decide(move.id(), verdict, act)));
-        if (!first) {
-            return Outcome.refused("refusal.repair.decided");
-        }
-        if (verdict == Repairs.Verdict.APPROVED) {
-            Act deed = act.because(move.reason()).onBehalfOf(move.askedBy());
-            store.cases(move.id(), Result.FORETOLD, AT_ONCE).forEach(one -> move(move, one, deed));
-        }
-        return Outcome.done();
+        boolean first = Boolean.TRUE.equals(transaction.execute(status -> decided(move, verdict, act)));
+        return first ? Outcome.done() : Outcome.refused("refusal.repair.decided");
     }
 
-    private void move(Move move, Case one, Act deed) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                journal.lock(one.caseId().subject());
-                ModelVersions.Prediction now = versions.predict(one.caseId().subject(), move.model());
-                if (!now.movable() || now.from() != one.from() || !now.now().equals(one.stood())) {
-                    store.result(move.id(), one.caseId(), Result.WENT_ON, null);
-                    return;
-                }
-                List<String> found = versions.move(one.caseId().subject(), move.model(), deed);
-                store.result(
-                        move.id(),
-                        one.caseId(),
-                        found.equals(one.foretold()) ? Result.AS_FORETOLD : Result.OTHERWISE,
-                        found);
-                journal.record(
-                        new ModelVersionMoved(
-                                one.caseId(), move.id(), move.model(), now.from(), now.to(), one.foretold(), found),
-                        deed);
-            });
-        } catch (RuntimeException e) {
-            LOG.warn("Case {} was not moved to {} {}", one.number(), move.model(), move.newest(), e);
-            transaction.executeWithoutResult(status -> store.result(move.id(), one.caseId(), Result.FAILED, null));
+    private boolean decided(Move move, Repairs.Verdict verdict, Act act) {
+        boolean first = store.decide(move.id(), verdict, act);
+        if (first && verdict == Repairs.Verdict.APPROVED) {
+            jobs.begin(MoveCases.NAME, move.id().toString());
         }
+        return first;
     }
 
     /** What every model has behind its newest version. */
@@ -162,11 +135,24 @@ public class ModelMoves {
         return store.find(id);
     }
 
+    /** How many approved cases are still to be moved. */
+    public int left(Move move) {
+        return move.verdict() == Repairs.Verdict.APPROVED
+                ? store.counts(move.id()).stream()
+                        .filter(count -> count.result() == Result.FORETOLD)
+                        .mapToInt(Count::cases)
+                        .sum()
+                : 0;
+    }
+
     public List<Count> counts(Move move) {
         return store.counts(move.id());
     }
 
-    public List<Case> cases(Move move, int skip, int limit) {
-        return store.cases(move.id(), skip, limit);
+    /** What did not go as foretold comes first; {@code counts} are those of the move. */
+    public Page<Case> cases(Move move, List<Count> counts, PageRequest asked) {
+        int total = counts.stream().mapToInt(Count::cases).sum();
+        PageRequest shown = asked.within(total);
+        return Page.of(store.cases(move.id(), shown), shown, total);
     }
 }

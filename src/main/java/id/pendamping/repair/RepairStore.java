@@ -1,6 +1,7 @@
 package id.pendamping.repair;
 
 import id.pendamping.group.GroupCorrections;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import java.sql.ResultSet;
@@ -70,10 +71,10 @@ class RepairStore {
                 .optional();
     }
 
-    List<Repairs.Repair> latest(int skip, int limit) {
+    List<Repairs.Repair> latest(PageRequest shown) {
         return jdbc.sql(SELECT + "order by r.verdict is not null, r.asked_at desc, r.id limit :limit offset :skip")
-                .param("limit", limit)
-                .param("skip", skip)
+                .param("limit", shown.size())
+                .param("skip", shown.offset())
                 .query(RepairStore::read)
                 .list();
     }

@@ -4,11 +4,12 @@ import id.pendamping.group.GroupCorrections;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.ProcessTokens;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -226,11 +227,9 @@ public class Repairs {
     }
 
     /** What waits first, then latest first. */
-    public List<Repair> latest(int skip, int limit) {
-        return store.latest(skip, limit);
-    }
-
-    public int count() {
-        return store.count();
+    public Page<Repair> latest(PageRequest asked) {
+        int total = store.count();
+        PageRequest shown = asked.within(total);
+        return Page.of(store.latest(shown), shown, total);
     }
 }

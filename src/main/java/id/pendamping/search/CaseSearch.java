@@ -1,6 +1,8 @@
 package id.pendamping.search;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
@@ -40,20 +42,12 @@ public class CaseSearch {
             @Nullable LocalDate due,
             Instant openedAt) {}
 
-    /**
-     * A page of hits.
-     *
-     * @param counted how many there are, at most {@link #COUNTED}
-     */
-    public record Page(List<Hit> hits, int number, int size, int counted) {
+    /** A page of hits; its total goes no further than one beyond {@link #COUNTED}. */
+    public record Found(Page<Hit> page) {
 
         /** Whether there are more than were counted. */
         public boolean isUncounted() {
-            return counted > COUNTED;
-        }
-
-        public boolean hasNext() {
-            return (long) number * size < counted;
+            return page.total() > COUNTED;
         }
     }
 
@@ -82,7 +76,7 @@ public class CaseSearch {
     }
 
     @Transactional(readOnly = true)
-    public Page find(Account reader, Criteria criteria, int number, int size) {
+    public Found find(Account reader, Criteria criteria, PageRequest asked) {
         Question question = question(reader, criteria);
         UUID[] found = jdbc.sql("select c.case_id" + question.gathering() + " limit :counted")
                 .params(question.parameters())
@@ -90,11 +84,11 @@ public class CaseSearch {
                 .query(UUID.class)
                 .list()
                 .toArray(UUID[]::new);
-        int skip = (number - 1) * size;
+        PageRequest shown = asked.within(found.length);
         boolean isMuch = found.length > COUNTED;
         Question listed = isMuch ? question : among(found);
-        List<Hit> hits = hits(isMuch ? listed.walking() : listed.gathering(), listed, size, skip);
-        return new Page(hits, number, size, found.length);
+        List<Hit> hits = hits(isMuch ? listed.walking() : listed.gathering(), listed, shown.size(), shown.offset());
+        return new Found(Page.of(hits, shown, found.length));
     }
 
     /** The first hits, for a file. */
@@ -111,7 +105,7 @@ public class CaseSearch {
         return hits(question.gathering(), question, most, 0);
     }
 
-    private List<Hit> hits(String shape, Question question, int size, int skip) {
+    private List<Hit> hits(String shape, Question question, int size, long skip) {
         return jdbc.sql(COLUMNS + shape + ORDER + " limit :size offset :skip")
                 .params(question.parameters())
                 .param("size", size)

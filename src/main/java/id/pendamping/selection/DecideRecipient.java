@@ -1,5 +1,11 @@
 package id.pendamping.selection;
 
+import id.pendamping.forms.Field;
+import id.pendamping.forms.DocumentNumber;
+import java.util.ArrayList;
+import java.util.Objects;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -19,6 +25,41 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideRecipient {
 
+    /** The decision; an approval names its decree, anything else its reason. */
+    record Command(
+            @Field RecipientDecided.Verdict verdict,
+            @Field @DocumentNumber @Nullable String decreeNumber,
+            @Field @Nullable LocalDate decreeDate,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String note) {
+
+        List<Refusal> gaps() {
+            List<Refusal> gaps = new ArrayList<>();
+            if (verdict == RecipientDecided.Verdict.APPROVED) {
+                if (decreeNumber == null) {
+                    gaps.add(Refusal.at("decreeNumber", "refusal.decree.numberRequired"));
+                }
+                if (decreeDate == null) {
+                    gaps.add(Refusal.at("decreeDate", "refusal.decree.dateRequired"));
+                }
+            } else if (note == null) {
+                gaps.add(Refusal.at("note", "refusal.selection.noteRequired"));
+            }
+            return gaps;
+        }
+
+        /** Of an approval without gaps. */
+        String number() {
+            return Objects.requireNonNull(decreeNumber);
+        }
+
+        /** Of an approval without gaps. */
+        LocalDate date() {
+            return Objects.requireNonNull(decreeDate);
+        }
+    }
+
     private static final int LAST_DAY = 31;
 
     private final Groups groups;
@@ -35,12 +76,12 @@ class DecideRecipient {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, DecideRecipientForm form, Act act) {
-        List<Refusal> gaps = form.gaps();
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        List<Refusal> gaps = command.gaps();
         if (!gaps.isEmpty()) {
             return new Outcome.Refused(gaps);
         }
-        RecipientDecided.Verdict verdict = form.decided();
+        RecipientDecided.Verdict verdict = command.verdict();
         RecipientDecided fact = new RecipientDecided(caseId, verdict, null, null, null);
         if (verdict == RecipientDecided.Verdict.APPROVED) {
             List<Refusal> concerns = Concerns.against(groups, caseId);
@@ -48,31 +89,31 @@ class DecideRecipient {
                 return new Outcome.Refused(concerns);
             }
             GroupSummary group = groups.get(caseId);
-            Optional<Refusal> objection = objection(group, form, act);
+            Optional<Refusal> objection = objection(group, command, act);
             if (objection.isPresent()) {
                 return new Outcome.Refused(List.of(objection.get()));
             }
             Rupiah amount = group.requested();
-            decrees.name(group, form.number(), form.date(), amount, act);
-            fact = new RecipientDecided(caseId, verdict, form.number(), form.date(), amount.amount());
+            decrees.name(group, command.number(), command.date(), amount, act);
+            fact = new RecipientDecided(caseId, verdict, command.number(), command.date(), amount.amount());
         }
-        judgements.add(caseId, Judgement.of(Stage.DECISION, verdict, form.note(), act));
-        journal.record(fact, act.because(form.note()));
+        judgements.add(caseId, Judgement.of(Stage.DECISION, verdict, command.note(), act));
+        journal.record(fact, act.because(command.note()));
         return Outcome.done();
     }
 
-    private Optional<Refusal> objection(GroupSummary group, DecideRecipientForm form, Act act) {
+    private Optional<Refusal> objection(GroupSummary group, Command command, Act act) {
         LocalDate today = regions.dayIn(group.regency(), act.when());
         LocalDate yearEnd = LocalDate.of(group.programmeYear(), Month.DECEMBER, LAST_DAY);
         if (today.isAfter(yearEnd)) {
             return Optional.of(Refusal.of("refusal.decree.afterYearEnd", yearEnd));
         }
-        if (form.date().isAfter(today)) {
+        if (command.date().isAfter(today)) {
             return Optional.of(Refusal.at("decreeDate", "refusal.decree.dateAhead", today));
         }
-        Optional<LocalDate> known = decrees.dateOf(form.number()).filter(date -> !date.equals(form.date()));
+        Optional<LocalDate> known = decrees.dateOf(command.number()).filter(date -> !date.equals(command.date()));
         if (known.isPresent()) {
-            return Optional.of(Refusal.at("decreeDate", "refusal.decree.otherDate", form.number(), known.get()));
+            return Optional.of(Refusal.at("decreeDate", "refusal.decree.otherDate", command.number(), known.get()));
         }
         Rupiah remaining = decrees.holdRemaining(group.phaseId());
         if (group.requested().isMoreThan(remaining)) {

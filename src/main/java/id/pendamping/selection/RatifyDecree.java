@@ -1,5 +1,8 @@
 package id.pendamping.selection;
 
+import id.pendamping.forms.Field;
+import java.util.Objects;
+import jakarta.validation.constraints.Size;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Regions;
@@ -16,6 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 class RatifyDecree {
 
+    /** The answer to the decree. */
+    record Command(
+            @Field DecreeRatified.Verdict verdict,
+            @Field @Nullable LocalDate ratifiedOn,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String note) {
+
+        List<Refusal> gaps() {
+            if (verdict == DecreeRatified.Verdict.RATIFIED) {
+                return ratifiedOn == null
+                        ? List.of(Refusal.at("ratifiedOn", "refusal.decree.ratificationRequired"))
+                        : List.of();
+            }
+            return note == null ? List.of(Refusal.at("note", "refusal.selection.noteRequired")) : List.of();
+        }
+    }
+
     private final Groups groups;
     private final Regions regions;
     private final DecreeBook decrees;
@@ -30,20 +51,20 @@ class RatifyDecree {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, RatifyDecreeForm form, Act act) {
-        List<Refusal> gaps = form.gaps();
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        List<Refusal> gaps = command.gaps();
         if (!gaps.isEmpty()) {
             return new Outcome.Refused(gaps);
         }
         Decrees.Recipient named =
                 decrees.of(caseId).orElseThrow(() -> new IllegalStateException("No decree names case " + caseId));
-        return form.answered() == DecreeRatified.Verdict.RATIFIED
-                ? ratify(caseId, named, form, act)
-                : giveBack(caseId, named, form, act);
+        return command.verdict() == DecreeRatified.Verdict.RATIFIED
+                ? ratify(caseId, named, command, act)
+                : giveBack(caseId, named, command, act);
     }
 
-    private Outcome ratify(CaseId caseId, Decrees.Recipient named, RatifyDecreeForm form, Act act) {
-        LocalDate on = form.date();
+    private Outcome ratify(CaseId caseId, Decrees.Recipient named, Command command, Act act) {
+        LocalDate on = Objects.requireNonNull(command.ratifiedOn());
         LocalDate today = regions.dayIn(groups.get(caseId).regency(), act.when());
         if (on.isBefore(named.date())) {
             return Outcome.refusedField("ratifiedOn", "refusal.decree.ratifiedEarly", named.date());
@@ -56,25 +77,25 @@ class RatifyDecree {
             return new Outcome.Refused(concerns);
         }
         decrees.ratify(caseId, on, act);
-        return record(caseId, named, form, on, act);
+        return record(caseId, named, command, on, act);
     }
 
-    private Outcome giveBack(CaseId caseId, Decrees.Recipient named, RatifyDecreeForm form, Act act) {
+    private Outcome giveBack(CaseId caseId, Decrees.Recipient named, Command command, Act act) {
         decrees.withdraw(caseId, act);
-        return record(caseId, named, form, null, act);
+        return record(caseId, named, command, null, act);
     }
 
     private Outcome record(
-            CaseId caseId, Decrees.Recipient named, RatifyDecreeForm form, @Nullable LocalDate on, Act act) {
-        judgements.add(caseId, Judgement.of(Stage.RATIFICATION, form.answered(), form.note(), act));
+            CaseId caseId, Decrees.Recipient named, Command command, @Nullable LocalDate on, Act act) {
+        judgements.add(caseId, Judgement.of(Stage.RATIFICATION, command.verdict(), command.note(), act));
         journal.record(
                 new DecreeRatified(
                         caseId,
-                        form.answered(),
+                        command.verdict(),
                         named.number(),
                         on,
                         named.amount().amount()),
-                act.because(form.note()));
+                act.because(command.note()));
         return Outcome.done();
     }
 }

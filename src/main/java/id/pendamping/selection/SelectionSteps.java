@@ -21,28 +21,28 @@ class SelectionSteps {
     }
 
     @Bean
-    Step<VerifyAdministrationForm> verifyAdministrationStep(VerifyAdministration useCase, SelectionView view) {
+    Step<VerifyAdministration.Command> verifyAdministrationStep(VerifyAdministration useCase, SelectionView view) {
         return Step.ofCase(
                         "verify-administration",
                         Duty.VERIFIER,
-                        VerifyAdministrationForm.class,
+                        VerifyAdministration.Command.class,
                         AdministrationVerified.class,
                         useCase::handle)
                 .showing(view::ofRegistration);
     }
 
     @Bean
-    Step<VerifyFieldForm> verifyFieldStep(VerifyField useCase, SelectionView view) {
-        return Step.ofCase("verify-field", Duty.VERIFIER, VerifyFieldForm.class, FieldVerified.class, useCase::handle)
+    Step<VerifyField.Command> verifyFieldStep(VerifyField useCase, SelectionView view) {
+        return Step.ofCase("verify-field", Duty.VERIFIER, VerifyField.Command.class, FieldVerified.class, useCase::handle)
                 .showing(view::ofRegistration);
     }
 
     @Bean
-    Step<DecideRecipientForm> decideRecipientStep(DecideRecipient useCase, SelectionView view) {
+    Step<DecideRecipient.Command> decideRecipientStep(DecideRecipient useCase, SelectionView view) {
         return Step.ofCase(
                         "decide-recipient",
                         Duty.COMMITMENT_OFFICER,
-                        DecideRecipientForm.class,
+                        DecideRecipient.Command.class,
                         RecipientDecided.class,
                         useCase::handle)
                 .showing(view::ofDecision)
@@ -50,11 +50,11 @@ class SelectionSteps {
     }
 
     @Bean
-    Step<RatifyDecreeForm> ratifyDecreeStep(RatifyDecree useCase, SelectionView view) {
+    Step<RatifyDecree.Command> ratifyDecreeStep(RatifyDecree useCase, SelectionView view) {
         return Step.ofCase(
                         "ratify-decree",
                         Duty.BUDGET_AUTHORITY,
-                        RatifyDecreeForm.class,
+                        RatifyDecree.Command.class,
                         DecreeRatified.class,
                         useCase::handle)
                 .showing(view::ofDecision)

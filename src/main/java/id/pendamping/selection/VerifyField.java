@@ -1,5 +1,10 @@
 package id.pendamping.selection;
 
+import id.pendamping.forms.Field;
+import id.pendamping.forms.DocumentNumber;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Max;
+import org.jspecify.annotations.Nullable;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -18,6 +23,22 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifyField {
 
+    /** What the verification team found when it met the group. */
+    record Command(
+            @Field Judgement.Method method,
+            @Field LocalDate visitDate,
+            @Field @Max(value = 999, message = "{constraint.digits}") int membersPresent,
+            @Field @DocumentNumber String minutesNumber,
+            @Field FieldVerified.Verdict verdict,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
+            String note) {
+
+        Judgement.Visit visit() {
+            return new Judgement.Visit(visitDate, method, membersPresent, minutesNumber);
+        }
+    }
+
     private final Groups groups;
     private final Regions regions;
     private final Judgements judgements;
@@ -30,16 +51,16 @@ class VerifyField {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, VerifyFieldForm form, Act act) {
+    Outcome handle(CaseId caseId, Command command, Act act) {
         GroupSummary group = groups.get(caseId);
-        Judgement.Visit visit = form.visit();
-        List<Refusal> refusals = refusals(group, form, visit, act.when());
+        Judgement.Visit visit = command.visit();
+        List<Refusal> refusals = refusals(group, command, visit, act.when());
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
-        FieldVerified.Verdict verdict = form.judged();
+        FieldVerified.Verdict verdict = command.verdict();
         judgements.add(
-                caseId, Judgement.of(Stage.FIELD, verdict, form.note(), act).after(visit));
+                caseId, Judgement.of(Stage.FIELD, verdict, command.note(), act).after(visit));
         journal.record(
                 new FieldVerified(
                         caseId,
@@ -48,11 +69,11 @@ class VerifyField {
                         visit.method().name(),
                         visit.membersPresent(),
                         visit.minutesNumber()),
-                act.because(form.note()));
+                act.because(command.note()));
         return Outcome.done();
     }
 
-    private List<Refusal> refusals(GroupSummary group, VerifyFieldForm form, Judgement.Visit visit, Instant now) {
+    private List<Refusal> refusals(GroupSummary group, Command command, Judgement.Visit visit, Instant now) {
         List<Refusal> refusals = new ArrayList<>();
         LocalDate registered = registered(group, now);
         LocalDate today = regions.dayIn(group.regency(), now);
@@ -64,11 +85,10 @@ class VerifyField {
         if (visit.membersPresent() > group.memberCount()) {
             refusals.add(Refusal.at("membersPresent", "refusal.selection.tooManyPresent", group.memberCount()));
         }
-        if (form.judged() == FieldVerified.Verdict.FAILED
-                && (form.note() == null || form.note().isBlank())) {
+        if (command.verdict() == FieldVerified.Verdict.FAILED && command.note() == null) {
             refusals.add(Refusal.at("note", "refusal.selection.noteRequired"));
         }
-        if (form.judged() == FieldVerified.Verdict.PASSED) {
+        if (command.verdict() == FieldVerified.Verdict.PASSED) {
             refusals.addAll(Concerns.against(groups, group.caseId()));
         }
         return refusals;

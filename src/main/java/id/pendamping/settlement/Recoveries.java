@@ -6,16 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Orders to pay back, the letters that follow, and what is given up. */
 interface Recoveries {
 
-    /** An order to pay back; without {@code payBy} it is of an older model. */
-    record Order(
-            String letterNumber,
-            LocalDate letterDate,
-            @Nullable LocalDate payBy) {}
+    /** An order to pay back. */
+    record Order(String letterNumber, LocalDate letterDate, LocalDate payBy) {}
 
     /** A demand letter. */
     record Letter(int number, LocalDate sentOn, LocalDate payBy, Rupiah outstanding) {}

@@ -11,15 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What came back to the state treasury. */
 interface Refunds {
 
-    /** A refund that waits for verification; {@code slip} is its picture, which older ones lack. */
+    /** A refund that waits for verification; {@code slip} is its picture. */
     record Recorded(
-            UUID id,
-            Rupiah amount,
-            String billingCode,
-            String ntpn,
-            LocalDate paidOn,
-            String recordedBy,
-            @Nullable UUID slip) {
+            UUID id, Rupiah amount, String billingCode, String ntpn, LocalDate paidOn, String recordedBy, UUID slip) {
 
         /** Whether somebody else read the same from the slip. */
         boolean isSame(TreasuryPayment payment) {

@@ -6,8 +6,8 @@ import id.pendamping.findings.Findings;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the pages of settlement show beside their forms. */
@@ -44,7 +44,7 @@ class SettlementView {
         shown.put("outstanding", balance.outstanding());
         refunds.waiting(caseId).ifPresent(refund -> {
             shown.put("refund", refund);
-            evidence.find(caseId, Stream.ofNullable(refund.slip()).toList())
+            evidence.find(caseId, List.of(refund.slip()))
                     .values()
                     .forEach(picture -> shown.put("slipPicture", picture));
         });

@@ -148,8 +148,7 @@ class FindHintsTest {
     }
 
     private static Receipt receipt(String number, long amount, boolean stamped, @Nullable UUID picture) {
-        return new Receipt(
-                UUID.randomUUID(), Receipt.Type.NOTA, number, Rupiah.of(amount), stamped, picture, picture != null);
+        return new Receipt(UUID.randomUUID(), Receipt.Type.NOTA, number, Rupiah.of(amount), stamped, picture);
     }
 
     /** What the reports of other groups say. */

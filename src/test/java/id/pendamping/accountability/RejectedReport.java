@@ -16,7 +16,7 @@ public final class RejectedReport {
     private RejectedReport() {}
 
     public static RejectReport with(CaseId caseId, Rupiah accepted, CaseLedger ledger) {
-        var receipt = new Receipt(new UUID(5, 1), Receipt.Type.NOTA, "N-1", accepted, false, new UUID(5, 2), true);
+        var receipt = new Receipt(new UUID(5, 1), Receipt.Type.NOTA, "N-1", accepted, false, new UUID(5, 2));
         var line = new ReportedLine(
                 new UUID(5, 3),
                 1,

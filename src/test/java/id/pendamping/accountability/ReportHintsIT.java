@@ -10,12 +10,12 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.forms.Forms;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.StepCatalogue;
@@ -127,14 +127,14 @@ class ReportHintsIT {
                 players.whoDoes(first),
                 first.number(),
                 first.step(),
-                forms.bind(CompileReportForm.class, theirs),
+                forms.read(CompileReportForm.class, theirs),
                 null);
         Map<String, String> typed = new HashMap<>(playbook.answers(second.caseId(), second.step(), Manner.PLAIN, true));
         IDENTITY.forEach(name -> typed.put(name, theirs.get(name)));
 
         Account coordinator = cast.holding(Duty.MENTOR_COORDINATOR);
         Submission sent = desk.submit(
-                coordinator, second.number(), second.step(), forms.bind(CompileReportForm.class, typed), null);
+                coordinator, second.number(), second.step(), forms.read(CompileReportForm.class, typed), null);
 
         assertThat(sent).isInstanceOf(Submission.Accepted.class);
         assertThat(facts(second.caseId(), "report-compiled")).singleElement().satisfies(entry -> {

@@ -231,7 +231,12 @@ class SampleTest {
                 Rupiah.of(amount),
                 ReportedLine.Method.TUNAI,
                 List.of(new Receipt(
-                        UUID.randomUUID(), Receipt.Type.NOTA, "N-" + number, Rupiah.of(amount), false, null, true)),
+                        UUID.randomUUID(),
+                        Receipt.Type.NOTA,
+                        "N-" + number,
+                        Rupiah.of(amount),
+                        false,
+                        UUID.randomUUID())),
                 null,
                 null,
                 null,

@@ -11,19 +11,21 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.dossier.FoldCheck;
 import id.pendamping.dunning.OverdueReports;
 import id.pendamping.forms.Forms;
+import id.pendamping.forms.Reading;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.mentoring.MentorRegistry;
 import id.pendamping.mentoring.MentorStatus;
 import id.pendamping.shared.Act;
@@ -125,7 +127,7 @@ class ReportBenchIT {
     JdbcClient jdbc;
 
     /** A report that is ready to be handed in. */
-    private record Ready(WorkItem item, Account mentor, Record form) {}
+    private record Ready(WorkItem item, Account mentor, Reading<?> form) {}
 
     /** How long it took and how many statements it sent. */
     private record Taken(long nanos, int statements) {}
@@ -228,7 +230,7 @@ class ReportBenchIT {
         return new Ready(
                 item,
                 players.whoDoes(item),
-                forms.bind(steps.get(item.step()).form(), playbook.answers(caseId, item.step(), Manner.PLAIN, true)));
+                forms.read(steps.get(item.step()).form(), playbook.answers(caseId, item.step(), Manner.PLAIN, true)));
     }
 
     private Taken handIn(Ready report) {
@@ -259,16 +261,20 @@ class ReportBenchIT {
         report(
                 "overdue.txt",
                 "%,d overdue reports%n".formatted(OVERDUE)
-                        + "%-30s %s%n".formatted("whole country", time(() -> overdue.page(everywhere, none, 1, 20)))
-                        + "%-30s %s%n".formatted("one province", time(() -> overdue.page(province, none, 1, 20)))
+                        + "%-30s %s%n"
+                                .formatted(
+                                        "whole country",
+                                        time(() -> overdue.page(everywhere, none, PageRequest.of(1, 20))))
+                        + "%-30s %s%n"
+                                .formatted(
+                                        "one province", time(() -> overdue.page(province, none, PageRequest.of(1, 20))))
                         + "%-30s %s%n"
                                 .formatted(
                                         "one province, last letter sent",
                                         time(() -> overdue.page(
                                                 province,
                                                 new OverdueReports.Filter(null, null, null, "THIRD_WARNING"),
-                                                1,
-                                                20)))
+                                                PageRequest.of(1, 20))))
                         + "%-30s %s%n"
                                 .formatted("page of one province, HTTP", time(() -> officer.get("/reports/overdue"))));
     }

@@ -5,6 +5,7 @@ import id.pendamping.Person;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.proof.Checkpointing;
 import id.pendamping.search.CaseSearch;
 import id.pendamping.search.Criteria;
@@ -74,8 +75,10 @@ class SearchBenchIT {
         StringBuilder report =
                 new StringBuilder("%,d cases, %,d journal entries%n".formatted(count("aid_case"), count("journal")));
         questions.forEach((name, criteria) -> {
-            List<Long> nanos = time(() -> search.find(auditor, criteria, 1, PAGE));
-            int counted = search.find(auditor, criteria, 1, PAGE).counted();
+            List<Long> nanos = time(() -> search.find(auditor, criteria, PageRequest.of(1, PAGE)));
+            int counted = search.find(auditor, criteria, PageRequest.of(1, PAGE))
+                    .page()
+                    .total();
             report.append("%-34s %5d found  %s%n".formatted(name, counted, percentiles(nanos)));
         });
         Person reader = new Person(port, "nia.pemeriksa", Cast.SECRET);

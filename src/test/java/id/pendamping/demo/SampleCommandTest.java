@@ -2,7 +2,7 @@ package id.pendamping.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.group.sample.Fault;
+import id.pendamping.demo.sample.Fault;
 import id.pendamping.sheet.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,9 +2,9 @@ package id.pendamping.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.demo.sample.KnownRegencies;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.Registration;
-import id.pendamping.group.sample.KnownRegencies;
-import id.pendamping.group.sample.Samples;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

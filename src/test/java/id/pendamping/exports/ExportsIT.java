@@ -8,12 +8,13 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
+import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.WorkItem;
@@ -49,12 +50,12 @@ import javax.xml.validation.SchemaFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,6 +94,12 @@ class ExportsIT {
 
     @Autowired
     Programme programme;
+
+    @Autowired
+    DueJobs dueJobs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Registered.Begun group;
 
@@ -171,14 +178,18 @@ class ExportsIT {
                             .statusCode())
                     .isEqualTo(302);
         }
-        Awaitility.await().untilAsserted(() -> assertThat(
-                        FILE.matcher(auditor.get("/exports").body()).results())
-                .hasSizeGreaterThanOrEqualTo(PhaseFormat.values().length));
+        assertThat(auditor.get("/exports").body()).contains("0 %");
+        leaveBehindWhatAKillWould();
+        dueJobs.run();
         List<String> files = FILE.matcher(auditor.get("/exports").body())
                 .results()
                 .map(found -> found.group(1))
                 .limit(PhaseFormat.values().length)
                 .toList();
+        assertThat(jdbc.sql("select count(*) from phase_export_part where content = 'half'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(auditor.get(files.get(0)).body())
                 .contains("\"eventId\"", group.caseId().toString());
         assertThat(auditor.get(files.get(1)).body()).contains(group.number(), "</log>");
@@ -192,6 +203,13 @@ class ExportsIT {
                 .hasSize(3);
         assertThat(new Person(port, "hadi.monev", Cast.SECRET).get("/exports").statusCode())
                 .isEqualTo(404);
+    }
+
+    private void leaveBehindWhatAKillWould() {
+        jdbc.sql("""
+                        with begun as (update phase_export set attempt = 1 where state = 'WAITING' returning id)
+                        insert into phase_export_part (export_id, attempt, position, content)
+                        select id, 1, position, 'half' from begun, generate_series(0, 3) as position""").update();
     }
 
     private byte[] take(Person person, String ending) {

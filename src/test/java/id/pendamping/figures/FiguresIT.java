@@ -11,12 +11,13 @@ import id.pendamping.consuming.FaultyMessages;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -63,6 +64,7 @@ class FiguresIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final FigureFilter EVERYTHING = new FigureFilter(YEAR, null, null, null, Only.ALL, null);
 
+    private static final PageRequest FIRST = PageRequest.of(1, 20);
     private static final Account EVERYWHERE = new Account("-", "-", "-", Set.of(Duty.AUDITOR), Set.of());
 
     @LocalServerPort
@@ -131,7 +133,7 @@ class FiguresIT {
         play(cases.get(4), Manner.DECLINED, "confirm-funds");
         clock.standAt(Instant.parse("2023-12-20T02:00:00Z"));
         assertEqual();
-        assertThat(figures.overview(EVERYWHERE, EVERYTHING, PlaceOrder.WEIGHT, 1, 20)
+        assertThat(figures.overview(EVERYWHERE, EVERYTHING, PlaceOrder.WEIGHT, FIRST)
                         .totals()
                         .late())
                 .isPositive();
@@ -258,18 +260,23 @@ class FiguresIT {
         }
 
         Account elsewhere = new Account("-", "-", "-", Set.of(Duty.VERIFIER), Set.of("11"));
-        assertThat(figures.overview(elsewhere, EVERYTHING, PlaceOrder.WEIGHT, 1, 20)
+        assertThat(figures.overview(elsewhere, EVERYTHING, PlaceOrder.WEIGHT, FIRST)
                         .totals()
                         .cases())
                 .isZero();
-        assertThat(figures.cases(elsewhere, EVERYTHING, CaseOrder.OPEN, 1, 20).total())
+        assertThat(figures.cases(elsewhere, EVERYTHING, CaseOrder.OPEN, FIRST)
+                        .page()
+                        .total())
                 .isZero();
-        String regency = figures.cases(EVERYWHERE, EVERYTHING, CaseOrder.NUMBER, 1, 1)
-                .rows()
+        String regency = figures.cases(EVERYWHERE, EVERYTHING, CaseOrder.NUMBER, PageRequest.of(1, 1))
+                .page()
+                .items()
                 .get(0)
                 .regency();
         Account there = new Account("-", "-", "-", Set.of(Duty.VERIFIER), Set.of(regency));
-        assertThat(figures.cases(there, EVERYTHING, CaseOrder.NUMBER, 1, 20).rows())
+        assertThat(figures.cases(there, EVERYTHING, CaseOrder.NUMBER, FIRST)
+                        .page()
+                        .items())
                 .isNotEmpty()
                 .allMatch(row -> row.regency().equals(regency));
     }
@@ -278,7 +285,7 @@ class FiguresIT {
         await().atMost(PATIENCE).until(truth::isCaughtUp);
         assertThat(truth.figured()).isNotEmpty().containsExactlyElementsOf(truth.told());
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        Figures.Overview view = figures.overview(EVERYWHERE, EVERYTHING, PlaceOrder.WEIGHT, 1, 20);
+        Figures.Overview view = figures.overview(EVERYWHERE, EVERYTHING, PlaceOrder.WEIGHT, FIRST);
         String late = "due < :today and not received and disbursed > accepted + returned + written_off";
         assertThat(view.totals().recipients()).isEqualTo((int) truth.count("selected", YEAR, today));
         assertThat(view.totals().money().disbursed().amount()).isEqualTo(truth.sum("disbursed", YEAR));
@@ -291,7 +298,7 @@ class FiguresIT {
         assertThat(view.states()).allSatisfy(state -> assertThat((long) state.cases())
                 .as(state.state().key())
                 .isEqualTo(truth.count("state = '" + state.state().key() + "'", YEAR, today)));
-        assertThat(view.places().rows().stream()
+        assertThat(view.places().items().stream()
                         .mapToLong(place -> place.money().outstanding().amount())
                         .sum())
                 .isEqualTo(view.totals().money().outstanding().amount());

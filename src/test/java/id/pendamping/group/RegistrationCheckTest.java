@@ -2,8 +2,8 @@ package id.pendamping.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.group.sample.Fault;
-import id.pendamping.group.sample.Samples;
+import id.pendamping.demo.sample.Fault;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -3,9 +3,10 @@ package id.pendamping.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
+import id.pendamping.Person;
 import id.pendamping.demo.Cast;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
@@ -20,12 +21,18 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Long lists answer whatever place in them is asked for, and lead from their beginning to their end. */
 @PendampingTest
@@ -46,6 +53,10 @@ class ListsIT {
     @Autowired
     ProgramClock clock;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    private String number = "";
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
@@ -53,7 +64,10 @@ class ListsIT {
         clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
         cast.enter();
         Act act = Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant());
-        Samples.groups(140, 2023, 3, Cast.REGENCIES, 5).forEach(group -> registerGroup.handle(group, act));
+        Samples.groups(140, 2023, 3, Cast.REGENCIES, 25).forEach(group -> registerGroup.handle(group, act));
+        number = jdbc.sql("select number from work_item where step = 'verify-administration' limit 1")
+                .query(String.class)
+                .single();
     }
 
     @AfterEach
@@ -83,6 +97,63 @@ class ListsIT {
             HttpResponse<String> refused = ask("/api/v1/tasks?after=" + strange);
             assertThat(refused.statusCode()).as(strange).isEqualTo(400);
             assertThat(refused.body()).contains("urn:pendamping:problem:cursor");
+        }
+    }
+
+    @Test
+    void aPageLeadsToTheOthersWithEverythingElseThatWasAskedFor() {
+        Person verifier = new Person(port, cast.holding(Duty.VERIFIER).login(), Cast.SECRET);
+        String first =
+                verifier.get("/tasks?step=verify-administration&q=TKM-2023").body();
+        assertThat(first).doesNotContain("rel=\"prev\"");
+        String second = link(first, "next");
+        assertThat(second).isEqualTo("/tasks?step=verify-administration&q=TKM-2023&page=2");
+        String back = link(verifier.get(second).body(), "prev");
+        assertThat(back).isEqualTo("/tasks?step=verify-administration&q=TKM-2023&page=1");
+        assertThat(link(verifier.get("/cases?q=TKM").body(), "next")).isEqualTo("/cases?q=TKM&page=2");
+    }
+
+    private static String link(String page, String rel) {
+        Matcher link = Pattern.compile("rel=\"" + rel + "\" href=\"([^\"]+)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    /** Every list of the pages with somebody who reads it. */
+    static Stream<Arguments> lists() {
+        return Stream.of(
+                Arguments.of(Duty.ADMINISTRATOR, "/accounts"),
+                Arguments.of(Duty.VERIFIER, "/tasks"),
+                Arguments.of(Duty.VERIFIER, "/cases"),
+                Arguments.of(Duty.VERIFIER, "/cases/%s/evidence"),
+                Arguments.of(Duty.AUDITOR, "/search?q=TKM-2023"),
+                Arguments.of(Duty.MONITOR, "/findings"),
+                Arguments.of(Duty.MENTOR, "/findings"),
+                Arguments.of(Duty.MONITOR, "/figures"),
+                Arguments.of(Duty.MONITOR, "/figures/cases"),
+                Arguments.of(Duty.MONITOR, "/reports/overdue"),
+                Arguments.of(Duty.MONITOR, "/reports/year-end"),
+                Arguments.of(Duty.MENTOR_COORDINATOR, "/mentors"),
+                Arguments.of(Duty.ADMINISTRATOR, "/dead-letters"),
+                Arguments.of(Duty.ADMINISTRATOR, "/repairs"),
+                Arguments.of(Duty.VERIFIER, "/notices"),
+                Arguments.of(Duty.MENTOR, "/notices"),
+                Arguments.of(Duty.ADMINISTRATOR, "/notices/deliveries"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void anyNumberOfAPageIsAnswered(Duty duty, String list) {
+        String path = list.formatted(number);
+        String secret = duty == Duty.MENTOR ? Cast.PIN : Cast.SECRET;
+        Person reader = new Person(port, cast.holding(duty).login(), secret);
+        String first = reader.get(path).body();
+        for (String page : List.of("-1", "0", "2147483647", "2147483648", "-2147483649", "9223372036854775807")) {
+            HttpResponse<String> shown = reader.get(path + (path.contains("?") ? '&' : '?') + "page=" + page);
+            assertThat(shown.statusCode()).as(page).isEqualTo(200);
+            assertThat(shown.body().contains("class=\"ledger\""))
+                    .as("rows on page %s", page)
+                    .isEqualTo(first.contains("class=\"ledger\""));
         }
     }
 

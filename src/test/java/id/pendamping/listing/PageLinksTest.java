@@ -21,13 +21,19 @@ class PageLinksTest {
     @Test
     void keepsWhatElseWasAskedFor() {
         open("/cases", "q=Tani+%26+Jaya%20{x}&state=&page=2");
-        assertThat(links.at(3)).isEqualTo("/cases?q=Tani+%26+Jaya%20{x}&state=&page=3");
+        assertThat(links.at("/cases", 3)).isEqualTo("/cases?q=Tani+%26+Jaya%20{x}&state=&page=3");
     }
 
     @Test
     void beginsWithoutAQuestion() {
         open("/notices", null);
-        assertThat(links.at(2)).isEqualTo("/notices?page=2");
+        assertThat(links.at("/notices", 2)).isEqualTo("/notices?page=2");
+    }
+
+    @Test
+    void leadsToTheListAlsoFromAFormThatWasRefused() {
+        open("/search/saved", null);
+        assertThat(links.at("/search?q=tani", 2)).isEqualTo("/search?q=tani&page=2");
     }
 
     @Test

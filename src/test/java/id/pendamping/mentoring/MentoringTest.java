@@ -2,7 +2,6 @@ package id.pendamping.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.forms.DateInput;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.CaseFact;
@@ -102,7 +101,7 @@ class MentoringTest {
     @Test
     void anApprovalNeedsItsLetter() {
         propose();
-        assertRefused(decide("APPROVED", " ", null, null), "letterNumber", "letterDate");
+        assertRefused(decide("APPROVED", null, null, null), "letterNumber", "letterDate");
         assertRefused(decide("APPROVED", "ST-1", TODAY.plusDays(1), null), "letterDate");
         assertRefused(decide("OTHER", null, null, null), "reason");
 
@@ -116,7 +115,7 @@ class MentoringTest {
     void theMentorAcceptsOrSaysWhyNot() {
         propose();
         decide("APPROVED", "ST-1", TODAY, null);
-        assertRefused(answer("DECLINED", ""), "reason");
+        assertRefused(answer("DECLINED", null), "reason");
 
         assertThat(answer("ACCEPTED", null)).isEqualTo(Outcome.done());
         assertThat(assignments.startedOn).isEqualTo(TODAY);
@@ -203,18 +202,18 @@ class MentoringTest {
         return new DecideMentor(assignments, letters, journal)
                 .handle(
                         CASE,
-                        new DecideMentorForm(verdict, number, date == null ? null : DateInput.of(date), reason),
+                        new DecideMentor.Command(MentorDecided.Verdict.valueOf(verdict), number, date, reason),
                         act);
     }
 
     private Outcome answer(String answer, @Nullable String reason) {
         return new AnswerAssignment(assignments, letters, journal)
-                .handle(CASE, new AnswerAssignmentForm(answer, reason), act);
+                .handle(CASE, new AnswerAssignment.Command(AssignmentAnswered.Answer.valueOf(answer), reason), act);
     }
 
     private Outcome name(UUID mentorId, LocalDate date) {
         return new NameMentor(groups, Settings.programme(), assignments, assignments, letters, journal)
-                .handle(CASE, new NameMentorForm(mentorId.toString(), "ST-2", DateInput.of(date), "Paling dekat"), act);
+                .handle(CASE, new NameMentor.Command(mentorId, "ST-2", date, "Paling dekat"), act);
     }
 
     private static Candidate mentor(int number, String regency, MentorStatus status, int load) {

@@ -8,10 +8,11 @@ import id.pendamping.Servers;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -353,7 +354,8 @@ class DeliveryIT {
         Group group = register();
         notices.take(event(group, "group-rejected", clock.instant().minus(Duration.ofDays(15))));
         assertThat(states()).isEmpty();
-        assertThat(notices.page(registrar.id(), 1, 5).notices()).isNotEmpty();
+        assertThat(notices.page(registrar.id(), PageRequest.of(1, 5)).page().items())
+                .isNotEmpty();
     }
 
     @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.demo.Cast;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;

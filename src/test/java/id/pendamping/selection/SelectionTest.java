@@ -2,7 +2,6 @@ package id.pendamping.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.forms.DateInput;
 import id.pendamping.group.Concern;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
@@ -116,7 +115,7 @@ class SelectionTest {
         @Test
         void passesOnlyWithEveryTick() {
             assertRefused(
-                    useCase.handle(CASE, new VerifyAdministrationForm("true", null, "", "PASSED", null), on(TODAY)),
+                    useCase.handle(CASE, command(true, false, false, "PASSED", null), on(TODAY)),
                     "villageLetterSeen",
                     "budgetChecked");
 
@@ -128,7 +127,7 @@ class SelectionTest {
         @ParameterizedTest
         @CsvSource({"RETURNED", "REJECTED"})
         void anythingElseNeedsANote(String verdict) {
-            assertRefused(useCase.handle(CASE, form(verdict, " "), on(TODAY)), "note");
+            assertRefused(useCase.handle(CASE, form(verdict, null), on(TODAY)), "note");
         }
 
         @Test
@@ -164,8 +163,8 @@ class SelectionTest {
                     .isEqualTo(Outcome.done());
         }
 
-        private VerifyAdministrationForm form(String verdict, @Nullable String note) {
-            return new VerifyAdministrationForm("true", "true", "true", verdict, note);
+        private VerifyAdministration.Command form(String verdict, @Nullable String note) {
+            return command(true, true, true, verdict, note);
         }
     }
 
@@ -177,30 +176,31 @@ class SelectionTest {
         @Test
         void liesBetweenRegistrationAndToday() {
             screen("");
-            assertRefused(visit(REGISTERED.minusDays(1), "9", "PASSED", null), "visitDate");
-            assertRefused(visit(TODAY.plusDays(1), "9", "PASSED", null), "visitDate");
-            assertThat(visit(REGISTERED, "9", "PASSED", null)).isEqualTo(Outcome.done());
-            assertThat(visit(TODAY, "9", "PASSED", null)).isEqualTo(Outcome.done());
+            assertRefused(visit(REGISTERED.minusDays(1), 9, "PASSED", null), "visitDate");
+            assertRefused(visit(TODAY.plusDays(1), 9, "PASSED", null), "visitDate");
+            assertThat(visit(REGISTERED, 9, "PASSED", null)).isEqualTo(Outcome.done());
+            assertThat(visit(TODAY, 9, "PASSED", null)).isEqualTo(Outcome.done());
         }
 
         @Test
         void meetsNoMoreMembersThanThereAre() {
-            assertRefused(visit(TODAY, "11", "PASSED", null), "membersPresent");
+            assertRefused(visit(TODAY, 11, "PASSED", null), "membersPresent");
         }
 
         @Test
         void aFailureSaysWhy() {
-            assertRefused(visit(TODAY, "0", "FAILED", null), "note");
-            visit(TODAY, "0", "FAILED", "Tidak ada usaha");
+            assertRefused(visit(TODAY, 0, "FAILED", null), "note");
+            visit(TODAY, 0, "FAILED", "Tidak ada usaha");
 
             assertThat(journal.facts())
                     .containsExactly(new FieldVerified(CASE, FieldVerified.Verdict.FAILED, TODAY, "VISIT", 0, "BA-1"));
             assertThat(journal.answer("fieldVisit")).isEqualTo("FAILED");
         }
 
-        private Outcome visit(LocalDate date, String present, String verdict, @Nullable String note) {
-            return useCase.handle(
-                    CASE, new VerifyFieldForm("VISIT", DateInput.of(date), present, "BA-1", verdict, note), on(TODAY));
+        private Outcome visit(LocalDate date, int present, String verdict, @Nullable String note) {
+            var found = new VerifyField.Command(
+                    Judgement.Method.VISIT, date, present, "BA-1", FieldVerified.Verdict.valueOf(verdict), note);
+            return useCase.handle(CASE, found, on(TODAY));
         }
     }
 
@@ -211,7 +211,7 @@ class SelectionTest {
         void anApprovalNamesItsDecree() {
             assertRefused(decide("APPROVED", null, null, null, TODAY), "decreeNumber", "decreeDate");
 
-            assertThat(decide("APPROVED", " SK-1 ", TODAY, null, TODAY)).isEqualTo(Outcome.done());
+            assertThat(decide("APPROVED", "SK-1", TODAY, null, TODAY)).isEqualTo(Outcome.done());
             assertThat(journal.facts())
                     .containsExactly(
                             new RecipientDecided(CASE, RecipientDecided.Verdict.APPROVED, "SK-1", TODAY, AID.amount()));
@@ -287,7 +287,10 @@ class SelectionTest {
 
         private Outcome ratify(String verdict, @Nullable LocalDate date, @Nullable String note) {
             return new RatifyDecree(groups, regions, decrees, judgements, journal)
-                    .handle(CASE, new RatifyDecreeForm(verdict, input(date), note), on(TODAY));
+                    .handle(
+                            CASE,
+                            new RatifyDecree.Command(DecreeRatified.Verdict.valueOf(verdict), date, note),
+                            on(TODAY));
         }
     }
 
@@ -306,7 +309,7 @@ class SelectionTest {
         @Test
         void ofTheDocuments() {
             screen("");
-            administration.handle(CASE, new VerifyAdministrationForm(null, null, null, "REJECTED", "Palsu"), on(TODAY));
+            administration.handle(CASE, command(false, false, false, "REJECTED", "Palsu"), on(TODAY));
             assertThat(reject()).isEqualTo(GroupRejected.Reason.ADMINISTRATION);
             assertThat(journal.last().act().reason()).isEqualTo("Palsu");
         }
@@ -356,12 +359,14 @@ class SelectionTest {
 
     private Outcome decide(
             String verdict, @Nullable String number, @Nullable LocalDate date, @Nullable String note, LocalDate today) {
-        return new DecideRecipient(groups, regions, decrees, judgements, journal)
-                .handle(CASE, new DecideRecipientForm(verdict, number, input(date), note), on(today));
+        var decision = new DecideRecipient.Command(RecipientDecided.Verdict.valueOf(verdict), number, date, note);
+        return new DecideRecipient(groups, regions, decrees, judgements, journal).handle(CASE, decision, on(today));
     }
 
-    private static @Nullable DateInput input(@Nullable LocalDate date) {
-        return date == null ? null : DateInput.of(date);
+    private static VerifyAdministration.Command command(
+            boolean identities, boolean letter, boolean budget, String verdict, @Nullable String note) {
+        return new VerifyAdministration.Command(
+                identities, letter, budget, AdministrationVerified.Verdict.valueOf(verdict), note);
     }
 
     private static Act on(LocalDate day) {

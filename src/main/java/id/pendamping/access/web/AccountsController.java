@@ -4,6 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.KeepAccounts;
 import id.pendamping.access.KeptAccount;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Duty;
 import jakarta.servlet.http.HttpServletResponse;
@@ -94,9 +95,9 @@ class AccountsController {
     }
 
     @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") long page) {
         return new ModelAndView("access/accounts")
-                .addObject("list", accounts.page(q, page, PAGE_SIZE))
+                .addObject("list", accounts.page(q, PageRequest.of(page, PAGE_SIZE)))
                 .addObject("q", q)
                 .addObject("regions", regions);
     }

@@ -3,6 +3,7 @@ package id.pendamping.audit.web;
 import id.pendamping.access.Accounts;
 import id.pendamping.audit.AuditSamples;
 import id.pendamping.forms.Formats;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Outcome;
@@ -107,19 +108,14 @@ class AuditSamplesController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "1") long page) {
         auditor.orOfficer();
         AuditSamples.Sample sample = drawn(id);
-        int number = Math.max(1, page);
-        int drawn = samples.drawn(sample);
         return new ModelAndView("audit/sample")
                 .addObject("sample", sample)
                 .addObject("phase", programme.phase(sample.phaseId()))
                 .addObject("key", samples.key(sample))
-                .addObject("drawn", drawn)
-                .addObject("items", samples.hit(sample, (number - 1) * PAGE_SIZE, PAGE_SIZE))
-                .addObject("page", number)
-                .addObject("pages", Math.max(1, (drawn + PAGE_SIZE - 1) / PAGE_SIZE))
+                .addObject("list", samples.hit(sample, PageRequest.of(page, PAGE_SIZE)))
                 .addObject("by", accounts.nameOf(sample.committedBy()))
                 .addObject("command", COMMAND);
     }

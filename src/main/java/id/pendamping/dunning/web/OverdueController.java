@@ -3,6 +3,8 @@ package id.pendamping.dunning.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.dunning.OverdueReports;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Region;
 import id.pendamping.programme.Regions;
 import id.pendamping.programme.ReportTiming.Rung;
@@ -62,17 +64,18 @@ class OverdueController {
     }
 
     @GetMapping("/reports/overdue")
-    String overdue(Query query, @RequestParam(defaultValue = "1") int page, Model model) {
+    String overdue(Query query, @RequestParam(defaultValue = "1") long page, Model model) {
         Account account = reader.get();
         OverdueReports.Filter filter = query.filter();
-        OverdueReports.Page list = reports.page(account, filter, Math.max(1, page), PAGE_SIZE);
-        model.addAttribute("list", list);
+        OverdueReports.Overdue overdue = reports.page(account, filter, PageRequest.of(page, PAGE_SIZE));
+        model.addAttribute("overdue", overdue);
+        model.addAttribute("list", overdue.page());
         model.addAttribute("filter", filter);
         model.addAttribute("officers", reports.officers(account));
         model.addAttribute("provinces", provinces(account));
         model.addAttribute("rungs", rungs());
         model.addAttribute("regions", regions);
-        model.addAttribute("names", names(list.rows()));
+        model.addAttribute("names", names(overdue.page().items()));
         model.addAttribute("mentorName", filter.mentor() == null ? null : accounts.nameOf(filter.mentor()));
         return "dunning/overdue";
     }
@@ -84,13 +87,10 @@ class OverdueController {
         rows.add(COLUMNS.stream()
                 .map(column -> texts.getMessage("overdue.column." + column, null, locale))
                 .toList());
-        OverdueReports.Page page;
-        int number = 1;
-        do {
-            page = reports.page(account, query.filter(), number++, AT_ONCE);
-            Map<String, String> names = names(page.rows());
-            page.rows().forEach(row -> rows.add(cells(row, names, locale)));
-        } while (page.number() < page.pages());
+        List<OverdueReports.Row> every = Page.all(
+                AT_ONCE, part -> reports.page(account, query.filter(), part).page());
+        Map<String, String> names = names(every);
+        every.forEach(row -> rows.add(cells(row, names, locale)));
         return Sheets.of(rows, texts.getMessage("overdue.file", null, locale), kind);
     }
 

@@ -3,10 +3,13 @@ package id.pendamping.dunning.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.dunning.YearEnd;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.print.Printer;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.Rupiah;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,19 +68,20 @@ class YearEndController {
     String page(
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(defaultValue = "") String officer,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") long page,
             Model model) {
         Account account = reader.get();
         int shown = shown(year);
-        YearEnd.Page list = yearEnd.page(account, shown, given(officer), Math.max(1, page), PAGE_SIZE);
-        model.addAttribute("list", list);
+        YearEnd.Missing missing = yearEnd.page(account, shown, given(officer), PageRequest.of(page, PAGE_SIZE));
+        model.addAttribute("list", missing.page());
+        model.addAttribute("disbursed", missing.disbursed());
         model.addAttribute("year", shown);
         model.addAttribute("years", years());
         model.addAttribute("isOver", yearEnd.isOver(shown));
         model.addAttribute("officer", officer);
         model.addAttribute("officers", yearEnd.officers(account, shown));
         model.addAttribute("regions", regions);
-        model.addAttribute("names", names(list.rows()));
+        model.addAttribute("names", names(missing.page().items()));
         return "dunning/year-end";
     }
 
@@ -89,27 +93,22 @@ class YearEndController {
             Locale locale) {
         Account account = reader.get();
         int shown = shown(year);
-        List<YearEnd.Row> rows = new ArrayList<>();
-        YearEnd.Page page;
-        int number = 1;
-        do {
-            page = yearEnd.page(account, shown, given(officer), number++, AT_ONCE);
-            rows.addAll(page.rows());
-        } while (page.number() < page.pages());
+        List<YearEnd.Row> rows = Page.all(AT_ONCE, part -> yearEnd.page(account, shown, given(officer), part)
+                .page());
         String name = texts.getMessage("yearEnd.file", new Object[] {String.valueOf(shown)}, locale);
         return kind.equals("pdf")
-                ? Sheets.file(paper(rows, page, shown, locale), name + ".pdf", MediaType.APPLICATION_PDF)
+                ? Sheets.file(paper(rows, shown, locale), name + ".pdf", MediaType.APPLICATION_PDF)
                 : Sheets.of(sheet(rows, locale), name, kind);
     }
 
-    private byte[] paper(List<YearEnd.Row> rows, YearEnd.Page page, int year, Locale locale) {
+    private byte[] paper(List<YearEnd.Row> rows, int year, Locale locale) {
         Map<String, Object> values = new HashMap<>();
         values.put("rows", rows);
         values.put("names", names(rows));
         values.put("regions", regions);
         values.put("year", year);
         values.put("isOver", yearEnd.isOver(year));
-        values.put("disbursed", page.disbursed());
+        values.put("disbursed", rows.stream().map(YearEnd.Row::disbursed).reduce(Rupiah.ZERO, Rupiah::plus));
         return printer.print("print/year-end", values, locale);
     }
 

@@ -1,11 +1,12 @@
 package id.pendamping.evidence.web;
 
-import id.pendamping.access.SubjectCard;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
-import id.pendamping.programme.Regions;
+import id.pendamping.access.SubjectCard;
 import id.pendamping.shared.CaseId;
+import id.pendamping.listing.PageRequest;
+import id.pendamping.programme.Regions;
 import id.pendamping.shared.Outcome;
 import java.io.IOException;
 import java.util.Locale;
@@ -43,7 +44,11 @@ class EvidenceController {
     private final RefusedFileWords words;
 
     EvidenceController(
-            EvidenceGate door, Evidence evidence, EvidenceList shelf, Regions regions, RefusedFileWords words) {
+            EvidenceGate door,
+            Evidence evidence,
+            EvidenceList shelf,
+            Regions regions,
+            RefusedFileWords words) {
         this.door = door;
         this.evidence = evidence;
         this.shelf = shelf;
@@ -52,7 +57,7 @@ class EvidenceController {
     }
 
     @GetMapping
-    ModelAndView list(@PathVariable String number, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView list(@PathVariable String number, @RequestParam(defaultValue = "1") long page) {
         return page(door.see(number), page);
     }
 
@@ -122,12 +127,12 @@ class EvidenceController {
                                 .toString());
     }
 
-    private ModelAndView page(SubjectCard card, int number) {
+    private ModelAndView page(SubjectCard card, long number) {
         ModelAndView page = new ModelAndView(door.isMentor() ? "evidence/list-field" : "evidence/list");
         page.addObject("group", card);
         page.addObject("region", card.regency() == null ? null : regions.nameOf(card.regency()));
         page.addObject("place", card.place());
-        page.addObject("list", shelf.page(CaseId.of(card.subject()), number, PAGE_SIZE));
+        page.addObject("list", shelf.page(CaseId.of(card.subject()), PageRequest.of(number, PAGE_SIZE)));
         page.addObject("maySend", door.maySend(card));
         page.addObject("next", UUID.randomUUID());
         page.addObject("megabytes", shelf.largestFile() >> 20);

@@ -6,11 +6,9 @@ import id.pendamping.exports.PhaseExports;
 import id.pendamping.exports.PhaseFormat;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** All cases of a phase as one file: asked for, watched, fetched. */
 @Controller
@@ -65,13 +64,13 @@ class PhaseExportController {
     }
 
     @GetMapping("/exports/{id}")
-    ResponseEntity<Resource> take(@PathVariable UUID id) {
+    ResponseEntity<StreamingResponseBody> take(@PathVariable UUID id) {
         Account account = taker();
         PhaseExports.Run run = exports.of(account).stream()
                 .filter(own -> own.id().equals(id))
                 .findFirst()
                 .orElseThrow(PhaseExportController::unknown);
-        Path file = exports.take(run, account).orElseThrow(PhaseExportController::unknown);
+        PhaseExports.PhaseFile file = exports.take(run, account).orElseThrow(PhaseExportController::unknown);
         Phase phase = programme.phase(run.phaseId());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(run.format().mediaType()))
@@ -83,7 +82,8 @@ class PhaseExportController {
                                 .filename(run.format().fileOf(phase.year(), phase.ordinal()))
                                 .build()
                                 .toString())
-                .body(new FileSystemResource(file));
+                .contentLength(Objects.requireNonNull(run.bytes()))
+                .body(file::writeTo);
     }
 
     private Account taker() {

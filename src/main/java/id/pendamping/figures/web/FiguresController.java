@@ -8,6 +8,7 @@ import id.pendamping.figures.Generations;
 import id.pendamping.figures.Only;
 import id.pendamping.figures.PlaceOrder;
 import id.pendamping.figures.TopicEnds;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
@@ -54,11 +55,11 @@ class FiguresController {
     String figures(
             FiguresQuery query,
             @RequestParam(defaultValue = "WEIGHT") PlaceOrder sort,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") long page,
             Model model) {
         Account account = reader.get();
         FigureFilter cut = query.cut(figures.latestYear());
-        Figures.Overview view = figures.overview(account, cut, sort, Math.max(1, page), PLACES);
+        Figures.Overview view = figures.overview(account, cut, sort, PageRequest.of(page, PLACES));
         model.addAttribute("view", view);
         model.addAttribute("cut", cut);
         model.addAttribute("sort", sort);
@@ -79,10 +80,12 @@ class FiguresController {
     String cases(
             FiguresQuery query,
             @RequestParam(defaultValue = "OPEN") CaseOrder sort,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") long page,
             Model model) {
         FigureFilter cut = query.cut(null);
-        model.addAttribute("list", figures.cases(reader.get(), cut, sort, Math.max(1, page), CASES));
+        Figures.Cases cases = figures.cases(reader.get(), cut, sort, PageRequest.of(page, CASES));
+        model.addAttribute("list", cases.page());
+        model.addAttribute("money", cases.money());
         model.addAttribute("cut", cut);
         model.addAttribute("sort", sort);
         model.addAttribute("onlys", Only.values());

@@ -5,6 +5,7 @@ import id.pendamping.figures.CaseOrder;
 import id.pendamping.figures.FigureFilter;
 import id.pendamping.figures.Figures;
 import id.pendamping.figures.PlaceOrder;
+import id.pendamping.listing.Page;
 import id.pendamping.programme.Regions;
 import id.pendamping.sheet.SafeCsv;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ class FiguresDownloadController {
         Account account = reader.get();
         FigureFilter cut = query.cut(figures.latestYear());
         List<List<String>> rows = new ArrayList<>(List.of(header(PLACE_COLUMNS, locale)));
-        figures.places(account, cut, sort, 1, AT_ONCE).rows().forEach(place -> rows.add(row(place)));
+        Page.all(AT_ONCE, part -> figures.places(account, cut, sort, part)).forEach(place -> rows.add(row(place)));
         return sheet(rows, "places", locale);
     }
 
@@ -82,12 +83,8 @@ class FiguresDownloadController {
         Account account = reader.get();
         FigureFilter cut = query.cut(null);
         List<List<String>> rows = new ArrayList<>(List.of(header(CASE_COLUMNS, locale)));
-        Figures.Cases page;
-        int number = 1;
-        do {
-            page = figures.cases(account, cut, sort, number++, AT_ONCE);
-            page.rows().forEach(row -> rows.add(row(row, locale)));
-        } while (page.number() < page.pages());
+        Page.all(AT_ONCE, part -> figures.cases(account, cut, sort, part).page())
+                .forEach(row -> rows.add(row(row, locale)));
         return sheet(rows, "cases", locale);
     }
 

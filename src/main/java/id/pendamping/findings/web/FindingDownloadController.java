@@ -6,6 +6,7 @@ import id.pendamping.findings.Finding;
 import id.pendamping.findings.FindingAccess;
 import id.pendamping.findings.FindingQuery;
 import id.pendamping.findings.FindingStore;
+import id.pendamping.listing.Page;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.ArrayList;
@@ -67,12 +68,8 @@ class FindingDownloadController {
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 COLUMNS.stream().map(column -> say("finding." + column, locale)).toList());
-        FindingStore.Page page;
-        int number = 1;
-        do {
-            page = store.page(account, access.casesOf(account), query.filter(), number++, AT_ONCE);
-            page.rows().forEach(finding -> rows.add(row(finding, locale)));
-        } while (page.number() < page.pages());
+        Page.all(AT_ONCE, part -> store.page(account, access.casesOf(account), query.filter(), part))
+                .forEach(finding -> rows.add(row(finding, locale)));
         return rows;
     }
 

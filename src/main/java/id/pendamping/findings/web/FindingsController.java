@@ -15,6 +15,7 @@ import id.pendamping.forms.Field;
 import id.pendamping.forms.FieldView;
 import id.pendamping.forms.Option;
 import id.pendamping.group.GroupSummary;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
@@ -83,10 +84,10 @@ class FindingsController {
     }
 
     @GetMapping("/findings")
-    String list(FindingQuery query, @RequestParam(defaultValue = "1") int page, Model model) {
+    String list(FindingQuery query, @RequestParam(defaultValue = "1") long page, Model model) {
         Account account = current.get();
         model.addAttribute(
-                "list", store.page(account, access.casesOf(account), query.filter(), Math.max(1, page), PAGE_SIZE));
+                "list", store.page(account, access.casesOf(account), query.filter(), PageRequest.of(page, PAGE_SIZE)));
         model.addAttribute("query", query);
         model.addAttribute("views", FindingQuery.View.values());
         model.addAttribute("severities", Finding.Severity.values());

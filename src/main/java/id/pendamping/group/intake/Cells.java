@@ -3,6 +3,7 @@ package id.pendamping.group.intake;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.sheet.CellText;
+import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.SheetRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of one row and notes those that cannot be read. */
 final class Cells {
 
-    private final Layout layout;
+    private final Headings headings;
     private final SheetRow row;
     private final List<Problem> problems;
 
-    Cells(Layout layout, SheetRow row, List<Problem> problems) {
-        this.layout = layout;
+    Cells(Headings headings, SheetRow row, List<Problem> problems) {
+        this.headings = headings;
         this.row = row;
         this.problems = problems;
     }
@@ -32,7 +33,7 @@ final class Cells {
 
     @Nullable
     String text(String header) {
-        String text = layout.cell(row, header);
+        String text = headings.cell(row, header);
         return text.isEmpty() ? null : text;
     }
 

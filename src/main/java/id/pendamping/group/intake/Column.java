@@ -2,8 +2,10 @@ package id.pendamping.group.intake;
 
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /** The columns of a registration file, in the order of the template. Budget lines follow in numbered columns. */
+@NamedInterface("intake")
 public enum Column {
     YEAR("tahun", "programmeYear", false, true),
     PHASE("tahap", "phase", false, true),

@@ -1,5 +1,8 @@
 package id.pendamping.group.intake;
 
+import id.pendamping.listing.Cursor;
+import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,7 +10,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -19,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** The results of the groups of a file. */
 @Component
 class GroupResults {
+
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,9}");
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -72,29 +79,49 @@ class GroupResults {
 
     /** Rejected, or kept out by a fault, by their place in the file. */
     List<GroupResult> notTaken(UUID batchId, int most) {
-        return read(batchId, "case_number is null", most, 0);
+        return read(batchId, "case_number is null", 0, most, 0);
     }
 
     List<GroupResult> taken(UUID batchId, int most) {
-        return read(batchId, "case_number is not null", most, 0);
+        return read(batchId, "case_number is not null", 0, most, 0);
     }
 
-    /** A page of all groups, or of one kind. */
-    List<GroupResult> page(UUID batchId, GroupResult.@Nullable Kind kind, int number, int size) {
-        return read(batchId, condition(kind), size, (number - 1L) * size);
+    /** A page of all groups, or of one kind; empty past the end. */
+    Slice<GroupResult> page(UUID batchId, GroupResult.@Nullable Kind kind, PageRequest asked) {
+        return slice(read(batchId, condition(kind), 0, asked.size() + 1, asked.offset()), asked.size());
+    }
+
+    /** Place of a group in the file; empty when the text is no cursor of this list. */
+    static OptionalInt place(String cursor) {
+        return Cursor.parse(cursor).map(Cursor::values).stream()
+                .filter(values ->
+                        values.size() == 1 && ORDINAL.matcher(values.get(0)).matches())
+                .mapToInt(values -> Integer.parseInt(values.get(0)))
+                .findFirst();
+    }
+
+    /** The part behind the group at this place in the file. */
+    Slice<GroupResult> behind(int ordinal, UUID batchId, GroupResult.@Nullable Kind kind, int size) {
+        return slice(read(batchId, condition(kind), ordinal, size + 1, 0), size);
+    }
+
+    private static Slice<GroupResult> slice(List<GroupResult> read, int size) {
+        return Slice.of(read, size, result -> Cursor.at(result.ordinal()));
     }
 
     private static String condition(GroupResult.@Nullable Kind kind) {
         return kind == null ? "true" : "result = '" + kind.name() + "'";
     }
 
-    private List<GroupResult> read(UUID batchId, String condition, int most, long skip) {
+    private List<GroupResult> read(UUID batchId, String condition, int after, int most, long skip) {
         Map<Integer, List<Problem>> reasons = new HashMap<>();
         List<GroupResult> results = jdbc.sql("""
                         select ordinal, group_name, village, first_row, last_row, result, case_number
-                        from import_row where batch_id = :batch and %s order by ordinal limit :most offset :skip
+                        from import_row where batch_id = :batch and %s and ordinal > :after
+                        order by ordinal limit :most offset :skip
                         """.formatted(condition))
                 .param("batch", batchId)
+                .param("after", after)
                 .param("most", most)
                 .param("skip", skip)
                 .query((row, index) -> result(row, reasons))

@@ -4,6 +4,7 @@ import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Refusal;
+import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.SheetRow;
 import java.util.List;
 import java.util.UUID;
@@ -29,9 +30,9 @@ class ImportGroup {
     }
 
     /** False when another worker has the batch. */
-    boolean handle(UUID batchId, Layout layout, GroupRows group, Act act) {
+    boolean handle(UUID batchId, Headings headings, GroupRows group, Act act) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean ours = write(batchId, judge(layout, group, act));
+            boolean ours = write(batchId, judge(headings, group, act));
             if (!ours) {
                 status.setRollbackOnly();
             }
@@ -40,10 +41,10 @@ class ImportGroup {
     }
 
     /** Notes that the group could not be taken although nothing in the file speaks against it. */
-    boolean giveUp(UUID batchId, Layout layout, GroupRows group) {
+    boolean giveUp(UUID batchId, Headings headings, GroupRows group) {
         Problem problem = Problem.of(group.first(), null, Refusal.of("refusal.import.unexpected"));
         return Boolean.TRUE.equals(transaction.execute(
-                status -> write(batchId, result(layout, group, GroupResult.Kind.FAILED, null, List.of(problem)))));
+                status -> write(batchId, result(headings, group, GroupResult.Kind.FAILED, null, List.of(problem)))));
     }
 
     private boolean write(UUID batchId, GroupResult result) {
@@ -54,35 +55,39 @@ class ImportGroup {
         return true;
     }
 
-    private GroupResult judge(Layout layout, GroupRows group, Act act) {
-        RegistrationReader.Reading reading = RegistrationReader.read(layout, group);
+    private GroupResult judge(Headings headings, GroupRows group, Act act) {
+        RegistrationReader.Reading reading = RegistrationReader.read(headings, group);
         List<Problem> unread = reading.problems();
         if (!unread.isEmpty()) {
             Stream<Problem> further = registerGroup.objections(reading.registration(), act).stream()
                     .map(refusal -> Place.of(refusal, group))
                     .filter(problem -> unread.stream().noneMatch(problem::standsWhere));
             List<Problem> all = Stream.concat(unread.stream(), further).toList();
-            return result(layout, group, GroupResult.Kind.REJECTED, null, all);
+            return result(headings, group, GroupResult.Kind.REJECTED, null, all);
         }
         Registered registered = registerGroup.handle(reading.registration(), act);
         if (registered instanceof Registered.Begun begun) {
-            return result(layout, group, GroupResult.Kind.ACCEPTED, begun.number(), List.of());
+            return result(headings, group, GroupResult.Kind.ACCEPTED, begun.number(), List.of());
         }
         if (registered instanceof Registered.Repeated repeated) {
-            return result(layout, group, GroupResult.Kind.REPEATED, repeated.number(), List.of());
+            return result(headings, group, GroupResult.Kind.REPEATED, repeated.number(), List.of());
         }
         List<Problem> problems = ((Registered.Refused) registered)
                 .refusals().stream().map(refusal -> Place.of(refusal, group)).toList();
-        return result(layout, group, GroupResult.Kind.REJECTED, null, problems);
+        return result(headings, group, GroupResult.Kind.REJECTED, null, problems);
     }
 
     private static GroupResult result(
-            Layout layout, GroupRows group, GroupResult.Kind kind, @Nullable String number, List<Problem> problems) {
+            Headings headings,
+            GroupRows group,
+            GroupResult.Kind kind,
+            @Nullable String number,
+            List<Problem> problems) {
         SheetRow first = group.rows().get(0);
         return new GroupResult(
                 group.ordinal(),
-                shortened(layout.cell(first, Column.NAME)),
-                shortened(layout.cell(first, Column.VILLAGE)),
+                shortened(headings.cell(first, Column.NAME.header())),
+                shortened(headings.cell(first, Column.VILLAGE.header())),
                 group.first(),
                 group.last(),
                 kind,

@@ -52,8 +52,8 @@ final class ImportReport {
             @Nullable String caseNumber,
             List<Fault> faults) {}
 
-    /** One page of results; {@code total} counts those of the asked kind that are worked off. */
-    record Results(List<Result> items, int page, int size, int total) {}
+    /** A part of the results; {@code total} counts those of the asked kind that are worked off. */
+    record Results(List<Result> items, int size, int total) {}
 
     /** What is wrong; {@code column} is null when the whole group is meant. */
     record Fault(int row, @Nullable String column, String message) {}

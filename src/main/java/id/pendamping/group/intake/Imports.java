@@ -9,6 +9,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
+import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.UnusableFile;
 import java.time.Clock;
@@ -113,11 +114,11 @@ class Imports implements BackgroundJob {
         RegistrationFile file = new RegistrationFile(content, limits);
         RegistrationFile.Scan scan = file.scan();
         boolean[] complete = {true};
-        file.groups(scan.split(), (group, layout) -> {
+        file.groups(scan.split(), (group, headings) -> {
             if (group.ordinal() <= batch.done()) {
                 return true;
             }
-            complete[0] = !turn.isOver() && taken(batch, layout, group);
+            complete[0] = !turn.isOver() && taken(batch, headings, group);
             return complete[0];
         });
         if (!complete[0]) {
@@ -128,16 +129,16 @@ class Imports implements BackgroundJob {
     }
 
     /** False when another node has counted the group. */
-    private boolean taken(Batch batch, Layout layout, GroupRows group) {
+    private boolean taken(Batch batch, Headings headings, GroupRows group) {
         Act act = Act.by(new Actor(batch.uploadedBy(), Duty.REGISTRAR), clock.instant());
         try {
-            return importGroup.handle(batch.id(), layout, group, act);
+            return importGroup.handle(batch.id(), headings, group, act);
         } catch (RuntimeException e) {
             if (batches.tried(batch.id(), group.ordinal()) < MOST_TRIES) {
                 throw e;
             }
             log.error("Import {}: rows {} to {} could not be taken", batch.id(), group.first(), group.last(), e);
-            return importGroup.giveUp(batch.id(), layout, group);
+            return importGroup.giveUp(batch.id(), headings, group);
         }
     }
 

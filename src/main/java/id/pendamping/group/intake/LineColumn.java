@@ -1,6 +1,9 @@
 package id.pendamping.group.intake;
 
+import org.springframework.modulith.NamedInterface;
+
 /** The columns of one budget line: {@code rab1_kategori}, {@code rab1_uraian} … {@code rab8_harga}. */
+@NamedInterface("intake")
 public enum LineColumn {
     CATEGORY("kategori", "category"),
     DESCRIPTION("uraian", "description"),

@@ -2,9 +2,14 @@ package id.pendamping.group.intake;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.listing.PageLinks;
+import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Duty;
 import id.pendamping.sheet.Limits;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,6 +55,7 @@ class RegistrationApiController {
     private final Reasons reasons;
     private final CurrentAccount current;
     private final Limits limits;
+    private final PageLinks links;
 
     RegistrationApiController(
             Imports imports,
@@ -56,13 +63,15 @@ class RegistrationApiController {
             GroupResults results,
             Reasons reasons,
             CurrentAccount current,
-            Limits limits) {
+            Limits limits,
+            PageLinks links) {
         this.imports = imports;
         this.batches = batches;
         this.results = results;
         this.reasons = reasons;
         this.current = current;
         this.limits = limits;
+        this.links = links;
     }
 
     @PostMapping
@@ -151,12 +160,17 @@ class RegistrationApiController {
     @Operation(summary = "What came of the groups of a file, by their place in it; rows, columns and reasons of faults")
     @ApiResponse(
             responseCode = "200",
-            description = "One page",
+            description = "A part of the list",
+            headers = @Header(name = "Link", description = PageLinks.NEXT, schema = @Schema(type = "string")),
             content =
                     @Content(
                             mediaType = JSON,
                             schema = @Schema(implementation = ImportReport.Results.class),
                             examples = @ExampleObject(value = RegistrationExamples.RESULTS)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "Not a cursor of this list",
+            content = @Content(mediaType = PROBLEM))
     @ApiResponse(
             responseCode = "404",
             description = "No import of the caller's",
@@ -164,18 +178,30 @@ class RegistrationApiController {
     ResponseEntity<?> results(
             @PathVariable UUID id,
             @RequestParam(required = false) GroupResult.@Nullable Kind result,
-            @RequestParam(defaultValue = "1") int page,
+            @Parameter(description = PageLinks.AFTER) @RequestParam(required = false) @Nullable String after,
+            @Parameter(description = PageLinks.PAGE, deprecated = true) @RequestParam(defaultValue = "1") long page,
             @RequestParam(defaultValue = "100") int size) {
-        int number = Math.max(1, page);
-        int most = Math.min(Math.max(size, 1), MOST_AT_ONCE);
-        return own(id).<ResponseEntity<?>>map(batch -> ResponseEntity.ok(new ImportReport.Results(
-                        results.page(id, result, number, most).stream()
-                                .map(this::shown)
-                                .toList(),
-                        number,
-                        most,
-                        batch.count(result))))
-                .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "problem.unknown"));
+        Optional<Batch> batch = own(id);
+        if (batch.isEmpty()) {
+            return problem(HttpStatus.NOT_FOUND, "problem.unknown");
+        }
+        PageRequest asked = PageRequest.of(page, Math.min(Math.max(size, 1), MOST_AT_ONCE));
+        if (after == null) {
+            return part(
+                    results.page(id, result, asked), asked.size(), batch.get().count(result));
+        }
+        OptionalInt place = GroupResults.place(after);
+        return place.isPresent()
+                ? part(
+                        results.behind(place.getAsInt(), id, result, asked.size()),
+                        asked.size(),
+                        batch.get().count(result))
+                : problem(HttpStatus.BAD_REQUEST, "problem.cursor");
+    }
+
+    private ResponseEntity<?> part(Slice<GroupResult> part, int size, int total) {
+        List<ImportReport.Result> items = part.items().stream().map(this::shown).toList();
+        return ResponseEntity.ok().headers(links.next(part)).body(new ImportReport.Results(items, size, total));
     }
 
     @ExceptionHandler(MissingRequestHeaderException.class)

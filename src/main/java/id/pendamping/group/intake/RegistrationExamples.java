@@ -32,7 +32,7 @@ final class RegistrationExamples {
                "caseNumber": "TKM-2023-3509-00001", "faults": []},
               {"group": "Kopi Contoh", "village": "3509012003", "firstRow": 12, "lastRow": 21, "result": "REJECTED",
                "caseNumber": null, "faults": [{"row": 14, "column": "nik", "message": "NIK harus 16 angka."}]}],
-             "page": 1, "size": 100, "total": 2}""";
+             "size": 100, "total": 2}""";
 
     static final String UNUSABLE = """
             {"type": "urn:pendamping:problem:import.columnsMissing", "title": "Unprocessable Content", "status": 422,

@@ -1,5 +1,6 @@
 package id.pendamping.group.intake;
 
+import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.Sheet;
 import id.pendamping.sheet.SheetRow;
@@ -27,14 +28,14 @@ final class RegistrationFile {
 
     /** Takes the groups one after the other; false ends the reading. */
     interface Groups {
-        boolean take(GroupRows group, Layout layout);
+        boolean take(GroupRows group, Headings headings);
     }
 
     Scan scan() throws UnusableFile {
         Set<String> seen = new HashSet<>();
         Set<String> split = new HashSet<>();
         int[] counts = new int[2];
-        walk((rows, key, ordinal, layout) -> {
+        walk((rows, key, ordinal, headings) -> {
             counts[0] += rows.size();
             counts[1] = ordinal;
             if (!seen.add(key)) {
@@ -49,12 +50,12 @@ final class RegistrationFile {
     }
 
     void groups(Set<String> split, Groups groups) throws UnusableFile {
-        walk((rows, key, ordinal, layout) ->
-                groups.take(new GroupRows(ordinal, List.copyOf(rows), split.contains(key)), layout));
+        walk((rows, key, ordinal, headings) ->
+                groups.take(new GroupRows(ordinal, List.copyOf(rows), split.contains(key)), headings));
     }
 
     private interface Visitor {
-        boolean visit(List<SheetRow> rows, String key, int ordinal, Layout layout);
+        boolean visit(List<SheetRow> rows, String key, int ordinal, Headings headings);
     }
 
     private void walk(Visitor visitor) throws UnusableFile {
@@ -68,7 +69,7 @@ final class RegistrationFile {
 
         private final Visitor visitor;
         private final List<SheetRow> rows = new ArrayList<>();
-        private @Nullable Layout layout;
+        private @Nullable Headings headings;
         private String key = "";
         private int ordinal;
         private int count;
@@ -82,15 +83,15 @@ final class RegistrationFile {
             if (ended || row.isBlank()) {
                 return;
             }
-            if (layout == null) {
-                layout = Layout.of(row);
+            if (headings == null) {
+                headings = Headings.of(row, Template.header(), Template.required());
                 return;
             }
             count++;
             if (count > limits.mostRows()) {
                 throw new UnusableFile("refusal.import.tooManyRows", limits.mostRows());
             }
-            String next = key(row, layout);
+            String next = key(row, headings);
             if (!next.equals(key)) {
                 hand();
                 key = next;
@@ -99,26 +100,26 @@ final class RegistrationFile {
         }
 
         void finish() throws UnusableFile {
-            if (layout == null) {
+            if (headings == null) {
                 throw new UnusableFile("refusal.import.empty");
             }
             hand();
         }
 
         private void hand() {
-            if (!rows.isEmpty() && layout != null && !ended) {
+            if (!rows.isEmpty() && headings != null && !ended) {
                 ordinal++;
-                ended = !visitor.visit(rows, key, ordinal, layout);
+                ended = !visitor.visit(rows, key, ordinal, headings);
             }
             rows.clear();
         }
 
-        private String key(SheetRow row, Layout columns) {
-            return (columns.cell(row, Column.NAME)
+        private String key(SheetRow row, Headings columns) {
+            return (columns.cell(row, Column.NAME.header())
                             + '\n'
-                            + columns.cell(row, Column.VILLAGE)
+                            + columns.cell(row, Column.VILLAGE.header())
                             + '\n'
-                            + columns.cell(row, Column.YEAR))
+                            + columns.cell(row, Column.YEAR.header()))
                     .toLowerCase(Locale.ROOT);
         }
     }

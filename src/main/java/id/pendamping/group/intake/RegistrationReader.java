@@ -7,6 +7,7 @@ import id.pendamping.group.Member;
 import id.pendamping.group.Occupation;
 import id.pendamping.group.Registration;
 import id.pendamping.shared.Refusal;
+import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +17,20 @@ final class RegistrationReader {
 
     private static final int MOST_MEMBERS = 100;
 
-    private final Layout layout;
+    private final Headings headings;
     private final GroupRows group;
     private final List<Problem> problems = new ArrayList<>();
 
-    private RegistrationReader(Layout layout, GroupRows group) {
-        this.layout = layout;
+    private RegistrationReader(Headings headings, GroupRows group) {
+        this.headings = headings;
         this.group = group;
     }
 
     /** What was read, and what could not be. */
     record Reading(Registration registration, List<Problem> problems) {}
 
-    static Reading read(Layout layout, GroupRows group) {
-        return new RegistrationReader(layout, group).read();
+    static Reading read(Headings headings, GroupRows group) {
+        return new RegistrationReader(headings, group).read();
     }
 
     private Reading read() {
@@ -43,7 +44,7 @@ final class RegistrationReader {
             rows = rows.subList(0, MOST_MEMBERS);
         }
         rows.forEach(this::repeatsTheGroup);
-        Cells cells = new Cells(layout, rows.get(0), problems);
+        Cells cells = new Cells(headings, rows.get(0), problems);
         Registration registration = new Registration(
                 cells.whole(Column.YEAR),
                 cells.whole(Column.PHASE),
@@ -62,7 +63,7 @@ final class RegistrationReader {
                 cells.rupiah(Column.REQUESTED.header()),
                 account(cells),
                 rows.stream()
-                        .map(row -> person(new Cells(layout, row, problems)))
+                        .map(row -> person(new Cells(headings, row, problems)))
                         .toList(),
                 lines(cells));
         return new Reading(registration, List.copyOf(problems));
@@ -81,8 +82,8 @@ final class RegistrationReader {
     }
 
     private void repeats(SheetRow row, String header) {
-        String cell = layout.cell(row, header);
-        if (!cell.isEmpty() && !cell.equalsIgnoreCase(layout.cell(group.rows().get(0), header))) {
+        String cell = headings.cell(row, header);
+        if (!cell.isEmpty() && !cell.equalsIgnoreCase(headings.cell(group.rows().get(0), header))) {
             problems.add(Problem.of(row.number(), header, Refusal.of("refusal.import.differs", group.first())));
         }
     }

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
 /** First row of a registration file. */
+@NamedInterface("intake")
 public final class Template {
 
     private Template() {}
@@ -17,5 +19,13 @@ public final class Template {
                 .flatMap(line -> Arrays.stream(LineColumn.values()).map(column -> column.header(line)));
         return Stream.concat(Arrays.stream(Column.values()).map(Column::header), lines)
                 .toList();
+    }
+
+    /** Headers without which a file cannot be read: the first budget line, and what every group and member has. */
+    static List<String> required() {
+        Stream<String> columns =
+                Arrays.stream(Column.values()).filter(Column::isRequired).map(Column::header);
+        Stream<String> firstLine = Arrays.stream(LineColumn.values()).map(column -> column.header(1));
+        return Stream.concat(columns, firstLine).toList();
     }
 }

@@ -11,6 +11,8 @@ import id.pendamping.inbox.DeadLetters.DeadLetter;
 import id.pendamping.inbox.DeadLetters.State;
 import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.inbox.SettleDeadLetter;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
@@ -82,16 +84,16 @@ class DeadLettersController {
     @GetMapping
     ModelAndView list(
             @RequestParam(defaultValue = "OPEN") State state,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") long page,
             Locale locale) {
-        DeadLetters.Page list = letters.page(administrator(), state, Math.max(1, page), PAGE_SIZE);
+        Page<DeadLetter> list = letters.page(administrator(), state, PageRequest.of(page, PAGE_SIZE));
         ModelAndView view = new ModelAndView("inbox/letters");
         view.addObject("list", list);
         view.addObject("state", state);
         view.addObject("states", State.values());
         view.addObject(
                 "rows",
-                list.letters().stream()
+                list.items().stream()
                         .map(letter -> new Row(
                                 letter, sentences(letter.reasons(), locale).get(0)))
                         .toList());

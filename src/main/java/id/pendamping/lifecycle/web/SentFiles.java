@@ -1,9 +1,8 @@
 package id.pendamping.lifecycle.web;
 
-import id.pendamping.access.Account;
-import id.pendamping.access.SubjectCard;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.forms.Forms;
+import id.pendamping.access.SubjectCard;
 import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -43,28 +42,23 @@ class SentFiles {
     }
 
     /** Puts the ids into what was typed; says at which places a file was not taken. */
-    List<Refusal> take(
-            Account account,
-            SubjectCard card,
-            Step<?> step,
-            Map<String, MultipartFile> files,
-            Map<String, String> typed)
-            throws IOException {
-        Optional<Duty> duty = desk.dutyOf(account, step);
+    List<Refusal> take(Visit visit, Map<String, MultipartFile> files, Map<String, String> typed) throws IOException {
+        Step<?> step = visit.step();
+        Optional<Duty> duty = desk.dutyOf(visit.account(), step);
         if (!step.isWithEvidence()
                 || duty.isEmpty()
                 || files.values().stream().allMatch(MultipartFile::isEmpty)
-                || desk.obstacle(account, card, step).isPresent()) {
+                || desk.obstacle(visit.account(), visit.card(), step).isPresent()) {
             return List.of();
         }
-        Act act = Act.by(account.as(duty.get()), clock.instant());
+        Act act = Act.by(visit.account().as(duty.get()), clock.instant());
         List<Refusal> refused = new ArrayList<>();
         for (Map.Entry<String, MultipartFile> sent : files.entrySet()) {
             String place = sent.getKey();
             if (!sent.getValue().isEmpty() && forms.hasPlace(step.form(), place)) {
                 byte[] content = sent.getValue().getBytes();
-                UUID id = id(CaseId.of(card.subject()), content);
-                if (evidence.keep(CaseId.of(card.subject()), id, content, act) instanceof Outcome.Refused not) {
+                UUID id = id(visit.caseId(), content);
+                if (evidence.keep(visit.caseId(), id, content, act) instanceof Outcome.Refused not) {
                     not.refusals().forEach(one -> refused.add(new Refusal(place, one.messageKey(), one.arguments())));
                 } else {
                     typed.put(place, id.toString());

@@ -2,6 +2,8 @@ package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.Reading;
 import id.pendamping.forms.Refusals;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.lifecycle.StepDesk;
@@ -28,9 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The same steps for machines. */
 @RestController
@@ -42,14 +42,14 @@ class StepApi {
     private final StepDesk desk;
     private final Refusals refusals;
     private final CurrentAccount current;
-    private final JsonMapper json;
+    private final Forms forms;
 
-    StepApi(StepCatalogue steps, StepDesk desk, Refusals refusals, CurrentAccount current, JsonMapper json) {
+    StepApi(StepCatalogue steps, StepDesk desk, Refusals refusals, CurrentAccount current, Forms forms) {
         this.steps = steps;
         this.desk = desk;
         this.refusals = refusals;
         this.current = current;
-        this.json = json;
+        this.forms = forms;
     }
 
     /** One thing wrong with a command; {@code field} is null when the whole is meant. */
@@ -68,13 +68,11 @@ class StepApi {
         if (step.isEmpty()) {
             return problem(HttpStatus.NOT_FOUND, "unknown", locale);
         }
-        Record form;
-        try {
-            form = json.treeToValue(body, step.get().form());
-        } catch (JacksonException e) {
+        if (!body.isObject()) {
             return problem(HttpStatus.BAD_REQUEST, "unreadable", locale);
         }
-        Submission result = desk.submit(account, number, key, form, commandKey);
+        Reading<?> reading = forms.read(step.get().form(), body);
+        Submission result = desk.submit(account, number, key, reading, commandKey);
         if (result instanceof Submission.Accepted) {
             return ResponseEntity.ok(Map.of("case", number, "step", key, "result", "ACCEPTED"));
         }

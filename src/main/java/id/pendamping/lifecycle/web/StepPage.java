@@ -2,8 +2,14 @@ package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
-import id.pendamping.access.SubjectCard;
+import id.pendamping.forms.Answers;
+import id.pendamping.forms.Asked;
+import id.pendamping.forms.ErrorSummary;
 import id.pendamping.forms.FieldView;
+import id.pendamping.forms.FormFields;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.TypedText;
+import id.pendamping.access.SubjectCard;
 import id.pendamping.journal.FactType;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
@@ -20,12 +26,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts together what the page of a step shows. */
 @Component
@@ -33,92 +41,126 @@ class StepPage {
 
     private static final int LOOK_BACK = 100;
 
-    private final StepForm form;
+    private final Forms forms;
+    private final FormFields fields;
     private final ErrorSummary errors;
     private final Answers answers;
     private final WorkItems workItems;
     private final JournalReader journal;
     private final Accounts accounts;
+    private final JsonMapper json;
     private final Map<String, Boolean> fragments = new ConcurrentHashMap<>();
 
     StepPage(
-            StepForm form,
+            Forms forms,
+            FormFields fields,
             ErrorSummary errors,
             Answers answers,
             WorkItems workItems,
             JournalReader journal,
-            Accounts accounts) {
-        this.form = form;
+            Accounts accounts,
+            JsonMapper json) {
+        this.forms = forms;
+        this.fields = fields;
         this.errors = errors;
         this.answers = answers;
         this.workItems = workItems;
         this.journal = journal;
         this.accounts = accounts;
+        this.json = json;
     }
 
-    String show(
-            Account account,
-            SubjectCard card,
-            Step<?> step,
-            Record given,
-            List<Refusal> wrong,
-            @Nullable String commandKey,
-            Model model,
-            Locale locale) {
-        Map<String, Object> view = step.view(card.subject());
-        model.addAllAttributes(view);
-        model.addAttribute("group", card);
-        model.addAttribute("step", step);
-        model.addAttribute("form", given);
-        List<FieldView> fields = form.fields(step, given, view, wrong, locale);
-        model.addAttribute("fields", fields);
-        model.addAttribute("wrong", errors.of(step, fields, view, wrong, locale));
-        WorkItem item = workItems.find(card.subject(), step.key()).orElse(null);
-        model.addAttribute("item", item);
-        model.addAttribute("taker", otherTaker(item, account));
-        model.addAttribute("commandKey", commandKey == null ? UUID.randomUUID().toString() : commandKey);
-        model.addAttribute("hasAside", has(step, "aside"));
-        model.addAttribute("drawsWhole", has(step, "whole"));
-        return isForMentor(account) ? "lifecycle/step-field" : "lifecycle/step";
+    /** The form with what stands in it, and what is wrong with that. */
+    ModelAndView show(FormSession session, List<Refusal> wrong, Locale locale) {
+        Visit visit = session.visit();
+        Step<?> step = visit.step();
+        Asked asked = asked(step);
+        Map<String, Object> view = step.view(visit.card().subject());
+        List<FieldView> inputs = fields.of(asked, session.typed(), view, wrong, locale);
+        WorkItem item = workItems.find(visit.card().subject(), step.key()).orElse(null);
+        return page("step", visit)
+                .addAllObjects(view)
+                .addObject("form", forms.view(step.form(), session.typed()))
+                .addObject("readable", forms.readable(step.form(), session.typed()))
+                .addObject("blank", forms.blank(step.form()))
+                .addObject("rows", session.typed().rowKeys())
+                .addObject("seen", session.draft().revision())
+                .addObject("revisions", json.writeValueAsString(session.draft().revisions()))
+                .addObject("fields", inputs)
+                .addObject("wrong", errors.of(asked, inputs, view, wrong, locale))
+                .addObject("item", item)
+                .addObject("taker", otherTaker(item, visit.account()))
+                .addObject("commandKey", session.key())
+                .addObject("hasAside", has(step, "aside"))
+                .addObject("drawsWhole", has(step, "whole"));
+    }
+
+    /** The form, because it was not taken. */
+    ModelAndView refused(FormSession session, List<Refusal> wrong, Locale locale) {
+        ModelAndView page = show(session, wrong, locale);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     /** Every answer once more, before a step that nobody can take back. */
-    String check(
-            Account account,
-            SubjectCard card,
-            Step<?> step,
-            Record given,
-            Map<String, String> typed,
-            String commandKey,
-            Model model,
-            Locale locale) {
-        Map<String, Object> view = step.view(card.subject());
-        model.addAttribute("group", card);
-        model.addAttribute("step", step);
-        model.addAttribute("answers", answers.of(form.fields(step, given, view, List.of(), locale), locale));
-        model.addAttribute(
-                "typed",
-                typed.entrySet().stream()
-                        .filter(one -> !one.getKey().startsWith("_"))
-                        .toList());
-        model.addAttribute("commandKey", commandKey);
-        return isForMentor(account) ? "lifecycle/check-field" : "lifecycle/check";
+    ModelAndView check(FormSession session, Locale locale) {
+        return page("check", session.visit())
+                .addObject("answers", answers(session.visit(), session.typed(), locale))
+                .addObject(
+                        "typed",
+                        session.typed().values().entrySet().stream()
+                                .filter(one -> !one.getKey().startsWith("_"))
+                                .toList())
+                .addObject("commandKey", session.key());
+    }
+
+    /** Why the form cannot be shown. */
+    ModelAndView obstacle(Visit visit, Submission obstacle, Locale locale) {
+        return obstacle(visit, obstacle, List.of());
+    }
+
+    /** Why the form cannot be handed in, with what was typed. */
+    ModelAndView obstacle(FormSession session, Submission obstacle, Locale locale) {
+        return obstacle instanceof Submission.KeyReused
+                ? refused(session, List.of(Refusal.of("refusal.keyReused")), locale)
+                : obstacle(session.visit(), obstacle, answers(session.visit(), session.typed(), locale));
+    }
+
+    private ModelAndView obstacle(Visit visit, Submission obstacle, List<Answers.Answer> typed) {
+        if (obstacle instanceof Submission.Moved) {
+            return moved(visit, typed);
+        }
+        if (obstacle instanceof Submission.Forbidden forbidden) {
+            ModelAndView page = page("forbidden", visit);
+            page.setStatus(HttpStatus.FORBIDDEN);
+            return page.addObject("needed", forbidden.needed())
+                    .addObject("conflict", forbidden.conflict().orElse(null));
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** The case no longer waits for the step: says who moved it and when, and shows what was typed. */
-    String moved(Account account, SubjectCard card, Step<?> step, @Nullable Record typed, Model model, Locale locale) {
-        model.addAttribute("group", card);
-        model.addAttribute("step", step);
-        model.addAttribute(
-                "answers",
-                typed == null
-                        ? List.of()
-                        : answers.of(form.fields(step, typed, step.view(card.subject()), List.of(), locale), locale));
-        mover(card, step).ifPresent(last -> {
-            model.addAttribute("mover", accounts.nameOf(last.actor()));
-            model.addAttribute("last", last);
-        });
-        return isForMentor(account) ? "lifecycle/moved-field" : "lifecycle/moved";
+    private ModelAndView moved(Visit visit, List<Answers.Answer> typed) {
+        ModelAndView page = page("moved", visit).addObject("answers", typed);
+        page.setStatus(HttpStatus.CONFLICT);
+        mover(visit.card(), visit.step()).ifPresent(last -> page.addObject("mover", accounts.nameOf(last.actor()))
+                .addObject("last", last));
+        return page;
+    }
+
+    private List<Answers.Answer> answers(Visit visit, TypedText typed, Locale locale) {
+        Map<String, Object> view = visit.step().view(visit.card().subject());
+        return answers.of(fields.of(asked(visit.step()), typed, view, List.of(), locale), locale);
+    }
+
+    private static Asked asked(Step<?> step) {
+        return Asked.of(step.form(), "step." + step.key() + '.');
+    }
+
+    private static ModelAndView page(String name, Visit visit) {
+        return new ModelAndView("lifecycle/" + name + (isForMentor(visit.account()) ? "-field" : ""))
+                .addObject("group", visit.card())
+                .addObject("step", visit.step());
     }
 
     /** Whoever did this step last; when nobody did, whoever touched the case last. */
@@ -133,14 +175,6 @@ class StepPage {
                 .or(() -> people.stream().findFirst());
     }
 
-    String forbidden(Account account, SubjectCard card, Step<?> step, Submission.Forbidden forbidden, Model model) {
-        model.addAttribute("group", card);
-        model.addAttribute("step", step);
-        model.addAttribute("needed", forbidden.needed());
-        model.addAttribute("conflict", forbidden.conflict().orElse(null));
-        return isForMentor(account) ? "lifecycle/forbidden-field" : "lifecycle/forbidden";
-    }
-
     /** The colleague who has taken the task up. */
     private @Nullable String otherTaker(@Nullable WorkItem item, Account account) {
         return item == null || item.takenBy() == null || item.takenBy().equals(account.id())
@@ -148,7 +182,7 @@ class StepPage {
                 : accounts.nameOf(item.takenBy());
     }
 
-    boolean isForMentor(Account account) {
+    static boolean isForMentor(Account account) {
         return account.holds(Duty.MENTOR);
     }
 

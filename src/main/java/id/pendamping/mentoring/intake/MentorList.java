@@ -1,6 +1,8 @@
 package id.pendamping.mentoring.intake;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.RegionScope;
 import id.pendamping.mentoring.MentorStatus;
 import java.time.LocalDate;
@@ -15,36 +17,30 @@ class MentorList {
     record Line(
             String name, String regency, String type, MentorStatus status, int groups, int capacity, LocalDate until) {}
 
-    record Page(List<Line> lines, int number, int size, int total) {
-
-        public int pages() {
-            return Math.max(1, (total + size - 1) / size);
-        }
-    }
-
     private final JdbcClient jdbc;
 
     MentorList(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Page page(Account account, int number, int size) {
+    Page<Line> page(Account account, PageRequest asked) {
         RegionScope scope = account.scope();
         String mine = scope.covers("m.regency");
         int total = jdbc.sql("select count(*) from mentor m where " + mine)
                 .params(scope.parameters())
                 .query(Integer.class)
                 .single();
+        PageRequest shown = asked.within(total);
         List<Line> lines = jdbc.sql("""
                         select m.name, m.regency, m.type, m.status, m.capacity, m.serves_until as until,
                             (select count(*) from assignment a where a.mentor_id = m.id
                                 and a.status in ('PROPOSED', 'APPROVED', 'ACCEPTED')) as groups
                         from mentor m where\s""" + mine + " order by m.regency, m.name, m.id limit :size offset :skip")
                 .params(scope.parameters())
-                .param("size", size)
-                .param("skip", (number - 1) * size)
+                .param("size", shown.size())
+                .param("skip", shown.offset())
                 .query(Line.class)
                 .list();
-        return new Page(lines, number, size, total);
+        return Page.of(lines, shown, total);
     }
 }

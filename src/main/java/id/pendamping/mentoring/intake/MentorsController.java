@@ -2,6 +2,7 @@ package id.pendamping.mentoring.intake;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Duty;
 import id.pendamping.sheet.Limits;
@@ -62,8 +63,8 @@ class MentorsController {
     record Refused(int row, String name, List<String> reasons) {}
 
     @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "1") int page) {
-        return page(coordinator(), Math.max(1, page));
+    ModelAndView list(@RequestParam(defaultValue = "1") long page) {
+        return page(coordinator(), page);
     }
 
     /** The PINs stand on this one page and nowhere else, so nothing is redirected or cached. */
@@ -108,9 +109,9 @@ class MentorsController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
-    private ModelAndView page(Account coordinator, int number) {
+    private ModelAndView page(Account coordinator, long number) {
         ModelAndView page = new ModelAndView("mentoring/mentors");
-        page.addObject("list", mentors.page(coordinator, number, PAGE_SIZE));
+        page.addObject("list", mentors.page(coordinator, PageRequest.of(number, PAGE_SIZE)));
         page.addObject("columns", MentorColumn.values());
         page.addObject("regions", regions);
         page.addObject("limits", limits);

@@ -3,6 +3,8 @@ package id.pendamping.notices.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.notices.Carriers;
 import id.pendamping.notices.DeliveryOverview;
 import id.pendamping.shared.Duty;
@@ -53,9 +55,9 @@ class DeliveryController {
     @GetMapping
     String list(
             @RequestParam(defaultValue = "GIVEN_UP") DeliveryOverview.State state,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") long page,
             Model model) {
-        DeliveryOverview.Page list = postbox.page(administrator(), state, Math.max(1, page), PAGE_SIZE);
+        Page<DeliveryOverview.Line> list = postbox.page(administrator(), state, PageRequest.of(page, PAGE_SIZE));
         model.addAttribute("list", list);
         model.addAttribute("state", state);
         model.addAttribute("states", DeliveryOverview.State.values());
@@ -74,8 +76,8 @@ class DeliveryController {
         return "redirect:/notices/deliveries";
     }
 
-    private Map<String, String> names(DeliveryOverview.Page list) {
-        return list.lines().stream()
+    private Map<String, String> names(Page<DeliveryOverview.Line> list) {
+        return list.items().stream()
                 .flatMap(line -> Stream.of(line.accountId(), line.orderedBy()))
                 .filter(Objects::nonNull)
                 .distinct()

@@ -4,6 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.notices.Notices;
 import id.pendamping.notices.Notices.Notice;
 import java.util.Map;
@@ -32,14 +33,15 @@ class NoticeController {
     }
 
     @GetMapping("/notices")
-    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+    String list(@RequestParam(defaultValue = "1") long page, Model model) {
         Account account = current.get();
-        Notices.Page list = notices.page(account.id(), Math.max(1, page), PAGE_SIZE);
-        Map<Object, GroupSummary> named = list.notices().stream()
+        Notices.Told told = notices.page(account.id(), PageRequest.of(page, PAGE_SIZE));
+        Map<Object, GroupSummary> named = told.page().items().stream()
                 .map(Notice::caseId)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), groups::get));
-        model.addAttribute("list", list);
+        model.addAttribute("list", told.page());
+        model.addAttribute("unread", told.unread());
         model.addAttribute("groups", named);
         return account.isOnlyMentor() ? "notices/notices-field" : "notices/notices";
     }

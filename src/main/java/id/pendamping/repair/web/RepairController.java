@@ -8,6 +8,8 @@ import id.pendamping.group.GroupCorrections;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.ProcessTokens;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.repair.ModelMoves;
 import id.pendamping.repair.Repairs;
 import id.pendamping.shared.Act;
@@ -77,22 +79,18 @@ class RepairController {
     record Move(ProcessTokens.Token from, List<String> places) {}
 
     @GetMapping("/repairs")
-    ModelAndView list(@RequestParam(defaultValue = "1") int page) {
+    ModelAndView list(@RequestParam(defaultValue = "1") long page) {
         administrator();
-        int number = Math.max(1, page);
-        int count = repairs.count();
-        List<Repairs.Repair> latest = repairs.latest((number - 1) * PAGE_SIZE, PAGE_SIZE);
+        Page<Repairs.Repair> latest = repairs.latest(PageRequest.of(page, PAGE_SIZE));
         List<ModelMoves.Move> moved = moves.latest();
         return new ModelAndView("repair/repairs")
-                .addObject("repairs", latest)
-                .addObject("page", number)
-                .addObject("pages", Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE))
+                .addObject("list", latest)
                 .addObject("behind", moves.behind())
                 .addObject("moves", moved)
                 .addObject(
                         "names",
                         names(Stream.concat(
-                                latest.stream().flatMap(one -> Stream.of(one.askedBy(), or(one.decidedBy()))),
+                                latest.items().stream().flatMap(one -> Stream.of(one.askedBy(), or(one.decidedBy()))),
                                 moved.stream().flatMap(one -> Stream.of(one.askedBy(), or(one.decidedBy()))))))
                 .addObject("me", current.get().id());
     }
@@ -180,18 +178,15 @@ class RepairController {
     }
 
     @GetMapping("/repairs/models/{id}")
-    ModelAndView move(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView move(@PathVariable UUID id, @RequestParam(defaultValue = "1") long page) {
         administrator();
         ModelMoves.Move move = find(id);
         List<ModelMoves.Count> counts = moves.counts(move);
-        int total = counts.stream().mapToInt(ModelMoves.Count::cases).sum();
-        int number = Math.max(1, page);
         return new ModelAndView("repair/move")
                 .addObject("move", move)
                 .addObject("counts", counts)
-                .addObject("cases", moves.cases(move, (number - 1) * PAGE_SIZE, PAGE_SIZE))
-                .addObject("page", number)
-                .addObject("pages", Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE))
+                .addObject("left", moves.left(move))
+                .addObject("list", moves.cases(move, counts, PageRequest.of(page, PAGE_SIZE)))
                 .addObject("names", names(Stream.of(move.askedBy(), or(move.decidedBy()))))
                 .addObject("me", current.get().id());
     }

@@ -4,6 +4,8 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.group.CaseList;
 import id.pendamping.group.Nik;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.search.CaseSearch;
 import id.pendamping.search.Criteria;
@@ -68,11 +70,11 @@ class SearchController {
     }
 
     @GetMapping("/search")
-    String search(@ModelAttribute Criteria criteria, @RequestParam(defaultValue = "1") int page, Model model) {
+    String search(@ModelAttribute Criteria criteria, @RequestParam(defaultValue = "1") long page, Model model) {
         Account reader = reader();
         model.addAttribute("fault", criteria.fault().orElse(null));
         if (!criteria.isEmpty() && criteria.fault().isEmpty()) {
-            model.addAttribute("found", cases.find(reader, criteria, Math.max(1, page), PAGE_SIZE));
+            model.addAttribute("found", cases.find(reader, criteria, PageRequest.of(page, PAGE_SIZE)));
         }
         addForm(reader, criteria, model);
         return "search/search";
@@ -119,7 +121,7 @@ class SearchController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         } else {
             List<CaseSearch.Hit> hits = members.find(reader, digits, words);
-            page.addObject("found", new CaseSearch.Page(hits, 1, Math.max(1, hits.size()), hits.size()));
+            page.addObject("found", new CaseSearch.Found(Page.of(hits, PageRequest.of(1, PAGE_SIZE), hits.size())));
             page.addObject("byMember", true);
         }
         addForm(reader, NOTHING, model);

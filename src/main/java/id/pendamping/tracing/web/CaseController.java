@@ -11,6 +11,7 @@ import id.pendamping.group.CaseList;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.StepDesk;
+import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Bank;
 import id.pendamping.programme.Banks;
 import id.pendamping.programme.Regions;
@@ -86,7 +87,7 @@ class CaseController {
     String list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") long page,
             Model model) {
         Account account = current.get();
         if (account.isOnlyMentor()) {
@@ -94,7 +95,7 @@ class CaseController {
         }
         String words = q == null || q.isBlank() ? null : q.strip();
         String narrowed = state == null || state.isBlank() ? null : state;
-        model.addAttribute("list", cases.page(account, words, narrowed, Math.max(1, page), PAGE_SIZE));
+        model.addAttribute("list", cases.page(account, words, narrowed, PageRequest.of(page, PAGE_SIZE)));
         model.addAttribute("q", words);
         model.addAttribute("state", narrowed);
         model.addAttribute("states", CaseList.STATES);

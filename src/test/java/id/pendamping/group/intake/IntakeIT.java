@@ -8,10 +8,10 @@ import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
+import id.pendamping.demo.sample.Fault;
+import id.pendamping.demo.sample.SampleFile;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.Registration;
-import id.pendamping.group.sample.Fault;
-import id.pendamping.group.sample.SampleFile;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.CaseId;
@@ -218,6 +218,17 @@ class IntakeIT {
         assertThat(get(login, location + "/results?size=1&page=2").body())
                 .contains("\"result\":\"REJECTED\"", "tepat satu KETUA")
                 .doesNotContain("ACCEPTED");
+        String next = get(login, location + "/results?size=1")
+                .headers()
+                .firstValue("link")
+                .orElseThrow()
+                .replaceFirst("<(.+)>; rel=\"next\"", "$1");
+        HttpResponse<String> last = get(login, next);
+        assertThat(last.body()).contains("\"result\":\"REJECTED\"").doesNotContain("ACCEPTED");
+        assertThat(last.headers().firstValue("link")).isEmpty();
+        assertThat(get(login, location + "/results?after=x").statusCode()).isEqualTo(400);
+        assertThat(get(login, location + "/results?page=2147483647").statusCode())
+                .isEqualTo(200);
         assertThat(groups()).isEqualTo(before + 1);
 
         assertThat(send(login, key, content).headers().firstValue("location")).contains(location);

@@ -21,7 +21,7 @@ class RegistrationExamplesTest {
     void theFileIsReadWithoutAProblem() throws Exception {
         RegistrationFile file = new RegistrationFile(RegistrationExamples.FILE.getBytes(UTF_8), LIMITS);
         List<RegistrationReader.Reading> readings = new ArrayList<>();
-        file.groups(Set.of(), (group, layout) -> readings.add(RegistrationReader.read(layout, group)));
+        file.groups(Set.of(), (group, headings) -> readings.add(RegistrationReader.read(headings, group)));
 
         assertThat(readings).singleElement().satisfies(reading -> assertThat(reading.problems())
                 .isEmpty());

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.pendamping.demo.sample.SampleFile;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.Registration;
-import id.pendamping.group.sample.SampleFile;
-import id.pendamping.group.sample.Samples;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.UnusableFile;
 import java.io.ByteArrayOutputStream;
@@ -44,7 +44,7 @@ class RegistrationFileTest {
     private static List<RegistrationReader.Reading> read(byte[] content) throws UnusableFile {
         RegistrationFile file = new RegistrationFile(content, LIMITS);
         List<RegistrationReader.Reading> readings = new ArrayList<>();
-        file.groups(file.scan().split(), (group, layout) -> readings.add(RegistrationReader.read(layout, group)));
+        file.groups(file.scan().split(), (group, headings) -> readings.add(RegistrationReader.read(headings, group)));
         return readings;
     }
 

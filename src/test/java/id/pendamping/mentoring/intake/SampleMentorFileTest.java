@@ -3,8 +3,8 @@ package id.pendamping.mentoring.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.demo.SampleCommand;
-import id.pendamping.group.sample.KnownRegencies;
-import id.pendamping.group.sample.Samples;
+import id.pendamping.demo.sample.KnownRegencies;
+import id.pendamping.demo.sample.Samples;
 import id.pendamping.programme.Region;
 import id.pendamping.programme.Regions;
 import id.pendamping.sheet.Limits;

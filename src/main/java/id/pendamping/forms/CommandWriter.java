@@ -1,0 +1,57 @@
+package id.pendamping.forms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a command as somebody would type it, by parameter name; what is not there is left out. */
+final class CommandWriter {
+
+    private static final String ROW_ID = "id";
+
+    private final Map<String, String> written = new LinkedHashMap<>();
+
+    private CommandWriter() {}
+
+    static Map<String, String> write(Record command) {
+        CommandWriter writer = new CommandWriter();
+        writer.parts("", command);
+        return writer.written;
+    }
+
+    private void parts(String prefix, Record command) {
+        for (Shape.Part part : Shape.of(command.getClass()).parts()) {
+            Object value = part.of(command);
+            if (value != null) {
+                content(prefix + part.name(), part.content(), value);
+            }
+        }
+    }
+
+    private void content(String name, Shape.Content content, Object value) {
+        if (content instanceof Shape.One one) {
+            inputs(name, one.type(), value);
+        } else if (value instanceof Record nested) {
+            parts(name + '.', nested);
+        } else if (value instanceof List<?> rows) {
+            for (int row = 0; row < rows.size(); row++) {
+                row(name + '[' + row + ']', (Record) rows.get(row));
+            }
+        }
+    }
+
+    /** A row that has an {@code id} keeps it as its key. */
+    private void row(String name, Record row) {
+        parts(name + '.', row);
+        String id = written.get(name + '.' + ROW_ID);
+        if (id != null) {
+            written.put(name + '.' + RowKeys.KEY, id);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void inputs(String name, ValueType<T> type, @Nullable Object value) {
+        type.inputs((T) value).forEach((part, text) -> written.put(part.isEmpty() ? name : name + '.' + part, text));
+    }
+}

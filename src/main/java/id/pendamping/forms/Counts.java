@@ -1,0 +1,41 @@
+package id.pendamping.forms;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Whole numbers from zero up, in digits only. */
+public final class Counts implements ValueType<Integer> {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+
+    @Override
+    public Optional<Integer> read(String text) {
+        return DIGITS.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Integer> read(JsonNode json) {
+        return json.isIntegralNumber() || json.isString() ? read(json.asString()) : Optional.empty();
+    }
+
+    @Override
+    public String write(Integer value) {
+        return value.toString();
+    }
+
+    @Override
+    public String unreadable() {
+        return "constraint.digits";
+    }
+
+    @Override
+    public Field.Kind input() {
+        return Field.Kind.DIGITS;
+    }
+
+    @Override
+    public JsonType json() {
+        return JsonType.of("integer", "int32");
+    }
+}

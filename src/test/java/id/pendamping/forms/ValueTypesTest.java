@@ -1,0 +1,183 @@
+package id.pendamping.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.shared.Rupiah;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each kind of value is read as people and machines write it, and nothing else is taken for it. */
+class ValueTypesTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Amounts AMOUNTS = new Amounts();
+    private static final Dates DATES = new Dates();
+    private static final Counts COUNTS = new Counts();
+    private static final Decimals DECIMALS = new Decimals();
+    private static final Ticks TICKS = new Ticks();
+    private static final Ids IDS = new Ids();
+    private static final Words WORDS = new Words();
+    private static final Choices<Work> WORK = new Choices<>(Work.class);
+
+    private enum Work {
+        HALF_DAY,
+        S1
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"20000000", "20.000.000", "Rp 20.000.000", "Rp20.000.000", "Rp\u00a020.000.000", " 20000000 "})
+    void readsAnAmountHoweverItIsWritten(String text) {
+        assertThat(AMOUNTS.read(text)).contains(Rupiah.of(20_000_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Rp",
+                "-1",
+                "20,5",
+                "20,000",
+                "20.00",
+                "2.0000",
+                "20.000.00",
+                "1e6",
+                "1234567890123456",
+                "rp 20.000",
+                "20.000.000,00",
+                "0x10",
+                "٢٠"
+            })
+    void takesNothingElseForAnAmount(String text) {
+        assertThat(AMOUNTS.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20000000,20000000", "'\"20000000\"',20000000", "0,0"})
+    void readsAnAmountFromMachines(String json, long amount) {
+        assertThat(AMOUNTS.read(JSON.readTree(json))).contains(Rupiah.of(amount));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20.5", "20.000", "-1", "\"20.000\"", "\"Rp 20\"", "true", "{}", "1000000000000000"})
+    void takesNothingElseForAnAmountFromMachines(String json) {
+        assertThat(AMOUNTS.read(JSON.readTree(json))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-11-05", "2023-11-5", "05/11/2023", "5.11.2023", "5-11-2023"})
+    void readsADateHoweverItIsWritten(String text) {
+        assertThat(DATES.read(text)).contains(LocalDate.of(2023, 11, 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "31-02-2023", "2023-13-01", "5 November 2023", "45235", "5/11/23", "//", "1/2/3/2023"})
+    void takesNothingElseForADate(String text) {
+        assertThat(DATES.read(text)).isEmpty();
+    }
+
+    @Test
+    void readsADateFromMachinesInOneWay() {
+        assertThat(DATES.read(JSON.readTree("\"2023-11-05\""))).contains(LocalDate.of(2023, 11, 5));
+        for (String json : new String[] {"\"2023-11-5\"", "\"05/11/2023\"", "\"2023-02-30\"", "20231105", "{}"}) {
+            assertThat(DATES.read(JSON.readTree(json))).as(json).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,11,2023,5/11/2023", "' 5 ',11,2023,5/11/2023", "x,,2023,x//2023", ",,,"})
+    void putsTheInputsOfADateTogether(String day, String month, String year, String whole) {
+        assertThat(DATES.typed(part -> part.equals("day") ? day : part.equals("month") ? month : year))
+                .isEqualTo(whole);
+    }
+
+    @Test
+    void readsChoicesByName() {
+        assertThat(WORK.read("HALF_DAY")).contains(Work.HALF_DAY);
+        assertThat(WORK.read("half day")).contains(Work.HALF_DAY);
+        assertThat(WORK.read("s1")).contains(Work.S1);
+        assertThat(WORK.read("whole")).isEmpty();
+        assertThat(WORK.read(JSON.readTree("\"S1\""))).contains(Work.S1);
+        assertThat(WORK.read(JSON.readTree("\"s1\""))).isEmpty();
+        assertThat(WORK.read(JSON.readTree("1"))).isEmpty();
+        assertThat(WORK.allowed()).isEqualTo("HALF_DAY, S1");
+    }
+
+    @Test
+    void readsWholeNumbersInDigitsOnly() {
+        assertThat(COUNTS.read("012")).contains(12);
+        assertThat(COUNTS.read(JSON.readTree("12"))).contains(12);
+        for (String text : new String[] {"", "-1", "1.000", "1,0", "1234567890", "1e2"}) {
+            assertThat(COUNTS.read(text)).as(text).isEmpty();
+        }
+        assertThat(COUNTS.read(JSON.readTree("1.5"))).isEmpty();
+    }
+
+    @Test
+    void readsQuantitiesWithCommaOrPoint() {
+        assertThat(DECIMALS.read("2,5")).contains(new BigDecimal("2.5"));
+        assertThat(DECIMALS.read("2.50")).contains(new BigDecimal("2.50"));
+        assertThat(DECIMALS.read(JSON.readTree("2.5"))).contains(new BigDecimal("2.5"));
+        assertThat(DECIMALS.read(JSON.readTree("\"2.5\""))).contains(new BigDecimal("2.5"));
+        for (String text : new String[] {"", "2,555", "-1", "1.000,5", "1e3", ",5"}) {
+            assertThat(DECIMALS.read(text)).as(text).isEmpty();
+        }
+        assertThat(DECIMALS.read(JSON.readTree("\"2,5\""))).isEmpty();
+        assertThat(DECIMALS.read(JSON.readTree("2.555"))).isEmpty();
+    }
+
+    @Test
+    void knowsYesFromNoAndBothFromPerhaps() {
+        assertThat(TICKS.read("true")).contains(true);
+        assertThat(TICKS.read("Ya")).contains(true);
+        assertThat(TICKS.read("TIDAK")).contains(false);
+        assertThat(TICKS.read("mungkin")).isEmpty();
+        assertThat(TICKS.read(JSON.readTree("true"))).contains(true);
+        assertThat(TICKS.read(JSON.readTree("\"false\""))).contains(false);
+        assertThat(TICKS.read(JSON.readTree("1"))).isEmpty();
+    }
+
+    @Test
+    void readsIdentifiersInTheirUsualFormOnly() {
+        assertThat(IDS.read("00000000-0000-4000-8000-00000000000A"))
+                .contains(UUID.fromString("00000000-0000-4000-8000-00000000000a"));
+        assertThat(IDS.read("0-0-4000-8000-a")).isEmpty();
+        assertThat(IDS.read(JSON.readTree("7"))).isEmpty();
+    }
+
+    @Test
+    void takesNoNumberForWords() {
+        assertThat(WORDS.read(JSON.readTree("\" 135 \""))).contains("135");
+        assertThat(WORDS.read(JSON.readTree("135"))).isEmpty();
+    }
+
+    @RepeatedTest(200)
+    void readsWhatItWrites(RepetitionInfo repetition) {
+        Random chance = new Random(repetition.getCurrentRepetition());
+        again(AMOUNTS, Rupiah.of(chance.nextLong(1_000_000_000_000_000L)));
+        again(DATES, LocalDate.of(1, 1, 1).plusDays(chance.nextInt(3_600_000)));
+        again(COUNTS, chance.nextInt(1_000_000_000));
+        again(IDS, new UUID(chance.nextLong(), chance.nextLong()));
+        again(WORK, Work.values()[chance.nextInt(2)]);
+        BigDecimal number = BigDecimal.valueOf(chance.nextLong(100_000_000_000_000L), 2);
+        assertThat(DECIMALS.read(DECIMALS.write(number)).orElseThrow()).isEqualByComparingTo(number);
+    }
+
+    private static <T> void again(ValueType<T> type, T value) {
+        assertThat(type.read(type.write(value))).contains(value);
+        assertThat(Optional.ofNullable(type.typed(part -> type.inputs(value).get(part)))
+                        .flatMap(type::read))
+                .contains(value);
+    }
+}
