@@ -11,6 +11,9 @@ import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.Fault;
 import id.pendamping.demo.sample.Samples;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.group.AidCases;
@@ -22,9 +25,6 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.ModelDrawings;
 import id.pendamping.lifecycle.ProcessDrawing;
-import id.pendamping.lifecycle.StepCatalogue;
-import id.pendamping.lifecycle.StepDesk;
-import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -89,7 +89,7 @@ class ModelWalkIT {
     StepCatalogue steps;
 
     @Autowired
-    StepDesk desk;
+    Desk desk;
 
     @Autowired
     Forms forms;
@@ -594,7 +594,7 @@ class ModelWalkIT {
             } else {
                 typed.putAll(playbook.answers(caseId, item.step(), manner, first));
             }
-            Reading<?> form = forms.read(steps.get(item.step()).form(), typed);
+            Reading<?> form = forms.read(steps.get(item.step()).command(), typed);
             assertThat(desk.submit(players.whoDoes(item), item.number(), item.step(), form, null))
                     .as("%s at %s with %s", item.number(), item.step(), typed)
                     .isInstanceOf(Submission.Accepted.class);

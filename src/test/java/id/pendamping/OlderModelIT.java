@@ -9,6 +9,9 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.Samples;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.RegisterGroup;
@@ -17,9 +20,6 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.ProcessWalks;
-import id.pendamping.lifecycle.StepCatalogue;
-import id.pendamping.lifecycle.StepDesk;
-import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -68,7 +68,7 @@ class OlderModelIT {
     StepCatalogue steps;
 
     @Autowired
-    StepDesk desk;
+    Desk desk;
 
     @Autowired
     Forms forms;
@@ -162,7 +162,7 @@ class OlderModelIT {
                             treasurer,
                             item.number(),
                             item.step(),
-                            forms.read(steps.get(item.step()).form(), slip),
+                            forms.read(steps.get(item.step()).command(), slip),
                             null))
                     .isInstanceOf(Submission.Accepted.class);
         }

@@ -23,4 +23,10 @@ public record SubjectCard(
         int programmeYear,
         @Nullable Integer phase,
         Rupiah amount,
-        @Nullable Place place) {}
+        @Nullable Place place) {
+
+    /** Where its pages are. */
+    public String address() {
+        return '/' + subject.kind().plural() + '/' + number;
+    }
+}

@@ -5,11 +5,12 @@ import id.pendamping.deadlines.ReportClockPaused;
 import id.pendamping.deadlines.ReportClockResumed;
 import id.pendamping.deadlines.ReportDueExtended;
 import id.pendamping.deadlines.RevisionDueSet;
+import id.pendamping.desk.Step;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Automation;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,12 @@ class AccountabilitySteps {
     @Bean
     Step<?> compileReportStep(CompileReport useCase, Deadlines deadlines, ExpenseSheet sheet) {
         return Step.ofCase(
-                        "compile-report", Duty.MENTOR, CompileReportForm.class, ReportCompiled.class, useCase::handle)
+                        Stage.REPORT,
+                        "compile-report",
+                        Duty.MENTOR,
+                        CompileReportForm.class,
+                        ReportCompiled.class,
+                        useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .dueOn(deadlines::dueOn)
                 .movedBy(
@@ -50,7 +56,13 @@ class AccountabilitySteps {
 
     @Bean
     Step<?> attestReportStep(AttestReport useCase) {
-        return Step.ofCase("attest-report", Duty.MENTOR, AttestReport.Form.class, ReportAttested.class, useCase::handle)
+        return Step.ofCase(
+                        Stage.REPORT,
+                        "attest-report",
+                        Duty.MENTOR,
+                        AttestReport.Form.class,
+                        ReportAttested.class,
+                        useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .showing(view::report);
     }
@@ -58,11 +70,13 @@ class AccountabilitySteps {
     @Bean
     Step<?> reviewReportStep(ReviewReport useCase) {
         return Step.ofCase(
+                        Stage.REPORT,
                         "review-report",
                         Duty.REPORT_REVIEWER,
                         ReviewReport.Form.class,
                         ReportReviewed.class,
                         useCase::handle)
+                .decision()
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(ReviewReport.Form::of).orElse(null))
                 .showing(view::review);
@@ -76,11 +90,13 @@ class AccountabilitySteps {
     @Bean
     Step<?> secondReviewStep(SecondReview useCase, SampleStore samples) {
         return Step.ofCase(
+                        Stage.REPORT,
                         "second-review",
                         Duty.REPORT_REVIEWER,
                         SecondReview.Form.class,
                         ReportSecondReviewed.class,
                         useCase::handle)
+                .decision()
                 .notFor(samples::firstReviewer)
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(SecondReview.Form::of).orElse(null))
@@ -95,11 +111,14 @@ class AccountabilitySteps {
     @Bean
     Step<?> acceptReportStep(AcceptReport useCase) {
         return Step.ofCase(
+                        Stage.REPORT,
                         "accept-report",
                         Duty.COMMITMENT_OFFICER,
                         AcceptReport.Form.class,
                         ReportDecided.class,
                         useCase::handle)
+                .decision()
+                .reachesItsStage()
                 .showing(view::report)
                 .irreversible();
     }

@@ -1,8 +1,9 @@
 package id.pendamping.budget;
 
+import id.pendamping.desk.Step;
+import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.FactMessage;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,11 +14,13 @@ class BudgetSteps {
     @Bean
     Step<?> decideBudgetChangeStep(DecideBudgetChange useCase) {
         return Step.ofCase(
+                        Stage.REPORT,
                         "decide-budget-change",
                         Duty.COMMITMENT_OFFICER,
                         DecideBudgetChange.Form.class,
                         BudgetChangeDecided.class,
                         useCase::handle)
+                .decision()
                 .showing(useCase::view);
     }
 

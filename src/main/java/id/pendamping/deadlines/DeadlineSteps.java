@@ -1,6 +1,6 @@
 package id.pendamping.deadlines;
 
-import id.pendamping.step.Automation;
+import id.pendamping.lifecycle.Automation;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,9 +1,10 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.desk.Step;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Automation;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -22,11 +23,13 @@ class DisbursementSteps {
     @Bean
     Step<?> signAgreementStep(SignAgreement useCase) {
         return Step.ofCase(
+                        Stage.AGREEMENT,
                         "sign-agreement",
                         Duty.COMMITMENT_OFFICER,
                         SignAgreement.Form.class,
                         AgreementSigned.class,
                         useCase::handle)
+                .reachesItsStage()
                 .showing(view::decree)
                 .irreversible();
     }
@@ -34,13 +37,19 @@ class DisbursementSteps {
     @Bean
     Step<?> checkAccountStep(CheckAccount useCase) {
         return Step.ofCase(
-                        "check-account", Duty.TREASURER, CheckAccount.Form.class, AccountChecked.class, useCase::handle)
+                        Stage.PAYMENT,
+                        "check-account",
+                        Duty.TREASURER,
+                        CheckAccount.Form.class,
+                        AccountChecked.class,
+                        useCase::handle)
                 .showing(view::account);
     }
 
     @Bean
     Step<?> correctAccountStep(CorrectAccount useCase) {
         return Step.ofCase(
+                        Stage.PAYMENT,
                         "correct-account",
                         Duty.REGISTRAR,
                         CorrectAccount.Form.class,
@@ -57,6 +66,7 @@ class DisbursementSteps {
     @Bean
     Step<?> clearObstacleStep(ClearObstacle useCase, JudgeReadiness readiness) {
         return Step.ofCase(
+                        Stage.PAYMENT,
                         "clear-obstacle",
                         Duty.COMMITMENT_OFFICER,
                         ClearObstacle.Form.class,
@@ -68,6 +78,7 @@ class DisbursementSteps {
     @Bean
     Step<?> requestPaymentStep(RequestPayment useCase) {
         return Step.ofCase(
+                        Stage.PAYMENT,
                         "request-payment",
                         Duty.COMMITMENT_OFFICER,
                         RequestPayment.Form.class,
@@ -80,11 +91,13 @@ class DisbursementSteps {
     @Bean
     Step<?> orderPaymentStep(OrderPayment useCase) {
         return Step.ofCase(
+                        Stage.PAYMENT,
                         "order-payment",
                         Duty.PAYMENT_OFFICER,
                         OrderPayment.Form.class,
                         PaymentTested.class,
                         useCase::handle)
+                .decision()
                 .showing(view::payment)
                 .irreversible();
     }
@@ -92,6 +105,7 @@ class DisbursementSteps {
     @Bean
     Step<?> recordDisbursementStep(RecordDisbursement useCase) {
         return Step.ofCase(
+                        Stage.PAYMENT,
                         "record-disbursement",
                         Duty.TREASURER,
                         RecordDisbursement.Form.class,
@@ -104,7 +118,14 @@ class DisbursementSteps {
 
     @Bean
     Step<?> confirmFundsStep(ConfirmFunds useCase, Mentors mentors) {
-        return Step.ofCase("confirm-funds", Duty.MENTOR, ConfirmFunds.Form.class, FundsConfirmed.class, useCase::handle)
+        return Step.ofCase(
+                        Stage.PAYMENT,
+                        "confirm-funds",
+                        Duty.MENTOR,
+                        ConfirmFunds.Form.class,
+                        FundsConfirmed.class,
+                        useCase::handle)
+                .reachesItsStage()
                 .assignedTo(mentors::accountOf)
                 .showing(view::payment)
                 .irreversible();

@@ -1,10 +1,11 @@
 package id.pendamping.dunning;
 
+import id.pendamping.desk.Step;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Alarm;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Alarm;
-import id.pendamping.step.Automation;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,13 @@ class DunningSteps {
 
     @Bean
     Step<?> takeReferralStep(TakeReferral useCase, Letters letters, Ledger ledger) {
-        return Step.ofCase("take-referral", Duty.MONITOR, TakeReferral.Form.class, ReferralTaken.class, useCase::handle)
+        return Step.ofCase(
+                        Stage.REPORT,
+                        "take-referral",
+                        Duty.MONITOR,
+                        TakeReferral.Form.class,
+                        ReferralTaken.class,
+                        useCase::handle)
                 .showing(caseId -> Map.of("letters", letters.of(caseId), "money", ledger.of(caseId)));
     }
 }

@@ -1,7 +1,7 @@
 package id.pendamping.forms;
 
-import jakarta.validation.constraints.NotBlank;
 import id.pendamping.shared.Rupiah;
+import jakarta.validation.constraints.NotBlank;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;

@@ -1,11 +1,12 @@
 package id.pendamping.group;
 
 import id.pendamping.access.PersonalData;
+import id.pendamping.desk.Step;
 import id.pendamping.forms.DateInput;
+import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.FactMessage;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +20,13 @@ class GroupSteps {
     Step<CorrectRegistrationForm> correctRegistrationStep(
             CorrectRegistration correctRegistration, Groups groups, MemberDetails details) {
         return Step.ofCase(
+                        Stage.REGISTRATION,
                         "correct-registration",
                         Duty.REGISTRAR,
                         CorrectRegistrationForm.class,
                         RegistrationCorrected.class,
                         correctRegistration::handle)
+                .walksAgain(Stage.VERIFICATION)
                 .prefilledWith(caseId -> asItStands(caseId, groups, details))
                 .showing(caseId -> view(caseId, groups, details));
     }

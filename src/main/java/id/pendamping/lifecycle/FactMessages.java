@@ -1,7 +1,6 @@
 package id.pendamping.lifecycle;
 
 import id.pendamping.journal.Fact;
-import id.pendamping.step.FactMessage;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -3,14 +3,12 @@ package id.pendamping.lifecycle;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
-/** How many tasks wait and how many commands were carried out; whether they fit their subjects say the owners of these. */
+/** How many tasks wait; whether they fit their subjects say the owners of these. */
 class TaskFigures implements StateRules {
 
     @Override
     public List<Figure> figures() {
-        return List.of(
-                new Figure(Part.STATE, "open tasks", "select count(*) from work_item"),
-                new Figure(Part.STATE, "command receipts", "select count(*) from command_receipt"));
+        return List.of(new Figure(Part.STATE, "open tasks", "select count(*) from work_item"));
     }
 
     @Override

@@ -36,6 +36,11 @@ public record WorkItem(
         @Nullable String takenBy,
         @Nullable Instant takenAt) {
 
+    /** Where its page is. */
+    public String address() {
+        return '/' + subject.kind().plural() + '/' + number + "/steps/" + step;
+    }
+
     /** The case that the task belongs to; fails for a task of another subject. */
     public CaseId caseId() {
         return CaseId.of(subject);

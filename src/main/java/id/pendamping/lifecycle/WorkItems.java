@@ -9,7 +9,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
-import id.pendamping.step.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -47,19 +46,19 @@ public class WorkItems {
         this.clock = clock;
     }
 
-    /** The engine has created a task for the step. */
-    public void open(Subject subject, Step<?> step, String taskId) {
+    /** The engine has created the task. */
+    public void open(Subject subject, UserTask task, String engineId) {
         SubjectCard card = subjects.card(subject);
         of(subject, """
                 insert into work_item (task_id, subject_kind, subject_id, step, duty, assignee, barred, number, name,
                     regency, province, programme_year, phase, amount, opened_at, due_on)
                 values (:task, :kind, :subject, :step, :duty, :assignee, :barred, :number, :name, :regency,
                     left(:regency, 2), :year, :phase, :amount, :opened, :due)""")
-                .param("task", taskId)
-                .param("step", step.key())
-                .param("duty", step.duty().name())
-                .param("assignee", step.assignee(subject).orElse(null))
-                .param("barred", step.barred(subject).orElse(null))
+                .param("task", engineId)
+                .param("step", task.key())
+                .param("duty", task.duty().name())
+                .param("assignee", task.assignee(subject).orElse(null))
+                .param("barred", task.barred(subject).orElse(null))
                 .param("number", card.number())
                 .param("name", card.name())
                 .param("regency", card.regency())
@@ -67,7 +66,7 @@ public class WorkItems {
                 .param("phase", card.phase())
                 .param("amount", card.amount().amount())
                 .param("opened", Timestamp.from(clock.instant()))
-                .param("due", dueDate(card, step))
+                .param("due", dueDate(card, task))
                 .update();
     }
 
@@ -80,10 +79,10 @@ public class WorkItems {
     }
 
     /** The step's due date is another one now; nothing happens when it is not open. */
-    public void move(Subject subject, Step<?> step) {
+    public void move(Subject subject, UserTask task) {
         of(subject, "update work_item set due_on = :due" + OF_STEP)
-                .param("due", dueDate(subject, step))
-                .param("step", step.key())
+                .param("due", dueDate(subject, task))
+                .param("step", task.key())
                 .update();
     }
 
@@ -124,8 +123,8 @@ public class WorkItems {
     }
 
     /** Last day for the step if it began now: the subject's own date, else the programme year's deadline. */
-    public LocalDate dueDate(Subject subject, Step<?> step) {
-        return dueDate(subjects.card(subject), step);
+    public LocalDate dueDate(Subject subject, UserTask task) {
+        return dueDate(subjects.card(subject), task);
     }
 
     /** The time zone in which days count for the subject. */
@@ -133,12 +132,12 @@ public class WorkItems {
         return zoneOf(subjects.card(subject).regency());
     }
 
-    private LocalDate dueDate(SubjectCard card, Step<?> step) {
+    private LocalDate dueDate(SubjectCard card, UserTask task) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zoneOf(card.regency()));
-        return step.due(card.subject())
-                .or(() -> programme.deadline(card.programmeYear(), step.key(), today))
+        return task.due(card.subject())
+                .or(() -> programme.deadline(card.programmeYear(), task.key(), today))
                 .orElseThrow(() -> new IllegalStateException(
-                        "Programme year " + card.programmeYear() + " sets no deadline for " + step.key()));
+                        "Programme year " + card.programmeYear() + " sets no deadline for " + task.key()));
     }
 
     private ZoneId zoneOf(@Nullable String region) {

@@ -1,4 +1,4 @@
-/** Work list and steps: which case waits for whom, and what happens when that person acts. */
+/** Processes and the work list: which subject waits for whom, and what facts move. */
 @NullMarked
 package id.pendamping.lifecycle;
 

@@ -1,13 +1,13 @@
 package id.pendamping.mentoring;
 
 import id.pendamping.forms.Field;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The mentor takes the group or says why not. */

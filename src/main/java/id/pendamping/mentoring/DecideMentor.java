@@ -1,20 +1,20 @@
 package id.pendamping.mentoring;
 
-import id.pendamping.forms.Field;
 import id.pendamping.forms.DocumentNumber;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Objects;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
+import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The coordinator approves the proposed mentor by letter, or asks for another. */

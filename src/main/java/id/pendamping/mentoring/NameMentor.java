@@ -1,10 +1,8 @@
 package id.pendamping.mentoring;
 
-import id.pendamping.forms.Field;
 import id.pendamping.forms.DocumentNumber;
+import id.pendamping.forms.Field;
 import id.pendamping.forms.Wording;
-import java.time.LocalDate;
-import jakarta.validation.constraints.Size;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -13,6 +11,8 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

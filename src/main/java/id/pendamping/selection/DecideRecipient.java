@@ -1,11 +1,7 @@
 package id.pendamping.selection;
 
-import id.pendamping.forms.Field;
 import id.pendamping.forms.DocumentNumber;
-import java.util.ArrayList;
-import java.util.Objects;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
+import id.pendamping.forms.Field;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -15,10 +11,14 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The commitment officer names a recipient in a decree, within what the phase may still promise. */

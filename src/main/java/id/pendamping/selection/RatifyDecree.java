@@ -1,8 +1,6 @@
 package id.pendamping.selection;
 
 import id.pendamping.forms.Field;
-import java.util.Objects;
-import jakarta.validation.constraints.Size;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Regions;
@@ -10,8 +8,10 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -85,8 +85,7 @@ class RatifyDecree {
         return record(caseId, named, command, null, act);
     }
 
-    private Outcome record(
-            CaseId caseId, Decrees.Recipient named, Command command, @Nullable LocalDate on, Act act) {
+    private Outcome record(CaseId caseId, Decrees.Recipient named, Command command, @Nullable LocalDate on, Act act) {
         judgements.add(caseId, Judgement.of(Stage.RATIFICATION, command.verdict(), command.note(), act));
         journal.record(
                 new DecreeRatified(

@@ -1,8 +1,9 @@
 package id.pendamping.selection;
 
+import id.pendamping.desk.Step;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Automation;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,28 +24,40 @@ class SelectionSteps {
     @Bean
     Step<VerifyAdministration.Command> verifyAdministrationStep(VerifyAdministration useCase, SelectionView view) {
         return Step.ofCase(
+                        Stage.VERIFICATION,
                         "verify-administration",
                         Duty.VERIFIER,
                         VerifyAdministration.Command.class,
                         AdministrationVerified.class,
                         useCase::handle)
+                .decision()
                 .showing(view::ofRegistration);
     }
 
     @Bean
     Step<VerifyField.Command> verifyFieldStep(VerifyField useCase, SelectionView view) {
-        return Step.ofCase("verify-field", Duty.VERIFIER, VerifyField.Command.class, FieldVerified.class, useCase::handle)
+        return Step.ofCase(
+                        Stage.VERIFICATION,
+                        "verify-field",
+                        Duty.VERIFIER,
+                        VerifyField.Command.class,
+                        FieldVerified.class,
+                        useCase::handle)
+                .decision()
+                .reachesItsStage()
                 .showing(view::ofRegistration);
     }
 
     @Bean
     Step<DecideRecipient.Command> decideRecipientStep(DecideRecipient useCase, SelectionView view) {
         return Step.ofCase(
+                        Stage.DECISION,
                         "decide-recipient",
                         Duty.COMMITMENT_OFFICER,
                         DecideRecipient.Command.class,
                         RecipientDecided.class,
                         useCase::handle)
+                .decision()
                 .showing(view::ofDecision)
                 .irreversible();
     }
@@ -52,11 +65,14 @@ class SelectionSteps {
     @Bean
     Step<RatifyDecree.Command> ratifyDecreeStep(RatifyDecree useCase, SelectionView view) {
         return Step.ofCase(
+                        Stage.DECISION,
                         "ratify-decree",
                         Duty.BUDGET_AUTHORITY,
                         RatifyDecree.Command.class,
                         DecreeRatified.class,
                         useCase::handle)
+                .decision()
+                .reachesItsStage()
                 .showing(view::ofDecision)
                 .irreversible();
     }

@@ -1,16 +1,16 @@
 package id.pendamping.selection;
 
 import id.pendamping.forms.Field;
-import java.util.ArrayList;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The verification team's judgement on the documents. */

@@ -1,10 +1,7 @@
 package id.pendamping.selection;
 
-import id.pendamping.forms.Field;
 import id.pendamping.forms.DocumentNumber;
-import jakarta.validation.constraints.Size;
-import jakarta.validation.constraints.Max;
-import org.jspecify.annotations.Nullable;
+import id.pendamping.forms.Field;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -13,10 +10,13 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The verification team's judgement on the spot. */
@@ -27,7 +27,10 @@ class VerifyField {
     record Command(
             @Field Judgement.Method method,
             @Field LocalDate visitDate,
-            @Field @Max(value = 999, message = "{constraint.digits}") int membersPresent,
+
+            @Field @Max(value = 999, message = "{constraint.digits}")
+            int membersPresent,
+
             @Field @DocumentNumber String minutesNumber,
             @Field FieldVerified.Verdict verdict,
 

@@ -4,10 +4,10 @@ import id.pendamping.findings.Findings;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.AutomationBlocked;
 import org.springframework.stereotype.Component;
 
 /**

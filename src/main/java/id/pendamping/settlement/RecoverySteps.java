@@ -1,9 +1,10 @@
 package id.pendamping.settlement;
 
+import id.pendamping.desk.Step;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Automation;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -24,11 +25,14 @@ class RecoverySteps {
     @Bean
     Step<?> orderRecoveryStep(OrderRecovery useCase) {
         return Step.ofCase(
+                        Stage.REPORT,
                         "order-recovery",
                         Duty.COMMITMENT_OFFICER,
                         OrderRecovery.Form.class,
                         RecoveryOrdered.class,
                         useCase::handle)
+                .decision()
+                .reachesItsStage()
                 .showing(view::rejected)
                 .irreversible();
     }
@@ -36,6 +40,7 @@ class RecoverySteps {
     @Bean
     Step<?> recordRecoveryStep(RecordRecovery useCase) {
         return Step.ofCase(
+                        Stage.CLOSURE,
                         "record-recovery",
                         Duty.TREASURER,
                         TreasuryPayment.class,
@@ -49,6 +54,7 @@ class RecoverySteps {
     @Bean
     Step<?> recordInstalmentStep(RecordInstalment useCase) {
         return Step.ofCase(
+                        Stage.CLOSURE,
                         "record-instalment",
                         Duty.TREASURER,
                         TreasuryPayment.class,
@@ -62,11 +68,13 @@ class RecoverySteps {
     @Bean
     Step<?> verifyInstalmentStep(VerifyInstalment useCase) {
         return Step.ofCase(
+                        Stage.CLOSURE,
                         "verify-instalment",
                         Duty.PAYMENT_OFFICER,
                         VerifySlip.Form.class,
                         InstalmentVerified.class,
                         useCase::handle)
+                .decision()
                 .showing(view::money)
                 .irreversible();
     }
@@ -79,22 +87,26 @@ class RecoverySteps {
     @Bean
     Step<?> proposeWriteOffStep(ProposeWriteOff useCase) {
         return Step.ofCase(
+                        Stage.CLOSURE,
                         "propose-write-off",
                         Duty.COMMITMENT_OFFICER,
                         ProposeWriteOff.Form.class,
                         WriteOffProposed.class,
                         useCase::handle)
+                .decision()
                 .showing(view::money);
     }
 
     @Bean
     Step<?> decideWriteOffStep(DecideWriteOff useCase) {
         return Step.ofCase(
+                        Stage.CLOSURE,
                         "decide-write-off",
                         Duty.BUDGET_AUTHORITY,
                         DecideWriteOff.Form.class,
                         WriteOffDecided.class,
                         useCase::handle)
+                .decision()
                 .showing(view::money)
                 .irreversible();
     }

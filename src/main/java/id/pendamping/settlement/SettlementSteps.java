@@ -1,10 +1,11 @@
 package id.pendamping.settlement;
 
+import id.pendamping.desk.Step;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Automation;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,13 @@ class SettlementSteps {
 
     @Bean
     Step<?> recordRefundStep(RecordRefund useCase, Ledger ledger) {
-        return Step.ofCase("record-refund", Duty.MENTOR, TreasuryPayment.class, RefundRecorded.class, useCase::handle)
+        return Step.ofCase(
+                        Stage.CLOSURE,
+                        "record-refund",
+                        Duty.MENTOR,
+                        TreasuryPayment.class,
+                        RefundRecorded.class,
+                        useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .dueOn(ledger::refundDue)
                 .showing(view::money)
@@ -33,7 +40,13 @@ class SettlementSteps {
     @Bean
     Step<?> verifyRefundStep(VerifyRefund useCase) {
         return Step.ofCase(
-                        "verify-refund", Duty.TREASURER, VerifySlip.Form.class, RefundVerified.class, useCase::handle)
+                        Stage.CLOSURE,
+                        "verify-refund",
+                        Duty.TREASURER,
+                        VerifySlip.Form.class,
+                        RefundVerified.class,
+                        useCase::handle)
+                .decision()
                 .showing(view::money)
                 .irreversible();
     }
@@ -46,6 +59,7 @@ class SettlementSteps {
     @Bean
     Step<?> clearFindingsStep(CheckFindings useCase) {
         return Step.ofCase(
+                        Stage.CLOSURE,
                         "clear-findings",
                         Duty.COMMITMENT_OFFICER,
                         CheckFindings.Form.class,

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.pendamping.accountability.RejectedReport;
 import id.pendamping.findings.Finding;
 import id.pendamping.forms.DateInput;
+import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.AutomationBlocked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,12 @@
 package id.pendamping.evidence.web;
 
+import id.pendamping.access.SubjectCard;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
-import id.pendamping.access.SubjectCard;
-import id.pendamping.shared.CaseId;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import java.io.IOException;
 import java.util.Locale;
@@ -44,11 +44,7 @@ class EvidenceController {
     private final RefusedFileWords words;
 
     EvidenceController(
-            EvidenceGate door,
-            Evidence evidence,
-            EvidenceList shelf,
-            Regions regions,
-            RefusedFileWords words) {
+            EvidenceGate door, Evidence evidence, EvidenceList shelf, Regions regions, RefusedFileWords words) {
         this.door = door;
         this.evidence = evidence;
         this.shelf = shelf;

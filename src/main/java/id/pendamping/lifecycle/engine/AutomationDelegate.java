@@ -1,8 +1,8 @@
 package id.pendamping.lifecycle.engine;
 
 import id.pendamping.journal.Fact;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.shared.Subject;
-import id.pendamping.step.Automation;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

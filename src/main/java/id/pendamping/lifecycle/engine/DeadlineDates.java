@@ -1,9 +1,9 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.lifecycle.Alarm;
+import id.pendamping.lifecycle.UserTasks;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Subject;
-import id.pendamping.step.Alarm;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,20 +18,19 @@ import org.springframework.stereotype.Component;
 public class DeadlineDates {
 
     private final ObjectProvider<WorkItems> workItems;
-    private final ObjectProvider<StepCatalogue> steps;
+    private final ObjectProvider<UserTasks> tasks;
     private final ObjectProvider<Alarm> alarms;
 
-    DeadlineDates(
-            ObjectProvider<WorkItems> workItems, ObjectProvider<StepCatalogue> steps, ObjectProvider<Alarm> alarms) {
+    DeadlineDates(ObjectProvider<WorkItems> workItems, ObjectProvider<UserTasks> tasks, ObjectProvider<Alarm> alarms) {
         this.workItems = workItems;
-        this.steps = steps;
+        this.tasks = tasks;
         this.alarms = alarms;
     }
 
     /** When a step opens that has to wait for its day. */
     public Date opening(DelegateExecution execution, String step) {
         Subject subject = TaskWatch.subjectOf(execution);
-        return Date.from(steps.getObject()
+        return Date.from(tasks.getObject()
                 .get(step)
                 .opens(subject)
                 .orElseThrow(() -> new IllegalStateException("No day on which " + step + " opens"))
@@ -42,7 +41,7 @@ public class DeadlineDates {
     public Date of(DelegateExecution execution, String step) {
         Subject subject = TaskWatch.subjectOf(execution);
         LocalDate last =
-                workItems.getObject().dueDate(subject, steps.getObject().get(step));
+                workItems.getObject().dueDate(subject, tasks.getObject().get(step));
         return beginning(subject, last.plusDays(1));
     }
 

@@ -2,14 +2,14 @@ package id.pendamping.lifecycle.engine;
 
 import id.pendamping.journal.Entry;
 import id.pendamping.journal.Fact;
+import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.lifecycle.FactMessages;
 import id.pendamping.lifecycle.Journey;
 import id.pendamping.lifecycle.NotWaiting;
-import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.lifecycle.UserTask;
+import id.pendamping.lifecycle.UserTasks;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Subject;
-import id.pendamping.step.FactMessage;
-import id.pendamping.step.Step;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -21,7 +21,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Facts drive the engine: a fact completes the step that it is the end of, and reaches what waits for its message or
+ * Facts drive the engine: a fact completes the task that it is the end of, and reaches what waits for its message or
  * begins a process; every other fact leaves the token where it is. Runs inside the transaction that appended the fact.
  */
 @Component
@@ -29,25 +29,25 @@ class LifecycleListener {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final StepCatalogue steps;
+    private final UserTasks userTasks;
     private final FactMessages messages;
     private final WorkItems workItems;
-    private final StepTimers timers;
+    private final TaskTimers timers;
     private final List<Journey> journeys;
     private final CurrentAct act;
 
     LifecycleListener(
             RuntimeService runtime,
             TaskService tasks,
-            StepCatalogue steps,
+            UserTasks userTasks,
             FactMessages messages,
             WorkItems workItems,
-            StepTimers timers,
+            TaskTimers timers,
             List<Journey> journeys,
             CurrentAct act) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.steps = steps;
+        this.userTasks = userTasks;
         this.messages = messages;
         this.workItems = workItems;
         this.timers = timers;
@@ -58,15 +58,16 @@ class LifecycleListener {
     @EventListener
     void on(Entry entry) {
         Fact fact = entry.fact();
-        for (Step<?> step : steps.movedBy(fact.getClass())) {
-            workItems.move(entry.subject(), step);
-            timers.move(entry.subject(), step);
+        for (UserTask task : userTasks.movedBy(fact.getClass())) {
+            workItems.move(entry.subject(), task);
+            timers.move(entry.subject(), task);
         }
         for (FactMessage message : messages.of(fact.getClass())) {
             act.during(entry.act(), () -> send(message, entry));
         }
-        steps.completedBy(fact.getClass())
-                .ifPresent(step -> act.during(entry.act(), () -> complete(entry.subject(), fact, step)));
+        userTasks
+                .completedBy(fact.getClass())
+                .ifPresent(task -> act.during(entry.act(), () -> complete(entry.subject(), fact, task)));
     }
 
     private void send(FactMessage message, Entry entry) {
@@ -97,12 +98,12 @@ class LifecycleListener {
         }
     }
 
-    private void complete(Subject subject, Fact fact, Step<?> step) {
-        String task = workItems.close(subject, step.key()).orElseThrow(() -> new NotWaiting(subject, step.key()));
+    private void complete(Subject subject, Fact fact, UserTask done) {
+        String task = workItems.close(subject, done.key()).orElseThrow(() -> new NotWaiting(subject, done.key()));
         try {
             tasks.complete(task, fact.answers());
         } catch (OptimisticLockingException | NullValueException e) {
-            throw new NotWaiting(subject, step.key());
+            throw new NotWaiting(subject, done.key());
         }
     }
 }

@@ -1,7 +1,7 @@
 package id.pendamping.lifecycle.engine;
 
 import id.pendamping.lifecycle.Journey;
-import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.lifecycle.UserTasks;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Subject;
 import java.time.Clock;
@@ -24,17 +24,17 @@ import org.springframework.stereotype.Component;
 class TaskWatch extends AbstractBpmnParseListener {
 
     private final ObjectProvider<WorkItems> workItems;
-    private final ObjectProvider<StepCatalogue> steps;
+    private final ObjectProvider<UserTasks> tasks;
     private final ObjectProvider<Journey> journeys;
     private final Clock clock;
 
     TaskWatch(
             ObjectProvider<WorkItems> workItems,
-            ObjectProvider<StepCatalogue> steps,
+            ObjectProvider<UserTasks> tasks,
             ObjectProvider<Journey> journeys,
             Clock clock) {
         this.workItems = workItems;
-        this.steps = steps;
+        this.tasks = tasks;
         this.journeys = journeys;
         this.clock = clock;
     }
@@ -85,7 +85,7 @@ class TaskWatch extends AbstractBpmnParseListener {
         String key = task.getTaskDefinitionKey();
         workItems
                 .getObject()
-                .open(subjectOf(task.getExecution()), steps.getObject().get(key), task.getId());
+                .open(subjectOf(task.getExecution()), tasks.getObject().get(key), task.getId());
     }
 
     private void dropped(DelegateTask task) {

@@ -2,8 +2,8 @@ package id.pendamping.mentoring.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.lifecycle.StepCatalogue;
-import id.pendamping.lifecycle.StepDrafts;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.StepDrafts;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
 import id.pendamping.listing.Page;
@@ -72,7 +72,7 @@ class MentorController {
         Map<String, Integer> missing = new HashMap<>();
         for (WorkItem item : items) {
             steps.find(item.step())
-                    .map(step -> drafts.missing(step, item.caseId()))
+                    .map(step -> drafts.missing(step, item.subject()))
                     .filter(OptionalInt::isPresent)
                     .ifPresent(count -> missing.put(item.number() + '/' + item.step(), count.getAsInt()));
         }
