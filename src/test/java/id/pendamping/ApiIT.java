@@ -3,27 +3,19 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.demo.Cast;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
-import id.pendamping.shared.Act;
-import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
+import id.pendamping.scenario.Scenario;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,33 +32,16 @@ class ApiIT {
     int port;
 
     @Autowired
-    Cast cast;
-
-    @Autowired
-    RegisterGroup registerGroup;
-
-    @Autowired
-    ProgramClock clock;
+    Scenario scenario;
 
     @Autowired
     JdbcClient jdbc;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    @BeforeEach
-    void beginTheYear() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
-
     @Test
     void aCommandSentTwentyTimesAtOnceHasOneEffect() {
-        String number = register(51);
+        String number = register();
         String path = "/api/v1/cases/" + number + "/steps/verify-administration";
         ExecutorService crowd = Executors.newFixedThreadPool(20);
         List<CompletableFuture<Integer>> answers = new ArrayList<>();
@@ -88,7 +63,7 @@ class ApiIT {
 
     @Test
     void whatItWillNotDoItSaysAsAProblem() {
-        String number = register(52);
+        String number = register();
         String path = "/api/v1/cases/" + number + "/steps/verify-administration";
 
         assertThat(post(path, "laila.verifikator", null, PASSED).statusCode()).isEqualTo(400);
@@ -116,11 +91,8 @@ class ApiIT {
                 .isNotEqualTo(200);
     }
 
-    private String register(long seed) {
-        Registered result = registerGroup.handle(
-                Samples.groups(seed, 2023, 3, Cast.REGENCIES, 1).get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        return ((Registered.Begun) result).number();
+    private String register() {
+        return scenario.number(scenario.group());
     }
 
     private HttpResponse<String> post(String path, String login, String key, String body) {

@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
-import id.pendamping.demo.Manner;
-import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Subject;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -25,8 +19,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -35,16 +27,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -79,20 +67,11 @@ class AuditIT {
     private static final Set<String> KIND =
             Set.of("POST /tasks/take", "POST /tasks/give-back", "POST /cases/{number}/steps/{step}/take-over");
 
-    @LocalServerPort
-    int port;
-
     @Autowired
-    Cast cast;
+    Scenario scenario;
 
     @Autowired
     Accounts accounts;
-
-    @Autowired
-    Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     WorkItems workItems;
@@ -101,32 +80,16 @@ class AuditIT {
     JournalReader journal;
 
     @Autowired
-    ProgramClock clock;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
 
-    private final Map<String, Person> people = new HashMap<>();
-
-    @BeforeEach
-    void beginTheYear() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
-
     @Test
     void notesAreForAuditorsAndTheRecordKeepsNoWordOfThem() {
-        CaseId caseId = register();
-        String notes = "/cases/" + number(caseId) + "/notes";
+        CaseId caseId = scenario.group();
+        String notes = "/cases/" + scenario.number(caseId) + "/notes";
         long published = entries(Subject.Kind.CASE, caseId);
 
         assertThat(auditor()
@@ -139,11 +102,14 @@ class AuditIT {
                 .as("sent twice")
                 .contains("Catatan lain sudah ditulis");
         assertThat(auditor().get(notes).body()).contains("Periksa nota nomor 7.", "Nia Contoh Paramita");
-        assertThat(auditor().get("/cases/" + number(caseId)).body()).contains(notes);
+        assertThat(auditor().get("/cases/" + scenario.number(caseId)).body()).contains(notes);
 
         for (String login : List.of("bambang.ppk", "ratna.penelaah", "hadi.monev", "dian.admin", "tuti.pendaftar")) {
-            assertThat(person(login).get(notes).statusCode()).as(login).isEqualTo(404);
-            assertThat(person(login).get("/cases/" + number(caseId)).body()).doesNotContain(notes);
+            assertThat(scenario.person(login).get(notes).statusCode()).as(login).isEqualTo(404);
+            assertThat(scenario.person(login)
+                            .get("/cases/" + scenario.number(caseId))
+                            .body())
+                    .doesNotContain(notes);
         }
         accounts.openHashed(
                 "bpk.jakarta",
@@ -152,7 +118,7 @@ class AuditIT {
                 Set.of(Duty.AUDITOR),
                 Set.of("31"),
                 null);
-        assertThat(person("bpk.jakarta").get(notes).statusCode()).isEqualTo(404);
+        assertThat(scenario.person("bpk.jakarta").get(notes).statusCode()).isEqualTo(404);
 
         assertThat(journal.latest(new Subject(Subject.Kind.ACCESS, caseId.toString()), 10))
                 .singleElement()
@@ -172,35 +138,36 @@ class AuditIT {
 
     @Test
     void memberIsToldWhoLookedAtTheData() throws IOException {
-        CaseId caseId = register();
-        String looks = "/cases/" + number(caseId) + "/looks";
+        CaseId caseId = scenario.group();
+        String looks = "/cases/" + scenario.number(caseId) + "/looks";
         assertThat(auditor().get(looks).body()).contains("Belum ada yang membuka");
 
-        String data = "/cases/" + number(caseId) + "/personal-data";
-        person("laila.verifikator").post(data, data, Map.of("reason", "Mencocokkan KTP saat kunjungan."));
+        String data = "/cases/" + scenario.number(caseId) + "/personal-data";
+        scenario.person("laila.verifikator").post(data, data, Map.of("reason", "Mencocokkan KTP saat kunjungan."));
 
         assertThat(auditor().get(looks).body())
                 .contains("Laila Contoh Nurfadilah", "Mencocokkan KTP saat kunjungan.", "nomor rekening");
-        assertThat(person("tuti.pendaftar").get(looks).statusCode()).isEqualTo(200);
-        assertThat(person("bambang.ppk").get(looks).statusCode()).isEqualTo(404);
+        assertThat(scenario.person("tuti.pendaftar").get(looks).statusCode()).isEqualTo(200);
+        assertThat(scenario.person("bambang.ppk").get(looks).statusCode()).isEqualTo(404);
         HttpResponse<byte[]> paper = auditor().file(looks + "/2.pdf");
         try (PDDocument pdf = Loader.loadPDF(paper.body())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains("Laila Contoh Nurfadilah", "Mencocokkan KTP", "••••", number(caseId));
+                    .contains("Laila Contoh Nurfadilah", "Mencocokkan KTP", "••••", scenario.number(caseId));
         }
         assertThat(auditor().get(looks + "/11.pdf").statusCode()).isEqualTo(404);
-        assertThat(person("bambang.ppk").get(looks + "/1.pdf").statusCode()).isEqualTo(404);
+        assertThat(scenario.person("bambang.ppk").get(looks + "/1.pdf").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void sampleIsCommittedDrawnAndDrawnAgainFromItsExport() {
-        CaseId caseId = playUntil(register(), "compile-report");
+        CaseId caseId = scenario.caseAt("compile-report");
         UUID phase = jdbc.sql("select phase_id from aid_group where id = :case")
                 .param("case", caseId.value())
                 .query(UUID.class)
                 .single();
         String samples = "/audit/samples";
-        assertThat(person("hadi.monev")
+        assertThat(scenario.person("hadi.monev")
                         .post("/notices", samples, Map.of("phase", phase.toString(), "hits", "7"))
                         .statusCode())
                 .isEqualTo(403);
@@ -231,9 +198,11 @@ class AuditIT {
         Map<String, Object> drawn = told(phase, "audit-sample-drawn");
         byte[] seed = HexFormat.of().parseHex(String.valueOf(drawn.get("seed")));
         assertThat(HexFormat.of().formatHex(sha256(seed))).isEqualTo(committed.get("commitment"));
-        assertThat(person("bambang.ppk").get(samples + '/' + id).statusCode()).isEqualTo(200);
-        assertThat(person("081200000001").get(samples + '/' + id).statusCode()).isEqualTo(404);
-        String[] rows = person("bambang.ppk")
+        assertThat(scenario.person("bambang.ppk").get(samples + '/' + id).statusCode())
+                .isEqualTo(200);
+        assertThat(scenario.person("081200000001").get(samples + '/' + id).statusCode())
+                .isEqualTo(404);
+        String[] rows = scenario.person("bambang.ppk")
                 .get(samples + '/' + id + "/groups.csv")
                 .body()
                 .split("\r?\n");
@@ -286,7 +255,7 @@ class AuditIT {
 
     @Test
     void auditorChangesNothingButAuditWork() {
-        CaseId caseId = playUntil(register(), "compile-report");
+        CaseId caseId = scenario.caseAt("compile-report");
         WorkItem open = workItems.of(caseId).get(0);
         long before = jdbc.sql("select count(*) from journal").query(Long.class).single();
         Map<String, Integer> answers = new TreeMap<>();
@@ -368,36 +337,6 @@ class AuditIT {
     }
 
     private Person auditor() {
-        return person("nia.pemeriksa");
-    }
-
-    private Person person(String login) {
-        return people.computeIfAbsent(
-                login, known -> new Person(port, known, known.startsWith("08") ? Cast.PIN : Cast.SECRET));
-    }
-
-    private String number(CaseId caseId) {
-        return jdbc.sql("select number from aid_group where id = :case")
-                .param("case", caseId.value())
-                .query(String.class)
-                .single();
-    }
-
-    private CaseId register() {
-        Registered registered = registerGroup.handle(
-                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
-                        .get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        return ((Registered.Begun) registered).caseId();
-    }
-
-    private CaseId playUntil(CaseId caseId, String step) {
-        for (WorkItem item = workItems.of(caseId).get(0);
-                !item.step().equals(step);
-                item = workItems.of(caseId).get(0)) {
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(item, Manner.PLAIN);
-        }
-        return caseId;
+        return scenario.person("nia.pemeriksa");
     }
 }

@@ -6,24 +6,19 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import id.pendamping.demo.Cast;
-import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.DeadlineMissed;
 import id.pendamping.lifecycle.Timers;
-import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +44,13 @@ class BrowserIT {
     int port;
 
     @Autowired
+    Scenario scenario;
+
+    @Autowired
     Cast cast;
 
     @Autowired
     Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     WorkItems workItems;
@@ -80,19 +75,16 @@ class BrowserIT {
     @BeforeEach
     void openTheBrowser() {
         chromium = Chromium.open();
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
     }
 
     @AfterEach
     void closeTheBrowser() {
-        clock.followTheMachine();
         chromium.close();
     }
 
     @Test
     void anOfficerFindsTheTaskMendsTheFormAndMovesTheCase() {
-        CaseId caseId = register(61);
+        CaseId caseId = scenario.group();
         Page page = signIn(1280, 800, true, "laila.verifikator", Cast.SECRET);
         Visitor.mustBeAccessible(page);
         String number = workItems.of(caseId).get(0).number();
@@ -136,8 +128,8 @@ class BrowserIT {
 
     @Test
     void aMentorWorksOnAPhoneWithAndWithoutScript() {
-        CaseId caseId = register(62);
-        playUntil(caseId, "answer-assignment");
+        CaseId caseId = scenario.group();
+        scenario.playUntil(caseId, "answer-assignment");
         Page phone = signIn(360, 780, false, mentorOf(caseId), Cast.PIN);
         Visitor.mustFit(phone);
         phone.navigate(base() + "/cases/" + workItems.of(caseId).get(0).number() + "/steps/answer-assignment");
@@ -146,7 +138,7 @@ class BrowserIT {
         Visitor.follow(phone.locator("main form .btn-primary"));
         assertThat(workItems.of(caseId).get(0).step()).isEqualTo("sign-agreement");
 
-        playUntil(caseId, "compile-report");
+        scenario.playUntil(caseId, "compile-report");
         Page scripted = signIn(360, 780, true, mentorOf(caseId), Cast.PIN);
         Visitor.mustBeAccessible(scripted);
         scripted.navigate(base() + "/cases/" + workItems.of(caseId).get(0).number() + "/steps/compile-report");
@@ -175,8 +167,8 @@ class BrowserIT {
 
     @Test
     void anAdministratorLetsAMentorBackIn() {
-        CaseId caseId = register(63);
-        playUntil(caseId, "answer-assignment");
+        CaseId caseId = scenario.group();
+        scenario.playUntil(caseId, "answer-assignment");
         Page desk = signIn(1280, 800, true, "dian.admin", Cast.SECRET);
         assertThat(desk.url()).endsWith("/accounts");
         Visitor.mustBeAccessible(desk);
@@ -255,8 +247,8 @@ class BrowserIT {
 
     @Test
     void theFiguresLeadToTheirCasesAtADeskAndOnAPhone() {
-        CaseId caseId = register(64);
-        playUntil(caseId, "confirm-funds");
+        CaseId caseId = scenario.group();
+        scenario.playUntil(caseId, "confirm-funds");
         for (int width : new int[] {1280, 360}) {
             Page page = signIn(width, 800, true, "hadi.monev", Cast.SECRET);
             page.navigate(base() + "/figures?year=2023");
@@ -290,8 +282,8 @@ class BrowserIT {
 
     @Test
     void overdueReportsAreListedAndTheirLastDayMovedAtADeskAndOnAPhone() {
-        CaseId caseId = register(65);
-        playUntil(caseId, "compile-report");
+        CaseId caseId = scenario.group();
+        scenario.playUntil(caseId, "compile-report");
         String number = workItems.of(caseId).get(0).number();
         for (int width : new int[] {1280, 360}) {
             clock.standAt(workItems.find(caseId, "compile-report").orElseThrow().openedAt());
@@ -371,7 +363,7 @@ class BrowserIT {
     /** As long as the longest cases get; everything is reached with the keyboard alone. */
     @Test
     void anAuditorReadsADossierOfThreeHundredEntriesWithTheKeyboard() {
-        CaseId caseId = register(70);
+        CaseId caseId = scenario.group();
         String number = workItems.of(caseId).get(0).number();
         Act act = Act.by(cast.holding(Duty.MENTOR).as(Duty.MENTOR), clock.instant());
         transaction.executeWithoutResult(status -> {
@@ -413,22 +405,6 @@ class BrowserIT {
         page.navigate(base() + "/process?phase=2023-3");
         Visitor.mustFit(page);
         Visitor.mustBeAccessible(page);
-    }
-
-    private CaseId register(long seed) {
-        Registered result = registerGroup.handle(
-                Samples.groups(seed, 2023, 3, Cast.REGENCIES, 1).get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        return ((Registered.Begun) result).caseId();
-    }
-
-    private void playUntil(CaseId caseId, String step) {
-        for (WorkItem item = workItems.of(caseId).get(0);
-                !item.step().equals(step);
-                item = workItems.of(caseId).get(0)) {
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(item, Manner.PLAIN);
-        }
     }
 
     private String mentorOf(CaseId caseId) {

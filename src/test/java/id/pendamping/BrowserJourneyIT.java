@@ -9,26 +9,24 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.SampleFile;
-import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.Registration;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.scenario.InventedGroups;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,19 +74,16 @@ class BrowserJourneyIT {
     @BeforeEach
     void openTheBrowser() {
         chromium = Chromium.open();
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
     }
 
     @AfterEach
     void closeTheBrowser() {
-        clock.followTheMachine();
         chromium.close();
     }
 
     @Test
     void aGroupIsLedFromTheUploadedFileToTheClosedCase() throws IOException {
-        CaseId caseId = upload(Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1));
+        CaseId caseId = upload(InventedGroups.next(1));
         Set<String> done = new HashSet<>();
 
         for (List<WorkItem> open = workItems.of(caseId); !open.isEmpty(); open = workItems.of(caseId)) {

@@ -8,24 +8,16 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,19 +30,16 @@ class BudgetChangesIT {
     int port;
 
     @Autowired
-    Accounts accounts;
+    Scenario scenario;
 
     @Autowired
-    Cast cast;
+    Accounts accounts;
 
     @Autowired
     Players players;
 
     @Autowired
     Playbook playbook;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     Groups groups;
@@ -61,21 +50,10 @@ class BudgetChangesIT {
     @Autowired
     ProgramClock clock;
 
-    @BeforeEach
-    void beginTheYear() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
-
     @Test
     void theGroupAsksThroughItsMentorBeforeItSpendsOtherwise() {
-        CaseId caseId = register();
-        playUntil(caseId, "confirm-funds");
+        CaseId caseId = scenario.group();
+        scenario.playUntil(caseId, "confirm-funds");
         WorkItem item = workItems.of(caseId).get(0);
         Account owner = players.whoDoes(item);
         Person mentor = new Person(port, owner.login(), Cast.PIN);
@@ -86,7 +64,7 @@ class BudgetChangesIT {
         assertThat(mentor.post(page, page, less).statusCode())
                 .as("before there is a report to compile")
                 .isEqualTo(409);
-        playUntil(caseId, "compile-report");
+        scenario.playUntil(caseId, "compile-report");
 
         for (String other : new String[] {"081200000001", "081200000002", "081200000003", "bambang.ppk"}) {
             boolean own = accounts.byLogin(other).orElseThrow().id().equals(owner.id());
@@ -129,22 +107,5 @@ class BudgetChangesIT {
         assertThat(mentor.get("/cases/" + item.number() + "/steps/compile-report?lang=id")
                         .body())
                 .contains("Gergaji");
-    }
-
-    private CaseId register() {
-        Registered result = registerGroup.handle(
-                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
-                        .get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        return ((Registered.Begun) result).caseId();
-    }
-
-    private void playUntil(CaseId caseId, String step) {
-        for (WorkItem item = workItems.of(caseId).get(0);
-                !item.step().equals(step);
-                item = workItems.of(caseId).get(0)) {
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(item, Manner.PLAIN);
-        }
     }
 }

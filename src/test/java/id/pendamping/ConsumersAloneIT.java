@@ -3,18 +3,13 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.relay.Relay;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,11 +20,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +40,9 @@ class ConsumersAloneIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Autowired
+    Scenario scenario;
+
+    @Autowired
     Environment environment;
 
     @Autowired
@@ -56,13 +52,7 @@ class ConsumersAloneIT {
     Relay relay;
 
     @Autowired
-    Cast cast;
-
-    @Autowired
     Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     WorkItems workItems;
@@ -80,8 +70,6 @@ class ConsumersAloneIT {
     @BeforeEach
     void leaveTheConsumersToOthers() throws IOException {
         log = Files.createTempFile(Path.of("target").toAbsolutePath(), "consumers-", ".log");
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
         consumers().forEach(MessageListenerContainer::stop);
     }
 
@@ -95,7 +83,6 @@ class ConsumersAloneIT {
             relay.start();
         }
         consumers().forEach(MessageListenerContainer::start);
-        clock.followTheMachine();
         Files.delete(log);
     }
 
@@ -118,7 +105,7 @@ class ConsumersAloneIT {
         relay.stop();
         CaseId caseId = rejected();
         // the clock stands in 2023: by the machine's, which the other process follows, every timer of the case is due
-        CaseId waiting = registered();
+        CaseId waiting = scenario.group();
         long jobs = jobs();
         assertThat(jobs).isPositive();
         assertThat(status("/actuator/health")).isEqualTo(200);
@@ -134,17 +121,11 @@ class ConsumersAloneIT {
     }
 
     @Test
-    void refuseToStartWithoutServersOrWithoutWork() throws Exception {
-        assertRefused("Consumers alone bring no servers along.", "--spring.profiles.active=figures");
-        assertRefused("There is nothing to run.", "--pendamping.program.here=false");
-    }
-
-    private void assertRefused(String reason, String setting) throws Exception {
-        Files.writeString(log, "");
-        Process process = run(setting);
+    void refuseToStartWithoutServers() throws Exception {
+        Process process = run("--spring.profiles.active=figures");
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
-        assertThat(said()).startsWith(reason).hasLineCount(1);
+        assertThat(said()).startsWith("Consumers alone bring no servers along.").hasLineCount(1);
     }
 
     private Process run(String... arguments) throws IOException {
@@ -164,16 +145,8 @@ class ConsumersAloneIT {
         return process;
     }
 
-    private CaseId registered() {
-        Registered result = registerGroup.handle(
-                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
-                        .get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        return ((Registered.Begun) result).caseId();
-    }
-
     private CaseId rejected() {
-        CaseId caseId = registered();
+        CaseId caseId = scenario.group();
         for (List<WorkItem> open = workItems.of(caseId); !open.isEmpty(); open = workItems.of(caseId)) {
             clock.standAt(clock.instant().plus(Duration.ofHours(5)));
             players.play(open.get(0), Manner.FICTITIOUS);

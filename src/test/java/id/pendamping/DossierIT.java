@@ -2,37 +2,27 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Subject;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The auditor's desk over HTTP: the dossier now and then, and cases found by what is on record about them. */
@@ -41,17 +31,11 @@ class DossierIT {
 
     private static final String AUDITOR = "nia.pemeriksa";
 
-    @LocalServerPort
-    int port;
-
     @Autowired
-    Cast cast;
+    Scenario scenario;
 
     @Autowired
     Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     WorkItems workItems;
@@ -65,31 +49,17 @@ class DossierIT {
     @Autowired
     JdbcClient jdbc;
 
-    private final Map<String, Person> people = new HashMap<>();
-    private final Registration group = Samples.groups(
-                    ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
-            .get(0);
-
-    @BeforeEach
-    void beginTheYear() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
+    private final Registration group = InventedGroups.next();
 
     @Test
     void aDossierTellsWhatChangedWhyAndHowTheCaseStoodThen() {
-        CaseId caseId = register();
+        CaseId caseId = scenario.group(group);
         String number = workItems.of(caseId).get(0).number();
         String mentor = playUntil(caseId, "accept-report", Manner.PLAIN);
         String path = "/cases/" + number + "/dossier";
 
-        assertThat(person(mentor).get(path).statusCode()).isEqualTo(404);
-        String now = person(AUDITOR).get(path + "?all=true").body();
+        assertThat(scenario.person(mentor).get(path).statusCode()).isEqualTo(404);
+        String now = scenario.person(AUDITOR).get(path + "?all=true").body();
         assertThat(now)
                 .contains("Dihitung ulang, hasil sama", "20.000.000", "Semua terbukti")
                 .doesNotContain("hasil berbeda");
@@ -100,41 +70,42 @@ class DossierIT {
                 .findFirst()
                 .orElseThrow()
                 .sequence();
-        String before = person(AUDITOR).get(path + "?at=" + (paid - 1)).body();
+        String before = scenario.person(AUDITOR).get(path + "?at=" + (paid - 1)).body();
         assertThat(before)
                 .contains(
                         (entries.size() - paid + 1) + " catatan sesudahnya tidak ditampilkan",
                         "Belum ada yang disalurkan")
                 .doesNotContain("id=\"entry-" + paid + '"');
-        assertThat(person(AUDITOR).get(path + "?at=" + paid).body())
+        assertThat(scenario.person(AUDITOR).get(path + "?at=" + paid).body())
                 .contains("id=\"entry-" + paid + '"')
                 .doesNotContain("Belum ada yang disalurkan");
-        assertThat(person(AUDITOR).get(path + "?kind=MONEY").body())
+        assertThat(scenario.person(AUDITOR).get(path + "?kind=MONEY").body())
                 .contains("id=\"entry-" + paid + '"')
                 .doesNotContain("id=\"entry-1\"");
-        assertThat(person(AUDITOR).get(path + "?stage=REGISTRATION").body())
+        assertThat(scenario.person(AUDITOR).get(path + "?stage=REGISTRATION").body())
                 .contains("id=\"entry-1\"")
                 .doesNotContain("id=\"entry-" + paid + '"');
         String signatory = entries.get((int) paid - 1).actor();
-        assertThat(person(AUDITOR).get(path + "?person=" + signatory).body())
+        assertThat(scenario.person(AUDITOR).get(path + "?person=" + signatory).body())
                 .contains("id=\"entry-" + paid + '"')
                 .doesNotContain("id=\"entry-1\"");
 
-        String entry = person(AUDITOR).get(path + '/' + paid).body();
+        String entry = scenario.person(AUDITOR).get(path + '/' + paid).body();
         assertThat(entry)
                 .contains(entries.get((int) paid - 1).eventId().toString())
                 .contains(entries.get((int) paid - 1).hash().substring(60));
-        assertThat(person(AUDITOR).get(path + "/9999").statusCode()).isEqualTo(404);
+        assertThat(scenario.person(AUDITOR).get(path + "/9999").statusCode()).isEqualTo(404);
 
         assertThat(views(caseId)).containsExactly("dossier-opened");
         assertThat(now).as("the first look shows in the next").contains("Berkas jejak dibuka");
-        assertThat(person("bambang.ppk").get(path).body()).doesNotContain("Berkas jejak dibuka");
-        assertThat(person("bambang.ppk").get(path + "/d1").statusCode()).isEqualTo(404);
+        assertThat(scenario.person("bambang.ppk").get(path).body()).doesNotContain("Berkas jejak dibuka");
+        assertThat(scenario.person("bambang.ppk").get(path + "/d1").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void aCaseIsFoundByWhatIsOnRecordAboutIt() {
-        CaseId caseId = register();
+        CaseId caseId = scenario.group(group);
         String number = workItems.of(caseId).get(0).number();
         String mentor = playUntil(caseId, "accept-report", Manner.REVISED);
         String vendor =
@@ -168,13 +139,15 @@ class DossierIT {
         assertThat(found("rule=REPORT_REJECTED" + narrow)).doesNotContain("/cases/" + number);
         assertThat(found("rule=REPORT_REVISION" + narrow)).contains("/cases/" + number);
         assertThat(found("overdue=true" + narrow)).doesNotContain("/cases/" + number);
-        assertThat(person(AUDITOR).get("/search.csv?q=" + number).body()).contains(number, "Nomor kasus");
-        assertThat(person(mentor).get("/search?q=" + number).statusCode()).isEqualTo(404);
+        assertThat(scenario.person(AUDITOR).get("/search.csv?q=" + number).body())
+                .contains(number, "Nomor kasus");
+        assertThat(scenario.person(mentor).get("/search?q=" + number).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void aMemberIsFoundByTheHashOfTheNikAndTheQuestionIsOnRecord() {
-        CaseId caseId = register();
+        CaseId caseId = scenario.group(group);
         String number = workItems.of(caseId).get(0).number();
         String nik = Objects.requireNonNull(group.members().get(0).nik());
 
@@ -196,7 +169,7 @@ class DossierIT {
 
     @Test
     void aQuestionIsKeptUnderANameAndTakenAway() {
-        Person auditor = person(AUDITOR);
+        Person auditor = scenario.person(AUDITOR);
         assertThat(auditor.post("/search", "/search/saved", Map.of("name", "", "state", "closed"))
                         .body())
                 .contains("Nama");
@@ -206,16 +179,20 @@ class DossierIT {
         auditor.post(
                 "/search",
                 "/search/saved/remove",
-                Map.of("id", one("select id::text from saved_search where :case is not null limit 1", register())));
+                Map.of(
+                        "id",
+                        one(
+                                "select id::text from saved_search where :case is not null limit 1",
+                                scenario.group(group))));
         assertThat(auditor.get("/search").body()).doesNotContain("Selesai dengan sisa");
     }
 
     private String found(String question) {
-        return person(AUDITOR).get("/search?" + question).body();
+        return scenario.person(AUDITOR).get("/search?" + question).body();
     }
 
     private HttpResponse<String> search(String login, String nik, String reason) {
-        return person(login).post("/search", "/search/member", Map.of("nik", nik, "reason", reason));
+        return scenario.person(login).post("/search", "/search/member", Map.of("nik", nik, "reason", reason));
     }
 
     private List<Recorded> entries(CaseId caseId) {
@@ -232,12 +209,6 @@ class DossierIT {
         return jdbc.sql(sql).param("case", caseId.value()).query(String.class).single();
     }
 
-    private CaseId register() {
-        Registered registered =
-                registerGroup.handle(group, Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        return ((Registered.Begun) registered).caseId();
-    }
-
     /** The login of the mentor. */
     private String playUntil(CaseId caseId, String step, Manner manner) {
         String mentor = "";
@@ -251,11 +222,6 @@ class DossierIT {
             players.play(item, manner);
         }
         return mentor;
-    }
-
-    private Person person(String login) {
-        String secret = login.contains(".") ? Cast.SECRET : Cast.PIN;
-        return people.computeIfAbsent(login, known -> new Person(port, login, secret));
     }
 
     private static String encoded(String words) {

@@ -6,19 +6,13 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
-import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,22 +32,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DraftIT {
 
     private static final int CROWD = 20;
-    private static final AtomicLong SEED = new AtomicLong(7_100);
 
     @LocalServerPort
     int port;
 
     @Autowired
-    Cast cast;
+    Scenario scenario;
 
     @Autowired
     Players players;
 
     @Autowired
     Playbook playbook;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     WorkItems workItems;
@@ -73,27 +61,10 @@ class DraftIT {
 
     @BeforeEach
     void waitForAReport() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-        Registered registered = registerGroup.handle(
-                Samples.groups(SEED.incrementAndGet(), 2023, 3, Cast.REGENCIES, 1)
-                        .get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        caseId = ((Registered.Begun) registered).caseId();
-        number = ((Registered.Begun) registered).number();
-        for (WorkItem item = workItems.of(caseId).get(0);
-                !item.step().equals("compile-report");
-                item = workItems.of(caseId).get(0)) {
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(item, Manner.PLAIN);
-        }
+        caseId = scenario.caseAt("compile-report");
+        number = scenario.number(caseId);
         path = "/cases/" + number + "/steps/compile-report";
         mentor = new Person(port, players.whoDoes(workItems.of(caseId).get(0)).login(), Cast.PIN);
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
     }
 
     @Test

@@ -8,24 +8,15 @@ import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,16 +32,13 @@ class FindingsIT {
     int port;
 
     @Autowired
-    Cast cast;
+    Scenario scenario;
 
     @Autowired
     Accounts accounts;
 
     @Autowired
     Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     WorkItems workItems;
@@ -64,12 +52,8 @@ class FindingsIT {
     @Autowired
     JdbcClient jdbc;
 
-    private final Map<String, Person> people = new HashMap<>();
-
     @BeforeEach
     void beginTheYear() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
         accounts.openHashed(
                 "monev.jakarta",
                 "Monev Contoh Jakarta",
@@ -79,14 +63,9 @@ class FindingsIT {
                 null);
     }
 
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
-
     @Test
     void reviewersMonitorsAndAuditorsRaiseOwnersAnswerAndSomebodyElseSettles() {
-        CaseId caseId = playUntil(register(), "compile-report", Manner.PLAIN);
+        CaseId caseId = scenario.caseAt("compile-report");
         String number = workItems.of(caseId).get(0).number();
         String mentor = players.whoDoes(workItems.of(caseId).get(0)).login();
         String raise = "/cases/" + number + "/findings";
@@ -143,11 +122,18 @@ class FindingsIT {
                         .statusCode())
                 .isEqualTo(302);
 
-        assertThat(person("nia.pemeriksa").get("/findings.csv?q=" + number).body())
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/findings.csv?q=" + number)
+                        .body())
                 .contains(number, "BPK")
                 .doesNotContain("Usaha atau barang fiktif;Penelaah");
-        assertThat(person("monev.jakarta").get("/findings.csv?view=ALL").body()).doesNotContain(number);
-        assertThat(person("nia.pemeriksa").get("/findings.xlsx?q=" + number).statusCode())
+        assertThat(scenario.person("monev.jakarta")
+                        .get("/findings.csv?view=ALL")
+                        .body())
+                .doesNotContain(number);
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/findings.xlsx?q=" + number)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(jdbc.sql("select severity from finding where case_id = :case order by number")
                         .param("case", caseId.value())
@@ -166,7 +152,7 @@ class FindingsIT {
 
     @Test
     void recoveryShowsItsPagesAndTheDatabaseAsksForTwoPeople() {
-        CaseId caseId = playUntil(register(), "record-instalment", Manner.UNPROVEN);
+        CaseId caseId = scenario.caseAt("record-instalment", Manner.UNPROVEN);
         String number = workItems.of(caseId).get(0).number();
         assertThat(get("yusuf.bendahara", "/cases/" + number + "/steps/record-instalment"))
                 .isEqualTo(200);
@@ -186,7 +172,7 @@ class FindingsIT {
         assertThat(get("monev.jakarta", "/cases/" + number + "/demand")).isEqualTo(404);
         assertThat(get("bambang.ppk", "/cases/" + number + "/steps/propose-write-off"))
                 .isEqualTo(200);
-        playUntil(caseId, "decide-write-off", Manner.UNPROVEN);
+        scenario.playUntil(caseId, "decide-write-off", Manner.UNPROVEN);
         assertThat(get("sri.kpa", "/cases/" + number + "/steps/decide-write-off"))
                 .isEqualTo(200);
 
@@ -210,12 +196,13 @@ class FindingsIT {
 
         WorkItem last = workItems.of(caseId).get(0);
         players.play(last, Manner.UNPROVEN);
-        assertThat(person("nia.pemeriksa").get("/cases/" + number).body()).contains("Dihapuskan");
+        assertThat(scenario.person("nia.pemeriksa").get("/cases/" + number).body())
+                .contains("Dihapuskan");
     }
 
     @Test
     void aFindingIsRaisedAtADeskAndAnsweredOnAPhone() {
-        CaseId caseId = playUntil(register(), "compile-report", Manner.PLAIN);
+        CaseId caseId = scenario.caseAt("compile-report");
         String number = workItems.of(caseId).get(0).number();
         String mentor = players.whoDoes(workItems.of(caseId).get(0)).login();
         try (Chromium chromium = Chromium.open()) {
@@ -267,20 +254,11 @@ class FindingsIT {
     }
 
     private java.net.http.HttpResponse<String> post(String login, String path, Map<String, String> form) {
-        return person(login).post("/notices", path, form);
+        return scenario.person(login).post("/notices", path, form);
     }
 
     private int get(String login, String path) {
-        return person(login).get(path).statusCode();
-    }
-
-    private Person person(String login) {
-        return people.computeIfAbsent(
-                login,
-                known -> new Person(
-                        port,
-                        known,
-                        known.startsWith("08") || known.startsWith("pendamping-") ? Cast.PIN : Cast.SECRET));
+        return scenario.person(login).get(path).statusCode();
     }
 
     private int count(String table, CaseId caseId) {
@@ -288,25 +266,5 @@ class FindingsIT {
                 .param("case", caseId.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    private CaseId register() {
-        Registered registered = registerGroup.handle(
-                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
-                        .get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        return ((Registered.Begun) registered).caseId();
-    }
-
-    private CaseId playUntil(CaseId caseId, String step, Manner manner) {
-        for (List<WorkItem> open = workItems.of(caseId);
-                !open.get(0).step().equals(step);
-                open = workItems.of(caseId)) {
-            WorkItem item = open.get(0);
-            clock.standAt(clock.instant()
-                    .plus(item.step().equals("compile-report") ? Duration.ofDays(12) : Duration.ofHours(5)));
-            players.play(item, manner);
-        }
-        return caseId;
     }
 }

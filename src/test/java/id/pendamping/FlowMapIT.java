@@ -3,24 +3,15 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.demo.Cast;
-import id.pendamping.demo.Manner;
-import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
 import id.pendamping.lifecycle.PhaseWalks;
 import id.pendamping.lifecycle.ProcessWalks;
-import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.listing.RegionScope;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,13 +32,7 @@ class FlowMapIT {
     int port;
 
     @Autowired
-    Cast cast;
-
-    @Autowired
-    Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
+    Scenario scenario;
 
     @Autowired
     WorkItems workItems;
@@ -61,23 +44,13 @@ class FlowMapIT {
     PhaseWalks phaseWalks;
 
     @Autowired
-    ProgramClock clock;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
 
     @Test
     void theFiguresOfAPhaseAreThoseOfItsCasesTogether() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-        List<Registration> groups = Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 2);
-        playUntil(groups.get(0), "sign-agreement");
-        CaseId waiting = playUntil(groups.get(1), "verify-field");
+        List<Registration> groups = InventedGroups.next(2);
+        scenario.playUntil(scenario.group(groups.get(0)), "sign-agreement");
+        CaseId waiting = scenario.playUntil(scenario.group(groups.get(1)), "verify-field");
         PhaseWalks.Scope scope = new PhaseWalks.Scope(2023, 3, null, RegionScope.of(Set.of()));
 
         Map<String, int[]> counted = new HashMap<>();
@@ -128,18 +101,5 @@ class FlowMapIT {
                 .contains("/cases/" + workItems.of(waiting).get(0).number());
         assertThat(new Person(port, "081200000001", Cast.PIN).get("/process").statusCode())
                 .isEqualTo(404);
-    }
-
-    private CaseId playUntil(Registration group, String step) {
-        CaseId caseId = ((Registered.Begun) registerGroup.handle(
-                        group, Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant())))
-                .caseId();
-        for (WorkItem item = workItems.of(caseId).get(0);
-                !item.step().equals(step);
-                item = workItems.of(caseId).get(0)) {
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(item, Manner.PLAIN);
-        }
-        return caseId;
     }
 }

@@ -2,14 +2,12 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.access.Account;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.SampleFile;
-import id.pendamping.demo.sample.Samples;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.group.AidCases;
@@ -21,6 +19,8 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.ProcessWalks;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
@@ -29,7 +29,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,22 +41,18 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Groups from an uploaded file to the end of their case, every step by the person whose duty it is, over HTTP. */
 @PendampingTest
 class JourneyIT {
 
-    private static final Instant START = Instant.parse("2023-07-24T02:00:00Z");
     private static final Duration SPENDING = Duration.ofDays(21);
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Scenario scenario;
 
     @Autowired
     Cast cast;
@@ -94,19 +89,6 @@ class JourneyIT {
 
     @Autowired
     DueJobs dueJobs;
-
-    private final Map<String, Person> people = new HashMap<>();
-
-    @BeforeEach
-    void beginTheYear() {
-        clock.standAt(START);
-        cast.enter();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
 
     @Test
     void everyTurnOfTheLifecycleIsWalkedAndToldThreeTimesAlike() throws IOException {
@@ -160,9 +142,9 @@ class JourneyIT {
         WorkItem item = workItems.of(caseId).get(0);
         Map<String, String> answers = playbook.answers(caseId, item.step(), Manner.PLAIN, true);
         long before = entries();
-        Person verifier = person(cast.holding(Duty.VERIFIER));
+        Person verifier = scenario.person(cast.holding(Duty.VERIFIER));
 
-        assertThat(person(cast.holding(Duty.TREASURER))
+        assertThat(scenario.person(cast.holding(Duty.TREASURER))
                         .submit(item.number(), item.step(), answers)
                         .statusCode())
                 .isEqualTo(403);
@@ -192,7 +174,7 @@ class JourneyIT {
 
     @Test
     void aFileThatCannotBeReadChangesNothing() {
-        Person registrar = person(cast.holding(Duty.REGISTRAR));
+        Person registrar = scenario.person(cast.holding(Duty.REGISTRAR));
         long before = entries();
 
         assertThat(registrar
@@ -212,12 +194,11 @@ class JourneyIT {
     }
 
     private Map<Manner, CaseId> upload(Manner... manners) throws IOException {
-        List<Registration> groups = Samples.groups(
-                java.util.concurrent.ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, manners.length);
+        List<Registration> groups = InventedGroups.next(manners.length);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         SampleFile.csv.write(groups, file);
-        HttpResponse<String> sent =
-                person(cast.holding(Duty.REGISTRAR)).upload("/registrations", "kelompok.csv", file.toByteArray());
+        HttpResponse<String> sent = scenario.person(cast.holding(Duty.REGISTRAR))
+                .upload("/registrations", "kelompok.csv", file.toByteArray());
         assertThat(sent.statusCode()).isEqualTo(302);
         dueJobs.run();
         Map<Manner, CaseId> cases = new HashMap<>();
@@ -241,18 +222,14 @@ class JourneyIT {
             clock.standAt(clock.instant()
                     .plus(item.step().equals("compile-report") && first ? SPENDING : Duration.ofHours(5)));
             Map<String, String> answers = playbook.answers(caseId, item.step(), manner, first);
-            HttpResponse<String> answer = person(players.whoDoes(item)).submit(item.number(), item.step(), answers);
+            HttpResponse<String> answer =
+                    scenario.person(players.whoDoes(item)).submit(item.number(), item.step(), answers);
             assertThat(answer.statusCode())
                     .as("%s at %s: %s", manner, item.step(), answer.body())
                     .isEqualTo(302);
             done.add(item.step());
         }
         return done;
-    }
-
-    private Person person(Account account) {
-        String secret = account.holds(Duty.MENTOR) ? Cast.PIN : Cast.SECRET;
-        return people.computeIfAbsent(account.login(), login -> new Person(port, login, secret));
     }
 
     private String outcome(Map<Manner, CaseId> groups, Manner manner) {

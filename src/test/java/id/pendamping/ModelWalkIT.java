@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.SampledPhase;
 import id.pendamping.budget.BudgetChanges;
-import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.Fault;
-import id.pendamping.demo.sample.Samples;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
@@ -18,8 +16,6 @@ import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.Groups;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
@@ -28,13 +24,14 @@ import id.pendamping.lifecycle.ProcessDrawing;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,7 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,21 +65,17 @@ class ModelWalkIT {
             "report-chase",
             "recovery",
             "monitoring");
-    private static final Instant START = Instant.parse("2023-07-24T02:00:00Z");
     private static final Duration SPENDING = Duration.ofDays(21);
     private static final int TOO_MANY_STEPS = 80;
 
     @Autowired
-    Cast cast;
+    Scenario scenario;
 
     @Autowired
     Players players;
 
     @Autowired
     Playbook playbook;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     StepCatalogue steps;
@@ -128,8 +120,6 @@ class ModelWalkIT {
 
     @BeforeEach
     void beginTheYear() {
-        clock.standAt(START);
-        cast.enter();
         leaveNobodyFull();
     }
 
@@ -138,11 +128,6 @@ class ModelWalkIT {
         jdbc.sql("""
                         update assignment set status = 'COMPLETED', ends_on = greatest(starts_on, date '2023-07-24')
                         where status = 'ACCEPTED'""").update();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
     }
 
     @Test
@@ -339,8 +324,7 @@ class ModelWalkIT {
 
     private void somebodyElseLooksAgainAtWhatChanceDraws() {
         int phase = SampledPhase.open(program, 8).ordinal();
-        Story story = new Story(Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, phase, Cast.REGENCIES, 1)
-                        .get(0))
+        Story story = new Story(InventedGroups.ofPhase(phase))
                 .as(Manner.REVISED)
                 .first("compile-report", this::planIsChanged)
                 .first("confirm-funds", caseId -> SampledPhase.drawAll(program, caseId))
@@ -390,8 +374,7 @@ class ModelWalkIT {
     }
 
     private Registration group() {
-        return Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
-                .get(0);
+        return InventedGroups.next();
     }
 
     private Registration with(Fault fault) {
@@ -490,11 +473,8 @@ class ModelWalkIT {
         private Manner manner = Manner.PLAIN;
 
         Story(Registration registration) {
-            clock.standAt(START);
-            Registered registered = registerGroup.handle(
-                    registration, Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-            assertThat(registered).isInstanceOf(Registered.Begun.class);
-            caseId = ((Registered.Begun) registered).caseId();
+            clock.standAt(Scenario.BEGINNING);
+            caseId = scenario.group(registration);
             walked.add(caseId);
         }
 

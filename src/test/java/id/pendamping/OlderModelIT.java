@@ -7,15 +7,11 @@ import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
-import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.group.AidCases;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
@@ -24,16 +20,14 @@ import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.lifecycle.engine.OlderModels;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +41,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OlderModelIT {
 
     @Autowired
+    Scenario scenario;
+
+    @Autowired
     ApplicationContext program;
 
     @Autowired
@@ -56,13 +53,7 @@ class OlderModelIT {
     Accounts accounts;
 
     @Autowired
-    Players players;
-
-    @Autowired
     Playbook playbook;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     StepCatalogue steps;
@@ -99,8 +90,6 @@ class OlderModelIT {
 
     @BeforeEach
     void beginTheYear() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
         jdbc.sql("""
                         update assignment set status = 'COMPLETED', ends_on = greatest(starts_on, date '2023-07-24')
                         where status = 'ACCEPTED'""").update();
@@ -109,7 +98,6 @@ class OlderModelIT {
     @AfterEach
     void letTheClockGo() {
         onTheMachinesTime(OlderModels::upgrade);
-        clock.followTheMachine();
     }
 
     /** The engine tells deployments apart by when they were made. */
@@ -123,10 +111,10 @@ class OlderModelIT {
     @Test
     void runningCasesEndByTheModelTheyBeganWith() {
         onTheMachinesTime(OlderModels::deploy);
-        CaseId proven = playUntil(register(), "compile-report", Manner.LEFTOVER);
-        CaseId unproven = playUntil(register(), "attest-report", Manner.UNPROVEN);
+        CaseId proven = scenario.caseAt("compile-report", Manner.LEFTOVER);
+        CaseId unproven = scenario.caseAt("attest-report", Manner.UNPROVEN);
         onTheMachinesTime(OlderModels::upgrade);
-        CaseId younger = playUntil(register(), "compile-report", Manner.PLAIN);
+        CaseId younger = scenario.caseAt("compile-report");
 
         becomesLate(proven);
         assertThat(facts(proven))
@@ -134,7 +122,7 @@ class OlderModelIT {
                 .contains("deadline-missed")
                 .doesNotContain("report-reminded", "warning-issued");
         play(proven, Manner.LEFTOVER);
-        playUntil(unproven, "record-recovery", Manner.UNPROVEN);
+        scenario.playUntil(unproven, "record-recovery", Manner.UNPROVEN);
         twoTreasurersEnter(unproven);
 
         assertThat(cases.find(proven).orElseThrow().outcome()).isEqualTo("closed");
@@ -181,26 +169,8 @@ class OlderModelIT {
         timers.fireDue();
     }
 
-    private CaseId register() {
-        Registered registered = registerGroup.handle(
-                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
-                        .get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        return ((Registered.Begun) registered).caseId();
-    }
-
     private void play(CaseId caseId, Manner manner) {
-        playUntil(caseId, "the end", manner);
-    }
-
-    private CaseId playUntil(CaseId caseId, String step, Manner manner) {
-        for (List<WorkItem> open = workItems.of(caseId);
-                !open.isEmpty() && !open.get(0).step().equals(step);
-                open = workItems.of(caseId)) {
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(open.get(0), manner);
-        }
-        return caseId;
+        scenario.playUntil(caseId, "the end", manner);
     }
 
     private List<String> facts(CaseId caseId) {

@@ -3,17 +3,20 @@ package id.pendamping;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.bulk.WorkerSwitch;
 import id.pendamping.notices.Channels;
+import id.pendamping.scenario.BeginningOfTheYear;
+import id.pendamping.scenario.Scenario;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole program on real servers, without the invented programme; nothing runs in the background: tests fire timers
- * and run {@link DueJobs}.
+ * and run {@link DueJobs}. Every test begins on the morning of {@link Scenario#BEGINNING}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             "pendamping.jobs=false",
             "pendamping.data=target/test-data-${test.fork:fork1}"
         })
-@Import({StatementCount.class, QuickSecrets.class, DueJobs.class, WorkerSwitch.class})
+@Import({StatementCount.class, QuickSecrets.class, DueJobs.class, WorkerSwitch.class, Scenario.class})
+@ExtendWith(BeginningOfTheYear.class)
 @ContextConfiguration(initializers = {Servers.class, Channels.class})
 public @interface PendampingTest {}

@@ -11,33 +11,23 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.pendamping.demo.Cast;
-import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
 import id.pendamping.evidence.Photo;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
-import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,19 +75,13 @@ class PhoneIT {
     int port;
 
     @Autowired
-    Cast cast;
+    Scenario scenario;
 
     @Autowired
     Players players;
 
     @Autowired
-    RegisterGroup registerGroup;
-
-    @Autowired
     WorkItems workItems;
-
-    @Autowired
-    ProgramClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -111,25 +95,9 @@ class PhoneIT {
 
     @BeforeEach
     void waitForAReport() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-        Registered registered = registerGroup.handle(
-                Samples.groups(System.nanoTime(), 2023, 3, Cast.REGENCIES, 1).get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        caseId = ((Registered.Begun) registered).caseId();
-        for (WorkItem item = workItems.of(caseId).get(0);
-                !item.step().equals("compile-report");
-                item = workItems.of(caseId).get(0)) {
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(item, Manner.PLAIN);
-        }
-        path = "/cases/" + ((Registered.Begun) registered).number() + "/steps/compile-report";
+        caseId = scenario.caseAt("compile-report");
+        path = "/cases/" + scenario.number(caseId) + "/steps/compile-report";
         login = players.whoDoes(workItems.of(caseId).get(0)).login();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
     }
 
     @Test

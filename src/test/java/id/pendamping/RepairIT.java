@@ -7,35 +7,29 @@ import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
 import id.pendamping.dossier.FoldCheck;
 import id.pendamping.group.AidCases;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.lifecycle.engine.OlderModels;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,8 +40,8 @@ class RepairIT {
 
     private static final String WHY = "Kelompok salah dikirim, lihat surat dinas 12.";
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Scenario scenario;
 
     @Autowired
     ApplicationContext program;
@@ -57,9 +51,6 @@ class RepairIT {
 
     @Autowired
     Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     WorkItems workItems;
@@ -82,12 +73,8 @@ class RepairIT {
     @Autowired
     DueJobs dueJobs;
 
-    private final Map<String, Person> people = new HashMap<>();
-
     @BeforeEach
     void beginTheYear() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
         jdbc.sql("""
                         update assignment set status = 'COMPLETED', ends_on = greatest(starts_on, date '2023-07-24')
                         where status = 'ACCEPTED'""").update();
@@ -96,7 +83,6 @@ class RepairIT {
     @AfterEach
     void letTheClockGo() {
         onTheMachinesTime(OlderModels::upgrade);
-        clock.followTheMachine();
     }
 
     private void onTheMachinesTime(Consumer<ApplicationContext> deployment) {
@@ -108,13 +94,13 @@ class RepairIT {
 
     @Test
     void caseIsMovedBySomebodyElseThanWhoAsked() {
-        CaseId caseId = playUntil(register(), "attest-report");
+        CaseId caseId = scenario.caseAt("attest-report");
         String page = "/cases/" + workItems.of(caseId).get(0).number() + "/repair";
         Map<String, String> back = Map.of(
                 "kind", "MOVE_TOKEN", "from", "accountability/attest-report", "to", "compile-report", "reason", WHY);
 
-        assertThat(person("bambang.ppk").get(page).statusCode()).isEqualTo(403);
-        assertThat(person("nia.pemeriksa").post("/notices", page, back).statusCode())
+        assertThat(scenario.person("bambang.ppk").get(page).statusCode()).isEqualTo(403);
+        assertThat(scenario.person("nia.pemeriksa").post("/notices", page, back).statusCode())
                 .isEqualTo(403);
         assertThat(ask("dian.admin", page, back, "reason", "Salah.").statusCode())
                 .as("a reason is a sentence")
@@ -125,8 +111,9 @@ class RepairIT {
                         .statusCode())
                 .as("the case is not there")
                 .isEqualTo(422);
-        assertThat(person("dian.admin").post(page, page, back).statusCode()).isEqualTo(302);
-        assertThat(person("dian.admin").post(page, page, back).body()).contains("masih punya perbaikan");
+        assertThat(scenario.person("dian.admin").post(page, page, back).statusCode())
+                .isEqualTo(302);
+        assertThat(scenario.person("dian.admin").post(page, page, back).body()).contains("masih punya perbaikan");
         assertThat(step(caseId)).as("nothing has moved").isEqualTo("attest-report");
 
         String decision = "/repairs/" + repair(caseId) + "/decision";
@@ -152,7 +139,7 @@ class RepairIT {
 
     @Test
     void dataIsCorrectedAndTheOldValueKept() {
-        CaseId caseId = register();
+        CaseId caseId = scenario.group();
         WorkItem item = workItems.of(caseId).get(0);
         String page = "/cases/" + item.number() + "/repair";
         Map<String, String> right =
@@ -161,13 +148,14 @@ class RepairIT {
         assertThat(ask("dian.admin", page, right, "value", item.name()).statusCode())
                 .as("the same name")
                 .isEqualTo(422);
-        assertThat(person("dian.admin").post(page, page, right).statusCode()).isEqualTo(302);
+        assertThat(scenario.person("dian.admin").post(page, page, right).statusCode())
+                .isEqualTo(302);
         assertThat(decide("rudi.admin", "/repairs/" + repair(caseId) + "/decision")
                         .statusCode())
                 .isEqualTo(302);
 
         assertThat(workItems.of(caseId).get(0).name()).isEqualTo("Kelompok Betul " + item.id());
-        assertThat(person("dian.admin").get("/repairs").body())
+        assertThat(scenario.person("dian.admin").get("/repairs").body())
                 .contains(item.name() + " → Kelompok Betul " + item.id());
         assertThat(told(caseId, "repair-asked").data())
                 .containsEntry("field", "NAME")
@@ -176,7 +164,7 @@ class RepairIT {
 
     @Test
     void failedWorkIsTriedAgain() {
-        CaseId caseId = playUntil(register(), "compile-report");
+        CaseId caseId = scenario.caseAt("compile-report");
         String page = "/cases/" + workItems.of(caseId).get(0).number() + "/repair";
         String job = jdbc.sql("""
                         update act_ru_job set retries_ = 0, exception_msg_ = 'Tabel terkunci' where id_ = (
@@ -187,13 +175,14 @@ class RepairIT {
                 .param("case", caseId.subject().key())
                 .query(String.class)
                 .single();
-        assertThat(person("dian.admin").get(page).body()).contains("Tabel terkunci");
+        assertThat(scenario.person("dian.admin").get(page).body()).contains("Tabel terkunci");
 
         Map<String, String> again = Map.of("kind", "RETRY_JOB", "job", job, "reason", WHY);
         assertThat(ask("dian.admin", page, again, "job", UUID.randomUUID().toString())
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(person("dian.admin").post(page, page, again).statusCode()).isEqualTo(302);
+        assertThat(scenario.person("dian.admin").post(page, page, again).statusCode())
+                .isEqualTo(302);
         assertThat(decide("rudi.admin", "/repairs/" + repair(caseId) + "/decision")
                         .statusCode())
                 .isEqualTo(302);
@@ -210,14 +199,14 @@ class RepairIT {
     @Test
     void runningCasesMoveToTheNewestModelAsForetold() {
         onTheMachinesTime(OlderModels::deploy);
-        CaseId waiting = playUntil(register(), "compile-report");
-        CaseId gone = playUntil(register(), "compile-report");
-        CaseId stuck = playUntil(register(), "order-recovery", Manner.UNPROVEN);
+        CaseId waiting = scenario.caseAt("compile-report");
+        CaseId gone = scenario.caseAt("compile-report");
+        CaseId stuck = scenario.caseAt("order-recovery", Manner.UNPROVEN);
         onTheMachinesTime(OlderModels::upgrade);
         long before = journalled();
 
         String models = "/repairs/models";
-        assertThat(person("dian.admin")
+        assertThat(scenario.person("dian.admin")
                         .post("/repairs", models, Map.of("model", "accountability", "reason", WHY))
                         .statusCode())
                 .isEqualTo(302);
@@ -233,7 +222,8 @@ class RepairIT {
         String decision = models + '/' + move + "/decision";
         assertThat(decide("dian.admin", decision).statusCode()).isEqualTo(422);
         assertThat(decide("rudi.admin", decision).statusCode()).isEqualTo(302);
-        assertThat(person("dian.admin").get(models + '/' + move).body()).contains("Sedang dipindahkan");
+        assertThat(scenario.person("dian.admin").get(models + '/' + move).body())
+                .contains("Sedang dipindahkan");
         dueJobs.run();
 
         assertThat(foretold(move, waiting))
@@ -244,7 +234,7 @@ class RepairIT {
         assertThat(told(waiting, "model-version-moved").data())
                 .containsEntry("foretold", List.of("compile-report", "report-chase"))
                 .containsEntry("found", List.of("compile-report", "report-chase"));
-        assertThat(person("dian.admin").get(models + '/' + move).body())
+        assertThat(scenario.person("dian.admin").get(models + '/' + move).body())
                 .contains("Sesuai ramalan", "Langkahnya tidak ada di versi terbaru", "order-recovery");
 
         clock.standAt(workItems
@@ -258,7 +248,7 @@ class RepairIT {
         timers.fireDue();
         assertThat(types(waiting)).as("now it is chased").contains("warning-issued");
         assertThat(types(gone)).doesNotContain("warning-issued");
-        playUntil(waiting, "the end");
+        scenario.playUntil(waiting, "the end");
         assertThat(types(waiting)).contains("report-drawn", "closure-checked");
         assertThat(cases.find(waiting).orElseThrow().outcome()).isEqualTo("closed");
     }
@@ -296,11 +286,11 @@ class RepairIT {
             String login, String page, Map<String, String> form, String field, String value) {
         Map<String, String> other = new HashMap<>(form);
         other.put(field, value);
-        return person(login).post(page, page, other);
+        return scenario.person(login).post(page, page, other);
     }
 
     private java.net.http.HttpResponse<String> decide(String login, String decision) {
-        return person(login).post("/repairs", decision, Map.of("verdict", "APPROVED"));
+        return scenario.person(login).post("/repairs", decision, Map.of("verdict", "APPROVED"));
     }
 
     private UUID repair(CaseId caseId) {
@@ -336,31 +326,5 @@ class RepairIT {
 
     private List<Recorded> facts(CaseId caseId) {
         return journal.of(caseId.subject(), 0, 1_000);
-    }
-
-    private Person person(String login) {
-        return people.computeIfAbsent(login, known -> new Person(port, known, Cast.SECRET));
-    }
-
-    private CaseId register() {
-        Registered registered = registerGroup.handle(
-                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
-                        .get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        return ((Registered.Begun) registered).caseId();
-    }
-
-    private CaseId playUntil(CaseId caseId, String step) {
-        return playUntil(caseId, step, Manner.PLAIN);
-    }
-
-    private CaseId playUntil(CaseId caseId, String step, Manner manner) {
-        for (List<WorkItem> open = workItems.of(caseId);
-                !open.isEmpty() && !open.get(0).step().equals(step);
-                open = workItems.of(caseId)) {
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(open.get(0), manner);
-        }
-        return caseId;
     }
 }

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendamping.demo.Cast;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.NotWaiting;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A fact that the process does not wait for, or an engine that fails, leaves nothing behind. */
 @PendampingTest
 class RollbackIT {
+
+    @Autowired
+    Scenario scenario;
 
     @Autowired
     Journal journal;
@@ -35,28 +33,14 @@ class RollbackIT {
     TransactionTemplate transaction;
 
     @Autowired
-    RegisterGroup registerGroup;
-
-    @Autowired
     Cast cast;
 
     @Autowired
     ProgramClock clock;
 
-    @BeforeEach
-    void beginTheYear() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
-
     @Test
     void aFactThatNobodyWaitsForLeavesNoRowNoEntryAndNoEvent() {
-        CaseId caseId = register(11);
+        CaseId caseId = scenario.group();
         String before = everything();
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
@@ -79,20 +63,12 @@ class RollbackIT {
         jdbc.sql("alter table aid_case add constraint no_more check (case_id is null) not valid")
                 .update();
         try {
-            assertThatThrownBy(() -> register(12)).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> scenario.group()).isInstanceOf(RuntimeException.class);
         } finally {
             jdbc.sql("alter table aid_case drop constraint no_more").update();
         }
 
         assertThat(everything()).isEqualTo(before);
-    }
-
-    private CaseId register(long seed) {
-        Registered result = registerGroup.handle(
-                Samples.groups(seed, 2023, 3, Cast.REGENCIES, 1).get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        assertThat(result).isInstanceOf(Registered.Begun.class);
-        return ((Registered.Begun) result).caseId();
     }
 
     private String everything() {

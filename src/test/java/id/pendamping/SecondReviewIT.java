@@ -3,37 +3,24 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.pendamping.access.Account;
-import id.pendamping.access.Accounts;
 import id.pendamping.accountability.SampledPhase;
-import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
-import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.programme.Phase;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Subject;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,23 +28,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PendampingTest
 class SecondReviewIT {
 
-    @LocalServerPort
-    int port;
-
     @Autowired
-    Cast cast;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Players players;
+    Scenario scenario;
 
     @Autowired
     Playbook playbook;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     WorkItems workItems;
@@ -69,33 +44,23 @@ class SecondReviewIT {
     ApplicationContext program;
 
     @Autowired
-    ProgramClock clock;
-
-    @Autowired
     JdbcClient jdbc;
 
     private Phase phase;
 
     @BeforeEach
     void beginTheYear() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
         phase = SampledPhase.open(program, 9);
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
     }
 
     @Test
     void twoPeopleLookAtADrawnReportAndAnybodyDrawsAgain() {
         CaseId caseId = register();
-        playUntil(caseId, "second-review");
+        scenario.playUntil(caseId, "second-review");
         WorkItem item = workItems.of(caseId).get(0);
         Map<String, String> answers = playbook.answers(caseId, item.step(), Manner.PLAIN, true);
 
-        Person first = person("ratna.penelaah");
+        Person first = scenario.person("ratna.penelaah");
         HttpResponse<String> own = first.submit(item.number(), item.step(), answers);
         assertThat(own.statusCode()).isEqualTo(403);
         assertThat(own.body()).contains("memeriksa pekerjaan Anda sendiri", "Petugas lain");
@@ -106,7 +71,7 @@ class SecondReviewIT {
                 .contains("Telaah kedua LPJ")
                 .doesNotContain("/steps/second-review");
 
-        Person second = person("indra.penelaah");
+        Person second = scenario.person("indra.penelaah");
         assertThat(second.get("/tasks?q=" + item.number()).body()).contains("/steps/second-review");
         assertThat(second.get("/cases/" + item.number() + "/steps/second-review")
                         .body())
@@ -116,14 +81,14 @@ class SecondReviewIT {
         assertThat(types(Subject.Kind.CASE, caseId.toString()))
                 .containsSubsequence("report-reviewed", "report-drawn", "report-second-reviewed", "report-judged");
 
-        Person administrator = person("dian.admin");
+        Person administrator = scenario.person("dian.admin");
         HttpResponse<String> early = reveal(administrator);
         assertThat(early.statusCode()).isEqualTo(422);
         assertThat(early.body()).contains("Benih belum boleh dibuka: masih ada 1 kelompok");
-        playUntil(caseId, "");
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
 
-        assertThat(reveal(person("nia.pemeriksa")).statusCode()).isEqualTo(403);
-        assertThat(person("081200000001").get("/samples").statusCode()).isEqualTo(404);
+        assertThat(reveal(scenario.person("nia.pemeriksa")).statusCode()).isEqualTo(403);
+        assertThat(scenario.person("081200000001").get("/samples").statusCode()).isEqualTo(404);
         assertThat(first.get("/samples?check=" + phase.id()).statusCode())
                 .as("a sealed seed draws nothing")
                 .isEqualTo(404);
@@ -139,7 +104,7 @@ class SecondReviewIT {
     @Test
     void theDatabaseKeepsWhatWasDrawn() {
         CaseId caseId = register();
-        playUntil(caseId, "second-review");
+        scenario.playUntil(caseId, "second-review");
 
         for (String change : List.of(
                 "update report_draw set drawn = false",
@@ -149,7 +114,7 @@ class SecondReviewIT {
                 "delete from report_sample")) {
             assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).isInstanceOf(Exception.class);
         }
-        playUntil(caseId, "");
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
     }
 
     private String seed() {
@@ -171,28 +136,8 @@ class SecondReviewIT {
     }
 
     private CaseId register() {
-        Registered result = registerGroup.handle(
-                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, phase.ordinal(), Cast.REGENCIES, 1)
-                        .get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        CaseId caseId = ((Registered.Begun) result).caseId();
+        CaseId caseId = scenario.group(InventedGroups.ofPhase(phase.ordinal()));
         SampledPhase.drawAll(program, caseId);
         return caseId;
-    }
-
-    /** To the end where no case waits for the step. */
-    private void playUntil(CaseId caseId, String step) {
-        for (List<WorkItem> open = workItems.of(caseId);
-                !open.isEmpty() && !open.get(0).step().equals(step);
-                open = workItems.of(caseId)) {
-            clock.standAt(clock.instant()
-                    .plus(open.get(0).step().equals("compile-report") ? Duration.ofDays(21) : Duration.ofHours(5)));
-            players.play(open.get(0), Manner.PLAIN);
-        }
-    }
-
-    private Person person(String login) {
-        Account account = accounts.byLogin(login).orElseThrow();
-        return new Person(port, login, account.holds(Duty.MENTOR) ? Cast.PIN : Cast.SECRET);
     }
 }

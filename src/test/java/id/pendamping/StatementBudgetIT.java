@@ -2,25 +2,18 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +35,7 @@ class StatementBudgetIT {
             "compile-report", 75, "review-report", 75, "confirm-funds", 75, "verify-refund", 75, "ratify-decree", 60);
 
     @Autowired
-    Cast cast;
+    Scenario scenario;
 
     @Autowired
     Players players;
@@ -51,27 +44,17 @@ class StatementBudgetIT {
     Playbook playbook;
 
     @Autowired
-    RegisterGroup registerGroup;
-
-    @Autowired
     WorkItems workItems;
 
     @Autowired
     ProgramClock clock;
 
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
-
     @Test
     void noStepSendsMoreStatementsThanItsBudget() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-        playToTheEnd(31, new TreeMap<>());
+        playToTheEnd(new TreeMap<>());
         Map<String, Integer> sent = new TreeMap<>();
 
-        playToTheEnd(32, sent);
+        playToTheEnd(sent);
 
         LOG.info("Statements per step: {}", sent);
         assertThat(sent).hasSizeGreaterThan(15);
@@ -80,11 +63,8 @@ class StatementBudgetIT {
                         assertThat(statements).as(step).isLessThanOrEqualTo(MORE.getOrDefault(step, BUDGET)));
     }
 
-    private void playToTheEnd(long seed, Map<String, Integer> sent) {
-        Registered registered = registerGroup.handle(
-                Samples.groups(seed, 2023, 3, Cast.REGENCIES, 1).get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        CaseId caseId = ((Registered.Begun) registered).caseId();
+    private void playToTheEnd(Map<String, Integer> sent) {
+        CaseId caseId = scenario.group();
         for (List<WorkItem> open = workItems.of(caseId); !open.isEmpty(); open = workItems.of(caseId)) {
             WorkItem item = open.get(0);
             clock.standAt(clock.instant()

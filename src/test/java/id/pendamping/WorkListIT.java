@@ -8,21 +8,17 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
 import id.pendamping.lifecycle.TakenWork;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.Act;
-import id.pendamping.shared.CaseId;
+import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +28,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,13 +44,13 @@ class WorkListIT {
     int port;
 
     @Autowired
+    Scenario scenario;
+
+    @Autowired
     Cast cast;
 
     @Autowired
     Accounts accounts;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     Players players;
@@ -80,15 +74,8 @@ class WorkListIT {
 
     @BeforeEach
     void meet() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
         accounts.open(SECOND, "Lima Contoh Sagala", Cast.SECRET, Set.of(Duty.VERIFIER), Set.of("35"), null);
         verifier = new Person(port, cast.holding(Duty.VERIFIER).login(), Cast.SECRET);
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
     }
 
     @Test
@@ -240,15 +227,9 @@ class WorkListIT {
     }
 
     private WorkItem register(@org.jspecify.annotations.Nullable String name) {
-        Registration sample = Samples.groups(
-                        ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES.subList(0, 1), 1)
-                .get(0);
+        Registration sample = InventedGroups.next();
         Registration group = name == null ? sample : named(sample, name);
-        Registered registered =
-                registerGroup.handle(group, Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        assertThat(registered).isInstanceOf(Registered.Begun.class);
-        CaseId caseId = ((Registered.Begun) registered).caseId();
-        return workItems.of(caseId).get(0);
+        return scenario.waiting(scenario.group(group));
     }
 
     private static Registration named(Registration group, String name) {

@@ -1,8 +1,6 @@
 package id.pendamping.accountability;
 
 import id.pendamping.forms.Field;
-import id.pendamping.forms.OneOf;
-import id.pendamping.forms.Typed;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
@@ -18,9 +16,8 @@ import org.springframework.stereotype.Component;
 class AcceptReport {
 
     /** What the commitment officer decides. */
-    record Form(
-            @Field(value = Field.Kind.CHOICE, options = ReportDecided.Verdict.class) @OneOf(ReportDecided.Verdict.class)
-            String verdict,
+    record Command(
+            @Field ReportDecided.Verdict verdict,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {}
@@ -35,9 +32,9 @@ class AcceptReport {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
-        ReportDecided.Verdict verdict = ReportDecided.Verdict.valueOf(form.verdict());
-        if (verdict == ReportDecided.Verdict.RETURNED && Typed.isMissing(form.note())) {
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        ReportDecided.Verdict verdict = command.verdict();
+        if (verdict == ReportDecided.Verdict.RETURNED && command.note() == null) {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
         Report report = reports.latest(caseId).orElseThrow();
@@ -53,7 +50,7 @@ class AcceptReport {
                         verdict,
                         balance.accepted().amount(),
                         balance.outstanding().amount()),
-                act.because(form.note()));
+                act.because(command.note()));
         return Outcome.done();
     }
 }

@@ -36,7 +36,7 @@ class AccountabilitySteps {
                         Stage.REPORT,
                         "compile-report",
                         Duty.MENTOR,
-                        CompileReportForm.class,
+                        WrittenReport.class,
                         ReportCompiled.class,
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
@@ -60,7 +60,7 @@ class AccountabilitySteps {
                         Stage.REPORT,
                         "attest-report",
                         Duty.MENTOR,
-                        AttestReport.Form.class,
+                        AttestReport.Command.class,
                         ReportAttested.class,
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
@@ -73,12 +73,12 @@ class AccountabilitySteps {
                         Stage.REPORT,
                         "review-report",
                         Duty.REPORT_REVIEWER,
-                        ReviewReport.Form.class,
+                        ReviewReport.Command.class,
                         ReportReviewed.class,
                         useCase::handle)
                 .decision()
                 .prefilledWith(caseId ->
-                        reports.latest(caseId).map(ReviewReport.Form::of).orElse(null))
+                        reports.latest(caseId).map(ReviewReport.Command::of).orElse(null))
                 .showing(view::review);
     }
 
@@ -93,13 +93,13 @@ class AccountabilitySteps {
                         Stage.REPORT,
                         "second-review",
                         Duty.REPORT_REVIEWER,
-                        SecondReview.Form.class,
+                        SecondReview.Command.class,
                         ReportSecondReviewed.class,
                         useCase::handle)
                 .decision()
                 .notFor(samples::firstReviewer)
                 .prefilledWith(caseId ->
-                        reports.latest(caseId).map(SecondReview.Form::of).orElse(null))
+                        reports.latest(caseId).map(SecondReview.Command::of).orElse(null))
                 .showing(view::review);
     }
 
@@ -114,7 +114,7 @@ class AccountabilitySteps {
                         Stage.REPORT,
                         "accept-report",
                         Duty.COMMITMENT_OFFICER,
-                        AcceptReport.Form.class,
+                        AcceptReport.Command.class,
                         ReportDecided.class,
                         useCase::handle)
                 .decision()
@@ -123,9 +123,9 @@ class AccountabilitySteps {
                 .irreversible();
     }
 
-    private @Nullable CompileReportForm lastVersion(CaseId caseId) {
+    private @Nullable WrittenReport lastVersion(CaseId caseId) {
         return reports.latest(caseId)
-                .map(report -> CompileReportForm.of(report, reports.annex(report.id())))
+                .map(report -> WrittenReport.of(report, reports.annex(report.id())))
                 .orElse(null);
     }
 }

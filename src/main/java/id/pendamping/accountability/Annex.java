@@ -1,5 +1,9 @@
 package id.pendamping.accountability;
 
+import id.pendamping.forms.Wording;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +26,22 @@ public record Annex(
     static final Annex NONE = new Annex(List.of(), List.of(), EnumSet.noneOf(Signatory.class), null);
 
     /** Something bought that lasts. */
-    public record Asset(String name, int quantity, Condition condition, String holder, String location) {}
+    public record Asset(
+            @Size(max = 100, message = "{constraint.tooLong}")
+            String name,
+
+            @Wording(unreadable = "constraint.count")
+            @Min(value = 1, message = "{constraint.count}")
+            @Max(value = 999_999, message = "{constraint.count}")
+            int quantity,
+
+            Condition condition,
+
+            @Size(max = 100, message = "{constraint.tooLong}")
+            String holder,
+
+            @Size(max = 200, message = "{constraint.tooLong}")
+            String location) {}
 
     /** In which state it is. */
     public enum Condition {
@@ -32,7 +51,13 @@ public record Annex(
     }
 
     /** A picture of the business. */
-    public record Photo(Moment moment, @Nullable String caption, UUID evidence) {}
+    public record Photo(
+            Moment moment,
+
+            @Size(max = 200, message = "{constraint.tooLong}") @Nullable
+            String caption,
+
+            @Wording(unreadable = "constraint.evidence") UUID evidence) {}
 
     /** When it was taken. */
     public enum Moment {

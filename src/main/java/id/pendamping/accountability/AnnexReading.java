@@ -20,10 +20,11 @@ final class AnnexReading {
         this.demands = demands;
     }
 
-    Annex read(CompileReportForm form) {
-        UUID statement = LineReading.uuid(form.statement());
+    Annex read(WrittenReport written) {
+        UUID statement = written.statement();
         refuseIf(statement != null && !arrived.contains(statement), "statement", "refusal.report.statementPicture");
-        var annex = new Annex(assets(form), photos(form), signedBy(form), statement);
+        checkPhotos(written.photos());
+        var annex = new Annex(written.assets(), written.photos(), signedBy(written), statement);
         if (demands.statementSigned()) {
             checkSigned(annex);
         }
@@ -59,38 +60,22 @@ final class AnnexReading {
         return refusals;
     }
 
-    private static List<Annex.Asset> assets(CompileReportForm form) {
-        return form.bought().stream()
-                .map(row -> new Annex.Asset(
-                        row.name().strip(),
-                        Integer.parseInt(row.quantity()),
-                        Annex.Condition.valueOf(row.condition()),
-                        row.holder().strip(),
-                        row.location().strip()))
-                .toList();
-    }
-
-    private List<Annex.Photo> photos(CompileReportForm form) {
-        List<Annex.Photo> photos = new ArrayList<>();
-        for (int i = 0; i < form.pictures().size(); i++) {
-            CompileReportForm.PhotoRow row = form.pictures().get(i);
-            UUID evidence = UUID.fromString(row.evidence());
+    private void checkPhotos(List<Annex.Photo> photos) {
+        for (int i = 0; i < photos.size(); i++) {
             refuseIf(
-                    !arrived.contains(evidence),
+                    !arrived.contains(photos.get(i).evidence()),
                     "photos[" + i + "].evidence",
                     "refusal.report.photo",
                     String.valueOf(i + 1));
-            photos.add(new Annex.Photo(Annex.Moment.valueOf(row.moment()), row.caption(), evidence));
         }
-        return photos;
     }
 
-    private static Set<Annex.Signatory> signedBy(CompileReportForm form) {
+    private static Set<Annex.Signatory> signedBy(WrittenReport written) {
         Set<Annex.Signatory> signed = EnumSet.noneOf(Annex.Signatory.class);
-        if ("true".equals(form.chairSigned())) {
+        if (written.chairSigned()) {
             signed.add(Annex.Signatory.CHAIR);
         }
-        if ("true".equals(form.treasurerSigned())) {
+        if (written.treasurerSigned()) {
             signed.add(Annex.Signatory.TREASURER);
         }
         return signed;

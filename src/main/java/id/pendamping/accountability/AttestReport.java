@@ -1,8 +1,6 @@
 package id.pendamping.accountability;
 
 import id.pendamping.forms.Field;
-import id.pendamping.forms.OneOf;
-import id.pendamping.forms.Typed;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -19,14 +17,11 @@ import org.springframework.stereotype.Component;
 class AttestReport {
 
     /** What the mentor declares. */
-    record Form(
-            @Field(value = Field.Kind.CHOICE, options = ReportAttested.Verdict.class)
-            @OneOf(ReportAttested.Verdict.class)
-            String verdict,
-
-            @Field(Field.Kind.CONFIRM) @Nullable String seen,
-            @Field(Field.Kind.CONFIRM) @Nullable String kept,
-            @Field(Field.Kind.CONFIRM) @Nullable String whole,
+    record Command(
+            @Field ReportAttested.Verdict verdict,
+            @Field boolean seen,
+            @Field boolean kept,
+            @Field boolean whole,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {}
@@ -39,14 +34,14 @@ class AttestReport {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
-        ReportAttested.Verdict verdict = ReportAttested.Verdict.valueOf(form.verdict());
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        ReportAttested.Verdict verdict = command.verdict();
         List<Refusal> wrong = new ArrayList<>();
         if (verdict == ReportAttested.Verdict.ATTESTED) {
-            mustBeTicked("seen", form.seen(), wrong);
-            mustBeTicked("kept", form.kept(), wrong);
-            mustBeTicked("whole", form.whole(), wrong);
-        } else if (Typed.isMissing(form.note())) {
+            mustBeTicked("seen", command.seen(), wrong);
+            mustBeTicked("kept", command.kept(), wrong);
+            mustBeTicked("whole", command.whole(), wrong);
+        } else if (command.note() == null) {
             wrong.add(Refusal.at("note", "refusal.sayWhy"));
         }
         if (!wrong.isEmpty()) {
@@ -56,12 +51,12 @@ class AttestReport {
         if (verdict == ReportAttested.Verdict.ATTESTED) {
             reports.setStatus(report.id(), Report.Status.SUBMITTED);
         }
-        journal.record(new ReportAttested(caseId, report.version(), verdict), act.because(form.note()));
+        journal.record(new ReportAttested(caseId, report.version(), verdict), act.because(command.note()));
         return Outcome.done();
     }
 
-    private static void mustBeTicked(String field, @Nullable String tick, List<Refusal> wrong) {
-        if (!"true".equals(tick)) {
+    private static void mustBeTicked(String field, boolean ticked, List<Refusal> wrong) {
+        if (!ticked) {
             wrong.add(Refusal.at(field, "refusal.report.tick"));
         }
     }

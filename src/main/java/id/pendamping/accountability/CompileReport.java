@@ -65,15 +65,15 @@ class CompileReport {
         this.clock = clock;
     }
 
-    Outcome handle(CaseId caseId, CompileReportForm form, Act act) {
+    Outcome handle(CaseId caseId, WrittenReport written, Act act) {
         Optional<Report> last = reports.latest(caseId);
         List<ReportedLine> carried = carried(last);
-        Set<UUID> arrived = evidence.find(caseId, form.named()).keySet();
+        Set<UUID> arrived = evidence.find(caseId, written.named()).keySet();
         var reading = new LineReading(groups.budget(caseId), carried, spendingPeriod(caseId, act), arrived);
-        form.open().forEach(reading::read);
+        written.lines().forEach(reading::read);
         var annexReading =
                 new AnnexReading(arrived, demands.of(groups.get(caseId).programmeYear()));
-        Annex annex = annexReading.read(form);
+        Annex annex = annexReading.read(written);
         List<Refusal> wrong = new ArrayList<>(reading.refusals());
         wrong.addAll(annexReading.refusals());
         List<ReportedLine> lines = reading.lines();
@@ -86,7 +86,7 @@ class CompileReport {
             return new Outcome.Refused(wrong);
         }
         int version = last.map(Report::version).orElse(0) + 1;
-        var report = new Report(UUID.randomUUID(), version, Report.Status.COMPILED, form.chapters(), lines);
+        var report = new Report(UUID.randomUUID(), version, Report.Status.COMPILED, written.chapters(), lines);
         reports.write(caseId, report, annex, act.actor().id(), act.when());
         journal.record(
                 new ReportCompiled(caseId, version, lines.size(), report.spent().amount()),

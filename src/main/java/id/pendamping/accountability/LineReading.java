@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the typed lines of a report one after the other, after the carried ones, and collects what speaks against them. */
 final class LineReading {
@@ -28,7 +27,7 @@ final class LineReading {
         }
     }
 
-    private final Map<String, BudgetLine> budget;
+    private final Map<UUID, BudgetLine> budget;
     private final Period period;
     private final Set<UUID> arrived;
     private final List<ReportedLine> lines;
@@ -40,7 +39,7 @@ final class LineReading {
 
     /** {@code arrived}: pictures of the case that are here. */
     LineReading(List<BudgetLine> budget, List<ReportedLine> carried, Period period, Set<UUID> arrived) {
-        this.budget = budget.stream().collect(Collectors.toMap(line -> line.id().toString(), Function.identity()));
+        this.budget = budget.stream().collect(Collectors.toMap(BudgetLine::id, Function.identity()));
         this.period = period;
         this.arrived = arrived;
         this.lines = new ArrayList<>(carried);
@@ -51,14 +50,14 @@ final class LineReading {
         });
     }
 
-    void read(CompileReportForm.Line line) {
+    void read(WrittenLine line) {
         int before = refusals.size();
         BudgetLine planned = budget.get(line.budgetLine());
-        BigDecimal quantity = line.quantityTyped();
-        Rupiah price = Rupiah.parse(line.price()).orElseThrow();
-        LocalDate date = line.date().date();
+        BigDecimal quantity = line.quantity();
+        Rupiah price = line.price();
+        LocalDate date = line.date();
         Optional<Rupiah> amount = line.amount();
-        refuseIf(!ids.add(UUID.fromString(line.id())), "id", "refusal.report.lineTwice");
+        refuseIf(!ids.add(line.id()), "id", "refusal.report.lineTwice");
         refuseIf(planned == null, "budgetLine", "constraint.choice");
         refuseIf(quantity.signum() == 0, "quantity", "refusal.report.quantity");
         refuseIf(price.isZero(), "price", "refusal.report.price");
@@ -79,14 +78,14 @@ final class LineReading {
         return refusals;
     }
 
-    private List<Receipt> receipts(CompileReportForm.Line line, LocalDate date) {
+    private List<Receipt> receipts(WrittenLine line, LocalDate date) {
         List<Receipt> receipts = new ArrayList<>();
-        for (int i = 0; i < line.slips().size(); i++) {
-            CompileReportForm.Slip slip = line.slips().get(i);
+        for (int i = 0; i < line.receipts().size(); i++) {
+            WrittenLine.Slip slip = line.receipts().get(i);
             String at = "receipts[" + i + "].";
-            String number = slip.number().strip();
-            Rupiah amount = Rupiah.parse(slip.amount()).orElseThrow();
-            UUID evidence = uuid(slip.evidence());
+            String number = slip.number();
+            Rupiah amount = slip.amount();
+            UUID evidence = slip.evidence();
             refuseIf(amount.isZero(), at + "amount", "refusal.report.price");
             refuseIf(
                     evidence != null && !arrived.contains(evidence),
@@ -94,22 +93,12 @@ final class LineReading {
                     "refusal.report.receiptPicture",
                     number,
                     String.valueOf(typed + 1));
-            Integer twin = seen.putIfAbsent(
-                    new ReceiptIdentity(line.vendor().strip(), number, date, amount), carried + typed + 1);
+            Integer twin =
+                    seen.putIfAbsent(new ReceiptIdentity(line.vendor(), number, date, amount), carried + typed + 1);
             refuseIf(twin != null, at + "number", "refusal.report.receiptTwice", String.valueOf(twin));
-            receipts.add(new Receipt(
-                    UUID.randomUUID(),
-                    Receipt.Type.valueOf(slip.type()),
-                    number,
-                    amount,
-                    "true".equals(slip.stamped()),
-                    evidence));
+            receipts.add(new Receipt(UUID.randomUUID(), slip.type(), number, amount, slip.stamped(), evidence));
         }
         return receipts;
-    }
-
-    static @Nullable UUID uuid(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : UUID.fromString(typed);
     }
 
     private void refuseIf(boolean wrong, String field, String messageKey, Object... arguments) {
@@ -119,25 +108,25 @@ final class LineReading {
     }
 
     private ReportedLine line(
-            CompileReportForm.Line line,
+            WrittenLine line,
             BudgetLine planned,
             BigDecimal quantity,
             Rupiah price,
             Rupiah amount,
             List<Receipt> receipts) {
         return new ReportedLine(
-                UUID.fromString(line.id()),
+                line.id(),
                 lines.size() + 1,
                 planned.id(),
                 planned.description(),
-                line.item().strip(),
-                line.date().date(),
-                line.vendor().strip(),
+                line.item(),
+                line.date(),
+                line.vendor(),
                 quantity,
-                line.unit().strip(),
+                line.unit(),
                 price,
                 amount,
-                ReportedLine.Method.valueOf(line.method()),
+                line.method(),
                 receipts,
                 null,
                 null,

@@ -22,23 +22,16 @@ import org.springframework.stereotype.Component;
 class SecondReview {
 
     /** What the second reviewer decides, by the same rules as the first. */
-    record Form(
-            @Field(Field.Kind.CUSTOM) @Nullable List<ReviewReport.Form.@Valid Line> lines,
+    record Command(
+            @Field List<@Valid LineDecision> lines,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {
 
-        public List<ReviewReport.Form.Line> decisions() {
-            return lines == null ? List.of() : lines;
-        }
-
         /** The open lines, all undecided: whoever looks again shall not find the answer ticked. */
-        static Form of(Report report) {
-            return new Form(
-                    report.open().stream()
-                            .map(line -> new ReviewReport.Form.Line(line.id().toString(), "", null, null))
-                            .toList(),
-                    null);
+        static Command of(Report report) {
+            return new Command(
+                    report.open().stream().map(LineDecision::undecided).toList(), null);
         }
     }
 
@@ -52,15 +45,14 @@ class SecondReview {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
+    Outcome handle(CaseId caseId, Command command, Act act) {
         Report first = reports.latest(caseId).orElseThrow();
-        List<Refusal> wrong = ReviewReport.check(first, form.decisions());
+        List<Refusal> wrong = LineDecision.check(first, command.lines());
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
         reports.decide(
-                first.id(),
-                form.decisions().stream().map(ReviewReport::decision).toList());
+                first.id(), command.lines().stream().map(LineDecision::decided).toList());
         samples.secondReviewed(first.id(), act.actor().id());
         Report second = reports.latest(caseId).orElseThrow();
         journal.record(
@@ -70,7 +62,7 @@ class SecondReview {
                         changed(first, second),
                         second.accepted().amount(),
                         second.rejected().amount()),
-                act.because(form.note()));
+                act.because(command.note()));
         return Outcome.done();
     }
 

@@ -1,5 +1,27 @@
-/** The report on every rupiah: expense lines, receipts, review, refund, recovery, closure. */
+/** The report on every rupiah: expense lines, receipts, review, second review, decision. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "budget",
+            "deadlines",
+            "desk",
+            "disbursement",
+            "draw",
+            "evidence",
+            "findings",
+            "forms",
+            "group",
+            "journal",
+            "ledger",
+            "lifecycle",
+            "listing",
+            "mentoring",
+            "programme",
+            "shared",
+            "sheet"
+        })
 @NullMarked
 package id.pendamping.accountability;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

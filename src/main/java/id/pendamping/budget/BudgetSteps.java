@@ -17,7 +17,7 @@ class BudgetSteps {
                         Stage.REPORT,
                         "decide-budget-change",
                         Duty.COMMITMENT_OFFICER,
-                        DecideBudgetChange.Form.class,
+                        DecideBudgetChange.Command.class,
                         BudgetChangeDecided.class,
                         useCase::handle)
                 .decision()

@@ -1,8 +1,6 @@
 package id.pendamping.budget;
 
 import id.pendamping.forms.Field;
-import id.pendamping.forms.OneOf;
-import id.pendamping.forms.Typed;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
@@ -20,10 +18,8 @@ import org.springframework.stereotype.Component;
 class DecideBudgetChange {
 
     /** The answer. */
-    record Form(
-            @Field(value = Field.Kind.CHOICE, options = BudgetChangeDecided.Verdict.class)
-            @OneOf(BudgetChangeDecided.Verdict.class)
-            String verdict,
+    record Command(
+            @Field BudgetChangeDecided.Verdict verdict,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {}
@@ -40,21 +36,21 @@ class DecideBudgetChange {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
-        BudgetChangeDecided.Verdict verdict = BudgetChangeDecided.Verdict.valueOf(form.verdict());
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        BudgetChangeDecided.Verdict verdict = command.verdict();
         BudgetChange change = open(caseId);
         boolean approved = verdict == BudgetChangeDecided.Verdict.APPROVED;
-        if (!approved && Typed.isMissing(form.note())) {
+        if (!approved && command.note() == null) {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
         UUID line = approved && change.category() != null
                 ? groups.addBudgetLine(caseId, change.category(), change.description(), change.newAmount())
                 : change.lineId();
-        changes.decide(change.id(), line, verdict, form.note(), act.actor().id(), act.when());
+        changes.decide(change.id(), line, verdict, command.note(), act.actor().id(), act.when());
         journal.record(
                 new BudgetChangeDecided(
                         caseId, line, verdict, change.newAmount().amount()),
-                act.because(form.note()));
+                act.because(command.note()));
         return Outcome.done();
     }
 

@@ -1,5 +1,25 @@
 /** Invented people who play the programme through the same use cases as everybody: for demonstrations and tests. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "accountability",
+            "desk",
+            "disbursement",
+            "evidence",
+            "findings",
+            "forms",
+            "group",
+            "group :: intake",
+            "journal",
+            "lifecycle",
+            "mentoring",
+            "mentoring :: intake",
+            "programme",
+            "selection",
+            "shared"
+        })
 @NullMarked
 package id.pendamping.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -40,7 +40,7 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     private boolean reaching;
     private boolean decision;
     private @Nullable Duty onPaper;
-    private @Nullable Spreadsheet<C> spreadsheet;
+    private @Nullable Spreadsheet spreadsheet;
     private boolean irreversible;
     private boolean draftable;
     private boolean withEvidence;
@@ -148,7 +148,7 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     }
 
     /** The form may be filled from a table. */
-    public DeclaredStep<S, C> filledFrom(Spreadsheet<C> table) {
+    public DeclaredStep<S, C> filledFrom(Spreadsheet table) {
         this.spreadsheet = table;
         return this;
     }
@@ -260,7 +260,7 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     }
 
     @Override
-    public Optional<Spreadsheet<C>> spreadsheet() {
+    public Optional<Spreadsheet> spreadsheet() {
         return Optional.ofNullable(spreadsheet);
     }
 

@@ -5,7 +5,6 @@ import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.desk.Admission.Verdict;
 import id.pendamping.forms.Drafts;
-import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.AutomationBlocked;
@@ -14,12 +13,12 @@ import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
-import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +37,6 @@ public class Desk {
     private final CommandReceipts receipts;
     private final Journal journal;
     private final Drafts drafts;
-    private final Forms forms;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -50,7 +48,6 @@ public class Desk {
             CommandReceipts receipts,
             Journal journal,
             Drafts drafts,
-            Forms forms,
             TransactionTemplate transaction,
             Clock clock) {
         this.steps = steps;
@@ -60,7 +57,6 @@ public class Desk {
         this.receipts = receipts;
         this.journal = journal;
         this.drafts = drafts;
-        this.forms = forms;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -73,12 +69,12 @@ public class Desk {
      */
     public Submission perform(
             Account account, Subject subject, Deed<?> deed, Reading<?> command, @Nullable String key) {
-        return decide(() -> handIn(account, subject, deed, command, key), false);
+        return decide(() -> handIn(account, subjects.card(subject), deed, command, key), false);
     }
 
     /** What {@link #perform} would say now. Nothing of it stays. */
     public Submission rehearse(Account account, Subject subject, Deed<?> deed, Reading<?> command) {
-        return decide(() -> handIn(account, subject, deed, command, null), true);
+        return decide(() -> handIn(account, subjects.card(subject), deed, command, null), true);
     }
 
     /** Hands in the command of a step on the case of this number. */
@@ -86,7 +82,7 @@ public class Desk {
         Optional<SubjectCard> card = subjects.find(Subject.Kind.CASE, number);
         Optional<Step<?>> step = steps.find(stepKey);
         return card.isPresent() && step.isPresent()
-                ? perform(account, card.get().subject(), step.get(), command, key)
+                ? decide(() -> handIn(account, card.get(), step.get(), command, key), false)
                 : new Submission.Unknown();
     }
 
@@ -94,7 +90,7 @@ public class Desk {
      * What a system outside reports, where the deed says that it may; no duty is needed for that and none is lent. Runs
      * in the caller's transaction, which rolls back unless this is accepted.
      */
-    public Submission report(String system, Act act, Subject subject, Deed<?> deed, Record command) {
+    public Submission report(String system, Act act, Subject subject, Deed<?> deed, Reading<?> command) {
         if (!deed.isReportedBy(system)) {
             return new Submission.Unknown();
         }
@@ -129,7 +125,7 @@ public class Desk {
                 .isPresent();
     }
 
-    private Submission decide(java.util.function.Supplier<Submission> deed, boolean rehearsed) {
+    private Submission decide(Supplier<Submission> deed, boolean rehearsed) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Submission submission = deed.get();
             if (rehearsed || !(submission instanceof Submission.Accepted)) {
@@ -140,7 +136,8 @@ public class Desk {
     }
 
     private Submission handIn(
-            Account account, Subject subject, Deed<?> deed, Reading<?> command, @Nullable String key) {
+            Account account, SubjectCard card, Deed<?> deed, Reading<?> command, @Nullable String key) {
+        Subject subject = card.subject();
         if (key != null) {
             Optional<Submission> earlier = receipts.claim(account.id(), key, subject.key() + '/' + deed.key(), command);
             if (earlier.isPresent()) {
@@ -148,25 +145,18 @@ public class Desk {
             }
         }
         journal.lock(subject);
-        Verdict verdict = admission.of(account, subjects.card(subject), deed);
+        Verdict verdict = admission.of(account, card, deed);
         if (verdict instanceof Verdict.Turned turned) {
             return turned.obstacle();
         }
-        if (!command.faults().isEmpty()) {
-            return new Submission.Refused(command.faults());
-        }
         Duty duty = ((Verdict.Admitted) verdict).duty();
-        return work(deed, subject, command.readable(), Act.by(account.as(duty), clock.instant()));
+        return work(deed, subject, command, Act.by(account.as(duty), clock.instant()));
     }
 
-    private Submission work(Deed<?> deed, Subject subject, Record command, Act act) {
-        List<Refusal> wrong = forms.check(command);
-        if (!wrong.isEmpty()) {
-            return new Submission.Refused(wrong);
-        }
+    private Submission work(Deed<?> deed, Subject subject, Reading<?> reading, Act act) {
         Outcome outcome;
         try {
-            outcome = handle(deed, subject, command, act);
+            outcome = reading.then(command -> handle(deed, subject, command, act));
         } catch (AutomationBlocked blocked) {
             return new Submission.Refused(List.of(blocked.refusal()));
         }

@@ -81,5 +81,5 @@ public interface Step<C extends Record> extends Deed<C>, UserTask {
     Optional<Duty> fromPaperBy();
 
     /** The table that the form may be filled from. */
-    Optional<Spreadsheet<C>> spreadsheet();
+    Optional<Spreadsheet> spreadsheet();
 }

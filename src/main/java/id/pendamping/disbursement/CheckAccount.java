@@ -1,15 +1,12 @@
 package id.pendamping.disbursement;
 
 import id.pendamping.forms.Field;
-import id.pendamping.forms.OneOf;
-import id.pendamping.forms.Typed;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,12 +16,10 @@ import org.springframework.stereotype.Component;
 class CheckAccount {
 
     /** What the treasurer enters. */
-    record Form(
-            @Field(value = Field.Kind.CHOICE, options = AccountChecked.Verdict.class)
-            @OneOf(AccountChecked.Verdict.class)
-            String verdict,
+    record Command(
+            @Field AccountChecked.Verdict verdict,
 
-            @Field @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}")
+            @Field @Size(max = 60, message = "{constraint.tooLong}")
             String evidence,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
@@ -40,9 +35,9 @@ class CheckAccount {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
-        AccountChecked.Verdict verdict = AccountChecked.Verdict.valueOf(form.verdict());
-        if (verdict == AccountChecked.Verdict.MISMATCH && Typed.isMissing(form.note())) {
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        AccountChecked.Verdict verdict = command.verdict();
+        if (verdict == AccountChecked.Verdict.MISMATCH && command.note() == null) {
             return Outcome.refusedField("note", "refusal.account.sayWhatDiffers");
         }
         groups.setAccountStatus(
@@ -51,8 +46,8 @@ class CheckAccount {
         checks.add(
                 caseId,
                 new AccountChecks.Check(
-                        verdict, form.evidence(), form.note(), act.actor().id(), act.when()));
-        journal.record(new AccountChecked(caseId, verdict), act.because(form.note()));
+                        verdict, command.evidence(), command.note(), act.actor().id(), act.when()));
+        journal.record(new AccountChecked(caseId, verdict), act.because(command.note()));
         return Outcome.done();
     }
 }

@@ -5,7 +5,6 @@ import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +13,8 @@ import org.springframework.stereotype.Component;
 class ClearObstacle {
 
     /** What the commitment officer enters. */
-    record Form(
-            @Field(Field.Kind.WORDS)
-            @NotBlank(message = "{constraint.required}")
-            @Size(max = 1000, message = "{constraint.tooLong}")
+    record Command(
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String note) {}
 
     private final Journal journal;
@@ -26,8 +23,8 @@ class ClearObstacle {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
-        journal.record(new ObstacleCleared(caseId), act.because(form.note()));
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        journal.record(new ObstacleCleared(caseId), act.because(command.note()));
         return Outcome.done();
     }
 }

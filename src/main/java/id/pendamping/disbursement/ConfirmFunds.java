@@ -1,15 +1,11 @@
 package id.pendamping.disbursement;
 
-import id.pendamping.forms.DateInput;
 import id.pendamping.forms.Field;
-import id.pendamping.forms.RealDate;
-import id.pendamping.forms.WholeRupiah;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -19,13 +15,11 @@ import org.springframework.stereotype.Component;
 class ConfirmFunds {
 
     /** What the mentor enters. */
-    record Form(
-            @Field(Field.Kind.DATE) @RealDate DateInput receivedOn,
+    record Command(
+            @Field LocalDate receivedOn,
+            @Field Rupiah amount,
 
-            @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah
-            String amount,
-
-            @Field @NotBlank(message = "{constraint.required}") @Size(max = 60, message = "{constraint.tooLong}")
+            @Field @Size(max = 60, message = "{constraint.tooLong}")
             String statement) {}
 
     private final PaymentStore payments;
@@ -38,10 +32,10 @@ class ConfirmFunds {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
+    Outcome handle(CaseId caseId, Command command, Act act) {
         PaymentStore.Payment payment = payments.payment(caseId).orElseThrow();
-        LocalDate date = form.receivedOn().date();
-        Rupiah amount = Rupiah.parse(form.amount()).orElseThrow();
+        LocalDate date = command.receivedOn();
+        Rupiah amount = command.amount();
         LocalDate paidOn = java.util.Objects.requireNonNull(payment.sp2dDate());
         if (date.isBefore(paidOn)) {
             return Outcome.refusedField("receivedOn", "refusal.funds.beforePaid", paidOn);
@@ -52,7 +46,7 @@ class ConfirmFunds {
         if (!amount.equals(payment.gross())) {
             return Outcome.refusedField("amount", "refusal.funds.notWhole", payment.gross(), amount);
         }
-        payments.confirm(caseId, date, form.statement());
+        payments.confirm(caseId, date, command.statement());
         journal.record(new FundsConfirmed(caseId, amount.amount(), date), act.onBehalfOf("group"));
         return Outcome.done();
     }

@@ -7,7 +7,6 @@ import id.pendamping.programme.Banks;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.springframework.stereotype.Component;
@@ -17,19 +16,16 @@ import org.springframework.stereotype.Component;
 class CorrectAccount {
 
     /** What the registrar enters. */
-    record Form(
-            @Field(Field.Kind.SELECT) @NotBlank(message = "{constraint.required}")
-            String bankCode,
+    record Command(
+            @Field(Field.Kind.SELECT) String bankCode,
 
-            @Field(Field.Kind.DIGITS)
-            @NotBlank(message = "{constraint.required}")
-            @Pattern(regexp = "\\d{8,20}", message = "{constraint.accountNumber}")
+            @Field(Field.Kind.DIGITS) @Pattern(regexp = "\\d{8,20}", message = "{constraint.accountNumber}")
             String number,
 
-            @Field @NotBlank(message = "{constraint.required}") @Size(max = 100, message = "{constraint.tooLong}")
+            @Field @Size(max = 100, message = "{constraint.tooLong}")
             String holder,
 
-            @Field @NotBlank(message = "{constraint.required}") @Size(max = 100, message = "{constraint.tooLong}")
+            @Field @Size(max = 100, message = "{constraint.tooLong}")
             String branch) {}
 
     private final Groups groups;
@@ -42,12 +38,12 @@ class CorrectAccount {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
-        if (banks.find(form.bankCode()).isEmpty()) {
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        if (banks.find(command.bankCode()).isEmpty()) {
             return Outcome.refusedField("bankCode", "constraint.choice");
         }
-        groups.replaceAccount(caseId, form.bankCode(), form.number(), form.holder(), form.branch());
-        journal.record(new AccountCorrected(caseId, form.bankCode()), act);
+        groups.replaceAccount(caseId, command.bankCode(), command.number(), command.holder(), command.branch());
+        journal.record(new AccountCorrected(caseId, command.bankCode()), act);
         return Outcome.done();
     }
 }

@@ -26,7 +26,7 @@ class DisbursementSteps {
                         Stage.AGREEMENT,
                         "sign-agreement",
                         Duty.COMMITMENT_OFFICER,
-                        SignAgreement.Form.class,
+                        SignAgreement.Command.class,
                         AgreementSigned.class,
                         useCase::handle)
                 .reachesItsStage()
@@ -40,7 +40,7 @@ class DisbursementSteps {
                         Stage.PAYMENT,
                         "check-account",
                         Duty.TREASURER,
-                        CheckAccount.Form.class,
+                        CheckAccount.Command.class,
                         AccountChecked.class,
                         useCase::handle)
                 .showing(view::account);
@@ -52,7 +52,7 @@ class DisbursementSteps {
                         Stage.PAYMENT,
                         "correct-account",
                         Duty.REGISTRAR,
-                        CorrectAccount.Form.class,
+                        CorrectAccount.Command.class,
                         AccountCorrected.class,
                         useCase::handle)
                 .showing(view::accountAndBanks);
@@ -69,7 +69,7 @@ class DisbursementSteps {
                         Stage.PAYMENT,
                         "clear-obstacle",
                         Duty.COMMITMENT_OFFICER,
-                        ClearObstacle.Form.class,
+                        ClearObstacle.Command.class,
                         ObstacleCleared.class,
                         useCase::handle)
                 .showing(caseId -> Map.of("missing", readiness.missing(caseId)));
@@ -81,7 +81,7 @@ class DisbursementSteps {
                         Stage.PAYMENT,
                         "request-payment",
                         Duty.COMMITMENT_OFFICER,
-                        RequestPayment.Form.class,
+                        RequestPayment.Command.class,
                         PaymentRequested.class,
                         useCase::handle)
                 .prefilledWith(useCase::prefilled)
@@ -94,7 +94,7 @@ class DisbursementSteps {
                         Stage.PAYMENT,
                         "order-payment",
                         Duty.PAYMENT_OFFICER,
-                        OrderPayment.Form.class,
+                        OrderPayment.Command.class,
                         PaymentTested.class,
                         useCase::handle)
                 .decision()
@@ -108,7 +108,7 @@ class DisbursementSteps {
                         Stage.PAYMENT,
                         "record-disbursement",
                         Duty.TREASURER,
-                        RecordDisbursement.Form.class,
+                        RecordDisbursement.Command.class,
                         AidDisbursed.class,
                         useCase::handle)
                 .showing(view::payment)
@@ -122,7 +122,7 @@ class DisbursementSteps {
                         Stage.PAYMENT,
                         "confirm-funds",
                         Duty.MENTOR,
-                        ConfirmFunds.Form.class,
+                        ConfirmFunds.Command.class,
                         FundsConfirmed.class,
                         useCase::handle)
                 .reachesItsStage()

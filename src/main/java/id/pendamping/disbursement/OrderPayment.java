@@ -1,11 +1,7 @@
 package id.pendamping.disbursement;
 
-import id.pendamping.forms.DateInput;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
-import id.pendamping.forms.OneOf;
-import id.pendamping.forms.RealDate;
-import id.pendamping.forms.Typed;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -20,14 +16,10 @@ import org.springframework.stereotype.Component;
 class OrderPayment {
 
     /** What the payment officer enters. */
-    record Form(
-            @Field(value = Field.Kind.CHOICE, options = PaymentTested.Verdict.class) @OneOf(PaymentTested.Verdict.class)
-            String verdict,
-
+    record Command(
+            @Field PaymentTested.Verdict verdict,
             @Field @DocumentNumber @Nullable String spmNumber,
-
-            @Field(Field.Kind.DATE) @RealDate(required = false) @Nullable
-            DateInput spmDate,
+            @Field @Nullable LocalDate spmDate,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {}
@@ -42,36 +34,37 @@ class OrderPayment {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
-        PaymentTested.Verdict verdict = PaymentTested.Verdict.valueOf(form.verdict());
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        PaymentTested.Verdict verdict = command.verdict();
         if (verdict == PaymentTested.Verdict.RETURNED) {
-            return giveBack(caseId, form, act);
+            return giveBack(caseId, command, act);
         }
-        if (form.spmNumber() == null || form.spmNumber().isBlank()) {
+        if (command.spmNumber() == null) {
             return Outcome.refusedField("spmNumber", "constraint.required");
         }
-        if (form.spmDate() == null || form.spmDate().isBlank()) {
+        LocalDate date = command.spmDate();
+        if (date == null) {
             return Outcome.refusedField("spmDate", "constraint.required");
         }
         PaymentStore.Payment payment = payments.payment(caseId).orElseThrow();
-        LocalDate date = form.spmDate().date();
         if (date.isBefore(payment.sppDate())) {
             return Outcome.refusedField("spmDate", "refusal.payment.spmBeforeSpp", payment.sppDate());
         }
         if (date.isAfter(today.of(act))) {
             return Outcome.refusedField("spmDate", "refusal.date.future", today.of(act));
         }
-        payments.order(caseId, form.spmNumber(), date);
-        journal.record(new PaymentTested(caseId, verdict, form.spmNumber(), date), act.because(form.note()));
+        payments.order(caseId, command.spmNumber(), date);
+        journal.record(new PaymentTested(caseId, verdict, command.spmNumber(), date), act.because(command.note()));
         return Outcome.done();
     }
 
-    private Outcome giveBack(CaseId caseId, Form form, Act act) {
-        if (Typed.isMissing(form.note())) {
+    private Outcome giveBack(CaseId caseId, Command command, Act act) {
+        if (command.note() == null) {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
         payments.withdraw(caseId);
-        journal.record(new PaymentTested(caseId, PaymentTested.Verdict.RETURNED, null, null), act.because(form.note()));
+        journal.record(
+                new PaymentTested(caseId, PaymentTested.Verdict.RETURNED, null, null), act.because(command.note()));
         return Outcome.done();
     }
 }

@@ -1,15 +1,11 @@
 package id.pendamping.disbursement;
 
-import id.pendamping.forms.DateInput;
 import id.pendamping.forms.Field;
-import id.pendamping.forms.RealDate;
-import id.pendamping.forms.WholeRupiah;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -20,20 +16,14 @@ import org.springframework.stereotype.Component;
 class RecordDisbursement {
 
     /** What the treasurer enters. */
-    record Form(
-            @Field(Field.Kind.DIGITS)
-            @NotBlank(message = "{constraint.required}")
-            @Pattern(regexp = "\\d{15}", message = "{constraint.sp2d}")
+    record Command(
+            @Field(Field.Kind.DIGITS) @Pattern(regexp = "\\d{15}", message = "{constraint.sp2d}")
             String sp2dNumber,
 
-            @Field(Field.Kind.DATE) @RealDate DateInput sp2dDate,
+            @Field LocalDate sp2dDate,
+            @Field Rupiah amount,
 
-            @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah
-            String amount,
-
-            @Field(Field.Kind.DIGITS)
-            @NotBlank(message = "{constraint.required}")
-            @Pattern(regexp = "\\d{3}", message = "{constraint.kppn}")
+            @Field(Field.Kind.DIGITS) @Pattern(regexp = "\\d{3}", message = "{constraint.kppn}")
             String kppn) {}
 
     private final PaymentStore payments;
@@ -46,10 +36,10 @@ class RecordDisbursement {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
+    Outcome handle(CaseId caseId, Command command, Act act) {
         PaymentStore.Payment payment = payments.payment(caseId).orElseThrow();
-        LocalDate date = form.sp2dDate().date();
-        Rupiah amount = Rupiah.parse(form.amount()).orElseThrow();
+        LocalDate date = command.sp2dDate();
+        Rupiah amount = command.amount();
         if (payment.spmDate() == null || date.isBefore(payment.spmDate())) {
             return Outcome.refusedField(
                     "sp2dDate",
@@ -62,8 +52,8 @@ class RecordDisbursement {
         if (!amount.equals(payment.gross())) {
             return Outcome.refusedField("amount", "refusal.payment.amount", payment.gross(), amount);
         }
-        payments.disburse(caseId, form.sp2dNumber(), date, form.kppn());
-        journal.record(new AidDisbursed(caseId, amount.amount(), form.sp2dNumber(), date, form.kppn()), act);
+        payments.disburse(caseId, command.sp2dNumber(), date, command.kppn());
+        journal.record(new AidDisbursed(caseId, amount.amount(), command.sp2dNumber(), date, command.kppn()), act);
         return Outcome.done();
     }
 }

@@ -1,16 +1,12 @@
 package id.pendamping.disbursement;
 
-import id.pendamping.forms.DateInput;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
-import id.pendamping.forms.RealDate;
-import id.pendamping.forms.WholeRupiah;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,14 +16,10 @@ import org.springframework.stereotype.Component;
 class RequestPayment {
 
     /** What the commitment officer enters. */
-    record Form(
-            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber @Nullable
-            String sppNumber,
-
-            @Field(Field.Kind.DATE) @RealDate @Nullable DateInput sppDate,
-
-            @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah @Nullable
-            String amount) {}
+    record Command(
+            @Field @DocumentNumber String sppNumber,
+            @Field LocalDate sppDate,
+            @Field Rupiah amount) {}
 
     private final PaymentStore payments;
     private final Today today;
@@ -39,19 +31,18 @@ class RequestPayment {
         this.journal = journal;
     }
 
+    @SuppressWarnings("NullAway") // number and date stay to be typed
     @Nullable
-    Form prefilled(CaseId caseId) {
+    Command prefilled(CaseId caseId) {
         return payments.agreement(caseId)
-                .map(agreement ->
-                        new Form(null, null, String.valueOf(agreement.amount().amount())))
+                .map(agreement -> new Command(null, null, agreement.amount()))
                 .orElse(null);
     }
 
-    @SuppressWarnings("NullAway") // the form has passed validation
-    Outcome handle(CaseId caseId, Form form, Act act) {
+    Outcome handle(CaseId caseId, Command command, Act act) {
         PaymentStore.Agreement agreement = payments.agreement(caseId).orElseThrow();
-        LocalDate date = form.sppDate().date();
-        Rupiah amount = Rupiah.parse(form.amount()).orElseThrow();
+        LocalDate date = command.sppDate();
+        Rupiah amount = command.amount();
         if (date.isBefore(agreement.date())) {
             return Outcome.refusedField("sppDate", "refusal.payment.beforeAgreement", agreement.date());
         }
@@ -61,8 +52,8 @@ class RequestPayment {
         if (!amount.equals(agreement.amount())) {
             return Outcome.refusedField("amount", "refusal.payment.amount", agreement.amount(), amount);
         }
-        payments.request(caseId, form.sppNumber(), date, amount);
-        journal.record(new PaymentRequested(caseId, form.sppNumber(), date, amount.amount()), act);
+        payments.request(caseId, command.sppNumber(), date, amount);
+        journal.record(new PaymentRequested(caseId, command.sppNumber(), date, amount.amount()), act);
         return Outcome.done();
     }
 }

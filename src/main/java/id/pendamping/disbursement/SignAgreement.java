@@ -1,15 +1,12 @@
 package id.pendamping.disbursement;
 
-import id.pendamping.forms.DateInput;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
-import id.pendamping.forms.RealDate;
 import id.pendamping.journal.Journal;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -19,11 +16,8 @@ import org.springframework.stereotype.Component;
 class SignAgreement {
 
     /** What the commitment officer enters. */
-    record Form(
-            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber
-            String number,
-
-            @Field(Field.Kind.DATE) @RealDate DateInput date) {}
+    record Command(
+            @Field @DocumentNumber String number, @Field LocalDate date) {}
 
     private final PaymentStore payments;
     private final Decrees decrees;
@@ -37,9 +31,9 @@ class SignAgreement {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
+    Outcome handle(CaseId caseId, Command command, Act act) {
         Decrees.Recipient decree = decrees.of(caseId).orElseThrow();
-        LocalDate date = form.date().date();
+        LocalDate date = command.date();
         LocalDate inForce = Objects.requireNonNullElse(decree.ratifiedOn(), decree.date());
         if (date.isBefore(inForce)) {
             return Outcome.refusedField("date", "refusal.agreement.beforeDecree", inForce);
@@ -47,12 +41,15 @@ class SignAgreement {
         if (date.isAfter(today.of(act))) {
             return Outcome.refusedField("date", "refusal.date.future", today.of(act));
         }
-        if (payments.agreementNumberTaken(form.number())) {
-            return Outcome.refusedField("number", "refusal.agreement.numberTaken", form.number());
+        if (payments.agreementNumberTaken(command.number())) {
+            return Outcome.refusedField("number", "refusal.agreement.numberTaken", command.number());
         }
-        payments.sign(caseId, form.number(), date, decree.amount(), act.actor().id());
+        payments.sign(
+                caseId, command.number(), date, decree.amount(), act.actor().id());
         journal.record(
-                new AgreementSigned(caseId, form.number(), date, decree.amount().amount()), act);
+                new AgreementSigned(
+                        caseId, command.number(), date, decree.amount().amount()),
+                act);
         return Outcome.done();
     }
 }

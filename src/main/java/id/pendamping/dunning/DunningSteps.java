@@ -31,7 +31,7 @@ class DunningSteps {
                         Stage.REPORT,
                         "take-referral",
                         Duty.MONITOR,
-                        TakeReferral.Form.class,
+                        TakeReferral.Command.class,
                         ReferralTaken.class,
                         useCase::handle)
                 .showing(caseId -> Map.of("letters", letters.of(caseId), "money", ledger.of(caseId)));

@@ -1,14 +1,11 @@
 package id.pendamping.dunning;
 
-import id.pendamping.forms.DateInput;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
-import id.pendamping.forms.RealDate;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,11 +17,9 @@ import org.springframework.stereotype.Component;
 class TakeReferral {
 
     /** By which letter. */
-    record Form(
-            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber
-            String letterNumber,
-
-            @Field(Field.Kind.DATE) @RealDate DateInput letterDate,
+    record Command(
+            @Field @DocumentNumber String letterNumber,
+            @Field LocalDate letterDate,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {}
@@ -39,14 +34,14 @@ class TakeReferral {
         this.clock = clock;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
+    Outcome handle(CaseId caseId, Command command, Act act) {
         LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
-        LocalDate date = form.letterDate().date();
+        LocalDate date = command.letterDate();
         if (date.isAfter(today)) {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);
         }
-        book.refer(caseId, form.letterNumber(), date, act.actor().id());
-        journal.record(new ReferralTaken(caseId, form.letterNumber(), date), act.because(form.note()));
+        book.refer(caseId, command.letterNumber(), date, act.actor().id());
+        journal.record(new ReferralTaken(caseId, command.letterNumber(), date), act.because(command.note()));
         return Outcome.done();
     }
 }

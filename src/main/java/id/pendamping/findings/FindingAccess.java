@@ -1,7 +1,6 @@
 package id.pendamping.findings;
 
 import id.pendamping.access.Account;
-import id.pendamping.access.OpenFindings;
 import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
  * know of a case does not learn of its findings.
  */
 @Component
-public class FindingAccess implements OpenFindings {
+public class FindingAccess {
 
     /** What each duty may name as the source. */
     private static final Map<Duty, List<Finding.Source>> SOURCES = new EnumMap<>(Map.of(
@@ -82,7 +81,7 @@ public class FindingAccess implements OpenFindings {
         return SOURCES.getOrDefault(duty, List.of());
     }
 
-    @Override
+    /** How many findings the person has to answer. */
     public int ownedBy(Account account) {
         return account.duties().stream().anyMatch(OWNERS::contains) ? store.owned(account, casesOf(account)) : 0;
     }

@@ -21,7 +21,7 @@ public final class Amounts implements ValueType<Rupiah> {
     /** A whole number; as text without separators, because machines disagree on what a point means. */
     @Override
     public Optional<Rupiah> read(JsonNode json) {
-        return json.isIntegralNumber() || json.isString() ? whole(json.asString()) : Optional.empty();
+        return Counts.digits(json).flatMap(Amounts::whole);
     }
 
     private static Optional<Rupiah> whole(String digits) {

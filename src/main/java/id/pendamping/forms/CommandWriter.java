@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes a command as somebody would type it, by parameter name; what is not there is left out. */
 final class CommandWriter {
 
-    private static final String ROW_ID = "id";
-
     private final Map<String, String> written = new LinkedHashMap<>();
 
     private CommandWriter() {}
@@ -36,17 +34,8 @@ final class CommandWriter {
             parts(name + '.', nested);
         } else if (value instanceof List<?> rows) {
             for (int row = 0; row < rows.size(); row++) {
-                row(name + '[' + row + ']', (Record) rows.get(row));
+                parts(name + '[' + row + "].", (Record) rows.get(row));
             }
-        }
-    }
-
-    /** A row that has an {@code id} keeps it as its key. */
-    private void row(String name, Record row) {
-        parts(name + '.', row);
-        String id = written.get(name + '.' + ROW_ID);
-        if (id != null) {
-            written.put(name + '.' + RowKeys.KEY, id);
         }
     }
 

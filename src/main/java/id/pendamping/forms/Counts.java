@@ -16,7 +16,17 @@ public final class Counts implements ValueType<Integer> {
 
     @Override
     public Optional<Integer> read(JsonNode json) {
-        return json.isIntegralNumber() || json.isString() ? read(json.asString()) : Optional.empty();
+        return digits(json).flatMap(this::read);
+    }
+
+    /** A whole number as JSON knows it, also with a fraction of zero, or text. */
+    static Optional<String> digits(JsonNode json) {
+        if (json.isString()) {
+            return Optional.of(json.asString());
+        }
+        return json.isNumber() && json.canConvertToExactIntegral()
+                ? Optional.of(json.decimalValue().toBigIntegerExact().toString())
+                : Optional.empty();
     }
 
     @Override

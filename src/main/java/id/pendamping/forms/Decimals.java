@@ -18,7 +18,7 @@ public final class Decimals implements ValueType<BigDecimal> {
     @Override
     public Optional<BigDecimal> read(JsonNode json) {
         if (json.isNumber()) {
-            return read(json.decimalValue().toPlainString());
+            return json.decimalValueOpt().map(BigDecimal::toPlainString).flatMap(this::read);
         }
         return json.isString() && json.asString().indexOf(',') < 0 ? read(json.asString()) : Optional.empty();
     }

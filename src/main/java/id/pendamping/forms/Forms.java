@@ -41,18 +41,21 @@ public class Forms {
     private <C extends Record> Reading<C> read(Class<C> type, Given given) {
         var reader = new CommandReader();
         C command = reader.read(Shape.of(type), given, "");
-        List<Refusal> faults = check.faults(command, reader.unreadable());
+        return reading(command, check.faults(command, reader.unreadable()));
+    }
+
+    /** Takes a command that the program made; its constraints hold for everybody. */
+    public <C extends Record> Reading<C> read(C command) {
+        return reading(command, check.faults(command, List.of()));
+    }
+
+    private static <C extends Record> Reading<C> reading(C command, List<Refusal> faults) {
         return faults.isEmpty() ? new Reading.Complete<>(command) : new Reading.Faulty<>(command, faults);
     }
 
     /** What of it can be read, and nothing about the rest. */
     public <C extends Record> C readable(Class<C> command, TypedText typed) {
         return new CommandReader().read(Shape.of(command), new TypedGiven(typed, ""), "");
-    }
-
-    /** What is wrong with a command by itself, whoever made it. */
-    public List<Refusal> check(Record command) {
-        return check.faults(command, List.of());
     }
 
     /** Whether text can stand at this place of the form, named as parameters are. */

@@ -1,7 +1,9 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What reading a form comes to.
@@ -25,13 +27,14 @@ public sealed interface Reading<C extends Record> {
     /** Every reason at once. */
     record Faulty<C extends Record>(C readable, List<Refusal> refusals) implements Reading<C> {}
 
-    /** A command that was not read from a form; whether it keeps its constraints is not known yet. */
-    static <C extends Record> Reading<C> of(C command) {
-        return new Complete<>(command);
-    }
-
     /** Empty when nothing is wrong. */
     default List<Refusal> faults() {
         return this instanceof Faulty<C> faulty ? faulty.refusals() : List.of();
+    }
+
+    /** What comes of the command; where something is wrong with it, nothing is done and that is the answer. */
+    default Outcome then(Function<C, Outcome> work) {
+        List<Refusal> faults = faults();
+        return faults.isEmpty() ? work.apply(readable()) : new Outcome.Refused(faults);
     }
 }

@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
 /**
  * Two ways of naming what stands in a row. A form counts its rows, as in {@code lines[2].vendor}; a draft names them by
  * a key that the row keeps, as in {@code lines[5f0e….].vendor}, because rows come and go on several devices. A row
- * carries its key in {@code _row}; one without is named by its number. A row is gone when its own name, as in
+ * carries its key in {@code _row}; one without is named by its {@code id}, or by its number. A row is gone when its own name, as in
  * {@code lines[5f0e….]}, says {@link #GONE}.
  */
 final class RowKeys {
 
     static final String KEY = "_row";
     static final String GONE = "gone";
+
+    private static final String ID = "id";
 
     private static final Pattern ROW = Pattern.compile("\\[([A-Za-z0-9-]{1,36})]");
 
@@ -43,9 +45,9 @@ final class RowKeys {
                         '[' + keyOf(name.substring(0, found.end()), found.group(1), counted) + ']'));
     }
 
-    /** The key of a row, or its number where it has none that can be one. */
+    /** The key of a row: what it carries, else its id, else its number. */
     static String keyOf(String row, String number, Map<String, String> counted) {
-        String key = counted.get(row + '.' + KEY);
+        String key = counted.getOrDefault(row + '.' + KEY, counted.get(row + '.' + ID));
         return key != null && ROW.matcher('[' + key + ']').matches() ? key : number;
     }
 

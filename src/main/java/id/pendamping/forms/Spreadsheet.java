@@ -7,17 +7,15 @@ import java.util.List;
 /**
  * A table to fill in outside instead of typing into the form. What is read from it stands in the form as if it were
  * typed; the person still sees and sends it.
- *
- * @param <F> the form
  */
-public interface Spreadsheet<F extends Record> {
+public interface Spreadsheet {
 
     /** The table to fill in: a header and what is known already. */
     List<List<String>> template(CaseId caseId);
 
     /** Adds what the file holds to what was typed. */
-    Filled<F> read(F typed, byte[] file, CaseId caseId);
+    Filled read(TypedText typed, byte[] file, CaseId caseId);
 
     /** The form, and what cannot be read in the file, at its fields; with a file that is no table, at {@code file}. */
-    record Filled<F extends Record>(F form, List<Refusal> refusals) {}
+    record Filled(TypedText form, List<Refusal> refusals) {}
 }

@@ -1,7 +1,6 @@
 package id.pendamping.inbound;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
@@ -13,25 +12,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The released schemas of messages from outside, and what they say to a message's data. */
 @Component
 class DataSchemas {
 
-    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
     private static final Set<String> WORDED =
             Set.of("required", "additionalProperties", "type", "pattern", "format", "minimum", "maximum");
 
@@ -48,29 +46,26 @@ class DataSchemas {
                         .toList())
                 .build());
         for (InboundType type : InboundType.values()) {
-            schemas.put(type, registry.getSchema(read(type)));
+            schemas.put(type, registry.getSchema(released(type)));
         }
     }
 
-    /** Everything that is wrong with the value; nothing when it is what the schema says. */
-    List<Refusal> faults(InboundType type, String value) {
+    /** The value as JSON; empty when it is none. */
+    Optional<JsonNode> read(String value) {
         try {
-            json.readTree(value);
+            return Optional.of(json.readTree(value));
         } catch (JacksonException e) {
-            return List.of(Refusal.of("refusal.inbound.notJson"));
+            return Optional.empty();
         }
+    }
+
+    /** Everything that is wrong with the data; nothing when it is what the schema says. */
+    List<Refusal> faults(InboundType type, JsonNode data) {
         return Objects.requireNonNull(schemas.get(type))
-                .validate(
-                        value,
-                        InputFormat.JSON,
-                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .validate(data, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(DataSchemas::refusal)
                 .toList();
-    }
-
-    Map<String, Object> data(String value) {
-        return json.readValue(value, OBJECT);
     }
 
     private static Refusal refusal(Error error) {
@@ -83,7 +78,7 @@ class DataSchemas {
                 : Refusal.at(field, "refusal.inbound.data." + keyword, field);
     }
 
-    private static String read(InboundType type) {
+    private static String released(InboundType type) {
         try {
             return new ClassPathResource("events/inbound/" + type.file() + ".json")
                     .getContentAsString(StandardCharsets.UTF_8);

@@ -1,28 +1,32 @@
 package id.pendamping.inbound;
 
+import id.pendamping.forms.Forms;
 import id.pendamping.group.IdentityChecked;
 import id.pendamping.group.OutsideReports;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** The civil registry has checked a member's identity. */
 @Component
 class IdentityReport implements OutsideSystem.Report {
 
-    private final OutsideReports reports;
+    /** What the registry says. */
+    record Compared(int member, IdentityChecked.Result result, LocalDate checkedOn) {}
 
-    IdentityReport(OutsideReports reports) {
+    private final OutsideReports reports;
+    private final Forms forms;
+
+    IdentityReport(OutsideReports reports, Forms forms) {
         this.reports = reports;
+        this.forms = forms;
     }
 
     @Override
     public Outcome take(InboundEvent event, Act act) {
-        return reports.identityChecked(
-                event.caseId(),
-                event.number("member"),
-                IdentityChecked.Result.valueOf(event.text("result")),
-                event.day("checkedOn"),
-                act);
+        return forms.read(Compared.class, event.data())
+                .then(compared -> reports.identityChecked(
+                        event.caseId(), compared.member(), compared.result(), compared.checkedOn(), act));
     }
 }

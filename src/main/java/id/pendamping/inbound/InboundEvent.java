@@ -1,10 +1,8 @@
 package id.pendamping.inbound;
 
 import id.pendamping.shared.CaseId;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A message from outside that keeps the contract.
@@ -12,17 +10,4 @@ import java.util.UUID;
  * @param number the case number that the sender names
  * @param data as the schema of its type admits it
  */
-record InboundEvent(UUID id, InboundType type, CaseId caseId, String number, Map<String, Object> data) {
-
-    String text(String name) {
-        return String.valueOf(Objects.requireNonNull(data.get(name)));
-    }
-
-    int number(String name) {
-        return Integer.parseInt(text(name));
-    }
-
-    LocalDate day(String name) {
-        return LocalDate.parse(text(name));
-    }
-}
+record InboundEvent(UUID id, InboundType type, CaseId caseId, String number, JsonNode data) {}

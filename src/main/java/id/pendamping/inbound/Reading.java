@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Reads a message from outside; says everything that is wrong with it at once. */
 final class Reading {
@@ -55,9 +56,9 @@ final class Reading {
         if (caseId == null || !caseId.toString().equals(message.key())) {
             wrong.add(Refusal.of("refusal.inbound.key"));
         }
-        String value = value();
-        if (type != null && value != null) {
-            wrong.addAll(schemas.faults(type, value));
+        JsonNode data = data();
+        if (type != null && data != null) {
+            wrong.addAll(schemas.faults(type, data));
         }
         return wrong.isEmpty()
                 ? Optional.of(new InboundEvent(
@@ -65,7 +66,7 @@ final class Reading {
                         Objects.requireNonNull(type),
                         new CaseId(Objects.requireNonNull(caseId)),
                         Objects.requireNonNull(number),
-                        schemas.data(Objects.requireNonNull(value))))
+                        Objects.requireNonNull(data)))
                 : Optional.empty();
     }
 
@@ -92,7 +93,7 @@ final class Reading {
         return value;
     }
 
-    private @Nullable String value() {
+    private @Nullable JsonNode data() {
         byte[] value = message.value();
         if (value == null || value.length == 0) {
             wrong.add(Refusal.of("refusal.inbound.noValue"));
@@ -102,11 +103,11 @@ final class Reading {
             wrong.add(Refusal.of("refusal.inbound.large", LARGEST / 1024));
             return null;
         }
-        String text = utf8(value);
-        if (text == null) {
+        JsonNode data = Optional.ofNullable(utf8(value)).flatMap(schemas::read).orElse(null);
+        if (data == null) {
             wrong.add(Refusal.of("refusal.inbound.notJson"));
         }
-        return text;
+        return data;
     }
 
     private static @Nullable String utf8(byte[] bytes) {

@@ -1,7 +1,6 @@
 package id.pendamping.lifecycle;
 
 import id.pendamping.access.Account;
-import id.pendamping.access.OpenTasks;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Duty;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** What a person may do now, most urgent first; only duties and regions of the person ever come back. */
 @Repository
-public class WorkList implements OpenTasks {
+public class WorkList {
 
     /** Which part of the list. */
     public enum View {
@@ -137,7 +136,7 @@ public class WorkList implements OpenTasks {
                 .list();
     }
 
-    @Override
+    /** How many tasks wait for the person. */
     public int waitingFor(Account account) {
         return jdbc.sql("select count(*) from work_item where " + mine(account))
                 .params(parameters(account))

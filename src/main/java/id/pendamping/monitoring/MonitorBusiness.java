@@ -1,12 +1,8 @@
 package id.pendamping.monitoring;
 
 import id.pendamping.evidence.Evidence;
-import id.pendamping.forms.DateInput;
 import id.pendamping.forms.Field;
-import id.pendamping.forms.OneOf;
-import id.pendamping.forms.RealDate;
-import id.pendamping.forms.Typed;
-import id.pendamping.forms.WholeRupiah;
+import id.pendamping.forms.Wording;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
@@ -15,8 +11,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,34 +28,20 @@ class MonitorBusiness {
     private static final int DAYS = 30;
 
     /** What the team found. */
-    record Form(
-            @Field(value = Field.Kind.CHOICE, options = BusinessMonitored.Business.class)
-            @OneOf(BusinessMonitored.Business.class)
-            String business,
+    record Command(
+            @Field BusinessMonitored.Business business,
+            @Field Rupiah turnover,
 
-            @Field(Field.Kind.MONEY) @NotBlank(message = "{constraint.required}") @WholeRupiah
-            String turnover,
+            @Field @Max(value = 999, message = "{constraint.digits}")
+            int workers,
 
-            @Field(Field.Kind.DIGITS)
-            @NotBlank(message = "{constraint.required}")
-            @Pattern(regexp = "\\d{1,3}", message = "{constraint.digits}")
-            String workers,
+            @Field LocalDate visitedOn,
 
-            @Field(Field.Kind.DATE) @RealDate DateInput visitedOn,
-
-            @Field(Field.Kind.WORDS)
-            @NotBlank(message = "{constraint.required}")
-            @Size(max = 1000, message = "{constraint.tooLong}")
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String words,
 
-            @Field(Field.Kind.PICTURE) @Pattern(regexp = Evidence.ID_FORM, message = "{constraint.evidence}") @Nullable
-            String photo) {
-
-        @Nullable
-        UUID picture() {
-            return Typed.isMissing(photo) ? null : UUID.fromString(photo);
-        }
-    }
+            @Field(Field.Kind.PICTURE) @Wording(unreadable = "constraint.evidence") @Nullable
+            UUID photo) {}
 
     private final MonitoringVisits visits;
     private final Evidence evidence;
@@ -87,9 +68,9 @@ class MonitorBusiness {
         this.clock = clock;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
+    Outcome handle(CaseId caseId, Command command, Act act) {
         LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
-        LocalDate visitedOn = form.visitedOn().date();
+        LocalDate visitedOn = command.visitedOn();
         if (visitedOn.isAfter(today)) {
             return Outcome.refusedField("visitedOn", "refusal.date.future", today);
         }
@@ -97,28 +78,32 @@ class MonitorBusiness {
         if (visitedOn.isBefore(closedOn)) {
             return Outcome.refusedField("visitedOn", "refusal.monitoring.beforeClosing", closedOn);
         }
-        UUID photo = form.picture();
+        UUID photo = command.photo();
         if (photo != null && evidence.find(caseId, List.of(photo)).isEmpty()) {
             return Outcome.refusedField("photo", "constraint.picture");
         }
         int round = visits.made(caseId) + 1;
-        var business = BusinessMonitored.Business.valueOf(form.business());
-        Rupiah turnover = Rupiah.parse(form.turnover()).orElseThrow();
-        int workers = Integer.parseInt(form.workers());
         visits.keep(
                 caseId,
-                new MonitoringVisits.Visit(round, business, turnover, workers, visitedOn, form.words(), photo),
+                new MonitoringVisits.Visit(
+                        round,
+                        command.business(),
+                        command.turnover(),
+                        command.workers(),
+                        visitedOn,
+                        command.words(),
+                        photo),
                 act.actor().id());
         journal.record(
                 new BusinessMonitored(
                         caseId,
                         round,
-                        business,
-                        turnover.amount(),
-                        workers,
+                        command.business(),
+                        command.turnover().amount(),
+                        command.workers(),
                         visitedOn,
                         months(caseId, round + 1).isEmpty()),
-                act.because(form.words()));
+                act.because(command.words()));
         return Outcome.done();
     }
 

@@ -17,7 +17,7 @@ class MonitoringSteps {
                         Stage.MONITORING,
                         "monitor-business",
                         Duty.MONITOR,
-                        MonitorBusiness.Form.class,
+                        MonitorBusiness.Command.class,
                         BusinessMonitored.class,
                         useCase::handle)
                 .reachesItsStage()

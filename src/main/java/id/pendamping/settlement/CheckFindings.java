@@ -6,8 +6,7 @@ import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import jakarta.validation.constraints.NotBlank;
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.constraints.AssertTrue;
 import org.springframework.stereotype.Component;
 
 /** Looks for open findings before a case closes; while there are any, the commitment officer has them settled. */
@@ -15,9 +14,9 @@ import org.springframework.stereotype.Component;
 class CheckFindings {
 
     /** What the commitment officer states. */
-    record Form(
-            @Field(Field.Kind.CONFIRM) @NotBlank(message = "{constraint.required}") @Nullable
-            String settled) {}
+    record Command(
+            @Field @AssertTrue(message = "{constraint.required}")
+            boolean settled) {}
 
     private final Findings findings;
     private final Journal journal;
@@ -35,7 +34,7 @@ class CheckFindings {
         return checked;
     }
 
-    Outcome clear(CaseId caseId, Form form, Act act) {
+    Outcome clear(CaseId caseId, Command command, Act act) {
         int open = findings.openOf(caseId).size();
         if (open > 0) {
             return Outcome.refused("refusal.findings.open", open);

@@ -1,17 +1,13 @@
 package id.pendamping.settlement;
 
-import id.pendamping.forms.DateInput;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
-import id.pendamping.forms.OneOf;
-import id.pendamping.forms.RealDate;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +18,12 @@ import org.springframework.stereotype.Component;
 class DecideWriteOff {
 
     /** What the budget authority decides. */
-    record Form(
-            @Field(value = Field.Kind.CHOICE, options = WriteOffDecided.Verdict.class)
-            @OneOf(WriteOffDecided.Verdict.class)
-            String verdict,
-
+    record Command(
+            @Field WriteOffDecided.Verdict verdict,
             @Field @DocumentNumber @Nullable String documentNumber,
+            @Field @Nullable LocalDate documentDate,
 
-            @Field(Field.Kind.DATE) @RealDate(required = false) @Nullable
-            DateInput documentDate,
-
-            @Field(Field.Kind.WORDS)
-            @NotBlank(message = "{constraint.required}")
-            @Size(max = 1000, message = "{constraint.tooLong}")
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String note) {}
 
     private final Recoveries recoveries;
@@ -49,23 +38,23 @@ class DecideWriteOff {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
+    Outcome handle(CaseId caseId, Command command, Act act) {
         Recoveries.Proposal proposal = recoveries.proposal(caseId).orElseThrow();
         String who = act.actor().id();
         if (proposal.proposedBy().equals(who)) {
             return Outcome.refused("refusal.writeOff.ownProposal");
         }
-        WriteOffDecided.Verdict verdict = WriteOffDecided.Verdict.valueOf(form.verdict());
+        WriteOffDecided.Verdict verdict = command.verdict();
         Ledger.Balance balance = ledger.of(caseId);
         if (verdict == WriteOffDecided.Verdict.APPROVED) {
-            String document = form.documentNumber();
-            if (document == null || document.isBlank()) {
+            String document = command.documentNumber();
+            if (document == null) {
                 return Outcome.refusedField("documentNumber", "constraint.required");
             }
-            if (form.documentDate() == null || form.documentDate().isBlank()) {
+            LocalDate date = command.documentDate();
+            if (date == null) {
                 return Outcome.refusedField("documentDate", "constraint.required");
             }
-            LocalDate date = form.documentDate().date();
             if (date.isAfter(terms.today(act))) {
                 return Outcome.refusedField("documentDate", "refusal.date.future", terms.today(act));
             }
@@ -81,7 +70,7 @@ class DecideWriteOff {
                         verdict,
                         proposal.amount().amount(),
                         balance.outstanding().amount()),
-                act.because(form.note()));
+                act.because(command.note()));
         return Outcome.done();
     }
 }

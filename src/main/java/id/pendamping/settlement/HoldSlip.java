@@ -43,7 +43,7 @@ class HoldSlip {
     }
 
     private Optional<Outcome> objection(CaseId caseId, TreasuryPayment payment, Act act) {
-        LocalDate paidOn = payment.paidOn().date();
+        LocalDate paidOn = payment.paidOn();
         LocalDate from =
                 Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
         if (paidOn.isBefore(from)) {
@@ -54,10 +54,10 @@ class HoldSlip {
             return Optional.of(Outcome.refusedField("paidOn", "refusal.date.future", today));
         }
         Rupiah outstanding = ledger.of(caseId).outstanding();
-        if (payment.rupiah().isZero() || payment.rupiah().isMoreThan(outstanding)) {
+        if (payment.amount().isZero() || payment.amount().isMoreThan(outstanding)) {
             return Optional.of(Outcome.refusedField("amount", "refusal.refund.amount", outstanding));
         }
-        if (evidence.find(caseId, List.of(payment.picture())).isEmpty()) {
+        if (evidence.find(caseId, List.of(payment.slip())).isEmpty()) {
             return Optional.of(Outcome.refusedField("slip", "constraint.picture"));
         }
         return refunds.usedBy(payment.ntpn())

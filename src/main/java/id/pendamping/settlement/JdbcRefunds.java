@@ -37,12 +37,12 @@ class JdbcRefunds implements Refunds {
                 .param("id", UUID.randomUUID())
                 .param("case", caseId.value())
                 .param("reason", reason)
-                .param("amount", payment.rupiah().amount())
+                .param("amount", payment.amount().amount())
                 .param("billing", payment.billingCode())
                 .param("ntpn", payment.ntpn())
-                .param("paid", payment.paidOn().date())
+                .param("paid", payment.paidOn())
                 .param("by", recordedBy)
-                .param("slip", payment.picture())
+                .param("slip", payment.slip())
                 .update();
     }
 

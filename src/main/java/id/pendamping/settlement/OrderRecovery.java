@@ -1,16 +1,13 @@
 package id.pendamping.settlement;
 
 import id.pendamping.accountability.RejectReport;
-import id.pendamping.forms.DateInput;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
-import id.pendamping.forms.RealDate;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -20,15 +17,11 @@ import org.springframework.stereotype.Component;
 class OrderRecovery {
 
     /** What the commitment officer orders. */
-    record Form(
-            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber
-            String letterNumber,
+    record Command(
+            @Field @DocumentNumber String letterNumber,
+            @Field LocalDate letterDate,
 
-            @Field(Field.Kind.DATE) @RealDate DateInput letterDate,
-
-            @Field(Field.Kind.WORDS)
-            @NotBlank(message = "{constraint.required}")
-            @Size(max = 1000, message = "{constraint.tooLong}")
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String note) {}
 
     private final RejectReport reports;
@@ -43,22 +36,22 @@ class OrderRecovery {
         this.terms = terms;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
+    Outcome handle(CaseId caseId, Command command, Act act) {
         LocalDate today = terms.today(act);
-        LocalDate date = form.letterDate().date();
+        LocalDate date = command.letterDate();
         if (date.isAfter(today)) {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);
         }
-        recoveries.order(caseId, form.letterNumber(), date, act.actor().id(), terms.payBy(caseId, act));
+        recoveries.order(caseId, command.letterNumber(), date, act.actor().id(), terms.payBy(caseId, act));
         Ledger.Balance balance = reports.reject(caseId);
         journal.record(
                 new RecoveryOrdered(
                         caseId,
-                        form.letterNumber(),
+                        command.letterNumber(),
                         date,
                         balance.accepted().amount(),
                         balance.outstanding().amount()),
-                act.because(form.note()));
+                act.because(command.note()));
         return Outcome.done();
     }
 }

@@ -3,7 +3,6 @@ package id.pendamping.settlement;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
 import id.pendamping.forms.Field;
-import id.pendamping.forms.OneOf;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
@@ -11,9 +10,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** After the last letter the commitment officer proposes to give the money up, or goes on demanding it. */
@@ -21,16 +18,11 @@ import org.springframework.stereotype.Component;
 class ProposeWriteOff {
 
     /** What the commitment officer proposes. */
-    record Form(
-            @Field(value = Field.Kind.CHOICE, options = WriteOffProposed.Proposal.class)
-            @OneOf(WriteOffProposed.Proposal.class)
-            String proposal,
+    record Command(
+            @Field WriteOffProposed.Proposal proposal,
+            @Field boolean referred,
 
-            @Field(Field.Kind.CONFIRM) @Nullable String referred,
-
-            @Field(Field.Kind.WORDS)
-            @NotBlank(message = "{constraint.required}")
-            @Size(max = 1000, message = "{constraint.tooLong}")
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String note) {}
 
     private final Recoveries recoveries;
@@ -47,18 +39,18 @@ class ProposeWriteOff {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act) {
-        WriteOffProposed.Proposal proposal = WriteOffProposed.Proposal.valueOf(form.proposal());
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        WriteOffProposed.Proposal proposal = command.proposal();
         Rupiah outstanding = ledger.of(caseId).outstanding();
-        if ("true".equals(form.referred())) {
-            findings.raise(caseId, referral(outstanding, form.note()), act);
+        if (command.referred()) {
+            findings.raise(caseId, referral(outstanding, command.note()), act);
         }
         if (proposal == WriteOffProposed.Proposal.WRITE_OFF) {
             recoveries.propose(caseId, outstanding, act.actor().id());
         } else {
             recoveries.extend(caseId, terms.payBy(caseId, act));
         }
-        journal.record(new WriteOffProposed(caseId, proposal, outstanding.amount()), act.because(form.note()));
+        journal.record(new WriteOffProposed(caseId, proposal, outstanding.amount()), act.because(command.note()));
         return Outcome.done();
     }
 

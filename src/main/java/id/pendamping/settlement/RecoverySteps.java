@@ -28,7 +28,7 @@ class RecoverySteps {
                         Stage.REPORT,
                         "order-recovery",
                         Duty.COMMITMENT_OFFICER,
-                        OrderRecovery.Form.class,
+                        OrderRecovery.Command.class,
                         RecoveryOrdered.class,
                         useCase::handle)
                 .decision()
@@ -71,7 +71,7 @@ class RecoverySteps {
                         Stage.CLOSURE,
                         "verify-instalment",
                         Duty.PAYMENT_OFFICER,
-                        VerifySlip.Form.class,
+                        VerifySlip.Command.class,
                         InstalmentVerified.class,
                         useCase::handle)
                 .decision()
@@ -90,7 +90,7 @@ class RecoverySteps {
                         Stage.CLOSURE,
                         "propose-write-off",
                         Duty.COMMITMENT_OFFICER,
-                        ProposeWriteOff.Form.class,
+                        ProposeWriteOff.Command.class,
                         WriteOffProposed.class,
                         useCase::handle)
                 .decision()
@@ -103,7 +103,7 @@ class RecoverySteps {
                         Stage.CLOSURE,
                         "decide-write-off",
                         Duty.BUDGET_AUTHORITY,
-                        DecideWriteOff.Form.class,
+                        DecideWriteOff.Command.class,
                         WriteOffDecided.class,
                         useCase::handle)
                 .decision()

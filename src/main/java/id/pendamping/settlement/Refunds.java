@@ -17,10 +17,10 @@ interface Refunds {
 
         /** Whether somebody else read the same from the slip. */
         boolean isSame(TreasuryPayment payment) {
-            return amount.equals(payment.rupiah())
+            return amount.equals(payment.amount())
                     && billingCode.equals(payment.billingCode())
                     && ntpn.equals(payment.ntpn())
-                    && paidOn.equals(payment.paidOn().date());
+                    && paidOn.equals(payment.paidOn());
         }
     }
 

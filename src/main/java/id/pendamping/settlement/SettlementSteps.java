@@ -43,7 +43,7 @@ class SettlementSteps {
                         Stage.CLOSURE,
                         "verify-refund",
                         Duty.TREASURER,
-                        VerifySlip.Form.class,
+                        VerifySlip.Command.class,
                         RefundVerified.class,
                         useCase::handle)
                 .decision()
@@ -62,7 +62,7 @@ class SettlementSteps {
                         Stage.CLOSURE,
                         "clear-findings",
                         Duty.COMMITMENT_OFFICER,
-                        CheckFindings.Form.class,
+                        CheckFindings.Command.class,
                         FindingsCleared.class,
                         useCase::clear)
                 .showing(view::findings);

@@ -18,10 +18,10 @@ class VerifyRefund {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, VerifySlip.Form form, Act act) {
+    Outcome handle(CaseId caseId, VerifySlip.Command command, Act act) {
         return slips.handle(
                 caseId,
-                form,
+                command,
                 act,
                 (verdict, amount, outstanding, deed) ->
                         journal.record(new RefundVerified(caseId, verdict, amount, outstanding), deed));

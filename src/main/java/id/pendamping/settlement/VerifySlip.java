@@ -1,8 +1,6 @@
 package id.pendamping.settlement;
 
 import id.pendamping.forms.Field;
-import id.pendamping.forms.OneOf;
-import id.pendamping.forms.Typed;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
@@ -17,17 +15,11 @@ import org.springframework.stereotype.Component;
 class VerifySlip {
 
     /** What was found. */
-    record Form(
-            @Field(value = Field.Kind.CHOICE, options = SlipCheck.class) @OneOf(SlipCheck.class)
-            String verdict,
+    record Command(
+            @Field SlipCheck verdict,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
-            String note) {
-
-        SlipCheck check() {
-            return SlipCheck.valueOf(verdict);
-        }
-    }
+            String note) {}
 
     /** Records the fact of the case's way. */
     @FunctionalInterface
@@ -43,22 +35,22 @@ class VerifySlip {
         this.ledger = ledger;
     }
 
-    Outcome handle(CaseId caseId, Form form, Act act, Said said) {
-        SlipCheck check = form.check();
+    Outcome handle(CaseId caseId, Command command, Act act, Said said) {
+        SlipCheck check = command.verdict();
         Refunds.Recorded slip = refunds.waiting(caseId).orElseThrow();
         if (slip.recordedBy().equals(act.actor().id())) {
             return Outcome.refused("refusal.refund.ownRecord");
         }
-        if (check != SlipCheck.VALID && Typed.isMissing(form.note())) {
+        if (check != SlipCheck.VALID && command.note() == null) {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
-        refunds.verify(slip.id(), check, form.note(), act.actor().id(), act.when());
+        refunds.verify(slip.id(), check, command.note(), act.actor().id(), act.when());
         Ledger.Balance balance = check == SlipCheck.VALID ? ledger.giveBack(caseId, slip.amount()) : ledger.of(caseId);
         said.record(
                 RefundVerified.Verdict.valueOf(check.name()),
                 slip.amount().amount(),
                 balance.outstanding().amount(),
-                act.because(form.note()));
+                act.because(command.note()));
         return Outcome.done();
     }
 }

@@ -1,5 +1,22 @@
 /** What is paid back, demanded or given up after the report, until the case closes. */
+@ApplicationModule(
+        allowedDependencies = {
+            "accountability",
+            "desk",
+            "disbursement",
+            "evidence",
+            "findings",
+            "forms",
+            "group",
+            "journal",
+            "ledger",
+            "lifecycle",
+            "mentoring",
+            "programme",
+            "shared"
+        })
 @NullMarked
 package id.pendamping.settlement;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -10,7 +10,6 @@ import id.pendamping.disbursement.InMemoryPayments;
 import id.pendamping.evidence.ArrivedEvidence;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.InMemoryFindings;
-import id.pendamping.forms.DateInput;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
@@ -29,7 +28,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +46,8 @@ class AccountabilityTest {
     private static final LocalDate DUE = LocalDate.of(2023, 11, 29);
     private static final ReportDemands DEMANDS =
             new ReportDemands(1, true, Rupiah.of(5_000_000), 5, 21, BigDecimal.valueOf(2), 5);
-    private static final String PICTURE = ArrivedEvidence.PICTURE.toString();
-    private static final String UNSENT = new UUID(0x4000, 9).toString();
+    private static final UUID PICTURE = ArrivedEvidence.PICTURE;
+    private static final UUID UNSENT = new UUID(0x4000, 9);
     private static final LocalDate TODAY = LocalDate.of(2023, 12, 4);
 
     private final RecordingJournal journal = new RecordingJournal();
@@ -102,15 +100,15 @@ class AccountabilityTest {
 
     @Test
     void everyWrongLineIsNamedAtItsField() {
-        CompileReportForm.Line good = line(1_000_000, "N-1");
-        List<CompileReportForm.Line> lines = List.of(
+        WrittenLine good = line(1_000_000, "N-1");
+        List<WrittenLine> lines = List.of(
                 with(good, "N-2", "0", "1000", "1000", FUNDS),
                 with(good, "N-3", "1", "0", "0", FUNDS),
                 with(good, "N-4", "999999999", "999999999999999", "1000", FUNDS),
                 with(good, "N-5", "1", "1000", "1000", FUNDS.minusDays(1)),
                 with(good, "N-6", "1", "1000", "1000", DUE.plusDays(1)),
                 with(good, "N-7", "1", "1000", "1000", FUNDS),
-                with(good, " N-7 ", "2", "500", "1000", FUNDS));
+                with(good, "N-7", "2", "500", "1000", FUNDS));
 
         assertRefused(
                 compile(lines),
@@ -141,8 +139,8 @@ class AccountabilityTest {
 
     @Test
     void receiptCountsOnlyWithItsPictureAndOneThatHasNotArrivedIsNamed() {
-        CompileReportForm.Line line = line(1_000_000, "N-1");
-        List<CompileReportForm.Slip> slips =
+        WrittenLine line = line(1_000_000, "N-1");
+        List<WrittenLine.Slip> slips =
                 List.of(slip("N-1", "600000", PICTURE), slip("N-2", "300000", null), slip("N-3", "100000", PICTURE));
 
         assertThat(compile(with(line, slips))).isEqualTo(Outcome.done());
@@ -158,7 +156,7 @@ class AccountabilityTest {
 
     @Test
     void oneLineStandsInAReportOnce() {
-        CompileReportForm.Line line = line(1_000_000, "N-1");
+        WrittenLine line = line(1_000_000, "N-1");
 
         assertRefused(
                 compile(line, with(line, List.of(slip("N-2", "5", PICTURE)))),
@@ -167,12 +165,11 @@ class AccountabilityTest {
 
     @Test
     void reportIsSignedAndShowsTheBusinessBeforeDuringAndAfter() {
-        List<CompileReportForm.PhotoRow> photos = List.of(
-                new CompileReportForm.PhotoRow("BEFORE", null, PICTURE),
-                new CompileReportForm.PhotoRow("AFTER", null, UNSENT));
-        var form = new CompileReportForm(
+        List<Annex.Photo> photos = List.of(
+                new Annex.Photo(Annex.Moment.BEFORE, null, PICTURE), new Annex.Photo(Annex.Moment.AFTER, null, UNSENT));
+        var form = new WrittenReport(
                 List.of(line(1_000, "N-1")),
-                null,
+                List.of(),
                 photos,
                 null,
                 null,
@@ -180,8 +177,8 @@ class AccountabilityTest {
                 null,
                 null,
                 "Tutup",
-                "true",
-                null,
+                true,
+                false,
                 null);
 
         assertRefused(
@@ -203,14 +200,21 @@ class AccountabilityTest {
         var attest = new AttestReport(reports, journal);
 
         assertRefused(
-                attest.handle(CASE, new AttestReport.Form("ATTESTED", "true", null, "", null), act("mentor")),
+                attest.handle(
+                        CASE,
+                        new AttestReport.Command(ReportAttested.Verdict.ATTESTED, true, false, false, null),
+                        act("mentor")),
                 tuple("kept", "refusal.report.tick"),
                 tuple("whole", "refusal.report.tick"));
         assertRefused(
-                attest.handle(CASE, new AttestReport.Form("RETURNED", null, null, null, " "), act("mentor")),
+                attest.handle(
+                        CASE,
+                        new AttestReport.Command(ReportAttested.Verdict.RETURNED, false, false, false, null),
+                        act("mentor")),
                 tuple("note", "refusal.sayWhy"));
 
-        attest.handle(CASE, new AttestReport.Form("ATTESTED", "true", "true", "true", null), act("mentor"));
+        attest.handle(
+                CASE, new AttestReport.Command(ReportAttested.Verdict.ATTESTED, true, true, true, null), act("mentor"));
         assertThat(reports.latest(CASE).orElseThrow().status()).isEqualTo(Report.Status.SUBMITTED);
         assertThat(journal.answer("attestation")).isEqualTo("ATTESTED");
     }
@@ -218,11 +222,11 @@ class AccountabilityTest {
     @Test
     void reviewDecidesEveryOpenLineAndNothingElse() {
         compile(line(1_000_000, "N-1"), line(2_000_000, "N-2"));
-        List<String> ids = ids();
+        List<UUID> ids = ids();
 
         assertRefused(review(decision(ids.get(0), "ACCEPTED", null, null)), tuple("lines", "refusal.review.undecided"));
         assertRefused(
-                review(decision(ids.get(0), "REJECTED", "", null), decision(ids.get(1), "REJECTED", "OTHER", " ")),
+                review(decision(ids.get(0), "REJECTED", null, null), decision(ids.get(1), "REJECTED", "OTHER", null)),
                 tuple("lines[0].reason", "refusal.review.reason"),
                 tuple("lines[1].words", "refusal.review.words"));
         assertRefused(
@@ -239,16 +243,16 @@ class AccountabilityTest {
     @Test
     void revisionCarriesTheAcceptedLinesClosedAndAsksForTheRest() {
         compile(line(12_000_000, "N-1"), line(8_000_000, "N-2"));
-        List<String> ids = ids();
+        List<UUID> ids = ids();
         review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "UNREADABLE", null));
 
-        CompileReportForm next = CompileReportForm.of(reports.latest(CASE).orElseThrow(), Annex.NONE);
-        assertThat(next.open()).extracting(CompileReportForm.Line::id).containsExactly(ids.get(1));
-        assertThat(compile(next.open())).isEqualTo(Outcome.done());
+        WrittenReport next = WrittenReport.of(reports.latest(CASE).orElseThrow(), Annex.NONE);
+        assertThat(next.lines()).extracting(WrittenLine::id).containsExactly(ids.get(1));
+        assertThat(compile(next.lines())).isEqualTo(Outcome.done());
 
         Report second = reports.latest(CASE).orElseThrow();
         assertThat(second.version()).isEqualTo(2);
-        assertThat(second.lines()).extracting(line -> line.id().toString()).containsExactlyElementsOf(ids);
+        assertThat(second.lines()).extracting(ReportedLine::id).containsExactlyElementsOf(ids);
         assertThat(second.carried())
                 .singleElement()
                 .extracting(line -> line.receipts().get(0).number())
@@ -275,7 +279,7 @@ class AccountabilityTest {
         compile(line(19_620_000, "N-1"));
         review(decision(ids().get(0), "ACCEPTED", null, null));
         new AcceptReport(reports, ledger, journal)
-                .handle(CASE, new AcceptReport.Form("ACCEPTED", null), act("officer"));
+                .handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.ACCEPTED, null), act("officer"));
 
         assertThat(journal.last().fact())
                 .isEqualTo(new ReportDecided(CASE, 1, ReportDecided.Verdict.ACCEPTED, 19_620_000, 380_000));
@@ -286,7 +290,7 @@ class AccountabilityTest {
     @Test
     void ofARejectedReportCountsWhatItsReviewerAccepted() {
         compile(line(12_000_000, "N-1"), line(8_000_000, "N-2"));
-        List<String> ids = ids();
+        List<UUID> ids = ids();
         review(decision(ids.get(0), "ACCEPTED", null, null), decision(ids.get(1), "REJECTED", "NO_EVIDENCE", null));
 
         assertThat(new RejectReport(reports, ledger).reject(CASE).outstanding()).isEqualTo(Rupiah.of(8_000_000));
@@ -318,9 +322,10 @@ class AccountabilityTest {
         var accept = new AcceptReport(reports, ledger, journal);
 
         assertRefused(
-                accept.handle(CASE, new AcceptReport.Form("RETURNED", null), act("officer")),
+                accept.handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.RETURNED, null), act("officer")),
                 tuple("note", "refusal.sayWhy"));
-        accept.handle(CASE, new AcceptReport.Form("RETURNED", "Baris 1 belum jelas"), act("officer"));
+        accept.handle(
+                CASE, new AcceptReport.Command(ReportDecided.Verdict.RETURNED, "Baris 1 belum jelas"), act("officer"));
 
         assertThat(journal.answer("acceptance")).isEqualTo("RETURNED");
         assertThat(ledger.of(CASE).accepted()).isEqualTo(Rupiah.ZERO);
@@ -333,13 +338,13 @@ class AccountabilityTest {
         var accepted = List.of(decision(ids().get(0), "ACCEPTED", null, null));
         assertRefused(
                 review.handle(
-                        CASE, new ReviewReport.Form(accepted, null, null, "true", null, "Tak ada"), act("reviewer")),
+                        CASE, new ReviewReport.Command(accepted, null, false, true, false, "Tak ada"), act("reviewer")),
                 tuple("lines", "refusal.review.fraudWithoutLine"));
         var lines = List.of(decision(ids().get(0), "REJECTED", "NO_EVIDENCE", null));
         assertRefused(
-                review.handle(CASE, new ReviewReport.Form(lines, null, null, "true", null, " "), act("reviewer")),
+                review.handle(CASE, new ReviewReport.Command(lines, null, false, true, false, null), act("reviewer")),
                 tuple("fraudWords", "refusal.sayWhy"));
-        review.handle(CASE, new ReviewReport.Form(lines, null, null, "true", null, "Tak ada"), act("reviewer"));
+        review.handle(CASE, new ReviewReport.Command(lines, null, false, true, false, "Tak ada"), act("reviewer"));
 
         var rules = new FixedRules(
                 inputs -> List.of(Map.of("outcome", Boolean.TRUE.equals(inputs.get("fraud")) ? "FRAUD" : "ACCEPT")));
@@ -355,18 +360,18 @@ class AccountabilityTest {
         });
     }
 
-    private Outcome compile(CompileReportForm.Line... lines) {
+    private Outcome compile(WrittenLine... lines) {
         return compile(List.of(lines));
     }
 
-    private Outcome compile(List<CompileReportForm.Line> lines) {
+    private Outcome compile(List<WrittenLine> lines) {
         return compile.handle(CASE, form(lines), act("mentor"));
     }
 
-    private static CompileReportForm form(List<CompileReportForm.Line> lines) {
-        return new CompileReportForm(
+    private static WrittenReport form(List<WrittenLine> lines) {
+        return new WrittenReport(
                 lines,
-                null,
+                List.of(),
                 photos(),
                 null,
                 null,
@@ -374,52 +379,55 @@ class AccountabilityTest {
                 null,
                 null,
                 "Terima kasih",
-                "true",
-                "true",
+                true,
+                true,
                 PICTURE);
     }
 
-    private List<String> ids() {
-        List<String> ids = new ArrayList<>();
-        reports.latest(CASE)
-                .orElseThrow()
-                .open()
-                .forEach(line -> ids.add(line.id().toString()));
-        return ids;
-    }
-
-    private Outcome review(ReviewReport.Form.Line... lines) {
-        return new ReviewReport(reports, journal)
-                .handle(CASE, new ReviewReport.Form(List.of(lines), null, null, null, null, null), act("reviewer"));
-    }
-
-    private static ReviewReport.Form.Line decision(
-            String id, String verdict, @Nullable String reason, @Nullable String words) {
-        return new ReviewReport.Form.Line(id, verdict, reason, words);
-    }
-
-    private static CompileReportForm.Line line(long price, String receipt) {
-        return new CompileReportForm.Line(
-                UUID.nameUUIDFromBytes(receipt.getBytes(StandardCharsets.UTF_8)).toString(),
-                OneGroup.MACHINE.id().toString(),
-                "Mesin serut bambu",
-                DateInput.of(FUNDS),
-                "Toko Alat Jaya",
-                "1",
-                "unit",
-                String.valueOf(price),
-                "TUNAI",
-                List.of(slip(receipt, String.valueOf(price), PICTURE)));
-    }
-
-    private static List<CompileReportForm.PhotoRow> photos() {
-        return Arrays.stream(Annex.Moment.values())
-                .map(moment -> new CompileReportForm.PhotoRow(moment.name(), null, PICTURE))
+    private List<UUID> ids() {
+        return reports.latest(CASE).orElseThrow().open().stream()
+                .map(ReportedLine::id)
                 .toList();
     }
 
-    private static CompileReportForm.Line with(CompileReportForm.Line line, List<CompileReportForm.Slip> slips) {
-        return new CompileReportForm.Line(
+    private Outcome review(LineDecision... lines) {
+        return new ReviewReport(reports, journal)
+                .handle(
+                        CASE,
+                        new ReviewReport.Command(List.of(lines), null, false, false, false, null),
+                        act("reviewer"));
+    }
+
+    private static LineDecision decision(UUID id, String verdict, @Nullable String reason, @Nullable String words) {
+        return new LineDecision(
+                id,
+                ReportedLine.Verdict.valueOf(verdict),
+                reason == null ? null : ReportedLine.Reason.valueOf(reason),
+                words);
+    }
+
+    private static WrittenLine line(long price, String receipt) {
+        return new WrittenLine(
+                UUID.nameUUIDFromBytes(receipt.getBytes(StandardCharsets.UTF_8)),
+                OneGroup.MACHINE.id(),
+                "Mesin serut bambu",
+                FUNDS,
+                "Toko Alat Jaya",
+                BigDecimal.ONE,
+                "unit",
+                Rupiah.of(price),
+                ReportedLine.Method.TUNAI,
+                List.of(slip(receipt, String.valueOf(price), PICTURE)));
+    }
+
+    private static List<Annex.Photo> photos() {
+        return Arrays.stream(Annex.Moment.values())
+                .map(moment -> new Annex.Photo(moment, null, PICTURE))
+                .toList();
+    }
+
+    private static WrittenLine with(WrittenLine line, List<WrittenLine.Slip> slips) {
+        return new WrittenLine(
                 line.id(),
                 line.budgetLine(),
                 line.item(),
@@ -432,26 +440,21 @@ class AccountabilityTest {
                 slips);
     }
 
-    private static CompileReportForm.Slip slip(String number, String amount, @Nullable String picture) {
-        return new CompileReportForm.Slip("NOTA", number, amount, null, picture);
+    private static WrittenLine.Slip slip(String number, String amount, @Nullable UUID picture) {
+        return new WrittenLine.Slip(Receipt.Type.NOTA, number, Rupiah.of(Long.parseLong(amount)), false, picture);
     }
 
-    private static CompileReportForm.Line with(
-            CompileReportForm.Line line,
-            String receipt,
-            String quantity,
-            String price,
-            String receiptAmount,
-            LocalDate date) {
-        return new CompileReportForm.Line(
-                UUID.randomUUID().toString(),
+    private static WrittenLine with(
+            WrittenLine line, String receipt, String quantity, String price, String receiptAmount, LocalDate date) {
+        return new WrittenLine(
+                UUID.randomUUID(),
                 line.budgetLine(),
                 line.item(),
-                DateInput.of(date),
+                date,
                 line.vendor(),
-                quantity,
+                new BigDecimal(quantity),
                 line.unit(),
-                price,
+                Rupiah.of(Long.parseLong(price)),
                 line.method(),
                 List.of(slip(receipt, receiptAmount, PICTURE)));
     }

@@ -3,14 +3,18 @@ package id.pendamping.accountability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.pendamping.forms.DateInput;
+import id.pendamping.forms.Forms;
 import id.pendamping.forms.Spreadsheet;
+import id.pendamping.forms.TypedText;
 import id.pendamping.group.OneGroup;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Rupiah;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
+import jakarta.validation.Validation;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** Expense lines from a spreadsheet into the form. */
 class ExpenseSheetTest {
+
+    private static final Forms FORMS =
+            new Forms(Validation.buildDefaultValidatorFactory().getValidator());
 
     private static final CaseId CASE = new CaseId(new UUID(0, 1));
 
@@ -29,8 +36,8 @@ class ExpenseSheetTest {
 
         assertThat(template).hasSize(3);
         assertThat(template.get(1)).startsWith("1", "Mesin serut").hasSameSizeAs(template.get(0));
-        assertThat(read(SafeCsv.write(template)).form().open()).isEmpty();
-        assertThat(read(TextWorkbook.write("lembar", template)).form().open()).isEmpty();
+        assertThat(read(SafeCsv.write(template)).form()).isEqualTo(TypedText.nothing());
+        assertThat(read(TextWorkbook.write("lembar", template)).form()).isEqualTo(TypedText.nothing());
     }
 
     @Test
@@ -52,24 +59,25 @@ class ExpenseSheetTest {
                 row("", "", "", "", "", "", "", "", "kuitansi", "K-2", "5000000", ""));
 
         for (byte[] file : List.of(SafeCsv.write(with(rows)), TextWorkbook.write("lembar", with(rows)))) {
-            Spreadsheet.Filled<CompileReportForm> filled = read(file);
+            Spreadsheet.Filled filled = read(file);
 
             assertThat(filled.refusals()).isEmpty();
-            CompileReportForm.Line line = filled.form().open().get(0);
-            assertThat(filled.form().open()).hasSize(1);
-            assertThat(line.budgetLine()).isEqualTo(OneGroup.MACHINE.id().toString());
-            assertThat(line.date()).isEqualTo(new DateInput("17", "10", "2023"));
-            assertThat(line.method()).isEqualTo("TUNAI");
-            assertThat(line.slips())
-                    .containsExactly(
-                            new CompileReportForm.Slip("NOTA", "N-1", "7000000", "true", null),
-                            new CompileReportForm.Slip("KUITANSI", "K-2", "5000000", null, null));
+            WrittenReport written = FORMS.readable(WrittenReport.class, filled.form());
+            assertThat(written.lines()).singleElement().satisfies(line -> {
+                assertThat(line.budgetLine()).isEqualTo(OneGroup.MACHINE.id());
+                assertThat(line.date()).isEqualTo(LocalDate.of(2023, 10, 17));
+                assertThat(line.method()).isEqualTo(ReportedLine.Method.TUNAI);
+                assertThat(line.receipts())
+                        .containsExactly(
+                                new WrittenLine.Slip(Receipt.Type.NOTA, "N-1", Rupiah.of(7_000_000), true, null),
+                                new WrittenLine.Slip(Receipt.Type.KUITANSI, "K-2", Rupiah.of(5_000_000), false, null));
+            });
         }
     }
 
     @Test
     void everyCellThatCannotBeReadIsNamedByItsRow() {
-        Spreadsheet.Filled<CompileReportForm> filled = read(SafeCsv.write(
+        Spreadsheet.Filled filled = read(SafeCsv.write(
                 with(List.of(row("9", "Mesin", "31/2/2023", "=1+1", "x", "unit", "1", "cek", "bon", "N-1", "1", "")))));
 
         assertThat(filled.refusals())
@@ -80,7 +88,7 @@ class ExpenseSheetTest {
                         tuple("lines[0].date", "refusal.sheet.date", "2"),
                         tuple("lines[0].method", "refusal.sheet.oneOf", "2"),
                         tuple("lines[0].receipts[0].type", "refusal.sheet.oneOf", "2"));
-        assertThat(filled.form().open().get(0).quantity())
+        assertThat(filled.form().get("lines[0].quantity"))
                 .as("typed text stays")
                 .isEqualTo("x");
     }
@@ -89,16 +97,15 @@ class ExpenseSheetTest {
     void fileThatIsNoTableChangesNothing() {
         for (byte[] file :
                 List.of(new byte[0], "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4, 9})) {
-            Spreadsheet.Filled<CompileReportForm> filled = read(file);
+            Spreadsheet.Filled filled = read(file);
 
             assertThat(filled.refusals()).extracting(Refusal::field).containsExactly("file");
-            assertThat(filled.form().open()).isEmpty();
+            assertThat(filled.form()).isEqualTo(TypedText.nothing());
         }
     }
 
-    private Spreadsheet.Filled<CompileReportForm> read(byte[] file) {
-        var empty = new CompileReportForm(null, null, null, null, null, "", null, null, "", null, null, null);
-        return sheet.read(empty, file, CASE);
+    private Spreadsheet.Filled read(byte[] file) {
+        return sheet.read(TypedText.nothing(), file, CASE);
     }
 
     private static List<List<String>> with(List<List<String>> rows) {

@@ -10,26 +10,22 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +35,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -61,6 +56,9 @@ class ReportHintsIT {
     private static final String SHOP = "Toko Uji Bersama";
 
     @Autowired
+    Scenario scenario;
+
+    @Autowired
     Cast cast;
 
     @Autowired
@@ -68,9 +66,6 @@ class ReportHintsIT {
 
     @Autowired
     Playbook playbook;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     WorkItems workItems;
@@ -108,33 +103,22 @@ class ReportHintsIT {
     @Autowired
     ProgramClock clock;
 
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
-
     @Test
     void reviewerSeesWhatTheMentorIsNotTold() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-        WorkItem second = readyForReport(42);
-        WorkItem first = readyForReport(41);
+        WorkItem second = readyForReport();
+        WorkItem first = readyForReport();
         planTheSame(first.caseId(), second.caseId());
         clock.standAt(clock.instant().plus(Duration.ofDays(21)));
         Map<String, String> theirs = new HashMap<>(playbook.answers(first.caseId(), first.step(), Manner.PLAIN, true));
         theirs.put("lines[0].vendor", SHOP);
         desk.submit(
-                players.whoDoes(first),
-                first.number(),
-                first.step(),
-                forms.read(CompileReportForm.class, theirs),
-                null);
+                players.whoDoes(first), first.number(), first.step(), forms.read(WrittenReport.class, theirs), null);
         Map<String, String> typed = new HashMap<>(playbook.answers(second.caseId(), second.step(), Manner.PLAIN, true));
         IDENTITY.forEach(name -> typed.put(name, theirs.get(name)));
 
         Account coordinator = cast.holding(Duty.MENTOR_COORDINATOR);
-        Submission sent = desk.submit(
-                coordinator, second.number(), second.step(), forms.read(CompileReportForm.class, typed), null);
+        Submission sent =
+                desk.submit(coordinator, second.number(), second.step(), forms.read(WrittenReport.class, typed), null);
 
         assertThat(sent).isInstanceOf(Submission.Accepted.class);
         assertThat(facts(second.caseId(), "report-compiled")).singleElement().satisfies(entry -> {
@@ -218,19 +202,8 @@ class ReportHintsIT {
         }
     }
 
-    private WorkItem readyForReport(long seed) {
-        Registered registered = registerGroup.handle(
-                Samples.groups(seed, 2023, 3, Cast.REGENCIES, 1).get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        CaseId caseId = ((Registered.Begun) registered).caseId();
-        while (true) {
-            WorkItem item = workItems.of(caseId).get(0);
-            if (item.step().equals("compile-report")) {
-                return item;
-            }
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(item, Manner.PLAIN);
-        }
+    private WorkItem readyForReport() {
+        return scenario.waiting(scenario.caseAt("compile-report"));
     }
 
     private List<Recorded> facts(CaseId caseId, String type) {

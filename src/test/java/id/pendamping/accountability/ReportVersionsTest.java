@@ -6,7 +6,6 @@ import id.pendamping.budget.InMemoryBudgetChanges;
 import id.pendamping.deadlines.InMemoryDeadlines;
 import id.pendamping.disbursement.InMemoryPayments;
 import id.pendamping.evidence.ArrivedEvidence;
-import id.pendamping.forms.DateInput;
 import id.pendamping.group.OneGroup;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.ledger.InMemoryLedger;
@@ -56,7 +55,7 @@ class ReportVersionsTest {
         Rupiah received = Rupiah.of(1_000_000 + random.nextLong(20_000_000));
         CompileReport compile = compileReport(received);
         ledger.open(CASE, received);
-        List<CompileReportForm.Line> typed = lines(random, received);
+        List<WrittenLine> typed = lines(random, received);
         List<Report> written = new ArrayList<>();
 
         for (int round = 0; round < ROUNDS; round++) {
@@ -73,9 +72,9 @@ class ReportVersionsTest {
             assertThat(handedIn.version()).isEqualTo(round + 1);
             assertThat(handedIn.lines()).extracting(ReportedLine::id).doesNotHaveDuplicates();
             assertThat(handedIn.open())
-                    .extracting(line -> line.id().toString())
+                    .extracting(ReportedLine::id)
                     .containsExactlyElementsOf(
-                            typed.stream().map(CompileReportForm.Line::id).toList());
+                            typed.stream().map(WrittenLine::id).toList());
 
             Report reviewed = review(random);
             sumsAgree(reviewed, received);
@@ -90,13 +89,13 @@ class ReportVersionsTest {
                             .filter(line -> line.accepted().equals(line.amount()))
                             .map(ReportedLine::id)
                             .toList());
-            typed = CompileReportForm.of(reviewed, Annex.NONE).open();
+            typed = WrittenReport.of(reviewed, Annex.NONE).lines();
             assertThat(typed)
                     .as("open again: the rest, under the same ids")
-                    .extracting(CompileReportForm.Line::id)
+                    .extracting(WrittenLine::id)
                     .containsExactlyElementsOf(reviewed.lines().stream()
                             .filter(line -> !line.accepted().equals(line.amount()))
-                            .map(line -> line.id().toString())
+                            .map(ReportedLine::id)
                             .toList());
             assertThat(reports.versions()).as("what was reported stays").isEqualTo(written);
         }
@@ -114,10 +113,10 @@ class ReportVersionsTest {
         assertThat(report.spent()).isLessThanOrEqualTo(received);
     }
 
-    private boolean tooMuch(CompileReport compile, List<CompileReportForm.Line> typed, Rupiah received) {
+    private boolean tooMuch(CompileReport compile, List<WrittenLine> typed, Rupiah received) {
         Rupiah sum = closed(compile).stream()
                 .map(ReportedLine::amount)
-                .reduce(form(typed).typedSum(), Rupiah::plus);
+                .reduce(form(typed).sum(), Rupiah::plus);
         return sum.isMoreThan(received);
     }
 
@@ -127,49 +126,50 @@ class ReportVersionsTest {
 
     private Report review(Random random) {
         Report report = reports.latest(CASE).orElseThrow();
-        List<ReviewReport.Form.Line> decisions = report.open().stream()
+        List<LineDecision> decisions = report.open().stream()
                 .map(line -> random.nextInt(3) > 0
-                        ? new ReviewReport.Form.Line(line.id().toString(), "ACCEPTED", null, null)
-                        : new ReviewReport.Form.Line(line.id().toString(), "REJECTED", "UNREADABLE", null))
+                        ? new LineDecision(line.id(), ReportedLine.Verdict.ACCEPTED, null, null)
+                        : new LineDecision(
+                                line.id(), ReportedLine.Verdict.REJECTED, ReportedLine.Reason.UNREADABLE, null))
                 .toList();
         assertThat(new ReviewReport(reports, journal)
-                        .handle(CASE, new ReviewReport.Form(decisions, null, null, null, null, null), act()))
+                        .handle(CASE, new ReviewReport.Command(decisions, null, false, false, false, null), act()))
                 .isEqualTo(Outcome.done());
         return reports.latest(CASE).orElseThrow();
     }
 
-    private List<CompileReportForm.Line> lines(Random random, Rupiah received) {
-        List<CompileReportForm.Line> lines = new ArrayList<>();
+    private List<WrittenLine> lines(Random random, Rupiah received) {
+        List<WrittenLine> lines = new ArrayList<>();
         for (int i = random.nextInt(MOST_LINES); i >= 0; i--) {
             long price = 1 + random.nextLong(received.amount() / 4);
-            lines.add(new CompileReportForm.Line(
-                    new UUID(random.nextLong(), random.nextLong()).toString(),
-                    OneGroup.MACHINE.id().toString(),
+            lines.add(new WrittenLine(
+                    new UUID(random.nextLong(), random.nextLong()),
+                    OneGroup.MACHINE.id(),
                     "Mesin",
-                    DateInput.of(FUNDS),
+                    FUNDS,
                     "Toko",
-                    "1",
+                    BigDecimal.ONE,
                     "unit",
-                    String.valueOf(price),
-                    "TUNAI",
+                    Rupiah.of(price),
+                    ReportedLine.Method.TUNAI,
                     slips(random, price)));
         }
         return lines;
     }
 
     /** Sometimes none, sometimes less than the line, sometimes more, sometimes without a picture. */
-    private List<CompileReportForm.Slip> slips(Random random, long price) {
-        List<CompileReportForm.Slip> slips = new ArrayList<>();
+    private List<WrittenLine.Slip> slips(Random random, long price) {
+        List<WrittenLine.Slip> slips = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             long amount = random.nextBoolean() ? price : 1 + random.nextLong(price);
-            String picture = random.nextInt(4) > 0 ? ArrivedEvidence.PICTURE.toString() : null;
+            UUID picture = random.nextInt(4) > 0 ? ArrivedEvidence.PICTURE : null;
             slips.add(slip(amount, picture));
         }
         return slips;
     }
 
-    private CompileReportForm.Slip slip(long amount, @Nullable String picture) {
-        return new CompileReportForm.Slip("NOTA", "N-" + ++receiptNumber, String.valueOf(amount), null, picture);
+    private WrittenLine.Slip slip(long amount, @Nullable UUID picture) {
+        return new WrittenLine.Slip(Receipt.Type.NOTA, "N-" + ++receiptNumber, Rupiah.of(amount), false, picture);
     }
 
     private CompileReport compileReport(Rupiah received) {
@@ -187,8 +187,9 @@ class ReportVersionsTest {
                 Clock.fixed(Instant.EPOCH, JAKARTA));
     }
 
-    private static CompileReportForm form(List<CompileReportForm.Line> lines) {
-        return new CompileReportForm(lines, null, null, null, null, "Hasil", null, null, "Tutup", null, null, null);
+    private static WrittenReport form(List<WrittenLine> lines) {
+        return new WrittenReport(
+                lines, List.of(), List.of(), null, null, "Hasil", null, null, "Tutup", false, false, null);
     }
 
     private static Rupiah smaller(Rupiah one, Rupiah other) {

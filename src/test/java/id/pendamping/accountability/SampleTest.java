@@ -86,12 +86,11 @@ class SampleTest {
         decide(report, ReportedLine.Verdict.ACCEPTED, ReportedLine.Verdict.REJECTED, ReportedLine.Verdict.REJECTED);
         draw(samples, "ratna");
         SecondReview review = new SecondReview(reports, samples, journal);
-        SecondReview.Form blank = SecondReview.Form.of(reports.latest(CASE).orElseThrow());
-        assertThat(blank.decisions())
-                .extracting(ReviewReport.Form.Line::verdict)
-                .containsOnly("");
+        SecondReview.Command blank =
+                SecondReview.Command.of(reports.latest(CASE).orElseThrow());
+        assertThat(blank.lines()).extracting(LineDecision::verdict).containsOnlyNulls();
 
-        assertThat(review.handle(CASE, new SecondReview.Form(List.of(), null), act("indra")))
+        assertThat(review.handle(CASE, new SecondReview.Command(List.of(), null), act("indra")))
                 .isEqualTo(Outcome.refusedField("lines", "refusal.review.undecided", 3));
         assertThat(review.handle(CASE, form(report, "REJECTED", "REJECTED", "ACCEPTED"), act("indra")))
                 .isEqualTo(Outcome.done());
@@ -207,13 +206,16 @@ class SampleTest {
         }
     }
 
-    private static SecondReview.Form form(Report report, String... verdicts) {
-        List<ReviewReport.Form.Line> lines = new java.util.ArrayList<>();
+    private static SecondReview.Command form(Report report, String... verdicts) {
+        List<LineDecision> lines = new java.util.ArrayList<>();
         for (int i = 0; i < verdicts.length; i++) {
-            lines.add(new ReviewReport.Form.Line(
-                    report.lines().get(i).id().toString(), verdicts[i], "NO_EVIDENCE", null));
+            lines.add(new LineDecision(
+                    report.lines().get(i).id(),
+                    ReportedLine.Verdict.valueOf(verdicts[i]),
+                    ReportedLine.Reason.NO_EVIDENCE,
+                    null));
         }
-        return new SecondReview.Form(lines, "Sudah dilihat lagi");
+        return new SecondReview.Command(lines, "Sudah dilihat lagi");
     }
 
     private static ReportedLine line(int number, long amount) {

@@ -87,7 +87,7 @@ class BudgetChangeTest {
     void aRefusalNeedsAReasonAndChangesNothing() {
         ask(new BudgetChanges.Form(MACHINE, null, null, "1000000", "Perlu"));
 
-        assertThat(decide("REFUSED", " ")).isEqualTo(Outcome.refusedField("note", "refusal.sayWhy"));
+        assertThat(decide("REFUSED", null)).isEqualTo(Outcome.refusedField("note", "refusal.sayWhy"));
         assertThat(decide("REFUSED", "Mesin tetap diperlukan")).isEqualTo(Outcome.done());
 
         assertThat(changes.plan(CASE)).noneMatch(BudgetChanges.PlannedLine::isChanged);
@@ -133,7 +133,7 @@ class BudgetChangeTest {
     private Outcome decide(String verdict, @Nullable String note) {
         return decide.handle(
                 CASE,
-                new DecideBudgetChange.Form(verdict, note),
+                new DecideBudgetChange.Command(BudgetChangeDecided.Verdict.valueOf(verdict), note),
                 Act.by(new Actor("bambang", Duty.COMMITMENT_OFFICER), NOW));
     }
 

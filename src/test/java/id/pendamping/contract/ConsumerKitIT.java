@@ -40,6 +40,8 @@ class ConsumerKitIT {
     @TempDir
     Path folder;
 
+    private int sent;
+
     private final String topic = "kit-" + UUID.randomUUID();
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", Servers.bootstrapServers()), new StringSerializer(), new ByteArraySerializer());
@@ -162,7 +164,8 @@ class ConsumerKitIT {
                 folder.resolve("state.tsv").toString());
         builder.environment().merge("PATH", folder.toString(), (path, own) -> own + File.pathSeparator + path);
         builder.environment().put("TOOLS", System.getProperty("java.class.path"));
-        builder.environment().put("WAIT_MS", "4000");
+        builder.environment().put("CONSUMER_ARGS", "--max-messages " + sent);
+        builder.environment().put("WAIT_MS", "60000");
         return run(builder);
     }
 
@@ -197,6 +200,7 @@ class ConsumerKitIT {
         headers.put("ce_sequence", String.format("%010d", sequence));
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(message).get();
+        sent++;
     }
 
     private static String line(String subject, long sequence) {

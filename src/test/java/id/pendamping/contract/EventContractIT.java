@@ -7,17 +7,12 @@ import id.pendamping.Person;
 import id.pendamping.Servers;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
-import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
 import id.pendamping.desk.StepCatalogue;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
 import id.pendamping.journal.FactCatalogue;
 import id.pendamping.journal.relay.Topics;
-import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
@@ -28,8 +23,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,8 +34,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -52,7 +43,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PendampingTest
 class EventContractIT {
 
-    private static final Instant START = Instant.parse("2023-07-24T02:00:00Z");
     private static final Set<String> SELDOM = Set.of(
             "mentor-named",
             "mentor-status-changed",
@@ -96,16 +86,7 @@ class EventContractIT {
     int port;
 
     @Autowired
-    Cast cast;
-
-    @Autowired
-    Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
-
-    @Autowired
-    WorkItems workItems;
+    Scenario scenario;
 
     @Autowired
     ProgramClock clock;
@@ -125,20 +106,9 @@ class EventContractIT {
     @Autowired
     FactCatalogue facts;
 
-    @BeforeEach
-    void beginTheYear() {
-        clock.standAt(START);
-        cast.enter();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
-
     @Test
     void everyEventOfEveryLifecycleKeepsTheContract() {
-        List<Registration> groups = Samples.groups(40_917, 2023, 3, Cast.REGENCIES, Manner.values().length);
+        List<Registration> groups = InventedGroups.next(Manner.values().length);
         Map<String, String> numbers = new HashMap<>();
         for (Manner manner : Manner.values()) {
             play(groups.get(manner.ordinal()), manner, numbers);
@@ -225,17 +195,10 @@ class EventContractIT {
     }
 
     private void play(Registration group, Manner manner, Map<String, String> numbers) {
-        clock.standAt(START);
-        Registered.Begun begun = (Registered.Begun)
-                registerGroup.handle(group, Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        CaseId caseId = begun.caseId();
-        numbers.put(caseId.toString(), begun.number());
-        for (List<WorkItem> open = workItems.of(caseId); !open.isEmpty(); open = workItems.of(caseId)) {
-            WorkItem item = open.get(0);
-            boolean spending = item.step().equals("compile-report") && players.isFirst(item);
-            clock.standAt(clock.instant().plus(spending ? Duration.ofDays(21) : Duration.ofHours(5)));
-            players.play(item, manner);
-        }
+        clock.standAt(Scenario.BEGINNING);
+        CaseId caseId = scenario.group(group);
+        numbers.put(caseId.toString(), scenario.number(caseId));
+        scenario.playToTheEnd(caseId, manner);
     }
 
     /** Gives the literal. */
@@ -275,7 +238,7 @@ class EventContractIT {
                 .isTrue();
         assertThat(URI.create((String) headers.get("ce_source")).toString()).isNotEmpty();
         assertThat(OffsetDateTime.parse((String) headers.get("ce_time")).toInstant())
-                .isAfterOrEqualTo(START);
+                .isAfterOrEqualTo(Scenario.BEGINNING);
         if (headers.containsKey("ce_traceparent")) {
             assertThat((String) headers.get("ce_traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
         }

@@ -2,7 +2,6 @@ package id.pendamping.disbursement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.forms.DateInput;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.Concern;
 import id.pendamping.group.OneGroup;
@@ -75,7 +74,7 @@ class DisbursementTest {
     void mismatchSaysWhatDiffersAndKeepsTheEvidence() {
         var check = new CheckAccount(group, accountChecks(), journal);
 
-        assertRefused(check.handle(CASE, checked("MISMATCH", " "), act), "note", "refusal.account.sayWhatDiffers");
+        assertRefused(check.handle(CASE, checked("MISMATCH", null), act), "note", "refusal.account.sayWhatDiffers");
         assertThat(checks).isEmpty();
 
         assertThat(check.handle(CASE, checked("MISMATCH", "Nama berbeda"), act)).isEqualTo(Outcome.done());
@@ -93,11 +92,11 @@ class DisbursementTest {
         var correct = new CorrectAccount(group, banks(), journal);
 
         assertRefused(
-                correct.handle(CASE, new CorrectAccount.Form("999", "12345678", "KELOMPOK", "Unit"), act),
+                correct.handle(CASE, new CorrectAccount.Command("999", "12345678", "KELOMPOK", "Unit"), act),
                 "bankCode",
                 "constraint.choice");
 
-        correct.handle(CASE, new CorrectAccount.Form("002", "12345678", "KELOMPOK", "Unit"), act);
+        correct.handle(CASE, new CorrectAccount.Command("002", "12345678", "KELOMPOK", "Unit"), act);
         assertThat(group.accountStatus()).isEqualTo(BankAccount.Status.UNVERIFIED);
         assertThat(journal.facts()).containsExactly(new AccountCorrected(CASE, "002"));
     }
@@ -170,7 +169,7 @@ class DisbursementTest {
         sign("PKS-1", LocalDate.of(2023, 10, 10));
         request(TODAY, AID);
 
-        assertRefused(order("RETURNED", null, null, ""), "note", "refusal.sayWhy");
+        assertRefused(order("RETURNED", null, null, null), "note", "refusal.sayWhy");
         assertThat(order("RETURNED", null, null, "SPTJM belum ada")).isEqualTo(Outcome.done());
         assertThat(journal.answer("paymentTest")).isEqualTo("RETURNED");
         assertThat(request(TODAY, AID)).isEqualTo(Outcome.done());
@@ -178,35 +177,31 @@ class DisbursementTest {
 
     private Outcome sign(String number, LocalDate date) {
         return new SignAgreement(payments, decrees, today, journal)
-                .handle(CASE, new SignAgreement.Form(number, DateInput.of(date)), act);
+                .handle(CASE, new SignAgreement.Command(number, date), act);
     }
 
     private Outcome request(LocalDate date, Rupiah amount) {
-        var form = new RequestPayment.Form("SPP-1", DateInput.of(date), typed(amount));
-        return new RequestPayment(payments, today, journal).handle(CASE, form, act);
+        var command = new RequestPayment.Command("SPP-1", date, amount);
+        return new RequestPayment(payments, today, journal).handle(CASE, command, act);
     }
 
     private Outcome order(String verdict, @Nullable String number, @Nullable LocalDate date, @Nullable String note) {
-        var form = new OrderPayment.Form(verdict, number, date == null ? null : DateInput.of(date), note);
-        return new OrderPayment(payments, today, journal).handle(CASE, form, act);
+        var command = new OrderPayment.Command(PaymentTested.Verdict.valueOf(verdict), number, date, note);
+        return new OrderPayment(payments, today, journal).handle(CASE, command, act);
     }
 
     private Outcome disburse(LocalDate date, Rupiah amount) {
-        var form = new RecordDisbursement.Form("230881304012345", DateInput.of(date), typed(amount), "135");
-        return new RecordDisbursement(payments, today, journal).handle(CASE, form, act);
+        var command = new RecordDisbursement.Command("230881304012345", date, amount, "135");
+        return new RecordDisbursement(payments, today, journal).handle(CASE, command, act);
     }
 
     private Outcome confirm(LocalDate date, Rupiah amount) {
-        var form = new ConfirmFunds.Form(DateInput.of(date), typed(amount), "Buku tabungan");
-        return new ConfirmFunds(payments, today, journal).handle(CASE, form, act);
+        var command = new ConfirmFunds.Command(date, amount, "Buku tabungan");
+        return new ConfirmFunds(payments, today, journal).handle(CASE, command, act);
     }
 
-    private static String typed(Rupiah amount) {
-        return String.valueOf(amount.amount());
-    }
-
-    private static CheckAccount.Form checked(String verdict, @Nullable String note) {
-        return new CheckAccount.Form(verdict, "Buku tabungan", note);
+    private static CheckAccount.Command checked(String verdict, @Nullable String note) {
+        return new CheckAccount.Command(AccountChecked.Verdict.valueOf(verdict), "Buku tabungan", note);
     }
 
     private AccountChecks accountChecks() {

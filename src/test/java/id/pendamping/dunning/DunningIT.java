@@ -12,11 +12,8 @@ import id.pendamping.deadlines.ReportClock;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.Timers;
@@ -24,6 +21,7 @@ import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.programme.ReportTiming.Rung;
 import id.pendamping.programme.WorkingDays;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
@@ -33,7 +31,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -43,14 +40,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -63,19 +57,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DunningIT {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-    private static final Instant START = Instant.parse("2023-07-24T02:00:00Z");
 
     @LocalServerPort
     int port;
 
     @Autowired
-    Cast cast;
+    Scenario scenario;
 
     @Autowired
     Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     Groups groups;
@@ -115,17 +105,6 @@ class DunningIT {
 
     @Autowired
     JdbcClient jdbc;
-
-    @BeforeEach
-    void beginTheYear() {
-        clock.standAt(START);
-        cast.enter();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
 
     @Test
     void climbsTheWholeLadderOnItsDaysAndEndsWithTheCase() throws Exception {
@@ -224,7 +203,7 @@ class DunningIT {
     @Test
     void extendsOnceBeforeTheLastDayAndEverythingMoves() {
         CaseId caseId = atItsReport();
-        String number = number(caseId);
+        String number = scenario.number(caseId);
         LocalDate due = due(caseId);
         var officer = new Person(port, "bambang.ppk", Cast.SECRET);
         dayIs(due);
@@ -257,7 +236,7 @@ class DunningIT {
         CaseId caseId = atItsReport();
         dayIs(due(caseId).plusDays(1));
 
-        assertThat(extend(new Person(port, "bambang.ppk", Cast.SECRET), number(caseId), "7"))
+        assertThat(extend(new Person(port, "bambang.ppk", Cast.SECRET), scenario.number(caseId), "7"))
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
                 .satisfies(answer -> assertThat(answer.body()).contains("Perpanjangan hanya sebelum batas"));
     }
@@ -265,7 +244,7 @@ class DunningIT {
     @Test
     void standsStillForAtMostNinetyDaysAndRunsAgain() {
         CaseId caseId = atItsReport();
-        String number = number(caseId);
+        String number = scenario.number(caseId);
         LocalDate due = due(caseId);
         LocalDate from = due.minusDays(5);
         var officer = new Person(port, "bambang.ppk", Cast.SECRET);
@@ -297,7 +276,7 @@ class DunningIT {
     @Test
     void opensOnlyToTheCommitmentOfficerOfTheRegion() {
         CaseId caseId = atItsReport();
-        String page = "/cases/" + number(caseId) + "/report-due";
+        String page = "/cases/" + scenario.number(caseId) + "/report-due";
         other("ppk.lain", Duty.COMMITMENT_OFFICER, "11");
         other("ppk.kedua", Duty.COMMITMENT_OFFICER, "35");
         Account verifier = accounts.byLogin("laila.verifikator").orElseThrow();
@@ -357,8 +336,8 @@ class DunningIT {
         var auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
 
         assertThat(auditor.get("/reports/year-end.csv?year=2023").body())
-                .contains(number(late), "2024-01-08")
-                .doesNotContain(number(early));
+                .contains(scenario.number(late), "2024-01-08")
+                .doesNotContain(scenario.number(early));
         assertThat(auditor.get("/reports/year-end?year=2023").statusCode()).isEqualTo(200);
         assertThat(auditor.get("/reports/year-end.pdf?year=2023").body()).startsWith("%PDF");
         assertThat(auditor.get("/reports/year-end.xlsx?year=2023").statusCode()).isEqualTo(200);
@@ -391,7 +370,7 @@ class DunningIT {
     }
 
     private void readsOnlyWhoMayKnowOfTheCase(CaseId caseId) {
-        String path = "/cases/" + number(caseId) + "/letters/1.pdf";
+        String path = "/cases/" + scenario.number(caseId) + "/letters/1.pdf";
         other("ppk.jauh", Duty.COMMITMENT_OFFICER, "11");
         String mentor = workItems.find(caseId, "compile-report").orElseThrow().assignee();
         String login = accounts.find(String.valueOf(mentor)).orElseThrow().login();
@@ -405,21 +384,21 @@ class DunningIT {
         assertThat(status("ppk.jauh", path)).isEqualTo(404);
         assertThat(new Person(port, login, Cast.PIN).get(path).statusCode()).isEqualTo(200);
         assertThat(new Person(port, stranger, Cast.PIN).get(path).statusCode()).isEqualTo(404);
-        assertThat(status("bambang.ppk", "/cases/" + number(caseId) + "/letters/4.pdf"))
+        assertThat(status("bambang.ppk", "/cases/" + scenario.number(caseId) + "/letters/4.pdf"))
                 .isEqualTo(404);
         assertThat(new Person(port, "bambang.ppk", Cast.SECRET)
-                        .get("/cases/" + number(caseId))
+                        .get("/cases/" + scenario.number(caseId))
                         .body())
-                .contains(path, "/cases/" + number(caseId) + "/report-due");
+                .contains(path, "/cases/" + scenario.number(caseId) + "/report-due");
     }
 
     private void isOnTopOfTheOverdue(CaseId caseId) {
         var coordinator = new Person(port, "wati.koordinator", Cast.SECRET);
         String sheet = coordinator.get("/reports/overdue.csv?rung=REFERRAL").body();
-        assertThat(sheet).contains(number(caseId) + ';').contains(";42;20000000;840;");
+        assertThat(sheet).contains(scenario.number(caseId) + ';').contains(";42;20000000;840;");
         assertThat(coordinator.get("/reports/overdue.csv?rung=SECOND_WARNING").body())
-                .doesNotContain(number(caseId));
-        assertThat(coordinator.get("/reports/overdue.csv?region=11").body()).doesNotContain(number(caseId));
+                .doesNotContain(scenario.number(caseId));
+        assertThat(coordinator.get("/reports/overdue.csv?region=11").body()).doesNotContain(scenario.number(caseId));
         assertThat(coordinator.get("/reports/overdue").statusCode()).isEqualTo(200);
     }
 
@@ -452,17 +431,8 @@ class DunningIT {
     }
 
     private CaseId atItsReport() {
-        clock.standAt(START);
-        Registered registered = registerGroup.handle(
-                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
-                        .get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        CaseId caseId = ((Registered.Begun) registered).caseId();
-        for (WorkItem item = first(caseId); !item.step().equals("compile-report"); item = first(caseId)) {
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(item, Manner.PLAIN);
-        }
-        return caseId;
+        clock.standAt(Scenario.BEGINNING);
+        return scenario.caseAt("compile-report");
     }
 
     private void playOn(CaseId caseId) {
@@ -489,10 +459,6 @@ class DunningIT {
                 .param("case", caseId.value())
                 .query(LocalDate.class)
                 .single();
-    }
-
-    private String number(CaseId caseId) {
-        return groups.get(caseId).number();
     }
 
     private List<String> rungs(CaseId caseId) {

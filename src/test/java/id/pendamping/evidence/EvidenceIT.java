@@ -9,13 +9,11 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -28,7 +26,6 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,8 +38,6 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,6 +53,9 @@ class EvidenceIT {
     int port;
 
     @Autowired
+    Scenario scenario;
+
+    @Autowired
     Cast cast;
 
     @Autowired
@@ -68,9 +66,6 @@ class EvidenceIT {
 
     @Autowired
     Timers timers;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     WorkItems workItems;
@@ -90,26 +85,13 @@ class EvidenceIT {
     @Autowired
     JdbcClient jdbc;
 
-    private final Map<String, Person> people = new HashMap<>();
-
-    @BeforeEach
-    void beginTheYear() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
-
     @Test
     void aPictureArrivesInPiecesOverANetworkThatBreaks() throws IOException {
-        Case one = compiling(1);
+        Case one = compiling();
         byte[] picture = Photo.withExif(receipt(1), 6, -8.17, 113.7);
         UUID id = UUID.randomUUID();
         String path = one.path() + "/" + id;
-        Person mentor = person(one.mentor());
+        Person mentor = scenario.person(one.mentor());
 
         assertThat(mentor.call("HEAD", path, new byte[0], Map.of()).statusCode())
                 .isEqualTo(404);
@@ -153,14 +135,14 @@ class EvidenceIT {
 
     @Test
     void whatIsServedIsHarmless() {
-        Case one = compiling(2);
+        Case one = compiling();
         UUID id = UUID.randomUUID();
         byte[] picture = Photo.withExif(receipt(2), 1, -8.17, 113.7);
-        Person mentor = person(one.mentor());
+        Person mentor = scenario.person(one.mentor());
         send(mentor, one.path() + "/" + id, picture);
 
         HttpResponse<byte[]> served =
-                person(cast.holding(Duty.AUDITOR)).call("GET", one.path() + "/" + id, new byte[0], Map.of());
+                scenario.person(cast.holding(Duty.AUDITOR)).call("GET", one.path() + "/" + id, new byte[0], Map.of());
 
         assertThat(served.statusCode()).isEqualTo(200);
         assertThat(served.headers().firstValue("content-type")).contains("image/jpeg");
@@ -186,8 +168,8 @@ class EvidenceIT {
 
     @Test
     void contentThatIsNoPictureIsRefusedInWordsAndGone() {
-        Case one = compiling(3);
-        Person mentor = person(one.mentor());
+        Case one = compiling();
+        Person mentor = scenario.person(one.mentor());
         byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>".getBytes(StandardCharsets.UTF_8);
         String path = one.path() + "/" + UUID.randomUUID();
         open(mentor, path, drawing);
@@ -214,10 +196,10 @@ class EvidenceIT {
 
     @Test
     void twentyEqualRequestsAtOnceHaveOneEffect() throws Exception {
-        Case one = compiling(4);
+        Case one = compiling();
         UUID id = UUID.randomUUID();
         byte[] picture = Photo.jpeg(receipt(4));
-        Person mentor = person(one.mentor());
+        Person mentor = scenario.person(one.mentor());
         open(mentor, one.path() + "/" + id, picture);
         ExecutorService threads = Executors.newFixedThreadPool(TOGETHER);
         List<Callable<Integer>> equal = java.util.Collections.nCopies(
@@ -236,13 +218,13 @@ class EvidenceIT {
 
     @Test
     void othersReadNothingAndWhoeverMayReadMayNotSend() {
-        Case one = compiling(5);
+        Case one = compiling();
         UUID id = UUID.randomUUID();
         byte[] picture = Photo.jpeg(receipt(5));
-        Person mentor = person(one.mentor());
+        Person mentor = scenario.person(one.mentor());
         send(mentor, one.path() + "/" + id, picture);
         Person stranger = new Person(port, otherMentor(one), Cast.PIN);
-        Person reviewer = person(cast.holding(Duty.REPORT_REVIEWER));
+        Person reviewer = scenario.person(cast.holding(Duty.REPORT_REVIEWER));
 
         for (String path : List.of(one.path(), one.path() + "/" + id, one.path() + "/" + id + "/small")) {
             assertThat(mentor.get(path).statusCode()).as(path).isEqualTo(200);
@@ -259,11 +241,12 @@ class EvidenceIT {
         assertThat(stranger.call("HEAD", one.path() + "/" + id, new byte[0], Map.of())
                         .statusCode())
                 .isEqualTo(404);
-        Case two = compiling(6);
-        assertThat(person(two.mentor()).get(two.path() + "/" + id).statusCode())
+        Case two = compiling();
+        assertThat(scenario.person(two.mentor()).get(two.path() + "/" + id).statusCode())
                 .as("through another case")
                 .isEqualTo(404);
-        assertThat(open(person(two.mentor()), two.path() + "/" + id, picture).statusCode())
+        assertThat(open(scenario.person(two.mentor()), two.path() + "/" + id, picture)
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(mentor.call("POST", one.path() + "/" + UUID.randomUUID(), new byte[0], Map.of("X-CSRF-TOKEN", "x"))
                         .statusCode())
@@ -273,8 +256,8 @@ class EvidenceIT {
 
     @Test
     void withoutScriptAFileIsSentFromThePageAndShownOnIt() {
-        Case one = compiling(7);
-        Person mentor = person(one.mentor());
+        Case one = compiling();
+        Person mentor = scenario.person(one.mentor());
 
         assertThat(mentor.get(one.path()).body()).contains("Belum ada bukti");
         HttpResponse<String> sent = mentor.upload(one.path(), "../../etc/passwd.html", Photo.jpeg(receipt(7)));
@@ -289,8 +272,8 @@ class EvidenceIT {
 
     @Test
     void withoutScriptAPictureOfAReceiptGoesWithTheFormAndStaysWhateverElseIsWrong() {
-        Case one = compiling(12);
-        Person mentor = person(one.mentor());
+        Case one = compiling();
+        Person mentor = scenario.person(one.mentor());
         String place = "lines[0].receipts[0].evidence";
         assertThat(mentor.get("/cases/" + one.number() + "/steps/compile-report")
                         .body())
@@ -327,11 +310,11 @@ class EvidenceIT {
 
     @Test
     void theSlipOfARefundAndThePictureOfAVisitAreOfTheCaseAndShown() {
-        Case other = compiling(13);
+        Case other = compiling();
         UUID theirs = keep(other, Photo.jpeg(receipt(13)));
-        Case one = compiling(14);
+        Case one = compiling();
         play(one, "record-refund");
-        Person mentor = person(one.mentor());
+        Person mentor = scenario.person(one.mentor());
         Map<String, String> slip =
                 new HashMap<>(playbook.answers(one.caseId(), "record-refund", Manner.LEFTOVER, true));
         slip.put("slip", theirs.toString());
@@ -348,7 +331,7 @@ class EvidenceIT {
                 .param("case", one.caseId().value())
                 .query(UUID.class)
                 .single();
-        assertThat(person(cast.holding(Duty.TREASURER))
+        assertThat(scenario.person(cast.holding(Duty.TREASURER))
                         .get("/cases/" + one.number() + "/steps/verify-refund")
                         .body())
                 .contains("src=\"/cases/" + one.number() + "/evidence/" + kept + '"');
@@ -356,7 +339,7 @@ class EvidenceIT {
         play(one, "monitor-business");
         clock.standAt(clock.instant().plus(Duration.ofDays(200)));
         timers.fireDue();
-        Person monitor = person(cast.holding(Duty.MONITOR));
+        Person monitor = scenario.person(cast.holding(Duty.MONITOR));
         Map<String, String> visit =
                 new HashMap<>(playbook.answers(one.caseId(), "monitor-business", Manner.PLAIN, true));
         visit.put("photo", theirs.toString());
@@ -386,10 +369,10 @@ class EvidenceIT {
 
     @Test
     void whatNobodyGoesOnWithIsThrownAway() {
-        Case one = compiling(8);
+        Case one = compiling();
         byte[] picture = Photo.jpeg(receipt(8));
         String path = one.path() + "/" + UUID.randomUUID();
-        Person mentor = person(one.mentor());
+        Person mentor = scenario.person(one.mentor());
         open(mentor, path, picture);
         patch(mentor, path, 0, Arrays.copyOf(picture, 100));
 
@@ -404,8 +387,8 @@ class EvidenceIT {
 
     @Test
     void theSamePaperInAnotherCaseIsFoundAndNeverInTheOwn() {
-        Case one = compiling(9);
-        Case two = compiling(10);
+        Case one = compiling();
+        Case two = compiling();
         Random random = new Random(99);
         Receipts.Receipt paper = Receipts.Receipt.random(random, 1);
         BufferedImage photo = Receipts.photograph(Receipts.print(paper), random);
@@ -430,7 +413,7 @@ class EvidenceIT {
 
     @Test
     void whatIsKeptStays() {
-        Case one = compiling(11);
+        Case one = compiling();
         keep(one, Photo.jpeg(receipt(11)));
 
         org.assertj.core.api.Assertions.assertThatThrownBy(
@@ -447,16 +430,9 @@ class EvidenceIT {
         }
     }
 
-    private Case compiling(long seed) {
-        Registered registered = registerGroup.handle(
-                Samples.groups(4_000 + seed, 2023, 3, Cast.REGENCIES, 1).get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        CaseId caseId = ((Registered.Begun) registered).caseId();
-        while (!workItems.of(caseId).get(0).step().equals("compile-report")) {
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(workItems.of(caseId).get(0), Manner.PLAIN);
-        }
-        WorkItem item = workItems.of(caseId).get(0);
+    private Case compiling() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        WorkItem item = scenario.waiting(caseId);
         return new Case(caseId, item.number(), players.whoDoes(item));
     }
 
@@ -529,10 +505,5 @@ class EvidenceIT {
                 .param("id", id)
                 .query(Integer.class)
                 .single();
-    }
-
-    private Person person(Account account) {
-        String secret = account.holds(Duty.MENTOR) ? Cast.PIN : Cast.SECRET;
-        return people.computeIfAbsent(account.login(), login -> new Person(port, login, secret));
     }
 }

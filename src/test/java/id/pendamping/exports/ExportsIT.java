@@ -10,20 +10,12 @@ import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
-import id.pendamping.demo.Manner;
-import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.programme.Programme;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Subject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,15 +24,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -50,7 +39,6 @@ import javax.xml.validation.SchemaFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,7 +54,6 @@ import tools.jackson.databind.json.JsonMapper;
 @PendampingTest
 class ExportsIT {
 
-    private static final AtomicInteger NEXT = new AtomicInteger(67_001);
     private static final Path SCHEMAS = Path.of("src/test/resources/exports");
     private static final Pattern FILE = Pattern.compile("href=\"(/exports/[0-9a-f-]{36})\"");
     private static final JsonMapper JSON = new JsonMapper();
@@ -75,22 +62,10 @@ class ExportsIT {
     int port;
 
     @Autowired
-    Cast cast;
-
-    @Autowired
-    Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
-
-    @Autowired
-    WorkItems workItems;
+    Scenario scenario;
 
     @Autowired
     JournalReader journal;
-
-    @Autowired
-    ProgramClock clock;
 
     @Autowired
     Programme programme;
@@ -101,28 +76,17 @@ class ExportsIT {
     @Autowired
     JdbcClient jdbc;
 
-    private Registered.Begun group;
+    private CaseId group;
 
     @BeforeEach
     void playACase() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-        group = (Registered.Begun) registerGroup.handle(
-                Samples.groups(NEXT.getAndIncrement(), 2023, 3, Cast.REGENCIES, 1)
-                        .get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        playUntil(group.caseId(), "review-report");
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
+        group = scenario.caseAt("review-report");
     }
 
     @Test
     void aCaseIsTakenAwayInEveryFormatAndEachTimeOnRecord() throws Exception {
         Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
-        List<Recorded> entries = journal.of(group.caseId().subject(), 0, 1_000);
+        List<Recorded> entries = journal.of(group.subject(), 0, 1_000);
 
         ocel(new String(take(auditor, "ocel.json"), StandardCharsets.UTF_8), entries);
         xes(new String(take(auditor, "xes"), StandardCharsets.UTF_8), entries);
@@ -131,16 +95,16 @@ class ExportsIT {
         assertThat(take(auditor, "timeline.xlsx")).startsWith('P', 'K');
         try (PDDocument pdf = Loader.loadPDF(take(auditor, "dossier.pdf"))) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains(group.number(), "Berkas jejak", "Putusan", "Bukti keutuhan");
+                    .contains(scenario.number(group), "Berkas jejak", "Putusan", "Bukti keutuhan");
         }
         zip(take(auditor, "dossier.zip"), entries);
 
-        assertThat(journal.of(new Subject(Subject.Kind.ACCESS, group.caseId().toString()), 0, 100))
+        assertThat(journal.of(new Subject(Subject.Kind.ACCESS, group.toString()), 0, 100))
                 .extracting(Recorded::type, entry -> entry.data().get("format"), Recorded::duty)
                 .contains(org.assertj.core.groups.Tuple.tuple("case-exported", "OCEL", Duty.AUDITOR))
                 .hasSize(CaseFormat.values().length);
 
-        String personal = "/cases/" + group.number() + "/personal-data";
+        String personal = "/cases/" + scenario.number(group) + "/personal-data";
         assertThat(auditor.post(personal, personal, Map.of("reason", "lihat", "take", "xlsx"))
                         .statusCode())
                 .as("without a reason")
@@ -150,16 +114,15 @@ class ExportsIT {
                         .firstValue("Content-Disposition")
                         .orElse(""))
                 .contains("personal.xlsx");
-        assertThat(journal.latest(
-                        new Subject(Subject.Kind.ACCESS, group.caseId().toString()), 1))
+        assertThat(journal.latest(new Subject(Subject.Kind.ACCESS, group.toString()), 1))
                 .extracting(Recorded::type, Recorded::reason)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("personal-data-viewed", "Uji petik anggota di lapangan"));
 
-        String address = "/cases/" + group.number() + "/exports/";
+        String address = "/cases/" + scenario.number(group) + "/exports/";
         assertThat(auditor.get(address + "exe").statusCode()).isEqualTo(404);
-        String mine = group.number().contains("-3509-") ? "081200000001" : "081200000002";
-        String stranger = group.number().contains("-3509-") ? "081200000002" : "081200000001";
+        String mine = scenario.number(group).contains("-3509-") ? "081200000001" : "081200000002";
+        String stranger = scenario.number(group).contains("-3509-") ? "081200000002" : "081200000001";
         for (String mentor : List.of(mine, stranger)) {
             assertThat(new Person(port, mentor, Cast.PIN)
                             .get(address + "ocel.json")
@@ -190,9 +153,8 @@ class ExportsIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(auditor.get(files.get(0)).body())
-                .contains("\"eventId\"", group.caseId().toString());
-        assertThat(auditor.get(files.get(1)).body()).contains(group.number(), "</log>");
+        assertThat(auditor.get(files.get(0)).body()).contains("\"eventId\"", group.toString());
+        assertThat(auditor.get(files.get(1)).body()).contains(scenario.number(group), "</log>");
         assertThat(JSON.readTree(auditor.get(files.get(2)).body())
                         .get("objects")
                         .size())
@@ -213,10 +175,10 @@ class ExportsIT {
     }
 
     private byte[] take(Person person, String ending) {
-        var answer = person.file("/cases/" + group.number() + "/exports/" + ending);
+        var answer = person.file("/cases/" + scenario.number(group) + "/exports/" + ending);
         assertThat(answer.statusCode()).as(ending).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-                .contains(group.number());
+                .contains(scenario.number(group));
         return answer.body();
     }
 
@@ -279,14 +241,5 @@ class ExportsIT {
         assertThat(files.keySet()).anyMatch(name -> name.startsWith("evidence/"));
         assertThat(new String(files.get("entries.jsonl"), StandardCharsets.UTF_8).lines())
                 .hasSize(entries.size());
-    }
-
-    private void playUntil(CaseId caseId, String step) {
-        for (WorkItem item = workItems.of(caseId).get(0);
-                !item.step().equals(step);
-                item = workItems.of(caseId).get(0)) {
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(item, Manner.PLAIN);
-        }
     }
 }

@@ -11,14 +11,12 @@ import id.pendamping.consuming.FaultyMessages;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.listing.PageRequest;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
@@ -45,12 +43,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
@@ -60,24 +56,20 @@ import picocli.CommandLine;
 class FiguresIT {
 
     private static final int YEAR = 2023;
-    private static final Instant START = Instant.parse("2023-07-24T02:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final FigureFilter EVERYTHING = new FigureFilter(YEAR, null, null, null, Only.ALL, null);
 
     private static final PageRequest FIRST = PageRequest.of(1, 20);
     private static final Account EVERYWHERE = new Account("-", "-", "-", Set.of(Duty.AUDITOR), Set.of());
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Scenario scenario;
 
     @Autowired
     Cast cast;
 
     @Autowired
     Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     WorkItems workItems;
@@ -113,14 +105,7 @@ class FiguresIT {
 
     @BeforeEach
     void beginTheYear() {
-        clock.standAt(START);
-        cast.enter();
         truth = new Truth(jdbc);
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
     }
 
     @Test
@@ -306,12 +291,7 @@ class FiguresIT {
     }
 
     private List<CaseId> register(int count) {
-        long seed = ThreadLocalRandom.current().nextLong();
-        return Samples.groups(seed, YEAR, 3, Cast.REGENCIES, count).stream()
-                .map(group -> ((Registered.Begun) registerGroup.handle(
-                                group, Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant())))
-                        .caseId())
-                .toList();
+        return InventedGroups.next(count).stream().map(scenario::group).toList();
     }
 
     /** Plays until the case waits for the step once more than at first, or to its end. */
@@ -333,7 +313,7 @@ class FiguresIT {
     }
 
     private Person person(Duty duty) {
-        return new Person(port, cast.holding(duty).login(), duty == Duty.MENTOR ? Cast.PIN : Cast.SECRET);
+        return scenario.person(cast.holding(duty));
     }
 
     private static ProducerRecord<String, byte[]> event(CaseId caseId, long sequence, String type, String data) {

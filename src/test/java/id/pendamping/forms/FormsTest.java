@@ -2,7 +2,7 @@ package id.pendamping.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
@@ -89,12 +89,12 @@ class FormsTest {
 
     @Test
     void readsWhatWasTyped() {
-        assertThat(forms.read(Order.class, TYPED)).isEqualTo(Reading.of(WHOLE));
+        assertThat(forms.read(Order.class, TYPED)).isEqualTo(forms.read(WHOLE));
     }
 
     @Test
     void readsWhatItWroteAgain() {
-        assertThat(forms.read(Order.class, TypedText.of(WHOLE))).isEqualTo(Reading.of(WHOLE));
+        assertThat(forms.read(Order.class, TypedText.of(WHOLE))).isEqualTo(forms.read(WHOLE));
     }
 
     @Test
@@ -102,7 +102,7 @@ class FormsTest {
         assertThat(json("""
                 {"date": "2023-11-05", "method": "TUNAI", "parcels": 2, "insured": true, "note": "cepat", "more": {},
                  "items": [{"name": "Bambu", "price": 20000, "quantity": 2.5, "picture": "%s",
-                            "slips": [{"amount": "50000"}, {"amount": 0}]}]}""".formatted(PICTURE))).isEqualTo(Reading.of(WHOLE));
+                            "slips": [{"amount": "50000"}, {"amount": 0}]}]}""".formatted(PICTURE))).isEqualTo(forms.read(WHOLE));
     }
 
     @Test
@@ -171,17 +171,18 @@ class FormsTest {
 
     @Test
     void checksACommandWhoeverMadeIt() {
-        assertThat(forms.check(WHOLE)).isEmpty();
-        assertThat(forms.check(new Order(WHOLE.date(), WHOLE.method(), 9, false, null, List.of())))
-                .containsExactly(Refusal.at("parcels", "constraint.count"));
+        assertThat(forms.read(WHOLE)).isEqualTo(new Reading.Complete<>(WHOLE));
+        Order many = new Order(WHOLE.date(), WHOLE.method(), 9, false, null, List.of());
+        assertThat(forms.read(many).then(order -> Outcome.done()))
+                .isEqualTo(Outcome.refusedField("parcels", "constraint.count"));
     }
 
     @Test
     void tellsCommandsApartByEverythingInThem() {
         Order other = new Order(WHOLE.date(), WHOLE.method(), 2, true, "lain", WHOLE.items());
 
-        assertThat(Forms.wholeOf(Reading.of(WHOLE))).isNotEqualTo(Forms.wholeOf(Reading.of(other)));
-        assertThat(Forms.wholeOf(forms.read(Order.class, TYPED))).isEqualTo(Forms.wholeOf(Reading.of(WHOLE)));
+        assertThat(Forms.wholeOf(forms.read(WHOLE))).isNotEqualTo(Forms.wholeOf(forms.read(other)));
+        assertThat(Forms.wholeOf(forms.read(Order.class, TYPED))).isEqualTo(Forms.wholeOf(forms.read(WHOLE)));
     }
 
     @Test

@@ -64,13 +64,13 @@ class ValueTypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20000000,20000000", "'\"20000000\"',20000000", "0,0"})
+    @CsvSource({"20000000,20000000", "20000000.0,20000000", "2e7,20000000", "'\"20000000\"',20000000", "0,0"})
     void readsAnAmountFromMachines(String json, long amount) {
         assertThat(AMOUNTS.read(JSON.readTree(json))).contains(Rupiah.of(amount));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20.5", "20.000", "-1", "\"20.000\"", "\"Rp 20\"", "true", "{}", "1000000000000000"})
+    @ValueSource(strings = {"20.5", "-1", "-0.5", "\"20.000\"", "\"Rp 20\"", "true", "{}", "1000000000000000"})
     void takesNothingElseForAnAmountFromMachines(String json) {
         assertThat(AMOUNTS.read(JSON.readTree(json))).isEmpty();
     }
@@ -135,6 +135,14 @@ class ValueTypesTest {
         }
         assertThat(DECIMALS.read(JSON.readTree("\"2,5\""))).isEmpty();
         assertThat(DECIMALS.read(JSON.readTree("2.555"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e400", "1e300"})
+    void takesNothingBeyondAllMeasure(String json) {
+        assertThat(AMOUNTS.read(JSON.readTree(json))).isEmpty();
+        assertThat(COUNTS.read(JSON.readTree(json))).isEmpty();
+        assertThat(DECIMALS.read(JSON.readTree(json))).isEmpty();
     }
 
     @Test

@@ -8,26 +8,20 @@ import id.pendamping.Servers;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
-import id.pendamping.demo.Manner;
-import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.inbox.MessageSettled;
 import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.relay.Topics;
-import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,13 +57,7 @@ class InboundIT {
     int port;
 
     @Autowired
-    Cast cast;
-
-    @Autowired
-    Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
+    Scenario scenario;
 
     @Autowired
     WorkItems workItems;
@@ -99,8 +87,6 @@ class InboundIT {
 
     @BeforeEach
     void beginTheYear() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
         treasury = new KafkaProducer<>(
                 Map.of("bootstrap.servers", Servers.bootstrapServers(), "max.request.size", 2_000_000),
                 new StringSerializer(),
@@ -110,12 +96,11 @@ class InboundIT {
     @AfterEach
     void letTheClockGo() {
         treasury.close();
-        clock.followTheMachine();
     }
 
     @Test
     void aReportMovesTheCaseOnOnceAndASecondOneIsSetAside() {
-        Waiting group = waiting(71_001);
+        Waiting group = waiting();
         UUID id = UUID.randomUUID();
         for (int i = 0; i < 20; i++) {
             send(report(id, group));
@@ -147,8 +132,8 @@ class InboundIT {
 
     @Test
     void nothingThatIsSentHoldsUpOthersAndWhatFollowsAPoisonedMessageWaits() {
-        Waiting poisoned = waiting(71_002);
-        Waiting other = waiting(71_003);
+        Waiting poisoned = waiting();
+        Waiting other = waiting();
         UUID poison = UUID.randomUUID();
         UUID behind = UUID.randomUUID();
         int before = letters();
@@ -198,7 +183,7 @@ class InboundIT {
 
     @Test
     void aRepairedMessageIsDealtWithAndTheOldOneLeadsToNothing() {
-        Waiting group = waiting(71_004);
+        Waiting group = waiting();
         UUID wrong = UUID.randomUUID();
         ProducerRecord<String, byte[]> message =
                 Payer.message(wrong, group.caseId(), group.number(), data("230881000170001", 19_000_000));
@@ -256,7 +241,7 @@ class InboundIT {
 
     @Test
     void whatTheRegistryAndThePortalReportKeepsAGroupFromBeingChosen() {
-        Waiting group = waiting(71_006, "verify-administration");
+        Waiting group = waiting("verify-administration");
         tell("civil-registry", "identity-compared", group, identity(3, "MISMATCH"));
         tell(
                 "portal",
@@ -301,7 +286,7 @@ class InboundIT {
 
     @Test
     void thePortalChangesNobodyOnceTheDecreeIsRatified() {
-        Waiting group = waiting(71_007);
+        Waiting group = waiting();
         tell("portal", "registration-updated", group, "{\"member\":5,\"change\":\"LEFT\",\"since\":\"2023-07-24\"}");
         Awaitility.await().atMost(SOON).until(() -> letters(group).equals(List.of(OPEN + " refusal.inbound.decreed")));
         assertThat(entries(group, "member-updated")).isEmpty();
@@ -334,7 +319,7 @@ class InboundIT {
 
     @Test
     void aTransactionThatFailsLeavesNothingAndIsTriedAgain() {
-        Waiting group = waiting(71_005);
+        Waiting group = waiting();
         jdbc.sql("create sequence treasury_attempts").update();
         jdbc.sql("""
                         create function refuse_twice() returns trigger language plpgsql as $$
@@ -386,22 +371,13 @@ class InboundIT {
         return messages;
     }
 
-    private Waiting waiting(long seed) {
-        return waiting(seed, "record-disbursement");
+    private Waiting waiting() {
+        return waiting("record-disbursement");
     }
 
-    private Waiting waiting(long seed, String step) {
-        Registered result = registerGroup.handle(
-                Samples.groups(seed, 2023, 3, Cast.REGENCIES, 1).get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        CaseId caseId = ((Registered.Begun) result).caseId();
-        for (WorkItem item = workItems.of(caseId).get(0);
-                !item.step().equals(step);
-                item = workItems.of(caseId).get(0)) {
-            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
-            players.play(item, Manner.PLAIN);
-        }
-        return new Waiting(caseId, ((Registered.Begun) result).number());
+    private Waiting waiting(String step) {
+        CaseId caseId = scenario.caseAt(step);
+        return new Waiting(caseId, scenario.number(caseId));
     }
 
     private Account administrator(String login, String region, Duty... duties) {

@@ -31,7 +31,8 @@ class ReadingTest {
 
         assertThat(event.caseId()).hasToString(CASE);
         assertThat(event.number()).isEqualTo(NUMBER);
-        assertThat(event.data()).containsEntry("sp2dNumber", "230881000170001").containsEntry("amount", 20_000_000);
+        assertThat(event.data().path("sp2dNumber").asString()).isEqualTo("230881000170001");
+        assertThat(event.data().path("amount").asInt()).isEqualTo(20_000_000);
     }
 
     @ParameterizedTest

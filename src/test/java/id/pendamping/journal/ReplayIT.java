@@ -4,30 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Servers;
-import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -38,13 +30,10 @@ import picocli.CommandLine;
 class ReplayIT {
 
     @Autowired
-    Cast cast;
+    Scenario scenario;
 
     @Autowired
     Players players;
-
-    @Autowired
-    RegisterGroup registerGroup;
 
     @Autowired
     WorkItems workItems;
@@ -55,43 +44,28 @@ class ReplayIT {
     @Autowired
     Environment environment;
 
-    @BeforeEach
-    void beginTheYear() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
-
     @Test
     void tellsOneCaseOrEverythingAsItWasToldTheFirstTime() {
-        Registered.Begun group = (Registered.Begun) registerGroup.handle(
-                Samples.groups(81_001, 2023, 3, Cast.REGENCIES, 1).get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        CaseId group = scenario.group();
         for (int i = 0; i < 4; i++) {
             clock.standAt(clock.instant().plus(Duration.ofDays(1)));
-            players.play(workItems.of(group.caseId()).get(0), Manner.PLAIN);
+            players.play(workItems.of(group).get(0), Manner.PLAIN);
         }
-        List<String> first = told(Topics.CASES, group.caseId(), 6);
+        List<String> first = told(Topics.CASES, group, 6);
 
-        assertThat(replay("one-case", "--case", group.number()))
+        assertThat(replay("one-case", "--case", scenario.number(group)))
                 .endsWith(first.size() + " entries are on pendamping.replay.one-case.v1.");
-        assertThat(told(Topics.replay("one-case"), group.caseId(), first.size()))
-                .isEqualTo(first);
-        assertThat(replay("one-case", "--case", group.number(), "--from", "3"))
+        assertThat(told(Topics.replay("one-case"), group, first.size())).isEqualTo(first);
+        assertThat(replay("one-case", "--case", scenario.number(group), "--from", "3"))
                 .startsWith(String.valueOf(first.size() - 2));
-        assertThat(told(Topics.replay("one-case"), group.caseId(), 2 * first.size() - 2))
+        assertThat(told(Topics.replay("one-case"), group, 2 * first.size() - 2))
                 .startsWith(first.toArray(String[]::new))
                 .endsWith(first.subList(2, first.size()).toArray(String[]::new));
-        assertThat(replay("days", "--case", group.number(), "--from", "2023-07-25", "--to", "2023-07-25"))
+        assertThat(replay("days", "--case", scenario.number(group), "--from", "2023-07-25", "--to", "2023-07-25"))
                 .startsWith("1 ");
         assertThat(replay("nobody", "--case", "TKM-2023-3509-99999")).startsWith("Nothing");
         replay("everybody");
-        assertThat(told(Topics.replay("everybody"), group.caseId(), first.size()))
-                .isEqualTo(first);
+        assertThat(told(Topics.replay("everybody"), group, first.size())).isEqualTo(first);
     }
 
     private String replay(String consumer, String... more) {

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.demo.Cast;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -24,7 +21,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,13 +41,10 @@ class ListsIT {
     int port;
 
     @Autowired
+    Scenario scenario;
+
+    @Autowired
     Cast cast;
-
-    @Autowired
-    RegisterGroup registerGroup;
-
-    @Autowired
-    ProgramClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -61,18 +54,10 @@ class ListsIT {
 
     @BeforeEach
     void register() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-        Act act = Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant());
-        Samples.groups(140, 2023, 3, Cast.REGENCIES, 25).forEach(group -> registerGroup.handle(group, act));
+        InventedGroups.next(25).forEach(scenario::group);
         number = jdbc.sql("select number from work_item where step = 'verify-administration' limit 1")
                 .query(String.class)
                 .single();
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
     }
 
     @Test

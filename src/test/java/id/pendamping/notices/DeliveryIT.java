@@ -8,12 +8,9 @@ import id.pendamping.Servers;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.listing.PageRequest;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
@@ -34,7 +31,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -70,10 +66,10 @@ class DeliveryIT {
     int port;
 
     @Autowired
-    Cast cast;
+    Scenario scenario;
 
     @Autowired
-    RegisterGroup registerGroup;
+    Cast cast;
 
     @Autowired
     ProgramClock clock;
@@ -116,7 +112,6 @@ class DeliveryIT {
     @BeforeEach
     void meet() {
         clock.standAt(MORNING);
-        cast.enter();
         registrar = cast.holding(Duty.REGISTRAR);
         wishes(Set.of(Channel.MAIL), "id", null);
         sender.start();
@@ -129,7 +124,6 @@ class DeliveryIT {
         jdbc.sql("truncate notice_delivery_item, notice_delivery").update();
         MAILBOX.forget();
         GATEWAY.forget();
-        clock.followTheMachine();
     }
 
     @Test
@@ -482,11 +476,8 @@ class DeliveryIT {
     private record Group(CaseId id, String number) {}
 
     private Group register() {
-        Registered.Begun begun = (Registered.Begun) registerGroup.handle(
-                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
-                        .get(0),
-                Act.by(registrar.as(Duty.REGISTRAR), clock.instant()));
-        return new Group(begun.caseId(), begun.number());
+        CaseId caseId = scenario.group();
+        return new Group(caseId, scenario.number(caseId));
     }
 
     private void wishes(Set<Channel> channels, String language, Integer digestHour) {

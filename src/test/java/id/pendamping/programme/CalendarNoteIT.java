@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.demo.Cast;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
-import id.pendamping.shared.Act;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
@@ -30,10 +25,10 @@ class CalendarNoteIT {
     int port;
 
     @Autowired
-    Cast cast;
+    Scenario scenario;
 
     @Autowired
-    RegisterGroup registerGroup;
+    Cast cast;
 
     @Autowired
     ProgramClock clock;
@@ -43,11 +38,6 @@ class CalendarNoteIT {
 
     @Autowired
     CalendarWatch watch;
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
-    }
 
     @Test
     void aStepWhoseLastDayIsCountedWithoutADecreeSaysSo() {
@@ -63,12 +53,7 @@ class CalendarNoteIT {
 
     private String stepOpenedOn(LocalDate day) {
         clock.standAt(day.atTime(9, 0).atZone(ZONE).toInstant());
-        cast.enter();
-        Act act = Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant());
-        var group = Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, 1)
-                .get(0);
-        Registered registered = registerGroup.handle(group, act);
-        String number = ((Registered.Begun) registered).number();
+        String number = scenario.number(scenario.group());
         return new Person(port, cast.holding(Duty.VERIFIER).login(), Cast.SECRET)
                 .get("/cases/" + number + "/steps/verify-administration")
                 .body();

@@ -6,13 +6,10 @@ import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
-import id.pendamping.demo.sample.Samples;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
 import id.pendamping.journal.TopicReader;
 import id.pendamping.journal.relay.Topics;
-import id.pendamping.shared.Act;
-import id.pendamping.shared.Duty;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PendampingTest
 class ProofIT {
 
-    private static final AtomicInteger NEXT = new AtomicInteger(66_001);
-
     @LocalServerPort
     int port;
 
@@ -51,10 +44,7 @@ class ProofIT {
     Path data;
 
     @Autowired
-    Cast cast;
-
-    @Autowired
-    RegisterGroup registerGroup;
+    Scenario scenario;
 
     @Autowired
     ProgramClock clock;
@@ -77,21 +67,11 @@ class ProofIT {
     @Autowired
     DueJobs dueJobs;
 
-    private Registered.Begun group;
+    private CaseId group;
 
     @BeforeEach
     void registerAGroup() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-        group = (Registered.Begun) registerGroup.handle(
-                Samples.groups(NEXT.getAndIncrement(), 2023, 3, Cast.REGENCIES, 1)
-                        .get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
+        group = scenario.group();
     }
 
     @Test
@@ -126,10 +106,11 @@ class ProofIT {
         }
         assertThat(told).hasSizeGreaterThanOrEqualTo(3);
 
-        ChainProof proof = proofs.of(group.caseId());
+        ChainProof proof = proofs.of(group);
         assertThat(proof.isWhole()).isTrue();
         assertThat(Objects.requireNonNull(proof.inclusion()).head().sequence()).isEqualTo(proof.entries());
-        assertThat(proof.ticket(group.number()).orElseThrow()).startsWith("PENDAMPING1|" + group.number());
+        assertThat(proof.ticket(scenario.number(group)).orElseThrow())
+                .startsWith("PENDAMPING1|" + scenario.number(group));
     }
 
     @ParameterizedTest
@@ -142,12 +123,12 @@ class ProofIT {
         jdbc.sql("""
                         insert into chain_check (begun_at, begun_by, entries, total, finished_at, is_whole, fault)
                         select now(), id, 4, 4, now(), false, :kind || ': CASE ' || :id || ' entry 3'
-                        from account where login = 'nia.pemeriksa'""").param("kind", kind).param("id", group.caseId().toString()).update();
+                        from account where login = 'nia.pemeriksa'""").param("kind", kind).param("id", group.toString()).update();
         Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
-        assertThat(auditor.get("/proof").body()).contains(indonesian, kind + ": CASE " + group.caseId() + " entry 3");
-        assertThat(auditor.get("/proof?lang=en").body()).contains(english, kind + ": CASE " + group.caseId());
+        assertThat(auditor.get("/proof").body()).contains(indonesian, kind + ": CASE " + group + " entry 3");
+        assertThat(auditor.get("/proof?lang=en").body()).contains(english, kind + ": CASE " + group);
         jdbc.sql("delete from chain_check where fault like '%' || :id || '%'")
-                .param("id", group.caseId().toString())
+                .param("id", group.toString())
                 .update();
     }
 
@@ -168,14 +149,13 @@ class ProofIT {
         assertThat(auditor.get("/proof/checkpoints.jsonl").body()).contains("{\"checkpoint\":1,");
         assertThat(auditor.get("/proof/key.pem").body()).isEqualTo(key.current().pem());
         assertThat(auditor.get("/proof/periksa.html").body()).contains("pendamping-journal-1");
-        String proof = "/cases/" + group.number() + "/proof.json";
-        assertThat(auditor.get(proof).body())
-                .contains("\"path\":[", group.caseId().toString());
+        String proof = "/cases/" + scenario.number(group) + "/proof.json";
+        assertThat(auditor.get(proof).body()).contains("\"path\":[", group.toString());
 
         Person verifier = new Person(port, "laila.verifikator", Cast.SECRET);
         assertThat(verifier.get("/proof").statusCode()).isEqualTo(404);
         assertThat(verifier.get("/proof/checkpoints.jsonl").statusCode()).isEqualTo(404);
-        String stranger = group.number().contains("-3509-") ? "081200000002" : "081200000001";
+        String stranger = scenario.number(group).contains("-3509-") ? "081200000002" : "081200000001";
         assertThat(new Person(port, stranger, Cast.PIN).get(proof).statusCode()).isEqualTo(404);
     }
 }

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendamping.PendampingTest;
-import id.pendamping.demo.Cast;
-import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.group.RegisterGroup;
-import id.pendamping.group.Registered;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,19 +39,13 @@ class PhaseCeilingIT {
     private static final Rupiah AID = Rupiah.of(20_000_000);
 
     @Autowired
+    Scenario scenario;
+
+    @Autowired
     DecreeBook decrees;
 
     @Autowired
     Groups groups;
-
-    @Autowired
-    RegisterGroup registerGroup;
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    ProgramClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -68,12 +58,10 @@ class PhaseCeilingIT {
 
     @BeforeEach
     void openAPhaseWithRoomForOne() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
         jdbc.sql("""
                         insert into phase values (:id, 2023, 99, '2023-07-17', '2023-09-15', 1, 1, 30000000, 'juknis')""").param("id", PHASE).update();
-        first = register(701);
-        second = register(702);
+        first = register();
+        second = register();
     }
 
     @AfterEach
@@ -83,7 +71,6 @@ class PhaseCeilingIT {
                 .update();
         jdbc.sql("delete from decree where number like 'SK-PAGU-%'").update();
         jdbc.sql("delete from phase where id = :id").param("id", PHASE).update();
-        clock.followTheMachine();
     }
 
     @Test
@@ -153,12 +140,8 @@ class PhaseCeilingIT {
                 .update();
     }
 
-    private GroupSummary register(long seed) {
-        Registered result = registerGroup.handle(
-                Samples.groups(seed, 2023, 3, Cast.REGENCIES, 1).get(0),
-                Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
-        CaseId caseId =
-                result instanceof Registered.Begun begun ? begun.caseId() : ((Registered.Repeated) result).caseId();
+    private GroupSummary register() {
+        CaseId caseId = scenario.group();
         GroupSummary group = groups.get(caseId);
         return new GroupSummary(
                 caseId,

@@ -25,12 +25,12 @@ final class InMemoryRefunds implements Refunds {
         receipts.add(payment.ntpn());
         waiting = new Recorded(
                 new UUID(7, receipts.size()),
-                payment.rupiah(),
+                payment.amount(),
                 payment.billingCode(),
                 payment.ntpn(),
-                payment.paidOn().date(),
+                payment.paidOn(),
                 recordedBy,
-                payment.picture());
+                payment.slip());
     }
 
     @Override

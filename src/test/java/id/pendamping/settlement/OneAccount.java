@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.disbursement.InMemoryPayments;
 import id.pendamping.evidence.ArrivedEvidence;
 import id.pendamping.findings.InMemoryFindings;
-import id.pendamping.forms.DateInput;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
@@ -53,8 +52,7 @@ final class OneAccount {
     }
 
     static TreasuryPayment slip(long amount, String ntpn, LocalDate date, UUID picture) {
-        return new TreasuryPayment(
-                "820231100412345", ntpn, DateInput.of(date), String.valueOf(amount), picture.toString());
+        return new TreasuryPayment("820231100412345", ntpn, date, Rupiah.of(amount), picture);
     }
 
     static Act act(String who) {

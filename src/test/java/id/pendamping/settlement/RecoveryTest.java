@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.RejectedReport;
 import id.pendamping.findings.Finding;
-import id.pendamping.forms.DateInput;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
@@ -68,13 +67,14 @@ class RecoveryTest {
 
         var propose = new ProposeWriteOff(
                 account.recoveries, account.ledger, account.findings, account.terms, account.journal);
-        propose.handle(CASE, new ProposeWriteOff.Form("WRITE_OFF", "true", "Bubar"), act("officer"));
+        propose.handle(
+                CASE, new ProposeWriteOff.Command(WriteOffProposed.Proposal.WRITE_OFF, true, "Bubar"), act("officer"));
         assertThat(account.findings.openOf(CASE))
                 .singleElement()
                 .extracting(Finding::category)
                 .isEqualTo(Finding.Category.LAW_ENFORCEMENT);
         assertRefused(decide("APPROVED", "SK-1", "officer"), tuple(null, "refusal.writeOff.ownProposal"));
-        assertRefused(decide("APPROVED", " ", "authority"), tuple("documentNumber", "constraint.required"));
+        assertRefused(decide("APPROVED", null, "authority"), tuple("documentNumber", "constraint.required"));
         assertThat(decide("APPROVED", "SK-1", "authority")).isEqualTo(Outcome.done());
         assertThat(account.journal.last().fact())
                 .isEqualTo(new WriteOffDecided(CASE, WriteOffDecided.Verdict.APPROVED, 8_000_000, 0));
@@ -83,10 +83,10 @@ class RecoveryTest {
         var check = new CheckFindings(account.findings, account.journal);
         assertThat(check.check(CASE, act("authority")).closure()).isEqualTo(ClosureChecked.Closure.FINDINGS_OPEN);
         assertRefused(
-                check.clear(CASE, new CheckFindings.Form("true"), act("officer")),
+                check.clear(CASE, new CheckFindings.Command(true), act("officer")),
                 tuple(null, "refusal.findings.open"));
         account.findings.settleAll();
-        assertThat(check.clear(CASE, new CheckFindings.Form("true"), act("officer")))
+        assertThat(check.clear(CASE, new CheckFindings.Command(true), act("officer")))
                 .isEqualTo(Outcome.done());
         assertThat(account.close.close(CASE, act("officer")).writtenOff()).isEqualTo(8_000_000);
     }
@@ -95,7 +95,10 @@ class RecoveryTest {
     void refusedWriteOffLeavesTheMoneyOutstanding() {
         orderRecovery();
         new ProposeWriteOff(account.recoveries, account.ledger, account.findings, account.terms, account.journal)
-                .handle(CASE, new ProposeWriteOff.Form("WRITE_OFF", null, "Bubar"), act("officer"));
+                .handle(
+                        CASE,
+                        new ProposeWriteOff.Command(WriteOffProposed.Proposal.WRITE_OFF, false, "Bubar"),
+                        act("officer"));
 
         assertThat(decide("REFUSED", null, "authority")).isEqualTo(Outcome.done());
 
@@ -110,12 +113,15 @@ class RecoveryTest {
                         account.recoveries,
                         account.journal,
                         account.terms)
-                .handle(CASE, new OrderRecovery.Form("ST-1", DateInput.of(TODAY), "Bukti tidak ada"), act("officer"));
+                .handle(CASE, new OrderRecovery.Command("ST-1", TODAY, "Bukti tidak ada"), act("officer"));
     }
 
     private Outcome decide(String verdict, @Nullable String document, String who) {
         return new DecideWriteOff(account.recoveries, account.ledger, account.terms, account.journal)
-                .handle(CASE, new DecideWriteOff.Form(verdict, document, DateInput.of(TODAY), "Alasan"), act(who));
+                .handle(
+                        CASE,
+                        new DecideWriteOff.Command(WriteOffDecided.Verdict.valueOf(verdict), document, TODAY, "Alasan"),
+                        act(who));
     }
 
     private void recover(long amount, String ntpn) {
@@ -128,6 +134,6 @@ class RecoveryTest {
 
     private Outcome verifyInstalment(String who) {
         return new VerifyInstalment(new VerifySlip(account.refunds, account.ledger), account.journal)
-                .handle(CASE, new VerifySlip.Form("VALID", null), act(who));
+                .handle(CASE, new VerifySlip.Command(SlipCheck.VALID, null), act(who));
     }
 }

@@ -67,7 +67,7 @@ class RefundTest {
         account.ledger.accept(CASE, Rupiah.of(19_620_000));
         refund(380_000, "A1B2C3D4E5F6G7H8", TODAY);
 
-        assertRefused(verify("WRONG_NUMBER", "", "treasurer"), tuple("note", "refusal.sayWhy"));
+        assertRefused(verify("WRONG_NUMBER", null, "treasurer"), tuple("note", "refusal.sayWhy"));
         verify("WRONG_NUMBER", "Tidak ada di kas negara", "treasurer");
 
         assertThat(account.journal.answer("refund")).isEqualTo("OPEN");
@@ -86,6 +86,6 @@ class RefundTest {
 
     private Outcome verify(String verdict, @Nullable String note, String who) {
         return new VerifyRefund(new VerifySlip(account.refunds, account.ledger), account.journal)
-                .handle(CASE, new VerifySlip.Form(verdict, note), act(who));
+                .handle(CASE, new VerifySlip.Command(SlipCheck.valueOf(verdict), note), act(who));
     }
 }

@@ -2,15 +2,15 @@ package id.pendamping.access.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.access.OpenFindings;
-import id.pendamping.access.OpenTasks;
+import id.pendamping.access.Navigation;
+import id.pendamping.access.NavigationEntry.Place;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Duty;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,47 +26,36 @@ class ViewerAdvice {
     private final CurrentAccount current;
     private final Regions regions;
     private final MessageSource texts;
-    private final OpenTasks openTasks;
-    private final OpenFindings openFindings;
+    private final Navigation navigation;
 
-    ViewerAdvice(
-            CurrentAccount current,
-            Regions regions,
-            MessageSource texts,
-            OpenTasks openTasks,
-            OpenFindings openFindings) {
+    ViewerAdvice(CurrentAccount current, Regions regions, MessageSource texts, Navigation navigation) {
         this.current = current;
         this.regions = regions;
         this.texts = texts;
-        this.openTasks = openTasks;
-        this.openFindings = openFindings;
+        this.navigation = navigation;
     }
 
-    /**
-     * The reader: stable id, name, duties and regions in words.
-     *
-     * @param waiting counts the open tasks; asked only by frames that show the number
-     * @param owned counts the findings to be answered; asked likewise
-     */
-    public record Viewer(
-            String id,
-            String name,
-            String duties,
-            String regions,
-            Set<Duty> holds,
-            IntSupplier waiting,
-            IntSupplier owned) {
-
-        public int tasks() {
-            return waiting.getAsInt();
-        }
-
-        public int findings() {
-            return owned.getAsInt();
-        }
+    /** The reader: stable id, name, duties and regions in words. */
+    public record Viewer(String id, String name, String duties, String regions, Set<Duty> holds) {
 
         public boolean does(String duty) {
             return holds.contains(Duty.valueOf(duty));
+        }
+    }
+
+    /** The links around a page; each part of them is made, and what waits is counted, only where it is shown. */
+    public record Frame(Navigation navigation, Account account, String path) {
+
+        public Navigation.Bar bar() {
+            return navigation.bar(account, path);
+        }
+
+        public List<Navigation.Link> foot() {
+            return navigation.links(Place.FOOT, account, path);
+        }
+
+        public List<Navigation.Link> phone() {
+            return navigation.links(Place.PHONE, account, path);
         }
     }
 
@@ -76,9 +65,12 @@ class ViewerAdvice {
         return current.find().map(account -> viewer(account, locale)).orElse(null);
     }
 
-    @ModelAttribute("path")
-    String path(HttpServletRequest request) {
-        return request.getRequestURI();
+    @ModelAttribute("frame")
+    @Nullable
+    Frame frame(HttpServletRequest request) {
+        return current.find()
+                .map(account -> new Frame(navigation, account, request.getRequestURI()))
+                .orElse(null);
     }
 
     /** The same page in the language that it is not in, with everything else that was asked for. */
@@ -104,13 +96,6 @@ class ViewerAdvice {
         String where = account.regions().isEmpty()
                 ? texts.getMessage("region.everywhere", null, locale)
                 : new TreeSet<>(account.regions()).stream().map(regions::nameOf).collect(Collectors.joining(", "));
-        return new Viewer(
-                account.id(),
-                account.name(),
-                duties,
-                where,
-                account.duties(),
-                () -> openTasks.waitingFor(account),
-                () -> openFindings.ownedBy(account));
+        return new Viewer(account.id(), account.name(), duties, where, account.duties());
     }
 }

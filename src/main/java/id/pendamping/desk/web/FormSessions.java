@@ -30,7 +30,6 @@ class FormSessions {
     private final StepCatalogue steps;
     private final Desk desk;
     private final StepDrafts drafts;
-    private final Forms forms;
     private final CurrentAccount current;
 
     FormSessions(
@@ -39,7 +38,6 @@ class FormSessions {
         this.steps = steps;
         this.desk = desk;
         this.drafts = drafts;
-        this.forms = forms;
         this.current = current;
     }
 
@@ -99,17 +97,11 @@ class FormSessions {
         if (desk.obstacle(visit.account(), visit.card(), visit.step()).isPresent()) {
             throw unknown();
         }
-        Spreadsheet.Filled<?> filled = read(visit.step(), session, sheet);
-        return new Changed(session.with(TypedText.of(filled.form())), filled.refusals());
-    }
-
-    private <F extends Record> Spreadsheet.Filled<F> read(Step<F> step, FormSession session, byte[] sheet) {
-        return step.spreadsheet()
+        Spreadsheet.Filled filled = visit.step()
+                .spreadsheet()
                 .orElseThrow(FormSessions::unknown)
-                .read(
-                        forms.readable(step.command(), session.typed()),
-                        sheet,
-                        CaseId.of(session.visit().card().subject()));
+                .read(session.typed(), sheet, CaseId.of(visit.card().subject()));
+        return new Changed(session.with(filled.form()), filled.refusals());
     }
 
     private static ResponseStatusException unknown() {

@@ -49,7 +49,7 @@ class SpreadsheetController {
     }
 
     private List<List<String>> template(Visit visit) {
-        Spreadsheet<?> sheet = visit.step().spreadsheet().orElseThrow(SpreadsheetController::unknown);
+        Spreadsheet sheet = visit.step().spreadsheet().orElseThrow(SpreadsheetController::unknown);
         if (desk.obstacle(visit.account(), visit.card(), visit.step()).isPresent()) {
             throw unknown();
         }

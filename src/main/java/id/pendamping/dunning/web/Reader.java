@@ -26,9 +26,13 @@ class Reader {
         this.current = current;
     }
 
+    static boolean mayRead(Account account) {
+        return account.duties().stream().anyMatch(READ::contains);
+    }
+
     Account get() {
         Account account = current.get();
-        if (account.duties().stream().noneMatch(READ::contains)) {
+        if (!mayRead(account)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return account;

@@ -10,13 +10,12 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.sample.Fault;
 import id.pendamping.demo.sample.SampleFile;
-import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.Registration;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.scenario.InventedGroups;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +24,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
@@ -33,10 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,9 +54,6 @@ class IntakeIT {
     Cast cast;
 
     @Autowired
-    ProgramClock clock;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -76,14 +69,7 @@ class IntakeIT {
 
     @BeforeEach
     void meet() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
         registrar = new Person(port, cast.holding(Duty.REGISTRAR).login(), Cast.SECRET);
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.followTheMachine();
     }
 
     @Test
@@ -365,7 +351,7 @@ class IntakeIT {
     }
 
     private static List<Registration> groups(int count) {
-        return Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, count);
+        return InventedGroups.next(count);
     }
 
     private static byte[] file(SampleFile format, List<Registration> groups) throws IOException {

@@ -8,18 +8,14 @@ import id.pendamping.bulk.DueJobs;
 import id.pendamping.bulk.WorkerSwitch;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.sample.SampleFile;
-import id.pendamping.demo.sample.Samples;
+import id.pendamping.scenario.InventedGroups;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,22 +43,12 @@ class InterruptedImportIT {
     Cast cast;
 
     @Autowired
-    ProgramClock clock;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @BeforeEach
-    void beginTheYear() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
-    }
 
     @AfterEach
     void letEverythingGo() {
         jdbc.sql("drop trigger if exists hinder on aid_group").update();
         worker.off();
-        clock.followTheMachine();
     }
 
     @Test
@@ -170,8 +156,7 @@ class InterruptedImportIT {
 
     private UUID uploaded(int groups) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        SampleFile.csv.write(
-                Samples.groups(ThreadLocalRandom.current().nextLong(), 2023, 3, Cast.REGENCIES, groups), file);
+        SampleFile.csv.write(InventedGroups.next(groups), file);
         Account registrar = cast.holding(Duty.REGISTRAR);
         return ((Imports.Uploaded.Taken) imports.take("kelompok.csv", file.toByteArray(), registrar)).batchId();
     }

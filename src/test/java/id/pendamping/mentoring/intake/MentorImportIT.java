@@ -8,7 +8,6 @@ import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.SampleCommand;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.Sheet;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,23 +52,17 @@ class MentorImportIT {
     Accounts accounts;
 
     @Autowired
-    ProgramClock clock;
-
-    @Autowired
     JdbcClient jdbc;
 
     private Person coordinator;
 
     @BeforeEach
     void meet() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
         coordinator = new Person(port, cast.holding(Duty.MENTOR_COORDINATOR).login(), Cast.SECRET);
     }
 
     @AfterEach
     void letTheClockGoAndTheMentorsToo() {
-        clock.followTheMachine();
         jdbc.sql("""
                         update mentor set status = 'SUSPENDED' where account_id in (
                             select id from account where login like 'pendamping-__%')""").update();

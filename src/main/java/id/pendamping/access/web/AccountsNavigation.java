@@ -1,0 +1,27 @@
+package id.pendamping.access.web;
+
+import id.pendamping.access.NavigationEntry;
+import id.pendamping.access.NavigationEntry.Place;
+import id.pendamping.shared.Duty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the frame of the pages leads to accounts and the own secret. */
+@Configuration(proxyBeanMethods = false)
+class AccountsNavigation {
+
+    @Bean
+    NavigationEntry accountsInBar() {
+        return NavigationEntry.in(Place.BAR, 10, "nav.accounts", "/accounts").forDuties(Duty.ADMINISTRATOR);
+    }
+
+    @Bean
+    NavigationEntry passwordInFoot() {
+        return NavigationEntry.in(Place.FOOT, 90, "nav.secret.password", "/account/secret");
+    }
+
+    @Bean
+    NavigationEntry pinOnPhone() {
+        return NavigationEntry.in(Place.PHONE, 90, "nav.secret.pin", "/account/secret");
+    }
+}

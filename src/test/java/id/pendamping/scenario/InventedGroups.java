@@ -1,0 +1,66 @@
+package id.pendamping.scenario;
+
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.sample.Samples;
+import id.pendamping.group.Registration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The groups of a test run, one after the other. No two of a fork share a name, a person or an account, as groups that each
+ * test draws for itself do now and then.
+ */
+public final class InventedGroups {
+
+    private static final int EACH = 400;
+    private static final List<Registration> POOL =
+            Samples.groups(2023, 2023, 3, Cast.REGENCIES, EACH * Cast.REGENCIES.size());
+    private static final List<AtomicInteger> GIVEN =
+            Cast.REGENCIES.stream().map(regency -> new AtomicInteger()).toList();
+
+    private InventedGroups() {}
+
+    /** A group of the first regency. */
+    public static Registration next() {
+        return next(1).get(0);
+    }
+
+    /** So many groups, spread over the regencies as evenly as they go. */
+    public static List<Registration> next(int count) {
+        List<Registration> groups = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int regency = (int) ((long) i * Cast.REGENCIES.size() / count);
+            int given = GIVEN.get(regency).getAndIncrement();
+            if (given >= EACH) {
+                throw new IllegalStateException("A run has no more than " + EACH + " groups of a regency");
+            }
+            groups.add(POOL.get(regency * EACH + given));
+        }
+        return groups;
+    }
+
+    /** A group of the first regency that registers for another phase. */
+    public static Registration ofPhase(int phase) {
+        Registration group = next();
+        return new Registration(
+                group.programmeYear(),
+                phase,
+                group.name(),
+                group.businessType(),
+                group.regency(),
+                group.district(),
+                group.village(),
+                group.hamlet(),
+                group.address(),
+                group.latitude(),
+                group.longitude(),
+                group.formedOn(),
+                group.title(),
+                group.summary(),
+                group.requested(),
+                group.account(),
+                group.members(),
+                group.lines());
+    }
+}
