@@ -22,14 +22,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Pendamping.class),
             @ComponentScan.Filter({Controller.class, ControllerAdvice.class}),
-            @ComponentScan.Filter(
-                    type = FilterType.REGEX,
-                    pattern = {
-                        "id\\.pendamping\\.(demo|tracing|contract|proof|exports|bulk|inbound|inbox|journal\\.relay|(group|mentoring)\\.intake)\\..*",
-                        // but the migration that lies with the engine
-                        "id\\.pendamping\\.lifecycle\\.engine\\.(?!V\\d).*",
-                        "id\\.pendamping\\.access\\.(web\\.SecurityConfiguration|FirstAdministrator)"
-                    })
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = ProgramOnlyFilter.class)
         })
 final class ConsumersAlone {
 

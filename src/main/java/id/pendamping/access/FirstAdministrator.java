@@ -4,6 +4,7 @@ import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramOnly;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * started the program. Of several nodes that start together one does.
  */
 @Component
+@ProgramOnly
 class FirstAdministrator implements ApplicationRunner {
 
     static final String LOGIN = "administrator";

@@ -19,7 +19,9 @@
             "shared"
         })
 @NullMarked
+@ProgramOnly
 package id.pendamping.demo;
 
+import id.pendamping.shared.ProgramOnly;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -20,11 +20,12 @@ public class PageLinks {
 
     /** Another page of the list with this address; without a question of its own it is asked what was asked now. */
     public String at(String address, long page) {
-        UriComponentsBuilder list = UriComponentsBuilder.fromUriString(address);
-        if (address.indexOf('?') < 0) {
-            list.query(here().build().getQuery());
-        }
-        return list.replaceQueryParam("page", page).build().toUriString();
+        String asked = here().build().getQuery();
+        boolean isWhole = address.indexOf('?') >= 0 || asked == null;
+        return UriComponentsBuilder.fromUriString(isWhole ? address : address + '?' + asked)
+                .replaceQueryParam("page", page)
+                .build()
+                .toUriString();
     }
 
     /** With the address of the rest, if there is one. */

@@ -1,5 +1,7 @@
 /** Signed checkpoints of every chain, the proof that a case is in one, and the check of the journal against them. */
 @NullMarked
+@ProgramOnly
 package id.pendamping.proof;
 
+import id.pendamping.shared.ProgramOnly;
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ class FactMeaningsTest {
             "account-opened",
             "account-secret-set",
             "audit-note-written",
+            "bulk-work-ended",
             "case-exported",
             "dossier-opened",
             "member-looked-up",

@@ -2,6 +2,7 @@ package id.pendamping.access.web;
 
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.SignedIn;
+import id.pendamping.shared.ProgramOnly;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 /** Pages sign in by form and keep a session; the API signs every request; nothing else is reachable. */
 @Configuration
+@ProgramOnly
 class SecurityConfiguration {
 
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' blob:; object-src 'none'; "

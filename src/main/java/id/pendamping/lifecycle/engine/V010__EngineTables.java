@@ -1,5 +1,6 @@
 package id.pendamping.lifecycle.engine;
 
+import id.pendamping.shared.ProgramOnly;
 import java.util.List;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * start together on an empty database would race in it.
  */
 @Component
+@ProgramOnly(false)
 class V010__EngineTables extends BaseJavaMigration {
 
     private static final List<String> PARTS = List.of(
