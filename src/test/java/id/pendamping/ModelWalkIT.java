@@ -1,5 +1,6 @@
 package id.pendamping;
 
+import id.pendamping.shared.Rupiah;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -383,19 +384,19 @@ class ModelWalkIT {
 
     private void planIsChanged(CaseId caseId) {
         WorkItem report = workItems.find(caseId, "compile-report").orElseThrow();
-        var form = new BudgetChanges.Form(
-                groups.budget(caseId).get(0).id().toString(), null, null, "10000", "Harga mesin turun.");
+        var form = new BudgetChanges.Command(
+                groups.budget(caseId).get(0).id().toString(), null, null, Rupiah.of(10_000), "Harga mesin turun.");
         assertThat(budgetChanges.ask(
                         caseId, form, Act.by(players.whoDoes(report).as(Duty.MENTOR), clock.instant())))
                 .isEqualTo(Outcome.done());
         players.play(workItems.find(caseId, "decide-budget-change").orElseThrow(), Manner.PLAIN);
         assertThat(budgetChanges.ask(
                         caseId,
-                        new BudgetChanges.Form(
+                        new BudgetChanges.Command(
                                 form.line(),
                                 null,
                                 null,
-                                groups.budget(caseId).get(0).amount().amount() + "",
+                                groups.budget(caseId).get(0).amount(),
                                 "Harga mesin naik lagi."),
                         Act.by(players.whoDoes(report).as(Duty.MENTOR), clock.instant())))
                 .isEqualTo(Outcome.done());

@@ -1,6 +1,7 @@
 package id.pendamping.evidence.web;
 
 import id.pendamping.access.SubjectCard;
+import id.pendamping.forms.Refusals;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
@@ -41,10 +42,10 @@ class EvidenceController {
     private final Evidence evidence;
     private final EvidenceList shelf;
     private final Regions regions;
-    private final RefusedFileWords words;
+    private final Refusals words;
 
     EvidenceController(
-            EvidenceGate door, Evidence evidence, EvidenceList shelf, Regions regions, RefusedFileWords words) {
+            EvidenceGate door, Evidence evidence, EvidenceList shelf, Regions regions, Refusals words) {
         this.door = door;
         this.evidence = evidence;
         this.shelf = shelf;
@@ -74,7 +75,7 @@ class EvidenceController {
         Outcome outcome = evidence.keep(sending.caseId(), chosen, content, sending.act());
         if (outcome instanceof Outcome.Refused refused) {
             ModelAndView page = page(sending.card(), 1);
-            page.addObject("refusal", words.of(refused.refusals().get(0), locale));
+            page.addObject("refusal", words.sentence(refused.refusals().get(0), locale));
             page.addObject("back", where);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

@@ -1,5 +1,6 @@
 package id.pendamping.evidence.web;
 
+import id.pendamping.forms.Refusals;
 import id.pendamping.evidence.Upload;
 import id.pendamping.evidence.Uploads;
 import id.pendamping.shared.CaseId;
@@ -45,9 +46,9 @@ class UploadController {
 
     private final EvidenceGate door;
     private final Uploads uploads;
-    private final RefusedFileWords words;
+    private final Refusals words;
 
-    UploadController(EvidenceGate door, Uploads uploads, RefusedFileWords words) {
+    UploadController(EvidenceGate door, Uploads uploads, Refusals words) {
         this.door = door;
         this.uploads = uploads;
         this.words = words;
@@ -161,7 +162,7 @@ class UploadController {
     }
 
     private ProblemDetail detail(HttpStatus status, Refusal refusal, Locale locale) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, words.of(refusal, locale));
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, words.sentence(refusal, locale));
         detail.setType(
                 URI.create("urn:pendamping:problem:" + refusal.messageKey().replace('.', '-')));
         return detail;

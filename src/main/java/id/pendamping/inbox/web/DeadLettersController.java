@@ -1,16 +1,18 @@
 package id.pendamping.inbox.web;
 
+import id.pendamping.forms.Wrong;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.forms.Formats;
+import id.pendamping.forms.Refusals;
 import id.pendamping.group.Groups;
+import id.pendamping.inbox.DeadLetter;
+import id.pendamping.inbox.DeadLetter.State;
 import id.pendamping.inbox.DeadLetterContent;
 import id.pendamping.inbox.DeadLetters;
-import id.pendamping.inbox.DeadLetters.DeadLetter;
-import id.pendamping.inbox.DeadLetters.State;
 import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.inbox.SettleDeadLetter;
+import id.pendamping.inbox.WaitingMessages;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Duty;
@@ -45,38 +47,38 @@ class DeadLettersController {
     private static final int LARGEST_VALUE = 64 * 1024;
 
     private final DeadLetters letters;
+    private final WaitingMessages waiting;
     private final DeadLetterContent content;
     private final SettleDeadLetter settleLetter;
     private final Groups groups;
     private final Accounts accounts;
     private final CurrentAccount current;
     private final MessageSource texts;
-    private final Formats formats;
+    private final Refusals refusals;
 
     DeadLettersController(
             DeadLetters letters,
+            WaitingMessages waiting,
             DeadLetterContent content,
             SettleDeadLetter settleLetter,
             Groups groups,
             Accounts accounts,
             CurrentAccount current,
             MessageSource texts,
-            Formats formats) {
+            Refusals refusals) {
         this.letters = letters;
+        this.waiting = waiting;
         this.content = content;
         this.settleLetter = settleLetter;
         this.groups = groups;
         this.accounts = accounts;
         this.current = current;
         this.texts = texts;
-        this.formats = formats;
+        this.refusals = refusals;
     }
 
     /** A letter in a list, with the first of its reasons in words. */
     record Row(DeadLetter letter, String reason) {}
-
-    /** One thing wrong with what was sent; {@code anchor} is the field to go to. */
-    record Wrong(String anchor, @Nullable String where, String sentence) {}
 
     /** What was typed into one of the forms. */
     record Typed(Settlement settlement, String value, String words) {}
@@ -161,7 +163,7 @@ class DeadLettersController {
         view.addObject("letter", letter);
         view.addObject("content", content.of(letter));
         view.addObject("reasons", sentences(letter.reasons(), locale));
-        view.addObject("waiting", letters.waitingBehind(letter));
+        view.addObject("waiting", waiting.behind(letter));
         view.addObject(
                 "number",
                 letter.caseId() == null ? null : groups.get(letter.caseId()).number());
@@ -177,10 +179,7 @@ class DeadLettersController {
 
     private List<String> sentences(List<Refusal> refusals, Locale locale) {
         return refusals.stream()
-                .map(refusal -> texts.getMessage(
-                        refusal.messageKey(),
-                        refusal.arguments().stream().map(formats::text).toArray(),
-                        locale))
+                .map(refusal -> this.refusals.sentence(refusal, locale))
                 .toList();
     }
 

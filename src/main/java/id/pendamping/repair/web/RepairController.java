@@ -3,7 +3,7 @@ package id.pendamping.repair.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.forms.Formats;
+import id.pendamping.forms.Refusals;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
@@ -49,7 +49,7 @@ class RepairController {
     private final Accounts accounts;
     private final CurrentAccount current;
     private final MessageSource texts;
-    private final Formats formats;
+    private final Refusals refusals;
     private final Clock clock;
 
     RepairController(
@@ -61,7 +61,7 @@ class RepairController {
             Accounts accounts,
             CurrentAccount current,
             MessageSource texts,
-            Formats formats,
+            Refusals refusals,
             Clock clock) {
         this.repairs = repairs;
         this.moves = moves;
@@ -71,7 +71,7 @@ class RepairController {
         this.accounts = accounts;
         this.current = current;
         this.texts = texts;
-        this.formats = formats;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -222,7 +222,7 @@ class RepairController {
     private ModelAndView refused(ModelAndView page, Outcome.Refused refused, Locale locale) {
         Refusal why = refused.refusals().get(0);
         page.addObject("wrong", why.field() == null ? "form" : why.field())
-                .addObject("why", texts.getMessage(why.messageKey(), formats.texts(why.arguments()), locale));
+                .addObject("why", refusals.sentence(why, locale));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
