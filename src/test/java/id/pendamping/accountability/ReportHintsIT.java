@@ -112,17 +112,13 @@ class ReportHintsIT {
         Map<String, String> theirs = new HashMap<>(playbook.answers(first.caseId(), first.step(), Manner.PLAIN, true));
         theirs.put("lines[0].vendor", SHOP);
         desk.submit(
-                players.whoDoes(first),
-                first.number(),
-                first.step(),
-                forms.read(WrittenReport.class, theirs),
-                null);
+                players.whoDoes(first), first.number(), first.step(), forms.read(WrittenReport.class, theirs), null);
         Map<String, String> typed = new HashMap<>(playbook.answers(second.caseId(), second.step(), Manner.PLAIN, true));
         IDENTITY.forEach(name -> typed.put(name, theirs.get(name)));
 
         Account coordinator = cast.holding(Duty.MENTOR_COORDINATOR);
-        Submission sent = desk.submit(
-                coordinator, second.number(), second.step(), forms.read(WrittenReport.class, typed), null);
+        Submission sent =
+                desk.submit(coordinator, second.number(), second.step(), forms.read(WrittenReport.class, typed), null);
 
         assertThat(sent).isInstanceOf(Submission.Accepted.class);
         assertThat(facts(second.caseId(), "report-compiled")).singleElement().satisfies(entry -> {

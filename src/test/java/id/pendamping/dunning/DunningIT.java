@@ -442,10 +442,6 @@ class DunningIT {
         }
     }
 
-    private WorkItem first(CaseId caseId) {
-        return workItems.of(caseId).get(0);
-    }
-
     private void dayIs(LocalDate day) {
         clock.standAt(day.atTime(9, 0).atZone(JAKARTA).toInstant());
     }

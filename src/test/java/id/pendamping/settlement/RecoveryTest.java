@@ -67,7 +67,8 @@ class RecoveryTest {
 
         var propose = new ProposeWriteOff(
                 account.recoveries, account.ledger, account.findings, account.terms, account.journal);
-        propose.handle(CASE, new ProposeWriteOff.Command(WriteOffProposed.Proposal.WRITE_OFF, true, "Bubar"), act("officer"));
+        propose.handle(
+                CASE, new ProposeWriteOff.Command(WriteOffProposed.Proposal.WRITE_OFF, true, "Bubar"), act("officer"));
         assertThat(account.findings.openOf(CASE))
                 .singleElement()
                 .extracting(Finding::category)
@@ -94,7 +95,10 @@ class RecoveryTest {
     void refusedWriteOffLeavesTheMoneyOutstanding() {
         orderRecovery();
         new ProposeWriteOff(account.recoveries, account.ledger, account.findings, account.terms, account.journal)
-                .handle(CASE, new ProposeWriteOff.Command(WriteOffProposed.Proposal.WRITE_OFF, false, "Bubar"), act("officer"));
+                .handle(
+                        CASE,
+                        new ProposeWriteOff.Command(WriteOffProposed.Proposal.WRITE_OFF, false, "Bubar"),
+                        act("officer"));
 
         assertThat(decide("REFUSED", null, "authority")).isEqualTo(Outcome.done());
 
@@ -114,7 +118,10 @@ class RecoveryTest {
 
     private Outcome decide(String verdict, @Nullable String document, String who) {
         return new DecideWriteOff(account.recoveries, account.ledger, account.terms, account.journal)
-                .handle(CASE, new DecideWriteOff.Command(WriteOffDecided.Verdict.valueOf(verdict), document, TODAY, "Alasan"), act(who));
+                .handle(
+                        CASE,
+                        new DecideWriteOff.Command(WriteOffDecided.Verdict.valueOf(verdict), document, TODAY, "Alasan"),
+                        act(who));
     }
 
     private void recover(long amount, String ntpn) {

@@ -54,9 +54,9 @@ class FormSessions {
     }
 
     /** The form as the page sent it. */
-    FormSession goOn(Visit visit, Map<String, String> parameters) {
+    FormSession goOn(Visit visit, Map<String, String> parameters, String commandKey) {
         TypedText typed = TypedText.of(parameters);
-        return new FormSession(visit, typed, draft(visit), parameters.get("_key"));
+        return new FormSession(visit, typed, draft(visit), commandKey);
     }
 
     private Draft draft(Visit visit) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -64,7 +65,7 @@ class StepController {
             throws IOException {
         Visit visit = sessions.visit(number, key);
         List<Refusal> notTaken = sentFiles.take(visit, files, parameters);
-        FormSession session = sessions.goOn(visit, parameters);
+        FormSession session = sessions.goOn(visit, parameters, commandKey);
         FormAction action = FormAction.of(parameters);
         if (action instanceof FormAction.Save save && visit.step().isDraftable()) {
             return save(session, save, notTaken, locale);
@@ -94,7 +95,7 @@ class StepController {
         return page.show(saved.session(), wrong, locale).addObject("kept", wrong.isEmpty());
     }
 
-    private ModelAndView fill(FormSession session, MultipartFile file, Locale locale) throws IOException {
+    private ModelAndView fill(FormSession session, @Nullable MultipartFile file, Locale locale) throws IOException {
         FormSessions.Changed filled = sessions.fill(session, file == null ? new byte[0] : file.getBytes());
         ModelAndView shown = page.show(filled.session(), filled.refusals(), locale);
         return session.visit().step().isDraftable() ? shown.addObject("unsaved", "true") : shown;
