@@ -27,7 +27,8 @@ public record Annex(
 
     /** Something bought that lasts. */
     public record Asset(
-            @Size(max = 100, message = "{constraint.tooLong}") String name,
+            @Size(max = 100, message = "{constraint.tooLong}")
+            String name,
 
             @Wording(unreadable = "constraint.count")
             @Min(value = 1, message = "{constraint.count}")
@@ -36,9 +37,11 @@ public record Annex(
 
             Condition condition,
 
-            @Size(max = 100, message = "{constraint.tooLong}") String holder,
+            @Size(max = 100, message = "{constraint.tooLong}")
+            String holder,
 
-            @Size(max = 200, message = "{constraint.tooLong}") String location) {}
+            @Size(max = 200, message = "{constraint.tooLong}")
+            String location) {}
 
     /** In which state it is. */
     public enum Condition {

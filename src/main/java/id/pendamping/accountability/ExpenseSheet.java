@@ -1,7 +1,7 @@
 package id.pendamping.accountability;
 
-import id.pendamping.forms.TypedText;
 import id.pendamping.forms.Spreadsheet;
+import id.pendamping.forms.TypedText;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;

@@ -114,8 +114,8 @@ final class ExpenseSheetReading {
             String field, int row, Map<ExpenseColumn, String> cells, ExpenseColumn column, Choices<E> choices) {
         Optional<E> found = choices.read(text(cells, column));
         if (found.isEmpty()) {
-            refusals.add(Refusal.at(
-                    field, "refusal.sheet.oneOf", String.valueOf(row), column.header(), choices.allowed()));
+            refusals.add(
+                    Refusal.at(field, "refusal.sheet.oneOf", String.valueOf(row), column.header(), choices.allowed()));
         }
         found.ifPresent(choice -> typed.put(field, choices.write(choice)));
     }

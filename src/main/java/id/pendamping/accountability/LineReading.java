@@ -93,16 +93,10 @@ final class LineReading {
                     "refusal.report.receiptPicture",
                     number,
                     String.valueOf(typed + 1));
-            Integer twin = seen.putIfAbsent(
-                    new ReceiptIdentity(line.vendor(), number, date, amount), carried + typed + 1);
+            Integer twin =
+                    seen.putIfAbsent(new ReceiptIdentity(line.vendor(), number, date, amount), carried + typed + 1);
             refuseIf(twin != null, at + "number", "refusal.report.receiptTwice", String.valueOf(twin));
-            receipts.add(new Receipt(
-                    UUID.randomUUID(),
-                    slip.type(),
-                    number,
-                    amount,
-                    slip.stamped(),
-                    evidence));
+            receipts.add(new Receipt(UUID.randomUUID(), slip.type(), number, amount, slip.stamped(), evidence));
         }
         return receipts;
     }

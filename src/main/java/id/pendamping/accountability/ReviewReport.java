@@ -49,8 +49,7 @@ class ReviewReport {
 
         /** One decision per open line, as decided so far. */
         static Command of(Report report) {
-            return new Command(
-                    report.open().stream().map(LineDecision::of).toList(), null, false, false, false, null);
+            return new Command(report.open().stream().map(LineDecision::of).toList(), null, false, false, false, null);
         }
     }
 
@@ -69,8 +68,7 @@ class ReviewReport {
         if (!command.fraud().isEmpty() && command.fraudWords() == null) {
             wrong.add(Refusal.at("fraudWords", "refusal.sayWhy"));
         }
-        if (!command.fraud().isEmpty()
-                && decisions.stream().noneMatch(LineDecision::isRejection)) {
+        if (!command.fraud().isEmpty() && decisions.stream().noneMatch(LineDecision::isRejection)) {
             wrong.add(Refusal.at("lines", "refusal.review.fraudWithoutLine"));
         }
         if (!wrong.isEmpty()) {

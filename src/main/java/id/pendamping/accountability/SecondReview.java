@@ -52,8 +52,7 @@ class SecondReview {
             return new Outcome.Refused(wrong);
         }
         reports.decide(
-                first.id(),
-                command.lines().stream().map(LineDecision::decided).toList());
+                first.id(), command.lines().stream().map(LineDecision::decided).toList());
         samples.secondReviewed(first.id(), act.actor().id());
         Report second = reports.latest(caseId).orElseThrow();
         journal.record(

@@ -41,15 +41,17 @@ record WrittenLine(
     record Slip(
             Receipt.Type type,
 
-            @Size(max = 60, message = "{constraint.tooLong}") String number,
+            @Size(max = 60, message = "{constraint.tooLong}")
+            String number,
 
             Rupiah amount,
             boolean stamped,
-            @Wording(unreadable = "constraint.evidence") @Nullable UUID evidence) {
+
+            @Wording(unreadable = "constraint.evidence") @Nullable
+            UUID evidence) {
 
         static Slip of(Receipt receipt) {
-            return new Slip(
-                    receipt.type(), receipt.number(), receipt.amount(), receipt.stamped(), receipt.evidence());
+            return new Slip(receipt.type(), receipt.number(), receipt.amount(), receipt.stamped(), receipt.evidence());
         }
     }
 

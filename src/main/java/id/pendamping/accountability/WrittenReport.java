@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * has not arrived yet.
  */
 record WrittenReport(
-        @Field @Size(max = 200, message = "{constraint.tooLong}") List<@Valid WrittenLine> lines,
-        @Field @Size(max = 100, message = "{constraint.tooLong}") List<Annex.@Valid Asset> assets,
-        @Field @Size(max = 30, message = "{constraint.tooLong}") List<Annex.@Valid Photo> photos,
+        @Field @Size(max = 200, message = "{constraint.tooLong}")
+        List<@Valid WrittenLine> lines,
+
+        @Field @Size(max = 100, message = "{constraint.tooLong}")
+        List<Annex.@Valid Asset> assets,
+
+        @Field @Size(max = 30, message = "{constraint.tooLong}")
+        List<Annex.@Valid Photo> photos,
 
         @Field(Field.Kind.WORDS) @Size(max = 4000, message = "{constraint.tooLong}") @Nullable
         String introduction,

@@ -1,5 +1,7 @@
 /** Long lists: pages by number, places by cursor, and the regions a person may see. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.pendamping.listing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,12 +1,12 @@
 package id.pendamping.settlement;
 
-import jakarta.validation.constraints.AssertTrue;
 import id.pendamping.findings.Findings;
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import jakarta.validation.constraints.AssertTrue;
 import org.springframework.stereotype.Component;
 
 /** Looks for open findings before a case closes; while there are any, the commitment officer has them settled. */
@@ -15,7 +15,8 @@ class CheckFindings {
 
     /** What the commitment officer states. */
     record Command(
-            @Field @AssertTrue(message = "{constraint.required}") boolean settled) {}
+            @Field @AssertTrue(message = "{constraint.required}")
+            boolean settled) {}
 
     private final Findings findings;
     private final Journal journal;

@@ -21,10 +21,7 @@ class RecordInstalment {
     Outcome handle(CaseId caseId, TreasuryPayment payment, Act act) {
         Outcome outcome = slips.keep(caseId, "PEMULIHAN", payment, act);
         if (outcome instanceof Outcome.Done) {
-            journal.record(
-                    new InstalmentRecorded(
-                            caseId, payment.amount().amount(), payment.paidOn()),
-                    act);
+            journal.record(new InstalmentRecorded(caseId, payment.amount().amount(), payment.paidOn()), act);
         }
         return outcome;
     }

@@ -22,9 +22,7 @@ class RecordRefund {
         Outcome outcome = slips.keep(caseId, "SISA", payment, act);
         if (outcome instanceof Outcome.Done) {
             journal.record(
-                    new RefundRecorded(
-                            caseId, payment.amount().amount(), payment.paidOn()),
-                    act.onBehalfOf("group"));
+                    new RefundRecorded(caseId, payment.amount().amount(), payment.paidOn()), act.onBehalfOf("group"));
         }
         return outcome;
     }

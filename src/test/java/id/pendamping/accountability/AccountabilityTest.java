@@ -14,6 +14,7 @@ import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.ledger.InMemoryLedger;
+import id.pendamping.lifecycle.FixedRules;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
@@ -21,7 +22,6 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.FixedRules;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -166,8 +166,7 @@ class AccountabilityTest {
     @Test
     void reportIsSignedAndShowsTheBusinessBeforeDuringAndAfter() {
         List<Annex.Photo> photos = List.of(
-                new Annex.Photo(Annex.Moment.BEFORE, null, PICTURE),
-                new Annex.Photo(Annex.Moment.AFTER, null, UNSENT));
+                new Annex.Photo(Annex.Moment.BEFORE, null, PICTURE), new Annex.Photo(Annex.Moment.AFTER, null, UNSENT));
         var form = new WrittenReport(
                 List.of(line(1_000, "N-1")),
                 List.of(),
@@ -201,14 +200,21 @@ class AccountabilityTest {
         var attest = new AttestReport(reports, journal);
 
         assertRefused(
-                attest.handle(CASE, new AttestReport.Command(ReportAttested.Verdict.ATTESTED, true, false, false, null), act("mentor")),
+                attest.handle(
+                        CASE,
+                        new AttestReport.Command(ReportAttested.Verdict.ATTESTED, true, false, false, null),
+                        act("mentor")),
                 tuple("kept", "refusal.report.tick"),
                 tuple("whole", "refusal.report.tick"));
         assertRefused(
-                attest.handle(CASE, new AttestReport.Command(ReportAttested.Verdict.RETURNED, false, false, false, null), act("mentor")),
+                attest.handle(
+                        CASE,
+                        new AttestReport.Command(ReportAttested.Verdict.RETURNED, false, false, false, null),
+                        act("mentor")),
                 tuple("note", "refusal.sayWhy"));
 
-        attest.handle(CASE, new AttestReport.Command(ReportAttested.Verdict.ATTESTED, true, true, true, null), act("mentor"));
+        attest.handle(
+                CASE, new AttestReport.Command(ReportAttested.Verdict.ATTESTED, true, true, true, null), act("mentor"));
         assertThat(reports.latest(CASE).orElseThrow().status()).isEqualTo(Report.Status.SUBMITTED);
         assertThat(journal.answer("attestation")).isEqualTo("ATTESTED");
     }
@@ -318,7 +324,8 @@ class AccountabilityTest {
         assertRefused(
                 accept.handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.RETURNED, null), act("officer")),
                 tuple("note", "refusal.sayWhy"));
-        accept.handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.RETURNED, "Baris 1 belum jelas"), act("officer"));
+        accept.handle(
+                CASE, new AcceptReport.Command(ReportDecided.Verdict.RETURNED, "Baris 1 belum jelas"), act("officer"));
 
         assertThat(journal.answer("acceptance")).isEqualTo("RETURNED");
         assertThat(ledger.of(CASE).accepted()).isEqualTo(Rupiah.ZERO);
@@ -385,11 +392,13 @@ class AccountabilityTest {
 
     private Outcome review(LineDecision... lines) {
         return new ReviewReport(reports, journal)
-                .handle(CASE, new ReviewReport.Command(List.of(lines), null, false, false, false, null), act("reviewer"));
+                .handle(
+                        CASE,
+                        new ReviewReport.Command(List.of(lines), null, false, false, false, null),
+                        act("reviewer"));
     }
 
-    private static LineDecision decision(
-            UUID id, String verdict, @Nullable String reason, @Nullable String words) {
+    private static LineDecision decision(UUID id, String verdict, @Nullable String reason, @Nullable String words) {
         return new LineDecision(
                 id,
                 ReportedLine.Verdict.valueOf(verdict),
@@ -432,17 +441,11 @@ class AccountabilityTest {
     }
 
     private static WrittenLine.Slip slip(String number, String amount, @Nullable UUID picture) {
-        return new WrittenLine.Slip(
-                Receipt.Type.NOTA, number, Rupiah.of(Long.parseLong(amount)), false, picture);
+        return new WrittenLine.Slip(Receipt.Type.NOTA, number, Rupiah.of(Long.parseLong(amount)), false, picture);
     }
 
     private static WrittenLine with(
-            WrittenLine line,
-            String receipt,
-            String quantity,
-            String price,
-            String receiptAmount,
-            LocalDate date) {
+            WrittenLine line, String receipt, String quantity, String price, String receiptAmount, LocalDate date) {
         return new WrittenLine(
                 UUID.randomUUID(),
                 line.budgetLine(),

@@ -1,20 +1,20 @@
 package id.pendamping.accountability;
 
-import id.pendamping.forms.Forms;
-import id.pendamping.forms.TypedText;
-import jakarta.validation.Validation;
-import java.time.LocalDate;
-import id.pendamping.shared.Rupiah;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.pendamping.forms.Forms;
 import id.pendamping.forms.Spreadsheet;
+import id.pendamping.forms.TypedText;
 import id.pendamping.group.OneGroup;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Rupiah;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
+import jakarta.validation.Validation;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

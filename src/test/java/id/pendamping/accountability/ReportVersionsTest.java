@@ -169,8 +169,7 @@ class ReportVersionsTest {
     }
 
     private WrittenLine.Slip slip(long amount, @Nullable UUID picture) {
-        return new WrittenLine.Slip(
-                Receipt.Type.NOTA, "N-" + ++receiptNumber, Rupiah.of(amount), false, picture);
+        return new WrittenLine.Slip(Receipt.Type.NOTA, "N-" + ++receiptNumber, Rupiah.of(amount), false, picture);
     }
 
     private CompileReport compileReport(Rupiah received) {

@@ -86,7 +86,8 @@ class SampleTest {
         decide(report, ReportedLine.Verdict.ACCEPTED, ReportedLine.Verdict.REJECTED, ReportedLine.Verdict.REJECTED);
         draw(samples, "ratna");
         SecondReview review = new SecondReview(reports, samples, journal);
-        SecondReview.Command blank = SecondReview.Command.of(reports.latest(CASE).orElseThrow());
+        SecondReview.Command blank =
+                SecondReview.Command.of(reports.latest(CASE).orElseThrow());
         assertThat(blank.lines()).extracting(LineDecision::verdict).containsOnlyNulls();
 
         assertThat(review.handle(CASE, new SecondReview.Command(List.of(), null), act("indra")))

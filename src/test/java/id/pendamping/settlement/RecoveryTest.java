@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.RejectedReport;
 import id.pendamping.findings.Finding;
+import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.Hindered;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +67,8 @@ class RecoveryTest {
 
         var propose = new ProposeWriteOff(
                 account.recoveries, account.ledger, account.findings, account.terms, account.journal);
-        propose.handle(CASE, new ProposeWriteOff.Command(WriteOffProposed.Proposal.WRITE_OFF, true, "Bubar"), act("officer"));
+        propose.handle(
+                CASE, new ProposeWriteOff.Command(WriteOffProposed.Proposal.WRITE_OFF, true, "Bubar"), act("officer"));
         assertThat(account.findings.openOf(CASE))
                 .singleElement()
                 .extracting(Finding::category)
@@ -78,7 +79,7 @@ class RecoveryTest {
         assertThat(account.journal.last().fact())
                 .isEqualTo(new WriteOffDecided(CASE, WriteOffDecided.Verdict.APPROVED, 8_000_000, 0));
 
-        assertThatThrownBy(() -> account.close.close(CASE, act("officer"))).isInstanceOf(Hindered.class);
+        assertThatThrownBy(() -> account.close.close(CASE, act("officer"))).isInstanceOf(AutomationBlocked.class);
         var check = new CheckFindings(account.findings, account.journal);
         assertThat(check.check(CASE, act("authority")).closure()).isEqualTo(ClosureChecked.Closure.FINDINGS_OPEN);
         assertRefused(
@@ -94,7 +95,10 @@ class RecoveryTest {
     void refusedWriteOffLeavesTheMoneyOutstanding() {
         orderRecovery();
         new ProposeWriteOff(account.recoveries, account.ledger, account.findings, account.terms, account.journal)
-                .handle(CASE, new ProposeWriteOff.Command(WriteOffProposed.Proposal.WRITE_OFF, false, "Bubar"), act("officer"));
+                .handle(
+                        CASE,
+                        new ProposeWriteOff.Command(WriteOffProposed.Proposal.WRITE_OFF, false, "Bubar"),
+                        act("officer"));
 
         assertThat(decide("REFUSED", null, "authority")).isEqualTo(Outcome.done());
 
@@ -114,7 +118,10 @@ class RecoveryTest {
 
     private Outcome decide(String verdict, @Nullable String document, String who) {
         return new DecideWriteOff(account.recoveries, account.ledger, account.terms, account.journal)
-                .handle(CASE, new DecideWriteOff.Command(WriteOffDecided.Verdict.valueOf(verdict), document, TODAY, "Alasan"), act(who));
+                .handle(
+                        CASE,
+                        new DecideWriteOff.Command(WriteOffDecided.Verdict.valueOf(verdict), document, TODAY, "Alasan"),
+                        act(who));
     }
 
     private void recover(long amount, String ntpn) {
