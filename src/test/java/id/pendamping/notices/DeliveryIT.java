@@ -112,6 +112,7 @@ class DeliveryIT {
     @BeforeEach
     void meet() {
         Heard.everything(jdbc);
+        plannedForNobody();
         clock.standAt(MORNING);
         registrar = cast.holding(Duty.REGISTRAR);
         wishes(Set.of(Channel.MAIL), "id", null);
@@ -121,10 +122,14 @@ class DeliveryIT {
     @AfterEach
     void forget() {
         sender.stop();
-        jdbc.sql("delete from notice_preference").update();
-        jdbc.sql("truncate notice_delivery_item, notice_delivery").update();
+        plannedForNobody();
         MAILBOX.forget();
         GATEWAY.forget();
+    }
+
+    private void plannedForNobody() {
+        jdbc.sql("delete from notice_preference").update();
+        jdbc.sql("truncate notice_delivery_item, notice_delivery").update();
     }
 
     @Test
