@@ -165,13 +165,6 @@ class TextsTest {
         return asked;
     }
 
-    private static String className(Path source) {
-        return SOURCES.relativize(source)
-                .toString()
-                .replace(".java", "")
-                .replace(source.getFileSystem().getSeparator(), ".");
-    }
-
     private static Class<?> load(String name) {
         try {
             return Class.forName(name, false, TextsTest.class.getClassLoader());
