@@ -53,8 +53,7 @@ class BudgetChangesIT {
 
     @Test
     void theGroupAsksThroughItsMentorBeforeItSpendsOtherwise() {
-        CaseId caseId = scenario.group();
-        scenario.playUntil(caseId, "confirm-funds");
+        CaseId caseId = scenario.caseAt("confirm-funds");
         WorkItem item = workItems.of(caseId).get(0);
         Account owner = players.whoDoes(item);
         Person mentor = new Person(port, owner.login(), Cast.PIN);

@@ -44,7 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -118,18 +117,6 @@ class ModelWalkIT {
     JdbcClient jdbc;
 
     private final List<CaseId> walked = new ArrayList<>();
-
-    @BeforeEach
-    void beginTheYear() {
-        leaveNobodyFull();
-    }
-
-    /** The groups of other tests do not count here. */
-    private void leaveNobodyFull() {
-        jdbc.sql("""
-                        update assignment set status = 'COMPLETED', ends_on = greatest(starts_on, date '2023-07-24')
-                        where status = 'ACCEPTED'""").update();
-    }
 
     @Test
     void everyNodeAndEveryFlowOfEveryModelIsWalked() {
