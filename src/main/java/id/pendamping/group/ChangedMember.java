@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id whose entry it is
  */
 record ChangedMember(
-        @Wording(
-                missing = "refusal.registration.memberUnknown",
-                unreadable = "refusal.registration.memberUnknown")
+        @Wording(missing = "refusal.registration.memberUnknown", unreadable = "refusal.registration.memberUnknown")
         UUID id,
 
         @Pattern(regexp = "\\d{16}", message = "{constraint.nik}") @Nullable

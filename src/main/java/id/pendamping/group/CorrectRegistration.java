@@ -1,6 +1,5 @@
 package id.pendamping.group;
 
-import java.util.UUID;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -90,8 +90,8 @@ class CorrectRegistration {
             LocalDate today,
             Predicate<String> isTaken,
             Objections objections) {
-        Map<UUID, MemberDetails.Details> known = details.of(caseId).stream()
-                .collect(Collectors.toMap(MemberDetails.Details::id, Function.identity()));
+        Map<UUID, MemberDetails.Details> known =
+                details.of(caseId).stream().collect(Collectors.toMap(MemberDetails.Details::id, Function.identity()));
         List<MemberDetails.Details> changed = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             ChangedMember person = people.get(i);

@@ -1,10 +1,10 @@
 package id.pendamping.group;
 
-import jakarta.validation.constraints.Size;
 import id.pendamping.group.BankAccount.Type;
 import id.pendamping.group.BudgetLine.Category;
 import id.pendamping.group.Member.Role;
 import id.pendamping.shared.Rupiah;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

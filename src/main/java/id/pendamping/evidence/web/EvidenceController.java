@@ -1,9 +1,9 @@
 package id.pendamping.evidence.web;
 
-import id.pendamping.forms.Refusals;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
+import id.pendamping.forms.Refusals;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.listing.PageRequest;
@@ -46,12 +46,7 @@ class EvidenceController {
     private final Refusals words;
 
     EvidenceController(
-            EvidenceGate door,
-            Evidence evidence,
-            EvidenceList shelf,
-            Groups groups,
-            Regions regions,
-            Refusals words) {
+            EvidenceGate door, Evidence evidence, EvidenceList shelf, Groups groups, Regions regions, Refusals words) {
         this.door = door;
         this.evidence = evidence;
         this.shelf = shelf;
