@@ -3,7 +3,7 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.demo.Cast;
-import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.desk.StepCatalogue;
 import id.pendamping.scenario.Scenario;
 import java.io.IOException;
 import java.net.URI;
