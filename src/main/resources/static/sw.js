@@ -18,6 +18,7 @@ self.addEventListener('fetch', event => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
   if (request.mode === 'navigate') {
+    if (pathname === '/sign-in') event.waitUntil(Keep.tidy());
     if (request.method === 'GET') event.respondWith(page(event, pathname));
     else if (pathname === '/sign-in') event.respondWith(enter(request));
   } else if (request.method === 'GET' && /^\/(css|js|img)\//.test(pathname)) {
@@ -32,35 +33,30 @@ self.addEventListener('sync', event => event.waitUntil(Keep.account().then(async
 // Whoever comes in sees nothing of whoever was here before, even if the network goes at this moment.
 async function enter(request) {
   const before = await Keep.account();
-  await Keep.account(null);
+  await Keep.show(null);
   try {
     return await fetch(request);
   } catch {
-    await Keep.account(before);
+    await Keep.show(before);
     return await caches.match('/offline', ALIKE) ?? Response.error();
   }
 }
 
 async function page(event, pathname) {
-  const account = KEPT.test(pathname) ? await Keep.account() : null;
-  const kept = account ? await (await caches.open(`pages-${account}`)).match(pathname, ALIKE) : undefined;
+  const isKept = KEPT.test(pathname);
+  const kept = async () => isKept ? await Keep.kept(pathname) : undefined;
+  const before = await kept();
   try {
-    const answer = await Promise.race([fetch(event.request), ...(kept ? [patience()] : [])]);
-    if (kept && answer.status >= 502) return kept;
-    if (answer.ok && KEPT.test(pathname)) event.waitUntil(keep(answer.clone(), pathname));
+    const answer = await Promise.race([fetch(event.request), ...(before ? [patience()] : [])]);
+    if (before && answer.status >= 502) return await kept() ?? answer;
+    if (answer.ok && isKept) event.waitUntil(Keep.keep(pathname, answer.clone()));
     return answer;
   } catch {
-    return kept ?? await caches.match('/offline', ALIKE) ?? Response.error();
+    return await kept() ?? await caches.match('/offline', ALIKE) ?? Response.error();
   }
 }
 
 const patience = () => new Promise((yes, no) => setTimeout(no, PATIENCE));
-
-async function keep(answer, pathname) {
-  const copy = answer.clone();
-  const account = /^[^]{0,200}<html[^>]* data-account="([^"]+)"/.exec(await answer.text())?.[1];
-  if (account) await (await caches.open(`pages-${account}`)).put(pathname, copy);
-}
 
 // Names carry the content's hash, so what is kept is right for ever.
 async function file(request) {

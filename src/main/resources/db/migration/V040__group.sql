@@ -183,6 +183,7 @@ comment on column import_batch.tries is 'faults of the group that comes next';
 comment on column import_batch.fingerprint is 'tells the same command sent again from one with another file';
 
 create index import_batch_uploader on import_batch (uploaded_by, uploaded_at);
+create index import_batch_latest on import_batch (uploaded_at desc);
 
 -- one per group of the file
 create table import_row (

@@ -1,13 +1,15 @@
 // A mentor's page on a phone: says whether there is a network, sends what waits, keeps the page for later, and asks before
 // somebody leaves with something unsent.
-const account = document.documentElement.dataset.account;
+const { account, visit } = document.documentElement.dataset;
 const net = document.getElementById('net');
+const signOut = document.querySelector('form[action$="/sign-out"]');
 const words = net.querySelector('span');
 const on = words.textContent;
 const SOON = 700;
 const LATEST = 300000;
 let pause = 5000;
 let timer;
+let leaving = false;
 
 function show(connected) {
   words.textContent = connected ? on : net.dataset.off;
@@ -50,8 +52,12 @@ async function count() {
   }
 }
 
-async function keepThisPage() {
-  await Keep.account(account);
+async function keepThisPage(isGoingOn) {
+  if (!await isGoingOn) {
+    // the person left without a network, or in another tab; now the server hears of it as well
+    if (!leaving) signOut.submit();
+    return;
+  }
   if (!navigator.serviceWorker) return;
   const keep = new URL(document.querySelector('script[data-keep]').src).pathname;
   await navigator.serviceWorker.register(`/sw.js?keep=${encodeURIComponent(keep)}`);
@@ -59,19 +65,15 @@ async function keepThisPage() {
   // what came before the worker was there
   const files = performance.getEntriesByType('resource').map(one => new URL(one.name)).filter(one =>
     one.origin === location.origin && /^\/(css|js|img)\//.test(one.pathname)).map(one => one.pathname);
-  await addMissing('shell', files);
-  if (document.querySelector('[data-kept]')) await addMissing(`pages-${account}`, [location.pathname]);
-}
-
-async function addMissing(name, addresses) {
-  const cache = await caches.open(name);
-  for (const address of new Set(addresses)) {
-    if (!await cache.match(address, { ignoreVary: true })) await cache.add(address);
+  const shell = await caches.open('shell');
+  for (const file of new Set(files)) {
+    if (!await shell.match(file, { ignoreVary: true })) await shell.add(file);
   }
+  const { pathname } = location;
+  if (document.querySelector('[data-kept]') && !await Keep.kept(pathname)) await Keep.keep(pathname, await fetch(pathname));
 }
 
 async function leave(event) {
-  const form = event.target;
   event.preventDefault();
   const { fields, pictures } = await Keep.unsent(account);
   const ask = document.querySelector('[data-leave]');
@@ -80,11 +82,13 @@ async function leave(event) {
     ask.showModal();
     if (await new Promise(answer => ask.addEventListener('close', () => answer(ask.returnValue), { once: true })) !== 'leave') return;
   }
-  await Keep.clear(account);
-  form.submit();
+  leaving = true;
+  await Keep.leave(account, visit);
+  signOut.submit();
 }
 
 if (account) {
+  const isGoingOn = Keep.enter(account, visit);
   addEventListener('online', send);
   addEventListener('offline', () => show(false));
   addEventListener('keep', () => {
@@ -92,10 +96,15 @@ if (account) {
     timer = setTimeout(send, SOON);
   });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) send(); });
-  new BroadcastChannel('pendamping').addEventListener('message', count);
-  document.querySelector('form[action$="/sign-out"]').addEventListener('submit', leave);
+  new BroadcastChannel('pendamping').addEventListener('message', ({ data }) => {
+    if (data.left !== account) count();
+    else if (!leaving) location.replace('/sign-in');
+  });
+  signOut.addEventListener('submit', leave);
+  signOut.dataset.heard = '';
+  if ('pressed' in signOut.dataset) signOut.requestSubmit();
   count();
   send();
-  keepThisPage();
+  keepThisPage(isGoingOn);
 }
 show(navigator.onLine);

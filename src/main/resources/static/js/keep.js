@@ -36,16 +36,99 @@ self.Keep = (() => {
   }
 
   const phone = () => opening('pendamping', base => base.createObjectStore('phone'));
-  const of = account => opening(`pendamping-${account}`, base => {
-    base.createObjectStore('fields', { keyPath: ['draft', 'name'] });
-    base.createObjectStore('changes', { keyPath: 'id', autoIncrement: true }).createIndex('place', ['draft', 'name']);
-    base.createObjectStore('pictures', { keyPath: 'id' });
-  });
+
+  // A visit lasts from signing in to signing out. This phone remembers every visit: whose it is, or that it has ended, and
+  // then nothing of it is written any more, whatever is still under way. What is asked before something is written is asked
+  // again afterwards, because the visit may have ended in between.
+  const ENDED = '';
+  const VISITS = IDBKeyRange.bound(['visit'], ['visit', []]);
+  let entering = Promise.resolve(true);
+
+  async function visits(mode, work) {
+    await entering;
+    const deal = (await phone()).transaction('phone', mode, { durability: 'strict' });
+    const store = deal.objectStore('phone');
+    const [keys, owners, current] = await Promise.all(
+      [store.getAllKeys(VISITS), store.getAll(VISITS), store.get('account')].map(done));
+    const answer = work({ known: new Map(keys.map(([, visit], i) => [visit, owners[i]])), current, store });
+    if (mode === 'readwrite') await written(deal);
+    return answer;
+  }
+
+  const hasEnded = visit => visits('readonly', ({ known }) => known.get(visit) === ENDED);
+  const isHere = account => visits('readonly', ({ known }) => [...known.values()].includes(account));
+
+  // A page of this visit is open; no when the visit has ended.
+  function enter(account, visit) {
+    entering = visits('readwrite', ({ known, store }) => {
+      if (known.get(visit) === ENDED) return false;
+      store.put(account, ['visit', visit]);
+      store.put(account, 'account');
+      return true;
+    });
+    return entering;
+  }
+
+  // Ends every visit of the account, and then removes what was kept of it.
+  async function leave(account, visit) {
+    await visits('readwrite', ({ known, current, store }) => {
+      known.set(visit, account);
+      known.forEach((owner, one) => { if (owner === account) store.put(ENDED, ['visit', one]); });
+      if (current === account) store.delete('account');
+    });
+    await erase(account);
+    told.postMessage({ left: account });
+  }
+
+  async function erase(account) {
+    opened.get(`pendamping-${account}`)?.then(base => base.close());
+    opened.delete(`pendamping-${account}`);
+    await Promise.all([done(indexedDB.deleteDatabase(`pendamping-${account}`)), caches.delete(`pages-${account}`)]);
+  }
+
+  // Removes what a phone that went out at the wrong moment still has of somebody who has left.
+  async function tidy() {
+    const names = [...await caches.keys(), ...(await indexedDB.databases?.() ?? []).map(one => one.name)];
+    for (const account of new Set(names.map(name => /^(?:pages|pendamping)-(.+)/.exec(name)?.[1]).filter(Boolean))) {
+      if (!await isHere(account)) await erase(account);
+    }
+  }
 
   // Whose pages this phone may show without a network.
-  async function account(set) {
-    const store = (await phone()).transaction('phone', set === undefined ? 'readonly' : 'readwrite').objectStore('phone');
-    return done(set === undefined ? store.get('account') : store.put(set, 'account'));
+  const account = () => visits('readonly', ({ current }) => current);
+
+  const show = account => visits('readwrite', ({ known, store }) => {
+    if (account && [...known.values()].includes(account)) store.put(account, 'account');
+    else store.delete('account');
+  });
+
+  // The one way into the pages that are kept; the page itself says whose it is.
+  async function keep(address, answer) {
+    const copy = answer.clone();
+    const [, account, visit] = /^[^]{0,200}<html[^>]* data-account="([^"]+)" data-visit="([^"]+)"/.exec(await answer.text()) ?? [];
+    if (!account || await hasEnded(visit)) return;
+    const pages = await caches.open(`pages-${account}`);
+    await pages.put(address, copy);
+    if (!await hasEnded(visit)) return;
+    if (await isHere(account)) await pages.delete(address);
+    else await erase(account);
+  }
+
+  async function kept(address) {
+    const owner = await account();
+    return owner ? caches.match(address, { cacheName: `pages-${owner}`, ignoreVary: true }) : undefined;
+  }
+
+  async function of(account) {
+    if (!await isHere(account)) throw 'over';
+    const base = await opening(`pendamping-${account}`, made => {
+      made.createObjectStore('fields', { keyPath: ['draft', 'name'] });
+      made.createObjectStore('changes', { keyPath: 'id', autoIncrement: true }).createIndex('place', ['draft', 'name']);
+      made.createObjectStore('pictures', { keyPath: 'id' });
+    });
+    if (await isHere(account)) return base;
+    await erase(account);
+    throw 'over';
   }
 
   // Keeps one value; one that is already on its way is followed by another change, never altered.
@@ -81,6 +164,7 @@ self.Keep = (() => {
 
   // Everything known of one draft.
   async function read(account, draft) {
+    if (!await isHere(account)) return { fields: new Map(), pictures: new Map() };
     const deal = (await of(account)).transaction(['fields', 'changes', 'pictures']);
     const [fields, changes, pictures] = await Promise.all([
       done(deal.objectStore('fields').getAll(ofDraft(draft))),
@@ -104,6 +188,7 @@ self.Keep = (() => {
   }
 
   async function unsent(account) {
+    if (!await isHere(account)) return { fields: 0, pictures: 0, per: {} };
     const deal = (await of(account)).transaction(['fields', 'changes', 'pictures']);
     const [fields, changes, pictures] = await Promise.all(['fields', 'changes', 'pictures'].map(name => done(deal.objectStore(name).getAll())));
     const places = new Set(changes.map(one => `${one.draft} ${one.name}`));
@@ -121,14 +206,6 @@ self.Keep = (() => {
     deal.objectStore('pictures').put(one);
     await written(deal);
     told.postMessage(account);
-  }
-
-  async function clear(owner) {
-    opened.get(`pendamping-${owner}`)?.then(base => base.close());
-    opened.delete(`pendamping-${owner}`);
-    await done(indexedDB.deleteDatabase(`pendamping-${owner}`));
-    await caches.delete(`pages-${owner}`);
-    if (await account() === owner) await account(null);
   }
 
   // Sends what waits, in order; one sender at a time on a phone. Says how it ended: sent, offline, over, later.
@@ -234,5 +311,5 @@ self.Keep = (() => {
     }
   }
 
-  return { account, write, choose, read, forget, unsent, picture, clear, send, uuid };
+  return { enter, leave, tidy, account, show, keep, kept, write, choose, read, forget, unsent, picture, send, uuid };
 })();

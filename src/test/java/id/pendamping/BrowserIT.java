@@ -7,8 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Players;
+import id.pendamping.inbound.InboundTopics;
 import id.pendamping.journal.Journal;
-import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.DeadlineMissed;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItems;
@@ -315,7 +315,8 @@ class BrowserIT {
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             byte[] value = "{\"note\":\"<b>3509014405900001</b>\"}".getBytes(StandardCharsets.UTF_8);
-            sender.send(new ProducerRecord<>(Topics.TREASURY, key, value)).get();
+            sender.send(new ProducerRecord<>(InboundTopics.TREASURY, key, value))
+                    .get();
         }
         Visitor administrator = Visitor.atADesk(chromium.browser(), port, "dian.admin", Cast.SECRET);
         Page page = administrator.page();

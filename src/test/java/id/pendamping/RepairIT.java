@@ -224,6 +224,8 @@ class RepairIT {
         assertThat(decide("rudi.admin", decision).statusCode()).isEqualTo(302);
         assertThat(scenario.person("dian.admin").get(models + '/' + move).body())
                 .contains("Sedang dipindahkan");
+        assertThat(scenario.person("dian.admin").get("/batches").body())
+                .contains(models + '/' + move, "Sedang dikerjakan");
         dueJobs.run();
 
         assertThat(foretold(move, waiting))
@@ -248,7 +250,7 @@ class RepairIT {
         timers.fireDue();
         assertThat(types(waiting)).as("now it is chased").contains("warning-issued");
         assertThat(types(gone)).doesNotContain("warning-issued");
-        scenario.playUntil(waiting, "the end");
+        scenario.playToTheEnd(waiting, Manner.PLAIN);
         assertThat(types(waiting)).contains("report-drawn", "closure-checked");
         assertThat(cases.find(waiting).orElseThrow().outcome()).isEqualTo("closed");
     }

@@ -1,6 +1,7 @@
 package id.pendamping.access;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,20 @@ public class CurrentAccount {
         if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Account account) {
             return Optional.of(account);
         }
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
-            return Optional.empty();
-        }
-        Optional<Account> account = accounts.find(signedIn.accountId());
+        Optional<Account> account = signedIn().flatMap(found -> accounts.find(found.accountId()));
         account.ifPresent(found -> request.setAttribute(ATTRIBUTE, found, RequestAttributes.SCOPE_REQUEST));
         return account;
+    }
+
+    /** What the account does from signing in to signing out is one visit. */
+    public Optional<UUID> visit() {
+        return signedIn().map(SignedIn::visit);
+    }
+
+    private static Optional<SignedIn> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedIn.class::isInstance)
+                .map(SignedIn.class::cast);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -65,7 +66,9 @@ class SignIn implements AuthenticationProvider {
                 .param("id", signedIn.id())
                 .update();
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(signedIn.id(), signedIn.login()), null, kept.temporary() ? List.of() : List.of(SETTLED));
+                new SignedIn(signedIn.id(), signedIn.login(), UUID.randomUUID()),
+                null,
+                kept.temporary() ? List.of() : List.of(SETTLED));
     }
 
     @Override

@@ -1,9 +1,14 @@
 package id.pendamping.access;
 
 import java.io.Serializable;
+import java.util.UUID;
 
-/** The principal of a session or an API call: only the account's id and login, everything else is read afresh. */
-public record SignedIn(String accountId, String login) implements Serializable, java.security.Principal {
+/**
+ * The principal of a session or an API call: only the account's id and login, everything else is read afresh.
+ *
+ * @param visit new with every sign-in, the same until the account signs out
+ */
+public record SignedIn(String accountId, String login, UUID visit) implements Serializable, java.security.Principal {
 
     /** The authority of everybody whose secret only they know. */
     public static final String SETTLED = "SETTLED";

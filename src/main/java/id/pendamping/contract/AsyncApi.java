@@ -1,13 +1,16 @@
 package id.pendamping.contract;
 
+import id.pendamping.journal.Topic;
+import id.pendamping.journal.TopicOwner;
 import id.pendamping.shared.Subject;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.yaml.snakeyaml.DumperOptions;
@@ -17,21 +20,27 @@ import org.yaml.snakeyaml.Yaml;
 @Component
 public class AsyncApi {
 
-    static final String KAFKA_BINDING = "0.5.0";
-
+    private static final String KAFKA_BINDING = "0.5.0";
     private static final String BOOTSTRAP = "bootstrap";
     private static final String CHECKPOINTS = "id.pendamping.checkpoint.";
     private static final int WIDTH = 120;
+    private static final int REPLICAS = 3;
+    private static final int LEAST_IN_SYNC = 2;
     private static final String ABOUT = """
             Facts of the aid programme for groups of first-time entrepreneurs (TKM Pemula), as CloudEvents 1.0 in binary \
             mode. Delivery is at least once and in order per source. Data holds ids, amounts and region codes, never \
             names or numbers of people. Within a version values are only added; readers ignore what they do not know.""";
 
     private final Schemas schemas;
+    private final List<Topic> topics;
     private final SingletonSupplier<String> yaml = SingletonSupplier.of(this::write);
 
-    AsyncApi(Schemas schemas) {
+    AsyncApi(Schemas schemas, List<TopicOwner> owners) {
         this.schemas = schemas;
+        this.topics = owners.stream()
+                .flatMap(owner -> owner.topics().stream())
+                .sorted(Comparator.comparing(Topic::name))
+                .toList();
     }
 
     /** As YAML. */
@@ -57,7 +66,7 @@ public class AsyncApi {
                 "info", info(),
                 "defaultContentType", "application/json",
                 "servers", Tree.of("kafka", server()),
-                "channels", byKey(channel -> channel(channel, released)),
+                "channels", channels(released),
                 "operations", operations(released),
                 "components", components(released));
     }
@@ -81,30 +90,30 @@ public class AsyncApi {
         return Tree.of("host", '{' + BOOTSTRAP + '}', "protocol", "kafka", "variables", Tree.of(BOOTSTRAP, bootstrap));
     }
 
-    private static Map<String, Object> channel(Channel channel, Map<String, Map<String, Object>> released) {
+    private static Map<String, Object> channel(Topic topic, Map<String, Map<String, Object>> released) {
         Map<String, Object> messages = new LinkedHashMap<>();
-        carried(channel, released).forEach(name -> messages.put(name, reference("/components/messages/" + name)));
+        carried(topic, released).forEach(name -> messages.put(name, reference("/components/messages/" + name)));
         Map<String, Object> described = Tree.of(
-                "address", channel.topic(),
-                "title", channel.title(),
-                "description", channel.description(),
+                "address", topic.name(),
+                "title", topic.title(),
+                "description", topic.description(),
                 "messages", messages,
-                "bindings", Tree.of("kafka", channel.kafka()));
-        if (channel.topic().indexOf('{') >= 0) {
+                "bindings", Tree.of("kafka", kafka(topic)));
+        if (topic.isPerConsumer()) {
             described.put(
                     "parameters", Tree.of("consumer", Tree.of("description", "Consumer that the replay is meant for")));
         }
         return described;
     }
 
-    private static Map<String, Object> operation(Channel channel, Map<String, Map<String, Object>> released) {
-        String address = "/channels/" + channel.key();
+    private static Map<String, Object> operation(Topic topic, Map<String, Map<String, Object>> released) {
+        String address = "/channels/" + topic.key();
         return Tree.of(
-                "action", channel.direction().name().toLowerCase(Locale.ROOT),
+                "action", isFromOutside(topic) ? "receive" : "send",
                 "channel", reference(address),
-                "title", channel.title(),
+                "title", topic.title(),
                 "messages",
-                        carried(channel, released).stream()
+                        carried(topic, released).stream()
                                 .map(name -> reference(address + "/messages/" + name))
                                 .toList());
     }
@@ -153,18 +162,18 @@ public class AsyncApi {
                 "examples", List.of(example));
     }
 
-    private static List<String> carried(Channel channel, Map<String, Map<String, Object>> released) {
+    private static List<String> carried(Topic topic, Map<String, Map<String, Object>> released) {
         return released.entrySet().stream()
-                .filter(schema -> carries(channel, schema.getValue()))
+                .filter(schema -> carries(topic, schema.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static boolean carries(Channel channel, Map<String, Object> schema) {
+    private static boolean carries(Topic topic, Map<String, Object> schema) {
         return isFact(schema)
-                ? channel.subjects().contains(Subject.Kind.valueOf(text(schema, EventSchema.SUBJECT)))
-                : channel.system() != null
-                        && text(schema, EventSchema.TYPE).startsWith("id.pendamping." + channel.system() + '.');
+                ? topic.subjects().contains(Subject.Kind.valueOf(text(schema, EventSchema.SUBJECT)))
+                : topic.system() != null
+                        && text(schema, EventSchema.TYPE).startsWith("id.pendamping." + topic.system() + '.');
     }
 
     /** Neither from outside nor a checkpoint. */
@@ -172,18 +181,40 @@ public class AsyncApi {
         return schema.containsKey(EventSchema.SUBJECT);
     }
 
-    private static Map<String, Object> operations(Map<String, Map<String, Object>> released) {
+    private Map<String, Object> operations(Map<String, Map<String, Object>> released) {
         Map<String, Object> all = new LinkedHashMap<>();
-        Channel.ALL.forEach(channel -> all.put(
-                (channel.direction() == Channel.Direction.SEND ? "publish-" : "take-") + channel.key(),
-                operation(channel, released)));
+        topics.forEach(topic ->
+                all.put((isFromOutside(topic) ? "take-" : "publish-") + topic.key(), operation(topic, released)));
         return all;
     }
 
-    private static Map<String, Object> byKey(Function<Channel, Object> described) {
+    private Map<String, Object> channels(Map<String, Map<String, Object>> released) {
         Map<String, Object> all = new LinkedHashMap<>();
-        Channel.ALL.forEach(channel -> all.put(channel.key(), described.apply(channel)));
+        topics.forEach(topic -> all.put(topic.key(), channel(topic, released)));
         return all;
+    }
+
+    private static boolean isFromOutside(Topic topic) {
+        return topic.content() == Topic.Content.FROM_OUTSIDE;
+    }
+
+    private static Map<String, Object> kafka(Topic topic) {
+        Duration kept = topic.kept();
+        Map<String, Object> settings = Tree.of(
+                "cleanup.policy",
+                List.of("delete"),
+                "retention.ms",
+                kept == null ? -1 : kept.toMillis(),
+                "min.insync.replicas",
+                LEAST_IN_SYNC,
+                "unclean.leader.election.enable",
+                false);
+        return Tree.of(
+                "topic", topic.name(),
+                "partitions", topic.partitions(),
+                "replicas", REPLICAS,
+                "topicConfiguration", settings,
+                "bindingVersion", KAFKA_BINDING);
     }
 
     private static String text(Map<String, Object> schema, String keyword) {

@@ -3,23 +3,17 @@ package id.pendamping.demo;
 import id.pendamping.access.Account;
 import id.pendamping.demo.DemonstrationProgress.Progress;
 import id.pendamping.demo.sample.Samples;
-import id.pendamping.findings.Finding;
-import id.pendamping.findings.Findings;
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.programme.Phase;
-import id.pendamping.programme.Programme;
-import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.programme.WorkingDays;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
-import id.pendamping.shared.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -43,31 +37,13 @@ class Play {
     private static final int UNHURRIED_AFTER = 20;
     private static final int FOUND_DAYS_AGO = 6;
 
-    /** A group of the play, with what is known of its case: nothing while {@code looked} is false. */
-    private static final class Played {
-        private final int position;
-        private final Role role;
-        private final Registration registration;
-        private @Nullable CaseId caseId;
-        private boolean looked;
-        private @Nullable WorkItem next;
-        private LocalDate notBefore = LocalDate.MIN;
-
-        Played(int position, Role role, Registration registration, @Nullable CaseId caseId) {
-            this.position = position;
-            this.role = role;
-            this.registration = registration;
-            this.caseId = caseId;
-        }
-    }
-
     private final Cast cast;
     private final Players players;
     private final RegisterGroup registerGroup;
     private final WorkItems workItems;
     private final Timers timers;
-    private final Findings findings;
-    private final Programme programme;
+    private final MonitorVisit visit;
+    private final DemonstrationYear year;
     private final WorkingDays workingDays;
     private final DemonstrationProgress progress;
     private final TransactionTemplate transaction;
@@ -79,8 +55,8 @@ class Play {
             RegisterGroup registerGroup,
             WorkItems workItems,
             Timers timers,
-            Findings findings,
-            Programme programme,
+            MonitorVisit visit,
+            DemonstrationYear year,
             WorkingDays workingDays,
             DemonstrationProgress progress,
             TransactionTemplate transaction,
@@ -90,8 +66,8 @@ class Play {
         this.registerGroup = registerGroup;
         this.workItems = workItems;
         this.timers = timers;
-        this.findings = findings;
-        this.programme = programme;
+        this.visit = visit;
+        this.year = year;
         this.workingDays = workingDays;
         this.progress = progress;
         this.transaction = transaction;
@@ -105,12 +81,12 @@ class Play {
         clock.standAt(at(first, 0));
         if (half == null) {
             transaction.executeWithoutResult(status -> {
-                setUp(first, last);
+                year.setUp(first, last);
                 progress.begin(new Progress(last, first, false));
             });
         }
         cast.enter();
-        List<Played> groups = groups(last.getYear());
+        List<PlayedGroup> groups = groups(last.getYear());
         LocalDate reached = half == null ? first : half.reached();
         for (LocalDate day = reached; day.isBefore(last); day = day.plusDays(1)) {
             progress.reach(day);
@@ -124,19 +100,19 @@ class Play {
      * On a day that was begun before, deeds come later than all that may have been done on it. On the last working day
      * whoever is behind, because of holidays, catches up.
      */
-    private void play(LocalDate day, LocalDate last, List<Played> groups, int firstDeed) {
+    private void play(LocalDate day, LocalDate last, List<PlayedGroup> groups, int firstDeed) {
         boolean catchesUp = day.equals(lastWorkingDayBefore(last));
         clock.standAt(at(day, 0));
         if (day.equals(last.minusDays(FOUND_DAYS_AGO))) {
             groups.stream()
                     .filter(played -> played.role.stopsAt().equals("record-refund"))
-                    .forEach(played -> find(played.caseId));
+                    .forEach(played -> visit.findMissing(played.caseId));
         }
         if (timers.fireDue() > 0) {
             groups.forEach(played -> played.looked = false);
         }
         int deeds = firstDeed;
-        for (Played played : groups) {
+        for (PlayedGroup played : groups) {
             if (played.caseId != null) {
                 if (workingDays.isWorkingDay(day)) {
                     int done = act(played, played.caseId, day, deeds, catchesUp);
@@ -152,23 +128,6 @@ class Play {
         }
     }
 
-    /** The monitor misses a machine; once, also when the day is played again. */
-    private void find(@Nullable CaseId caseId) {
-        if (caseId == null || !findings.openOf(caseId).isEmpty()) {
-            return;
-        }
-        findings.raise(
-                caseId,
-                new Findings.Draft(
-                        Finding.Source.MONEV,
-                        Finding.Category.UNSUPPORTED,
-                        Rupiah.of(1_250_000),
-                        "Satu alat dalam laporan tidak ada di tempat usaha saat dikunjungi.",
-                        "Tunjukkan alatnya, atau setorkan harganya ke kas negara.",
-                        Duty.MENTOR),
-                Act.by(cast.holding(Duty.MONITOR).as(Duty.MONITOR), clock.instant()));
-    }
-
     private LocalDate lastWorkingDayBefore(LocalDate day) {
         LocalDate before = day.minusDays(1);
         while (!workingDays.isWorkingDay(before)) {
@@ -177,7 +136,7 @@ class Play {
         return before;
     }
 
-    private int act(Played played, CaseId caseId, LocalDate day, int deeds, boolean catchesUp) {
+    private int act(PlayedGroup played, CaseId caseId, LocalDate day, int deeds, boolean catchesUp) {
         if (!played.looked) {
             look(played, caseId);
         }
@@ -191,7 +150,7 @@ class Play {
         return 1;
     }
 
-    private void look(Played played, CaseId caseId) {
+    private void look(PlayedGroup played, CaseId caseId) {
         List<WorkItem> open = workItems.of(caseId);
         played.next = open.isEmpty() || stops(played, open.get(0)) ? null : open.get(0);
         played.looked = true;
@@ -201,7 +160,7 @@ class Play {
     }
 
     /** The day after it was opened; with groups that have time somebody may take another day for it. */
-    private LocalDate notBefore(Played played, WorkItem item) {
+    private LocalDate notBefore(PlayedGroup played, WorkItem item) {
         LocalDate opened = LocalDate.ofInstant(item.openedAt(), clock.getZone());
         if (isSpending(item)) {
             return opened.plusDays(SPENDING_DAYS);
@@ -215,12 +174,12 @@ class Play {
         return item.step().equals("compile-report") && players.isFirst(item);
     }
 
-    private boolean stops(Played played, WorkItem item) {
+    private boolean stops(PlayedGroup played, WorkItem item) {
         return item.step().equals(played.role.stopsAt())
                 && !(played.role.manner() == Manner.REVISED && players.isFirst(item));
     }
 
-    private void register(Played played, Instant when) {
+    private void register(PlayedGroup played, Instant when) {
         clock.standAt(when);
         Account registrar = cast.holding(Duty.REGISTRAR);
         played.caseId = Objects.requireNonNull(transaction.execute(status -> {
@@ -234,53 +193,14 @@ class Play {
         }));
     }
 
-    private List<Played> groups(int year) {
+    private List<PlayedGroup> groups(int year) {
         List<Registration> samples = Samples.groups(SEED, year, 1, Cast.REGENCIES, Role.ALL.size());
         Map<Integer, CaseId> cases = progress.cases();
-        List<Played> groups = new ArrayList<>();
+        List<PlayedGroup> groups = new ArrayList<>();
         for (int i = 0; i < Role.ALL.size(); i++) {
-            groups.add(new Played(i, Role.ALL.get((i * 7) % Role.ALL.size()), samples.get(i), cases.get(i)));
+            groups.add(new PlayedGroup(i, Role.ALL.get((i * 7) % Role.ALL.size()), samples.get(i), cases.get(i)));
         }
         return groups;
-    }
-
-    private void setUp(LocalDate first, LocalDate last) {
-        int year = last.getYear();
-        ProgrammeYear model = programme.years().get(programme.years().size() - 1);
-        ProgrammeYear numbers = new ProgrammeYear(
-                year,
-                model.aid(),
-                model.leastMembers(),
-                model.mostMembers(),
-                model.leastAge(),
-                model.mostAge(),
-                model.toolsShareLeast(),
-                model.toolsShareMost(),
-                model.registrationReturns(),
-                model.reportRevisions(),
-                model.spendingDays(),
-                model.reportingDays(),
-                model.toleratedUnsupportedPercent(),
-                model.mentorLoadNormal(),
-                model.mentorLoadNotice(),
-                model.mentorLoadMost(),
-                model.hamletFlagGroups(),
-                model.villageFlagGroups(),
-                model.sharedFamilyCardMost(),
-                model.studentShareMost());
-        Rupiah ceiling = Rupiah.of(model.aid().amount() * Role.ALL.size());
-        programme.setUp(
-                numbers,
-                List.of(new Phase(
-                        java.util.UUID.randomUUID(),
-                        year,
-                        1,
-                        first,
-                        last.plusDays(30),
-                        Role.ALL.size(),
-                        4,
-                        ceiling,
-                        "CONTOH/PK.03.00/" + year)));
     }
 
     /** Deeds of one day, some minutes apart. */

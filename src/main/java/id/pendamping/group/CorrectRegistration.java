@@ -1,8 +1,5 @@
 package id.pendamping.group;
 
-import static java.util.Objects.requireNonNullElse;
-
-import id.pendamping.forms.DateInput;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
@@ -20,10 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Mends a returned registration: budget lines, and what was missing of the members. */
@@ -54,19 +51,19 @@ class CorrectRegistration {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, CorrectRegistrationForm form, Act act) {
+    Outcome handle(CaseId caseId, CorrectedRegistration corrected, Act act) {
         ZoneId zone = regions.find(groups.get(caseId).regency())
                 .map(region -> region.zone())
                 .orElse(CAPITAL);
         LocalDate today = LocalDate.ofInstant(act.when(), zone);
         Objections objections = new Objections();
-        SortedMap<Integer, Registration.Line> filled = form.filledLines();
+        SortedMap<Integer, Registration.Line> filled = corrected.filledLines();
         List<Registration.Line> lines = List.copyOf(filled.values());
         Rupiah requested = LineCheck.total(filled, objections);
         Set<String> typedNiks = new HashSet<>();
         Predicate<String> isTaken = nik -> !typedNiks.add(nik) || store.wasMember(caseId, nik);
-        List<MemberDetails.Details> changed = changed(caseId, form.people(), today, isTaken, objections);
-        Membership membership = Membership.of(details.of(caseId), form);
+        List<MemberDetails.Details> changed = changed(caseId, corrected.members(), today, isTaken, objections);
+        Membership membership = Membership.of(details.of(caseId), corrected);
         int mostMembers = programme.year(groups.get(caseId).programmeYear()).mostMembers();
         membership.check(today, mostMembers, isTaken, objections);
         List<Refusal> refusals = objections.all();
@@ -83,23 +80,23 @@ class CorrectRegistration {
                         lines.size(),
                         requested == null ? 0 : requested.amount(),
                         changed.size() + membership.changes()),
-                act.because(form.note()));
+                act.because(corrected.note()));
         return Outcome.done();
     }
 
     private List<MemberDetails.Details> changed(
             CaseId caseId,
-            List<CorrectRegistrationForm.Person> people,
+            List<ChangedMember> people,
             LocalDate today,
             Predicate<String> isTaken,
             Objections objections) {
-        Map<String, MemberDetails.Details> known = details.of(caseId).stream()
-                .collect(Collectors.toMap(member -> member.id().toString(), Function.identity()));
+        Map<UUID, MemberDetails.Details> known =
+                details.of(caseId).stream().collect(Collectors.toMap(MemberDetails.Details::id, Function.identity()));
         List<MemberDetails.Details> changed = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
-            CorrectRegistrationForm.Person person = people.get(i);
+            ChangedMember person = people.get(i);
             String field = "members[" + i + "]";
-            MemberDetails.Details before = known.get(requireNonNullElse(person.id(), ""));
+            MemberDetails.Details before = known.get(person.id());
             if (before == null) {
                 objections.add(field + ".id", "refusal.registration.memberUnknown");
                 continue;
@@ -113,26 +110,25 @@ class CorrectRegistration {
         return changed;
     }
 
-    private static MemberDetails.Details merged(MemberDetails.Details before, CorrectRegistrationForm.Person typed) {
-        DateInput consent = typed.consentOn();
+    private static MemberDetails.Details merged(MemberDetails.Details before, ChangedMember typed) {
         return new MemberDetails.Details(
                 before.id(),
                 before.name(),
                 before.role(),
-                before.nik() == null ? clean(typed.nik()) : before.nik(),
-                clean(typed.phone()) == null
+                before.nik() == null ? typed.nik() : before.nik(),
+                typed.phone() == null
                         ? before.phone()
                         : Phone.parse(typed.phone()).map(Phone::number).orElse(null),
-                clean(typed.email()),
-                clean(typed.siapkerjaId()),
-                typed.employment() == null ? before.employment() : Employment.valueOf(typed.employment()),
-                consent == null ? null : consent.parse().orElse(null));
+                typed.email(),
+                typed.siapkerjaId(),
+                typed.employment(),
+                typed.consentOn());
     }
 
     private static void checked(
             MemberDetails.Details before,
             MemberDetails.Details after,
-            CorrectRegistrationForm.Person typed,
+            ChangedMember typed,
             String field,
             LocalDate today,
             Predicate<String> isTaken,
@@ -142,14 +138,10 @@ class CorrectRegistration {
             Nik.fault(nik).ifPresent(key -> objections.add(field + ".nik", key));
             objections.unless(!isTaken.test(nik), field + ".nik", "refusal.registration.nikTwice");
         }
-        if (clean(typed.phone()) != null) {
+        if (typed.phone() != null) {
             objections.unless(after.phone() != null, field + ".phone", "refusal.registration.phone");
         }
         PersonCheck.email(after.email(), field, objections);
         RegistrationCheck.past(after.consentOn(), today, field + ".consentOn", objections);
-    }
-
-    private static @Nullable String clean(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,7 +1,6 @@
 package id.pendamping.group;
 
 import id.pendamping.access.PersonalData;
-import id.pendamping.forms.DateInput;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.step.Step;
@@ -15,34 +14,16 @@ import org.springframework.context.annotation.Configuration;
 class GroupSteps {
 
     @Bean
-    Step<CorrectRegistrationForm> correctRegistrationStep(
+    Step<CorrectedRegistration> correctRegistrationStep(
             CorrectRegistration correctRegistration, Groups groups, MemberDetails details) {
         return Step.of(
                         "correct-registration",
                         Duty.REGISTRAR,
-                        CorrectRegistrationForm.class,
+                        CorrectedRegistration.class,
                         RegistrationCorrected.class,
                         correctRegistration::handle)
-                .prefilledWith(caseId -> asItStands(caseId, groups, details))
+                .prefilledWith(caseId -> CorrectedRegistration.of(groups.budget(caseId), details.of(caseId)))
                 .showing(caseId -> view(caseId, groups, details));
-    }
-
-    private static CorrectRegistrationForm asItStands(CaseId caseId, Groups groups, MemberDetails details) {
-        List<CorrectRegistrationForm.Line> lines = groups.budget(caseId).stream()
-                .map(CorrectRegistrationForm.Line::of)
-                .toList();
-        List<CorrectRegistrationForm.Person> people = details.of(caseId).stream()
-                .map(member -> new CorrectRegistrationForm.Person(
-                        member.id().toString(),
-                        "",
-                        member.email(),
-                        "",
-                        member.siapkerjaId(),
-                        member.employment().name(),
-                        member.consentOn() == null ? new DateInput("", "", "") : DateInput.of(member.consentOn()),
-                        null))
-                .toList();
-        return new CorrectRegistrationForm(lines, people, List.of(), "");
     }
 
     private static Map<String, Object> view(CaseId caseId, Groups groups, MemberDetails details) {

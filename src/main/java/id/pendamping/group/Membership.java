@@ -2,13 +2,13 @@ package id.pendamping.group;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Who leaves a group and who joins it in one correction. */
 final class Membership {
@@ -27,21 +27,21 @@ final class Membership {
         this.joining = joining;
     }
 
-    static Membership of(List<MemberDetails.Details> members, CorrectRegistrationForm form) {
-        Set<String> gone = new HashSet<>();
-        form.people().stream()
-                .filter(CorrectRegistrationForm.Person::isLeaving)
-                .forEach(person -> gone.add(String.valueOf(person.id())));
+    static Membership of(List<MemberDetails.Details> members, CorrectedRegistration corrected) {
+        Set<UUID> gone = corrected.members().stream()
+                .filter(ChangedMember::leaves)
+                .map(ChangedMember::id)
+                .collect(Collectors.toSet());
         List<MemberDetails.Details> staying = new ArrayList<>();
         List<UUID> leaving = new ArrayList<>();
         for (MemberDetails.Details member : members) {
-            if (gone.contains(member.id().toString())) {
+            if (gone.contains(member.id())) {
                 leaving.add(member.id());
             } else {
                 staying.add(member);
             }
         }
-        return new Membership(staying, leaving, form.joining());
+        return new Membership(staying, leaving, corrected.joining());
     }
 
     List<UUID> leaving() {

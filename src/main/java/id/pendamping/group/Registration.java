@@ -4,6 +4,7 @@ import id.pendamping.group.BankAccount.Type;
 import id.pendamping.group.BudgetLine.Category;
 import id.pendamping.group.Member.Role;
 import id.pendamping.shared.Rupiah;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,9 +100,15 @@ public record Registration(
     /** One line of the budget plan. */
     public record Line(
             @Nullable Category category,
-            @Nullable String description,
+
+            @Size(max = 200, message = "{constraint.tooLong}") @Nullable
+            String description,
+
             @Nullable BigDecimal quantity,
-            @Nullable String unit,
+
+            @Size(max = 30, message = "{constraint.tooLong}") @Nullable
+            String unit,
+
             @Nullable Rupiah unitPrice) {
 
         public Line {

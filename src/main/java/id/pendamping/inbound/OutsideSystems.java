@@ -3,7 +3,6 @@ package id.pendamping.inbound;
 import id.pendamping.consuming.Inbox;
 import id.pendamping.group.Groups;
 import id.pendamping.inbox.OrderedConsumer;
-import id.pendamping.journal.relay.Topics;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,17 +31,17 @@ class OutsideSystems {
 
     @Bean
     OutsideSystem treasury(PaymentReport report) {
-        return system(TREASURY, Topics.TREASURY, report);
+        return system(TREASURY, InboundTopics.TREASURY, report);
     }
 
     @Bean
     OutsideSystem civilRegistry(IdentityReport report) {
-        return system(CIVIL_REGISTRY, Topics.CIVIL_REGISTRY, report);
+        return system(CIVIL_REGISTRY, InboundTopics.CIVIL_REGISTRY, report);
     }
 
     @Bean
     OutsideSystem portal(RegistrationReport report) {
-        return system(PORTAL, Topics.PORTAL, report);
+        return system(PORTAL, InboundTopics.PORTAL, report);
     }
 
     private OutsideSystem system(String name, String topic, OutsideSystem.Report report) {

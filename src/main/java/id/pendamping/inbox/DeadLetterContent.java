@@ -1,6 +1,5 @@
 package id.pendamping.inbox;
 
-import id.pendamping.inbox.DeadLetters.DeadLetter;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -28,7 +28,7 @@ class DeadLetterFeed {
                 DeadLetterTopics.origin(letter),
                 DeadLetterTopics.withoutOwn(letter.headers()),
                 letter.value(),
-                DeadLetters.State.OPEN,
+                DeadLetter.State.OPEN,
                 List.of(Refusal.of("refusal.letter.said", DeadLetterTopics.why(letter))));
     }
 }

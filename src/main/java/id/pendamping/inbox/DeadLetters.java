@@ -5,7 +5,6 @@ import id.pendamping.access.Account;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.RegionScope;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -13,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,47 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DeadLetters {
 
-    /** What has become of a message. */
-    public enum State {
-        OPEN,
-        /** Behind an open one of the same key. */
-        WAITING,
-        REPLAYED,
-        DISCARDED
-    }
-
-    /**
-     * A message that was set aside, without its content.
-     *
-     * @param key as far as it can be kept
-     * @param caseId the case that the key names, if there is one
-     * @param settledBy account id; null when it had only waited
-     */
-    public record DeadLetter(
-            UUID id,
-            String consumer,
-            String topic,
-            int partition,
-            long offset,
-            @Nullable String key,
-            @Nullable CaseId caseId,
-            @Nullable String eventId,
-            @Nullable String eventType,
-            List<Refusal> reasons,
-            State state,
-            Instant setAsideAt,
-            @Nullable Instant settledAt,
-            @Nullable String settledBy,
-            @Nullable String settledWhy,
-            @Nullable UUID repairedAs) {}
-
     private static final int LONGEST = 200;
-
-    private static final String COLUMNS = """
-            id, consumer, topic, partition, message_offset, message_key, case_id, event_id, event_type,
-            reasons::text as reasons, state, set_aside_at, settled_at, settled_by, settled_why, repaired_as""";
-
-    private static final String OF_KEY = "consumer = :consumer and message_key = :key";
 
     private final JdbcClient jdbc;
     private final SealedMessages sealed;
@@ -82,7 +40,7 @@ public class DeadLetters {
     }
 
     /** What the account may see of one state, newest first. */
-    public Page<DeadLetter> page(Account account, State state, PageRequest asked) {
+    public Page<DeadLetter> page(Account account, DeadLetter.State state, PageRequest asked) {
         RegionScope scope = account.scope();
         int total = jdbc.sql("select count(*) from dead_letter where state = :state and " + mine(scope))
                 .param("state", state.name())
@@ -90,34 +48,25 @@ public class DeadLetters {
                 .query(Integer.class)
                 .single();
         PageRequest shown = asked.within(total);
-        List<DeadLetter> letters = jdbc.sql("select " + COLUMNS + " from dead_letter where state = :state and "
-                        + mine(scope) + " order by set_aside_at desc, id desc limit :size offset :skip")
+        List<DeadLetter> letters = jdbc.sql(
+                        "select " + DeadLetter.COLUMNS + " from dead_letter where state = :state and " + mine(scope)
+                                + " order by set_aside_at desc, id desc limit :size offset :skip")
                 .param("state", state.name())
                 .params(scope.parameters())
                 .param("size", shown.size())
                 .param("skip", shown.offset())
-                .query(DeadLetters::read)
+                .query(DeadLetter::read)
                 .list();
         return Page.of(letters, shown, total);
     }
 
     public Optional<DeadLetter> find(Account account, UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from dead_letter where id = :id and " + mine(account.scope()))
+        return jdbc.sql("select " + DeadLetter.COLUMNS + " from dead_letter where id = :id and "
+                        + mine(account.scope()))
                 .param("id", id)
                 .params(account.scope().parameters())
-                .query(DeadLetters::read)
+                .query(DeadLetter::read)
                 .optional();
-    }
-
-    /** How many messages wait behind the open one of their key. */
-    public int waitingBehind(DeadLetter letter) {
-        return letter.key() == null
-                ? 0
-                : jdbc.sql("select count(*) from dead_letter where state = 'WAITING' and " + OF_KEY)
-                        .param("consumer", letter.consumer())
-                        .param("key", letter.key())
-                        .query(Integer.class)
-                        .single();
     }
 
     int open() {
@@ -131,20 +80,6 @@ public class DeadLetters {
         return jdbc.sql("""
                         select topic, partition, message_offset, sent_at, message_key, headers, value
                         from dead_letter where id = :id""").param("id", id).query(this::readMessage).single();
-    }
-
-    /** Until the end of the transaction nobody else deals with messages of the key. */
-    void lock(MessagePosition origin) {
-        if (origin.key() != null) {
-            lock(origin.consumer(), origin.key());
-        }
-    }
-
-    void lock(String consumer, String key) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 7))")
-                .param("key", consumer + ' ' + key)
-                .query((row, number) -> true)
-                .single();
     }
 
     /** Why the message was set aside before, if it was. */
@@ -162,52 +97,12 @@ public class DeadLetters {
                 .map(RefusalLines::fromJson);
     }
 
-    /** Whether an earlier message of the key has to be dealt with first. */
-    boolean isHeldUp(MessagePosition origin) {
-        return origin.key() != null
-                && jdbc.sql("select exists (select 1 from dead_letter where state in ('OPEN', 'WAITING') and " + OF_KEY
-                                + ')')
-                        .param("consumer", origin.consumer())
-                        .param("key", origin.key())
-                        .query(Boolean.class)
-                        .single();
-    }
-
-    boolean hasOpen(String consumer, String key) {
-        return jdbc.sql("select exists (select 1 from dead_letter where state = 'OPEN' and " + OF_KEY + ')')
-                .param("consumer", consumer)
-                .param("key", key)
-                .query(Boolean.class)
-                .single();
-    }
-
-    Optional<UUID> firstWaiting(String consumer, String key) {
-        return jdbc.sql("select id from dead_letter where state = 'WAITING' and " + OF_KEY
-                        + " order by set_aside_at, partition, message_offset limit 1")
-                .param("consumer", consumer)
-                .param("key", key)
-                .query(UUID.class)
-                .optional();
-    }
-
-    /** Keys whose messages wait for nothing any more; somebody was stopped before they were taken. */
-    List<MessagePosition> leftOver() {
-        return jdbc.sql("""
-                        select distinct consumer, message_key from dead_letter w where state = 'WAITING' and not exists (
-                            select 1 from dead_letter o where o.state = 'OPEN' and o.consumer = w.consumer
-                                and o.message_key = w.message_key)
-                        limit 100""")
-                .query((row, number) -> new MessagePosition(
-                        row.getString("consumer"), "", 0, 0, Instant.EPOCH, row.getString("message_key")))
-                .list();
-    }
-
     /** Harmless when it was kept before. */
     void keep(
             MessagePosition origin,
             Iterable<Header> headers,
             byte @Nullable [] value,
-            State state,
+            DeadLetter.State state,
             List<Refusal> reasons) {
         UUID candidate = uuid(origin.key());
         jdbc.sql("""
@@ -247,7 +142,7 @@ public class DeadLetters {
 
     void settle(
             UUID id,
-            State state,
+            DeadLetter.State state,
             @Nullable Account by,
             @Nullable String why,
             @Nullable UUID repairedAs,
@@ -304,27 +199,5 @@ public class DeadLetters {
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static DeadLetter read(ResultSet row, int number) throws SQLException {
-        UUID caseId = row.getObject("case_id", UUID.class);
-        Timestamp settled = row.getTimestamp("settled_at");
-        return new DeadLetter(
-                row.getObject("id", UUID.class),
-                row.getString("consumer"),
-                row.getString("topic"),
-                row.getInt("partition"),
-                row.getLong("message_offset"),
-                row.getString("message_key"),
-                caseId == null ? null : new CaseId(caseId),
-                row.getString("event_id"),
-                row.getString("event_type"),
-                RefusalLines.fromJson(row.getString("reasons")),
-                State.valueOf(row.getString("state")),
-                row.getTimestamp("set_aside_at").toInstant(),
-                settled == null ? null : settled.toInstant(),
-                row.getString("settled_by"),
-                row.getString("settled_why"),
-                row.getObject("repaired_as", UUID.class));
     }
 }

@@ -21,11 +21,14 @@ public class OrderedConsumer {
     private static final List<Refusal> WAITS = List.of(Refusal.of("refusal.letter.waits"));
 
     private final DeadLetters letters;
+    private final WaitingMessages waiting;
     private final DeadLetterTopics topics;
     private final TransactionTemplate transaction;
 
-    OrderedConsumer(DeadLetters letters, DeadLetterTopics topics, TransactionTemplate transaction) {
+    OrderedConsumer(
+            DeadLetters letters, WaitingMessages waiting, DeadLetterTopics topics, TransactionTemplate transaction) {
         this.letters = letters;
+        this.waiting = waiting;
         this.topics = topics;
         this.transaction = transaction;
     }
@@ -56,13 +59,13 @@ public class OrderedConsumer {
             ConsumerRecord<String, byte[]> message,
             MessagePosition origin,
             TransactionStatus status) {
-        letters.lock(origin);
+        waiting.lock(origin);
         Optional<List<Refusal>> before = letters.reasons(origin);
         if (before.isPresent()) {
             return before;
         }
-        if (letters.isHeldUp(origin)) {
-            letters.keep(origin, message.headers(), message.value(), DeadLetters.State.WAITING, WAITS);
+        if (waiting.isHeldUp(origin)) {
+            letters.keep(origin, message.headers(), message.value(), DeadLetter.State.WAITING, WAITS);
             return Optional.of(WAITS);
         }
         if (recipient.take(message, null) instanceof Outcome.Refused refused) {
@@ -73,7 +76,7 @@ public class OrderedConsumer {
     }
 
     private void setAside(MessagePosition origin, ConsumerRecord<String, byte[]> message, List<Refusal> reasons) {
-        letters.keep(origin, message.headers(), message.value(), DeadLetters.State.OPEN, reasons);
+        letters.keep(origin, message.headers(), message.value(), DeadLetter.State.OPEN, reasons);
         topics.publish(origin, message, RefusalLines.codes(reasons));
     }
 }

@@ -31,11 +31,17 @@ class ReleaseWaiting {
 
     private final Map<String, MessageHandler> recipients;
     private final DeadLetters letters;
+    private final WaitingMessages messages;
     private final TransactionTemplate transaction;
 
-    ReleaseWaiting(List<MessageHandler> recipients, DeadLetters letters, TransactionTemplate transaction) {
+    ReleaseWaiting(
+            List<MessageHandler> recipients,
+            DeadLetters letters,
+            WaitingMessages messages,
+            TransactionTemplate transaction) {
         this.recipients = recipients.stream().collect(Collectors.toMap(MessageHandler::name, Function.identity()));
         this.letters = letters;
+        this.messages = messages;
         this.transaction = transaction;
     }
 
@@ -55,7 +61,7 @@ class ReleaseWaiting {
     @EventListener({ApplicationReadyEvent.class, ListenerContainerIdleEvent.class})
     void releaseLeftOver() {
         try {
-            letters.leftOver().forEach(waiting -> release(waiting.consumer(), waiting.key()));
+            messages.leftOver().forEach(waiting -> release(waiting.consumer(), waiting.key()));
         } catch (RuntimeException e) {
             LOG.warn("Messages that may go on still wait: {}", e.toString());
         }
@@ -63,10 +69,10 @@ class ReleaseWaiting {
 
     private Optional<Turn> next(MessageHandler recipient, String key) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            letters.lock(recipient.name(), key);
-            return letters.hasOpen(recipient.name(), key)
+            messages.lock(recipient.name(), key);
+            return messages.hasOpen(recipient.name(), key)
                     ? Optional.empty()
-                    : letters.firstWaiting(recipient.name(), key).map(id -> take(recipient, id, status));
+                    : messages.firstWaiting(recipient.name(), key).map(id -> take(recipient, id, status));
         }));
     }
 
@@ -83,7 +89,7 @@ class ReleaseWaiting {
             status.setRollbackOnly();
             return new Turn(id, List.of(OrderedConsumer.failed(e)));
         }
-        letters.settle(id, DeadLetters.State.REPLAYED, null, null, null, null);
+        letters.settle(id, DeadLetter.State.REPLAYED, null, null, null, null);
         return new Turn(id, List.of());
     }
 }

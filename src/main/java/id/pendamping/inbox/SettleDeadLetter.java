@@ -4,8 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
 import id.pendamping.consuming.FaultyMessages;
 import id.pendamping.consuming.Inbox;
-import id.pendamping.inbox.DeadLetters.DeadLetter;
-import id.pendamping.inbox.DeadLetters.State;
+import id.pendamping.inbox.DeadLetter.State;
 import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
@@ -42,6 +41,7 @@ public class SettleDeadLetter {
 
     private final Map<String, MessageHandler> recipients;
     private final DeadLetters letters;
+    private final WaitingMessages waiting;
     private final Inbox inbox;
     private final ReleaseWaiting release;
     private final Journal journal;
@@ -52,6 +52,7 @@ public class SettleDeadLetter {
     SettleDeadLetter(
             List<MessageHandler> recipients,
             DeadLetters letters,
+            WaitingMessages waiting,
             Inbox inbox,
             ReleaseWaiting release,
             Journal journal,
@@ -60,6 +61,7 @@ public class SettleDeadLetter {
             Clock clock) {
         this.recipients = recipients.stream().collect(Collectors.toMap(MessageHandler::name, Function.identity()));
         this.letters = letters;
+        this.waiting = waiting;
         this.inbox = inbox;
         this.release = release;
         this.journal = journal;
@@ -102,7 +104,7 @@ public class SettleDeadLetter {
     private Outcome settle(
             Account account, DeadLetter letter, Settlement settlement, @Nullable String value, String words) {
         if (letter.key() != null) {
-            letters.lock(letter.consumer(), letter.key());
+            waiting.lock(letter.consumer(), letter.key());
         }
         boolean isOpen = letters.find(account, letter.id())
                 .filter(now -> now.state() == State.OPEN)

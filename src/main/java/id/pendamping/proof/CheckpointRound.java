@@ -1,6 +1,5 @@
 package id.pendamping.proof;
 
-import id.pendamping.journal.relay.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -84,7 +83,7 @@ class CheckpointRound {
     private ProducerRecord<Object, Object> message(Checkpoint checkpoint) {
         String day = checkpoint.madeAt().atZone(clock.getZone()).toLocalDate().toString();
         ProducerRecord<Object, Object> message =
-                new ProducerRecord<>(Topics.CHECKPOINTS, null, day, utf8(CheckpointLines.of(checkpoint)));
+                new ProducerRecord<>(CheckpointTopic.NAME, null, day, utf8(CheckpointLines.of(checkpoint)));
         Map.of(
                         "ce_specversion",
                         "1.0",

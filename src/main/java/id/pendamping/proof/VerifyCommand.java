@@ -6,7 +6,6 @@ import id.pendamping.embedded.RunningServers;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.LedgerCheck;
 import id.pendamping.journal.TopicReader;
-import id.pendamping.journal.relay.Topics;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -132,7 +131,7 @@ public class VerifyCommand implements Callable<Integer> {
         List<String> messages = new ArrayList<>();
         try (TopicReader reader = new TopicReader(addresses.bootstrapServers())) {
             reader.read(
-                    Topics.CHECKPOINTS, message -> messages.add(new String(message.value(), StandardCharsets.UTF_8)));
+                    CheckpointTopic.NAME, message -> messages.add(new String(message.value(), StandardCharsets.UTF_8)));
         }
         List<Checkpoint> told = new ArrayList<>();
         for (String message : messages) {

@@ -134,10 +134,10 @@ public class ModelMoves {
         return store.find(id);
     }
 
-    /** How many approved cases are still to be moved. */
-    public int left(Move move) {
+    /** How many cases of an approved move are still to be moved. */
+    public static int left(Move move, List<Count> counts) {
         return move.verdict() == Repairs.Verdict.APPROVED
-                ? store.counts(move.id()).stream()
+                ? counts.stream()
                         .filter(count -> count.result() == Result.FORETOLD)
                         .mapToInt(Count::cases)
                         .sum()

@@ -7,12 +7,10 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,23 +59,19 @@ public class CaseSearch {
                 (select min(w.due_on) from lifecycle_task w where w.case_id = g.case_id) as due,
                 c.opened_at""";
 
-    private static final String NUMBERED = """
-            select case_id, number from selection_document
-            union all select case_id, number from disbursement_document""";
-
     private static final String ORDER = " order by c.opened_at desc, c.case_id";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Questions questions;
 
-    CaseSearch(JdbcClient jdbc, Clock clock) {
+    CaseSearch(JdbcClient jdbc, Questions questions) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.questions = questions;
     }
 
     @Transactional(readOnly = true)
     public Found find(Account reader, Criteria criteria, PageRequest asked) {
-        Question question = question(reader, criteria);
+        Question question = questions.of(reader, criteria);
         UUID[] found = jdbc.sql("select c.case_id" + question.gathering() + " limit :counted")
                 .params(question.parameters())
                 .param("counted", COUNTED + 1)
@@ -86,7 +80,7 @@ public class CaseSearch {
                 .toArray(UUID[]::new);
         PageRequest shown = asked.within(found.length);
         boolean isMuch = found.length > COUNTED;
-        Question listed = isMuch ? question : among(found);
+        Question listed = isMuch ? question : Questions.among(found);
         List<Hit> hits = hits(isMuch ? listed.walking() : listed.gathering(), listed, shown.size(), shown.offset());
         return new Found(Page.of(hits, shown, found.length));
     }
@@ -94,14 +88,14 @@ public class CaseSearch {
     /** The first hits, for a file. */
     @Transactional(readOnly = true)
     public List<Hit> all(Account reader, Criteria criteria, int most) {
-        Question question = question(reader, criteria);
+        Question question = questions.of(reader, criteria);
         return hits(question.gathering(), question, most, 0);
     }
 
     /** These cases, as far as they lie in the reader's regions. */
     public List<Hit> of(Account reader, Collection<CaseId> cases, int most) {
-        Question question = among(cases.stream().map(CaseId::value).toArray(UUID[]::new));
-        mustSee(question, reader);
+        Question question = Questions.among(cases.stream().map(CaseId::value).toArray(UUID[]::new));
+        Questions.mustSee(question, reader);
         return hits(question.gathering(), question, most, 0);
     }
 
@@ -112,129 +106,6 @@ public class CaseSearch {
                 .param("skip", skip)
                 .query(CaseSearch::read)
                 .list();
-    }
-
-    private static Question among(UUID[] cases) {
-        var question = new Question();
-        question.holds("c.case_id = any(:cases)");
-        question.with("cases", cases);
-        return question;
-    }
-
-    private Question question(Account reader, Criteria criteria) {
-        var question = new Question();
-        mustSee(question, reader);
-        askWho(question, criteria);
-        askWhat(question, criteria);
-        return question;
-    }
-
-    private static void mustSee(Question question, Account reader) {
-        question.holds(reader.scope().covers("g.regency"));
-        reader.scope().parameters().forEach(question::with);
-    }
-
-    private void askWho(Question question, Criteria criteria) {
-        if (criteria.q() != null) {
-            String number = criteria.q().toUpperCase(Locale.ROOT);
-            boolean isNumber = number.startsWith("TKM-");
-            question.holds(isNumber ? "g.number like :q" : "g.words @@ to_tsquery('simple', :q)");
-            question.with("q", isNumber ? escaped(number) + '%' : Criteria.words(criteria.q()));
-        }
-        if (criteria.mentor() != null) {
-            question.namedIn("a.case_id", """
-                    from mentoring_assignment a where a.mentor_id = any(:mentors)""");
-            question.with("mentors", mentors(criteria.mentor()));
-        }
-        if (criteria.officer() != null) {
-            question.told("j.actor not like 'rule:%' and j.actor not like 'system:%' and j.actor = any(:officers)");
-            question.with("officers", people(criteria.officer()));
-        }
-        if (criteria.vendor() != null) {
-            question.namedIn("e.case_id", """
-                    from accountability_purchase e
-                    where to_tsvector('simple', e.vendor) @@ to_tsquery('simple', :vendor)""");
-            question.with("vendor", Criteria.words(criteria.vendor()));
-        }
-        if (criteria.region() != null) {
-            question.holds("g.regency like :region");
-            question.with("region", escaped(criteria.region()) + '%');
-        }
-    }
-
-    private void askWhat(Question question, Criteria criteria) {
-        if (criteria.document() != null) {
-            question.namedIn("n.case_id", "from (" + NUMBERED + ") n where n.number = :document");
-            question.with("document", criteria.document().toLowerCase(Locale.ROOT));
-        }
-        if (criteria.state() != null) {
-            question.holds("(c.outcome = :state or (c.outcome is null and c.stage = :state))");
-            question.with("state", criteria.state());
-        }
-        Criteria.Sum sum = criteria.sum() == null ? Criteria.Sum.OUTSTANDING : criteria.sum();
-        criteria.least().ifPresent(least -> {
-            amount(question, sum, ">= :least");
-            question.with("least", least.amount());
-        });
-        criteria.most().ifPresent(most -> {
-            amount(question, sum, "<= :most");
-            question.with("most", most.amount());
-        });
-        if (criteria.finding() != null) {
-            question.namedIn("f.case_id", "from findings_finding f where " + finding(criteria.finding()));
-            question.with("severity", criteria.finding().name());
-        }
-        if (criteria.rule() != null) {
-            // the literals let the index of that fact be used
-            question.told("j.type = '" + criteria.rule().fact() + "' and j.data ->> '"
-                    + criteria.rule().field() + "' = :answer");
-            question.with("answer", criteria.rule().answer());
-        }
-        if (Boolean.TRUE.equals(criteria.overdue())) {
-            question.namedIn("w.case_id", "from lifecycle_task w where w.due_on < :today");
-            question.with("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        }
-    }
-
-    private String[] people(String words) {
-        return named("select p.id from access_person p where ", words, String.class)
-                .toArray(String[]::new);
-    }
-
-    private UUID[] mentors(String words) {
-        return named(
-                        "select m.id from mentoring_mentor m join access_person p on p.id = m.account_id where ",
-                        words,
-                        UUID.class)
-                .toArray(UUID[]::new);
-    }
-
-    /** Those whose account {@code p} has all these words in its name. */
-    private <T> List<T> named(String who, String words, Class<T> id) {
-        return jdbc.sql(who + "to_tsvector('simple', p.name) @@ to_tsquery('simple', :words)")
-                .param("words", Criteria.words(words))
-                .query(id)
-                .list();
-    }
-
-    private static void amount(Question question, Criteria.Sum sum, String compared) {
-        switch (sum) {
-            case REQUESTED -> question.holds("g.requested " + compared);
-            case DISBURSED -> question.namedIn("l.case_id", "from ledger_balance l where l.disbursed " + compared);
-            case OUTSTANDING -> question.namedIn("l.case_id", "from ledger_balance l where l.outstanding " + compared);
-        }
-    }
-
-    private static String finding(Criteria.Finding finding) {
-        return switch (finding) {
-            case ANY -> ":severity = 'ANY'";
-            case OPEN -> "f.is_open and :severity = 'OPEN'";
-            case HIGH, MEDIUM, LOW -> "f.is_open and f.severity = :severity";
-        };
-    }
-
-    private static String escaped(String typed) {
-        return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static Hit read(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,12 @@ package id.pendamping.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.figures.FiguresTopic;
+import id.pendamping.inbound.InboundTopics;
+import id.pendamping.journal.TopicOwner;
+import id.pendamping.journal.relay.Topics;
+import id.pendamping.notices.NoticesTopic;
+import id.pendamping.proof.CheckpointTopic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +22,10 @@ import org.yaml.snakeyaml.Yaml;
 /** The description is read back from its YAML, as a consumer's tool would. */
 class AsyncApiTest {
 
-    private static final Map<String, Object> DOCUMENT = new Yaml().load(new AsyncApi(new Schemas()).yaml());
+    private static final List<TopicOwner> OWNERS =
+            List.of(new Topics(), new CheckpointTopic(), new InboundTopics(), new NoticesTopic(), new FiguresTopic());
+
+    private static final Map<String, Object> DOCUMENT = new Yaml().load(new AsyncApi(new Schemas(), OWNERS).yaml());
 
     @Test
     void saysWhatItIs() {
@@ -39,7 +48,7 @@ class AsyncApiTest {
 
     @Test
     void sendsOrTakesOnEveryChannelWhatTheChannelCarries() {
-        assertThat(at("operations").values()).hasSameSizeAs(Channel.ALL).allSatisfy(value -> {
+        assertThat(at("operations").values()).hasSize(12).allSatisfy(value -> {
             Map<String, Object> operation = object(value);
             String channel = String.valueOf(object(operation.get("channel")).get("$ref"));
             assertThat(operation).containsEntry("action", OUTSIDE.contains(channel) ? "receive" : "send");

@@ -9,6 +9,8 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.group.Registration;
 import id.pendamping.journal.FactCatalogue;
+import id.pendamping.journal.Topic;
+import id.pendamping.journal.TopicOwner;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.scenario.InventedGroups;
@@ -101,6 +103,9 @@ class EventContractIT {
     Schemas schemas;
 
     @Autowired
+    List<TopicOwner> owners;
+
+    @Autowired
     StepCatalogue steps;
 
     @Autowired
@@ -154,12 +159,13 @@ class EventContractIT {
                     .filter(topic -> topic.startsWith("pendamping."))
                     .collect(Collectors.toSet());
             assertThat(topics).hasSizeGreaterThan(2);
-            admin.describeTopics(topics).allTopicNames().get().forEach((topic, there) -> assertThat(Channel.ALL)
+            admin.describeTopics(topics).allTopicNames().get().forEach((topic, there) -> assertThat(
+                            owners.stream().flatMap(owner -> owner.topics().stream()))
                     .as(topic)
-                    .filteredOn(channel ->
-                            topic.matches(channel.topic().replace(".", "\\.").replaceAll("\\{\\w+}", "[^.]+")))
+                    .filteredOn(declared ->
+                            topic.matches(declared.name().replace(".", "\\.").replaceAll("\\{\\w+}", "[^.]+")))
                     .singleElement()
-                    .extracting(Channel::partitions)
+                    .extracting(Topic::partitions)
                     .isEqualTo(there.partitions().size()));
         }
     }

@@ -100,6 +100,7 @@ class NothingPersonalTest {
                         "sampleId",
                         "moveId",
                         "repairId",
+                        "batchId",
                         ACCOUNT)::contains);
     }
 

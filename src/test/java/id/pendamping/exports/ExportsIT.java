@@ -144,6 +144,7 @@ class ExportsIT {
         assertThat(auditor.get("/exports").body()).contains("0 %");
         leaveBehindWhatAKillWould();
         dueJobs.run();
+        assertThat(auditor.get("/batches").body()).contains("Unduhan satu tahap", "TKM-2023-3-", "Selesai");
         List<String> files = FILE.matcher(auditor.get("/exports").body())
                 .results()
                 .map(found -> found.group(1))

@@ -123,7 +123,7 @@ class InboundIT {
                         .body())
                 .contains("Kas negara, otomatis");
         assertThat(letters(group)).containsExactly(OPEN + " refusal.inbound.notWaiting");
-        assertThat(told(Topics.TREASURY_DEAD_LETTERS, group, "ce_id", second.toString()))
+        assertThat(told(InboundTopics.TREASURY + ".dlt", group, "ce_id", second.toString()))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.headers().toArray())
                         .extracting("key")

@@ -7,7 +7,6 @@ import id.pendamping.Person;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
 import id.pendamping.journal.TopicReader;
-import id.pendamping.journal.relay.Topics;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
@@ -99,7 +98,7 @@ class ProofIT {
         }
         List<String> told = new ArrayList<>();
         try (TopicReader reader = new TopicReader(bootstrapServers)) {
-            reader.read(Topics.CHECKPOINTS, message -> told.add(new String(message.value(), StandardCharsets.UTF_8)));
+            reader.read(CheckpointTopic.NAME, message -> told.add(new String(message.value(), StandardCharsets.UTF_8)));
         }
         for (String line : told) {
             check.told(CheckpointLines.checkpoint(line));
@@ -146,6 +145,7 @@ class ProofIT {
         assertThat(auditor.get("/proof").body()).contains("Pemeriksaan berjalan");
         dueJobs.run();
         assertThat(auditor.get("/proof").body()).contains("Utuh, ");
+        assertThat(auditor.get("/batches").body()).contains("href=\"/proof\"", "Periksa semua rantai", "100 %");
         assertThat(auditor.get("/proof/checkpoints.jsonl").body()).contains("{\"checkpoint\":1,");
         assertThat(auditor.get("/proof/key.pem").body()).isEqualTo(key.current().pem());
         assertThat(auditor.get("/proof/periksa.html").body()).contains("pendamping-journal-1");

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** For phones, whose pages outlive their session: whose it is now, and the token to send with what was kept. */
@@ -34,9 +35,10 @@ class SessionController {
                         .orElse(new Session(null, null)));
     }
 
-    /** What a phone shows instead of a page that it has not kept. */
+    /** What a phone shows instead of a page that it has not kept; it stays there for the next person, so it is nobody's. */
     @GetMapping("/offline")
-    String offline() {
+    String offline(Model model) {
+        model.addAttribute("viewer", null);
         return "access/offline";
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -35,8 +36,12 @@ class ViewerAdvice {
         this.navigation = navigation;
     }
 
-    /** The reader: stable id, name, duties and regions in words. */
-    public record Viewer(String id, String name, String duties, String regions, Set<Duty> holds) {
+    /**
+     * The reader: stable id, name, duties and regions in words.
+     *
+     * @param visit new with every sign-in; a phone keeps nothing of a visit that has ended
+     */
+    public record Viewer(String id, @Nullable UUID visit, String name, String duties, String regions, Set<Duty> holds) {
 
         public boolean does(String duty) {
             return holds.contains(Duty.valueOf(duty));
@@ -96,6 +101,6 @@ class ViewerAdvice {
         String where = account.regions().isEmpty()
                 ? texts.getMessage("region.everywhere", null, locale)
                 : new TreeSet<>(account.regions()).stream().map(regions::nameOf).collect(Collectors.joining(", "));
-        return new Viewer(account.id(), account.name(), duties, where, account.duties());
+        return new Viewer(account.id(), current.visit().orElse(null), account.name(), duties, where, account.duties());
     }
 }

@@ -68,6 +68,14 @@ class Batches {
                 .list();
     }
 
+    /** Of everybody, newest first. */
+    List<Batch> latest(int limit) {
+        return jdbc.sql(COLUMNS + "order by uploaded_at desc limit :limit")
+                .param("limit", limit)
+                .query(Batches::batch)
+                .list();
+    }
+
     Optional<byte[]> content(UUID id) {
         return jdbc.sql("select content from import_batch where id = :id and content is not null")
                 .param("id", id)

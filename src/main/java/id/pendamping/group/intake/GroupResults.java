@@ -1,5 +1,6 @@
 package id.pendamping.group.intake;
 
+import id.pendamping.bulk.KeptArguments;
 import id.pendamping.listing.Cursor;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.Slice;
@@ -68,7 +69,7 @@ class GroupResults {
                         .addValue(
                                 "arguments",
                                 problems.get(i).arguments().stream()
-                                        .map(Arguments::write)
+                                        .map(KeptArguments::write)
                                         .toArray(String[]::new)))
                 .toArray(SqlParameterSource[]::new);
         batch.batchUpdate("""
@@ -168,6 +169,6 @@ class GroupResults {
                 row.getInt("file_row"),
                 row.getString("column_name"),
                 row.getString("message_key"),
-                Arrays.stream(arguments).map(Arguments::read).toList());
+                Arrays.stream(arguments).map(KeptArguments::read).toList());
     }
 }

@@ -5,12 +5,13 @@ import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.forms.Formats;
 import id.pendamping.group.Groups;
+import id.pendamping.inbox.DeadLetter;
+import id.pendamping.inbox.DeadLetter.State;
 import id.pendamping.inbox.DeadLetterContent;
 import id.pendamping.inbox.DeadLetters;
-import id.pendamping.inbox.DeadLetters.DeadLetter;
-import id.pendamping.inbox.DeadLetters.State;
 import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.inbox.SettleDeadLetter;
+import id.pendamping.inbox.WaitingMessages;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Duty;
@@ -45,6 +46,7 @@ class DeadLettersController {
     private static final int LARGEST_VALUE = 64 * 1024;
 
     private final DeadLetters letters;
+    private final WaitingMessages waiting;
     private final DeadLetterContent content;
     private final SettleDeadLetter settleLetter;
     private final Groups groups;
@@ -55,6 +57,7 @@ class DeadLettersController {
 
     DeadLettersController(
             DeadLetters letters,
+            WaitingMessages waiting,
             DeadLetterContent content,
             SettleDeadLetter settleLetter,
             Groups groups,
@@ -63,6 +66,7 @@ class DeadLettersController {
             MessageSource texts,
             Formats formats) {
         this.letters = letters;
+        this.waiting = waiting;
         this.content = content;
         this.settleLetter = settleLetter;
         this.groups = groups;
@@ -161,7 +165,7 @@ class DeadLettersController {
         view.addObject("letter", letter);
         view.addObject("content", content.of(letter));
         view.addObject("reasons", sentences(letter.reasons(), locale));
-        view.addObject("waiting", letters.waitingBehind(letter));
+        view.addObject("waiting", waiting.behind(letter));
         view.addObject(
                 "number",
                 letter.caseId() == null ? null : groups.get(letter.caseId()).number());

@@ -1,6 +1,8 @@
 package id.pendamping.journal.relay;
 
 import id.pendamping.journal.Entry;
+import id.pendamping.journal.Topic;
+import id.pendamping.journal.TopicOwner;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +38,7 @@ public class Relay implements SmartLifecycle {
     private final String password;
     private final String bootstrapServers;
     private final short replication;
+    private final List<Topic> topics;
     private final Semaphore wake = new Semaphore(0);
     private final CommitTimes times = new CommitTimes();
     private volatile boolean running;
@@ -46,12 +49,14 @@ public class Relay implements SmartLifecycle {
             @Value("${spring.datasource.username}") String user,
             @Value("${spring.datasource.password}") String password,
             @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
-            @Value("${pendamping.events.replication:1}") short replication) {
+            @Value("${pendamping.events.replication:1}") short replication,
+            List<TopicOwner> owners) {
         this.url = url;
         this.user = user;
         this.password = password;
         this.bootstrapServers = bootstrapServers;
         this.replication = replication;
+        this.topics = owners.stream().flatMap(owner -> owner.topics().stream()).toList();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -104,7 +109,7 @@ public class Relay implements SmartLifecycle {
         try {
             while (running) {
                 try {
-                    Topics.ensure(bootstrapServers, replication);
+                    BrokerTopics.ensure(bootstrapServers, topics, replication);
                     compete();
                 } catch (RelayRefuses e) {
                     LOG.error("Nothing is published: {}", e.getMessage());

@@ -44,7 +44,7 @@ public final class Replay {
                 out.println("Nothing in the journal is what was asked for.");
                 return;
             }
-            Topics.ensureReplay(addresses.bootstrapServers(), consumer);
+            BrokerTopics.ensureReplay(addresses.bootstrapServers(), consumer);
             String topic = Topics.replay(consumer);
             try (Publisher publisher =
                     Publisher.connectTo(topic, addresses.bootstrapServers(), new NothingIsLeftOut())) {

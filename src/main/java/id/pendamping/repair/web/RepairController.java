@@ -185,7 +185,7 @@ class RepairController {
         return new ModelAndView("repair/move")
                 .addObject("move", move)
                 .addObject("counts", counts)
-                .addObject("left", moves.left(move))
+                .addObject("left", ModelMoves.left(move, counts))
                 .addObject("list", moves.cases(move, counts, PageRequest.of(page, PAGE_SIZE)))
                 .addObject("names", names(Stream.of(move.askedBy(), or(move.decidedBy()))))
                 .addObject("me", current.get().id());

@@ -82,6 +82,9 @@ class IntakeIT {
         uploaded(name, workbook);
 
         assertThat(groups()).isEqualTo(groups);
+        assertThat(registrar.get("/batches").body()).contains("Impor pendaftaran", name, "3 / 3");
+        Person auditor = new Person(port, cast.holding(Duty.AUDITOR).login(), Cast.SECRET);
+        assertThat(auditor.get("/batches").body()).contains(name).doesNotContain("href=\"/registrations/");
         assertThat(jdbc.sql("select accepted || '/' || repeated || '/' || rejected from import_batch"
                                 + " where file_name = :name")
                         .param("name", name)

@@ -48,7 +48,7 @@ public final class FaultyRelay {
         watch.start();
         while (true) {
             try {
-                Topics.ensure(arguments[3], (short) 1);
+                BrokerTopics.ensure(arguments[3], new Topics().topics(), (short) 1);
                 relay.run();
             } catch (Exception e) {
                 Thread.sleep(200);

@@ -2,6 +2,7 @@ package id.pendamping.journal.relay;
 
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Entry;
+import java.util.List;
 
 /** The relay of the node that writes. */
 public final class LocalRelay implements AutoCloseable {
@@ -14,7 +15,8 @@ public final class LocalRelay implements AutoCloseable {
                 servers.databaseUser(),
                 servers.databasePassword(),
                 servers.bootstrapServers(),
-                (short) 1);
+                (short) 1,
+                List.of(new Topics()));
         relay.start();
     }
 

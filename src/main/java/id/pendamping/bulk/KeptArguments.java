@@ -1,14 +1,14 @@
-package id.pendamping.group.intake;
+package id.pendamping.bulk;
 
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 
-/** Arguments of messages as they are kept: the first letter says of what kind. */
-final class Arguments {
+/** Arguments of messages as they are kept, so that they can be said in any language later: the first letter tells the type. */
+public final class KeptArguments {
 
-    private Arguments() {}
+    private KeptArguments() {}
 
-    static String write(Object argument) {
+    public static String write(Object argument) {
         if (argument instanceof Rupiah rupiah) {
             return "R" + rupiah.amount();
         }
@@ -18,7 +18,7 @@ final class Arguments {
         return argument instanceof Number number ? "N" + number.longValue() : "T" + argument;
     }
 
-    static Object read(String kept) {
+    public static Object read(String kept) {
         String value = kept.substring(1);
         return switch (kept.charAt(0)) {
             case 'R' -> Rupiah.of(Long.parseLong(value));

@@ -1,0 +1,115 @@
+package id.pendamping.bulk.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.bulk.Batch;
+import id.pendamping.bulk.BatchRow;
+import id.pendamping.bulk.BulkWork;
+import id.pendamping.listing.PageRequest;
+import id.pendamping.sheet.SafeCsv;
+import id.pendamping.sheet.TextWorkbook;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One batch: preview, progress, result of every row. */
+@Controller
+@RequestMapping("/batches/{id}")
+class BatchController {
+
+    private static final int PAGE_SIZE = 50;
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final BulkWork work;
+    private final ResultSheet sheet;
+    private final Accounts accounts;
+    private final CurrentAccount current;
+
+    BatchController(BulkWork work, ResultSheet sheet, Accounts accounts, CurrentAccount current) {
+        this.work = work;
+        this.sheet = sheet;
+        this.accounts = accounts;
+        this.current = current;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) BatchRow.@Nullable Result result,
+            @RequestParam(defaultValue = "1") long page,
+            Model model) {
+        Account account = current.get();
+        Batch batch = find(id, account);
+        model.addAttribute("batch", batch);
+        model.addAttribute("owner", accounts.nameOf(batch.askedBy()));
+        model.addAttribute(
+                "moves",
+                batch.askedBy().equals(account.id())
+                        ? Stream.of(BulkWork.Move.values())
+                                .filter(move -> move.isOpen(batch))
+                                .toList()
+                        : List.of());
+        model.addAttribute("results", BatchRow.Result.values());
+        model.addAttribute("shown", result);
+        model.addAttribute("rows", work.rows(batch, result, PageRequest.of(page, PAGE_SIZE)));
+        model.addAttribute("sheet", sheet);
+        return "bulk/batch";
+    }
+
+    /** What cannot be done any more shows on the page itself. */
+    @PostMapping("/{move:run|pause|resume|cancel|retry}")
+    String move(@PathVariable UUID id, @PathVariable String move) {
+        Account account = current.get();
+        Batch batch = find(id, account);
+        if (!batch.askedBy().equals(account.id())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        work.move(batch, BulkWork.Move.valueOf(move.toUpperCase(Locale.ROOT)), account);
+        return "redirect:/batches/" + id;
+    }
+
+    @GetMapping("/result.csv")
+    ResponseEntity<byte[]> csv(@PathVariable UUID id, Locale locale) {
+        Batch batch = find(id, current.get());
+        return attachment("hasil.csv", CSV, SafeCsv.write(sheet.rows(batch, locale)));
+    }
+
+    @GetMapping("/result.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable UUID id, Locale locale) {
+        Batch batch = find(id, current.get());
+        return attachment("hasil.xlsx", WORKBOOK, TextWorkbook.write("Hasil", sheet.rows(batch, locale)));
+    }
+
+    private Batch find(UUID id, Account account) {
+        return work.find(id, account).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+}

@@ -1,0 +1,150 @@
+package id.pendamping.search;
+
+import id.pendamping.access.Account;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Puts a reader's criteria as a question about cases; names of people are looked up first. */
+@Repository
+class Questions {
+
+    private static final String NUMBERED = """
+            select case_id, number from selection_document
+            union all select case_id, number from disbursement_document""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Questions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Question of(Account reader, Criteria criteria) {
+        var question = new Question();
+        mustSee(question, reader);
+        askWho(question, criteria);
+        askWhat(question, criteria);
+        return question;
+    }
+
+    static Question among(UUID[] cases) {
+        var question = new Question();
+        question.holds("c.case_id = any(:cases)");
+        question.with("cases", cases);
+        return question;
+    }
+
+    static void mustSee(Question question, Account reader) {
+        question.holds(reader.scope().covers("g.regency"));
+        reader.scope().parameters().forEach(question::with);
+    }
+
+    private void askWho(Question question, Criteria criteria) {
+        if (criteria.q() != null) {
+            String number = criteria.q().toUpperCase(Locale.ROOT);
+            boolean isNumber = number.startsWith("TKM-");
+            question.holds(isNumber ? "g.number like :q" : "g.words @@ to_tsquery('simple', :q)");
+            question.with("q", isNumber ? escaped(number) + '%' : Criteria.words(criteria.q()));
+        }
+        if (criteria.mentor() != null) {
+            question.namedIn("a.case_id", """
+                    from mentoring_assignment a where a.mentor_id = any(:mentors)""");
+            question.with("mentors", mentors(criteria.mentor()));
+        }
+        if (criteria.officer() != null) {
+            question.told("j.actor not like 'rule:%' and j.actor not like 'system:%' and j.actor = any(:officers)");
+            question.with("officers", people(criteria.officer()));
+        }
+        if (criteria.vendor() != null) {
+            question.namedIn("e.case_id", """
+                    from accountability_purchase e
+                    where to_tsvector('simple', e.vendor) @@ to_tsquery('simple', :vendor)""");
+            question.with("vendor", Criteria.words(criteria.vendor()));
+        }
+        if (criteria.region() != null) {
+            question.holds("g.regency like :region");
+            question.with("region", escaped(criteria.region()) + '%');
+        }
+    }
+
+    private void askWhat(Question question, Criteria criteria) {
+        if (criteria.document() != null) {
+            question.namedIn("n.case_id", "from (" + NUMBERED + ") n where n.number = :document");
+            question.with("document", criteria.document().toLowerCase(Locale.ROOT));
+        }
+        if (criteria.state() != null) {
+            question.holds("(c.outcome = :state or (c.outcome is null and c.stage = :state))");
+            question.with("state", criteria.state());
+        }
+        Criteria.Sum sum = criteria.sum() == null ? Criteria.Sum.OUTSTANDING : criteria.sum();
+        criteria.least().ifPresent(least -> {
+            amount(question, sum, ">= :least");
+            question.with("least", least.amount());
+        });
+        criteria.most().ifPresent(most -> {
+            amount(question, sum, "<= :most");
+            question.with("most", most.amount());
+        });
+        if (criteria.finding() != null) {
+            question.namedIn("f.case_id", "from findings_finding f where " + finding(criteria.finding()));
+            question.with("severity", criteria.finding().name());
+        }
+        if (criteria.rule() != null) {
+            // the literals let the index of that fact be used
+            question.told("j.type = '" + criteria.rule().fact() + "' and j.data ->> '"
+                    + criteria.rule().field() + "' = :answer");
+            question.with("answer", criteria.rule().answer());
+        }
+        if (Boolean.TRUE.equals(criteria.overdue())) {
+            question.namedIn("w.case_id", "from lifecycle_task w where w.due_on < :today");
+            question.with("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        }
+    }
+
+    private String[] people(String words) {
+        return named("select p.id from access_person p where ", words, String.class)
+                .toArray(String[]::new);
+    }
+
+    private UUID[] mentors(String words) {
+        return named(
+                        "select m.id from mentoring_mentor m join access_person p on p.id = m.account_id where ",
+                        words,
+                        UUID.class)
+                .toArray(UUID[]::new);
+    }
+
+    /** Those whose account {@code p} has all these words in its name. */
+    private <T> List<T> named(String who, String words, Class<T> id) {
+        return jdbc.sql(who + "to_tsvector('simple', p.name) @@ to_tsquery('simple', :words)")
+                .param("words", Criteria.words(words))
+                .query(id)
+                .list();
+    }
+
+    private static void amount(Question question, Criteria.Sum sum, String compared) {
+        switch (sum) {
+            case REQUESTED -> question.holds("g.requested " + compared);
+            case DISBURSED -> question.namedIn("l.case_id", "from ledger_balance l where l.disbursed " + compared);
+            case OUTSTANDING -> question.namedIn("l.case_id", "from ledger_balance l where l.outstanding " + compared);
+        }
+    }
+
+    private static String finding(Criteria.Finding finding) {
+        return switch (finding) {
+            case ANY -> ":severity = 'ANY'";
+            case OPEN -> "f.is_open and :severity = 'OPEN'";
+            case HIGH, MEDIUM, LOW -> "f.is_open and f.severity = :severity";
+        };
+    }
+
+    private static String escaped(String typed) {
+        return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}
