@@ -212,10 +212,28 @@ create table import_reason (
     foreign key (batch_id, ordinal) references import_row (batch_id, ordinal)
 );
 
--- For others: a case by its number, name and place, with the words of the name; and what a group plans to buy.
+-- One row per case: where it stands. The journal says how it came there.
+create table aid_case (
+    case_id uuid primary key references aid_group (id),
+    programme_year integer not null,
+    stage text not null,
+    outcome text check (outcome in ('closed', 'rejected', 'recovered')),
+    opened_at timestamptz not null,
+    closed_at timestamptz,
+    check ((outcome is null) = (closed_at is null))
+);
+create index aid_case_stage on aid_case (stage) where outcome is null;
+create index aid_case_outcome on aid_case (outcome) where outcome is not null;
+create index aid_case_opened on aid_case (opened_at desc, case_id);
+
+-- For others: a case by its number, name and place, with the words of the name; where it stands; and what a group plans
+-- to buy.
 create view group_card as
     select id as case_id, number, name, words, programme_year, phase_id, regency, village, requested, status
     from aid_group;
+
+create view group_case as
+    select case_id, stage, outcome, opened_at from aid_case;
 
 create view group_budget_line as
     select id, description from budget_line;

@@ -369,7 +369,7 @@ class BrowserIT {
         Act act = Act.by(cast.holding(Duty.MENTOR).as(Duty.MENTOR), clock.instant());
         transaction.executeWithoutResult(status -> {
             for (int i = 0; i < 300; i++) {
-                journal.record(new DeadlineMissed(caseId, "compile-report", LocalDate.of(2023, 12, 1)), act);
+                journal.record(new DeadlineMissed(caseId.subject(), "compile-report", LocalDate.of(2023, 12, 1)), act);
             }
         });
         Page page = signIn(1280, 800, true, "nia.pemeriksa", Cast.SECRET);

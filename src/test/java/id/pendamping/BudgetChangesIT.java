@@ -17,6 +17,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,10 +78,15 @@ class BudgetChangesIT {
             }
         }
         assertThat(mentor.get("/cases/" + item.number()).body()).contains(page);
-        HttpResponse<String> wrong = mentor.post(
-                page, page, Map.of("line", "NEW", "category", "ALAT", "description", "Cicilan mobil", "amount", "1"));
-        assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Bantuan tidak boleh dipakai untuk ini", "Tulis alasannya", "Cicilan mobil");
+        Map<String, String> car = new HashMap<>(
+                Map.of("line", "NEW", "category", "ALAT", "description", "Cicilan mobil", "amount", "x"));
+        HttpResponse<String> unreadable = mentor.post(page, page, car);
+        assertThat(unreadable.statusCode()).isEqualTo(422);
+        assertThat(unreadable.body()).contains("Tulis nilai dalam rupiah penuh", "Tulis alasannya", "Cicilan mobil");
+        car.putAll(Map.of("amount", "1", "reason", "Perlu"));
+        HttpResponse<String> prohibited = mentor.post(page, page, car);
+        assertThat(prohibited.statusCode()).isEqualTo(422);
+        assertThat(prohibited.body()).contains("Bantuan tidak boleh dipakai untuk ini", "Cicilan mobil");
 
         assertThat(mentor.post(page, page, less).statusCode()).isEqualTo(302);
         assertThat(mentor.get(page).body()).contains("Menunggu PPK", "Harga mesin turun.", "sampai 10 %");

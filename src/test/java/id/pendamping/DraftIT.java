@@ -120,7 +120,7 @@ class DraftIT {
         assertThat(mentor.get(path.replace("compile-report", "attest-report") + "/draft")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(jdbc.sql("select sealed from draft_value where case_id = :caseId")
+        assertThat(jdbc.sql("select sealed from draft_value where subject_id = :caseId::text")
                         .param("caseId", caseId.value())
                         .query(byte[].class)
                         .list())
@@ -155,7 +155,7 @@ class DraftIT {
                 .isEqualTo(302);
 
         assertThat(save(change("results", "Terlambat", 1)).statusCode()).isEqualTo(404);
-        assertThat(jdbc.sql("select count(*) from draft_value where case_id = :caseId")
+        assertThat(jdbc.sql("select count(*) from draft_value where subject_id = :caseId::text")
                         .param("caseId", caseId.value())
                         .query(Integer.class)
                         .single())

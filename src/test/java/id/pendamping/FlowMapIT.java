@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.demo.Cast;
 import id.pendamping.group.Registration;
-import id.pendamping.lifecycle.CaseWalks;
 import id.pendamping.lifecycle.PhaseWalks;
+import id.pendamping.lifecycle.ProcessWalks;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.listing.RegionScope;
 import id.pendamping.scenario.InventedGroups;
@@ -38,7 +38,7 @@ class FlowMapIT {
     WorkItems workItems;
 
     @Autowired
-    CaseWalks walks;
+    ProcessWalks walks;
 
     @Autowired
     PhaseWalks phaseWalks;
@@ -60,7 +60,7 @@ class FlowMapIT {
                         select g.id from aid_group g join phase p on p.id = g.phase_id
                         where g.programme_year = 2023 and p.ordinal = 3""").query(UUID.class).list().stream().map(CaseId::new).toList());
         for (CaseId caseId : cases) {
-            for (CaseWalks.Visits visit : walks.of(caseId)) {
+            for (ProcessWalks.Visits visit : walks.of(caseId.subject())) {
                 String node = visit.process() + '/' + visit.node();
                 int[] sums = counted.computeIfAbsent(node, unknown -> new int[2]);
                 sums[0] += visit.times();

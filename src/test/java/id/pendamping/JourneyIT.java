@@ -8,14 +8,15 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.SampleFile;
+import id.pendamping.desk.Step;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.group.AidCases;
 import id.pendamping.group.Registration;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.lifecycle.AidCases;
-import id.pendamping.lifecycle.CaseWalks;
-import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.lifecycle.ProcessWalks;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.scenario.InventedGroups;
@@ -24,7 +25,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Subject;
-import id.pendamping.step.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -79,7 +79,7 @@ class JourneyIT {
     JournalReader journal;
 
     @Autowired
-    CaseWalks walks;
+    ProcessWalks walks;
 
     @Autowired
     Ledger ledger;
@@ -131,7 +131,7 @@ class JourneyIT {
             assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
         }
         Set<String> walked = new HashSet<>();
-        walks.of(groups.get(Manner.PLAIN)).forEach(visit -> walked.add(visit.node()));
+        walks.of(groups.get(Manner.PLAIN).subject()).forEach(visit -> walked.add(visit.node()));
         assertThat(walked)
                 .contains("verify-administration", "decide-recipient", "record-disbursement", "close-case", "closed");
     }

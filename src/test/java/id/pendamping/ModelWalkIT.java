@@ -1,5 +1,6 @@
 package id.pendamping;
 
+import id.pendamping.shared.Rupiah;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,18 +10,18 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.Fault;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
+import id.pendamping.group.AidCases;
 import id.pendamping.group.Groups;
 import id.pendamping.group.Registration;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.lifecycle.AidCases;
 import id.pendamping.lifecycle.ModelDrawings;
 import id.pendamping.lifecycle.ProcessDrawing;
-import id.pendamping.lifecycle.StepCatalogue;
-import id.pendamping.lifecycle.StepDesk;
-import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -81,7 +82,7 @@ class ModelWalkIT {
     StepCatalogue steps;
 
     @Autowired
-    StepDesk desk;
+    Desk desk;
 
     @Autowired
     Forms forms;
@@ -383,19 +384,19 @@ class ModelWalkIT {
 
     private void planIsChanged(CaseId caseId) {
         WorkItem report = workItems.find(caseId, "compile-report").orElseThrow();
-        var form = new BudgetChanges.Form(
-                groups.budget(caseId).get(0).id().toString(), null, null, "10000", "Harga mesin turun.");
+        var form = new BudgetChanges.Command(
+                groups.budget(caseId).get(0).id().toString(), null, null, Rupiah.of(10_000), "Harga mesin turun.");
         assertThat(budgetChanges.ask(
                         caseId, form, Act.by(players.whoDoes(report).as(Duty.MENTOR), clock.instant())))
                 .isEqualTo(Outcome.done());
         players.play(workItems.find(caseId, "decide-budget-change").orElseThrow(), Manner.PLAIN);
         assertThat(budgetChanges.ask(
                         caseId,
-                        new BudgetChanges.Form(
+                        new BudgetChanges.Command(
                                 form.line(),
                                 null,
                                 null,
-                                groups.budget(caseId).get(0).amount().amount() + "",
+                                groups.budget(caseId).get(0).amount(),
                                 "Harga mesin naik lagi."),
                         Act.by(players.whoDoes(report).as(Duty.MENTOR), clock.instant())))
                 .isEqualTo(Outcome.done());
@@ -451,7 +452,8 @@ class ModelWalkIT {
     }
 
     private String keys() {
-        return String.join(",", walked.stream().map(CaseId::toString).toList());
+        return String.join(
+                ",", walked.stream().map(caseId -> caseId.subject().key()).toList());
     }
 
     /** What happens at a step instead of the plain answer. */
@@ -508,7 +510,7 @@ class ModelWalkIT {
                                         select proc_inst_id_ from act_hi_procinst
                                         where business_key_ = :case and proc_def_key_ = 'monitoring')""")
                             .param("now", java.sql.Timestamp.from(clock.instant()))
-                            .param("case", caseId.toString())
+                            .param("case", caseId.subject().key())
                             .update())
                     .isOne();
             assertThat(timers.fireDue()).isPositive();
@@ -573,7 +575,7 @@ class ModelWalkIT {
             } else {
                 typed.putAll(playbook.answers(caseId, item.step(), manner, first));
             }
-            Reading<?> form = forms.read(steps.get(item.step()).form(), typed);
+            Reading<?> form = forms.read(steps.get(item.step()).command(), typed);
             assertThat(desk.submit(players.whoDoes(item), item.number(), item.step(), form, null))
                     .as("%s at %s with %s", item.number(), item.step(), typed)
                     .isInstanceOf(Submission.Accepted.class);

@@ -7,15 +7,15 @@ import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
+import id.pendamping.group.AidCases;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.lifecycle.AidCases;
-import id.pendamping.lifecycle.CaseWalks;
-import id.pendamping.lifecycle.StepCatalogue;
-import id.pendamping.lifecycle.StepDesk;
-import id.pendamping.lifecycle.Submission;
+import id.pendamping.lifecycle.ProcessWalks;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -59,7 +59,7 @@ class OlderModelIT {
     StepCatalogue steps;
 
     @Autowired
-    StepDesk desk;
+    Desk desk;
 
     @Autowired
     Forms forms;
@@ -74,7 +74,7 @@ class OlderModelIT {
     AidCases cases;
 
     @Autowired
-    CaseWalks walks;
+    ProcessWalks walks;
 
     @Autowired
     Ledger ledger;
@@ -150,7 +150,7 @@ class OlderModelIT {
                             treasurer,
                             item.number(),
                             item.step(),
-                            forms.read(steps.get(item.step()).form(), slip),
+                            forms.read(steps.get(item.step()).command(), slip),
                             null))
                     .isInstanceOf(Submission.Accepted.class);
         }
@@ -180,6 +180,8 @@ class OlderModelIT {
     }
 
     private List<String> nodes(CaseId caseId) {
-        return walks.of(caseId).stream().map(CaseWalks.Visits::node).toList();
+        return walks.of(caseId.subject()).stream()
+                .map(ProcessWalks.Visits::node)
+                .toList();
     }
 }

@@ -294,12 +294,12 @@ class PhoneIT {
                 }
             });
             assertThat(kept).as(draft).isEqualTo(typed.values());
-            assertThat(count("select revision from draft where case_id = :caseId"))
+            assertThat(count("select revision from draft where subject_id = :caseId::text"))
                     .as("every change once")
-                    .isEqualTo(count("select count(*) from draft_change where case_id = :caseId"));
+                    .isEqualTo(count("select count(*) from draft_change where subject_id = :caseId::text"));
             assertThat(
                             count(
-                                    "select count(*) from draft_value where case_id = :caseId and name like 'photos[%].evidence'"))
+                                    "select count(*) from draft_value where subject_id = :caseId::text and name like 'photos[%].evidence'"))
                     .isEqualTo(typed.pictures());
             assertThat(count("select count(*) from evidence where case_id = :caseId"))
                     .as("every picture once")

@@ -8,9 +8,9 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
 import id.pendamping.dossier.FoldCheck;
+import id.pendamping.group.AidCases;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.lifecycle.AidCases;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -145,7 +145,7 @@ class RepairIT {
         Map<String, String> right =
                 Map.of("kind", "CORRECT_DATA", "field", "NAME", "value", "Kelompok Betul " + item.id(), "reason", WHY);
 
-        assertThat(ask("dian.admin", page, right, "value", item.groupName()).statusCode())
+        assertThat(ask("dian.admin", page, right, "value", item.name()).statusCode())
                 .as("the same name")
                 .isEqualTo(422);
         assertThat(scenario.person("dian.admin").post(page, page, right).statusCode())
@@ -154,9 +154,9 @@ class RepairIT {
                         .statusCode())
                 .isEqualTo(302);
 
-        assertThat(workItems.of(caseId).get(0).groupName()).isEqualTo("Kelompok Betul " + item.id());
+        assertThat(workItems.of(caseId).get(0).name()).isEqualTo("Kelompok Betul " + item.id());
         assertThat(scenario.person("dian.admin").get("/repairs").body())
-                .contains(item.groupName() + " → Kelompok Betul " + item.id());
+                .contains(item.name() + " → Kelompok Betul " + item.id());
         assertThat(told(caseId, "repair-asked").data())
                 .containsEntry("field", "NAME")
                 .doesNotContainValue("Kelompok Betul " + item.id());
@@ -172,7 +172,7 @@ class RepairIT {
                             join act_hi_procinst p on p.proc_inst_id_ = j.process_instance_id_
                             where p.business_key_ = :case and p.proc_def_key_ = 'report-chase')
                         returning id_""")
-                .param("case", caseId.toString())
+                .param("case", caseId.subject().key())
                 .query(String.class)
                 .single();
         assertThat(scenario.person("dian.admin").get(page).body()).contains("Tabel terkunci");
@@ -269,7 +269,7 @@ class RepairIT {
         return jdbc.sql("""
                         select d.version_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
                         where e.parent_id_ is null and e.business_key_ = :case and d.key_ = 'accountability'""")
-                .param("case", caseId.toString())
+                .param("case", caseId.subject().key())
                 .query(Integer.class)
                 .single();
     }

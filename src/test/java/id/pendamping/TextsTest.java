@@ -2,6 +2,7 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.desk.Declared;
 import id.pendamping.forms.Field;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.Duty;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +35,6 @@ class TextsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d");
     private static final Pattern KEY_IN_CODE = Pattern.compile("\"((?:refusal|constraint)\\.[\\w.-]*\\w)\"");
     private static final Pattern KEY_IN_CONSTRAINT = Pattern.compile("\"\\{([\\w.]+)\\}\"");
-    private static final Pattern STEP =
-            Pattern.compile("Step\\.of\\(\\s*\"([a-z-]+)\",\\s*Duty\\.\\w+,\\s*(\\w+)(?:\\.(\\w+))?\\.class");
     private static final Pattern PADDING =
             Pattern.compile("!|\\b(silakan|silahkan|mohon|harap|please|submit)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -125,7 +123,7 @@ class TextsTest {
             if (field != null) {
                 String label = "step." + step + '.' + component.getName();
                 wanted.add(label);
-                Stream.of(options(component, field)).forEach(option -> wanted.add(label + '.' + option));
+                Stream.of(options(component)).forEach(option -> wanted.add(label + '.' + option));
             }
         }
         assertThat(Texts.keys()).containsAll(wanted);
@@ -143,21 +141,11 @@ class TextsTest {
     }
 
     static Stream<Arguments> steps() {
-        Map<String, Path> sources = Texts.files(SOURCES, ".java").stream()
-                .collect(Collectors.toMap(
-                        file -> file.getFileName().toString().replace(".java", ""), file -> file, (one, other) -> one));
-        return sources.values().stream()
-                .flatMap(file -> STEP.matcher(Texts.content(file)).results())
-                .map(found -> Arguments.of(
-                        found.group(1),
-                        load(className(Objects.requireNonNull(sources.get(found.group(2))))
-                                + (found.group(3) == null ? "" : '$' + found.group(3)))));
+        return Declared.steps().stream().map(step -> Arguments.of(step.key(), step.command()));
     }
 
-    private static Object[] options(RecordComponent component, Field field) {
-        return component.getType().isEnum()
-                ? component.getType().getEnumConstants()
-                : field.options().getEnumConstants();
+    private static Object[] options(RecordComponent component) {
+        return component.getType().isEnum() ? component.getType().getEnumConstants() : new Object[0];
     }
 
     private static Set<Integer> arguments(String text) {

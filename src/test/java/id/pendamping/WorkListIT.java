@@ -99,7 +99,7 @@ class WorkListIT {
 
         takenWork.takeOver(second, item.id());
         String told = said(verifier, "/tasks/take", Map.of("id", String.valueOf(item.id())));
-        assertThat(told).contains(item.groupName(), "sudah diambil Lima Contoh Sagala");
+        assertThat(told).contains(item.name(), "sudah diambil Lima Contoh Sagala");
         assertThat(verifier.get(address(item)).body()).contains("Lima Contoh Sagala mengambil tugas ini", "Ambil alih");
 
         verifier.post(
@@ -107,11 +107,11 @@ class WorkListIT {
                 "/cases/" + item.number() + "/steps/" + item.step() + "/take-over",
                 Map.of("id", String.valueOf(item.id())));
         assertThat(takerOf(item)).isEqualTo(first.id());
-        assertThat(verifier.get("/tasks?view=MINE&q=" + item.number()).body()).contains(item.groupName(), "Anda ambil");
+        assertThat(verifier.get("/tasks?view=MINE&q=" + item.number()).body()).contains(item.name(), "Anda ambil");
 
         verifier.post("/cases", "/tasks/give-back", Map.of("id", String.valueOf(item.id())));
         assertThat(takerOf(item)).isNull();
-        assertThat(verifier.get("/tasks?view=FREE&q=" + item.number()).body()).contains(item.groupName());
+        assertThat(verifier.get("/tasks?view=FREE&q=" + item.number()).body()).contains(item.name());
     }
 
     @Test
@@ -156,7 +156,7 @@ class WorkListIT {
         String told = said(verifier, "/tasks/views?" + filter, Map.of("name", "Jember dulu"));
         assertThat(told).contains("Pandangan Jember dulu tersimpan");
         String page = verifier.get("/tasks?" + filter).body();
-        assertThat(page).contains("Hapus pandangan Jember dulu").contains(item.groupName());
+        assertThat(page).contains("Hapus pandangan Jember dulu").contains(item.name());
         assertThat(said(verifier, "/tasks/views?" + filter, Map.of("name", "x".repeat(41))))
                 .contains("Nama pandangan berisi 1 sampai 40 huruf");
 
@@ -174,7 +174,7 @@ class WorkListIT {
         WorkItem item = register(null);
 
         String glance = verifier.get("/cases/" + item.number() + "/summary").body();
-        assertThat(glance).contains(item.groupName(), "Buka tugas", "Kelompok didaftarkan");
+        assertThat(glance).contains(item.name(), "Buka tugas", "Kelompok didaftarkan");
         assertThat(verifier.get("/cases/TKM-2023-3509-99999/summary").statusCode())
                 .isEqualTo(404);
         accounts.open(

@@ -4,6 +4,7 @@ import id.pendamping.listing.RegionScope;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who signs in.
@@ -22,9 +23,10 @@ public record Account(String id, String login, String name, Set<Duty> duties, Se
         return duties.equals(Set.of(Duty.MENTOR));
     }
 
-    /** Whether the person works for the regency. */
-    public boolean covers(String regency) {
-        return regions.isEmpty() || regions.contains(regency) || regions.contains(regency.substring(0, 2));
+    /** Whether the person works for the regency or province; null stands for the whole country. */
+    public boolean covers(@Nullable String region) {
+        return regions.isEmpty()
+                || region != null && (regions.contains(region) || regions.contains(region.substring(0, 2)));
     }
 
     /** The person's regions as a condition of a query. */

@@ -5,11 +5,12 @@ import id.pendamping.deadlines.ReportClockPaused;
 import id.pendamping.deadlines.ReportClockResumed;
 import id.pendamping.deadlines.ReportDueExtended;
 import id.pendamping.deadlines.RevisionDueSet;
+import id.pendamping.desk.Step;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Automation;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +32,13 @@ class AccountabilitySteps {
 
     @Bean
     Step<?> compileReportStep(CompileReport useCase, Deadlines deadlines, ExpenseSheet sheet) {
-        return Step.of("compile-report", Duty.MENTOR, WrittenReport.class, ReportCompiled.class, useCase::handle)
+        return Step.ofCase(
+                        Stage.REPORT,
+                        "compile-report",
+                        Duty.MENTOR,
+                        WrittenReport.class,
+                        ReportCompiled.class,
+                        useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .dueOn(deadlines::dueOn)
                 .movedBy(
@@ -49,19 +56,27 @@ class AccountabilitySteps {
 
     @Bean
     Step<?> attestReportStep(AttestReport useCase) {
-        return Step.of("attest-report", Duty.MENTOR, AttestReport.Command.class, ReportAttested.class, useCase::handle)
+        return Step.ofCase(
+                        Stage.REPORT,
+                        "attest-report",
+                        Duty.MENTOR,
+                        AttestReport.Command.class,
+                        ReportAttested.class,
+                        useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .showing(view::report);
     }
 
     @Bean
     Step<?> reviewReportStep(ReviewReport useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.REPORT,
                         "review-report",
                         Duty.REPORT_REVIEWER,
                         ReviewReport.Command.class,
                         ReportReviewed.class,
                         useCase::handle)
+                .decision()
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(ReviewReport.Command::of).orElse(null))
                 .showing(view::review);
@@ -69,17 +84,19 @@ class AccountabilitySteps {
 
     @Bean
     Automation drawSampleAutomation(DrawSample useCase) {
-        return new Automation("draw-sample", (caseId, act) -> Optional.of(useCase.draw(caseId, act)));
+        return Automation.ofCase("draw-sample", (caseId, act) -> Optional.of(useCase.draw(caseId, act)));
     }
 
     @Bean
     Step<?> secondReviewStep(SecondReview useCase, SampleStore samples) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.REPORT,
                         "second-review",
                         Duty.REPORT_REVIEWER,
                         SecondReview.Command.class,
                         ReportSecondReviewed.class,
                         useCase::handle)
+                .decision()
                 .notFor(samples::firstReviewer)
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(SecondReview.Command::of).orElse(null))
@@ -88,17 +105,20 @@ class AccountabilitySteps {
 
     @Bean
     Automation judgeReportAutomation(JudgeReport useCase) {
-        return new Automation("judge-report", (caseId, act) -> Optional.of(useCase.judge(caseId, act)));
+        return Automation.ofCase("judge-report", (caseId, act) -> Optional.of(useCase.judge(caseId, act)));
     }
 
     @Bean
     Step<?> acceptReportStep(AcceptReport useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.REPORT,
                         "accept-report",
                         Duty.COMMITMENT_OFFICER,
                         AcceptReport.Command.class,
                         ReportDecided.class,
                         useCase::handle)
+                .decision()
+                .reachesItsStage()
                 .showing(view::report)
                 .irreversible();
     }

@@ -5,13 +5,13 @@ import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.lifecycle.Rules;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.Rules;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

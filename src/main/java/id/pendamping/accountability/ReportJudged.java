@@ -1,14 +1,17 @@
 package id.pendamping.accountability;
 
 import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactMeaning;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Stage;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome table (D6) has spoken; sums in rupiah. */
 @FactType("report-judged")
+@FactMeaning(stage = Stage.REPORT)
 public record ReportJudged(
         CaseId caseId,
         int version,

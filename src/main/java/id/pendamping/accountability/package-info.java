@@ -4,6 +4,7 @@
             "access",
             "budget",
             "deadlines",
+            "desk",
             "disbursement",
             "draw",
             "evidence",
@@ -12,12 +13,12 @@
             "group",
             "journal",
             "ledger",
+            "lifecycle",
             "listing",
             "mentoring",
             "programme",
             "shared",
-            "sheet",
-            "step"
+            "sheet"
         })
 @NullMarked
 package id.pendamping.accountability;

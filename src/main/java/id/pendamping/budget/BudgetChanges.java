@@ -1,7 +1,9 @@
 package id.pendamping.budget;
 
+import id.pendamping.forms.Field;
+import id.pendamping.forms.Wording;
+import jakarta.validation.constraints.Size;
 import id.pendamping.disbursement.Payments;
-import id.pendamping.forms.Typed;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -11,7 +13,6 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,16 +27,22 @@ public class BudgetChanges {
     /** What stands for a line that is not in the plan. */
     public static final String NEW_LINE = "NEW";
 
-    private static final int LONGEST_DESCRIPTION = 200;
-    private static final int LONGEST_REASON = 1_000;
+    /** The request: {@code line} is the id of a budget line or {@link #NEW_LINE}. */
+    public record Command(
+            @Field(Field.Kind.SELECT) @Wording(missing = "refusal.budgetChange.choice") String line,
+            @Field BudgetLine.@Nullable Category category,
 
-    /** The request as typed: {@code line} is the id of a budget line or {@link #NEW_LINE}. */
-    public record Form(
-            @Nullable String line,
-            @Nullable String category,
-            @Nullable String description,
-            @Nullable String amount,
-            @Nullable String reason) {
+            @Field @Size(max = 200, message = "{refusal.budgetChange.description}") @Nullable
+            String description,
+
+            @Field
+            @Wording(missing = "refusal.budgetChange.amount", unreadable = "refusal.budgetChange.amount")
+            Rupiah amount,
+
+            @Field(Field.Kind.WORDS)
+            @Wording(missing = "refusal.budgetChange.reason")
+            @Size(max = 1000, message = "{refusal.budgetChange.reason}")
+            String reason) {
 
         boolean isNewLine() {
             return NEW_LINE.equals(line);
@@ -81,26 +88,23 @@ public class BudgetChanges {
 
     /** Fails when the case does not wait for its report. */
     @Transactional
-    public Outcome ask(CaseId caseId, Form form, Act act) {
+    public Outcome ask(CaseId caseId, Command command, Act act) {
         journal.lock(caseId.subject());
         if (changes.of(caseId).stream().anyMatch(BudgetChange::isOpen)) {
             return Outcome.refused("refusal.budgetChange.open");
         }
         Plan plan = plans(caseId);
-        Optional<BudgetLine> line = form.isNewLine() ? Optional.empty() : planned(plan, form.line());
-        Optional<BudgetLine.Category> category = category(form.category());
-        Optional<Rupiah> amount = Rupiah.parse(form.amount()).filter(read -> !form.isNewLine() || !read.isZero());
-        List<Refusal> wrong = new ArrayList<>();
-        refuseIf(!form.isNewLine() && line.isEmpty(), wrong, "line", "refusal.budgetChange.choice");
-        if (form.isNewLine()) {
-            checkNewLine(form, category, wrong);
-        }
-        refuseIf(amount.isEmpty(), wrong, "amount", "refusal.budgetChange.amount");
-        refuseIf(missingOrLonger(form.reason(), LONGEST_REASON), wrong, "reason", "refusal.budgetChange.reason");
+        Optional<BudgetLine> line = planned(plan, command.line());
         Rupiah before = line.map(plan::amount).orElse(Rupiah.ZERO);
-        refuseIf(amount.filter(before::equals).isPresent(), wrong, "amount", "refusal.budgetChange.same");
+        List<Refusal> wrong = new ArrayList<>();
+        if (command.isNewLine()) {
+            checkNewLine(command, wrong);
+        } else {
+            refuseIf(line.isEmpty(), wrong, "line", "refusal.budgetChange.choice");
+            refuseIf(before.equals(command.amount()), wrong, "amount", "refusal.budgetChange.same");
+        }
         if (wrong.isEmpty()) {
-            wrong.addAll(beyond(plan, before, amount.orElseThrow(), payments.disbursed(caseId)));
+            wrong.addAll(beyond(plan, before, command.amount(), payments.disbursed(caseId)));
         }
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
@@ -108,12 +112,11 @@ public class BudgetChanges {
         var change = new BudgetChange(
                 UUID.randomUUID(),
                 line.map(BudgetLine::id).orElse(null),
-                form.isNewLine() ? category.orElseThrow() : null,
-                line.map(BudgetLine::description)
-                        .orElseGet(() -> String.valueOf(form.description()).strip()),
+                command.isNewLine() ? command.category() : null,
+                line.map(BudgetLine::description).orElseGet(() -> String.valueOf(command.description())),
                 before,
-                amount.orElseThrow(),
-                String.valueOf(form.reason()).strip(),
+                command.amount(),
+                command.reason(),
                 act.when(),
                 null,
                 null);
@@ -136,32 +139,23 @@ public class BudgetChanges {
                 : List.of();
     }
 
-    private void checkNewLine(Form form, Optional<BudgetLine.Category> category, List<Refusal> wrong) {
-        refuseIf(category.isEmpty(), wrong, "category", "refusal.budgetChange.choice");
-        boolean unreadable = missingOrLonger(form.description(), LONGEST_DESCRIPTION);
-        refuseIf(unreadable, wrong, "description", "refusal.budgetChange.description");
-        boolean prohibited = !unreadable && groups.isProhibited(String.valueOf(form.description()));
+    private void checkNewLine(Command command, List<Refusal> wrong) {
+        String description = command.description();
+        refuseIf(command.category() == null, wrong, "category", "refusal.budgetChange.choice");
+        refuseIf(description == null, wrong, "description", "refusal.budgetChange.description");
+        boolean prohibited = description != null && groups.isProhibited(description);
         refuseIf(prohibited, wrong, "description", "refusal.budgetChange.prohibited");
+        refuseIf(command.amount().isZero(), wrong, "amount", "refusal.budgetChange.amount");
     }
 
     private Plan plans(CaseId caseId) {
         return new Plan(groups.budget(caseId), changes.approved(caseId));
     }
 
-    private static Optional<BudgetLine> planned(Plan plan, @Nullable String id) {
+    private static Optional<BudgetLine> planned(Plan plan, String id) {
         return plan.lines().stream()
                 .filter(line -> line.id().toString().equals(id))
                 .findFirst();
-    }
-
-    private static Optional<BudgetLine.Category> category(@Nullable String typed) {
-        return Arrays.stream(BudgetLine.Category.values())
-                .filter(category -> category.name().equals(typed))
-                .findFirst();
-    }
-
-    private static boolean missingOrLonger(@Nullable String text, int longest) {
-        return Typed.isMissing(text) || String.valueOf(text).strip().length() > longest;
     }
 
     private static void refuseIf(boolean wrong, List<Refusal> refusals, String field, String messageKey) {

@@ -1,6 +1,16 @@
 /** What a group may spend on what: its plan, the changes it asks for, and the answers. */
 @ApplicationModule(
-        allowedDependencies = {"access", "disbursement", "forms", "group", "journal", "mentoring", "shared", "step"})
+        allowedDependencies = {
+            "access",
+            "desk",
+            "disbursement",
+            "forms",
+            "group",
+            "journal",
+            "lifecycle",
+            "mentoring",
+            "shared"
+        })
 @NullMarked
 package id.pendamping.budget;
 

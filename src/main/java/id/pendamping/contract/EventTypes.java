@@ -1,6 +1,7 @@
 package id.pendamping.contract;
 
 import id.pendamping.contract.EventType.Field;
+import id.pendamping.desk.FactMeanings;
 import id.pendamping.journal.EventName;
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactCatalogue;
@@ -18,10 +19,12 @@ import org.springframework.util.function.SingletonSupplier;
 public class EventTypes {
 
     private final FactCatalogue facts;
+    private final FactMeanings meanings;
     private final SingletonSupplier<List<EventType>> all = SingletonSupplier.of(this::read);
 
-    EventTypes(FactCatalogue facts) {
+    EventTypes(FactCatalogue facts, FactMeanings meanings) {
         this.facts = facts;
+        this.meanings = meanings;
     }
 
     /** By literal. */
@@ -54,7 +57,7 @@ public class EventTypes {
                 .toList();
         return new EventType(
                 new EventName(example.subject().kind(), type.value(), type.version()),
-                notes.by(type.value()),
+                meanings.recordedBy(type.value()),
                 fields,
                 data);
     }

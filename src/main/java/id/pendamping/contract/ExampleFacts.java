@@ -3,6 +3,7 @@ package id.pendamping.contract;
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -49,6 +50,9 @@ final class ExampleFacts {
     private Object value(String literal, String field, Type type) {
         if (type == CaseId.class) {
             return new CaseId(CASE);
+        }
+        if (type == Subject.class) {
+            return new CaseId(CASE).subject();
         }
         if (type == UUID.class) {
             return OTHER;

@@ -1,6 +1,5 @@
 package id.pendamping.contract;
 
-import id.pendamping.shared.Duty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/** What the records of the facts do not say themselves: who reports them, what a number counts, what a text looks like. */
+/** What the records of the facts do not say themselves: what a number counts, what a text looks like. */
 final class FactNotes {
 
     private static final String FILE = "events/facts.properties";
@@ -21,14 +20,6 @@ final class FactNotes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    Duty by(String literal) {
-        String duty = notes.getProperty("by." + literal);
-        if (duty == null) {
-            throw new IllegalStateException("Write by." + literal + " into " + FILE);
-        }
-        return Duty.valueOf(duty);
     }
 
     @Nullable

@@ -1,6 +1,6 @@
 package id.pendamping.deadlines;
 
-import id.pendamping.step.Automation;
+import id.pendamping.lifecycle.Automation;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +11,6 @@ class DeadlineSteps {
 
     @Bean
     Automation setReportDueAutomation(SetReportDue useCase) {
-        return new Automation("set-report-due", (caseId, act) -> Optional.of(useCase.set(caseId, act)));
+        return Automation.ofCase("set-report-due", (caseId, act) -> Optional.of(useCase.set(caseId, act)));
     }
 }

@@ -2,11 +2,11 @@ package id.pendamping.deadlines;
 
 import id.pendamping.disbursement.Payments;
 import id.pendamping.group.Groups;
+import id.pendamping.lifecycle.Rules;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.programme.WorkingDays;
 import id.pendamping.shared.CaseId;
-import id.pendamping.step.Rules;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;

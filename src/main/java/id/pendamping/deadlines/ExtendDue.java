@@ -7,7 +7,6 @@ import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Gives a group more days for its report, once and before the last day, by the table of due dates (D4). */
@@ -28,11 +27,11 @@ class ExtendDue {
         this.journal = journal;
     }
 
-    Outcome extend(GroupSummary group, ReportClock.Extension form, Act act) {
+    Outcome extend(GroupSummary group, ReportClock.Extension command, Act act) {
         Deadlines.Deadline now = deadlines.of(group.caseId()).orElseThrow();
         LocalDate today = regions.dayIn(group.regency(), act.when());
         int most = programme.reportTiming(group.programmeYear()).extensionDays();
-        int days = Integer.parseInt(Objects.requireNonNull(form.days()).strip());
+        int days = command.days();
         if (now.term() > 0) {
             return Outcome.refused("refusal.due.revision");
         }
@@ -49,7 +48,7 @@ class ExtendDue {
         deadlines.extend(group.caseId(), days, due.on(), today);
         journal.record(
                 new ReportDueExtended(group.caseId(), days, due.on(), due.rulesVersion(), due.inputs()),
-                act.because(form.reason()));
+                act.because(command.reason()));
         return Outcome.done();
     }
 }

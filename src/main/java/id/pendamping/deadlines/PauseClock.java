@@ -1,6 +1,5 @@
 package id.pendamping.deadlines;
 
-import id.pendamping.forms.DateInput;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Programme;
@@ -13,7 +12,6 @@ import id.pendamping.shared.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,15 +49,11 @@ class PauseClock {
         this.journal = journal;
     }
 
-    Outcome pause(GroupSummary group, ReportClock.Standstill form, Act act) {
+    Outcome pause(GroupSummary group, ReportClock.Standstill command, Act act) {
         Deadlines.Deadline now = deadlines.of(group.caseId()).orElseThrow();
         LocalDate today = today(group, act);
         var pause = new Deadlines.Pause(
-                date(form.from()),
-                date(form.until()),
-                now.term(),
-                Objects.requireNonNull(form.statementNumber()),
-                date(form.statementDate()));
+                command.from(), command.until(), now.term(), command.statementNumber(), command.statementDate());
         List<Refusal> wrong = check(group, now, pause, today);
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
@@ -77,7 +71,7 @@ class PauseClock {
                         moved.dueOn(),
                         moved.rulesVersion(),
                         moved.inputs()),
-                act.because(form.reason()));
+                act.because(command.reason()));
         return Outcome.done();
     }
 
@@ -103,7 +97,7 @@ class PauseClock {
         return wrong;
     }
 
-    Outcome resume(GroupSummary group, ReportClock.Resumption form, Act act) {
+    Outcome resume(GroupSummary group, ReportClock.Resumption command, Act act) {
         Deadlines.Deadline now = deadlines.of(group.caseId()).orElseThrow();
         LocalDate today = today(group, act);
         Deadlines.Pause running = now.pauseOn(today).orElse(null);
@@ -122,7 +116,7 @@ class PauseClock {
                         moved.dueOn(),
                         moved.rulesVersion(),
                         moved.inputs()),
-                act.because(form.reason()));
+                act.because(command.reason()));
         return Outcome.done();
     }
 
@@ -142,9 +136,5 @@ class PauseClock {
 
     private LocalDate today(GroupSummary group, Act act) {
         return regions.dayIn(group.regency(), act.when());
-    }
-
-    private static LocalDate date(@Nullable DateInput typed) {
-        return Objects.requireNonNull(typed).date();
     }
 }

@@ -1,11 +1,12 @@
 package id.pendamping.deadlines;
 
+import id.pendamping.forms.Reading;
+import id.pendamping.forms.Wording;
+import java.time.LocalDate;
 import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
-import id.pendamping.forms.DateInput;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
-import id.pendamping.forms.RealDate;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
@@ -13,18 +14,11 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
-import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,39 +31,24 @@ public class ReportClock {
 
     /** How many days more, and why. */
     public record Extension(
-            @Field(Field.Kind.DIGITS)
-            @NotBlank(message = "{constraint.required}")
-            @Pattern(regexp = "\\d{0,3}", message = "{constraint.days}")
-            @Nullable
-            String days,
+            @Field @Wording(unreadable = "constraint.days") int days,
 
-            @Field(Field.Kind.WORDS)
-            @NotBlank(message = "{constraint.required}")
-            @Size(max = 1000, message = "{constraint.tooLong}")
-            @Nullable
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String reason) {}
 
     /** On which days the clock stands still, and by which statement of force majeure. */
     public record Standstill(
-            @Field @NotBlank(message = "{constraint.required}") @DocumentNumber @Nullable
-            String statementNumber,
+            @Field @DocumentNumber String statementNumber,
+            @Field LocalDate statementDate,
+            @Field LocalDate from,
+            @Field LocalDate until,
 
-            @Field(Field.Kind.DATE) @RealDate @Nullable DateInput statementDate,
-            @Field(Field.Kind.DATE) @RealDate @Nullable DateInput from,
-            @Field(Field.Kind.DATE) @RealDate @Nullable DateInput until,
-
-            @Field(Field.Kind.WORDS)
-            @NotBlank(message = "{constraint.required}")
-            @Size(max = 1000, message = "{constraint.tooLong}")
-            @Nullable
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String reason) {}
 
     /** Why the clock runs again from today. */
     public record Resumption(
-            @Field(Field.Kind.WORDS)
-            @NotBlank(message = "{constraint.required}")
-            @Size(max = 1000, message = "{constraint.tooLong}")
-            @Nullable
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String reason) {}
 
     private final Deadlines deadlines;
@@ -77,7 +56,6 @@ public class ReportClock {
     private final PauseClock pauses;
     private final Journal journal;
     private final JournalReader reader;
-    private final Validator validator;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -87,7 +65,6 @@ public class ReportClock {
             PauseClock pauses,
             Journal journal,
             JournalReader reader,
-            Validator validator,
             TransactionTemplate transaction,
             Clock clock) {
         this.deadlines = deadlines;
@@ -95,7 +72,6 @@ public class ReportClock {
         this.pauses = pauses;
         this.journal = journal;
         this.reader = reader;
-        this.validator = validator;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -114,22 +90,22 @@ public class ReportClock {
                         .isEmpty();
     }
 
-    public Outcome extend(Account account, GroupSummary group, Extension form) {
-        return act(account, group, form, act -> extension.extend(group, form, act));
+    public Outcome extend(Account account, GroupSummary group, Reading<Extension> reading) {
+        return act(account, group, act -> reading.then(command -> extension.extend(group, command, act)));
     }
 
-    public Outcome pause(Account account, GroupSummary group, Standstill form) {
-        return act(account, group, form, act -> pauses.pause(group, form, act));
+    public Outcome pause(Account account, GroupSummary group, Reading<Standstill> reading) {
+        return act(account, group, act -> reading.then(command -> pauses.pause(group, command, act)));
     }
 
-    public Outcome resume(Account account, GroupSummary group, Resumption form) {
-        return act(account, group, form, act -> pauses.resume(group, form, act));
+    public Outcome resume(Account account, GroupSummary group, Reading<Resumption> reading) {
+        return act(account, group, act -> reading.then(command -> pauses.resume(group, command, act)));
     }
 
-    private Outcome act(Account account, GroupSummary group, Record form, Function<Act, Outcome> deed) {
+    private Outcome act(Account account, GroupSummary group, Function<Act, Outcome> deed) {
         Outcome outcome = transaction.execute(status -> {
             journal.lock(subject(group.caseId()));
-            Outcome result = check(account, group, form);
+            Outcome result = check(account, group);
             if (result instanceof Outcome.Done) {
                 result = deed.apply(Act.by(account.as(Duty.COMMITMENT_OFFICER), clock.instant()));
             }
@@ -141,20 +117,11 @@ public class ReportClock {
         return Objects.requireNonNull(outcome);
     }
 
-    private Outcome check(Account account, GroupSummary group, Record form) {
+    private Outcome check(Account account, GroupSummary group) {
         if (!mayMove(account, group)) {
             return Outcome.refused("refusal.due.notYours");
         }
-        if (!isRunning(group.caseId())) {
-            return Outcome.refused("refusal.due.notInHand");
-        }
-        Set<ConstraintViolation<Record>> wrong = validator.validate(form);
-        return wrong.isEmpty()
-                ? Outcome.done()
-                : new Outcome.Refused(wrong.stream()
-                        .map(violation -> Refusal.at(
-                                violation.getPropertyPath().toString(), "refusal.words", violation.getMessage()))
-                        .toList());
+        return isRunning(group.caseId()) ? Outcome.done() : Outcome.refused("refusal.due.notInHand");
     }
 
     private static Subject subject(CaseId caseId) {

@@ -2,14 +2,15 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "desk",
             "disbursement",
             "forms",
             "group",
             "journal",
             "ledger",
+            "lifecycle",
             "programme",
-            "shared",
-            "step"
+            "shared"
         })
 @NullMarked
 package id.pendamping.deadlines;

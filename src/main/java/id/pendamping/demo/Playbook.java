@@ -3,6 +3,8 @@ package id.pendamping.demo;
 import id.pendamping.accountability.Annex;
 import id.pendamping.accountability.Report;
 import id.pendamping.accountability.ReportedLine;
+import id.pendamping.desk.Step;
+import id.pendamping.desk.StepCatalogue;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.forms.Dates;
 import id.pendamping.forms.Option;
@@ -10,14 +12,12 @@ import id.pendamping.forms.TypedText;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.lifecycle.StepCatalogue;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Step;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -322,8 +322,8 @@ public class Playbook {
     }
 
     private void review(CaseId caseId, String step, Manner manner, boolean first, Sheet sheet) {
-        Report report =
-                (Report) Objects.requireNonNull(steps.get(step).view(caseId).get("report"));
+        Report report = (Report)
+                Objects.requireNonNull(steps.get(step).view(caseId.subject()).get("report"));
         int i = 0;
         for (ReportedLine line : report.lines()) {
             if (line.carried()) {
@@ -347,14 +347,14 @@ public class Playbook {
     }
 
     private String outstanding(String step, CaseId caseId) {
-        return String.valueOf(((id.pendamping.shared.Rupiah)
-                        Objects.requireNonNull(steps.get(step).view(caseId).get("outstanding")))
+        return String.valueOf(((id.pendamping.shared.Rupiah) Objects.requireNonNull(
+                        steps.get(step).view(caseId.subject()).get("outstanding")))
                 .amount());
     }
 
     private String firstOption(String step, CaseId caseId, String name) {
-        List<?> options =
-                (List<?>) Objects.requireNonNull(steps.get(step).view(caseId).get(name));
+        List<?> options = (List<?>)
+                Objects.requireNonNull(steps.get(step).view(caseId.subject()).get(name));
         return ((Option) options.get(0)).value();
     }
 
@@ -365,7 +365,7 @@ public class Playbook {
     }
 
     private static <F extends Record> @Nullable Record prefill(Step<F> step, CaseId caseId) {
-        return step.prefill(caseId);
+        return step.prefill(caseId.subject());
     }
 
     private static final class Sheet {

@@ -2,15 +2,15 @@ package id.pendamping.demo;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.Step;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.lifecycle.StepCatalogue;
-import id.pendamping.lifecycle.StepDesk;
-import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.step.Step;
 import org.springframework.stereotype.Component;
 
 /** Takes the open task of a case and does it as the person whose duty it is, at the same desk as everybody. */
@@ -21,7 +21,7 @@ public class Players {
     private final Accounts accounts;
     private final Playbook playbook;
     private final StepCatalogue steps;
-    private final StepDesk desk;
+    private final Desk desk;
     private final Forms forms;
     private final JournalReader journal;
 
@@ -30,7 +30,7 @@ public class Players {
             Accounts accounts,
             Playbook playbook,
             StepCatalogue steps,
-            StepDesk desk,
+            Desk desk,
             Forms forms,
             JournalReader journal) {
         this.cast = cast;
@@ -46,7 +46,7 @@ public class Players {
     public void play(WorkItem item, Manner manner) {
         Step<?> step = steps.get(item.step());
         boolean first = isFirst(item);
-        Reading<?> reading = forms.read(step.form(), playbook.answers(item.caseId(), item.step(), manner, first));
+        Reading<?> reading = forms.read(step.command(), playbook.answers(item.caseId(), item.step(), manner, first));
         Submission result = desk.submit(whoDoes(item), item.number(), item.step(), reading, null);
         if (!(result instanceof Submission.Accepted)) {
             throw new IllegalStateException(item.number() + " at " + item.step() + ": " + result);

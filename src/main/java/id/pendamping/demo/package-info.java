@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "accountability",
+            "desk",
             "disbursement",
             "evidence",
             "findings",
@@ -15,8 +16,7 @@
             "mentoring :: intake",
             "programme",
             "selection",
-            "shared",
-            "step"
+            "shared"
         })
 @NullMarked
 @ProgramOnly

@@ -1,9 +1,10 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.desk.Step;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Automation;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -21,19 +22,22 @@ class DisbursementSteps {
 
     @Bean
     Step<?> signAgreementStep(SignAgreement useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.AGREEMENT,
                         "sign-agreement",
                         Duty.COMMITMENT_OFFICER,
                         SignAgreement.Command.class,
                         AgreementSigned.class,
                         useCase::handle)
+                .reachesItsStage()
                 .showing(view::decree)
                 .irreversible();
     }
 
     @Bean
     Step<?> checkAccountStep(CheckAccount useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.PAYMENT,
                         "check-account",
                         Duty.TREASURER,
                         CheckAccount.Command.class,
@@ -44,7 +48,8 @@ class DisbursementSteps {
 
     @Bean
     Step<?> correctAccountStep(CorrectAccount useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.PAYMENT,
                         "correct-account",
                         Duty.REGISTRAR,
                         CorrectAccount.Command.class,
@@ -55,12 +60,13 @@ class DisbursementSteps {
 
     @Bean
     Automation judgeReadinessAutomation(JudgeReadiness useCase) {
-        return new Automation("judge-readiness", (caseId, act) -> Optional.of(useCase.judge(caseId, act)));
+        return Automation.ofCase("judge-readiness", (caseId, act) -> Optional.of(useCase.judge(caseId, act)));
     }
 
     @Bean
     Step<?> clearObstacleStep(ClearObstacle useCase, JudgeReadiness readiness) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.PAYMENT,
                         "clear-obstacle",
                         Duty.COMMITMENT_OFFICER,
                         ClearObstacle.Command.class,
@@ -71,7 +77,8 @@ class DisbursementSteps {
 
     @Bean
     Step<?> requestPaymentStep(RequestPayment useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.PAYMENT,
                         "request-payment",
                         Duty.COMMITMENT_OFFICER,
                         RequestPayment.Command.class,
@@ -83,19 +90,22 @@ class DisbursementSteps {
 
     @Bean
     Step<?> orderPaymentStep(OrderPayment useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.PAYMENT,
                         "order-payment",
                         Duty.PAYMENT_OFFICER,
                         OrderPayment.Command.class,
                         PaymentTested.class,
                         useCase::handle)
+                .decision()
                 .showing(view::payment)
                 .irreversible();
     }
 
     @Bean
     Step<?> recordDisbursementStep(RecordDisbursement useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.PAYMENT,
                         "record-disbursement",
                         Duty.TREASURER,
                         RecordDisbursement.Command.class,
@@ -108,7 +118,14 @@ class DisbursementSteps {
 
     @Bean
     Step<?> confirmFundsStep(ConfirmFunds useCase, Mentors mentors) {
-        return Step.of("confirm-funds", Duty.MENTOR, ConfirmFunds.Command.class, FundsConfirmed.class, useCase::handle)
+        return Step.ofCase(
+                        Stage.PAYMENT,
+                        "confirm-funds",
+                        Duty.MENTOR,
+                        ConfirmFunds.Command.class,
+                        FundsConfirmed.class,
+                        useCase::handle)
+                .reachesItsStage()
                 .assignedTo(mentors::accountOf)
                 .showing(view::payment)
                 .irreversible();

@@ -1,10 +1,11 @@
 package id.pendamping.dossier;
 
+import id.pendamping.desk.FactMeanings;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Stage;
 import id.pendamping.shared.Subject;
-import id.pendamping.tracing.Milestone;
 import id.pendamping.tracing.TimeLine;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public class Dossier {
     public record Question(
             @Nullable Long at,
             Kind kind,
-            @Nullable Milestone stage,
+            @Nullable Stage stage,
             @Nullable String person,
             boolean whole,
             boolean views) {}
@@ -73,7 +74,7 @@ public class Dossier {
     }
 
     /** Where on the scale a stage was reached first. */
-    public record Mark(Milestone stage, long sequence) {}
+    public record Mark(Stage stage, long sequence) {}
 
     private static final int MOST = 5_000;
     private static final int LATEST = 60;
@@ -81,11 +82,13 @@ public class Dossier {
     private final JournalReader journal;
     private final TimeLine timeLine;
     private final RuleTrace rules;
+    private final FactMeanings meanings;
 
-    Dossier(JournalReader journal, TimeLine timeLine, RuleTrace rules) {
+    Dossier(JournalReader journal, TimeLine timeLine, RuleTrace rules, FactMeanings meanings) {
         this.journal = journal;
         this.timeLine = timeLine;
         this.rules = rules;
+        this.meanings = meanings;
     }
 
     @Transactional(readOnly = true)
@@ -147,16 +150,16 @@ public class Dossier {
         List<TimeLine.Line> lines = timeLine.tell(inOrder);
         List<DossierEntry> entries = new ArrayList<>(inOrder.size());
         Standing standing = Standing.NOTHING;
-        Milestone stage = null;
+        Stage stage = null;
         for (int i = 0; i < inOrder.size(); i++) {
             Recorded entry = inOrder.get(i);
             Standing next = standing;
             if (entry.subject().kind() == Subject.Kind.CASE) {
                 next = standing.after(entry);
-                stage = StageOfFact.of(entry.type(), stage);
+                stage = meanings.stageOf(entry.type()).orElse(stage);
             }
             entries.add(new DossierEntry(
-                    entry, lines.get(i), stage == null ? Milestone.REGISTRATION : stage, next.since(standing)));
+                    entry, lines.get(i), stage == null ? Stage.REGISTRATION : stage, next.since(standing)));
             standing = next;
         }
         return entries;
@@ -193,11 +196,11 @@ public class Dossier {
         return people;
     }
 
-    private static List<Mark> marks(List<Recorded> all) {
+    private List<Mark> marks(List<Recorded> all) {
         List<Mark> marks = new ArrayList<>();
-        Milestone stage = null;
+        Stage stage = null;
         for (Recorded entry : all) {
-            Milestone next = StageOfFact.of(entry.type(), stage);
+            Stage next = meanings.stageOf(entry.type()).orElse(stage == null ? Stage.REGISTRATION : stage);
             if (next != stage && marks.stream().noneMatch(mark -> mark.stage() == next)) {
                 marks.add(new Mark(next, entry.sequence()));
             }

@@ -1,8 +1,8 @@
 package id.pendamping.dossier;
 
 import id.pendamping.journal.Recorded;
+import id.pendamping.shared.Stage;
 import id.pendamping.shared.Subject;
-import id.pendamping.tracing.Milestone;
 import id.pendamping.tracing.TimeLine;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param kept as the journal keeps it
  */
-public record DossierEntry(Recorded kept, TimeLine.Line line, Milestone stage, List<Standing.Change> changes) {
+public record DossierEntry(Recorded kept, TimeLine.Line line, Stage stage, List<Standing.Change> changes) {
 
     /** Whether somebody looked at personal data: an entry of the case's own stream of views. */
     public boolean isView() {

@@ -1,6 +1,6 @@
 package id.pendamping.dossier;
 
-import id.pendamping.step.Rules;
+import id.pendamping.lifecycle.Rules;
 
 /**
  * A decision as it can be checked today.

@@ -1,10 +1,11 @@
 package id.pendamping.dunning;
 
+import id.pendamping.desk.Step;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Alarm;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Alarm;
-import id.pendamping.step.Automation;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -16,17 +17,23 @@ class DunningSteps {
 
     @Bean
     Automation chaseReportAutomation(SendDunning useCase) {
-        return new Automation("chase-report", (caseId, act) -> Optional.of(useCase.chase(caseId, act)));
+        return Automation.ofCase("chase-report", (caseId, act) -> Optional.of(useCase.chase(caseId, act)));
     }
 
     @Bean
     Alarm chaseReportAlarm(SendDunning useCase) {
-        return new Alarm("chase-report", useCase::next);
+        return Alarm.ofCase("chase-report", useCase::next);
     }
 
     @Bean
     Step<?> takeReferralStep(TakeReferral useCase, Letters letters, Ledger ledger) {
-        return Step.of("take-referral", Duty.MONITOR, TakeReferral.Command.class, ReferralTaken.class, useCase::handle)
+        return Step.ofCase(
+                        Stage.REPORT,
+                        "take-referral",
+                        Duty.MONITOR,
+                        TakeReferral.Command.class,
+                        ReferralTaken.class,
+                        useCase::handle)
                 .showing(caseId -> Map.of("letters", letters.of(caseId), "money", ledger.of(caseId)));
     }
 }

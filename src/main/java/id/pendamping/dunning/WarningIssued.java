@@ -1,14 +1,17 @@
 package id.pendamping.dunning;
 
 import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactMeaning;
 import id.pendamping.journal.FactType;
 import id.pendamping.programme.ReportTiming.Rung;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Stage;
 import java.time.LocalDate;
 import java.util.Map;
 
 /** The report did not come by this last day, and the group was warned by letter. */
 @FactType("warning-issued")
+@FactMeaning(stage = Stage.REPORT)
 public record WarningIssued(CaseId caseId, Rung rung, String letterNumber, LocalDate dueOn) implements CaseFact {
 
     @Override

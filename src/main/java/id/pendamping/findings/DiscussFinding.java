@@ -1,5 +1,7 @@
 package id.pendamping.findings;
 
+import id.pendamping.forms.Wording;
+import jakarta.validation.constraints.Size;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
@@ -11,6 +13,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DiscussFinding {
 
+    /**
+     * What the owner answers.
+     *
+     * @param seen how many words the person had read; more by now means that somebody else was faster
+     */
+    public record Answer(
+            @Wording(missing = "refusal.finding.words")
+            @Size(max = 2000, message = "{refusal.finding.tooLong}")
+            String words,
+
+            int seen) {}
+
+    /** How the finding ends; {@code seen} likewise. */
+    public record Settlement(
+            FindingSettled.Verdict verdict,
+
+            @Wording(missing = "refusal.finding.words")
+            @Size(max = 2000, message = "{refusal.finding.tooLong}")
+            String words,
+
+            int seen) {}
+
     private final FindingStore store;
     private final Journal journal;
 
@@ -19,24 +43,24 @@ public class DiscussFinding {
         this.journal = journal;
     }
 
-    /** @param seen how many words the person had read; more by now means that somebody else was faster */
     @Transactional
-    public Outcome answer(Finding finding, int seen, String words, Act act) {
+    public Outcome answer(Finding finding, Answer answer, Act act) {
         Standing standing = standing(finding);
-        Outcome.Refused moved = moved(standing, seen);
+        Outcome.Refused moved = moved(standing, answer.seen());
         if (moved != null) {
             return moved;
         }
-        store.say(finding.id(), FindingStore.Kind.ANSWER, words, act);
+        store.say(finding.id(), FindingStore.Kind.ANSWER, answer.words(), act);
         store.setStatus(finding.id(), Finding.Status.RESPONDED);
-        journal.record(new FindingAnswered(finding.caseId(), finding.number()), act.because(words));
+        journal.record(new FindingAnswered(finding.caseId(), finding.number()), act.because(answer.words()));
         return Outcome.done();
     }
 
     @Transactional
-    public Outcome settle(Finding finding, int seen, FindingSettled.Verdict verdict, String words, Act act) {
+    public Outcome settle(Finding finding, Settlement settlement, Act act) {
+        FindingSettled.Verdict verdict = settlement.verdict();
         Standing standing = standing(finding);
-        Outcome.Refused moved = moved(standing, seen);
+        Outcome.Refused moved = moved(standing, settlement.seen());
         if (moved != null) {
             return moved;
         }
@@ -53,7 +77,7 @@ public class DiscussFinding {
         if (answers.isEmpty() && finding.raisedBy().equals(who)) {
             return Outcome.refused("refusal.finding.ownFinding");
         }
-        store.say(finding.id(), FindingStore.Kind.valueOf(verdict.name()), words, act);
+        store.say(finding.id(), FindingStore.Kind.valueOf(verdict.name()), settlement.words(), act);
         store.setStatus(finding.id(), Finding.Status.valueOf(verdict.name()));
         journal.record(
                 new FindingSettled(
@@ -61,7 +85,7 @@ public class DiscussFinding {
                         finding.number(),
                         verdict,
                         store.openOf(finding.caseId()).size()),
-                act.because(words));
+                act.because(settlement.words()));
         return Outcome.done();
     }
 

@@ -1,5 +1,7 @@
 package id.pendamping.findings;
 
+import id.pendamping.shared.Refusal;
+import java.util.ArrayList;
 import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.group.GroupSummary;
@@ -46,6 +48,18 @@ public class FindingAccess {
         this.mentors = mentors;
         this.journal = journal;
         this.store = store;
+    }
+
+    /** What a duty may not say about a finding. */
+    public static List<Refusal> check(Findings.Draft draft, Duty duty) {
+        List<Refusal> wrong = new ArrayList<>();
+        if (!sources(duty).contains(draft.source())) {
+            wrong.add(Refusal.at("source", "constraint.choice"));
+        }
+        if (!OWNERS.contains(draft.owner())) {
+            wrong.add(Refusal.at("owner", "constraint.choice"));
+        }
+        return wrong;
     }
 
     public Optional<GroupSummary> open(Account account, String number) {

@@ -1,6 +1,7 @@
 package id.pendamping.findings;
 
 import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactMeaning;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something speaks against the use of the aid; sums in rupiah. The case does not close before it is settled. */
 @FactType("finding-raised")
+@FactMeaning(by = Duty.REPORT_REVIEWER)
 public record FindingRaised(
         CaseId caseId,
         int finding,

@@ -1,5 +1,8 @@
 package id.pendamping.findings;
 
+import id.pendamping.forms.Field;
+import id.pendamping.forms.Wording;
+import jakarta.validation.constraints.Size;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -15,12 +18,23 @@ public interface Findings {
 
     /** What is found, before it has a severity and a due date. */
     record Draft(
-            Finding.Source source,
-            Finding.Category category,
+            @Field(Field.Kind.SELECT) Finding.Source source,
+            @Field(Field.Kind.SELECT) Finding.Category category,
+
+            @Field @Wording(missing = "refusal.finding.amount", unreadable = "refusal.finding.amount")
             Rupiah amount,
+
+            @Field(Field.Kind.WORDS)
+            @Wording(missing = "refusal.finding.words")
+            @Size(max = 2000, message = "{refusal.finding.tooLong}")
             String description,
+
+            @Field(Field.Kind.WORDS)
+            @Wording(missing = "refusal.finding.words")
+            @Size(max = 2000, message = "{refusal.finding.tooLong}")
             String recommendation,
-            Duty owner) {}
+
+            @Field(Field.Kind.SELECT) Duty owner) {}
 
     /** Raises a finding in the course of something else; severity by table D7, due date by the programme year. */
     Finding raise(CaseId caseId, Draft draft, Act act);

@@ -2,10 +2,10 @@ package id.pendamping.findings;
 
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.lifecycle.Rules;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
-import id.pendamping.step.Rules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

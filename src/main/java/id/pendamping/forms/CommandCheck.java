@@ -1,5 +1,6 @@
 package id.pendamping.forms;
 
+import jakarta.validation.constraints.Size;
 import id.pendamping.shared.Refusal;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -63,12 +64,19 @@ class CommandCheck {
         return value == null || value instanceof String text && text.isBlank();
     }
 
+    /** How much the constraint allows, for messages that say it. */
+    private static List<Object> limit(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof Size size
+                ? List.of((long) size.max())
+                : List.of();
+    }
+
     /** Messages of constraints are keys in braces; others come ready. */
     private static Refusal refusal(ConstraintViolation<?> violation) {
         String place = violation.getPropertyPath().toString();
         Matcher key = MESSAGE_KEY.matcher(violation.getMessageTemplate());
         return key.matches()
-                ? Refusal.at(place, key.group(1))
+                ? new Refusal(place, key.group(1), limit(violation))
                 : Refusal.at(place, "refusal.words", violation.getMessage());
     }
 }

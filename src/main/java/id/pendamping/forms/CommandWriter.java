@@ -3,7 +3,6 @@ package id.pendamping.forms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a command as somebody would type it, by parameter name; what is not there is left out. */
 final class CommandWriter {
@@ -40,7 +39,7 @@ final class CommandWriter {
     }
 
     @SuppressWarnings("unchecked")
-    private <T> void inputs(String name, ValueType<T> type, @Nullable Object value) {
+    private <T> void inputs(String name, ValueType<T> type, Object value) {
         type.inputs((T) value).forEach((part, text) -> written.put(part.isEmpty() ? name : name + '.' + part, text));
     }
 }

@@ -1,7 +1,7 @@
 package id.pendamping.forms;
 
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Sealing;
+import id.pendamping.shared.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The drafts of all cases and steps. Whose they are to read and write is the caller's to decide. */
+/** The drafts of all subjects and steps. Whose they are to read and write is the caller's to decide. */
 @Repository
 @EnableConfigurationProperties(DraftProperties.class)
 public class Drafts {
@@ -38,13 +38,13 @@ public class Drafts {
     }
 
     @Transactional(readOnly = true)
-    public Draft of(CaseId caseId, String step) {
+    public Draft of(Subject subject, String step) {
         Map<String, Draft.Value> values = new LinkedHashMap<>();
         long[] revision = {0};
-        at(caseId, step, """
+        at(subject, step, """
                 select d.revision latest, v.name, v.sealed, v.revision
-                from draft d left join draft_value v using (case_id, step)
-                where d.case_id = :caseId and d.step = :step order by v.place, v.name""").query(row -> {
+                from draft d left join draft_value v using (subject_kind, subject_id, step)
+                where d.subject_kind = :kind and d.subject_id = :subject and d.step = :step order by v.place, v.name""").query(row -> {
             revision[0] = row.getLong("latest");
             if (row.getString("name") != null) {
                 values.put(row.getString("name"), value(row.getBytes("sealed"), row.getLong("revision")));
@@ -58,13 +58,13 @@ public class Drafts {
      * answered with what stands there.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<DraftAnswer> change(CaseId caseId, String step, List<DraftChange> changes) {
-        long revision = open(caseId, step);
+    public List<DraftAnswer> change(Subject subject, String step, List<DraftChange> changes) {
+        long revision = open(subject, step);
         Map<UUID, Long> taken =
-                taken(caseId, step, changes.stream().map(DraftChange::key).toList());
+                taken(subject, step, changes.stream().map(DraftChange::key).toList());
         Map<String, Draft.Value> present =
-                present(caseId, step, changes.stream().map(DraftChange::name).toList());
-        Room room = room(caseId, step);
+                present(subject, step, changes.stream().map(DraftChange::name).toList());
+        Room room = room(subject, step);
         List<DraftAnswer> answers = new ArrayList<>();
         for (DraftChange change : changes) {
             Long before = taken.get(change.key());
@@ -79,25 +79,34 @@ public class Drafts {
                 answers.add(answer(change, DraftAnswer.Kind.FULL, there == null ? 0 : there.revision(), null));
             } else {
                 revision++;
-                write(caseId, step, change, revision);
+                write(subject, step, change, revision);
                 taken.put(change.key(), revision);
                 present.put(change.name(), new Draft.Value(change.value(), revision));
                 answers.add(answer(change, DraftAnswer.Kind.SAVED, revision, null));
             }
         }
-        close(caseId, step, revision);
+        close(subject, step, revision);
         return answers;
     }
 
     /** Removes what was typed, because it was handed in. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void discard(CaseId caseId, String step) {
-        if (at(caseId, step, "update draft set revision = revision + 1 where case_id = :caseId and step = :step")
+    public void discard(Subject subject, String step) {
+        if (at(
+                                subject,
+                                step,
+                                "update draft set revision = revision + 1 where subject_kind = :kind and subject_id = :subject and step = :step")
                         .update()
                 > 0) {
-            at(caseId, step, "delete from draft_value where case_id = :caseId and step = :step")
+            at(
+                            subject,
+                            step,
+                            "delete from draft_value where subject_kind = :kind and subject_id = :subject and step = :step")
                     .update();
-            at(caseId, step, "delete from draft_change where case_id = :caseId and step = :step")
+            at(
+                            subject,
+                            step,
+                            "delete from draft_change where subject_kind = :kind and subject_id = :subject and step = :step")
                     .update();
         }
     }
@@ -114,27 +123,27 @@ public class Drafts {
     }
 
     /** Takes the draft's row until the end of the transaction. */
-    private long open(CaseId caseId, String step) {
-        return at(caseId, step, """
-                insert into draft (case_id, step, revision) values (:caseId, :step, 0)
-                on conflict (case_id, step) do update set revision = draft.revision returning revision""").query(Long.class).single();
+    private long open(Subject subject, String step) {
+        return at(subject, step, """
+                insert into draft (subject_kind, subject_id, step, revision) values (:kind, :subject, :step, 0)
+                on conflict (subject_kind, subject_id, step) do update set revision = draft.revision returning revision""").query(Long.class).single();
     }
 
-    private Map<UUID, Long> taken(CaseId caseId, String step, Collection<UUID> keys) {
+    private Map<UUID, Long> taken(Subject subject, String step, Collection<UUID> keys) {
         Map<UUID, Long> taken = new HashMap<>();
-        at(caseId, step, """
+        at(subject, step, """
                 select change_key, revision from draft_change
-                where case_id = :caseId and step = :step and change_key in (:keys)""").param("keys", keys).query(row -> {
+                where subject_kind = :kind and subject_id = :subject and step = :step and change_key in (:keys)""").param("keys", keys).query(row -> {
             taken.put(row.getObject("change_key", UUID.class), row.getLong("revision"));
         });
         return taken;
     }
 
-    private Map<String, Draft.Value> present(CaseId caseId, String step, Collection<String> names) {
+    private Map<String, Draft.Value> present(Subject subject, String step, Collection<String> names) {
         Map<String, Draft.Value> present = new HashMap<>();
-        at(caseId, step, """
+        at(subject, step, """
                 select name, sealed, revision from draft_value
-                where case_id = :caseId and step = :step and name in (:names)""").param("names", names).query(row -> {
+                where subject_kind = :kind and subject_id = :subject and step = :step and name in (:names)""").param("names", names).query(row -> {
             present.put(row.getString("name"), value(row.getBytes("sealed"), row.getLong("revision")));
         });
         return present;
@@ -147,39 +156,47 @@ public class Drafts {
         }
     }
 
-    private Room room(CaseId caseId, String step) {
-        return at(caseId, step, """
+    private Room room(Subject subject, String step) {
+        return at(subject, step, """
                 select count(*) held, coalesce(sum(octet_length(sealed)), 0) octets from draft_value
-                where case_id = :caseId and step = :step""")
+                where subject_kind = :kind and subject_id = :subject and step = :step""")
                 .query((row, index) -> new Room(row.getInt("held"), row.getLong("octets")))
                 .single();
     }
 
-    private void write(CaseId caseId, String step, DraftChange change, long revision) {
-        at(caseId, step, """
-                insert into draft_value (case_id, step, name, place, sealed, revision)
-                values (:caseId, :step, :name, :revision, :sealed, :revision)
-                on conflict (case_id, step, name) do update set sealed = excluded.sealed, revision = excluded.revision""")
+    private void write(Subject subject, String step, DraftChange change, long revision) {
+        at(subject, step, """
+                insert into draft_value (subject_kind, subject_id, step, name, place, sealed, revision)
+                values (:kind, :subject, :step, :name, :revision, :sealed, :revision)
+                on conflict (subject_kind, subject_id, step, name) do update set sealed = excluded.sealed, revision = excluded.revision""")
                 .param("name", change.name())
                 .param("sealed", sealing.seal(change.value()))
                 .param("revision", revision)
                 .update();
-        at(caseId, step, "insert into draft_change values (:caseId, :step, :key, :revision)")
+        at(subject, step, "insert into draft_change values (:kind, :subject, :step, :key, :revision)")
                 .param("key", change.key())
                 .param("revision", revision)
                 .update();
     }
 
-    private void close(CaseId caseId, String step, long revision) {
-        at(caseId, step, "update draft set revision = :revision where case_id = :caseId and step = :step")
+    private void close(Subject subject, String step, long revision) {
+        at(
+                        subject,
+                        step,
+                        "update draft set revision = :revision where subject_kind = :kind and subject_id = :subject and step = :step")
                 .param("revision", revision)
                 .update();
-        at(caseId, step, """
-                delete from draft_change where case_id = :caseId and step = :step and revision <= :forgotten""").param("forgotten", revision - limits.remembered()).update();
+        at(subject, step, """
+                delete from draft_change where subject_kind = :kind and subject_id = :subject and step = :step and revision <= :forgotten""")
+                .param("forgotten", revision - limits.remembered())
+                .update();
     }
 
-    private JdbcClient.StatementSpec at(CaseId caseId, String step, String sql) {
-        return jdbc.sql(sql).param("caseId", caseId.value()).param("step", step);
+    private JdbcClient.StatementSpec at(Subject subject, String step, String sql) {
+        return jdbc.sql(sql)
+                .param("kind", subject.kind().name())
+                .param("subject", subject.id())
+                .param("step", step);
     }
 
     private Draft.Value value(byte[] sealed, long revision) {

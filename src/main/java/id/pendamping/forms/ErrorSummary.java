@@ -103,7 +103,7 @@ public class ErrorSummary {
         return wrong.stream()
                 .map(one -> new Wrong(
                         one.field() == null ? "" : one.field(),
-                        one.field() == null ? null : texts.getMessage(labels + one.field(), null, locale),
+                        one.field() == null ? null : texts.getMessage(labels + one.field(), null, null, locale),
                         refusals.sentence(one, locale)))
                 .toList();
     }

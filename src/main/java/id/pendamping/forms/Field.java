@@ -15,9 +15,6 @@ public @interface Field {
 
     Kind value() default Kind.USUAL;
 
-    /** The options of a choice that is kept as text, as an enum whose names are the submitted values. */
-    Class<? extends Enum<?>> options() default None.class;
-
     /** Kinds of inputs. */
     enum Kind {
         /** What fits the type of the component. */
@@ -42,7 +39,4 @@ public @interface Field {
         /** Drawn by the step's own template. */
         CUSTOM
     }
-
-    /** No options. */
-    enum None {}
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -63,7 +62,7 @@ public class FormFields {
                 texts.getMessage(key, null, locale),
                 texts.getMessage(key + ".hint", null, null, locale),
                 values(part.name(), typed),
-                options(key, part, field, view, locale),
+                options(key, part, view, locale),
                 errors);
     }
 
@@ -82,14 +81,15 @@ public class FormFields {
         return values;
     }
 
-    private List<Option> options(String key, Shape.Part part, Field field, Map<String, Object> view, Locale locale) {
+    private List<Option> options(String key, Shape.Part part, Map<String, Object> view, Locale locale) {
         if (view.get(part.name() + "Options") instanceof List<?> given) {
             return given.stream().map(Option.class::cast).toList();
         }
-        Stream<String> names = part.content() instanceof Shape.One one && one.type() instanceof Choices<?> choices
-                ? choices.names().stream()
-                : Stream.of(field.options().getEnumConstants()).map(Enum::name);
-        return names.map(option -> new Option(option, texts.getMessage(key + '.' + option, null, locale)))
-                .toList();
+        if (part.content() instanceof Shape.One one && one.type() instanceof Choices<?> choices) {
+            return choices.names().stream()
+                    .map(option -> new Option(option, texts.getMessage(key + '.' + option, null, locale)))
+                    .toList();
+        }
+        return List.of();
     }
 }

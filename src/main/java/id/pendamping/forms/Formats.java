@@ -137,6 +137,9 @@ public class Formats {
         if (argument instanceof LocalDate date) {
             return date(date);
         }
+        if (argument instanceof Long count) {
+            return number(count);
+        }
         return argument instanceof Instant moment ? moment(moment) : String.valueOf(argument);
     }
 

@@ -128,8 +128,7 @@ final class Shape<C extends Record> {
         Content content = content(component);
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 || component.getType() == boolean.class;
-        boolean says = component.isAnnotationPresent(OneOf.class) || component.isAnnotationPresent(NotBlank.class);
-        return new Part(component, content, content instanceof One && !optional && !says);
+        return new Part(component, content, content instanceof One && !optional);
     }
 
     private static Content content(RecordComponent component) {

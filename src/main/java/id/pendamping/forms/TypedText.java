@@ -134,6 +134,17 @@ public final class TypedText {
                 .orElse(kept);
     }
 
+    /** What was typed into the form whose inputs begin with this, under the names of its command. */
+    public TypedText under(String prefix) {
+        Map<String, String> own = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                own.put(name.substring(prefix.length()), value);
+            }
+        });
+        return of(own);
+    }
+
     /** With this at that place. */
     public TypedText with(String name, String value) {
         return changed(others -> {

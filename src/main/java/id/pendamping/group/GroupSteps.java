@@ -1,9 +1,11 @@
 package id.pendamping.group;
 
 import id.pendamping.access.PersonalData;
+import id.pendamping.desk.Step;
+import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -16,14 +18,21 @@ class GroupSteps {
     @Bean
     Step<CorrectedRegistration> correctRegistrationStep(
             CorrectRegistration correctRegistration, Groups groups, MemberDetails details) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.REGISTRATION,
                         "correct-registration",
                         Duty.REGISTRAR,
                         CorrectedRegistration.class,
                         RegistrationCorrected.class,
                         correctRegistration::handle)
+                .walksAgain(Stage.VERIFICATION)
                 .prefilledWith(caseId -> CorrectedRegistration.of(groups.budget(caseId), details.of(caseId)))
                 .showing(caseId -> view(caseId, groups, details));
+    }
+
+    @Bean
+    FactMessage registrationBeginsTheWay() {
+        return FactMessage.of(GroupRegistered.class).starts(AidCases.LIFECYCLE);
     }
 
     private static Map<String, Object> view(CaseId caseId, Groups groups, MemberDetails details) {

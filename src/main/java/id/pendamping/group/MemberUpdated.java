@@ -1,12 +1,14 @@
 package id.pendamping.group;
 
 import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactMeaning;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.time.LocalDate;
 
 /** The registration portal told what has changed about a member, named by the position in the registration. */
 @FactType("member-updated")
+@FactMeaning
 public record MemberUpdated(CaseId caseId, int member, Change change, LocalDate since) implements CaseFact {
 
     /** What changed. */

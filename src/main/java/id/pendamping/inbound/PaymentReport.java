@@ -1,9 +1,10 @@
 package id.pendamping.inbound;
 
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.Step;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
-import id.pendamping.lifecycle.StepCatalogue;
-import id.pendamping.lifecycle.StepDesk;
-import id.pendamping.lifecycle.Submission;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,11 @@ class PaymentReport implements OutsideSystem.Report {
 
     private static final String STEP = "record-disbursement";
 
-    private final StepDesk desk;
+    private final Desk desk;
     private final StepCatalogue steps;
     private final Forms forms;
 
-    PaymentReport(StepDesk desk, StepCatalogue steps, Forms forms) {
+    PaymentReport(Desk desk, StepCatalogue steps, Forms forms) {
         this.desk = desk;
         this.steps = steps;
         this.forms = forms;
@@ -29,12 +30,9 @@ class PaymentReport implements OutsideSystem.Report {
 
     @Override
     public Outcome take(InboundEvent event, Act act) {
+        Step<?> step = steps.get(STEP);
         Submission submission = desk.report(
-                OutsideSystems.TREASURY,
-                act,
-                event.caseId(),
-                STEP,
-                forms.read(steps.get(STEP).form(), event.data()));
+                OutsideSystems.TREASURY, act, event.caseId().subject(), step, forms.read(step.command(), event.data()));
         if (submission instanceof Submission.Accepted) {
             return Outcome.done();
         }

@@ -4,7 +4,7 @@ import id.pendamping.shared.Subject;
 import java.util.Map;
 
 /**
- * Something that happened, as a record in the past tense. Its components become the entry's data: ids, enum names,
+ * Something that happened, as a record in the past tense. Its components but the subject become the entry's data: ids, enum names,
  * whole rupiah, dates and region codes; never names, NIKs, phone or account numbers. The type literal stands in
  * {@link FactType}.
  */

@@ -40,7 +40,7 @@ record FactShape(String literal, int version, List<Method> components) {
             throw new IllegalArgumentException(fact + " is no record with @FactType that implements Fact");
         }
         List<Method> components = Arrays.stream(fact.getRecordComponents())
-                .filter(component -> !component.getName().equals("answers"))
+                .filter(component -> !component.getName().equals("answers") && component.getType() != Subject.class)
                 .map(component -> accessor(fact, component))
                 .toList();
         return new FactShape(type.value(), type.version(), components);

@@ -1,10 +1,12 @@
 package id.pendamping.lifecycle;
 
-import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.Fact;
+import id.pendamping.journal.FactMeaning;
 import id.pendamping.journal.FactType;
-import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.time.LocalDate;
 
 /** A step was not done by its last day. Nothing moves; everybody can see it. */
 @FactType("deadline-missed")
-public record DeadlineMissed(CaseId caseId, String step, LocalDate dueOn) implements CaseFact {}
+@FactMeaning
+public record DeadlineMissed(Subject subject, String step, LocalDate dueOn) implements Fact {}

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakenWork {
 
     /** Somebody else was first. */
-    public record Before(String groupName, String account, Instant when) {}
+    public record Before(String name, String account, Instant when) {}
 
     /**
      * What came of taking tasks.
@@ -53,9 +53,7 @@ public class TakenWork {
         List<Before> others = seen.stream()
                 .filter(item -> !taken.contains(item.id()))
                 .map(item -> new Before(
-                        item.groupName(),
-                        Objects.requireNonNull(item.takenBy()),
-                        Objects.requireNonNull(item.takenAt())))
+                        item.name(), Objects.requireNonNull(item.takenBy()), Objects.requireNonNull(item.takenAt())))
                 .toList();
         return new Taking(taken.size(), others, ids.size() - seen.size());
     }

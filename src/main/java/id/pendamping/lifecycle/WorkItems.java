@@ -1,13 +1,14 @@
 package id.pendamping.lifecycle;
 
-import id.pendamping.group.GroupSummary;
-import id.pendamping.group.Groups;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
 import id.pendamping.programme.Programme;
+import id.pendamping.programme.Region;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,72 +26,70 @@ import org.springframework.stereotype.Repository;
 public class WorkItems {
 
     static final String COLUMNS = """
-            id, case_id, number, group_name, step, duty, assignee, barred, regency, programme_year, phase, amount, opened_at,
-            due_on, taken_by, taken_at""";
+            id, subject_kind, subject_id, number, name, step, duty, assignee, barred, regency, programme_year, phase, amount,
+            opened_at, due_on, taken_by, taken_at""";
+
+    private static final String OF_SUBJECT = " where subject_kind = :kind and subject_id = :subject";
+    private static final String OF_STEP = OF_SUBJECT + " and step = :step";
 
     private final JdbcClient jdbc;
-    private final Groups groups;
+    private final Subjects subjects;
     private final Programme programme;
     private final Regions regions;
     private final Clock clock;
 
-    WorkItems(JdbcClient jdbc, Groups groups, Programme programme, Regions regions, Clock clock) {
+    WorkItems(JdbcClient jdbc, Subjects subjects, Programme programme, Regions regions, Clock clock) {
         this.jdbc = jdbc;
-        this.groups = groups;
+        this.subjects = subjects;
         this.programme = programme;
         this.regions = regions;
         this.clock = clock;
     }
 
-    /** The engine has created a task for the step. */
-    public void open(CaseId caseId, Step<?> step, String taskId) {
-        GroupSummary group = groups.get(caseId);
-        jdbc.sql("""
-                        insert into work_item (task_id, case_id, step, duty, assignee, barred, number, group_name, regency,
-                            province, programme_year, phase, amount, opened_at, due_on)
-                        values (:task, :case, :step, :duty, :assignee, :barred, :number, :name, :regency, :province,
-                            :year, :phase, :amount, :opened, :due)""")
-                .param("task", taskId)
-                .param("case", caseId.value())
-                .param("step", step.key())
-                .param("duty", step.duty().name())
-                .param("assignee", step.assignee(caseId).orElse(null))
-                .param("barred", step.barred(caseId).orElse(null))
-                .param("number", group.number())
-                .param("name", group.name())
-                .param("regency", group.regency())
-                .param("province", group.regency().substring(0, 2))
-                .param("year", group.programmeYear())
-                .param("phase", group.phase())
-                .param("amount", group.requested().amount())
+    /** The engine has created the task. */
+    public void open(Subject subject, UserTask task, String engineId) {
+        SubjectCard card = subjects.card(subject);
+        of(subject, """
+                insert into work_item (task_id, subject_kind, subject_id, step, duty, assignee, barred, number, name,
+                    regency, province, programme_year, phase, amount, opened_at, due_on)
+                values (:task, :kind, :subject, :step, :duty, :assignee, :barred, :number, :name, :regency,
+                    left(:regency, 2), :year, :phase, :amount, :opened, :due)""")
+                .param("task", engineId)
+                .param("step", task.key())
+                .param("duty", task.duty().name())
+                .param("assignee", task.assignee(subject).orElse(null))
+                .param("barred", task.barred(subject).orElse(null))
+                .param("number", card.number())
+                .param("name", card.name())
+                .param("regency", card.regency())
+                .param("year", card.programmeYear())
+                .param("phase", card.phase())
+                .param("amount", card.amount().amount())
                 .param("opened", Timestamp.from(clock.instant()))
-                .param("due", dueDate(group, step))
+                .param("due", dueDate(card, task))
                 .update();
     }
 
-    /** Takes the item off the list and gives the engine's task id, or nothing when the case does not wait for the step. */
-    public Optional<String> close(CaseId caseId, String step) {
-        return jdbc.sql("delete from work_item where case_id = :case and step = :step returning task_id")
-                .param("case", caseId.value())
+    /** Takes the item off the list and gives the engine's task id, or nothing when the step is not waited for. */
+    public Optional<String> close(Subject subject, String step) {
+        return of(subject, "delete from work_item" + OF_STEP + " returning task_id")
                 .param("step", step)
                 .query(String.class)
                 .optional();
     }
 
     /** The step's due date is another one now; nothing happens when it is not open. */
-    public void move(CaseId caseId, Step<?> step) {
-        jdbc.sql("update work_item set due_on = :due where case_id = :case and step = :step")
-                .param("due", dueDate(caseId, step))
-                .param("case", caseId.value())
-                .param("step", step.key())
+    public void move(Subject subject, UserTask task) {
+        of(subject, "update work_item set due_on = :due" + OF_STEP)
+                .param("due", dueDate(subject, task))
+                .param("step", task.key())
                 .update();
     }
 
-    /** The group's name was corrected. */
-    public void rename(CaseId caseId, String name) {
-        jdbc.sql("update work_item set group_name = :name where case_id = :case")
+    /** The subject's name was corrected. */
+    public void rename(Subject subject, String name) {
+        of(subject, "update work_item set name = :name" + OF_SUBJECT)
                 .param("name", name)
-                .param("case", caseId.value())
                 .update();
     }
 
@@ -100,58 +100,71 @@ public class WorkItems {
                 .update();
     }
 
-    public Optional<WorkItem> find(CaseId caseId, String step) {
-        return jdbc.sql("select " + COLUMNS + " from work_item where case_id = :case and step = :step")
-                .param("case", caseId.value())
+    public Optional<WorkItem> find(Subject subject, String step) {
+        return of(subject, "select " + COLUMNS + " from work_item" + OF_STEP)
                 .param("step", step)
                 .query(WorkItems::read)
                 .optional();
     }
 
-    /** What the case waits for now. */
-    public List<WorkItem> of(CaseId caseId) {
-        return jdbc.sql("select " + COLUMNS + " from work_item where case_id = :case order by id")
-                .param("case", caseId.value())
+    /** What the subject waits for now. */
+    public List<WorkItem> of(Subject subject) {
+        return of(subject, "select " + COLUMNS + " from work_item" + OF_SUBJECT + " order by id")
                 .query(WorkItems::read)
                 .list();
     }
 
-    /** Last day for the step if it began now: the case's own date, else the programme year's deadline. */
-    public LocalDate dueDate(CaseId caseId, Step<?> step) {
-        return dueDate(groups.get(caseId), step);
+    public Optional<WorkItem> find(CaseId caseId, String step) {
+        return find(caseId.subject(), step);
     }
 
-    /** The time zone in which days count for the case. */
-    public ZoneId zone(CaseId caseId) {
-        return zoneOf(groups.get(caseId).regency());
+    public List<WorkItem> of(CaseId caseId) {
+        return of(caseId.subject());
     }
 
-    private LocalDate dueDate(GroupSummary group, Step<?> step) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zoneOf(group.regency()));
-        return step.due(group.caseId())
-                .or(() -> programme.deadline(group.programmeYear(), step.key(), today))
+    /** Last day for the step if it began now: the subject's own date, else the programme year's deadline. */
+    public LocalDate dueDate(Subject subject, UserTask task) {
+        return dueDate(subjects.card(subject), task);
+    }
+
+    /** The time zone in which days count for the subject. */
+    public ZoneId zone(Subject subject) {
+        return zoneOf(subjects.card(subject).regency());
+    }
+
+    private LocalDate dueDate(SubjectCard card, UserTask task) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zoneOf(card.regency()));
+        return task.due(card.subject())
+                .or(() -> programme.deadline(card.programmeYear(), task.key(), today))
                 .orElseThrow(() -> new IllegalStateException(
-                        "Programme year " + group.programmeYear() + " sets no deadline for " + step.key()));
+                        "Programme year " + card.programmeYear() + " sets no deadline for " + task.key()));
     }
 
-    private ZoneId zoneOf(String regency) {
-        return regions.find(regency).map(region -> region.zone()).orElse(clock.getZone());
+    private ZoneId zoneOf(@Nullable String region) {
+        return Optional.ofNullable(region)
+                .flatMap(regions::find)
+                .map(Region::zone)
+                .orElse(clock.getZone());
+    }
+
+    private JdbcClient.StatementSpec of(Subject subject, String sql) {
+        return jdbc.sql(sql).param("kind", subject.kind().name()).param("subject", subject.id());
     }
 
     static WorkItem read(ResultSet row, int number) throws SQLException {
         Timestamp takenAt = row.getTimestamp("taken_at");
         return new WorkItem(
                 row.getLong("id"),
-                CaseId.of(row.getString("case_id")),
+                new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject_id")),
                 row.getString("number"),
-                row.getString("group_name"),
+                row.getString("name"),
                 row.getString("step"),
                 Duty.valueOf(row.getString("duty")),
                 row.getString("assignee"),
                 row.getString("barred"),
                 row.getString("regency"),
                 row.getInt("programme_year"),
-                row.getInt("phase"),
+                row.getObject("phase", Integer.class),
                 Rupiah.of(row.getLong("amount")),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getObject("due_on", LocalDate.class),

@@ -33,7 +33,7 @@ public class WorkList {
         SOON
     }
 
-    /** Narrows the list; null means no narrowing. {@code words} looks in group name and case number. */
+    /** Narrows the list; null means no narrowing. {@code words} looks in name and number. */
     public record Filter(
             View view,
             @Nullable String step,
@@ -114,10 +114,16 @@ public class WorkList {
                 .params(parameters(account))
                 .query(row -> {
                     choices.steps().add(row.getString("step"));
-                    choices.regencies().add(row.getString("regency"));
-                    choices.phases().add(row.getInt("phase"));
+                    add(row.getString("regency"), choices.regencies());
+                    add(row.getObject("phase", Integer.class), choices.phases());
                 });
         return choices;
+    }
+
+    private static <T> void add(@Nullable T value, Set<T> values) {
+        if (value != null) {
+            values.add(value);
+        }
     }
 
     /** Of these, the ones that are on the person's list, most urgent first. */
@@ -179,7 +185,7 @@ public class WorkList {
             parameters.put("phase", filter.phase());
         }
         if (filter.words() != null) {
-            where.append(" and (number ilike :words or group_name ilike :words)");
+            where.append(" and (number ilike :words or name ilike :words)");
             String escaped =
                     filter.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
             parameters.put("words", '%' + escaped + '%');

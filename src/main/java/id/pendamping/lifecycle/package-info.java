@@ -1,5 +1,7 @@
-/** Work list and steps: which case waits for whom, and what happens when that person acts. */
+/** Processes and the work list: which subject waits for whom, and what facts move. */
+@ApplicationModule(allowedDependencies = {"access", "forms", "journal", "listing", "programme", "shared", "sheet"})
 @NullMarked
 package id.pendamping.lifecycle;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

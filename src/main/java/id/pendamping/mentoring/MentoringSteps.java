@@ -1,8 +1,9 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.desk.Step;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Automation;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,28 +13,31 @@ class MentoringSteps {
 
     @Bean
     Automation proposeMentorAutomation(ProposeMentor proposeMentor) {
-        return new Automation("propose-mentor", proposeMentor::run);
+        return Automation.ofCase("propose-mentor", proposeMentor::run);
     }
 
     @Bean
     Automation lapseAssignmentAutomation(LapseAssignment lapseAssignment) {
-        return new Automation("lapse-assignment", lapseAssignment::run);
+        return Automation.ofCase("lapse-assignment", lapseAssignment::run);
     }
 
     @Bean
     Step<DecideMentor.Command> decideMentorStep(DecideMentor useCase, MentoringView view) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.MENTOR,
                         "decide-mentor",
                         Duty.MENTOR_COORDINATOR,
                         DecideMentor.Command.class,
                         MentorDecided.class,
                         useCase::handle)
+                .decision()
                 .showing(view::ofProposal);
     }
 
     @Bean
     Step<NameMentor.Command> nameMentorStep(NameMentor useCase, MentoringView view) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.MENTOR,
                         "name-mentor",
                         Duty.MENTOR_COORDINATOR,
                         NameMentor.Command.class,
@@ -45,12 +49,14 @@ class MentoringSteps {
     @Bean
     Step<AnswerAssignment.Command> answerAssignmentStep(
             AnswerAssignment useCase, Assignments assignments, MentoringView view) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.MENTOR,
                         "answer-assignment",
                         Duty.MENTOR,
                         AnswerAssignment.Command.class,
                         AssignmentAnswered.class,
                         useCase::handle)
+                .reachesItsStage()
                 .assignedTo(caseId -> assignments.active(caseId).map(Assignments.Assignment::accountId))
                 .showing(view::ofGroup);
     }

@@ -69,6 +69,7 @@ class MentoringView {
         GroupSummary group = groups.get(caseId);
         Map<String, Object> view = new HashMap<>();
         view.put("regencyName", regions.nameOf(group.regency()));
+        view.put("businessTitle", group.title());
         view.put("memberCount", group.memberCount());
         view.put("year", programme.year(group.programmeYear()));
         return view;

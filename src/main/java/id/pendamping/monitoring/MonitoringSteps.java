@@ -1,7 +1,8 @@
 package id.pendamping.monitoring;
 
+import id.pendamping.desk.Step;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,12 +13,14 @@ class MonitoringSteps {
 
     @Bean
     Step<?> monitorBusinessStep(MonitorBusiness useCase, MonitoringVisits visits) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.MONITORING,
                         "monitor-business",
                         Duty.MONITOR,
                         MonitorBusiness.Command.class,
                         BusinessMonitored.class,
                         useCase::handle)
+                .reachesItsStage()
                 .opensOn(useCase::opens)
                 .dueOn(useCase::due)
                 .showing(caseId -> Map.of("visits", visits.of(caseId)))

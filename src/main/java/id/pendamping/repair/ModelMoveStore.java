@@ -54,7 +54,7 @@ class ModelMoveStore {
                         insert into model_move_case (move_id, case_id, from_version, stood, foretold, unknown, result)
                         values (:move, :case, :from, :stood, :foretold, :unknown, :result)""")
                 .param("move", move)
-                .param("case", prediction.caseId().value())
+                .param("case", CaseId.of(prediction.subject()).value())
                 .param("from", prediction.from())
                 .param("stood", prediction.now().toArray(String[]::new))
                 .param("foretold", prediction.then().toArray(String[]::new))

@@ -7,6 +7,7 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -86,12 +87,12 @@ public class ModelMoves {
             return Outcome.refusedField("reason", "refusal.repair.reason", Repairs.SHORTEST_REASON, Repairs.LONGEST);
         }
         return transaction.execute(status -> {
-            List<CaseId> behind = store.isOpen(model) ? List.of() : versions.behind(model, AT_ONCE);
+            List<Subject> behind = store.isOpen(model) ? List.of() : versions.behind(model, AT_ONCE);
             if (behind.isEmpty()) {
                 return Outcome.refusedField("model", "refusal.repair.model");
             }
             List<ModelVersions.Prediction> predictions = behind.stream()
-                    .map(caseId -> versions.predict(caseId, model))
+                    .map(subject -> versions.predict(subject, model))
                     .toList();
             UUID id = UUID.randomUUID();
             store.ask(id, model, predictions.get(0).to(), reason, act);

@@ -90,7 +90,7 @@ class MoveCases implements BackgroundJob {
         if (!store.isForetold(move.id(), one.caseId())) {
             return;
         }
-        ModelVersions.Prediction now = versions.predict(one.caseId(), move.model());
+        ModelVersions.Prediction now = versions.predict(one.caseId().subject(), move.model());
         if (!now.movable() || now.from() != one.from() || !now.now().equals(one.stood())) {
             store.result(move.id(), one.caseId(), ModelMoves.Result.WENT_ON, null);
             return;
@@ -98,7 +98,7 @@ class MoveCases implements BackgroundJob {
         Act deed = Act.by(new Actor(Objects.requireNonNull(move.decidedBy()), Duty.ADMINISTRATOR), clock.instant())
                 .because(move.reason())
                 .onBehalfOf(move.askedBy());
-        List<String> found = versions.move(one.caseId(), move.model(), deed);
+        List<String> found = versions.move(one.caseId().subject(), move.model(), deed);
         store.result(
                 move.id(),
                 one.caseId(),

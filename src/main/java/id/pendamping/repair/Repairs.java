@@ -2,7 +2,7 @@ package id.pendamping.repair;
 
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.journal.Journal;
-import id.pendamping.lifecycle.CaseTokens;
+import id.pendamping.lifecycle.ProcessTokens;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
@@ -73,12 +73,17 @@ public class Repairs {
             String reason) {}
 
     private final RepairStore store;
-    private final CaseTokens tokens;
+    private final ProcessTokens tokens;
     private final GroupCorrections corrections;
     private final WorkItems workItems;
     private final Journal journal;
 
-    Repairs(RepairStore store, CaseTokens tokens, GroupCorrections corrections, WorkItems workItems, Journal journal) {
+    Repairs(
+            RepairStore store,
+            ProcessTokens tokens,
+            GroupCorrections corrections,
+            WorkItems workItems,
+            Journal journal) {
         this.store = store;
         this.tokens = tokens;
         this.corrections = corrections;
@@ -122,13 +127,14 @@ public class Repairs {
         return switch (kind) {
             case MOVE_TOKEN ->
                 waitsAt(caseId, draft.model(), draft.fromNode())
-                                && tokens.places(caseId, Objects.requireNonNull(draft.model()))
+                                && tokens.places(caseId.subject(), Objects.requireNonNull(draft.model()))
                                         .contains(String.valueOf(draft.toNode()))
                                 && !Objects.equals(draft.fromNode(), draft.toNode())
                         ? Optional.empty()
                         : Optional.of(Outcome.refusedField("toNode", "refusal.repair.place"));
             case RETRY_JOB ->
-                tokens.failed(caseId).stream().anyMatch(job -> job.id().equals(draft.job()))
+                tokens.failed(caseId.subject()).stream()
+                                .anyMatch(job -> job.id().equals(draft.job()))
                         ? Optional.empty()
                         : Optional.of(Outcome.refusedField("job", "refusal.repair.job"));
             case CORRECT_DATA -> {
@@ -141,7 +147,7 @@ public class Repairs {
     }
 
     private boolean waitsAt(CaseId caseId, @Nullable String model, @Nullable String node) {
-        return tokens.of(caseId).stream()
+        return tokens.of(caseId.subject()).stream()
                 .anyMatch(token -> token.movable()
                         && token.model().equals(model)
                         && token.node().equals(node));
@@ -181,7 +187,7 @@ public class Repairs {
         return switch (repair.kind()) {
             case MOVE_TOKEN -> !waitsAt(repair.caseId(), repair.model(), repair.fromNode());
             case RETRY_JOB ->
-                tokens.failed(repair.caseId()).stream()
+                tokens.failed(repair.caseId().subject()).stream()
                         .noneMatch(job -> job.id().equals(repair.job()));
             case CORRECT_DATA ->
                 !fits(
@@ -195,17 +201,17 @@ public class Repairs {
         switch (repair.kind()) {
             case MOVE_TOKEN ->
                 tokens.move(
-                        repair.caseId(),
+                        repair.caseId().subject(),
                         Objects.requireNonNull(repair.model()),
                         Objects.requireNonNull(repair.fromNode()),
                         Objects.requireNonNull(repair.toNode()),
                         deed);
-            case RETRY_JOB -> tokens.retry(repair.caseId(), Objects.requireNonNull(repair.job()));
+            case RETRY_JOB -> tokens.retry(repair.caseId().subject(), Objects.requireNonNull(repair.job()));
             case CORRECT_DATA -> {
                 String value = Objects.requireNonNull(repair.newValue());
                 corrections.correct(repair.caseId(), Objects.requireNonNull(repair.field()), value);
                 if (repair.field() == GroupCorrections.Field.NAME) {
-                    workItems.rename(repair.caseId(), value);
+                    workItems.rename(repair.caseId().subject(), value);
                 }
             }
         }

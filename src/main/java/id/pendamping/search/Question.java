@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class Question {
 
-    private static final String FROM = " from lifecycle_case c join group_card g on g.case_id = c.case_id where true";
+    private static final String FROM = " from group_case c join group_card g on g.case_id = c.case_id where true";
 
     private final StringBuilder gathering = new StringBuilder();
     private final StringBuilder walking = new StringBuilder();

@@ -1,14 +1,17 @@
 package id.pendamping.selection;
 
 import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactMeaning;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Stage;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The eligibility table has looked at the registration; {@code rules} are those that fired. */
 @FactType("group-screened")
+@FactMeaning(stage = Stage.VERIFICATION)
 public record GroupScreened(
         CaseId caseId,
         Result screening,

@@ -1,13 +1,16 @@
 package id.pendamping.settlement;
 
 import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactMeaning;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Stage;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Every rupiah is accounted for; the case is closed; sums in rupiah, written off only where two people decided so. */
 @FactType("case-closed")
+@FactMeaning(stage = Stage.CLOSURE, reached = true)
 public record CaseClosed(
         CaseId caseId,
         Settlement settlement,

@@ -4,10 +4,10 @@ import id.pendamping.findings.Findings;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
-import id.pendamping.step.Hindered;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +38,7 @@ class CloseCase {
         }
         int open = findings.openOf(caseId).size();
         if (open > 0) {
-            throw new Hindered(Refusal.of("refusal.findings.open", open));
+            throw new AutomationBlocked(Refusal.of("refusal.findings.open", open));
         }
         ledger.close(caseId, terms.today(act));
         var closed = new CaseClosed(

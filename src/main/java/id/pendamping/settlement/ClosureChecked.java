@@ -1,12 +1,15 @@
 package id.pendamping.settlement;
 
 import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactMeaning;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Stage;
 import java.util.Map;
 
 /** Before the case closes the program has looked for open findings. */
 @FactType("closure-checked")
+@FactMeaning(stage = Stage.CLOSURE)
 public record ClosureChecked(CaseId caseId, Closure closure, int openFindings) implements CaseFact {
 
     /** Whether anything stands in the way. */

@@ -1,8 +1,10 @@
 package id.pendamping.settlement;
 
 import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactMeaning;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Stage;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param payBy the new last day, when a letter goes out
  */
 @FactType("recovery-demanded")
+@FactMeaning(stage = Stage.CLOSURE)
 public record RecoveryDemanded(
         CaseId caseId, Demand demand, int letters, @Nullable LocalDate payBy, long outstanding) implements CaseFact {
 

@@ -1,9 +1,10 @@
 package id.pendamping.settlement;
 
+import id.pendamping.desk.Step;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Automation;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -23,19 +24,23 @@ class RecoverySteps {
 
     @Bean
     Step<?> orderRecoveryStep(OrderRecovery useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.REPORT,
                         "order-recovery",
                         Duty.COMMITMENT_OFFICER,
                         OrderRecovery.Command.class,
                         RecoveryOrdered.class,
                         useCase::handle)
+                .decision()
+                .reachesItsStage()
                 .showing(view::rejected)
                 .irreversible();
     }
 
     @Bean
     Step<?> recordRecoveryStep(RecordRecovery useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.CLOSURE,
                         "record-recovery",
                         Duty.TREASURER,
                         TreasuryPayment.class,
@@ -48,7 +53,8 @@ class RecoverySteps {
 
     @Bean
     Step<?> recordInstalmentStep(RecordInstalment useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.CLOSURE,
                         "record-instalment",
                         Duty.TREASURER,
                         TreasuryPayment.class,
@@ -61,40 +67,46 @@ class RecoverySteps {
 
     @Bean
     Step<?> verifyInstalmentStep(VerifyInstalment useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.CLOSURE,
                         "verify-instalment",
                         Duty.PAYMENT_OFFICER,
                         VerifySlip.Command.class,
                         InstalmentVerified.class,
                         useCase::handle)
+                .decision()
                 .showing(view::money)
                 .irreversible();
     }
 
     @Bean
     Automation demandPaymentAutomation(DemandPayment useCase) {
-        return new Automation("demand-payment", (caseId, act) -> Optional.of(useCase.demand(caseId, act)));
+        return Automation.ofCase("demand-payment", (caseId, act) -> Optional.of(useCase.demand(caseId, act)));
     }
 
     @Bean
     Step<?> proposeWriteOffStep(ProposeWriteOff useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.CLOSURE,
                         "propose-write-off",
                         Duty.COMMITMENT_OFFICER,
                         ProposeWriteOff.Command.class,
                         WriteOffProposed.class,
                         useCase::handle)
+                .decision()
                 .showing(view::money);
     }
 
     @Bean
     Step<?> decideWriteOffStep(DecideWriteOff useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.CLOSURE,
                         "decide-write-off",
                         Duty.BUDGET_AUTHORITY,
                         DecideWriteOff.Command.class,
                         WriteOffDecided.class,
                         useCase::handle)
+                .decision()
                 .showing(view::money)
                 .irreversible();
     }

@@ -1,10 +1,11 @@
 package id.pendamping.settlement;
 
+import id.pendamping.desk.Step;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.Duty;
-import id.pendamping.step.Automation;
-import id.pendamping.step.Step;
+import id.pendamping.shared.Stage;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,13 @@ class SettlementSteps {
 
     @Bean
     Step<?> recordRefundStep(RecordRefund useCase, Ledger ledger) {
-        return Step.of("record-refund", Duty.MENTOR, TreasuryPayment.class, RefundRecorded.class, useCase::handle)
+        return Step.ofCase(
+                        Stage.CLOSURE,
+                        "record-refund",
+                        Duty.MENTOR,
+                        TreasuryPayment.class,
+                        RefundRecorded.class,
+                        useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .dueOn(ledger::refundDue)
                 .showing(view::money)
@@ -32,19 +39,27 @@ class SettlementSteps {
 
     @Bean
     Step<?> verifyRefundStep(VerifyRefund useCase) {
-        return Step.of("verify-refund", Duty.TREASURER, VerifySlip.Command.class, RefundVerified.class, useCase::handle)
+        return Step.ofCase(
+                        Stage.CLOSURE,
+                        "verify-refund",
+                        Duty.TREASURER,
+                        VerifySlip.Command.class,
+                        RefundVerified.class,
+                        useCase::handle)
+                .decision()
                 .showing(view::money)
                 .irreversible();
     }
 
     @Bean
     Automation checkFindingsAutomation(CheckFindings useCase) {
-        return new Automation("check-findings", (caseId, act) -> Optional.of(useCase.check(caseId, act)));
+        return Automation.ofCase("check-findings", (caseId, act) -> Optional.of(useCase.check(caseId, act)));
     }
 
     @Bean
     Step<?> clearFindingsStep(CheckFindings useCase) {
-        return Step.of(
+        return Step.ofCase(
+                        Stage.CLOSURE,
                         "clear-findings",
                         Duty.COMMITMENT_OFFICER,
                         CheckFindings.Command.class,
@@ -55,6 +70,6 @@ class SettlementSteps {
 
     @Bean
     Automation closeCaseAutomation(CloseCase useCase) {
-        return new Automation("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)));
+        return Automation.ofCase("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)));
     }
 }

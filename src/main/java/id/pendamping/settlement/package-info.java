@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accountability",
+            "desk",
             "disbursement",
             "evidence",
             "findings",
@@ -9,10 +10,10 @@
             "group",
             "journal",
             "ledger",
+            "lifecycle",
             "mentoring",
             "programme",
-            "shared",
-            "step"
+            "shared"
         })
 @NullMarked
 package id.pendamping.settlement;

@@ -2,8 +2,6 @@ package id.pendamping.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** An amount in whole rupiah, zero or more. Arithmetic is exact or fails with {@link ArithmeticException}. */
 public record Rupiah(long amount) implements Comparable<Rupiah> {
@@ -21,18 +19,6 @@ public record Rupiah(long amount) implements Comparable<Rupiah> {
 
     public static Rupiah of(long amount) {
         return new Rupiah(amount);
-    }
-
-    /** Reads an amount as people write it: {@code 20000000}, {@code 20.000.000} or {@code Rp 20.000.000}. */
-    public static Optional<Rupiah> parse(@Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        String digits = text.strip().replaceFirst("^Rp[\\s\\u00a0]*", "");
-        if (!digits.matches("\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4}")) {
-            return Optional.empty();
-        }
-        return Optional.of(of(Long.parseLong(digits.replace(".", ""))));
     }
 
     public Rupiah plus(Rupiah other) {

@@ -1,5 +1,8 @@
 package id.pendamping.shared;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a fact, a task, a deadline or a file belongs to. Its facts form one sequence and one chain. */
 public record Subject(Kind kind, String id) {
 
@@ -20,6 +23,13 @@ public record Subject(Kind kind, String id) {
         Kind(String word, String plural) {
             this.word = word;
             this.plural = plural;
+        }
+
+        /** The kind whose addresses begin with this word. */
+        public static Optional<Kind> ofPlural(String plural) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.plural.equals(plural))
+                    .findFirst();
         }
 
         /** What the kind is called in events. */

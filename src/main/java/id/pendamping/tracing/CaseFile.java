@@ -5,15 +5,15 @@ import id.pendamping.deadlines.Deadlines;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
+import id.pendamping.group.AidCases;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.BudgetLine;
+import id.pendamping.group.CaseState;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.group.Member;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.lifecycle.AidCases;
-import id.pendamping.lifecycle.CaseState;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.mentoring.Mentors;
@@ -55,6 +55,7 @@ public class CaseFile {
     private final WorkItems workItems;
     private final JournalReader journal;
     private final TimeLine timeLine;
+    private final Spines spines;
     private final ProcessPictures pictures;
     private final Ledger ledger;
     private final Deadlines deadlines;
@@ -70,6 +71,7 @@ public class CaseFile {
             WorkItems workItems,
             JournalReader journal,
             TimeLine timeLine,
+            Spines spines,
             ProcessPictures pictures,
             Ledger ledger,
             Deadlines deadlines,
@@ -83,6 +85,7 @@ public class CaseFile {
         this.workItems = workItems;
         this.journal = journal;
         this.timeLine = timeLine;
+        this.spines = spines;
         this.pictures = pictures;
         this.ledger = ledger;
         this.deadlines = deadlines;
@@ -101,7 +104,7 @@ public class CaseFile {
         Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
         return new View(
                 state,
-                Spine.of(state, facts, waiting),
+                spines.of(state, facts, waiting),
                 waiting,
                 ledger.of(caseId),
                 groups.members(caseId),

@@ -1,10 +1,10 @@
 package id.pendamping.tracing;
 
-import id.pendamping.lifecycle.CaseState;
-import id.pendamping.lifecycle.CaseWalks;
+import id.pendamping.group.CaseState;
 import id.pendamping.lifecycle.ModelDrawings;
 import id.pendamping.lifecycle.ModelWords;
 import id.pendamping.lifecycle.ProcessDrawing;
+import id.pendamping.lifecycle.ProcessWalks;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.shared.CaseId;
 import java.time.Clock;
@@ -39,12 +39,12 @@ public class ProcessPictures {
     /** One stage as SVG, drawn for one case. */
     public record Picture(String process, boolean current, String svg) {}
 
-    private final CaseWalks walks;
+    private final ProcessWalks walks;
     private final ModelDrawings drawings;
     private final MessageSource texts;
     private final Clock clock;
 
-    ProcessPictures(CaseWalks walks, ModelDrawings drawings, MessageSource texts, Clock clock) {
+    ProcessPictures(ProcessWalks walks, ModelDrawings drawings, MessageSource texts, Clock clock) {
         this.walks = walks;
         this.drawings = drawings;
         this.texts = texts;
@@ -52,17 +52,18 @@ public class ProcessPictures {
     }
 
     List<Picture> of(CaseState state, List<WorkItem> waiting) {
-        return drawn(walks.of(state.caseId()), state.stage(), waiting);
+        return drawn(walks.of(state.caseId().subject()), state.stage(), waiting);
     }
 
     /** As the case stood before a moment; null for now. What is late is not told, because days are of today. */
     public List<Picture> before(CaseId caseId, @Nullable Instant moment) {
-        return drawn(moment == null ? walks.of(caseId) : walks.before(caseId, moment), "", List.of());
+        return drawn(
+                moment == null ? walks.of(caseId.subject()) : walks.before(caseId.subject(), moment), "", List.of());
     }
 
-    private List<Picture> drawn(List<CaseWalks.Visits> walked, String current, List<WorkItem> waiting) {
-        Map<String, List<CaseWalks.Visits>> byProcess =
-                walked.stream().collect(Collectors.groupingBy(CaseWalks.Visits::process));
+    private List<Picture> drawn(List<ProcessWalks.Visits> walked, String current, List<WorkItem> waiting) {
+        Map<String, List<ProcessWalks.Visits>> byProcess =
+                walked.stream().collect(Collectors.groupingBy(ProcessWalks.Visits::process));
         return STAGES.stream()
                 .filter(byProcess::containsKey)
                 .map(stage -> new Picture(
@@ -73,11 +74,11 @@ public class ProcessPictures {
                 .toList();
     }
 
-    private static boolean isOpen(List<CaseWalks.Visits> visits) {
-        return visits.stream().anyMatch(CaseWalks.Visits::open);
+    private static boolean isOpen(List<ProcessWalks.Visits> visits) {
+        return visits.stream().anyMatch(ProcessWalks.Visits::open);
     }
 
-    private String draw(String stage, List<CaseWalks.Visits> visits, List<WorkItem> waiting) {
+    private String draw(String stage, List<ProcessWalks.Visits> visits, List<WorkItem> waiting) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         Set<String> late = waiting.stream()
                 .filter(item -> item.dueOn().isBefore(today))
@@ -86,7 +87,7 @@ public class ProcessPictures {
         Map<String, Integer> counts = new HashMap<>();
         Map<String, String> durations = new HashMap<>();
         Set<String> here = new HashSet<>();
-        for (CaseWalks.Visits visit : visits) {
+        for (ProcessWalks.Visits visit : visits) {
             counts.put(visit.node(), visit.times());
             if (visit.open()) {
                 here.add(visit.node());

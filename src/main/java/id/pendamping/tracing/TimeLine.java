@@ -1,6 +1,7 @@
 package id.pendamping.tracing;
 
 import id.pendamping.access.Accounts;
+import id.pendamping.desk.FactMeanings;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.shared.CaseId;
@@ -8,7 +9,6 @@ import id.pendamping.shared.Duty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,24 +43,6 @@ public class TimeLine {
             Map<String, Object> data,
             String hash) {}
 
-    private static final Set<String> DECISIONS = Set.of(
-            "administration-verified",
-            "field-verified",
-            "recipient-decided",
-            "decree-ratified",
-            "mentor-decided",
-            "payment-tested",
-            "budget-change-decided",
-            "report-reviewed",
-            "report-second-reviewed",
-            "report-decided",
-            "refund-verified",
-            "recovery-ordered",
-            "instalment-verified",
-            "write-off-proposed",
-            "write-off-decided",
-            "finding-settled");
-
     /** Under these names facts carry what was answered. */
     private static final List<String> ANSWERS = List.of(
             "verdict",
@@ -82,10 +64,12 @@ public class TimeLine {
 
     private final JournalReader journal;
     private final Accounts accounts;
+    private final FactMeanings meanings;
 
-    TimeLine(JournalReader journal, Accounts accounts) {
+    TimeLine(JournalReader journal, Accounts accounts, FactMeanings meanings) {
         this.journal = journal;
         this.accounts = accounts;
+        this.meanings = meanings;
     }
 
     /** The newest entries, newest first. */
@@ -121,10 +105,10 @@ public class TimeLine {
                 .orElse(null);
     }
 
-    private static Kind kind(Recorded entry) {
+    private Kind kind(Recorded entry) {
         if (entry.duty() == Duty.AUTOMATION) {
             return Kind.AUTOMATION;
         }
-        return DECISIONS.contains(entry.type()) ? Kind.DECISION : Kind.DEED;
+        return meanings.isDecision(entry.type()) ? Kind.DECISION : Kind.DEED;
     }
 }

@@ -10,14 +10,14 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.lifecycle.StepCatalogue;
-import id.pendamping.lifecycle.StepDesk;
-import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.scenario.Scenario;
@@ -74,7 +74,7 @@ class ReportHintsIT {
     StepCatalogue steps;
 
     @Autowired
-    StepDesk desk;
+    Desk desk;
 
     @Autowired
     Forms forms;
@@ -132,7 +132,8 @@ class ReportHintsIT {
         assertThat(workItems.of(second.caseId()).get(0).step()).isEqualTo("attest-report");
         players.play(workItems.of(second.caseId()).get(0), Manner.PLAIN);
 
-        Map<String, Object> view = steps.get("review-report").view(second.caseId());
+        Map<String, Object> view =
+                steps.get("review-report").view(second.caseId().subject());
         ReviewHints hints = (ReviewHints) view.get("hints");
         ReportedLine line = ((Report) view.get("report")).lines().get(0);
         assertThat(hints.of(line))

@@ -12,6 +12,9 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.Samples;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.Submission;
 import id.pendamping.dossier.FoldCheck;
 import id.pendamping.dunning.OverdueReports;
 import id.pendamping.forms.Forms;
@@ -20,9 +23,6 @@ import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.lifecycle.StepCatalogue;
-import id.pendamping.lifecycle.StepDesk;
-import id.pendamping.lifecycle.Submission;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.listing.PageRequest;
@@ -109,7 +109,7 @@ class ReportBenchIT {
     StepCatalogue steps;
 
     @Autowired
-    StepDesk desk;
+    Desk desk;
 
     @Autowired
     Forms forms;
@@ -230,7 +230,8 @@ class ReportBenchIT {
         return new Ready(
                 item,
                 players.whoDoes(item),
-                forms.read(steps.get(item.step()).form(), playbook.answers(caseId, item.step(), Manner.PLAIN, true)));
+                forms.read(
+                        steps.get(item.step()).command(), playbook.answers(caseId, item.step(), Manner.PLAIN, true)));
     }
 
     private Taken handIn(Ready report) {

@@ -228,9 +228,9 @@ class SearchBenchIT {
                 from aid_case join aid_group g on g.id = case_id
                 where g.registered_by = 'bench' and outcome is null and random() < 0.2""");
         run("""
-                insert into work_item (task_id, case_id, step, duty, number, group_name, regency, province, programme_year,
+                insert into work_item (task_id, subject_kind, subject_id, step, duty, number, name, regency, province, programme_year,
                     phase, amount, opened_at, due_on)
-                select 'bench-' || g.number, g.id, 'compile-report', 'MENTOR', g.number, g.name, g.regency,
+                select 'bench-' || g.number, 'CASE', g.id, 'compile-report', 'MENTOR', g.number, g.name, g.regency,
                     left(g.regency, 2), 2023, 1, 20000000, now(), date '2023-07-24' + (random() * 60 - 10)::int
                 from aid_case join aid_group g on g.id = case_id where g.registered_by = 'bench' and outcome is null""");
         run("""

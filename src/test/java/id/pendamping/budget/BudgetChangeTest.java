@@ -1,5 +1,9 @@
 package id.pendamping.budget;
 
+import id.pendamping.forms.Forms;
+import jakarta.validation.Validation;
+import java.util.HashMap;
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.disbursement.InMemoryPayments;
@@ -21,6 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /** A plan of 12 million for the machine and 8 million for bamboo, and what the group spends or wants instead. */
 class BudgetChangeTest {
+
+    private static final Forms FORMS =
+            new Forms(Validation.buildDefaultValidatorFactory().getValidator());
+    private static final List<String> INPUTS = List.of("line", "category", "description", "amount", "reason");
 
     private static final CaseId CASE = new CaseId(new UUID(0, 1));
     private static final Instant NOW = Instant.parse("2023-11-01T03:00:00Z");
@@ -67,7 +75,7 @@ class BudgetChangeTest {
     @Test
     void aNewLineJoinsThePlanWhenItIsApproved() {
         approve(MACHINE, "11000000");
-        assertThat(ask(new BudgetChanges.Form("NEW", "ALAT", " Gergaji ", "1.000.000", "Perlu")))
+        assertThat(ask("NEW", "ALAT", " Gergaji ", "1.000.000", "Perlu"))
                 .isEqualTo(Outcome.done());
         assertThat(journal.last().fact()).isEqualTo(new BudgetChangeAsked(CASE, null, 0, 1_000_000));
         assertThat(group.budget(CASE)).hasSize(2);
@@ -85,7 +93,7 @@ class BudgetChangeTest {
 
     @Test
     void aRefusalNeedsAReasonAndChangesNothing() {
-        ask(new BudgetChanges.Form(MACHINE, null, null, "1000000", "Perlu"));
+        ask(MACHINE, null, null, "1000000", "Perlu");
 
         assertThat(decide("REFUSED", null)).isEqualTo(Outcome.refusedField("note", "refusal.sayWhy"));
         assertThat(decide("REFUSED", "Mesin tetap diperlukan")).isEqualTo(Outcome.done());
@@ -95,9 +103,9 @@ class BudgetChangeTest {
 
     @Test
     void oneQuestionAtATimeAndNoReportBeforeTheAnswer() {
-        ask(new BudgetChanges.Form(MACHINE, null, null, "1000000", "Perlu"));
+        ask(MACHINE, null, null, "1000000", "Perlu");
 
-        assertThat(ask(new BudgetChanges.Form(BAMBOO, null, null, "1000000", "Perlu")))
+        assertThat(ask(BAMBOO, null, null, "1000000", "Perlu"))
                 .isEqualTo(Outcome.refused("refusal.budgetChange.open"));
         assertThat(guard.check(CASE, Map.of())).containsExactly(Refusal.at("lines", "refusal.plan.open"));
         decide("REFUSED", "Tidak perlu");
@@ -106,11 +114,11 @@ class BudgetChangeTest {
 
     @Test
     void everythingWrongIsNamedAtItsField() {
-        assertRefused(ask(new BudgetChanges.Form(null, null, null, "x", " ")), "line", "amount", "reason");
-        assertRefused(ask(new BudgetChanges.Form("NEW", null, " ", "0", "Perlu")), "category", "description", "amount");
-        assertRefused(ask(new BudgetChanges.Form(MACHINE, null, null, "12000000", "Perlu")), "amount");
-        assertRefused(ask(new BudgetChanges.Form("NEW", "ALAT", "Sepeda motor", "1", "Perlu")), "description");
-        assertThat(ask(new BudgetChanges.Form(MACHINE, null, null, "12000001", "Perlu")))
+        assertRefused(ask(null, null, null, "x", " "), "amount", "line", "reason");
+        assertRefused(ask("NEW", null, " ", "0", "Perlu"), "category", "description", "amount");
+        assertRefused(ask(MACHINE, null, null, "12000000", "Perlu"), "amount");
+        assertRefused(ask("NEW", "ALAT", "Sepeda motor", "1", "Perlu"), "description");
+        assertThat(ask(MACHINE, null, null, "12000001", "Perlu"))
                 .isEqualTo(Outcome.refusedField(
                         "amount",
                         "refusal.budgetChange.beyond",
@@ -121,13 +129,19 @@ class BudgetChangeTest {
     }
 
     private void approve(String line, String amount) {
-        assertThat(ask(new BudgetChanges.Form(line, null, null, amount, "Harga berubah")))
+        assertThat(ask(line, null, null, amount, "Harga berubah"))
                 .isEqualTo(Outcome.done());
         assertThat(decide("APPROVED", null)).isEqualTo(Outcome.done());
     }
 
-    private Outcome ask(BudgetChanges.Form form) {
-        return changes.ask(CASE, form, Act.by(new Actor("dewi", Duty.MENTOR), NOW));
+    /** Line, category, description, amount and reason as typed. */
+    private Outcome ask(@Nullable String... typed) {
+        Map<String, String> parameters = new HashMap<>();
+        for (int i = 0; i < INPUTS.size(); i++) {
+            parameters.put(INPUTS.get(i), typed[i]);
+        }
+        return FORMS.read(BudgetChanges.Command.class, parameters)
+                .then(command -> changes.ask(CASE, command, Act.by(new Actor("dewi", Duty.MENTOR), NOW)));
     }
 
     private Outcome decide(String verdict, @Nullable String note) {

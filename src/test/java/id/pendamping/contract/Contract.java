@@ -1,5 +1,6 @@
 package id.pendamping.contract;
 
+import id.pendamping.desk.Declared;
 import id.pendamping.journal.Facts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ final class Contract {
     private Contract() {}
 
     static EventTypes events() {
-        return new EventTypes(Facts.catalogue());
+        return new EventTypes(Facts.catalogue(), Declared.meanings());
     }
 
     static Wording words() {

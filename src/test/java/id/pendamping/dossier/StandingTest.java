@@ -2,20 +2,14 @@ package id.pendamping.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.journal.CaseFact;
-import id.pendamping.journal.FactCatalogue;
-import id.pendamping.journal.Facts;
 import id.pendamping.journal.Recorded;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -49,21 +43,6 @@ class StandingTest {
                         .since(before))
                 .containsExactly(new Standing.Change(Aspect.BANK_ACCOUNT, "UNVERIFIED", "MATCHED"));
         assertThat(before.after(entry("evidence-kept", Map.of())).since(before)).isEmpty();
-    }
-
-    @Test
-    void everyFactOfACaseHasItsStage() {
-        FactCatalogue catalogue = Facts.catalogue();
-        Set<String> ofCases = new TreeSet<>();
-        for (String literal : catalogue.literals()) {
-            if (CaseFact.class.isAssignableFrom(catalogue.classOf(literal))) {
-                ofCases.add(literal);
-            }
-        }
-        Set<String> placed = new HashSet<>(StageOfFact.STAGES.keySet());
-        placed.addAll(StageOfFact.ANYWHERE);
-        assertThat(new TreeSet<>(placed)).isEqualTo(ofCases);
-        assertThat(StageOfFact.STAGES.keySet()).doesNotContainAnyElementsOf(StageOfFact.ANYWHERE);
     }
 
     private static Recorded entry(String type, Map<String, Object> data) {

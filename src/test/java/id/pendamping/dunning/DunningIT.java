@@ -15,6 +15,7 @@ import id.pendamping.demo.Players;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.JournalReader;
+import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -26,7 +27,6 @@ import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
-import id.pendamping.step.Automation;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
@@ -138,7 +138,7 @@ class DunningIT {
                                 select count(*) from act_ru_execution e
                                 join act_re_procdef d on d.id_ = e.proc_def_id_
                                 where e.business_key_ = :case and d.key_ in ('accountability', 'report-chase')""")
-                        .param("case", caseId.toString())
+                        .param("case", caseId.subject().key())
                         .query(Integer.class)
                         .single())
                 .as("nothing runs on")
@@ -184,7 +184,7 @@ class DunningIT {
         try {
             List<Callable<Object>> wake = Stream.concat(cases.stream(), cases.stream())
                     .map(caseId -> (Callable<Object>) () -> transaction.execute(
-                            status -> chase.work().run(caseId, Act.by(Actor.automation("timer"), clock.instant()))))
+                            status -> chase.run(caseId.subject(), Act.by(Actor.automation("timer"), clock.instant()))))
                     .toList();
             for (Future<Object> woken : pool.invokeAll(wake)) {
                 woken.get();
@@ -440,10 +440,6 @@ class DunningIT {
             clock.standAt(clock.instant().plus(Duration.ofHours(5)));
             players.play(open.get(0), Manner.PLAIN);
         }
-    }
-
-    private WorkItem first(CaseId caseId) {
-        return workItems.of(caseId).get(0);
     }
 
     private void dayIs(LocalDate day) {

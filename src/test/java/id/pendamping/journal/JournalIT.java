@@ -211,7 +211,7 @@ class JournalIT {
 
     private DeadlineMissed missed(int day) {
         return new DeadlineMissed(
-                caseId, "verify-field", LocalDate.of(2023, 1, 1).plusDays(day));
+                caseId.subject(), "verify-field", LocalDate.of(2023, 1, 1).plusDays(day));
     }
 
     /** The first thing that is wrong with the subject's chain as it is kept. */

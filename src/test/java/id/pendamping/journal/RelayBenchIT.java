@@ -162,7 +162,7 @@ class RelayBenchIT {
     private Entry append(int caseNumber, int day) {
         return journal.record(
                 new DeadlineMissed(
-                        cases.get(caseNumber % CASES),
+                        cases.get(caseNumber % CASES).subject(),
                         "verify-field",
                         LocalDate.of(2023, 1, 1).plusDays(day % 300)),
                 DEED);

@@ -100,7 +100,7 @@ final class StormWriters implements AutoCloseable {
         int facts = 1 + random.nextInt(3);
         for (int i = 0; i < facts; i++) {
             LocalDate due = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(300));
-            written.add(journal.record(new DeadlineMissed(caseId, "verify-field", due), DEED)
+            written.add(journal.record(new DeadlineMissed(caseId.subject(), "verify-field", due), DEED)
                     .eventId());
         }
     }

@@ -224,7 +224,7 @@ class TamperingIT {
     private void write(CaseId to, int from, int until) {
         Journal journal = database.journal(entry -> {});
         for (int day = from; day <= until; day++) {
-            DeadlineMissed fact = new DeadlineMissed(to, "verify-field", LocalDate.of(2023, 1, day));
+            DeadlineMissed fact = new DeadlineMissed(to.subject(), "verify-field", LocalDate.of(2023, 1, day));
             database.inTransaction(() -> journal.record(fact, DEED));
         }
     }

@@ -117,7 +117,8 @@ class VerifyBenchIT {
             writers.execute(() -> database.inTransaction(() -> {
                 for (CaseId caseId : some) {
                     for (int day = 1; day <= each; day++) {
-                        journal.record(new DeadlineMissed(caseId, "verify-field", LocalDate.of(2023, 1, day)), DEED);
+                        journal.record(
+                                new DeadlineMissed(caseId.subject(), "verify-field", LocalDate.of(2023, 1, day)), DEED);
                     }
                 }
                 return true;

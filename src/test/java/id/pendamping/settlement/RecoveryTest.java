@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.RejectedReport;
 import id.pendamping.findings.Finding;
+import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.step.Hindered;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +79,7 @@ class RecoveryTest {
         assertThat(account.journal.last().fact())
                 .isEqualTo(new WriteOffDecided(CASE, WriteOffDecided.Verdict.APPROVED, 8_000_000, 0));
 
-        assertThatThrownBy(() -> account.close.close(CASE, act("officer"))).isInstanceOf(Hindered.class);
+        assertThatThrownBy(() -> account.close.close(CASE, act("officer"))).isInstanceOf(AutomationBlocked.class);
         var check = new CheckFindings(account.findings, account.journal);
         assertThat(check.check(CASE, act("authority")).closure()).isEqualTo(ClosureChecked.Closure.FINDINGS_OPEN);
         assertRefused(

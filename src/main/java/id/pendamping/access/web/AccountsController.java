@@ -1,5 +1,6 @@
 package id.pendamping.access.web;
 
+import id.pendamping.forms.ErrorSummary;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.KeepAccounts;
@@ -39,12 +40,14 @@ class AccountsController {
     private final KeepAccounts accounts;
     private final CurrentAccount current;
     private final Regions regions;
+    private final ErrorSummary errors;
     private final MessageSource texts;
 
-    AccountsController(KeepAccounts accounts, CurrentAccount current, Regions regions, MessageSource texts) {
+    AccountsController(KeepAccounts accounts, CurrentAccount current, Regions regions, ErrorSummary errors, MessageSource texts) {
         this.accounts = accounts;
         this.current = current;
         this.regions = regions;
+        this.errors = errors;
         this.texts = texts;
     }
 
@@ -181,7 +184,7 @@ class AccountsController {
     }
 
     private ModelAndView refused(ModelAndView page, KeepAccounts.Result.Refused refused, Locale locale) {
-        page.addObject("wrong", Wrong.of(refused.refusals(), "account.", texts, locale));
+        page.addObject("wrong", errors.of("account.", refused.refusals(), locale));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -1,5 +1,6 @@
 package id.pendamping.access.web;
 
+import id.pendamping.forms.ErrorSummary;
 import id.pendamping.access.Account;
 import id.pendamping.access.ChooseSecret;
 import id.pendamping.access.CurrentAccount;
@@ -8,7 +9,6 @@ import id.pendamping.shared.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -26,12 +26,12 @@ class SecretController {
 
     private final ChooseSecret chooseSecret;
     private final CurrentAccount current;
-    private final MessageSource texts;
+    private final ErrorSummary errors;
 
-    SecretController(ChooseSecret chooseSecret, CurrentAccount current, MessageSource texts) {
+    SecretController(ChooseSecret chooseSecret, CurrentAccount current, ErrorSummary errors) {
         this.chooseSecret = chooseSecret;
         this.current = current;
-        this.texts = texts;
+        this.errors = errors;
     }
 
     @GetMapping
@@ -52,7 +52,7 @@ class SecretController {
         Outcome outcome = chooseSecret.handle(account, present, chosen, again);
         if (outcome instanceof Outcome.Refused refused) {
             ModelAndView page = page(account, authentication);
-            page.addObject("wrong", Wrong.of(refused.refusals(), "secret." + kind(account) + '.', texts, locale));
+            page.addObject("wrong", errors.of("secret." + kind(account) + '.', refused.refusals(), locale));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

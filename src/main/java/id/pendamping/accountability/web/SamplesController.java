@@ -3,7 +3,7 @@ package id.pendamping.accountability.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.accountability.Samples;
-import id.pendamping.forms.Formats;
+import id.pendamping.forms.Refusals;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
@@ -34,14 +34,14 @@ class SamplesController {
     private final Samples samples;
     private final CurrentAccount current;
     private final MessageSource texts;
-    private final Formats formats;
+    private final Refusals refusals;
     private final Clock clock;
 
-    SamplesController(Samples samples, CurrentAccount current, MessageSource texts, Formats formats, Clock clock) {
+    SamplesController(Samples samples, CurrentAccount current, MessageSource texts, Refusals refusals, Clock clock) {
         this.samples = samples;
         this.current = current;
         this.texts = texts;
-        this.formats = formats;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -91,9 +91,6 @@ class SamplesController {
     }
 
     private String sentence(Refusal refusal, Locale locale) {
-        return texts.getMessage(
-                refusal.messageKey(),
-                refusal.arguments().stream().map(formats::text).toArray(),
-                locale);
+        return refusals.sentence(refusal, locale);
     }
 }

@@ -2,7 +2,7 @@ package id.pendamping.audit.web;
 
 import id.pendamping.access.Accounts;
 import id.pendamping.audit.AuditSamples;
-import id.pendamping.forms.Formats;
+import id.pendamping.forms.Refusals;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
@@ -48,7 +48,7 @@ class AuditSamplesController {
     private final Programme programme;
     private final Accounts accounts;
     private final MessageSource texts;
-    private final Formats formats;
+    private final Refusals refusals;
 
     AuditSamplesController(
             AuditSamples samples,
@@ -56,13 +56,13 @@ class AuditSamplesController {
             Programme programme,
             Accounts accounts,
             MessageSource texts,
-            Formats formats) {
+            Refusals refusals) {
         this.samples = samples;
         this.auditor = auditor;
         this.programme = programme;
         this.accounts = accounts;
         this.texts = texts;
-        this.formats = formats;
+        this.refusals = refusals;
     }
 
     @GetMapping
@@ -177,6 +177,6 @@ class AuditSamplesController {
     }
 
     private String sentence(Refusal why, Locale locale) {
-        return texts.getMessage(why.messageKey(), formats.texts(why.arguments()), locale);
+        return refusals.sentence(why, locale);
     }
 }

@@ -2,9 +2,9 @@ package id.pendamping.audit.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.lifecycle.CaseAccess;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import java.time.Clock;

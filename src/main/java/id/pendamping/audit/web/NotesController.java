@@ -2,7 +2,7 @@ package id.pendamping.audit.web;
 
 import id.pendamping.access.Accounts;
 import id.pendamping.audit.WorkingNotes;
-import id.pendamping.forms.Formats;
+import id.pendamping.forms.Refusals;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,15 +31,13 @@ class NotesController {
     private final WorkingNotes notes;
     private final Auditor auditor;
     private final Accounts accounts;
-    private final MessageSource texts;
-    private final Formats formats;
+    private final Refusals refusals;
 
-    NotesController(WorkingNotes notes, Auditor auditor, Accounts accounts, MessageSource texts, Formats formats) {
+    NotesController(WorkingNotes notes, Auditor auditor, Accounts accounts, Refusals refusals) {
         this.notes = notes;
         this.auditor = auditor;
         this.accounts = accounts;
-        this.texts = texts;
-        this.formats = formats;
+        this.refusals = refusals;
     }
 
     @GetMapping
@@ -60,7 +57,7 @@ class NotesController {
             Refusal why = refused.refusals().get(0);
             ModelAndView page = page(group)
                     .addObject("typed", words)
-                    .addObject("why", texts.getMessage(why.messageKey(), formats.texts(why.arguments()), locale));
+                    .addObject("why", refusals.sentence(why, locale));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

@@ -1,11 +1,16 @@
 package id.pendamping.deadlines.web;
 
+import id.pendamping.forms.Asked;
+import id.pendamping.forms.ErrorSummary;
+import id.pendamping.forms.FormFields;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.TypedText;
+import java.util.EnumMap;
+import java.util.Objects;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.ReportClock;
-import id.pendamping.forms.DateInput;
-import id.pendamping.forms.Field;
 import id.pendamping.forms.FieldView;
 import id.pendamping.forms.Formats;
 import id.pendamping.group.GroupSummary;
@@ -14,16 +19,11 @@ import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -47,6 +47,9 @@ class ReportDueController {
     private final Groups groups;
     private final Programme programme;
     private final Regions regions;
+    private final Forms forms;
+    private final FormFields fields;
+    private final ErrorSummary errors;
     private final CurrentAccount current;
     private final MessageSource texts;
     private final Formats formats;
@@ -58,6 +61,9 @@ class ReportDueController {
             Groups groups,
             Programme programme,
             Regions regions,
+            Forms forms,
+            FormFields fields,
+            ErrorSummary errors,
             CurrentAccount current,
             MessageSource texts,
             Formats formats,
@@ -67,80 +73,85 @@ class ReportDueController {
         this.groups = groups;
         this.programme = programme;
         this.regions = regions;
+        this.forms = forms;
+        this.fields = fields;
+        this.errors = errors;
         this.current = current;
         this.texts = texts;
         this.formats = formats;
         this.clock = clock;
     }
 
-    /** One thing wrong with what was sent; {@code where} is the label of the field. */
-    record Wrong(String anchor, @Nullable String where, String sentence) {}
+    /** What is done; the inputs of its form begin with its prefix. */
+    private enum Deed {
+        EXTEND("extend.", ReportClock.Extension.class),
+        PAUSE("pause.", ReportClock.Standstill.class),
+        RESUME("resume.", ReportClock.Resumption.class);
 
-    /** What is done; fields of its form begin with its prefix. */
-    private enum Act {
-        EXTEND,
-        PAUSE,
-        RESUME;
+        private final Asked asked;
 
-        String field(@Nullable String name) {
-            return name().toLowerCase(Locale.ROOT) + '.' + name;
+        Deed(String prefix, Class<? extends Record> command) {
+            this.asked = new Asked(command, "reportDue.", prefix);
         }
     }
 
     @GetMapping
     ModelAndView ask(@PathVariable String number, Locale locale) {
-        return page(group(number), null, Map.of(), List.of(), locale);
+        return page(group(number), null, TypedText.nothing(), List.of(), locale);
     }
 
     @PostMapping("/extension")
     ModelAndView extend(
             @PathVariable String number,
-            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, String> parameters,
             RedirectAttributes after,
             Locale locale) {
-        var form = new ReportClock.Extension(typed.get("extend.days"), typed.get("extend.reason"));
-        return act(
-                number, Act.EXTEND, typed, (account, group) -> reportClock.extend(account, group, form), after, locale);
+        GroupSummary group = group(number);
+        TypedText typed = typed(Deed.EXTEND, parameters);
+        Outcome outcome =
+                reportClock.extend(current.get(), group, forms.read(ReportClock.Extension.class, typed));
+        return after(group, outcome, Deed.EXTEND, typed, after, locale);
     }
 
     @PostMapping("/pause")
     ModelAndView pause(
             @PathVariable String number,
-            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, String> parameters,
             RedirectAttributes after,
             Locale locale) {
-        var form = new ReportClock.Standstill(
-                typed.get("pause.statementNumber"),
-                date(typed, "pause.statementDate"),
-                date(typed, "pause.from"),
-                date(typed, "pause.until"),
-                typed.get("pause.reason"));
-        return act(
-                number, Act.PAUSE, typed, (account, group) -> reportClock.pause(account, group, form), after, locale);
+        GroupSummary group = group(number);
+        TypedText typed = typed(Deed.PAUSE, parameters);
+        Outcome outcome =
+                reportClock.pause(current.get(), group, forms.read(ReportClock.Standstill.class, typed));
+        return after(group, outcome, Deed.PAUSE, typed, after, locale);
     }
 
     @PostMapping("/resumption")
     ModelAndView resume(
             @PathVariable String number,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes after,
-            Locale locale) {
-        var form = new ReportClock.Resumption(typed.get("resume.reason"));
-        return act(
-                number, Act.RESUME, typed, (account, group) -> reportClock.resume(account, group, form), after, locale);
-    }
-
-    private ModelAndView act(
-            String number,
-            Act act,
-            Map<String, String> typed,
-            BiFunction<Account, GroupSummary, Outcome> deed,
+            @RequestParam Map<String, String> parameters,
             RedirectAttributes after,
             Locale locale) {
         GroupSummary group = group(number);
-        Outcome outcome = deed.apply(current.get(), group);
+        TypedText typed = typed(Deed.RESUME, parameters);
+        Outcome outcome =
+                reportClock.resume(current.get(), group, forms.read(ReportClock.Resumption.class, typed));
+        return after(group, outcome, Deed.RESUME, typed, after, locale);
+    }
+
+    private static TypedText typed(Deed deed, Map<String, String> parameters) {
+        return TypedText.of(parameters).under(deed.asked.prefix());
+    }
+
+    private ModelAndView after(
+            GroupSummary group,
+            Outcome outcome,
+            Deed deed,
+            TypedText typed,
+            RedirectAttributes after,
+            Locale locale) {
         if (outcome instanceof Outcome.Refused refused) {
-            ModelAndView again = page(group, act, typed, refused.refusals(), locale);
+            ModelAndView again = page(group, deed, typed, refused.refusals(), locale);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -150,79 +161,40 @@ class ReportDueController {
     }
 
     private ModelAndView page(
-            GroupSummary group, @Nullable Act act, Map<String, String> typed, List<Refusal> refused, Locale locale) {
+            GroupSummary group, @Nullable Deed sent, TypedText typed, List<Refusal> refused, Locale locale) {
         Deadlines.Deadline deadline =
                 deadlines.of(group.caseId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        ModelAndView page = new ModelAndView("deadlines/report-due");
         LocalDate today = regions.dayIn(group.regency(), clock.instant());
-        page.addObject("group", group);
-        page.addObject("deadline", deadline);
-        page.addObject("timing", programme.reportTiming(group.programmeYear()));
-        page.addObject("running", reportClock.isRunning(group.caseId()));
-        page.addObject(
-                "mayExtend", deadline.term() == 0 && deadline.extensionDays() == 0 && !today.isAfter(deadline.dueOn()));
-        page.addObject("standing", deadline.pauseOn(today).isPresent());
-        page.addObject("extension", fields(Act.EXTEND, ReportClock.Extension.class, act, typed, refused, locale));
-        page.addObject("standstill", fields(Act.PAUSE, ReportClock.Standstill.class, act, typed, refused, locale));
-        page.addObject("resumption", fields(Act.RESUME, ReportClock.Resumption.class, act, typed, refused, locale));
-        page.addObject(
-                "wrong", refused.stream().map(one -> wrong(act, one, locale)).toList());
-        return page;
-    }
-
-    private List<FieldView> fields(
-            Act act,
-            Class<? extends Record> form,
-            @Nullable Act sent,
-            Map<String, String> typed,
-            List<Refusal> refused,
-            Locale locale) {
-        List<FieldView> fields = new ArrayList<>();
-        for (RecordComponent component : form.getRecordComponents()) {
-            String name = act.field(component.getName());
-            List<String> errors = refused.stream()
-                    .filter(one -> act == sent && component.getName().equals(one.field()))
-                    .map(one -> sentence(one, locale))
-                    .toList();
-            fields.add(new FieldView(
-                    name,
-                    component.getAnnotation(Field.class).value(),
-                    texts.getMessage("reportDue." + name, null, locale),
-                    null,
-                    act == sent ? values(name, typed) : Map.of(),
-                    List.of(),
-                    errors));
+        Map<Deed, List<FieldView>> inputs = new EnumMap<>(Deed.class);
+        for (Deed deed : Deed.values()) {
+            inputs.put(
+                    deed,
+                    deed == sent
+                            ? fields.of(deed.asked, typed, Map.of(), refused, locale)
+                            : fields.of(deed.asked, TypedText.nothing(), Map.of(), List.of(), locale));
         }
-        return fields;
-    }
-
-    private static Map<String, String> values(String name, Map<String, String> typed) {
-        Map<String, String> values = new HashMap<>();
-        Stream.of("", "day", "month", "year").forEach(part -> {
-            String value = typed.get(part.isEmpty() ? name : name + '.' + part);
-            if (value != null) {
-                values.put(part, value);
-            }
-        });
-        return values;
-    }
-
-    private Wrong wrong(@Nullable Act act, Refusal one, Locale locale) {
-        return one.field() == null || act == null
-                ? new Wrong("", null, sentence(one, locale))
-                : new Wrong(
-                        act.field(one.field()),
-                        texts.getMessage("reportDue." + act.field(one.field()), null, locale),
-                        sentence(one, locale));
-    }
-
-    private String sentence(Refusal one, Locale locale) {
-        return texts.getMessage(
-                one.messageKey(), one.arguments().stream().map(formats::text).toArray(), locale);
-    }
-
-    private static DateInput date(Map<String, String> typed, String name) {
-        return new DateInput(typed.get(name + ".day"), typed.get(name + ".month"), typed.get(name + ".year"));
+        return new ModelAndView("deadlines/report-due")
+                .addObject("group", group)
+                .addObject("deadline", deadline)
+                .addObject("timing", programme.reportTiming(group.programmeYear()))
+                .addObject("running", reportClock.isRunning(group.caseId()))
+                .addObject(
+                        "mayExtend",
+                        deadline.term() == 0 && deadline.extensionDays() == 0 && !today.isAfter(deadline.dueOn()))
+                .addObject("standing", deadline.pauseOn(today).isPresent())
+                .addObject("extension", inputs.get(Deed.EXTEND))
+                .addObject("standstill", inputs.get(Deed.PAUSE))
+                .addObject("resumption", inputs.get(Deed.RESUME))
+                .addObject(
+                        "wrong",
+                        sent == null
+                                ? List.of()
+                                : errors.of(
+                                        sent.asked,
+                                        Objects.requireNonNull(inputs.get(sent)),
+                                        Map.of(),
+                                        refused,
+                                        locale));
     }
 
     /** Unknown cases and those of other regions look the same; without the duty, or against it, the page stays shut. */

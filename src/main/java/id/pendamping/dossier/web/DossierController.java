@@ -10,15 +10,15 @@ import id.pendamping.dossier.DossierViews;
 import id.pendamping.dossier.Kind;
 import id.pendamping.dossier.Standing;
 import id.pendamping.findings.Findings;
+import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Recorded;
-import id.pendamping.lifecycle.CaseAccess;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.programme.Regions;
 import id.pendamping.proof.Proofs;
 import id.pendamping.shared.Duty;
-import id.pendamping.tracing.Milestone;
+import id.pendamping.shared.Stage;
 import id.pendamping.tracing.ProcessPictures;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -82,7 +82,7 @@ class DossierController {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable Long at,
             @RequestParam(defaultValue = "ALL") Kind kind,
-            @RequestParam(required = false) @Nullable Milestone stage,
+            @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(defaultValue = "false") boolean all,
             Locale locale,
@@ -107,7 +107,7 @@ class DossierController {
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("stage", stage);
-        model.addAttribute("stages", Milestone.values());
+        model.addAttribute("stages", Stage.values());
         model.addAttribute("person", whose);
         model.addAttribute("at", view.isPast() ? view.at() : null);
         model.addAttribute("group", group);

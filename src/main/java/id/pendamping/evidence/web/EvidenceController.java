@@ -1,12 +1,13 @@
 package id.pendamping.evidence.web;
 
+import id.pendamping.access.SubjectCard;
+import id.pendamping.forms.Refusals;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
-import id.pendamping.group.GroupSummary;
-import id.pendamping.group.Groups;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import java.io.IOException;
 import java.util.Locale;
@@ -40,21 +41,14 @@ class EvidenceController {
     private final EvidenceGate door;
     private final Evidence evidence;
     private final EvidenceList shelf;
-    private final Groups groups;
     private final Regions regions;
-    private final RefusedFileWords words;
+    private final Refusals words;
 
     EvidenceController(
-            EvidenceGate door,
-            Evidence evidence,
-            EvidenceList shelf,
-            Groups groups,
-            Regions regions,
-            RefusedFileWords words) {
+            EvidenceGate door, Evidence evidence, EvidenceList shelf, Regions regions, Refusals words) {
         this.door = door;
         this.evidence = evidence;
         this.shelf = shelf;
-        this.groups = groups;
         this.regions = regions;
         this.words = words;
     }
@@ -75,13 +69,13 @@ class EvidenceController {
             throws IOException {
         EvidenceGate.Sending sending = door.send(number);
         UUID chosen = id == null ? UUID.randomUUID() : id;
-        String home = "/cases/" + sending.group().number() + "/evidence";
-        String where = back != null && isOfCase(back, sending.group()) ? back : home;
+        String home = "/cases/" + sending.card().number() + "/evidence";
+        String where = back != null && isOfCase(back, sending.card()) ? back : home;
         byte[] content = file == null ? new byte[0] : file.getBytes();
-        Outcome outcome = evidence.keep(sending.group().caseId(), chosen, content, sending.act());
+        Outcome outcome = evidence.keep(sending.caseId(), chosen, content, sending.act());
         if (outcome instanceof Outcome.Refused refused) {
-            ModelAndView page = page(sending.group(), 1);
-            page.addObject("refusal", words.of(refused.refusals().get(0), locale));
+            ModelAndView page = page(sending.card(), 1);
+            page.addObject("refusal", words.sentence(refused.refusals().get(0), locale));
             page.addObject("back", where);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
@@ -110,7 +104,7 @@ class EvidenceController {
     }
 
     private Item item(String number, UUID id) {
-        return shelf.find(door.see(number).caseId(), id)
+        return shelf.find(CaseId.of(door.see(number).subject()), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -130,19 +124,19 @@ class EvidenceController {
                                 .toString());
     }
 
-    private ModelAndView page(GroupSummary group, long number) {
+    private ModelAndView page(SubjectCard card, long number) {
         ModelAndView page = new ModelAndView(door.isMentor() ? "evidence/list-field" : "evidence/list");
-        page.addObject("group", group);
-        page.addObject("region", regions.nameOf(group.regency()));
-        page.addObject("place", groups.place(group.caseId()).orElse(null));
-        page.addObject("list", shelf.page(group.caseId(), PageRequest.of(number, PAGE_SIZE)));
-        page.addObject("maySend", door.maySend(group));
+        page.addObject("group", card);
+        page.addObject("region", card.regency() == null ? null : regions.nameOf(card.regency()));
+        page.addObject("place", card.place());
+        page.addObject("list", shelf.page(CaseId.of(card.subject()), PageRequest.of(number, PAGE_SIZE)));
+        page.addObject("maySend", door.maySend(card));
         page.addObject("next", UUID.randomUUID());
         page.addObject("megabytes", shelf.largestFile() >> 20);
         return page;
     }
 
-    private static boolean isOfCase(String path, GroupSummary group) {
-        return path.matches("/cases/" + group.number() + "(/[A-Za-z0-9-]+)*(\\?[A-Za-z0-9=&._-]*)?");
+    private static boolean isOfCase(String path, SubjectCard card) {
+        return path.matches("/cases/" + card.number() + "(/[A-Za-z0-9-]+)*(\\?[A-Za-z0-9=&._-]*)?");
     }
 }

@@ -2,12 +2,15 @@ package id.pendamping.evidence.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.evidence.EvidenceAccess;
-import id.pendamping.group.GroupSummary;
-import id.pendamping.group.Groups;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
+import id.pendamping.evidence.EvidenceSender;
 import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Subject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -17,43 +20,49 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class EvidenceGate {
 
-    private final Groups groups;
-    private final EvidenceAccess access;
+    private final Subjects subjects;
+    private final List<EvidenceSender> senders;
     private final CurrentAccount current;
     private final Clock clock;
 
-    EvidenceGate(Groups groups, EvidenceAccess access, CurrentAccount current, Clock clock) {
-        this.groups = groups;
-        this.access = access;
+    EvidenceGate(Subjects subjects, List<EvidenceSender> senders, CurrentAccount current, Clock clock) {
+        this.subjects = subjects;
+        this.senders = senders;
         this.current = current;
         this.clock = clock;
     }
 
     /** Somebody who sends, and the case. */
-    record Sending(GroupSummary group, Act act) {}
+    record Sending(SubjectCard card, Act act) {
 
-    GroupSummary see(String number) {
-        Account account = current.get();
-        return group(number).filter(group -> access.maySee(account, group)).orElseThrow(EvidenceGate::closed);
+        CaseId caseId() {
+            return CaseId.of(card.subject());
+        }
     }
 
-    boolean maySend(GroupSummary group) {
-        return access.sendsAs(current.get(), group).isPresent();
+    SubjectCard see(String number) {
+        return subjects.find(current.get(), Subject.Kind.CASE, number).orElseThrow(EvidenceGate::closed);
+    }
+
+    boolean maySend(SubjectCard card) {
+        return sendsAs(current.get(), card).isPresent();
     }
 
     Sending send(String number) {
         Account account = current.get();
-        GroupSummary group = group(number).orElseThrow(EvidenceGate::closed);
-        Duty duty = access.sendsAs(account, group).orElseThrow(EvidenceGate::closed);
-        return new Sending(group, Act.by(account.as(duty), clock.instant()));
+        SubjectCard card = subjects.find(Subject.Kind.CASE, number).orElseThrow(EvidenceGate::closed);
+        Duty duty = sendsAs(account, card).orElseThrow(EvidenceGate::closed);
+        return new Sending(card, Act.by(account.as(duty), clock.instant()));
     }
 
     boolean isMentor() {
         return current.get().isOnlyMentor();
     }
 
-    private Optional<GroupSummary> group(String number) {
-        return groups.byNumber(number).map(groups::get);
+    private Optional<Duty> sendsAs(Account account, SubjectCard card) {
+        return senders.stream()
+                .flatMap(sender -> sender.sendsAs(account, card).stream())
+                .findFirst();
     }
 
     private static ResponseStatusException closed() {

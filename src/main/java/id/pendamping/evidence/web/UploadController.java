@@ -1,8 +1,9 @@
 package id.pendamping.evidence.web;
 
+import id.pendamping.forms.Refusals;
 import id.pendamping.evidence.Upload;
 import id.pendamping.evidence.Uploads;
-import id.pendamping.group.GroupSummary;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -45,9 +46,9 @@ class UploadController {
 
     private final EvidenceGate door;
     private final Uploads uploads;
-    private final RefusedFileWords words;
+    private final Refusals words;
 
-    UploadController(EvidenceGate door, Uploads uploads, RefusedFileWords words) {
+    UploadController(EvidenceGate door, Uploads uploads, Refusals words) {
         this.door = door;
         this.uploads = uploads;
         this.words = words;
@@ -65,15 +66,15 @@ class UploadController {
         if (length < 1 || !sha256.matches()) {
             return problem(HttpStatus.BAD_REQUEST, Refusal.of("evidence.announcement"), locale);
         }
-        boolean isNew = uploads.find(sending.group().caseId(), id) instanceof Upload.Unknown;
-        Upload upload = uploads.open(sending.group().caseId(), id, length, sha256.group(1), sending.act());
+        boolean isNew = uploads.find(sending.caseId(), id) instanceof Upload.Unknown;
+        Upload upload = uploads.open(sending.caseId(), id, length, sha256.group(1), sending.act());
         return answer(upload, isNew ? HttpStatus.CREATED : HttpStatus.OK, locale);
     }
 
     @RequestMapping(method = RequestMethod.HEAD)
     ResponseEntity<?> ask(@PathVariable String number, @PathVariable UUID id, Locale locale) {
-        GroupSummary group = door.see(number);
-        return answer(uploads.find(group.caseId(), id), HttpStatus.OK, locale);
+        CaseId caseId = CaseId.of(door.see(number).subject());
+        return answer(uploads.find(caseId, id), HttpStatus.OK, locale);
     }
 
     @PatchMapping
@@ -106,7 +107,7 @@ class UploadController {
     }
 
     private Upload append(EvidenceGate.Sending sending, UUID id, long offset, byte[] piece) {
-        return uploads.append(sending.group().caseId(), id, offset, piece, sending.act());
+        return uploads.append(sending.caseId(), id, offset, piece, sending.act());
     }
 
     /** What came before the network broke is not asked for again. */
@@ -161,7 +162,7 @@ class UploadController {
     }
 
     private ProblemDetail detail(HttpStatus status, Refusal refusal, Locale locale) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, words.of(refusal, locale));
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, words.sentence(refusal, locale));
         detail.setType(
                 URI.create("urn:pendamping:problem:" + refusal.messageKey().replace('.', '-')));
         return detail;

@@ -1,8 +1,11 @@
 package id.pendamping.group.intake;
 
+import id.pendamping.forms.Amounts;
+import id.pendamping.forms.Dates;
+import id.pendamping.forms.Choices;
+import id.pendamping.forms.Ticks;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.sheet.CellText;
 import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.SheetRow;
 import java.math.BigDecimal;
@@ -74,7 +77,7 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        return Rupiah.parse(text).orElseGet(() -> this.<Rupiah>unreadable(header, "refusal.import.rupiah"));
+        return new Amounts().read(text).orElseGet(() -> this.<Rupiah>unreadable(header, "refusal.import.rupiah"));
     }
 
     @Nullable
@@ -83,7 +86,7 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        return CellText.date(text).orElseGet(() -> this.<LocalDate>unreadable(column.header(), "refusal.import.date"));
+        return new Dates().read(text).orElseGet(() -> this.<LocalDate>unreadable(column.header(), "refusal.import.date"));
     }
 
     <E extends Enum<E>> @Nullable E oneOf(String header, Class<E> type) {
@@ -91,8 +94,9 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        return CellText.oneOf(text, type).orElseGet(() -> {
-            Refusal refusal = Refusal.of("refusal.import.oneOf", CellText.allowed(type));
+        Choices<E> choices = new Choices<>(type);
+        return choices.read(text).orElseGet(() -> {
+            Refusal refusal = Refusal.of("refusal.import.oneOf", choices.allowed());
             problems.add(Problem.of(row.number(), header, refusal));
             return null;
         });
@@ -103,7 +107,7 @@ final class Cells {
         if (text == null) {
             return false;
         }
-        Optional<Boolean> yes = CellText.yes(text);
+        Optional<Boolean> yes = new Ticks().read(text);
         if (yes.isEmpty()) {
             unreadable(column.header(), "refusal.import.yes");
         }

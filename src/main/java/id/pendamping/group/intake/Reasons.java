@@ -1,9 +1,8 @@
 package id.pendamping.group.intake;
 
-import id.pendamping.forms.Formats;
+import id.pendamping.forms.Refusals;
+import id.pendamping.shared.Refusal;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -11,20 +10,16 @@ import org.springframework.stereotype.Component;
 @Component("importReasons")
 class Reasons {
 
-    private final MessageSource messages;
+    private final Refusals refusals;
 
-    private final Formats formats;
-
-    Reasons(MessageSource messages, Formats formats) {
-        this.messages = messages;
-        this.formats = formats;
+    Reasons(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     public String words(String messageKey, List<Object> arguments) {
-        Locale locale = LocaleContextHolder.getLocale();
-        Object[] shown = arguments.stream()
-                .map(argument -> argument instanceof Number ? argument : formats.text(argument))
-                .toArray();
-        return messages.getMessage(messageKey, shown, locale);
+        List<Object> counted = arguments.stream()
+                .map(argument -> argument instanceof Integer count ? (Object) count.longValue() : argument)
+                .toList();
+        return refusals.sentence(new Refusal(null, messageKey, counted), LocaleContextHolder.getLocale());
     }
 }

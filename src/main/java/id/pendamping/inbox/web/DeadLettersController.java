@@ -1,9 +1,10 @@
 package id.pendamping.inbox.web;
 
+import id.pendamping.forms.Wrong;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.forms.Formats;
+import id.pendamping.forms.Refusals;
 import id.pendamping.group.Groups;
 import id.pendamping.inbox.DeadLetter;
 import id.pendamping.inbox.DeadLetter.State;
@@ -53,7 +54,7 @@ class DeadLettersController {
     private final Accounts accounts;
     private final CurrentAccount current;
     private final MessageSource texts;
-    private final Formats formats;
+    private final Refusals refusals;
 
     DeadLettersController(
             DeadLetters letters,
@@ -64,7 +65,7 @@ class DeadLettersController {
             Accounts accounts,
             CurrentAccount current,
             MessageSource texts,
-            Formats formats) {
+            Refusals refusals) {
         this.letters = letters;
         this.waiting = waiting;
         this.content = content;
@@ -73,14 +74,11 @@ class DeadLettersController {
         this.accounts = accounts;
         this.current = current;
         this.texts = texts;
-        this.formats = formats;
+        this.refusals = refusals;
     }
 
     /** A letter in a list, with the first of its reasons in words. */
     record Row(DeadLetter letter, String reason) {}
-
-    /** One thing wrong with what was sent; {@code anchor} is the field to go to. */
-    record Wrong(String anchor, @Nullable String where, String sentence) {}
 
     /** What was typed into one of the forms. */
     record Typed(Settlement settlement, String value, String words) {}
@@ -181,10 +179,7 @@ class DeadLettersController {
 
     private List<String> sentences(List<Refusal> refusals, Locale locale) {
         return refusals.stream()
-                .map(refusal -> texts.getMessage(
-                        refusal.messageKey(),
-                        refusal.arguments().stream().map(formats::text).toArray(),
-                        locale))
+                .map(refusal -> this.refusals.sentence(refusal, locale))
                 .toList();
     }
 

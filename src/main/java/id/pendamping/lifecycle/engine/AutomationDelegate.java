@@ -1,8 +1,8 @@
 package id.pendamping.lifecycle.engine;
 
 import id.pendamping.journal.Fact;
-import id.pendamping.shared.CaseId;
-import id.pendamping.step.Automation;
+import id.pendamping.lifecycle.Automation;
+import id.pendamping.shared.Subject;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,8 +24,8 @@ class AutomationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String node = execution.getCurrentActivityId();
-        CaseId caseId = TaskWatch.caseOf(execution);
-        Optional<? extends Fact> fact = find(node).work().run(caseId, act.get());
+        Subject subject = TaskWatch.subjectOf(execution);
+        Optional<? extends Fact> fact = find(node).run(subject, act.get());
         fact.ifPresent(happened -> execution.setVariables(happened.answers()));
     }
 

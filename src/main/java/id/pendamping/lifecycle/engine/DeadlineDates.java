@@ -1,9 +1,9 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.lifecycle.Alarm;
+import id.pendamping.lifecycle.UserTasks;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.CaseId;
-import id.pendamping.step.Alarm;
+import id.pendamping.shared.Subject;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,50 +11,50 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code ${deadlines}} in the models: when the timer of a step fires, which is when its last day is over where the group
+ * {@code ${deadlines}} in the models: when the timer of a step fires, which is when its last day is over where the subject
  * lives; and when an automation is to be woken next.
  */
 @Component("deadlines")
 public class DeadlineDates {
 
     private final ObjectProvider<WorkItems> workItems;
-    private final ObjectProvider<StepCatalogue> steps;
+    private final ObjectProvider<UserTasks> tasks;
     private final ObjectProvider<Alarm> alarms;
 
-    DeadlineDates(
-            ObjectProvider<WorkItems> workItems, ObjectProvider<StepCatalogue> steps, ObjectProvider<Alarm> alarms) {
+    DeadlineDates(ObjectProvider<WorkItems> workItems, ObjectProvider<UserTasks> tasks, ObjectProvider<Alarm> alarms) {
         this.workItems = workItems;
-        this.steps = steps;
+        this.tasks = tasks;
         this.alarms = alarms;
     }
 
     /** When a step opens that has to wait for its day. */
     public Date opening(DelegateExecution execution, String step) {
-        CaseId caseId = TaskWatch.caseOf(execution);
-        return Date.from(steps.getObject()
+        Subject subject = TaskWatch.subjectOf(execution);
+        return Date.from(tasks.getObject()
                 .get(step)
-                .opens(caseId)
+                .opens(subject)
                 .orElseThrow(() -> new IllegalStateException("No day on which " + step + " opens"))
-                .atStartOfDay(workItems.getObject().zone(caseId))
+                .atStartOfDay(workItems.getObject().zone(subject))
                 .toInstant());
     }
 
     public Date of(DelegateExecution execution, String step) {
-        CaseId caseId = TaskWatch.caseOf(execution);
-        LocalDate last = workItems.getObject().dueDate(caseId, steps.getObject().get(step));
-        return beginning(caseId, last.plusDays(1));
+        Subject subject = TaskWatch.subjectOf(execution);
+        LocalDate last =
+                workItems.getObject().dueDate(subject, tasks.getObject().get(step));
+        return beginning(subject, last.plusDays(1));
     }
 
     public Date next(DelegateExecution execution, String automation) {
-        CaseId caseId = TaskWatch.caseOf(execution);
+        Subject subject = TaskWatch.subjectOf(execution);
         Alarm alarm = alarms.stream()
                 .filter(known -> known.automation().equals(automation))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No alarm for " + automation));
-        return beginning(caseId, alarm.day().apply(caseId));
+        return beginning(subject, alarm.day().apply(subject));
     }
 
-    private Date beginning(CaseId caseId, LocalDate day) {
-        return Date.from(day.atStartOfDay(workItems.getObject().zone(caseId)).toInstant());
+    private Date beginning(Subject subject, LocalDate day) {
+        return Date.from(day.atStartOfDay(workItems.getObject().zone(subject)).toInstant());
     }
 }

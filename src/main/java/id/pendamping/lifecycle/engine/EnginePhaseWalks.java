@@ -3,6 +3,7 @@ package id.pendamping.lifecycle.engine;
 import id.pendamping.lifecycle.PhaseWalks;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,7 +20,7 @@ class EnginePhaseWalks implements PhaseWalks {
 
     private static final String SCOPE = """
             with scope as (
-                select g.case_id::text as case_key, coalesce(l.outstanding, g.requested) as rupiah
+                select 'CASE:' || g.case_id as case_key, coalesce(l.outstanding, g.requested) as rupiah
                 from group_card g join programme_phase f on f.id = g.phase_id
                     left join ledger_balance l on l.case_id = g.case_id
                 where g.programme_year = :year and (:ordinal::int is null or f.ordinal = :ordinal)
@@ -115,7 +116,10 @@ class EnginePhaseWalks implements PhaseWalks {
     }
 
     private static List<CaseId> cases(JdbcClient.StatementSpec question) {
-        return question.query(String.class).list().stream().map(CaseId::of).toList();
+        return question.query(String.class).list().stream()
+                .map(Subject::ofKey)
+                .map(CaseId::of)
+                .toList();
     }
 
     private static Way way(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,7 @@
 package id.pendamping.lifecycle.engine;
 
 import id.pendamping.lifecycle.ModelWords;
-import id.pendamping.step.Rules;
+import id.pendamping.lifecycle.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

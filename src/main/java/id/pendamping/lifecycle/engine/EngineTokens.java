@@ -1,8 +1,8 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.lifecycle.CaseTokens;
+import id.pendamping.lifecycle.ProcessTokens;
 import id.pendamping.shared.Act;
-import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Moves tokens by the engine's own means, in the name of whoever repairs. */
 @Component
-class EngineTokens implements CaseTokens {
+class EngineTokens implements ProcessTokens {
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -37,9 +37,9 @@ class EngineTokens implements CaseTokens {
     }
 
     @Override
-    public List<Token> of(CaseId caseId) {
+    public List<Token> of(Subject subject) {
         List<Token> tokens = new ArrayList<>();
-        for (ProcessInstance instance : instances(caseId)) {
+        for (ProcessInstance instance : instances(subject)) {
             ProcessDefinition definition = repository.getProcessDefinition(instance.getProcessDefinitionId());
             for (String node : runtime.getActiveActivityIds(instance.getId())) {
                 tokens.add(new Token(
@@ -53,9 +53,9 @@ class EngineTokens implements CaseTokens {
     }
 
     @Override
-    public List<FailedJob> failed(CaseId caseId) {
+    public List<FailedJob> failed(Subject subject) {
         List<FailedJob> failed = new ArrayList<>();
-        for (ProcessInstance instance : instances(caseId)) {
+        for (ProcessInstance instance : instances(subject)) {
             for (Job job : management
                     .createJobQuery()
                     .processInstanceId(instance.getId())
@@ -78,9 +78,9 @@ class EngineTokens implements CaseTokens {
     }
 
     @Override
-    public List<String> places(CaseId caseId, String model) {
+    public List<String> places(Subject subject, String model) {
         ProcessDefinition definition =
-                repository.getProcessDefinition(instance(caseId, model).getProcessDefinitionId());
+                repository.getProcessDefinition(instance(subject, model).getProcessDefinitionId());
         return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> Stream.of(UserTask.class, ServiceTask.class, BusinessRuleTask.class)
                         .anyMatch(kind -> kind.isInstance(node)))
@@ -89,10 +89,10 @@ class EngineTokens implements CaseTokens {
     }
 
     @Override
-    public void move(CaseId caseId, String model, String from, String to, Act deed) {
-        ProcessInstance instance = instance(caseId, model);
+    public void move(Subject subject, String model, String from, String to, Act deed) {
+        ProcessInstance instance = instance(subject, model);
         if (!runtime.getActiveActivityIds(instance.getId()).contains(from)) {
-            throw new IllegalStateException(caseId + " does not wait at " + from);
+            throw new IllegalStateException(subject.key() + " does not wait at " + from);
         }
         act.during(deed, () -> runtime.createProcessInstanceModification(instance.getId())
                 .cancelAllForActivity(from)
@@ -101,9 +101,9 @@ class EngineTokens implements CaseTokens {
     }
 
     @Override
-    public void retry(CaseId caseId, String job) {
-        if (failed(caseId).stream().noneMatch(known -> known.id().equals(job))) {
-            throw new IllegalStateException(caseId + " has no failed job " + job);
+    public void retry(Subject subject, String job) {
+        if (failed(subject).stream().noneMatch(known -> known.id().equals(job))) {
+            throw new IllegalStateException(subject.key() + " has no failed job " + job);
         }
         management.setJobRetries(job, 1);
     }
@@ -112,18 +112,18 @@ class EngineTokens implements CaseTokens {
         return repository.getBpmnModelInstance(definition.getId()).getModelElementById(node);
     }
 
-    private List<ProcessInstance> instances(CaseId caseId) {
+    private List<ProcessInstance> instances(Subject subject) {
         return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId.toString())
+                .processInstanceBusinessKey(subject.key())
                 .list();
     }
 
-    private ProcessInstance instance(CaseId caseId, String model) {
+    private ProcessInstance instance(Subject subject, String model) {
         return Objects.requireNonNull(
                 runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseId.toString())
+                        .processInstanceBusinessKey(subject.key())
                         .processDefinitionKey(model)
                         .singleResult(),
-                () -> caseId + " is not in " + model);
+                () -> subject.key() + " is not in " + model);
     }
 }

@@ -2,7 +2,7 @@ package id.pendamping.lifecycle.engine;
 
 import id.pendamping.lifecycle.ModelVersions;
 import id.pendamping.shared.Act;
-import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,20 +53,20 @@ class EngineVersions implements ModelVersions {
     }
 
     @Override
-    public List<CaseId> behind(String model, int limit) {
+    public List<Subject> behind(String model, int limit) {
         return jdbc.sql("""
                         select distinct e.business_key_
                         from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
                         where e.parent_id_ is null and d.key_ = :model and e.business_key_ is not null
                             and d.version_ < (select max(version_) from act_re_procdef where key_ = :model)
                         order by 1 limit :limit""").param("model", model).param("limit", limit).query(String.class).list().stream()
-                .map(CaseId::of)
+                .map(Subject::ofKey)
                 .toList();
     }
 
     @Override
-    public Prediction predict(CaseId caseId, String model) {
-        ProcessInstance instance = instance(caseId, model);
+    public Prediction predict(Subject subject, String model) {
+        ProcessInstance instance = instance(subject, model);
         ProcessDefinition from = repository.getProcessDefinition(instance.getProcessDefinitionId());
         ProcessDefinition to = newest(model);
         Set<String> known = plan(from, to).getInstructions().stream()
@@ -78,7 +78,7 @@ class EngineVersions implements ModelVersions {
         List<String> then = new ArrayList<>(now);
         beginning(model, to, now).ifPresent(then::add);
         return new Prediction(
-                caseId,
+                subject,
                 from.getVersion(),
                 to.getVersion(),
                 now,
@@ -87,8 +87,8 @@ class EngineVersions implements ModelVersions {
     }
 
     @Override
-    public List<String> move(CaseId caseId, String model, Act deed) {
-        ProcessInstance instance = instance(caseId, model);
+    public List<String> move(Subject subject, String model, Act deed) {
+        ProcessInstance instance = instance(subject, model);
         ProcessDefinition from = repository.getProcessDefinition(instance.getProcessDefinitionId());
         ProcessDefinition to = newest(model);
         Optional<String> beginning = beginning(model, to, nodes(instance));
@@ -128,12 +128,12 @@ class EngineVersions implements ModelVersions {
                 .singleResult();
     }
 
-    private ProcessInstance instance(CaseId caseId, String model) {
+    private ProcessInstance instance(Subject subject, String model) {
         return Objects.requireNonNull(
                 runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseId.toString())
+                        .processInstanceBusinessKey(subject.key())
                         .processDefinitionKey(model)
                         .singleResult(),
-                () -> caseId + " is not in " + model);
+                () -> subject.key() + " is not in " + model);
     }
 }

@@ -1,7 +1,7 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.lifecycle.CaseWalks;
-import id.pendamping.shared.CaseId;
+import id.pendamping.lifecycle.ProcessWalks;
+import id.pendamping.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,9 +11,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the engine's history of a case over all its stages in one statement. */
+/** Reads the engine's history of a subject over all its stages in one statement. */
 @Component
-class EngineWalks implements CaseWalks {
+class EngineWalks implements ProcessWalks {
 
     private final JdbcClient jdbc;
 
@@ -22,28 +22,28 @@ class EngineWalks implements CaseWalks {
     }
 
     @Override
-    public List<Visits> of(CaseId caseId) {
+    public List<Visits> of(Subject subject) {
         return jdbc.sql("""
                         select p.proc_def_key_ as process, a.act_id_ as node, count(*) as times,
                             coalesce(sum(a.duration_), 0) as spent, bool_or(a.end_time_ is null) as open
                         from act_hi_procinst p join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_
-                        where p.business_key_ = :case
+                        where p.business_key_ = :subject
                         group by p.proc_def_key_, a.act_id_""")
-                .param("case", caseId.toString())
+                .param("subject", subject.key())
                 .query(EngineWalks::read)
                 .list();
     }
 
     @Override
-    public List<Visits> before(CaseId caseId, Instant moment) {
+    public List<Visits> before(Subject subject, Instant moment) {
         return jdbc.sql("""
                         select p.proc_def_key_ as process, a.act_id_ as node, count(*) as times,
                             coalesce(sum(a.duration_) filter (where a.end_time_ < :moment), 0) as spent,
                             bool_or(a.end_time_ is null or a.end_time_ >= :moment) as open
                         from act_hi_procinst p join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_
-                        where p.business_key_ = :case and a.start_time_ < :moment
+                        where p.business_key_ = :subject and a.start_time_ < :moment
                         group by p.proc_def_key_, a.act_id_""")
-                .param("case", caseId.toString())
+                .param("subject", subject.key())
                 .param("moment", Timestamp.from(moment))
                 .query(EngineWalks::read)
                 .list();

@@ -3,7 +3,7 @@ package id.pendamping.lifecycle.engine;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.DeadlineMissed;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,12 +25,12 @@ class LatenessDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseId caseId = TaskWatch.caseOf(execution);
+        Subject subject = TaskWatch.subjectOf(execution);
         String node = execution.getCurrentActivityId();
         String step = node.substring(node.indexOf('.') + 1);
-        workItems.getObject().find(caseId, step).ifPresent(item -> journal.getObject()
+        workItems.getObject().find(subject, step).ifPresent(item -> journal.getObject()
                 .record(
-                        new DeadlineMissed(caseId, step, item.dueOn()),
+                        new DeadlineMissed(subject, step, item.dueOn()),
                         act.get().automatically("deadline")));
     }
 }

@@ -1,10 +1,11 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.lifecycle.AidCases;
-import id.pendamping.lifecycle.StepCatalogue;
+import id.pendamping.lifecycle.Journey;
+import id.pendamping.lifecycle.UserTasks;
 import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.time.Clock;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -18,23 +19,23 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Keeps the work list and the case's stage in step with the engine, inside its transaction. */
+/** Keeps the work list, and where subjects stand on their way, in step with the engine, inside its transaction. */
 @Component
 class TaskWatch extends AbstractBpmnParseListener {
 
     private final ObjectProvider<WorkItems> workItems;
-    private final ObjectProvider<StepCatalogue> steps;
-    private final ObjectProvider<AidCases> cases;
+    private final ObjectProvider<UserTasks> tasks;
+    private final ObjectProvider<Journey> journeys;
     private final Clock clock;
 
     TaskWatch(
             ObjectProvider<WorkItems> workItems,
-            ObjectProvider<StepCatalogue> steps,
-            ObjectProvider<AidCases> cases,
+            ObjectProvider<UserTasks> tasks,
+            ObjectProvider<Journey> journeys,
             Clock clock) {
         this.workItems = workItems;
-        this.steps = steps;
-        this.cases = cases;
+        this.tasks = tasks;
+        this.journeys = journeys;
         this.clock = clock;
     }
 
@@ -47,13 +48,10 @@ class TaskWatch extends AbstractBpmnParseListener {
 
     @Override
     public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-        if (isOfLifecycle(activity)) {
-            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                    execution -> cases.getObject().enter(caseOf(execution), execution.getCurrentActivityId()));
-        }
+        tell(activity, (journey, execution) -> journey.enter(subjectOf(execution), execution.getCurrentActivityId()));
     }
 
-    /** The case has its outcome here and goes on being looked at. */
+    /** The subject has its outcome here and goes on being looked at. */
     @Override
     public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         endsAt(activity);
@@ -65,25 +63,29 @@ class TaskWatch extends AbstractBpmnParseListener {
     }
 
     private void endsAt(ActivityImpl activity) {
-        if (isOfLifecycle(activity)) {
-            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
-                    cases.getObject().end(caseOf(execution), execution.getCurrentActivityId(), clock.instant()));
-        }
+        tell(
+                activity,
+                (journey, execution) ->
+                        journey.end(subjectOf(execution), execution.getCurrentActivityId(), clock.instant()));
     }
 
-    private static boolean isOfLifecycle(ActivityImpl activity) {
-        return LifecycleListener.LIFECYCLE.equals(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey());
+    private void tell(ActivityImpl activity, BiConsumer<Journey, DelegateExecution> news) {
+        String model = ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey();
+        journeys.stream()
+                .filter(journey -> journey.model().equals(model))
+                .forEach(journey -> activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                        execution -> news.accept(journey, execution)));
     }
 
-    static CaseId caseOf(DelegateExecution execution) {
-        return CaseId.of(execution.getProcessBusinessKey());
+    static Subject subjectOf(DelegateExecution execution) {
+        return Subject.ofKey(execution.getProcessBusinessKey());
     }
 
     private void opened(DelegateTask task) {
         String key = task.getTaskDefinitionKey();
         workItems
                 .getObject()
-                .open(caseOf(task.getExecution()), steps.getObject().get(key), task.getId());
+                .open(subjectOf(task.getExecution()), tasks.getObject().get(key), task.getId());
     }
 
     private void dropped(DelegateTask task) {

@@ -67,7 +67,7 @@ class TakenWorkController {
             said.add(text(
                     "tasks.takenBefore",
                     locale,
-                    other.groupName(),
+                    other.name(),
                     accounts.nameOf(other.account()),
                     formats.moment(other.when())));
         }
@@ -91,8 +91,9 @@ class TakenWorkController {
     }
 
     /** From the page of a step, where it says who has taken it. */
-    @PostMapping("/cases/{number}/steps/{step}/take-over")
+    @PostMapping("/{kind:[a-z-]+}/{number}/steps/{step}/take-over")
     String takeOver(
+            @PathVariable String kind,
             @PathVariable String number,
             @PathVariable String step,
             @RequestParam long id,
@@ -100,7 +101,7 @@ class TakenWorkController {
             RedirectAttributes flash) {
         boolean done = takenWork.takeOver(current.get(), id);
         flash.addFlashAttribute("said", text(done ? "tasks.takenOver" : "tasks.noLongerWaits", locale));
-        return done ? "redirect:/cases/{number}/steps/{step}" : "redirect:/cases/{number}";
+        return done ? "redirect:/{kind}/{number}/steps/{step}" : "redirect:/{kind}/{number}";
     }
 
     @PostMapping("/tasks/views")

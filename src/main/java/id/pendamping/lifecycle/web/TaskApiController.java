@@ -60,7 +60,7 @@ class TaskApiController {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            array = @ArraySchema(schema = @Schema(implementation = WorkItem.class))))
+                            array = @ArraySchema(schema = @Schema(implementation = ApiTask.class))))
     @ApiResponse(
             responseCode = "400",
             description = "Not a cursor of this list",
@@ -81,7 +81,9 @@ class TaskApiController {
     }
 
     private ResponseEntity<?> answer(Slice<WorkItem> part) {
-        return ResponseEntity.ok().headers(links.next(part)).body(part.items());
+        return ResponseEntity.ok()
+                .headers(links.next(part))
+                .body(part.items().stream().map(ApiTask::of).toList());
     }
 
     private ProblemDetail noCursor(Locale locale) {

@@ -82,9 +82,9 @@ class WorkListDownloadController {
         String taker = item.takenBy() == null ? item.assignee() : item.takenBy();
         return List.of(
                 item.number(),
-                item.groupName(),
-                regions.nameOf(item.regency()),
-                String.valueOf(item.phase()),
+                item.name(),
+                item.regency() == null ? "" : regions.nameOf(item.regency()),
+                item.phase() == null ? "" : String.valueOf(item.phase()),
                 texts.getMessage("step." + item.step(), null, locale),
                 String.valueOf(item.amount().amount()),
                 item.openedAt().toString(),

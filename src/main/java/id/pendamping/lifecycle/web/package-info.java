@@ -1,4 +1,4 @@
-/** Pages and API of the work list and the steps. */
+/** Pages and API of the work list. */
 @NullMarked
 package id.pendamping.lifecycle.web;
 

@@ -1,5 +1,8 @@
 package id.pendamping.mentoring.intake;
 
+import id.pendamping.forms.Dates;
+import id.pendamping.forms.Choices;
+import id.pendamping.forms.Ticks;
 import id.pendamping.group.Nik;
 import id.pendamping.group.Phone;
 import id.pendamping.mentoring.MentorRegistry.Education;
@@ -8,7 +11,6 @@ import id.pendamping.mentoring.MentorRegistry.Type;
 import id.pendamping.mentoring.MentorStatus;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Refusal;
-import id.pendamping.sheet.CellText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +98,7 @@ final class MentorReading {
     }
 
     private @Nullable LocalDate date(MentorColumn column) {
-        Optional<LocalDate> date = CellText.date(text(column));
+        Optional<LocalDate> date = new Dates().read(text(column));
         if (date.isEmpty()) {
             wrong(column, "refusal.import.date");
         }
@@ -104,15 +106,16 @@ final class MentorReading {
     }
 
     private <E extends Enum<E>> @Nullable E oneOf(MentorColumn column, Class<E> type) {
-        Optional<E> found = CellText.oneOf(text(column), type);
+        Choices<E> choices = new Choices<>(type);
+        Optional<E> found = choices.read(text(column));
         if (found.isEmpty()) {
-            wrong(column, "refusal.import.oneOf", CellText.allowed(type));
+            wrong(column, "refusal.import.oneOf", choices.allowed());
         }
         return found.orElse(null);
     }
 
     private boolean yes(MentorColumn column) {
-        Optional<Boolean> yes = CellText.yes(text(column));
+        Optional<Boolean> yes = new Ticks().read(text(column));
         if (yes.isEmpty()) {
             wrong(column, "refusal.import.yes");
         }

@@ -1,6 +1,6 @@
 package id.pendamping.mentoring.intake;
 
-import id.pendamping.forms.Formats;
+import id.pendamping.forms.Refusals;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.ArrayList;
@@ -23,12 +23,12 @@ class ResultSheet {
     private static final TypeReference<List<List<String>>> ROWS = new TypeReference<>() {};
 
     private final MessageSource texts;
-    private final Formats formats;
+    private final Refusals refusals;
     private final JsonMapper json;
 
-    ResultSheet(MessageSource texts, Formats formats, JsonMapper json) {
+    ResultSheet(MessageSource texts, Refusals refusals, JsonMapper json) {
         this.texts = texts;
-        this.formats = formats;
+        this.refusals = refusals;
         this.json = json;
     }
 
@@ -81,10 +81,7 @@ class ResultSheet {
     }
 
     String words(Refusal refusal, Locale locale) {
-        return texts.getMessage(
-                refusal.messageKey(),
-                refusal.arguments().stream().map(formats::text).toArray(),
-                locale);
+        return refusals.sentence(refusal, locale);
     }
 
     private String text(String key, Locale locale) {

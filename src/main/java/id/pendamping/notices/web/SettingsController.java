@@ -1,5 +1,7 @@
 package id.pendamping.notices.web;
 
+import id.pendamping.forms.ErrorSummary;
+import id.pendamping.forms.Wrong;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.PersonalData;
@@ -11,13 +13,11 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,17 +36,14 @@ class SettingsController {
     private final Preferences preferences;
     private final Carriers carriers;
     private final CurrentAccount current;
-    private final MessageSource texts;
+    private final ErrorSummary errors;
 
-    SettingsController(Preferences preferences, Carriers carriers, CurrentAccount current, MessageSource texts) {
+    SettingsController(Preferences preferences, Carriers carriers, CurrentAccount current, ErrorSummary errors) {
         this.preferences = preferences;
         this.carriers = carriers;
         this.current = current;
-        this.texts = texts;
+        this.errors = errors;
     }
-
-    /** One thing wrong, for the summary and beside its field. */
-    record Wrong(String anchor, String where, String sentence) {}
 
     @GetMapping
     ModelAndView ask(Locale locale) {
@@ -75,8 +72,7 @@ class SettingsController {
         boolean isMentor = account.isOnlyMentor();
         ModelAndView page = new ModelAndView(isMentor ? "notices/settings-field" : "notices/settings");
         page.addObject("form", form);
-        List<Wrong> wrong =
-                problems.stream().map(problem -> wrong(problem, locale)).toList();
+        List<Wrong> wrong = errors.of("noticeSettings.", problems, locale);
         page.addObject("wrong", wrong);
         page.addObject(
                 "faults",
@@ -91,14 +87,6 @@ class SettingsController {
         page.addObject("zones", SettingsReading.ZONES);
         page.addObject("hours", IntStream.range(0, HOURS).boxed().toList());
         return page;
-    }
-
-    private Wrong wrong(Refusal problem, Locale locale) {
-        String field = Objects.requireNonNull(problem.field());
-        return new Wrong(
-                field,
-                texts.getMessage("noticeSettings." + field, null, locale),
-                texts.getMessage(problem.messageKey(), problem.arguments().toArray(), locale));
     }
 
     private static @Nullable String masked(@Nullable String address, UnaryOperator<String> mask) {

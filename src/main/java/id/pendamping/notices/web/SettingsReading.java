@@ -1,6 +1,5 @@
 package id.pendamping.notices.web;
 
-import id.pendamping.forms.Typed;
 import id.pendamping.group.Phone;
 import id.pendamping.notices.Channel;
 import id.pendamping.notices.Preference;
@@ -53,25 +52,25 @@ final class SettingsReading {
                 phone(),
                 new QuietHours(hour(form.quietFrom()), hour(form.quietUntil())),
                 ZoneId.of(typed(form.zone())),
-                Typed.isMissing(form.digest()) ? null : Integer.valueOf(typed(form.digest())),
+                isMissing(form.digest()) ? null : Integer.valueOf(typed(form.digest())),
                 declined());
     }
 
     private void check() {
         oneOf("language", LANGUAGES, form.language());
-        if (!Typed.isMissing(form.email()) && !isMail(typed(form.email()))) {
+        if (!isMissing(form.email()) && !isMail(typed(form.email()))) {
             problems.add(Refusal.at("email", "refusal.notices.email"));
         } else if (channels().contains(Channel.MAIL) && mail() == null) {
             problems.add(Refusal.at("email", "refusal.notices.emailMissing"));
         }
-        if (!Typed.isMissing(form.phone()) && Phone.parse(form.phone()).isEmpty()) {
+        if (!isMissing(form.phone()) && Phone.parse(form.phone()).isEmpty()) {
             problems.add(Refusal.at("phone", "refusal.notices.phone"));
         } else if (channels().contains(Channel.WEBHOOK) && phone() == null) {
             problems.add(Refusal.at("phone", "refusal.notices.phoneMissing"));
         }
         boolean quietCanBeRead = isHour("quietFrom", form.quietFrom()) & isHour("quietUntil", form.quietUntil());
         oneOf("zone", ZONES, form.zone());
-        if (!Typed.isMissing(form.digest())
+        if (!isMissing(form.digest())
                 && isHour("digest", form.digest())
                 && quietCanBeRead
                 && new QuietHours(hour(form.quietFrom()), hour(form.quietUntil())).isAt(hour(form.digest()))) {
@@ -95,27 +94,27 @@ final class SettingsReading {
 
     private Set<Channel> channels() {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
-        if (!Typed.isMissing(form.mail())) {
+        if (!isMissing(form.mail())) {
             channels.add(Channel.MAIL);
         }
-        if (!Typed.isMissing(form.webhook())) {
+        if (!isMissing(form.webhook())) {
             channels.add(Channel.WEBHOOK);
         }
         return channels;
     }
 
     private @Nullable String mail() {
-        if (!Typed.isMissing(form.email())) {
+        if (!isMissing(form.email())) {
             return typed(form.email());
         }
-        return Typed.isMissing(form.forgetEmail()) ? kept.mail() : null;
+        return isMissing(form.forgetEmail()) ? kept.mail() : null;
     }
 
     private @Nullable String phone() {
-        if (!Typed.isMissing(form.phone())) {
+        if (!isMissing(form.phone())) {
             return Phone.parse(form.phone()).map(Phone::number).orElse(null);
         }
-        return Typed.isMissing(form.forgetPhone()) ? kept.phone() : null;
+        return isMissing(form.forgetPhone()) ? kept.phone() : null;
     }
 
     private Set<String> declined() {
@@ -132,6 +131,10 @@ final class SettingsReading {
 
     private static boolean isMail(String address) {
         return address.length() <= LONGEST_MAIL && MAIL.matcher(address).matches();
+    }
+
+    private static boolean isMissing(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private static int hour(@Nullable String typed) {

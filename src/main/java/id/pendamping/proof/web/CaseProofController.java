@@ -1,9 +1,9 @@
 package id.pendamping.proof.web;
 
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.lifecycle.CaseAccess;
 import id.pendamping.proof.Proofs;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

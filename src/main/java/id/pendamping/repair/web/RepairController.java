@@ -3,11 +3,11 @@ package id.pendamping.repair.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.forms.Formats;
+import id.pendamping.forms.Refusals;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.lifecycle.CaseTokens;
+import id.pendamping.lifecycle.ProcessTokens;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.repair.ModelMoves;
@@ -25,7 +25,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,25 +42,23 @@ class RepairController {
 
     private final Repairs repairs;
     private final ModelMoves moves;
-    private final CaseTokens tokens;
+    private final ProcessTokens tokens;
     private final Groups groups;
     private final GroupCorrections corrections;
     private final Accounts accounts;
     private final CurrentAccount current;
-    private final MessageSource texts;
-    private final Formats formats;
+    private final Refusals refusals;
     private final Clock clock;
 
     RepairController(
             Repairs repairs,
             ModelMoves moves,
-            CaseTokens tokens,
+            ProcessTokens tokens,
             Groups groups,
             GroupCorrections corrections,
             Accounts accounts,
             CurrentAccount current,
-            MessageSource texts,
-            Formats formats,
+            Refusals refusals,
             Clock clock) {
         this.repairs = repairs;
         this.moves = moves;
@@ -70,13 +67,12 @@ class RepairController {
         this.corrections = corrections;
         this.accounts = accounts;
         this.current = current;
-        this.texts = texts;
-        this.formats = formats;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
     /** A place to move from, and the places to move to. */
-    record Move(CaseTokens.Token from, List<String> places) {}
+    record Move(ProcessTokens.Token from, List<String> places) {}
 
     @GetMapping("/repairs")
     ModelAndView list(@RequestParam(defaultValue = "1") long page) {
@@ -142,7 +138,7 @@ class RepairController {
             return new Repairs.Draft(kind, place[0], place[1], to, null, null, null, reason);
         }
         if (kind == Repairs.Kind.RETRY_JOB) {
-            CaseTokens.FailedJob failed = tokens.failed(group.caseId()).stream()
+            ProcessTokens.FailedJob failed = tokens.failed(group.caseId().subject()).stream()
                     .filter(one -> one.id().equals(job))
                     .findFirst()
                     .orElse(null);
@@ -203,17 +199,18 @@ class RepairController {
 
     private ModelAndView page(GroupSummary group) {
         List<Move> movable = new ArrayList<>();
-        List<CaseTokens.Token> all = tokens.of(group.caseId());
+        List<ProcessTokens.Token> all = tokens.of(group.caseId().subject());
         all.stream()
-                .filter(CaseTokens.Token::movable)
-                .forEach(token -> movable.add(new Move(token, tokens.places(group.caseId(), token.model()))));
+                .filter(ProcessTokens.Token::movable)
+                .forEach(token ->
+                        movable.add(new Move(token, tokens.places(group.caseId().subject(), token.model()))));
         Map<GroupCorrections.Field, String> data = Stream.of(GroupCorrections.Field.values())
                 .collect(Collectors.toMap(field -> field, field -> corrections.value(group.caseId(), field)));
         return new ModelAndView("repair/case")
                 .addObject("group", group)
                 .addObject("tokens", all)
                 .addObject("movable", movable)
-                .addObject("jobs", tokens.failed(group.caseId()))
+                .addObject("jobs", tokens.failed(group.caseId().subject()))
                 .addObject("data", data)
                 .addObject("open", repairs.open(group.caseId()).orElse(null));
     }
@@ -221,7 +218,7 @@ class RepairController {
     private ModelAndView refused(ModelAndView page, Outcome.Refused refused, Locale locale) {
         Refusal why = refused.refusals().get(0);
         page.addObject("wrong", why.field() == null ? "form" : why.field())
-                .addObject("why", texts.getMessage(why.messageKey(), formats.texts(why.arguments()), locale));
+                .addObject("why", refusals.sentence(why, locale));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -2,8 +2,8 @@ package id.pendamping.search.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.CaseList;
 import id.pendamping.group.Nik;
-import id.pendamping.lifecycle.CaseList;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;

@@ -1,8 +1,8 @@
 package id.pendamping.tracing.web;
 
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.CaseAccess;
 import id.pendamping.group.Groups;
-import id.pendamping.lifecycle.CaseAccess;
 import id.pendamping.tracing.CaseFile;
 import id.pendamping.tracing.TimeLine;
 import io.swagger.v3.oas.annotations.Operation;

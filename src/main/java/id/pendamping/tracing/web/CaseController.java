@@ -3,14 +3,14 @@ package id.pendamping.tracing.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.deadlines.ReportClock;
+import id.pendamping.desk.Desk;
 import id.pendamping.dunning.Letters;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.BankAccount;
+import id.pendamping.group.CaseAccess;
+import id.pendamping.group.CaseList;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.lifecycle.CaseAccess;
-import id.pendamping.lifecycle.CaseList;
-import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Bank;
 import id.pendamping.programme.Banks;
@@ -45,7 +45,7 @@ class CaseController {
     private final CaseList cases;
     private final CaseFile file;
     private final PrintedReport report;
-    private final StepDesk desk;
+    private final Desk desk;
     private final Letters letters;
     private final ReportClock reportClock;
     private final CurrentAccount current;
@@ -60,7 +60,7 @@ class CaseController {
             CaseList cases,
             CaseFile file,
             PrintedReport report,
-            StepDesk desk,
+            Desk desk,
             Letters letters,
             ReportClock reportClock,
             CurrentAccount current,

@@ -1,9 +1,9 @@
 package id.pendamping.tracing.web;
 
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.lifecycle.CaseAccess;
 import id.pendamping.print.Printer;
 import id.pendamping.programme.Regions;
 import id.pendamping.settlement.Demands;

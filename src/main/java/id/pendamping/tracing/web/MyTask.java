@@ -1,7 +1,7 @@
 package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
-import id.pendamping.lifecycle.StepDesk;
+import id.pendamping.desk.Desk;
 import id.pendamping.lifecycle.WorkItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ final class MyTask {
 
     private MyTask() {}
 
-    static @Nullable WorkItem of(Account account, List<WorkItem> waiting, StepDesk desk) {
+    static @Nullable WorkItem of(Account account, List<WorkItem> waiting, Desk desk) {
         return waiting.stream()
                 .filter(item -> desk.isFor(account, item) && !account.id().equals(item.barred()))
                 .findFirst()

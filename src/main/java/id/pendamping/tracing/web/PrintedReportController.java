@@ -2,9 +2,9 @@ package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.lifecycle.CaseAccess;
 import id.pendamping.tracing.PrintedReport;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

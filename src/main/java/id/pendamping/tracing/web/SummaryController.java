@@ -3,10 +3,10 @@ package id.pendamping.tracing.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.desk.Desk;
+import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.lifecycle.CaseAccess;
-import id.pendamping.lifecycle.StepDesk;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.programme.Regions;
 import id.pendamping.tracing.CaseSummary;
@@ -27,7 +27,7 @@ class SummaryController {
     private final Groups groups;
     private final CaseAccess access;
     private final CaseSummary summary;
-    private final StepDesk desk;
+    private final Desk desk;
     private final CurrentAccount current;
     private final Accounts accounts;
     private final Regions regions;
@@ -37,7 +37,7 @@ class SummaryController {
             Groups groups,
             CaseAccess access,
             CaseSummary summary,
-            StepDesk desk,
+            Desk desk,
             CurrentAccount current,
             Accounts accounts,
             Regions regions,

@@ -1,0 +1,21 @@
+package id.pendamping.access;
+
+import id.pendamping.shared.Subject;
+import java.util.Optional;
+
+/** What the module that owns a kind of subjects tells about them. Every kind that has tasks or pages has one owner. */
+public interface SubjectOwner {
+
+    Subject.Kind kind();
+
+    /** By the number that people call it by. */
+    Optional<SubjectCard> find(String number);
+
+    /** Fails when there is no such subject. */
+    SubjectCard card(Subject subject);
+
+    /** Whether somebody who works as an officer or auditor may know of it. */
+    default boolean maySee(Account account, SubjectCard card) {
+        return account.covers(card.regency());
+    }
+}

@@ -1,0 +1,70 @@
+package id.pendamping.desk;
+
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A deed as a feature declares it, in the words of the feature's own subjects.
+ *
+ * @param <S> the subject, as the feature knows it
+ */
+public final class DeclaredDeed<S, C extends Record> implements Deed<C> {
+
+    private final String key;
+    private final List<Duty> duties;
+    private final Class<C> command;
+    private final Handler<S, C> handler;
+    private final Function<Subject, S> known;
+    private Function<S, Optional<String>> only = subject -> Optional.empty();
+
+    DeclaredDeed(String key, List<Duty> duties, Class<C> command, Handler<S, C> handler, Function<Subject, S> known) {
+        this.key = key;
+        this.duties = new ArrayList<>(duties);
+        this.command = command;
+        this.handler = handler;
+        this.known = known;
+    }
+
+    /** This duty will do as well. */
+    public DeclaredDeed<S, C> orBy(Duty other) {
+        duties.add(other);
+        return this;
+    }
+
+    /** Nobody but this account may do it. */
+    public DeclaredDeed<S, C> onlyBy(Function<S, Optional<String>> accountOf) {
+        this.only = accountOf;
+        return this;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public List<Duty> duties() {
+        return List.copyOf(duties);
+    }
+
+    @Override
+    public Class<C> command() {
+        return command;
+    }
+
+    @Override
+    public Outcome handle(Subject subject, C given, Act act) {
+        return handler.handle(known.apply(subject), given, act);
+    }
+
+    @Override
+    public Optional<String> onlyFor(Subject subject) {
+        return only.apply(known.apply(subject));
+    }
+}

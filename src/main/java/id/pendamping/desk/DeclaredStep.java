@@ -1,0 +1,271 @@
+package id.pendamping.desk;
+
+import id.pendamping.forms.Spreadsheet;
+import id.pendamping.journal.Fact;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Stage;
+import id.pendamping.shared.Subject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as a feature declares it, in the words of the feature's own subjects.
+ *
+ * @param <S> the subject, as the feature knows it
+ */
+public final class DeclaredStep<S, C extends Record> implements Step<C> {
+
+    private final @Nullable Stage stage;
+    private final String key;
+    private final Duty duty;
+    private final Class<C> command;
+    private final Class<? extends Fact> fact;
+    private final Handler<S, C> handler;
+    private final Function<Subject, S> known;
+    private Function<S, Optional<String>> assignee = subject -> Optional.empty();
+    private Function<S, Optional<String>> barred = subject -> Optional.empty();
+    private Function<S, Optional<LocalDate>> opens = subject -> Optional.empty();
+    private Function<S, Optional<LocalDate>> due = subject -> Optional.empty();
+    private Function<S, @Nullable C> prefill = subject -> null;
+    private Function<S, Map<String, Object>> view = subject -> Map.of();
+    private Set<Class<? extends Fact>> movers = Set.of();
+    private Set<String> reporters = Set.of();
+    private @Nullable Stage again;
+    private boolean reaching;
+    private boolean decision;
+    private @Nullable Duty onPaper;
+    private @Nullable Spreadsheet spreadsheet;
+    private boolean irreversible;
+    private boolean draftable;
+    private boolean withEvidence;
+
+    DeclaredStep(
+            @Nullable Stage stage,
+            String key,
+            Duty duty,
+            Class<C> command,
+            Class<? extends Fact> fact,
+            Handler<S, C> handler,
+            Function<Subject, S> known) {
+        this.stage = stage;
+        this.key = key;
+        this.duty = duty;
+        this.command = command;
+        this.fact = fact;
+        this.handler = handler;
+        this.known = known;
+    }
+
+    /** The person decides by it. */
+    public DeclaredStep<S, C> decision() {
+        this.decision = true;
+        return this;
+    }
+
+    /** With it the case has come to the end of its stage. */
+    public DeclaredStep<S, C> reachesItsStage() {
+        this.reaching = true;
+        return this;
+    }
+
+    /** It sends the case back to this stage. */
+    public DeclaredStep<S, C> walksAgain(Stage earlier) {
+        this.again = earlier;
+        return this;
+    }
+
+    /** Only this account gets the task. Without it, everyone who holds the duty in the region does. */
+    public DeclaredStep<S, C> assignedTo(Function<S, Optional<String>> accountOf) {
+        this.assignee = accountOf;
+        return this;
+    }
+
+    /** Not this account, although it holds the duty: it did the work that the step checks. */
+    public DeclaredStep<S, C> notFor(Function<S, Optional<String>> accountOf) {
+        this.barred = accountOf;
+        return this;
+    }
+
+    /** The first day of a step that the model lets wait for it. */
+    public DeclaredStep<S, C> opensOn(Function<S, Optional<LocalDate>> dateOf) {
+        this.opens = dateOf;
+        return this;
+    }
+
+    /** Due date where the subject decides it; otherwise the programme year's deadline of this step counts. */
+    public DeclaredStep<S, C> dueOn(Function<S, Optional<LocalDate>> dateOf) {
+        this.due = dateOf;
+        return this;
+    }
+
+    /** These facts move the due date that {@link #dueOn} gives, while the step is open or its timers wait. */
+    @SafeVarargs
+    public final DeclaredStep<S, C> movedBy(Class<? extends Fact>... facts) {
+        this.movers = Set.of(facts);
+        return this;
+    }
+
+    /** What the form shows before the person has typed anything. */
+    public DeclaredStep<S, C> prefilledWith(Function<S, @Nullable C> formOf) {
+        this.prefill = formOf;
+        return this;
+    }
+
+    /** What the page shows beside the form. */
+    public DeclaredStep<S, C> showing(Function<S, Map<String, Object>> modelOf) {
+        this.view = modelOf;
+        return this;
+    }
+
+    /** Nobody can take the step back. */
+    public DeclaredStep<S, C> irreversible() {
+        this.irreversible = true;
+        return this;
+    }
+
+    /** What is typed is kept until it is handed in. */
+    public DeclaredStep<S, C> draftable() {
+        this.draftable = true;
+        return this;
+    }
+
+    /** Asks for pictures or papers. */
+    public DeclaredStep<S, C> withEvidence() {
+        this.withEvidence = true;
+        return this;
+    }
+
+    /** Whoever holds this duty may type the form in from paper. */
+    public DeclaredStep<S, C> fromPaperBy(Duty other) {
+        this.onPaper = other;
+        return this;
+    }
+
+    /** The form may be filled from a table. */
+    public DeclaredStep<S, C> filledFrom(Spreadsheet table) {
+        this.spreadsheet = table;
+        return this;
+    }
+
+    /** These systems outside may report what the form asks for. */
+    public DeclaredStep<S, C> reportedBy(String... systems) {
+        this.reporters = Set.of(systems);
+        return this;
+    }
+
+    @Override
+    public Optional<Stage> stage() {
+        return Optional.ofNullable(stage);
+    }
+
+    @Override
+    public Optional<Stage> walksAgain() {
+        return Optional.ofNullable(again);
+    }
+
+    @Override
+    public boolean isReachingItsStage() {
+        return reaching;
+    }
+
+    @Override
+    public boolean isDecision() {
+        return decision;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Duty duty() {
+        return duty;
+    }
+
+    @Override
+    public Class<C> command() {
+        return command;
+    }
+
+    @Override
+    public Class<? extends Fact> fact() {
+        return fact;
+    }
+
+    @Override
+    public Outcome handle(Subject subject, C given, Act act) {
+        return handler.handle(known.apply(subject), given, act);
+    }
+
+    @Override
+    public Optional<String> assignee(Subject subject) {
+        return assignee.apply(known.apply(subject));
+    }
+
+    @Override
+    public Optional<String> barred(Subject subject) {
+        return barred.apply(known.apply(subject));
+    }
+
+    @Override
+    public Optional<LocalDate> opens(Subject subject) {
+        return opens.apply(known.apply(subject));
+    }
+
+    @Override
+    public Optional<LocalDate> due(Subject subject) {
+        return due.apply(known.apply(subject));
+    }
+
+    @Override
+    public boolean isMovedBy(Class<? extends Fact> happened) {
+        return movers.contains(happened);
+    }
+
+    @Override
+    public @Nullable C prefill(Subject subject) {
+        return prefill.apply(known.apply(subject));
+    }
+
+    @Override
+    public Map<String, Object> view(Subject subject) {
+        return view.apply(known.apply(subject));
+    }
+
+    @Override
+    public boolean isIrreversible() {
+        return irreversible;
+    }
+
+    @Override
+    public boolean isDraftable() {
+        return draftable;
+    }
+
+    @Override
+    public boolean isWithEvidence() {
+        return withEvidence;
+    }
+
+    @Override
+    public Optional<Duty> fromPaperBy() {
+        return Optional.ofNullable(onPaper);
+    }
+
+    @Override
+    public Optional<Spreadsheet> spreadsheet() {
+        return Optional.ofNullable(spreadsheet);
+    }
+
+    @Override
+    public boolean isReportedBy(String system) {
+        return reporters.contains(system);
+    }
+}

@@ -1,0 +1,175 @@
+package id.pendamping.desk;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
+import id.pendamping.desk.Admission.Verdict;
+import id.pendamping.forms.Drafts;
+import id.pendamping.forms.Reading;
+import id.pendamping.journal.Journal;
+import id.pendamping.lifecycle.AutomationBlocked;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Subject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Where everything is done, by page, API, import, bulk work or player: one transaction that checks the key, the person,
+ * the subject and the command, does the work, appends the fact and moves the process, or leaves everything as it was.
+ */
+@Component
+public class Desk {
+
+    private final StepCatalogue steps;
+    private final Subjects subjects;
+    private final Admission admission;
+    private final WorkItems workItems;
+    private final CommandReceipts receipts;
+    private final Journal journal;
+    private final Drafts drafts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Desk(
+            StepCatalogue steps,
+            Subjects subjects,
+            Admission admission,
+            WorkItems workItems,
+            CommandReceipts receipts,
+            Journal journal,
+            Drafts drafts,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.steps = steps;
+        this.subjects = subjects;
+        this.admission = admission;
+        this.workItems = workItems;
+        this.receipts = receipts;
+        this.journal = journal;
+        this.drafts = drafts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Hands in a command, as it was read from a form or made otherwise; what is wrong with it is told only to those who
+     * may do the deed.
+     *
+     * @param key chosen by the sender; the same key with the same command has one effect, with another command none
+     */
+    public Submission perform(
+            Account account, Subject subject, Deed<?> deed, Reading<?> command, @Nullable String key) {
+        return decide(() -> handIn(account, subjects.card(subject), deed, command, key), false);
+    }
+
+    /** What {@link #perform} would say now. Nothing of it stays. */
+    public Submission rehearse(Account account, Subject subject, Deed<?> deed, Reading<?> command) {
+        return decide(() -> handIn(account, subjects.card(subject), deed, command, null), true);
+    }
+
+    /** Hands in the command of a step on the case of this number. */
+    public Submission submit(Account account, String number, String stepKey, Reading<?> command, @Nullable String key) {
+        Optional<SubjectCard> card = subjects.find(Subject.Kind.CASE, number);
+        Optional<Step<?>> step = steps.find(stepKey);
+        return card.isPresent() && step.isPresent()
+                ? decide(() -> handIn(account, card.get(), step.get(), command, key), false)
+                : new Submission.Unknown();
+    }
+
+    /**
+     * What a system outside reports, where the deed says that it may; no duty is needed for that and none is lent. Runs
+     * in the caller's transaction, which rolls back unless this is accepted.
+     */
+    public Submission report(String system, Act act, Subject subject, Deed<?> deed, Reading<?> command) {
+        if (!deed.isReportedBy(system)) {
+            return new Submission.Unknown();
+        }
+        journal.lock(subject);
+        if (deed instanceof Step<?> step && workItems.find(subject, step.key()).isEmpty()) {
+            return new Submission.Moved();
+        }
+        return work(deed, subject, command, act);
+    }
+
+    /** Why the person may not do it now; the same decision that {@link #perform} makes. */
+    public Optional<Submission> obstacle(Account account, SubjectCard card, Deed<?> deed) {
+        return admission.of(account, card, deed) instanceof Verdict.Turned turned
+                ? Optional.of(turned.obstacle())
+                : Optional.empty();
+    }
+
+    /** The duty on which the person may do it now. */
+    public Optional<Duty> dutyFor(Account account, SubjectCard card, Deed<?> deed) {
+        return admission.of(account, card, deed) instanceof Verdict.Admitted admitted
+                ? Optional.of(admitted.duty())
+                : Optional.empty();
+    }
+
+    /** Whether the open task is the person's, or may be typed in from paper by the person. */
+    public boolean isFor(Account account, WorkItem item) {
+        if (account.holds(item.duty())) {
+            return item.assignee() == null || item.assignee().equals(account.id());
+        }
+        return steps.find(item.step())
+                .filter(step -> step.duties().stream().anyMatch(account::holds))
+                .isPresent();
+    }
+
+    private Submission decide(Supplier<Submission> deed, boolean rehearsed) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Submission submission = deed.get();
+            if (rehearsed || !(submission instanceof Submission.Accepted)) {
+                status.setRollbackOnly();
+            }
+            return submission;
+        }));
+    }
+
+    private Submission handIn(
+            Account account, SubjectCard card, Deed<?> deed, Reading<?> command, @Nullable String key) {
+        Subject subject = card.subject();
+        if (key != null) {
+            Optional<Submission> earlier = receipts.claim(account.id(), key, subject.key() + '/' + deed.key(), command);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+        }
+        journal.lock(subject);
+        Verdict verdict = admission.of(account, card, deed);
+        if (verdict instanceof Verdict.Turned turned) {
+            return turned.obstacle();
+        }
+        Duty duty = ((Verdict.Admitted) verdict).duty();
+        return work(deed, subject, command, Act.by(account.as(duty), clock.instant()));
+    }
+
+    private Submission work(Deed<?> deed, Subject subject, Reading<?> reading, Act act) {
+        Outcome outcome;
+        try {
+            outcome = reading.then(command -> handle(deed, subject, command, act));
+        } catch (AutomationBlocked blocked) {
+            return new Submission.Refused(List.of(blocked.refusal()));
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            return new Submission.Refused(refused.refusals());
+        }
+        if (deed instanceof Step<?> step && step.isDraftable()) {
+            drafts.discard(subject, step.key());
+        }
+        return new Submission.Accepted();
+    }
+
+    private static <C extends Record> Outcome handle(Deed<C> deed, Subject subject, Record command, Act act) {
+        return deed.handle(subject, deed.command().cast(command), act);
+    }
+}

@@ -1,0 +1,85 @@
+package id.pendamping.desk;
+
+import id.pendamping.forms.Spreadsheet;
+import id.pendamping.journal.Fact;
+import id.pendamping.lifecycle.UserTask;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Stage;
+import id.pendamping.shared.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deed that a process waits for: the fact that it records completes the task. The process model names it by {@code
+ * camunda:formKey="app:<key>"}; nothing else ties the two.
+ *
+ * @param <C> the command: a record of values of the field, nested records and lists of records, with validation
+ *     constraints
+ */
+public interface Step<C extends Record> extends Deed<C>, UserTask {
+
+    /** A step of a case whose completion is announced by {@code fact}. */
+    static <C extends Record> DeclaredStep<CaseId, C> ofCase(
+            Stage stage,
+            String key,
+            Duty duty,
+            Class<C> command,
+            Class<? extends Fact> fact,
+            Handler<CaseId, C> handler) {
+        return new DeclaredStep<>(stage, key, duty, command, fact, handler, CaseId::of);
+    }
+
+    /** A step of subjects of any kind; their way has no stages. */
+    static <C extends Record> DeclaredStep<Subject, C> ofSubject(
+            String key, Duty duty, Class<C> command, Class<? extends Fact> fact, Handler<Subject, C> handler) {
+        return new DeclaredStep<>(null, key, duty, command, fact, handler, Function.identity());
+    }
+
+    @Override
+    String key();
+
+    /** The stage in which a case is while it waits for the step. */
+    Optional<Stage> stage();
+
+    /** The stage that the step sends the case back to; its fact belongs there and counts how often that was walked again. */
+    Optional<Stage> walksAgain();
+
+    /** Whether the latest time that it was done is the day on which the case has come to the end of its stage. */
+    boolean isReachingItsStage();
+
+    /** Whether the person decides by it. */
+    boolean isDecision();
+
+    /** The step's own duty, and the one that may type the form in from paper. */
+    @Override
+    default List<Duty> duties() {
+        return Stream.concat(Stream.of(duty()), fromPaperBy().stream()).toList();
+    }
+
+    /** What the form shows before the person has typed anything. */
+    @Nullable
+    C prefill(Subject subject);
+
+    /** What the page shows beside the form; available to the template {@code step/<key>.html} by these names. */
+    Map<String, Object> view(Subject subject);
+
+    /** Nobody can take the step back, so a page shows every answer once more before it is sent. */
+    boolean isIrreversible();
+
+    /** What is typed is kept until it is handed in, value by value, also from a phone that was without a network. */
+    boolean isDraftable();
+
+    /** Asks for pictures or papers: whoever may do the step may send them for its subject. */
+    boolean isWithEvidence();
+
+    /** Who may type the form in from paper where the person whose step it is cannot; the act stands under this duty. */
+    Optional<Duty> fromPaperBy();
+
+    /** The table that the form may be filled from. */
+    Optional<Spreadsheet> spreadsheet();
+}

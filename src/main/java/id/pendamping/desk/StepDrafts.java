@@ -1,0 +1,108 @@
+package id.pendamping.desk;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.forms.Draft;
+import id.pendamping.forms.DraftAnswer;
+import id.pendamping.forms.DraftChange;
+import id.pendamping.forms.Drafts;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.TypedText;
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Subject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Drafts of the steps that keep them. A draft holds what was changed against the form as the step begins it; whoever may
+ * do the step now may read and write it, and nobody else learns of it. Saving one is no fact: nothing happened yet.
+ */
+@Component
+public class StepDrafts {
+
+    private final Desk desk;
+    private final Drafts drafts;
+    private final Journal journal;
+    private final Forms forms;
+    private final TransactionTemplate transaction;
+
+    StepDrafts(Desk desk, Drafts drafts, Journal journal, Forms forms, TransactionTemplate transaction) {
+        this.desk = desk;
+        this.drafts = drafts;
+        this.journal = journal;
+        this.forms = forms;
+        this.transaction = transaction;
+    }
+
+    /** The draft as far as the person may do the step now. */
+    public Optional<Draft> find(Account account, SubjectCard card, Step<?> step) {
+        return isOpen(account, card, step) ? Optional.of(drafts.of(card.subject(), step.key())) : Optional.empty();
+    }
+
+    /** Empty when the person may not do the step now. */
+    public Optional<List<DraftAnswer>> change(
+            Account account, SubjectCard card, Step<?> step, List<DraftChange> changes) {
+        return locked(account, card, step, () -> changes);
+    }
+
+    /** Whether the changes name places of the step's form and are not too large. */
+    public boolean fits(Step<?> step, List<DraftChange> changes) {
+        return drafts.fits(changes)
+                && changes.stream().allMatch(change -> forms.hasPlace(step.command(), change.name()));
+    }
+
+    /**
+     * Keeps a whole form, as a page without script sends it.
+     *
+     * @param seen the revision of the draft that the page showed
+     */
+    public Optional<List<DraftAnswer>> keep(
+            Account account, SubjectCard card, Step<?> step, TypedText typed, long seen) {
+        return locked(account, card, step, () -> drafts.of(card.subject(), step.key())
+                .differences(step.command(), begun(step, card.subject()), typed, seen));
+    }
+
+    private Optional<List<DraftAnswer>> locked(
+            Account account, SubjectCard card, Step<?> step, Supplier<List<DraftChange>> changed) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            journal.lock(card.subject());
+            if (!isOpen(account, card, step)) {
+                return Optional.empty();
+            }
+            List<DraftChange> changes = changed.get();
+            return Optional.of(changes.isEmpty() ? List.of() : drafts.change(card.subject(), step.key(), changes));
+        }));
+    }
+
+    /** The step's form with what the draft has changed. */
+    public TypedText goOn(Step<?> step, Subject subject, Draft draft) {
+        return draft.goOn(begun(step, subject));
+    }
+
+    /** How many fields of an open draft are not yet as the step wants them; empty where there is no draft. */
+    public OptionalInt missing(Step<?> step, Subject subject) {
+        if (!step.isDraftable()) {
+            return OptionalInt.empty();
+        }
+        Draft draft = drafts.of(subject, step.key());
+        return draft.values().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(forms.read(step.command(), goOn(step, subject, draft))
+                        .faults()
+                        .size());
+    }
+
+    private static TypedText begun(Step<?> step, Subject subject) {
+        Record prefilled = step.prefill(subject);
+        return prefilled == null ? TypedText.nothing() : TypedText.of(prefilled);
+    }
+
+    private boolean isOpen(Account account, SubjectCard card, Step<?> step) {
+        return step.isDraftable() && desk.obstacle(account, card, step).isEmpty();
+    }
+}

@@ -1,0 +1,7 @@
+/** Where anybody does anything: who may, the key against doubling, the form, the transaction and the lock, once for all. */
+@ApplicationModule(allowedDependencies = {"access", "evidence", "forms", "journal", "lifecycle", "shared", "sheet"})
+@NullMarked
+package id.pendamping.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

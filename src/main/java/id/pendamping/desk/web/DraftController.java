@@ -1,0 +1,71 @@
+package id.pendamping.desk.web;
+
+import id.pendamping.desk.StepDrafts;
+import id.pendamping.forms.Draft;
+import id.pendamping.forms.DraftAnswer;
+import id.pendamping.forms.DraftChange;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Drafts as the script of a step's page keeps them, value by value. */
+@RestController
+@RequestMapping(Visit.STEP + "/draft")
+class DraftController {
+
+    private final StepDrafts drafts;
+    private final FormSessions sessions;
+
+    DraftController(StepDrafts drafts, FormSessions sessions) {
+        this.drafts = drafts;
+        this.sessions = sessions;
+    }
+
+    /** One change; everything has to be there. */
+    record Change(
+            @Nullable String name,
+            @Nullable String value,
+            @Nullable Long base,
+            @Nullable UUID key) {
+
+        DraftChange read() {
+            if (name == null || value == null || value.indexOf('\0') >= 0 || base == null || key == null) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
+            return new DraftChange(name, value, base, key);
+        }
+    }
+
+    @GetMapping
+    Draft read(@PathVariable("kind") String plural, @PathVariable String number, @PathVariable("step") String key) {
+        Visit visit = sessions.visit(plural, number, key);
+        return drafts.find(visit.account(), visit.card(), visit.step()).orElseThrow(DraftController::unknown);
+    }
+
+    @PatchMapping
+    List<DraftAnswer> change(
+            @PathVariable("kind") String plural,
+            @PathVariable String number,
+            @PathVariable("step") String key,
+            @RequestBody List<Change> body) {
+        List<DraftChange> changes = body.stream().map(Change::read).toList();
+        Visit visit = sessions.visit(plural, number, key);
+        if (changes.isEmpty() || !drafts.fits(visit.step(), changes)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return drafts.change(visit.account(), visit.card(), visit.step(), changes)
+                .orElseThrow(DraftController::unknown);
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,110 @@
+package id.pendamping.desk.web;
+
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.Step;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.StepDrafts;
+import id.pendamping.forms.Draft;
+import id.pendamping.forms.DraftAnswer;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.Spreadsheet;
+import id.pendamping.forms.TypedText;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Begins forms and goes on with them, whether the step keeps drafts or not. */
+@Component
+class FormSessions {
+
+    private final Subjects subjects;
+    private final StepCatalogue steps;
+    private final Desk desk;
+    private final StepDrafts drafts;
+    private final CurrentAccount current;
+
+    FormSessions(
+            Subjects subjects, StepCatalogue steps, Desk desk, StepDrafts drafts, Forms forms, CurrentAccount current) {
+        this.subjects = subjects;
+        this.steps = steps;
+        this.desk = desk;
+        this.drafts = drafts;
+        this.current = current;
+    }
+
+    /** What does not exist is not found. */
+    Visit visit(String plural, String number, String stepKey) {
+        Step<?> step = steps.find(stepKey).orElseThrow(FormSessions::unknown);
+        SubjectCard card = Subject.Kind.ofPlural(plural)
+                .flatMap(kind -> subjects.find(kind, number))
+                .orElseThrow(FormSessions::unknown);
+        return new Visit(current.get(), card, step);
+    }
+
+    /** The form as the step begins it, or as it was left. */
+    FormSession begin(Visit visit) {
+        Draft draft = draft(visit);
+        TypedText typed = drafts.goOn(visit.step(), visit.card().subject(), draft);
+        return new FormSession(visit, typed, draft, UUID.randomUUID().toString());
+    }
+
+    /** The form as the page sent it. */
+    FormSession goOn(Visit visit, Map<String, String> parameters, String commandKey) {
+        TypedText typed = TypedText.of(parameters);
+        return new FormSession(visit, typed, draft(visit), commandKey);
+    }
+
+    private Draft draft(Visit visit) {
+        return visit.step().isDraftable()
+                ? drafts.find(visit.account(), visit.card(), visit.step()).orElse(Draft.NONE)
+                : Draft.NONE;
+    }
+
+    /** What comes after something was asked of a form: the form, and what could not be done. */
+    record Changed(FormSession session, List<Refusal> refusals) {}
+
+    /** What was typed elsewhere since the page was shown stays; the page says what it is, and the person chooses. */
+    Changed save(FormSession session, long seen) {
+        Visit visit = session.visit();
+        List<Refusal> refusals = drafts
+                .keep(visit.account(), visit.card(), visit.step(), session.typed(), seen)
+                .orElseThrow(FormSessions::unknown)
+                .stream()
+                .filter(answer -> answer.kind() != DraftAnswer.Kind.SAVED)
+                .map(answer -> refusal(answer, session.typed().nameOf(answer.name())))
+                .toList();
+        return new Changed(session.with(draft(visit)), refusals);
+    }
+
+    private static Refusal refusal(DraftAnswer answer, String name) {
+        return answer.kind() == DraftAnswer.Kind.FULL
+                ? Refusal.at(name, "refusal.draft.full")
+                : Refusal.at(name, "refusal.draft.conflict", String.valueOf(answer.value()));
+    }
+
+    /** Adds what a sheet holds. */
+    Changed fill(FormSession session, byte[] sheet) {
+        Visit visit = session.visit();
+        if (desk.obstacle(visit.account(), visit.card(), visit.step()).isPresent()) {
+            throw unknown();
+        }
+        Spreadsheet.Filled filled = visit.step()
+                .spreadsheet()
+                .orElseThrow(FormSessions::unknown)
+                .read(session.typed(), sheet, CaseId.of(visit.card().subject()));
+        return new Changed(session.with(filled.form()), filled.refusals());
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

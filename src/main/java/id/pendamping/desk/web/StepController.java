@@ -1,0 +1,148 @@
+package id.pendamping.desk.web;
+
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.Submission;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.Reading;
+import id.pendamping.shared.Refusal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one task: asks with the step's form, hands in at the step desk, and comes back with everything typed when refused. */
+@Controller
+@RequestMapping(Visit.STEP)
+class StepController {
+
+    private final FormSessions sessions;
+    private final Desk desk;
+    private final Forms forms;
+    private final StepPage page;
+    private final SentFiles sentFiles;
+
+    StepController(FormSessions sessions, Desk desk, Forms forms, StepPage page, SentFiles sentFiles) {
+        this.sessions = sessions;
+        this.desk = desk;
+        this.forms = forms;
+        this.page = page;
+        this.sentFiles = sentFiles;
+    }
+
+    @GetMapping
+    ModelAndView ask(
+            @PathVariable("kind") String plural,
+            @PathVariable String number,
+            @PathVariable("step") String key,
+            Locale locale) {
+        Visit visit = sessions.visit(plural, number, key);
+        Optional<Submission> obstacle = desk.obstacle(visit.account(), visit.card(), visit.step());
+        return obstacle.isPresent()
+                ? page.obstacle(visit, obstacle.get(), locale)
+                : page.show(sessions.begin(visit), List.of(), locale);
+    }
+
+    @PostMapping
+    ModelAndView answer(
+            @PathVariable("kind") String plural,
+            @PathVariable String number,
+            @PathVariable("step") String key,
+            @RequestParam("_key") String commandKey,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam Map<String, MultipartFile> files,
+            Locale locale,
+            RedirectAttributes flash)
+            throws IOException {
+        Visit visit = sessions.visit(plural, number, key);
+        List<Refusal> notTaken = sentFiles.take(visit, files, parameters);
+        FormSession session = sessions.goOn(visit, parameters, commandKey);
+        FormAction action = FormAction.of(parameters);
+        if (action instanceof FormAction.Save save && visit.step().isDraftable()) {
+            return save(session, save, notTaken, locale);
+        }
+        if (action instanceof FormAction.AddRow add) {
+            return page.show(session.withRow(add.list()), notTaken, locale);
+        }
+        if (action instanceof FormAction.RemoveRow remove) {
+            return page.show(session.withoutRow(remove.row()), notTaken, locale);
+        }
+        if (action instanceof FormAction.Edit) {
+            return page.show(session, notTaken, locale);
+        }
+        if (!notTaken.isEmpty()) {
+            return page.refused(session, notTaken, locale);
+        }
+        if (action instanceof FormAction.FillFromSheet) {
+            return fill(session, files.get("file"), locale);
+        }
+        return action instanceof FormAction.Rehearse ? rehearse(session, locale) : submit(session, locale, flash);
+    }
+
+    private ModelAndView save(FormSession session, FormAction.Save save, List<Refusal> notTaken, Locale locale) {
+        FormSessions.Changed saved = sessions.save(session, save.seen());
+        List<Refusal> wrong = new ArrayList<>(notTaken);
+        wrong.addAll(saved.refusals());
+        return page.show(saved.session(), wrong, locale).addObject("kept", wrong.isEmpty());
+    }
+
+    private ModelAndView fill(FormSession session, @Nullable MultipartFile file, Locale locale) throws IOException {
+        FormSessions.Changed filled = sessions.fill(session, file == null ? new byte[0] : file.getBytes());
+        ModelAndView shown = page.show(filled.session(), filled.refusals(), locale);
+        return session.visit().step().isDraftable() ? shown.addObject("unsaved", "true") : shown;
+    }
+
+    private ModelAndView rehearse(FormSession session, Locale locale) {
+        Visit visit = session.visit();
+        Submission result = desk.rehearse(visit.account(), visit.card().subject(), visit.step(), read(session));
+        if (!(result instanceof Submission.Accepted)) {
+            return notAccepted(session, result, locale);
+        }
+        return visit.step().isIrreversible()
+                ? page.check(session, locale)
+                : page.show(session, List.of(), locale).addObject("complete", true);
+    }
+
+    private ModelAndView submit(FormSession session, Locale locale, RedirectAttributes flash) {
+        Visit visit = session.visit();
+        Submission result =
+                desk.perform(visit.account(), visit.card().subject(), visit.step(), read(session), session.key());
+        if (!(result instanceof Submission.Accepted)) {
+            return notAccepted(session, result, locale);
+        }
+        flash.addFlashAttribute("done", visit.step().key());
+        return new ModelAndView(
+                StepPage.isForMentor(visit.account()) ? "redirect:/mentor" : "redirect:" + visit.home());
+    }
+
+    private Reading<?> read(FormSession session) {
+        return forms.read(session.visit().step().command(), session.typed());
+    }
+
+    private ModelAndView notAccepted(FormSession session, Submission result, Locale locale) {
+        return result instanceof Submission.Refused refused
+                ? page.refused(session, refused.refusals(), locale)
+                : page.obstacle(session, result, locale);
+    }
+
+    /** A row or list that the form does not have. */
+    @ExceptionHandler(IllegalArgumentException.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String unreadable() {
+        return "error/400";
+    }
+}

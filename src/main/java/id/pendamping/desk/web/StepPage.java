@@ -1,0 +1,203 @@
+package id.pendamping.desk.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.desk.Step;
+import id.pendamping.desk.Submission;
+import id.pendamping.forms.Answers;
+import id.pendamping.forms.Asked;
+import id.pendamping.forms.ErrorSummary;
+import id.pendamping.forms.FieldView;
+import id.pendamping.forms.FormFields;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.TypedText;
+import id.pendamping.journal.FactType;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts together what the page of a step shows. */
+@Component
+class StepPage {
+
+    private static final int LOOK_BACK = 100;
+
+    private final Forms forms;
+    private final FormFields fields;
+    private final ErrorSummary errors;
+    private final Answers answers;
+    private final WorkItems workItems;
+    private final JournalReader journal;
+    private final Accounts accounts;
+    private final JsonMapper json;
+    private final Map<String, Boolean> fragments = new ConcurrentHashMap<>();
+
+    StepPage(
+            Forms forms,
+            FormFields fields,
+            ErrorSummary errors,
+            Answers answers,
+            WorkItems workItems,
+            JournalReader journal,
+            Accounts accounts,
+            JsonMapper json) {
+        this.forms = forms;
+        this.fields = fields;
+        this.errors = errors;
+        this.answers = answers;
+        this.workItems = workItems;
+        this.journal = journal;
+        this.accounts = accounts;
+        this.json = json;
+    }
+
+    /** The form with what stands in it, and what is wrong with that. */
+    ModelAndView show(FormSession session, List<Refusal> wrong, Locale locale) {
+        Visit visit = session.visit();
+        Step<?> step = visit.step();
+        Asked asked = asked(step);
+        Map<String, Object> view = step.view(visit.card().subject());
+        List<FieldView> inputs = fields.of(asked, session.typed(), view, wrong, locale);
+        WorkItem item = workItems.find(visit.card().subject(), step.key()).orElse(null);
+        return page("step", visit)
+                .addAllObjects(view)
+                .addObject("form", forms.view(step.command(), session.typed()))
+                .addObject("readable", forms.readable(step.command(), session.typed()))
+                .addObject("blank", forms.blank(step.command()))
+                .addObject("rows", session.typed().rowKeys())
+                .addObject("seen", session.draft().revision())
+                .addObject("revisions", json.writeValueAsString(session.draft().revisions()))
+                .addObject("fields", inputs)
+                .addObject("wrong", errors.of(asked, inputs, view, wrong, locale))
+                .addObject("item", item)
+                .addObject("taker", otherTaker(item, visit.account()))
+                .addObject("commandKey", session.key())
+                .addObject("hasAside", has(step, "aside"))
+                .addObject("drawsWhole", has(step, "whole"));
+    }
+
+    /** The form, because it was not taken. */
+    ModelAndView refused(FormSession session, List<Refusal> wrong, Locale locale) {
+        ModelAndView page = show(session, wrong, locale);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    /** Every answer once more, before a step that nobody can take back. */
+    ModelAndView check(FormSession session, Locale locale) {
+        return page("check", session.visit())
+                .addObject("answers", answers(session.visit(), session.typed(), locale))
+                .addObject(
+                        "typed",
+                        session.typed().values().entrySet().stream()
+                                .filter(one -> !one.getKey().startsWith("_"))
+                                .toList())
+                .addObject("commandKey", session.key());
+    }
+
+    /** Why the form cannot be shown. */
+    ModelAndView obstacle(Visit visit, Submission obstacle, Locale locale) {
+        return obstacle(visit, obstacle, List.of());
+    }
+
+    /** Why the form cannot be handed in, with what was typed. */
+    ModelAndView obstacle(FormSession session, Submission obstacle, Locale locale) {
+        return obstacle instanceof Submission.KeyReused
+                ? refused(session, List.of(Refusal.of("refusal.keyReused")), locale)
+                : obstacle(session.visit(), obstacle, answers(session.visit(), session.typed(), locale));
+    }
+
+    private ModelAndView obstacle(Visit visit, Submission obstacle, List<Answers.Answer> typed) {
+        if (obstacle instanceof Submission.Moved) {
+            return moved(visit, typed);
+        }
+        if (obstacle instanceof Submission.Forbidden forbidden) {
+            ModelAndView page = page("forbidden", visit);
+            page.setStatus(HttpStatus.FORBIDDEN);
+            return page.addObject("needed", forbidden.needed())
+                    .addObject("conflict", forbidden.conflict().orElse(null));
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** The case no longer waits for the step: says who moved it and when, and shows what was typed. */
+    private ModelAndView moved(Visit visit, List<Answers.Answer> typed) {
+        ModelAndView page = page("moved", visit).addObject("answers", typed);
+        page.setStatus(HttpStatus.CONFLICT);
+        mover(visit.card(), visit.step()).ifPresent(last -> page.addObject("mover", accounts.nameOf(last.actor()))
+                .addObject("last", last));
+        return page;
+    }
+
+    private List<Answers.Answer> answers(Visit visit, TypedText typed, Locale locale) {
+        Map<String, Object> view = visit.step().view(visit.card().subject());
+        return answers.of(fields.of(asked(visit.step()), typed, view, List.of(), locale), locale);
+    }
+
+    private static Asked asked(Step<?> step) {
+        return Asked.of(step.command(), "step." + step.key() + '.');
+    }
+
+    private static ModelAndView page(String name, Visit visit) {
+        return new ModelAndView("desk/" + name + (isForMentor(visit.account()) ? "-field" : ""))
+                .addObject("group", visit.card())
+                .addObject("home", visit.home())
+                .addObject("address", visit.address())
+                .addObject("step", visit.step());
+    }
+
+    /** Whoever did this step last; when nobody did, whoever touched the case last. */
+    private Optional<Recorded> mover(SubjectCard card, Step<?> step) {
+        String type = step.fact().getAnnotation(FactType.class).value();
+        List<Recorded> people = journal.latest(card.subject(), LOOK_BACK).stream()
+                .filter(entry -> entry.duty() != Duty.AUTOMATION)
+                .toList();
+        return people.stream()
+                .filter(entry -> entry.type().equals(type))
+                .findFirst()
+                .or(() -> people.stream().findFirst());
+    }
+
+    /** The colleague who has taken the task up. */
+    private @Nullable String otherTaker(@Nullable WorkItem item, Account account) {
+        return item == null || item.takenBy() == null || item.takenBy().equals(account.id())
+                ? null
+                : accounts.nameOf(item.takenBy());
+    }
+
+    static boolean isForMentor(Account account) {
+        return account.holds(Duty.MENTOR);
+    }
+
+    /** Whether the step's own template brings this fragment: an aside, or the whole form. */
+    private boolean has(Step<?> step, String fragment) {
+        return fragments.computeIfAbsent(step.key() + ' ' + fragment, key -> {
+            var template = new ClassPathResource("templates/step/" + step.key() + ".html");
+            try {
+                return template.exists()
+                        && template.getContentAsString(StandardCharsets.UTF_8).contains("th:fragment=\"" + fragment);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package id.pendamping.desk.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.desk.Step;
+import id.pendamping.shared.Subject;
+
+/** Somebody at a step of a subject. */
+record Visit(Account account, SubjectCard card, Step<?> step) {
+
+    /** The addresses of steps; {@code kind} is the plural word of the subject's kind. */
+    static final String STEP = "/{kind:[a-z-]+}/{number}/steps/{step}";
+
+    /** Where its page is. */
+    String address() {
+        return card.address() + "/steps/" + step.key();
+    }
+
+    /** Where the person goes on afterwards: the page of the subject, if it has one. */
+    String home() {
+        return card.subject().kind() == Subject.Kind.CASE ? card.address() : "/tasks";
+    }
+}

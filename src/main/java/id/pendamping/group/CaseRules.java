@@ -1,0 +1,59 @@
+package id.pendamping.group;
+
+import id.pendamping.journal.StateRules;
+import java.util.List;
+
+/** Every group has a case that ended as its journal says, and running cases wait for somebody. */
+class CaseRules implements StateRules {
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                new Figure(Part.STATE, "running", "select count(*) from aid_case where outcome is null"),
+                ended("closed"),
+                ended("recovered"),
+                ended("rejected"));
+    }
+
+    private static Figure ended(String outcome) {
+        return new Figure(Part.STATE, outcome, "select count(*) from aid_case where outcome = '%s'".formatted(outcome));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                new Rule(Part.STATE, "group without case", """
+                        select g.number from aid_group g
+                        where not exists (select 1 from aid_case c where c.case_id = g.id) order by 1"""),
+                new Rule(Part.STATE, "closed differs", outcomeDiffers("closed", "case-closed", "SETTLED")),
+                new Rule(Part.STATE, "recovered differs", outcomeDiffers("recovered", "case-closed", "RECOVERED")),
+                new Rule(Part.STATE, "rejected differs", """
+                        select g.number from aid_case c join aid_group g on g.id = c.case_id
+                        where (c.outcome is not distinct from 'rejected') <> exists (
+                            select 1 from journal_entry j where j.subject_kind = 'CASE'
+                              and j.subject_id = c.case_id::text and j.type = 'group-rejected')
+                        order by 1"""),
+                new Rule(Part.STATE, "ended more than once", """
+                        select g.number from journal_entry j join aid_group g on g.id::text = j.subject_id
+                        where j.subject_kind = 'CASE' and j.type in ('case-closed', 'group-rejected')
+                        group by g.number having count(*) > 1 order by 1"""),
+                new Rule(Part.STATE, "task of an ended case", """
+                        select g.number from aid_case c join aid_group g on g.id = c.case_id
+                        where c.outcome is not null and exists (
+                            select 1 from lifecycle_task w where w.case_id = c.case_id and w.step <> 'monitor-business')
+                        order by 1"""),
+                new Rule(Part.STATE, "running without a task", """
+                        select g.number from aid_case c join aid_group g on g.id = c.case_id
+                        where c.outcome is null and not exists (select 1 from lifecycle_task w where w.case_id = c.case_id)
+                        order by 1"""));
+    }
+
+    private static String outcomeDiffers(String outcome, String type, String settlement) {
+        return """
+                select g.number from aid_case c join aid_group g on g.id = c.case_id
+                where (c.outcome is not distinct from '%s') <> exists (
+                    select 1 from journal_entry j where j.subject_kind = 'CASE' and j.subject_id = c.case_id::text
+                      and j.type = '%s' and j.data ->> 'settlement' = '%s')
+                order by 1""".formatted(outcome, type, settlement);
+    }
+}

@@ -1,0 +1,25 @@
+package id.pendamping.lifecycle;
+
+import id.pendamping.journal.Fact;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What facts move besides completing a step, as the features declare it. */
+@Component
+public class FactMessages {
+
+    private final List<FactMessage> messages;
+
+    FactMessages(List<FactMessage> messages) {
+        this.messages = List.copyOf(messages);
+    }
+
+    public List<FactMessage> of(Class<? extends Fact> fact) {
+        return messages.stream().filter(message -> message.fact() == fact).toList();
+    }
+
+    public Collection<FactMessage> all() {
+        return messages;
+    }
+}

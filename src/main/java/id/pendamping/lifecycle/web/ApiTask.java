@@ -1,0 +1,56 @@
+package id.pendamping.lifecycle.web;
+
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.shared.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open task as the API gives it.
+ *
+ * @param caseId null for a task of another subject than a case
+ */
+record ApiTask(
+        long id,
+        @Nullable CaseId caseId,
+        Subject subject,
+        String number,
+        String groupName,
+        String step,
+        Duty duty,
+        @Nullable String assignee,
+        @Nullable String barred,
+        @Nullable String regency,
+        int programmeYear,
+        @Nullable Integer phase,
+        Rupiah amount,
+        Instant openedAt,
+        LocalDate dueOn,
+        @Nullable String takenBy,
+        @Nullable Instant takenAt) {
+
+    static ApiTask of(WorkItem item) {
+        return new ApiTask(
+                item.id(),
+                item.subject().kind() == Subject.Kind.CASE ? item.caseId() : null,
+                item.subject(),
+                item.number(),
+                item.name(),
+                item.step(),
+                item.duty(),
+                item.assignee(),
+                item.barred(),
+                item.regency(),
+                item.programmeYear(),
+                item.phase(),
+                item.amount(),
+                item.openedAt(),
+                item.dueOn(),
+                item.takenBy(),
+                item.takenAt());
+    }
+}

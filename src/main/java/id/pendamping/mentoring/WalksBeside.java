@@ -1,0 +1,46 @@
+package id.pendamping.mentoring;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.Involvement;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.evidence.EvidenceSender;
+import id.pendamping.group.AidCases;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Subject;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A mentor knows of the cases whose groups he walks beside, and sends files for them while they are open. */
+@Component
+class WalksBeside implements Involvement, EvidenceSender {
+
+    private final Mentors mentors;
+    private final AidCases cases;
+
+    WalksBeside(Mentors mentors, AidCases cases) {
+        this.mentors = mentors;
+        this.cases = cases;
+    }
+
+    @Override
+    public boolean involves(Account account, Subject subject) {
+        return subject.kind() == Subject.Kind.CASE
+                && mentors.accountOf(CaseId.of(subject))
+                        .filter(account.id()::equals)
+                        .isPresent();
+    }
+
+    @Override
+    public Optional<Duty> sendsAs(Account account, SubjectCard card) {
+        return account.holds(Duty.MENTOR) && involves(account, card.subject()) && isOpen(card.subject())
+                ? Optional.of(Duty.MENTOR)
+                : Optional.empty();
+    }
+
+    private boolean isOpen(Subject subject) {
+        return cases.find(CaseId.of(subject))
+                .filter(found -> found.closedAt() == null)
+                .isPresent();
+    }
+}

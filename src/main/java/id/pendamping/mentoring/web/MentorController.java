@@ -1,0 +1,81 @@
+package id.pendamping.mentoring.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.StepDrafts;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.WorkList;
+import id.pendamping.listing.Page;
+import id.pendamping.listing.PageRequest;
+import id.pendamping.shared.Duty;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The mentor's home on a phone: the most urgent thing first, then the rest, then the groups. */
+@Controller
+class MentorController {
+
+    private static final int AT_MOST = 30;
+
+    private final WorkList workList;
+    private final MentorGroups groups;
+    private final StepCatalogue steps;
+    private final StepDrafts drafts;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    MentorController(
+            WorkList workList,
+            MentorGroups groups,
+            StepCatalogue steps,
+            StepDrafts drafts,
+            CurrentAccount current,
+            Clock clock) {
+        this.workList = workList;
+        this.groups = groups;
+        this.steps = steps;
+        this.drafts = drafts;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @GetMapping("/mentor")
+    String home(Model model) {
+        Account account = current.get();
+        if (!account.holds(Duty.MENTOR)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var everything = new WorkList.Filter(WorkList.View.ALL, null, null, null, null);
+        model.addAttribute("account", account);
+        Page<WorkItem> list =
+                workList.page(account, everything, PageRequest.of(1, AT_MOST)).page();
+        model.addAttribute("list", list);
+        model.addAttribute("missing", missing(list.items()));
+        model.addAttribute("groups", groups.of(account));
+        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        model.addAttribute("hour", clock.instant().atZone(clock.getZone()).getHour());
+        return "mentoring/mentor";
+    }
+
+    /** What is still missing in the drafts among these, by the place of the task. */
+    private Map<String, Integer> missing(List<WorkItem> items) {
+        Map<String, Integer> missing = new HashMap<>();
+        for (WorkItem item : items) {
+            steps.find(item.step())
+                    .map(step -> drafts.missing(step, item.subject()))
+                    .filter(OptionalInt::isPresent)
+                    .ifPresent(count -> missing.put(item.number() + '/' + item.step(), count.getAsInt()));
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,5 @@
+/** The mentor's home. */
+@NullMarked
+package id.pendamping.mentoring.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package id.pendamping.tracing;
+
+import id.pendamping.desk.FactMeanings;
+import id.pendamping.desk.Step;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.group.CaseState;
+import id.pendamping.journal.JournalReader.Occurrences;
+import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.shared.Stage;
+import id.pendamping.tracing.Spine.Knot;
+import id.pendamping.tracing.Spine.State;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the spine of a case from what happened and what is waited for, as steps and facts say their stages. */
+@Component
+class Spines {
+
+    private final StepCatalogue steps;
+    private final FactMeanings meanings;
+
+    Spines(StepCatalogue steps, FactMeanings meanings) {
+        this.steps = steps;
+        this.meanings = meanings;
+    }
+
+    Spine of(CaseState state, Map<String, Occurrences> facts, List<WorkItem> waiting) {
+        Stage here = here(state, facts, waiting);
+        return new Spine(Arrays.stream(Stage.values())
+                .map(stage -> knot(stage, here, state, facts, waiting))
+                .toList());
+    }
+
+    private Knot knot(
+            Stage stage, Stage here, CaseState state, Map<String, Occurrences> facts, List<WorkItem> waiting) {
+        Instant when = meanings.reaching(stage).stream()
+                .map(facts::get)
+                .filter(Objects::nonNull)
+                .map(Occurrences::last)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        int loops = meanings.walkingAgain(stage).stream()
+                .map(facts::get)
+                .filter(Objects::nonNull)
+                .mapToInt(Occurrences::count)
+                .sum();
+        WorkItem item = stage == here
+                ? waiting.stream().filter(open -> isIn(stage, open)).findFirst().orElse(null)
+                : null;
+        return new Knot(stage, state(state, stage, here, when), when, loops, item);
+    }
+
+    private boolean isIn(Stage stage, WorkItem open) {
+        return steps.find(open.step())
+                .flatMap(Step::stage)
+                .filter(stage::equals)
+                .isPresent();
+    }
+
+    private static State state(CaseState state, Stage stage, Stage here, @Nullable Instant when) {
+        if (stage == Stage.MONITORING && state.outcome() != null) {
+            return stage == here ? State.HERE : when == null ? State.NOT : State.WALKED;
+        }
+        if (stage == here) {
+            return state.outcome() == null ? State.HERE : when == null ? State.ENDED : State.WALKED;
+        }
+        return stage.ordinal() < here.ordinal() ? State.WALKED : State.NOT;
+    }
+
+    private Stage here(CaseState state, Map<String, Occurrences> facts, List<WorkItem> waiting) {
+        for (Stage stage : Stage.values()) {
+            if (waiting.stream().anyMatch(open -> isIn(stage, open))) {
+                return stage;
+            }
+        }
+        if ("rejected".equals(state.outcome())) {
+            return facts.containsKey("recipient-decided") ? Stage.DECISION : Stage.VERIFICATION;
+        }
+        return state.outcome() == null ? Stage.REGISTRATION : Stage.CLOSURE;
+    }
+}
