@@ -39,7 +39,7 @@ class StepDocumentation implements GlobalOpenApiCustomizer {
         PathItem any = api.getPaths().get(ANY_STEP);
         steps.all().stream().sorted(Comparator.comparing(Step::key)).forEach(step -> api.getPaths()
                 .addPathItem(
-                        ANY_STEP.replace("{step}", step.key()), new PathItem().post(operation(step, any.getPost()))));
+                        ANY_STEP.substring(0, ANY_STEP.lastIndexOf('{')) + step.key(), new PathItem().post(operation(step, any.getPost()))));
     }
 
     private Operation operation(Step<?> step, Operation any) {
