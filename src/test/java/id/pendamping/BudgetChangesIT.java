@@ -77,8 +77,8 @@ class BudgetChangesIT {
             }
         }
         assertThat(mentor.get("/cases/" + item.number()).body()).contains(page);
-        Map<String, String> car = new HashMap<>(
-                Map.of("line", "NEW", "category", "ALAT", "description", "Cicilan mobil", "amount", "x"));
+        Map<String, String> car =
+                new HashMap<>(Map.of("line", "NEW", "category", "ALAT", "description", "Cicilan mobil", "amount", "x"));
         HttpResponse<String> unreadable = mentor.post(page, page, car);
         assertThat(unreadable.statusCode()).isEqualTo(422);
         assertThat(unreadable.body()).contains("Tulis nilai dalam rupiah penuh", "Tulis alasannya", "Cicilan mobil");

@@ -1,6 +1,5 @@
 package id.pendamping;
 
-import id.pendamping.shared.Rupiah;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -32,6 +31,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.Rupiah;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
