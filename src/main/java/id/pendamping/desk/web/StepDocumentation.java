@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -36,7 +37,7 @@ class StepDocumentation implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        PathItem any = api.getPaths().get(ANY_STEP);
+        PathItem any = Objects.requireNonNull(api.getPaths().get(ANY_STEP));
         steps.all().stream().sorted(Comparator.comparing(Step::key)).forEach(step -> api.getPaths()
                 .addPathItem(
                         ANY_STEP.substring(0, ANY_STEP.lastIndexOf('{')) + step.key(), new PathItem().post(operation(step, any.getPost()))));
