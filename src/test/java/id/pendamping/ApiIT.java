@@ -3,6 +3,7 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.demo.Cast;
+import id.pendamping.desk.StepCatalogue;
 import id.pendamping.scenario.Scenario;
 import java.io.IOException;
 import java.net.URI;
@@ -20,19 +21,25 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The API does what the pages do, once per key, and says in problem details what it will not do. */
 @PendampingTest
 class ApiIT {
 
-    private static final String PASSED = "{\"identitiesChecked\":\"true\",\"villageLetterSeen\":\"true\","
-            + "\"budgetChecked\":\"true\",\"verdict\":\"PASSED\",\"unknown\":\"ignored\"}";
+    private static final String PASSED = """
+            {"identitiesChecked": true, "villageLetterSeen": true, "budgetChecked": "true", "verdict": "PASSED",
+             "unknown": "ignored"}""";
 
     @LocalServerPort
     int port;
 
     @Autowired
     Scenario scenario;
+
+    @Autowired
+    StepCatalogue catalogue;
 
     @Autowired
     JdbcClient jdbc;
@@ -79,6 +86,59 @@ class ApiIT {
         assertThat(refused.body()).contains("\"field\":\"note\"");
         assertThat(send(HttpRequest.newBuilder(uri("/api/v1/tasks")).GET()).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whatDoesNotFitTheTypesOfTheCommandIsNamedAtItsField() {
+        String path = "/api/v1/cases/" + register() + "/steps/verify-administration";
+
+        HttpResponse<String> refused = post(path, "laila.verifikator", "types", """
+                {"identitiesChecked": "perhaps", "verdict": "passed", "note": 7}""");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(new JsonMapper().readTree(refused.body()).path("problems").values())
+                .extracting(problem -> problem.path("field").asString())
+                .containsExactly("identitiesChecked", "note", "verdict");
+    }
+
+    @Test
+    void everyStepIsDescribedWithTheTypesOfItsCommand() {
+        JsonNode paths = new JsonMapper()
+                .readTree(send(HttpRequest.newBuilder(uri("/api/openapi.json")).GET())
+                        .body())
+                .path("paths");
+        String steps = "/api/v1/cases/{number}/steps/";
+
+        JsonNode payment = command(paths, steps + "record-disbursement");
+        assertThat(payment.at("/properties/amount/type").asString()).isEqualTo("integer");
+        assertThat(payment.at("/properties/sp2dDate/format").asString()).isEqualTo("date");
+        assertThat(payment.at("/properties/kppn/pattern").asString()).isEqualTo("^\\d{3}$");
+        assertThat(payment.path("required").values())
+                .extracting(JsonNode::asString)
+                .containsExactlyInAnyOrder("sp2dNumber", "sp2dDate", "amount", "kppn");
+        JsonNode check = command(paths, steps + "verify-administration");
+        assertThat(check.at("/properties/identitiesChecked/type").asString()).isEqualTo("boolean");
+        assertThat(check.at("/properties/verdict/enum").values())
+                .extracting(JsonNode::asString)
+                .contains("PASSED", "RETURNED", "REJECTED");
+        JsonNode report = command(paths, steps + "compile-report");
+        assertThat(report.at("/properties/lines/items/properties/quantity/type").asString())
+                .isEqualTo("number");
+        assertThat(report.at("/properties/lines/items/properties/receipts/type").asString())
+                .isEqualTo("array");
+        assertThat(catalogue.all()).allSatisfy(step -> assertThat(
+                        command(paths, steps + step.key()).path("type").asString())
+                .as(step.key())
+                .isEqualTo("object"));
+    }
+
+    private static JsonNode command(JsonNode paths, String path) {
+        return paths.path(path)
+                .path("post")
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
     }
 
     @Test

@@ -128,8 +128,7 @@ class BrowserIT {
 
     @Test
     void aMentorWorksOnAPhoneWithAndWithoutScript() {
-        CaseId caseId = scenario.group();
-        scenario.playUntil(caseId, "answer-assignment");
+        CaseId caseId = scenario.caseAt("answer-assignment");
         Page phone = signIn(360, 780, false, mentorOf(caseId), Cast.PIN);
         Visitor.mustFit(phone);
         phone.navigate(base() + "/cases/" + workItems.of(caseId).get(0).number() + "/steps/answer-assignment");
@@ -167,8 +166,7 @@ class BrowserIT {
 
     @Test
     void anAdministratorLetsAMentorBackIn() {
-        CaseId caseId = scenario.group();
-        scenario.playUntil(caseId, "answer-assignment");
+        CaseId caseId = scenario.caseAt("answer-assignment");
         Page desk = signIn(1280, 800, true, "dian.admin", Cast.SECRET);
         assertThat(desk.url()).endsWith("/accounts");
         Visitor.mustBeAccessible(desk);
@@ -247,8 +245,8 @@ class BrowserIT {
 
     @Test
     void theFiguresLeadToTheirCasesAtADeskAndOnAPhone() {
-        CaseId caseId = scenario.group();
-        scenario.playUntil(caseId, "confirm-funds");
+        CaseId caseId = scenario.caseAt("confirm-funds");
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> isCounted(caseId));
         for (int width : new int[] {1280, 360}) {
             Page page = signIn(width, 800, true, "hadi.monev", Cast.SECRET);
             page.navigate(base() + "/figures?year=2023");
@@ -282,8 +280,7 @@ class BrowserIT {
 
     @Test
     void overdueReportsAreListedAndTheirLastDayMovedAtADeskAndOnAPhone() {
-        CaseId caseId = scenario.group();
-        scenario.playUntil(caseId, "compile-report");
+        CaseId caseId = scenario.caseAt("compile-report");
         String number = workItems.of(caseId).get(0).number();
         for (int width : new int[] {1280, 360}) {
             clock.standAt(workItems.find(caseId, "compile-report").orElseThrow().openedAt());
@@ -320,7 +317,7 @@ class BrowserIT {
         }
         Visitor administrator = Visitor.atADesk(chromium.browser(), port, "dian.admin", Cast.SECRET);
         Page page = administrator.page();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
             page.navigate(base() + "/dead-letters");
             return page.locator("tr", new Page.LocatorOptions().setHasText(key)).count() == 1;
         });
@@ -406,6 +403,18 @@ class BrowserIT {
         page.navigate(base() + "/process?phase=2023-3");
         Visitor.mustFit(page);
         Visitor.mustBeAccessible(page);
+    }
+
+    /** The figures have heard everything of the case. */
+    private boolean isCounted(CaseId caseId) {
+        return jdbc.sql("""
+                        select exists (select 1 from figures_case c
+                            join journal_head h on h.subject_kind = 'CASE' and h.subject_id = c.case_id::text
+                            where c.case_id = :case and c.sequence = h.sequence
+                              and c.generation = (select generation from figures_shown))""")
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private String mentorOf(CaseId caseId) {

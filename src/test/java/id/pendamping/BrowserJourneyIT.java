@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import id.pendamping.access.Account;
+import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
@@ -43,6 +44,9 @@ class BrowserJourneyIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DueJobs dueJobs;
 
     @Autowired
     Cast cast;
@@ -108,7 +112,8 @@ class BrowserJourneyIT {
         Visitor registrar = visitor(cast.holding(Duty.REGISTRAR));
         registrar.open("/registrations");
         registrar.page().setInputFiles("#file", new FilePayload("kelompok.csv", "text/csv", file.toByteArray()));
-        registrar.page().locator("main form .btn-primary").click();
+        Visitor.follow(registrar.page().locator("main form .btn-primary"));
+        dueJobs.run();
         registrar
                 .page()
                 .waitForCondition(

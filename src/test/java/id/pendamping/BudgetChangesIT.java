@@ -53,8 +53,7 @@ class BudgetChangesIT {
 
     @Test
     void theGroupAsksThroughItsMentorBeforeItSpendsOtherwise() {
-        CaseId caseId = scenario.group();
-        scenario.playUntil(caseId, "confirm-funds");
+        CaseId caseId = scenario.caseAt("confirm-funds");
         WorkItem item = workItems.of(caseId).get(0);
         Account owner = players.whoDoes(item);
         Person mentor = new Person(port, owner.login(), Cast.PIN);
@@ -78,8 +77,8 @@ class BudgetChangesIT {
             }
         }
         assertThat(mentor.get("/cases/" + item.number()).body()).contains(page);
-        Map<String, String> car = new HashMap<>(
-                Map.of("line", "NEW", "category", "ALAT", "description", "Cicilan mobil", "amount", "x"));
+        Map<String, String> car =
+                new HashMap<>(Map.of("line", "NEW", "category", "ALAT", "description", "Cicilan mobil", "amount", "x"));
         HttpResponse<String> unreadable = mentor.post(page, page, car);
         assertThat(unreadable.statusCode()).isEqualTo(422);
         assertThat(unreadable.body()).contains("Tulis nilai dalam rupiah penuh", "Tulis alasannya", "Cicilan mobil");

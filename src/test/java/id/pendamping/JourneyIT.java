@@ -248,7 +248,7 @@ class JourneyIT {
                             new org.apache.kafka.common.TopicPartition(partition.topic(), partition.partition()))
                     .toList());
             consumer.seekToBeginning(consumer.assignment());
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
                     if (caseId.toString().equals(message.key())) {
                         told.add(header(message, "ce_id") + " " + Long.parseLong(header(message, "ce_sequence")));

@@ -1,6 +1,5 @@
 package id.pendamping;
 
-import id.pendamping.shared.Rupiah;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -32,6 +31,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.Rupiah;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -44,7 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -118,18 +117,6 @@ class ModelWalkIT {
     JdbcClient jdbc;
 
     private final List<CaseId> walked = new ArrayList<>();
-
-    @BeforeEach
-    void beginTheYear() {
-        leaveNobodyFull();
-    }
-
-    /** The groups of other tests do not count here. */
-    private void leaveNobodyFull() {
-        jdbc.sql("""
-                        update assignment set status = 'COMPLETED', ends_on = greatest(starts_on, date '2023-07-24')
-                        where status = 'ACCEPTED'""").update();
-    }
 
     @Test
     void everyNodeAndEveryFlowOfEveryModelIsWalked() {

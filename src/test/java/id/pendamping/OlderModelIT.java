@@ -30,11 +30,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases that began before the models changed go on by the models that they began with. */
 @PendampingTest
@@ -84,16 +82,6 @@ class OlderModelIT {
 
     @Autowired
     ProgramClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void beginTheYear() {
-        jdbc.sql("""
-                        update assignment set status = 'COMPLETED', ends_on = greatest(starts_on, date '2023-07-24')
-                        where status = 'ACCEPTED'""").update();
-    }
 
     @AfterEach
     void letTheClockGo() {
@@ -170,7 +158,7 @@ class OlderModelIT {
     }
 
     private void play(CaseId caseId, Manner manner) {
-        scenario.playUntil(caseId, "the end", manner);
+        scenario.playToTheEnd(caseId, manner);
     }
 
     private List<String> facts(CaseId caseId) {

@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "pendamping.demo=false",
             "pendamping.jobs=false",
+            "pendamping.evidence.candidates=16",
             "pendamping.data=target/test-data-${test.fork:fork1}"
         })
 @Import({StatementCount.class, QuickSecrets.class, DueJobs.class, WorkerSwitch.class, TrialDeed.class, Scenario.class})

@@ -22,6 +22,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,7 @@ class PhoneIT {
             page.locator("form:has(#file) .btn-primary").click();
             Awaitility.await()
                     .pollInSameThread()
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> count("select count(*) from evidence where case_id = :caseId") == before + 1);
         }
         assertThat(count("""

@@ -87,7 +87,7 @@ class PlainStartIT {
         ProcessHandle postmaster = postmaster();
         again.destroy();
         assertThat(exitCode(again)).isEqualTo(143);
-        assertThat(postmaster.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(postmaster.onExit()).succeedsWithin(Duration.ofMinutes(1));
         assertThat(output("again").substring(output("again").indexOf("Pendamping is ready")))
                 .as("what is said from there to the end")
                 .doesNotContain("Exception");

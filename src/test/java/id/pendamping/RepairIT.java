@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -72,13 +71,6 @@ class RepairIT {
 
     @Autowired
     DueJobs dueJobs;
-
-    @BeforeEach
-    void beginTheYear() {
-        jdbc.sql("""
-                        update assignment set status = 'COMPLETED', ends_on = greatest(starts_on, date '2023-07-24')
-                        where status = 'ACCEPTED'""").update();
-    }
 
     @AfterEach
     void letTheClockGo() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * One real PostgreSQL and one real Kafka for all tests of a run: containers where a Docker engine answers, the embedded
- * servers otherwise. {@code -Dservers=docker|embedded} forces one.
+ * servers otherwise. {@code -Dservers=docker|embedded} forces one, {@code kept} takes those of {@link KeptServers}.
  */
 public final class Servers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -36,20 +37,30 @@ public final class Servers implements ApplicationContextInitializer<Configurable
     }
 
     private static Map<String, Object> start() {
-        boolean docker =
-                switch (System.getProperty("servers", "auto")) {
-                    case "docker" -> true;
-                    case "embedded" -> false;
-                    case "auto" -> DockerClientFactory.instance().isDockerAvailable();
-                    default -> throw new IllegalArgumentException("-Dservers is docker, embedded or auto");
-                };
-        LOG.info("The tests run on {}", docker ? "servers in containers" : "embedded servers");
         // Spring is not there yet to tell the broker to be quiet
         LoggingSystem.get(Servers.class.getClassLoader()).beforeInitialize();
-        return docker ? containers() : embedded();
+        return switch (System.getProperty("servers", "auto")) {
+            case "docker" -> containers();
+            case "embedded" -> embedded();
+            case "kept" -> kept();
+            case "auto" -> DockerClientFactory.instance().isDockerAvailable() ? containers() : embedded();
+            default -> throw new IllegalArgumentException("-Dservers is docker, embedded, kept or auto");
+        };
+    }
+
+    private static Map<String, Object> kept() {
+        try {
+            Map<String, Object> kept = KeptServers.take();
+            return kept == null ? embedded() : kept;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The kept database gives no new one", e);
+        }
     }
 
     private static Map<String, Object> containers() {
+        LOG.info("The tests run on servers in containers");
         var database = new PostgreSQLContainer("postgres:17-alpine");
         var broker = new KafkaContainer("apache/kafka:4.1.1");
         database.start();
@@ -62,6 +73,7 @@ public final class Servers implements ApplicationContextInitializer<Configurable
     }
 
     private static Map<String, Object> embedded() {
+        LOG.info("The tests run on embedded servers");
         try {
             Files.createDirectories(Path.of("target"));
             Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "servers-");

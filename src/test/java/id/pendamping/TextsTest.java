@@ -34,7 +34,7 @@ class TextsTest {
     private static final Pattern BUNDLE = Pattern.compile("messages/(\\w+)");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d");
     private static final Pattern KEY_IN_CODE = Pattern.compile("\"((?:refusal|constraint)\\.[\\w.-]*\\w)\"");
-    private static final Pattern KEY_IN_CONSTRAINT = Pattern.compile("\"\\{([\\w.]+)\\}\"");
+    private static final Pattern KEY_IN_CONSTRAINT = Pattern.compile("\"\\{((?:refusal|constraint)\\.[\\w.]+)\\}\"");
     private static final Pattern PADDING =
             Pattern.compile("!|\\b(silakan|silahkan|mohon|harap|please|submit)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -163,13 +163,6 @@ class TextsTest {
             }
         }
         return asked;
-    }
-
-    private static String className(Path source) {
-        return SOURCES.relativize(source)
-                .toString()
-                .replace(".java", "")
-                .replace(source.getFileSystem().getSeparator(), ".");
     }
 
     private static Class<?> load(String name) {

@@ -26,7 +26,7 @@ final class Visitor {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int NARROWEST = 320;
     private static final int SEND_TWICE = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Turns to the part of the page and unfolds the row in which something stands. */
     private static final String REACH =

@@ -8,7 +8,6 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
-import id.pendamping.group.Registration;
 import id.pendamping.lifecycle.TakenWork;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -227,31 +226,7 @@ class WorkListIT {
     }
 
     private WorkItem register(@org.jspecify.annotations.Nullable String name) {
-        Registration sample = InventedGroups.next();
-        Registration group = name == null ? sample : named(sample, name);
-        return scenario.waiting(scenario.group(group));
-    }
-
-    private static Registration named(Registration group, String name) {
-        return new Registration(
-                group.programmeYear(),
-                group.phase(),
-                name,
-                group.businessType(),
-                group.regency(),
-                group.district(),
-                group.village(),
-                group.hamlet(),
-                group.address(),
-                group.latitude(),
-                group.longitude(),
-                group.formedOn(),
-                group.title(),
-                group.summary(),
-                group.requested(),
-                group.account(),
-                group.members(),
-                group.lines());
+        return scenario.waiting(scenario.group(name == null ? InventedGroups.next() : InventedGroups.named(name)));
     }
 
     /** What the page says to which the answer leads. */

@@ -1,9 +1,8 @@
 package id.pendamping.budget;
 
+import id.pendamping.disbursement.Payments;
 import id.pendamping.forms.Field;
 import id.pendamping.forms.Wording;
-import jakarta.validation.constraints.Size;
-import id.pendamping.disbursement.Payments;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -12,6 +11,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +29,15 @@ public class BudgetChanges {
 
     /** The request: {@code line} is the id of a budget line or {@link #NEW_LINE}. */
     public record Command(
-            @Field(Field.Kind.SELECT) @Wording(missing = "refusal.budgetChange.choice") String line,
+            @Field(Field.Kind.SELECT) @Wording(missing = "refusal.budgetChange.choice")
+            String line,
+
             @Field BudgetLine.@Nullable Category category,
 
             @Field @Size(max = 200, message = "{refusal.budgetChange.description}") @Nullable
             String description,
 
-            @Field
-            @Wording(missing = "refusal.budgetChange.amount", unreadable = "refusal.budgetChange.amount")
+            @Field @Wording(missing = "refusal.budgetChange.amount", unreadable = "refusal.budgetChange.amount")
             Rupiah amount,
 
             @Field(Field.Kind.WORDS)

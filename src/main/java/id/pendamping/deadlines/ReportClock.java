@@ -1,12 +1,11 @@
 package id.pendamping.deadlines;
 
-import id.pendamping.forms.Reading;
-import id.pendamping.forms.Wording;
-import java.time.LocalDate;
 import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
+import id.pendamping.forms.Reading;
+import id.pendamping.forms.Wording;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
@@ -17,6 +16,7 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Subject;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;

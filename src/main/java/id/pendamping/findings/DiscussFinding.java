@@ -1,10 +1,10 @@
 package id.pendamping.findings;
 
 import id.pendamping.forms.Wording;
-import jakarta.validation.constraints.Size;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +19,7 @@ public class DiscussFinding {
      * @param seen how many words the person had read; more by now means that somebody else was faster
      */
     public record Answer(
-            @Wording(missing = "refusal.finding.words")
-            @Size(max = 2000, message = "{refusal.finding.tooLong}")
+            @Wording(missing = "refusal.finding.words") @Size(max = 2000, message = "{refusal.finding.tooLong}")
             String words,
 
             int seen) {}
@@ -29,8 +28,7 @@ public class DiscussFinding {
     public record Settlement(
             FindingSettled.Verdict verdict,
 
-            @Wording(missing = "refusal.finding.words")
-            @Size(max = 2000, message = "{refusal.finding.tooLong}")
+            @Wording(missing = "refusal.finding.words") @Size(max = 2000, message = "{refusal.finding.tooLong}")
             String words,
 
             int seen) {}

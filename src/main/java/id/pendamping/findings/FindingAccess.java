@@ -1,7 +1,5 @@
 package id.pendamping.findings;
 
-import id.pendamping.shared.Refusal;
-import java.util.ArrayList;
 import id.pendamping.access.Account;
 import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.group.GroupSummary;
@@ -10,6 +8,8 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -2,11 +2,11 @@ package id.pendamping.findings;
 
 import id.pendamping.forms.Field;
 import id.pendamping.forms.Wording;
-import jakarta.validation.constraints.Size;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 

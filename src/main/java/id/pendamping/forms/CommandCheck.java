@@ -1,9 +1,9 @@
 package id.pendamping.forms;
 
-import jakarta.validation.constraints.Size;
 import id.pendamping.shared.Refusal;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -29,7 +29,7 @@ public @interface DocumentNumber {
     /** Checks the number. */
     class Check implements ConstraintValidator<DocumentNumber, String> {
 
-        private static final int LONGEST = 60;
+        static final int LONGEST = 60;
         private static final Pattern PERSONAL = Pattern.compile("[0-9]{16}");
 
         @Override

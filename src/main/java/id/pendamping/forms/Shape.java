@@ -1,7 +1,6 @@
 package id.pendamping.forms;
 
 import id.pendamping.shared.Rupiah;
-import jakarta.validation.constraints.NotBlank;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;

@@ -1,12 +1,9 @@
 package id.pendamping.budget;
 
-import id.pendamping.forms.Forms;
-import jakarta.validation.Validation;
-import java.util.HashMap;
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.disbursement.InMemoryPayments;
+import id.pendamping.forms.Forms;
 import id.pendamping.group.OneGroup;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.shared.Act;
@@ -16,8 +13,11 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import jakarta.validation.Validation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +75,7 @@ class BudgetChangeTest {
     @Test
     void aNewLineJoinsThePlanWhenItIsApproved() {
         approve(MACHINE, "11000000");
-        assertThat(ask("NEW", "ALAT", " Gergaji ", "1.000.000", "Perlu"))
-                .isEqualTo(Outcome.done());
+        assertThat(ask("NEW", "ALAT", " Gergaji ", "1.000.000", "Perlu")).isEqualTo(Outcome.done());
         assertThat(journal.last().fact()).isEqualTo(new BudgetChangeAsked(CASE, null, 0, 1_000_000));
         assertThat(group.budget(CASE)).hasSize(2);
 
@@ -105,8 +104,7 @@ class BudgetChangeTest {
     void oneQuestionAtATimeAndNoReportBeforeTheAnswer() {
         ask(MACHINE, null, null, "1000000", "Perlu");
 
-        assertThat(ask(BAMBOO, null, null, "1000000", "Perlu"))
-                .isEqualTo(Outcome.refused("refusal.budgetChange.open"));
+        assertThat(ask(BAMBOO, null, null, "1000000", "Perlu")).isEqualTo(Outcome.refused("refusal.budgetChange.open"));
         assertThat(guard.check(CASE, Map.of())).containsExactly(Refusal.at("lines", "refusal.plan.open"));
         decide("REFUSED", "Tidak perlu");
         assertThat(guard.check(CASE, Map.of())).isEmpty();
@@ -129,8 +127,7 @@ class BudgetChangeTest {
     }
 
     private void approve(String line, String amount) {
-        assertThat(ask(line, null, null, amount, "Harga berubah"))
-                .isEqualTo(Outcome.done());
+        assertThat(ask(line, null, null, amount, "Harga berubah")).isEqualTo(Outcome.done());
         assertThat(decide("APPROVED", null)).isEqualTo(Outcome.done());
     }
 

@@ -108,7 +108,7 @@ class EvidenceIT {
         assertThat(patch(mentor, path, 5_000, new byte[10]).statusCode()).isEqualTo(409);
 
         breakOff(mentor, path, 1_000, picture, 700);
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
                         offset(mentor.call("HEAD", path, new byte[0], Map.of())))
                 .as("what came before the network broke")
                 .isEqualTo(1_700));

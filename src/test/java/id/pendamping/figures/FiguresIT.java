@@ -56,7 +56,7 @@ import picocli.CommandLine;
 class FiguresIT {
 
     private static final int YEAR = 2023;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final FigureFilter EVERYTHING = new FigureFilter(YEAR, null, null, null, Only.ALL, null);
 
     private static final PageRequest FIRST = PageRequest.of(1, 20);

@@ -50,7 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PendampingTest
 class InboundIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final String OPEN = "OPEN";
 
     @LocalServerPort

@@ -88,7 +88,7 @@ class ReplayIT {
     /** Partition, key, every header and the value of each message of the case, in order. */
     private static List<String> told(String topic, CaseId caseId, int least) {
         List<String> told = new ArrayList<>();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
             told.clear();
             try (TopicReader reader = new TopicReader(Servers.bootstrapServers())) {
                 reader.read(topic, message -> {

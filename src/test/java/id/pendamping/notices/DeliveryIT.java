@@ -59,7 +59,7 @@ class DeliveryIT {
     private static final Instant MORNING = Instant.parse("2023-07-24T03:00:00Z");
 
     private static final Instant EVENING = Instant.parse("2023-07-24T15:30:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String MAIL = "tuti@contoh.id";
 
     @LocalServerPort
@@ -111,6 +111,8 @@ class DeliveryIT {
 
     @BeforeEach
     void meet() {
+        Heard.everything(jdbc);
+        plannedForNobody();
         clock.standAt(MORNING);
         registrar = cast.holding(Duty.REGISTRAR);
         wishes(Set.of(Channel.MAIL), "id", null);
@@ -120,10 +122,14 @@ class DeliveryIT {
     @AfterEach
     void forget() {
         sender.stop();
-        jdbc.sql("delete from notice_preference").update();
-        jdbc.sql("truncate notice_delivery_item, notice_delivery").update();
+        plannedForNobody();
         MAILBOX.forget();
         GATEWAY.forget();
+    }
+
+    private void plannedForNobody() {
+        jdbc.sql("delete from notice_preference").update();
+        jdbc.sql("truncate notice_delivery_item, notice_delivery").update();
     }
 
     @Test

@@ -6,6 +6,7 @@ import id.pendamping.group.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The groups of a test run, one after the other. No two of a fork share a name, a person or an account, as groups that each
@@ -43,14 +44,31 @@ public final class InventedGroups {
     /** A group of the first regency that registers for another phase. */
     public static Registration ofPhase(int phase) {
         Registration group = next();
+        return with(group, phase, group.name(), group.village());
+    }
+
+    /** A group of the first regency under this name. */
+    public static Registration named(String name) {
+        Registration group = next();
+        return with(group, group.phase(), name, group.village());
+    }
+
+    /** Another group of the same village. */
+    public static Registration neighbourOf(Registration group) {
+        Registration other = next();
+        return with(other, other.phase(), other.name(), group.village());
+    }
+
+    private static Registration with(
+            Registration group, @Nullable Integer phase, @Nullable String name, @Nullable String village) {
         return new Registration(
                 group.programmeYear(),
                 phase,
-                group.name(),
+                name,
                 group.businessType(),
                 group.regency(),
                 group.district(),
-                group.village(),
+                village,
                 group.hamlet(),
                 group.address(),
                 group.latitude(),

@@ -1,10 +1,10 @@
 package id.pendamping.access.web;
 
-import id.pendamping.forms.ErrorSummary;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.KeepAccounts;
 import id.pendamping.access.KeptAccount;
+import id.pendamping.forms.ErrorSummary;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Duty;
@@ -43,7 +43,8 @@ class AccountsController {
     private final ErrorSummary errors;
     private final MessageSource texts;
 
-    AccountsController(KeepAccounts accounts, CurrentAccount current, Regions regions, ErrorSummary errors, MessageSource texts) {
+    AccountsController(
+            KeepAccounts accounts, CurrentAccount current, Regions regions, ErrorSummary errors, MessageSource texts) {
         this.accounts = accounts;
         this.current = current;
         this.regions = regions;

@@ -1,9 +1,9 @@
 package id.pendamping.access.web;
 
-import id.pendamping.forms.ErrorSummary;
 import id.pendamping.access.Account;
 import id.pendamping.access.ChooseSecret;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.forms.ErrorSummary;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import jakarta.servlet.http.HttpServletRequest;

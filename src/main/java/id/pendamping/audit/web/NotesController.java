@@ -55,9 +55,7 @@ class NotesController {
         Outcome outcome = notes.write(group.caseId(), words, seen, auditor.act());
         if (outcome instanceof Outcome.Refused refused) {
             Refusal why = refused.refusals().get(0);
-            ModelAndView page = page(group)
-                    .addObject("typed", words)
-                    .addObject("why", refusals.sentence(why, locale));
+            ModelAndView page = page(group).addObject("typed", words).addObject("why", refusals.sentence(why, locale));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

@@ -1,18 +1,16 @@
 package id.pendamping.deadlines.web;
 
-import id.pendamping.forms.Asked;
-import id.pendamping.forms.ErrorSummary;
-import id.pendamping.forms.FormFields;
-import id.pendamping.forms.Forms;
-import id.pendamping.forms.TypedText;
-import java.util.EnumMap;
-import java.util.Objects;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.ReportClock;
+import id.pendamping.forms.Asked;
+import id.pendamping.forms.ErrorSummary;
 import id.pendamping.forms.FieldView;
+import id.pendamping.forms.FormFields;
 import id.pendamping.forms.Formats;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.TypedText;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.programme.Programme;
@@ -21,9 +19,11 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -108,8 +108,7 @@ class ReportDueController {
             Locale locale) {
         GroupSummary group = group(number);
         TypedText typed = typed(Deed.EXTEND, parameters);
-        Outcome outcome =
-                reportClock.extend(current.get(), group, forms.read(ReportClock.Extension.class, typed));
+        Outcome outcome = reportClock.extend(current.get(), group, forms.read(ReportClock.Extension.class, typed));
         return after(group, outcome, Deed.EXTEND, typed, after, locale);
     }
 
@@ -121,8 +120,7 @@ class ReportDueController {
             Locale locale) {
         GroupSummary group = group(number);
         TypedText typed = typed(Deed.PAUSE, parameters);
-        Outcome outcome =
-                reportClock.pause(current.get(), group, forms.read(ReportClock.Standstill.class, typed));
+        Outcome outcome = reportClock.pause(current.get(), group, forms.read(ReportClock.Standstill.class, typed));
         return after(group, outcome, Deed.PAUSE, typed, after, locale);
     }
 
@@ -134,8 +132,7 @@ class ReportDueController {
             Locale locale) {
         GroupSummary group = group(number);
         TypedText typed = typed(Deed.RESUME, parameters);
-        Outcome outcome =
-                reportClock.resume(current.get(), group, forms.read(ReportClock.Resumption.class, typed));
+        Outcome outcome = reportClock.resume(current.get(), group, forms.read(ReportClock.Resumption.class, typed));
         return after(group, outcome, Deed.RESUME, typed, after, locale);
     }
 
@@ -144,12 +141,7 @@ class ReportDueController {
     }
 
     private ModelAndView after(
-            GroupSummary group,
-            Outcome outcome,
-            Deed deed,
-            TypedText typed,
-            RedirectAttributes after,
-            Locale locale) {
+            GroupSummary group, Outcome outcome, Deed deed, TypedText typed, RedirectAttributes after, Locale locale) {
         if (outcome instanceof Outcome.Refused refused) {
             ModelAndView again = page(group, deed, typed, refused.refusals(), locale);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

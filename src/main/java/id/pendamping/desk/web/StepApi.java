@@ -56,7 +56,7 @@ class StepApi {
     record Problem(@Nullable String field, String message) {}
 
     @PostMapping("/cases/{number}/steps/{step}")
-    @Operation(summary = "Does a step on a case; the body has the fields of the step's form, all as text")
+    @Operation(summary = "Does a step on a case; the body is the command of the step, described under its own path")
     ResponseEntity<?> submit(
             @PathVariable String number,
             @PathVariable("step") String key,

@@ -1,10 +1,10 @@
 package id.pendamping.evidence.web;
 
 import id.pendamping.access.SubjectCard;
-import id.pendamping.forms.Refusals;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
+import id.pendamping.forms.Refusals;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.CaseId;
@@ -44,8 +44,7 @@ class EvidenceController {
     private final Regions regions;
     private final Refusals words;
 
-    EvidenceController(
-            EvidenceGate door, Evidence evidence, EvidenceList shelf, Regions regions, Refusals words) {
+    EvidenceController(EvidenceGate door, Evidence evidence, EvidenceList shelf, Regions regions, Refusals words) {
         this.door = door;
         this.evidence = evidence;
         this.shelf = shelf;

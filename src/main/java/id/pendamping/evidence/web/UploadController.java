@@ -1,8 +1,8 @@
 package id.pendamping.evidence.web;
 
-import id.pendamping.forms.Refusals;
 import id.pendamping.evidence.Upload;
 import id.pendamping.evidence.Uploads;
+import id.pendamping.forms.Refusals;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;

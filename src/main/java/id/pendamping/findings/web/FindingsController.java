@@ -1,10 +1,5 @@
 package id.pendamping.findings.web;
 
-import id.pendamping.forms.Forms;
-import id.pendamping.forms.ErrorSummary;
-import id.pendamping.forms.Wrong;
-import id.pendamping.forms.TypedText;
-import java.util.Objects;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
@@ -14,6 +9,10 @@ import id.pendamping.findings.FindingAccess;
 import id.pendamping.findings.FindingQuery;
 import id.pendamping.findings.FindingSettled;
 import id.pendamping.findings.FindingStore;
+import id.pendamping.forms.ErrorSummary;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.TypedText;
+import id.pendamping.forms.Wrong;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
@@ -24,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -145,8 +145,7 @@ class FindingsController {
         return new ModelAndView("redirect:/cases/" + finding.caseNumber() + "/findings/" + finding.number());
     }
 
-    private ModelAndView page(
-            Account account, Finding finding, TypedText typed, List<Wrong> wrong) {
+    private ModelAndView page(Account account, Finding finding, TypedText typed, List<Wrong> wrong) {
         List<FindingStore.Word> said = store.words(finding.id());
         boolean answers = finding.isOpen() && access.answerer(account, finding).isPresent();
         boolean settles =

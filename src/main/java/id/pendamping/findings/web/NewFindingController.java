@@ -100,8 +100,7 @@ class NewFindingController {
         return new ModelAndView("redirect:/cases/" + group.number() + "/findings/" + raised.number());
     }
 
-    private ModelAndView form(
-            GroupSummary group, Duty duty, TypedText typed, List<Refusal> refusals, Locale locale) {
+    private ModelAndView form(GroupSummary group, Duty duty, TypedText typed, List<Refusal> refusals, Locale locale) {
         Map<String, Object> options = Map.of(
                 "sourceOptions",
                 options("finding.source.", FindingAccess.sources(duty).stream(), locale),
@@ -127,8 +126,7 @@ class NewFindingController {
     }
 
     private GroupSummary group(String number) {
-        return access.open(current.get(), number)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return access.open(current.get(), number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Duty raiser(GroupSummary group) {

@@ -1,8 +1,8 @@
 package id.pendamping.group.intake;
 
 import id.pendamping.forms.Amounts;
-import id.pendamping.forms.Dates;
 import id.pendamping.forms.Choices;
+import id.pendamping.forms.Dates;
 import id.pendamping.forms.Ticks;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
@@ -86,7 +86,9 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        return new Dates().read(text).orElseGet(() -> this.<LocalDate>unreadable(column.header(), "refusal.import.date"));
+        return new Dates()
+                .read(text)
+                .orElseGet(() -> this.<LocalDate>unreadable(column.header(), "refusal.import.date"));
     }
 
     <E extends Enum<E>> @Nullable E oneOf(String header, Class<E> type) {

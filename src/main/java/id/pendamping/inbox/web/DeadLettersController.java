@@ -1,10 +1,10 @@
 package id.pendamping.inbox.web;
 
-import id.pendamping.forms.Wrong;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.forms.Refusals;
+import id.pendamping.forms.Wrong;
 import id.pendamping.group.Groups;
 import id.pendamping.inbox.DeadLetter;
 import id.pendamping.inbox.DeadLetter.State;

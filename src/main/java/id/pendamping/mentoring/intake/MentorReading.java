@@ -1,7 +1,7 @@
 package id.pendamping.mentoring.intake;
 
-import id.pendamping.forms.Dates;
 import id.pendamping.forms.Choices;
+import id.pendamping.forms.Dates;
 import id.pendamping.forms.Ticks;
 import id.pendamping.group.Nik;
 import id.pendamping.group.Phone;

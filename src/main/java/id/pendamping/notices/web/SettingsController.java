@@ -1,10 +1,10 @@
 package id.pendamping.notices.web;
 
-import id.pendamping.forms.ErrorSummary;
-import id.pendamping.forms.Wrong;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.PersonalData;
+import id.pendamping.forms.ErrorSummary;
+import id.pendamping.forms.Wrong;
 import id.pendamping.notices.Carriers;
 import id.pendamping.notices.Preference;
 import id.pendamping.notices.Preferences;
