@@ -29,11 +29,12 @@ class BatchStore {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, BulkOrder order, Account account, Instant now) {
-        jdbc.sql("""
+    /** False when there is a batch with this id. */
+    boolean add(UUID id, BulkOrder order, Account account, Instant now) {
+        return jdbc.sql("""
                         insert into bulk_batch (id, deed, title, command, duty, filter_labels, filter_values, asked_by, asked_at,
                             total, regencies)
-                        values (:id, :deed, :title, :command, :duty, :labels, :values, :by, :at, :total, :regencies)""")
+                        values (:id, :deed, :title, :command, :duty, :labels, :values, :by, :at, :total, :regencies) on conflict (id) do nothing""")
                 .param("id", id)
                 .param("deed", order.deed())
                 .param("title", order.title())
@@ -55,7 +56,8 @@ class BatchStore {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toArray(String[]::new))
-                .update();
+                .update()
+                == 1;
     }
 
     Optional<Batch> find(UUID id) {
