@@ -411,10 +411,7 @@ class BrowserIT {
                         select exists (select 1 from figures_case c
                             join journal_head h on h.subject_kind = 'CASE' and h.subject_id = c.case_id::text
                             where c.case_id = :case and c.sequence = h.sequence
-                              and c.generation = (select generation from figures_shown))""")
-                .param("case", caseId.value())
-                .query(Boolean.class)
-                .single();
+                              and c.generation = (select generation from figures_shown))""").param("case", caseId.value()).query(Boolean.class).single();
     }
 
     private String mentorOf(CaseId caseId) {

@@ -43,14 +43,17 @@ class ScriptsTest {
 
     @TestFactory
     Stream<DynamicContainer> doWhatTheirTestsSay() {
-        return Texts.files(TESTS, ".test.js").stream().map(TESTS::relativize).map(file -> dynamicContainer(file.toString(), tests(file)));
+        return Texts.files(TESTS, ".test.js").stream()
+                .map(TESTS::relativize)
+                .map(file -> dynamicContainer(file.toString(), tests(file)));
     }
 
     @SuppressWarnings("unchecked")
     private static Stream<DynamicTest> tests(Path file) {
         String address = "/test/" + file;
         try (BrowserContext context = chromium.browser().newContext()) {
-            var names = (List<String>) SourceFiles.open(context).evaluate("async file => Object.keys(await import(file))", address);
+            var names = (List<String>)
+                    SourceFiles.open(context).evaluate("async file => Object.keys(await import(file))", address);
             assertThat(names).as(address).isNotEmpty();
             return names.stream().map(name -> dynamicTest(name, () -> run(address, name)));
         }
@@ -58,7 +61,9 @@ class ScriptsTest {
 
     private static void run(String address, String name) {
         try (BrowserContext context = chromium.browser().newContext()) {
-            SourceFiles.open(context).evaluate("async ([file, name]) => { await (await import(file))[name](); }", List.of(address, name));
+            SourceFiles.open(context)
+                    .evaluate(
+                            "async ([file, name]) => { await (await import(file))[name](); }", List.of(address, name));
         }
     }
 
@@ -74,7 +79,8 @@ class ScriptsTest {
         }
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = SourceFiles.open(context);
-            var findings = (List<String>) page.evaluate("async sources => (await import('/test/lint.js')).lint(sources)", sources);
+            var findings = (List<String>)
+                    page.evaluate("async sources => (await import('/test/lint.js')).lint(sources)", sources);
             assertThat(findings).isEmpty();
         }
     }

@@ -36,21 +36,27 @@ final class SourceFiles {
         if (path.equals("/")) {
             route.fulfill(answer.setContentType("text/html").setBody("<!doctype html><title>-</title><body></body>"));
         } else {
-            find(path).ifPresentOrElse(
-                    content -> route.fulfill(answer.setContentType("text/javascript").setBodyBytes(content)),
-                    () -> route.fulfill(answer.setStatus(404)));
+            find(path)
+                    .ifPresentOrElse(
+                            content -> route.fulfill(
+                                    answer.setContentType("text/javascript").setBodyBytes(content)),
+                            () -> route.fulfill(answer.setStatus(404)));
         }
     }
 
     private static Optional<byte[]> find(String path) {
         try {
             for (Map.Entry<String, Path> folder : FOLDERS.entrySet()) {
-                Path file = folder.getValue().resolve(path.substring(Math.min(path.length(), folder.getKey().length())));
+                Path file = folder.getValue()
+                        .resolve(path.substring(
+                                Math.min(path.length(), folder.getKey().length())));
                 if (path.startsWith(folder.getKey()) && Files.isRegularFile(file)) {
                     return Optional.of(Files.readAllBytes(file));
                 }
             }
-            return path.startsWith("/typescript/") ? compiler(path.substring("/typescript/".length())) : Optional.empty();
+            return path.startsWith("/typescript/")
+                    ? compiler(path.substring("/typescript/".length()))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

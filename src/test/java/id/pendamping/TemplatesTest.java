@@ -103,7 +103,9 @@ class TemplatesTest {
     void asksAtOnceForEverythingThatTheReportImports() {
         Set<Path> imported = new TreeSet<>();
         collectImports(STATIC.resolve("js/draft.js"), imported);
-        assertThat(PRELOAD.matcher(TEMPLATES.get("field-layout").source()).results().map(found -> STATIC.resolve(found.group(1))))
+        assertThat(PRELOAD.matcher(TEMPLATES.get("field-layout").source())
+                        .results()
+                        .map(found -> STATIC.resolve(found.group(1))))
                 .containsExactlyInAnyOrderElementsOf(imported);
     }
 

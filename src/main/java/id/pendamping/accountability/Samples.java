@@ -1,10 +1,10 @@
 package id.pendamping.accountability;
 
+import id.pendamping.desk.Deed;
 import id.pendamping.draw.SampleSeed;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
-import id.pendamping.desk.Deed;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;

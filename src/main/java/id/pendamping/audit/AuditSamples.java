@@ -1,12 +1,12 @@
 package id.pendamping.audit;
 
+import id.pendamping.desk.Deed;
 import id.pendamping.draw.SampleSeed;
 import id.pendamping.draw.Seeds;
 import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
-import id.pendamping.desk.Deed;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;

@@ -1,15 +1,15 @@
 package id.pendamping.audit;
 
-import id.pendamping.journal.Journal;
 import id.pendamping.desk.Deed;
+import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
-import id.pendamping.shared.Duty;
-import org.jspecify.annotations.Nullable;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -20,7 +20,9 @@ public record BulkOrder(
 
     /** Whether the batch came of an order like this; its list may have become another one since. */
     boolean isOf(Batch batch) {
-        return batch.deed().equals(deed) && batch.command().equals(command) && batch.filter().equals(filter);
+        return batch.deed().equals(deed)
+                && batch.command().equals(command)
+                && batch.filter().equals(filter);
     }
 
     /**

@@ -37,7 +37,14 @@ public class BulkWork {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BulkWork(BatchStore store, BatchRows rows, BatchEnd end, BulkDeeds deeds, Jobs jobs, TransactionTemplate transaction, Clock clock) {
+    BulkWork(
+            BatchStore store,
+            BatchRows rows,
+            BatchEnd end,
+            BulkDeeds deeds,
+            Jobs jobs,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.rows = rows;
         this.end = end;

@@ -18,14 +18,12 @@ class DeadlineSteps {
 
     @Bean
     Deed<ReportClock.Extension> extendReport(ExtendDue useCase) {
-        return Deed.ofCase(
-                "extend-report", Duty.COMMITMENT_OFFICER, ReportClock.Extension.class, useCase::extend);
+        return Deed.ofCase("extend-report", Duty.COMMITMENT_OFFICER, ReportClock.Extension.class, useCase::extend);
     }
 
     @Bean
     Deed<ReportClock.Standstill> pauseReportClock(PauseClock useCase) {
-        return Deed.ofCase(
-                "pause-report-clock", Duty.COMMITMENT_OFFICER, ReportClock.Standstill.class, useCase::pause);
+        return Deed.ofCase("pause-report-clock", Duty.COMMITMENT_OFFICER, ReportClock.Standstill.class, useCase::pause);
     }
 
     @Bean

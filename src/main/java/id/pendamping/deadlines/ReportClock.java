@@ -6,20 +6,11 @@ import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
-import id.pendamping.forms.Reading;
 import id.pendamping.forms.Wording;
-import id.pendamping.group.GroupSummary;
-import id.pendamping.journal.Journal;
-import id.pendamping.journal.JournalReader;
-import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
-
 
 /**
  * What the commitment officer may do about a report's last day: extend it once, and stop the clock while the group is
@@ -69,6 +60,7 @@ public class ReportClock {
 
     /** Whether the person is the commitment officer of the region and has taken no conflicting duty on the case. */
     public boolean mayMove(Account account, CaseId caseId) {
-        return desk.obstacle(account, subjects.card(caseId.subject()), extension).isEmpty();
+        return desk.obstacle(account, subjects.card(caseId.subject()), extension)
+                .isEmpty();
     }
 }

@@ -1,10 +1,10 @@
 package id.pendamping.demo;
 
-import id.pendamping.findings.Finding;
-import id.pendamping.findings.Findings;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.Submission;
+import id.pendamping.findings.Finding;
 import id.pendamping.findings.FindingDeeds;
+import id.pendamping.findings.Findings;
 import id.pendamping.forms.Forms;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -39,12 +39,12 @@ class MonitorVisit {
             return;
         }
         var draft = new Findings.Draft(
-                        Finding.Source.MONEV,
-                        Finding.Category.UNSUPPORTED,
-                        Rupiah.of(1_250_000),
-                        "Satu alat dalam laporan tidak ada di tempat usaha saat dikunjungi.",
-                        "Tunjukkan alatnya, atau setorkan harganya ke kas negara.",
-                        Duty.MENTOR);
+                Finding.Source.MONEV,
+                Finding.Category.UNSUPPORTED,
+                Rupiah.of(1_250_000),
+                "Satu alat dalam laporan tidak ada di tempat usaha saat dikunjungi.",
+                "Tunjukkan alatnya, atau setorkan harganya ke kas negara.",
+                Duty.MENTOR);
         Submission raised = desk.perform(
                 cast.holding(Duty.MONITOR),
                 caseId.subject(),

@@ -29,8 +29,7 @@ class BulkSteps implements BulkDeed {
     private final Answers answers;
     private final JsonMapper json;
 
-    BulkSteps(
-            StepCatalogue steps, Desk desk, Forms forms, FormFields fields, Answers answers, JsonMapper json) {
+    BulkSteps(StepCatalogue steps, Desk desk, Forms forms, FormFields fields, Answers answers, JsonMapper json) {
         this.steps = steps;
         this.desk = desk;
         this.forms = forms;

@@ -71,7 +71,9 @@ public class HandOver {
                 new TaskHandedOver(
                         subject,
                         step,
-                        Optional.ofNullable(item.assignee()).map(UUID::fromString).orElse(null),
+                        Optional.ofNullable(item.assignee())
+                                .map(UUID::fromString)
+                                .orElse(null),
                         command.toAccount()),
                 act.because(command.reason()));
         return Outcome.done();

@@ -22,8 +22,7 @@ public class StepForMany {
     private final WorkListSlices tasks;
     private final Regions regions;
 
-    StepForMany(
-            StepCatalogue steps, BulkSteps bulkSteps, BulkWork work, WorkListSlices tasks, Regions regions) {
+    StepForMany(StepCatalogue steps, BulkSteps bulkSteps, BulkWork work, WorkListSlices tasks, Regions regions) {
         this.steps = steps;
         this.bulkSteps = bulkSteps;
         this.work = work;

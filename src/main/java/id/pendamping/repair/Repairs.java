@@ -1,15 +1,15 @@
 package id.pendamping.repair;
 
+import id.pendamping.desk.Deed;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.ProcessTokens;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
-import id.pendamping.desk.Deed;
 import id.pendamping.shared.Act;
-import id.pendamping.shared.Duty;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import java.time.Instant;
 import java.util.Objects;

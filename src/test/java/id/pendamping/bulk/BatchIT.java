@@ -255,7 +255,9 @@ class BatchIT {
     }
 
     private UUID prepared(String... subjects) {
-        return ((BulkWork.Prepared.Begun) work.prepare(order(subjects), owner, UUID.randomUUID().toString())).batchId();
+        return ((BulkWork.Prepared.Begun)
+                        work.prepare(order(subjects), owner, UUID.randomUUID().toString()))
+                .batchId();
     }
 
     private static BulkOrder order(String... subjects) {

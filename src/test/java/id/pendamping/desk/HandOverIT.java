@@ -105,10 +105,10 @@ class HandOverIT {
         assertThat(give(officer, item, other)).isEqualTo(new Submission.Accepted());
 
         assertThat(onListOf(other)).contains(item.id());
-        assertThat(onListOf(accounts.byLogin("laila.verifikator").orElseThrow())).doesNotContain(item.id());
-        assertThat(journal.latest(item.subject(), 1))
-                .extracting(Recorded::data)
-                .allSatisfy(data -> assertThat(data).doesNotContainKey("fromAccount"));
+        assertThat(onListOf(accounts.byLogin("laila.verifikator").orElseThrow()))
+                .doesNotContain(item.id());
+        assertThat(journal.latest(item.subject(), 1)).extracting(Recorded::data).allSatisfy(data -> assertThat(data)
+                .doesNotContainKey("fromAccount"));
         assertThat(handOver.of(new WorkItem(
                         item.id(),
                         item.subject(),

@@ -57,7 +57,8 @@ public class MadeUpBatches {
         void open(UUID id, String number) {
             batches.put(
                     number,
-                    new SubjectCard(batch(id), number, "Batch " + number, null, 2023, null, Rupiah.of(7_000_000), null));
+                    new SubjectCard(
+                            batch(id), number, "Batch " + number, null, 2023, null, Rupiah.of(7_000_000), null));
         }
 
         @Override

@@ -109,7 +109,8 @@ class OtherSubjectsIT {
         var check = forms.read(new MadeUpBatches.Check("In order."));
         assertThat(desk.perform(account(VERIFIER), batch, step, check, null)).isEqualTo(new Submission.Unknown());
         assertThat(desk.rehearse(national(), batch, step, check)).isEqualTo(new Submission.Accepted());
-        assertThat(desk.perform(national(), batch, step, check, "key-" + number)).isEqualTo(new Submission.Accepted());
+        assertThat(desk.perform(national(), batch, step, check, "key-" + number))
+                .isEqualTo(new Submission.Accepted());
         assertThat(desk.perform(national(), batch, step, check, "key-" + number))
                 .as("sent again")
                 .isEqualTo(new Submission.Accepted());
@@ -128,11 +129,13 @@ class OtherSubjectsIT {
                 [{"name": "words", "value": "Half a sentence", "base": 0, "key": "%s"}]""".formatted(UUID.randomUUID());
         assertThat(person.patch(address + "/draft", change).statusCode()).isEqualTo(200);
         assertThat(person.get(address + "/draft").body()).contains("Half a sentence");
-        assertThat(scenario.person(VERIFIER).get(address + "/draft").statusCode()).isEqualTo(404);
+        assertThat(scenario.person(VERIFIER).get(address + "/draft").statusCode())
+                .isEqualTo(404);
 
         var handedIn = person.post("/tasks", address, Map.of("_key", number, "words", "A whole sentence."));
         assertThat(handedIn.statusCode()).isEqualTo(302);
-        assertThat(handedIn.headers().firstValue("location")).hasValueSatisfying(to -> assertThat(to).endsWith("/tasks"));
+        assertThat(handedIn.headers().firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/tasks"));
 
         assertThat(drafts.of(batch, "check-batch").values()).isEmpty();
         assertThat(reader.latest(batch, 1)).extracting(Recorded::reason).containsExactly("A whole sentence.");
@@ -141,7 +144,8 @@ class OtherSubjectsIT {
     @Test
     void itsDeadlineIsMissedOnItsOwnRecord() {
         open();
-        clock.standAt(MadeUpBatches.LAST_DAY.plusDays(2).atStartOfDay(clock.getZone()).toInstant());
+        clock.standAt(
+                MadeUpBatches.LAST_DAY.plusDays(2).atStartOfDay(clock.getZone()).toInstant());
         timers.fireDue();
 
         assertThat(reader.latest(batch, 1)).singleElement().satisfies(entry -> {
@@ -167,8 +171,8 @@ class OtherSubjectsIT {
     }
 
     private void record(Fact fact) {
-        transaction.executeWithoutResult(status ->
-                journal.record(fact, Act.by(national().as(Duty.REGISTRAR), clock.instant())));
+        transaction.executeWithoutResult(
+                status -> journal.record(fact, Act.by(national().as(Duty.REGISTRAR), clock.instant())));
     }
 
     private List<String> types(Subject subject) {

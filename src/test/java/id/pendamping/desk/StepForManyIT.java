@@ -104,7 +104,8 @@ class StepForManyIT {
                 .filter(entry -> entry.type().equals("decree-ratified"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(decided.actor()).isEqualTo(cast.holding(Duty.BUDGET_AUTHORITY).id());
+        assertThat(decided.actor())
+                .isEqualTo(cast.holding(Duty.BUDGET_AUTHORITY).id());
         assertThat(decided.duty()).isEqualTo(Duty.BUDGET_AUTHORITY);
         assertThat(authority.get(page + "/result.csv").body())
                 .contains(scenario.number(early) + ";")
@@ -114,9 +115,8 @@ class StepForManyIT {
 
     @Test
     void aRunThatIsStoppedGoesOnAndDoesEveryCaseOnce() {
-        List<CaseId> cases = IntStream.range(0, 8)
-                .mapToObj(number -> scenario.caseAt(STEP))
-                .toList();
+        List<CaseId> cases =
+                IntStream.range(0, 8).mapToObj(number -> scenario.caseAt(STEP)).toList();
         Person authority = scenario.person("sri.kpa");
         String page = batch(authority.post(FORM, FORM, answers("RATIFIED", today())));
         dueJobs.run();
@@ -131,10 +131,9 @@ class StepForManyIT {
                             select min(position) from bulk_row where batch_id = :batch and result = 'DONE') returning 1)
                         update bulk_batch set done = done - (select count(*) from undone) where id = :batch""").param("batch", id(page)).update();
         worker.on();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> authority
-                .get(page)
-                .body()
-                .contains("Selesai"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> authority.get(page).body().contains("Selesai"));
 
         assertThat(cases).allSatisfy(caseId -> {
             assertThat(step(caseId)).isNotEqualTo(STEP);

@@ -38,8 +38,8 @@ class Scripts implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/js/")
                 .setCacheControl(settings.getCache().getCachecontrol().toHttpCacheControl())
                 .resourceChain(settings.getChain().isCache())
-                .addResolver(new VersionResourceResolver()
-                        .addVersionStrategy(new FixedVersionStrategy(version()), "/**"));
+                .addResolver(
+                        new VersionResourceResolver().addVersionStrategy(new FixedVersionStrategy(version()), "/**"));
     }
 
     private String version() {

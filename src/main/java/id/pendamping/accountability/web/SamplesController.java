@@ -7,8 +7,8 @@ import id.pendamping.desk.Desk;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Refusals;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.Subject;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,12 +40,7 @@ class SamplesController {
     private final Forms forms;
 
     SamplesController(
-            Samples samples,
-            CurrentAccount current,
-            MessageSource texts,
-            Refusals refusals,
-            Desk desk,
-            Forms forms) {
+            Samples samples, CurrentAccount current, MessageSource texts, Refusals refusals, Desk desk, Forms forms) {
         this.samples = samples;
         this.current = current;
         this.texts = texts;

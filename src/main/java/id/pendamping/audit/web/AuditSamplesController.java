@@ -82,8 +82,7 @@ class AuditSamplesController {
         auditor.only();
         List<Refusal> refused = phase == null || !phases().containsKey(phase)
                 ? List.of(Refusal.at("phase", "refusal.audit.phase"))
-                : auditor.perform(
-                        new Subject(Subject.Kind.PHASE, phase.toString()), samples.committing(), order(hits));
+                : auditor.perform(new Subject(Subject.Kind.PHASE, phase.toString()), samples.committing(), order(hits));
         if (!refused.isEmpty()) {
             Refusal why = refused.get(0);
             ModelAndView page = list().addObject("phase", phase)
@@ -102,8 +101,7 @@ class AuditSamplesController {
         AuditSamples.Sample sample = find(id);
         List<Refusal> refused = auditor.perform(sample.phase(), samples.drawing(sample), new AuditSamples.Draw());
         if (!refused.isEmpty()) {
-            ModelAndView page =
-                    list().addObject("refused", id).addObject("why", sentence(refused.get(0), locale));
+            ModelAndView page = list().addObject("refused", id).addObject("why", sentence(refused.get(0), locale));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

@@ -51,11 +51,11 @@ class NotesController {
             @RequestParam(defaultValue = "0") int seen,
             Locale locale) {
         GroupSummary group = auditor.group(number, AUDITORS);
-        List<Refusal> refused = auditor.perform(group.caseId().subject(), notes.writing(), new WorkingNotes.Draft(words, seen));
+        List<Refusal> refused =
+                auditor.perform(group.caseId().subject(), notes.writing(), new WorkingNotes.Draft(words, seen));
         if (!refused.isEmpty()) {
-            ModelAndView page = page(group)
-                    .addObject("typed", words)
-                    .addObject("why", refusals.sentence(refused.get(0), locale));
+            ModelAndView page =
+                    page(group).addObject("typed", words).addObject("why", refusals.sentence(refused.get(0), locale));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

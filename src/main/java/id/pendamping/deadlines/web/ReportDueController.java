@@ -3,10 +3,10 @@ package id.pendamping.deadlines.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.SubjectCard;
-import id.pendamping.desk.Deed;
-import id.pendamping.desk.Desk;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.ReportClock;
+import id.pendamping.desk.Deed;
+import id.pendamping.desk.Desk;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.ErrorSummary;
 import id.pendamping.forms.FieldView;
@@ -14,13 +14,11 @@ import id.pendamping.forms.FormFields;
 import id.pendamping.forms.Formats;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
-import id.pendamping.group.GroupSummary;
-import id.pendamping.group.Groups;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Subject;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -152,8 +150,7 @@ class ReportDueController {
         Account account = current.get();
         SubjectCard card = desk.open(account, Subject.Kind.CASE, number, deed);
         TypedText typed = TypedText.of(parameters).under(sent.asked.prefix());
-        List<Refusal> refused = desk.perform(
-                        account, card.subject(), deed, forms.read(deed.command(), typed), null)
+        List<Refusal> refused = desk.perform(account, card.subject(), deed, forms.read(deed.command(), typed), null)
                 .objections();
         if (!refused.isEmpty()) {
             ModelAndView again = page(card, sent, typed, refused, locale);

@@ -7,14 +7,9 @@ import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
-import id.pendamping.findings.FindingDeeds;
-import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Refusal;
-import id.pendamping.shared.Subject;
-import java.util.function.Function;
-import id.pendamping.findings.DiscussFinding;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.FindingAccess;
+import id.pendamping.findings.FindingDeeds;
 import id.pendamping.findings.FindingQuery;
 import id.pendamping.findings.FindingSettled;
 import id.pendamping.findings.FindingStore;
@@ -22,17 +17,17 @@ import id.pendamping.forms.ErrorSummary;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
 import id.pendamping.forms.Wrong;
-import id.pendamping.group.GroupSummary;
 import id.pendamping.listing.PageRequest;
-import id.pendamping.shared.Act;
-import id.pendamping.shared.Duty;
-import id.pendamping.shared.Outcome;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -143,8 +138,7 @@ class FindingsController {
         Finding found = finding(card, finding);
         Deed<?> deed = deedOf.apply(found);
         TypedText typed = TypedText.of(parameters);
-        List<Refusal> refused = desk.perform(
-                        account, card.subject(), deed, forms.read(deed.command(), typed), null)
+        List<Refusal> refused = desk.perform(account, card.subject(), deed, forms.read(deed.command(), typed), null)
                 .objections();
         if (!refused.isEmpty()) {
             List<Wrong> wrong = errors.of("finding.", refused, locale);
@@ -156,8 +150,7 @@ class FindingsController {
         return new ModelAndView("redirect:" + card.address() + "/findings/" + found.number());
     }
 
-    private ModelAndView page(
-            Account account, SubjectCard card, Finding finding, TypedText typed, List<Wrong> wrong) {
+    private ModelAndView page(Account account, SubjectCard card, Finding finding, TypedText typed, List<Wrong> wrong) {
         List<FindingStore.Word> said = store.words(finding.id());
         return new ModelAndView(account.isOnlyMentor() ? "findings/finding-field" : "findings/finding")
                 .addObject("finding", finding)

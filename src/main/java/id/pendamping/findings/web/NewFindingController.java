@@ -2,8 +2,11 @@ package id.pendamping.findings.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.findings.Finding;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.desk.Desk;
 import id.pendamping.findings.FindingAccess;
+import id.pendamping.findings.FindingDeeds;
+import id.pendamping.findings.FindingStore;
 import id.pendamping.findings.Findings;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.ErrorSummary;
@@ -12,18 +15,10 @@ import id.pendamping.forms.FormFields;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Ids;
 import id.pendamping.forms.Option;
-import id.pendamping.forms.Reading;
 import id.pendamping.forms.TypedText;
-import id.pendamping.group.GroupSummary;
-import id.pendamping.shared.Act;
-import id.pendamping.access.SubjectCard;
-import id.pendamping.desk.Desk;
-import id.pendamping.findings.FindingDeeds;
-import id.pendamping.findings.FindingStore;
-import id.pendamping.shared.Subject;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
-import java.time.Clock;
+import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -107,7 +101,8 @@ class NewFindingController {
 
     private ModelAndView form(
             Account account, SubjectCard card, TypedText typed, List<Refusal> refusals, Locale locale) {
-        Duty duty = desk.dutyFor(account, card, deeds.raising(UUID.randomUUID())).orElseThrow();
+        Duty duty =
+                desk.dutyFor(account, card, deeds.raising(UUID.randomUUID())).orElseThrow();
         Map<String, Object> options = Map.of(
                 "sourceOptions",
                 options("finding.source.", FindingAccess.sources(duty).stream(), locale),
