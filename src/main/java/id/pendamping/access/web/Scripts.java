@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.FixedVersionStrategy;
@@ -36,7 +38,8 @@ class Scripts implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/js/**")
                 .addResourceLocations("classpath:/static/js/")
-                .setCacheControl(settings.getCache().getCachecontrol().toHttpCacheControl())
+                .setCacheControl(Objects.requireNonNullElseGet(
+                        settings.getCache().getCachecontrol().toHttpCacheControl(), CacheControl::empty))
                 .resourceChain(settings.getChain().isCache())
                 .addResolver(
                         new VersionResourceResolver().addVersionStrategy(new FixedVersionStrategy(version()), "/**"));
