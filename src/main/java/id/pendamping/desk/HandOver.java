@@ -28,7 +28,7 @@ public class HandOver {
 
     /** To whom, and why. */
     public record Command(
-            @Field UUID toAccount,
+            @Field UUID handedTo,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String reason) {}
@@ -62,9 +62,9 @@ public class HandOver {
         if (item == null) {
             return Outcome.refused("refusal.handOver.gone");
         }
-        Account other = accounts.find(command.toAccount().toString()).orElse(null);
+        Account other = accounts.find(command.handedTo().toString()).orElse(null);
         if (other == null || !mayDo(other, item)) {
-            return Outcome.refusedField("toAccount", "refusal.handOver.unfit");
+            return Outcome.refusedField("handedTo", "refusal.handOver.unfit");
         }
         workItems.handOver(item, other.id());
         journal.record(
@@ -74,7 +74,7 @@ public class HandOver {
                         Optional.ofNullable(item.assignee())
                                 .map(UUID::fromString)
                                 .orElse(null),
-                        command.toAccount()),
+                        command.handedTo()),
                 act.because(command.reason()));
         return Outcome.done();
     }

@@ -90,8 +90,8 @@ class HandOverIT {
             assertThat(entry.reason()).isEqualTo(WHY);
             assertThat(entry.data())
                     .containsEntry("step", "compile-report")
-                    .containsEntry("fromAccount", before.id())
-                    .containsEntry("toAccount", other.id());
+                    .containsEntry("handedFrom", before.id())
+                    .containsEntry("handedTo", other.id());
         });
     }
 
@@ -108,7 +108,7 @@ class HandOverIT {
         assertThat(onListOf(accounts.byLogin("laila.verifikator").orElseThrow()))
                 .doesNotContain(item.id());
         assertThat(journal.latest(item.subject(), 1)).extracting(Recorded::data).allSatisfy(data -> assertThat(data)
-                .doesNotContainKey("fromAccount"));
+                .doesNotContainKey("handedFrom"));
         assertThat(handOver.of(new WorkItem(
                         item.id(),
                         item.subject(),
@@ -140,7 +140,7 @@ class HandOverIT {
     }
 
     private static Submission unfit() {
-        return new Submission.Refused(List.of(Refusal.at("toAccount", "refusal.handOver.unfit")));
+        return new Submission.Refused(List.of(Refusal.at("handedTo", "refusal.handOver.unfit")));
     }
 
     private List<Long> onListOf(Account account) {
