@@ -187,7 +187,7 @@ class ReportHintsIT {
 
     private void planTheSame(CaseId... cases) {
         for (CaseId caseId : cases) {
-            jdbc.sql("update budget_line set description = 'Alat uji hanya di sini' where id = :line")
+            jdbc.sql("update budget_line set description = 'Alat uji hanya di sini', unit = 'unit' where id = :line")
                     .param("line", groups.budget(caseId).get(0).id())
                     .update();
         }
