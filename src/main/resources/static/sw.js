@@ -1,6 +1,6 @@
 // Keeps what a mentor needs without a network: the shell, the home and the report pages that were opened, each under the
 // account that opened it. A page is fetched as long as there is a network; sending goes on here when no page is open.
-importScripts(new URL(location).searchParams.get('keep'));
+importScripts(...new URL(location).searchParams.getAll('keep'));
 
 const PATIENCE = 6000;
 const MOST_FILES = 80;
@@ -56,7 +56,7 @@ async function page(event, pathname) {
   }
 }
 
-const patience = () => new Promise((yes, no) => setTimeout(no, PATIENCE));
+const patience = () => new Promise((_, no) => setTimeout(no, PATIENCE));
 
 // Names carry the content's hash, so what is kept is right for ever.
 async function file(request) {

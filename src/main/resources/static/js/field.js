@@ -59,8 +59,8 @@ async function keepThisPage(isGoingOn) {
     return;
   }
   if (!navigator.serviceWorker) return;
-  const keep = new URL(document.querySelector('script[data-keep]').src).pathname;
-  await navigator.serviceWorker.register(`/sw.js?keep=${encodeURIComponent(keep)}`);
+  const scripts = [...document.querySelectorAll('script[data-keep]')].map(script => ['keep', new URL(script.src).pathname]);
+  await navigator.serviceWorker.register(`/sw.js?${new URLSearchParams(scripts)}`);
   await navigator.serviceWorker.ready;
   // what came before the worker was there
   const files = performance.getEntriesByType('resource').map(one => new URL(one.name)).filter(one =>

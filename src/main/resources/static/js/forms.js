@@ -47,7 +47,7 @@ for (const pick of document.querySelectorAll('[data-pick]')) {
 for (const input of document.querySelectorAll('input[data-small]')) {
   input.addEventListener('change', async () => {
     const file = input.files[0];
-    const { LARGEST, shrink } = await import(input.dataset.small);
+    const { LARGEST, shrink } = await import('./picture.js');
     if (!file || !file.type.startsWith('image/') || file.size <= LARGEST) return;
     const made = await shrink(file).catch(() => null);
     if (!made || input.files[0] !== file) return;

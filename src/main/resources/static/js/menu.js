@@ -1,4 +1,5 @@
-// The links on top: where they do not all fit, the current one is brought into sight. The menu behind them closes by itself: on Escape, on a click elsewhere, and when the focus leaves it.
+// The links on top: where they do not all fit, the current one is brought into sight. The menu behind them closes by
+// itself: on Escape, on a click elsewhere, and when the focus leaves it.
 const menu = document.querySelector('.bar .more');
 
 function close() {

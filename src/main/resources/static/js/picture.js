@@ -8,7 +8,8 @@ export const LARGEST = 300000;
 function beside(original) {
   const file = new DataView(original);
   if (file.byteLength < 4 || file.getUint16(0) !== 0xffd8) return null;
-  for (let at = 2; at + 10 < file.byteLength && file.getUint8(at) === 0xff && file.getUint16(at) !== 0xffda; at += 2 + file.getUint16(at + 2)) {
+  const isSegment = at => at + 10 < file.byteLength && file.getUint8(at) === 0xff && file.getUint16(at) !== 0xffda;
+  for (let at = 2; isSegment(at); at += 2 + file.getUint16(at + 2)) {
     if (file.getUint16(at) !== 0xffe1 || file.getUint32(at + 4) !== 0x45786966) continue;
     const segment = original.slice(at, at + 2 + file.getUint16(at + 2));
     const exif = new DataView(segment, 10);

@@ -1,5 +1,7 @@
 // The review desk: one line at a time beside its pictures, by mouse or by key. Without script all lines stand below each
 // other and the links of the list lead to them. What is decided stays in this tab until it is sent.
+import { change, larger, largerOrAsBefore, smaller, turned } from './review/pictures.js';
+
 const desk = document.querySelector('[data-review]');
 const form = desk.closest('form');
 const links = [...desk.querySelectorAll('.lines a')];
@@ -8,6 +10,11 @@ const isOpen = line => 'open' in line.dataset;
 const said = line => line.querySelector('input[type=radio]:checked')?.value;
 const kept = `telaah/${desk.dataset.draft}`;
 const keysOff = 'pintasan-telaah-mati';
+const STATES = {
+  ACCEPTED: { text: 'accepted', icon: '#i-check', kind: 'is-done' },
+  REJECTED: { text: 'rejected', icon: '#i-x', kind: 'is-late' },
+  OPEN: { text: 'open', icon: '#i-mine', kind: 'is-mine' },
+};
 let at = 0;
 
 function show(index, focus) {
@@ -24,11 +31,11 @@ function count() {
   open.forEach(line => {
     const link = links[lines.indexOf(line)];
     const word = link.querySelector('[data-said]');
-    const verdict = said(line);
-    word.textContent = verdict === 'ACCEPTED' ? word.dataset.accepted : verdict === 'REJECTED' ? word.dataset.rejected : word.dataset.open;
+    const { text, icon, kind } = STATES[said(line) ?? 'OPEN'];
+    word.textContent = word.dataset[text];
     const use = link.querySelector('use');
-    use.setAttribute('href', use.getAttribute('href').replace(/#.*/, verdict === 'ACCEPTED' ? '#i-check' : verdict === 'REJECTED' ? '#i-x' : '#i-mine'));
-    link.querySelector('.state').className = `state ${verdict === 'ACCEPTED' ? 'is-done' : verdict === 'REJECTED' ? 'is-late' : 'is-mine'}`;
+    use.setAttribute('href', use.getAttribute('href').replace(/#.*/, icon));
+    link.querySelector('.state').className = `state ${kind}`;
   });
 }
 
@@ -46,7 +53,7 @@ function restore() {
   }
 }
 
-/** The next line without a word; the note, when there is none. */
+// The next line without a word; the note, when there is none.
 function next() {
   for (let step = 1; step <= lines.length; step++) {
     const index = (at + step) % lines.length;
@@ -63,44 +70,20 @@ function decide(verdict) {
   verdict === 'ACCEPTED' ? next() : line.querySelector('select').focus();
 }
 
-/** The picture that the keys act on: the one with the focus, else the first of the line. */
+// The picture that the keys act on: the one with the focus, else the first of the line.
 function view() {
   return document.activeElement.closest('.shot-view') ?? lines[at].querySelector('.shot-view:has(img)');
 }
-
-function picture(shot, change) {
-  const image = shot?.querySelector('img');
-  if (!image) return;
-  const state = { zoom: Number(image.dataset.zoomed ?? 1), turn: Number(image.dataset.turned ?? 0) };
-  change(state);
-  image.dataset.zoomed = state.zoom;
-  image.dataset.turned = state.turn;
-  const turned = state.turn % 180 !== 0;
-  const across = shot.clientWidth * state.zoom;
-  const width = turned ? across * image.width / image.height : across;
-  image.style.width = `${width}px`;
-  image.style.transformOrigin = turned ? '0 0' : '50% 50%';
-  image.style.transform = {
-    90: `translateX(${across}px) rotate(90deg)`,
-    180: 'rotate(180deg)',
-    270: `translateY(${width}px) rotate(-90deg)`
-  }[state.turn] ?? '';
-  shot.style.height = turned ? `${Math.min(width, innerHeight * 0.8)}px` : '';
-}
-
-const larger = state => { state.zoom = Math.min(4, state.zoom * 1.5); };
-const smaller = state => { state.zoom = Math.max(1, state.zoom / 1.5); };
-const turn = state => { state.turn = (state.turn + 90) % 360; };
 
 const keys = {
   j: () => show((at + 1) % lines.length, true),
   k: () => show((at + lines.length - 1) % lines.length, true),
   t: () => decide('ACCEPTED'),
   x: () => decide('REJECTED'),
-  '+': () => picture(view(), larger),
-  '=': () => picture(view(), larger),
-  '-': () => picture(view(), smaller),
-  r: () => picture(view(), turn)
+  '+': () => change(view(), larger),
+  '=': () => change(view(), larger),
+  '-': () => change(view(), smaller),
+  r: () => change(view(), turned)
 };
 
 desk.addEventListener('keydown', event => {
@@ -131,9 +114,9 @@ desk.querySelector('.lines').addEventListener('click', event => {
 desk.addEventListener('click', event => {
   const shot = event.target.closest('.shot')?.querySelector('.shot-view');
   if (event.target.closest('[data-zoom]')) {
-    picture(shot, state => { state.zoom = state.zoom >= 3 ? 1 : state.zoom * 1.5; });
+    change(shot, largerOrAsBefore);
   } else if (event.target.closest('[data-turn]')) {
-    picture(shot, turn);
+    change(shot, turned);
   } else if (event.target.closest('[data-next]')) {
     next();
   }

@@ -224,7 +224,7 @@ class LeavingIT {
         page.fill("#closing", "Belum terkirim");
         page.locator(".field:has(#closing) [data-saved] .is-wait").waitFor();
         CompletableFuture<Route> script = new CompletableFuture<>();
-        page.route("**/field-*.js", script::complete);
+        page.route("**/field.js", script::complete);
         page.evaluate("path => { location.href = path; }", "/mentor");
         page.locator("form[action$='/sign-out'] button").evaluate("button => button.click()");
         Awaitility.await().pollInSameThread().until(() -> page.title() != null && script.isDone());

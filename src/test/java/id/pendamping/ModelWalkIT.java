@@ -9,6 +9,7 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.Fault;
+import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
@@ -26,10 +27,7 @@ import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
-import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
-import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
 import java.time.Duration;
@@ -108,7 +106,7 @@ class ModelWalkIT {
     Groups groups;
 
     @Autowired
-    BudgetChanges budgetChanges;
+    Deed<BudgetChanges.Command> budgetChange;
 
     @Autowired
     ApplicationContext program;
@@ -369,24 +367,18 @@ class ModelWalkIT {
         return fault.in(group(), group());
     }
 
+    private void askForChange(WorkItem report, String line, Rupiah amount, String reason) {
+        var command = new BudgetChanges.Command(line, null, null, amount, reason);
+        assertThat(desk.perform(players.whoDoes(report), report.subject(), budgetChange, forms.read(command), null))
+                .isEqualTo(new Submission.Accepted());
+    }
+
     private void planIsChanged(CaseId caseId) {
         WorkItem report = workItems.find(caseId, "compile-report").orElseThrow();
-        var form = new BudgetChanges.Command(
-                groups.budget(caseId).get(0).id().toString(), null, null, Rupiah.of(10_000), "Harga mesin turun.");
-        assertThat(budgetChanges.ask(
-                        caseId, form, Act.by(players.whoDoes(report).as(Duty.MENTOR), clock.instant())))
-                .isEqualTo(Outcome.done());
+        String line = groups.budget(caseId).get(0).id().toString();
+        askForChange(report, line, Rupiah.of(10_000), "Harga mesin turun.");
         players.play(workItems.find(caseId, "decide-budget-change").orElseThrow(), Manner.PLAIN);
-        assertThat(budgetChanges.ask(
-                        caseId,
-                        new BudgetChanges.Command(
-                                form.line(),
-                                null,
-                                null,
-                                groups.budget(caseId).get(0).amount(),
-                                "Harga mesin naik lagi."),
-                        Act.by(players.whoDoes(report).as(Duty.MENTOR), clock.instant())))
-                .isEqualTo(Outcome.done());
+        askForChange(report, line, groups.budget(caseId).get(0).amount(), "Harga mesin naik lagi.");
         players.play(workItems.find(caseId, "decide-budget-change").orElseThrow(), Manner.PLAIN);
     }
 

@@ -3,6 +3,7 @@ package id.pendamping;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.bulk.TrialDeed;
 import id.pendamping.bulk.WorkerSwitch;
+import id.pendamping.desk.MadeUpBatches;
 import id.pendamping.notices.Channels;
 import id.pendamping.scenario.BeginningOfTheYear;
 import id.pendamping.scenario.Scenario;
@@ -30,7 +31,15 @@ import org.springframework.test.context.ContextConfiguration;
             "pendamping.evidence.candidates=16",
             "pendamping.data=target/test-data-${test.fork:fork1}"
         })
-@Import({StatementCount.class, QuickSecrets.class, DueJobs.class, WorkerSwitch.class, TrialDeed.class, Scenario.class})
+@Import({
+    StatementCount.class,
+    QuickSecrets.class,
+    DueJobs.class,
+    WorkerSwitch.class,
+    TrialDeed.class,
+    Scenario.class,
+    MadeUpBatches.class
+})
 @ExtendWith(BeginningOfTheYear.class)
 @ContextConfiguration(initializers = {Servers.class, Channels.class})
 public @interface PendampingTest {}

@@ -11,8 +11,7 @@ public interface SubjectOwner {
     /** By the number that people call it by. */
     Optional<SubjectCard> find(String number);
 
-    /** Fails when there is no such subject. */
-    SubjectCard card(Subject subject);
+    Optional<SubjectCard> find(Subject subject);
 
     /** Whether somebody who works as an officer or auditor may know of it. */
     default boolean maySee(Account account, SubjectCard card) {

@@ -3,6 +3,7 @@ package id.pendamping.access;
 import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,8 +30,13 @@ public class Subjects {
         return find(kind, number).filter(card -> maySee(account, card));
     }
 
+    public Optional<SubjectCard> find(Subject subject) {
+        return Optional.ofNullable(owners.get(subject.kind())).flatMap(owner -> owner.find(subject));
+    }
+
+    /** Fails when there is no such subject. */
     public SubjectCard card(Subject subject) {
-        return owner(subject.kind()).card(subject);
+        return find(subject).orElseThrow(() -> new IllegalArgumentException("No subject " + subject.key()));
     }
 
     /**
@@ -40,14 +46,6 @@ public class Subjects {
     public boolean maySee(Account account, SubjectCard card) {
         return account.isOnlyMentor()
                 ? involvements.stream().anyMatch(one -> one.involves(account, card.subject()))
-                : owner(card.subject().kind()).maySee(account, card);
-    }
-
-    private SubjectOwner owner(Subject.Kind kind) {
-        SubjectOwner owner = owners.get(kind);
-        if (owner == null) {
-            throw new IllegalArgumentException("Nobody owns subjects of kind " + kind);
-        }
-        return owner;
+                : Objects.requireNonNull(owners.get(card.subject().kind())).maySee(account, card);
     }
 }

@@ -1,12 +1,13 @@
 package id.pendamping.accountability;
 
+import id.pendamping.desk.Deed;
 import id.pendamping.draw.SampleSeed;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
-import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,9 @@ public class Samples {
     /** What came of drawing everything again; of the differences the first few. */
     public record Check(int redrawn, int differing, List<Difference> first) {}
 
+    /** Nothing has to be said to reveal a seed. */
+    public record Reveal() {}
+
     private static final int AT_A_TIME = 1_000;
     private static final int SHOWN = 20;
 
@@ -78,9 +82,15 @@ public class Samples {
     }
 
     /** Tells everybody the seed, when no report is left that could still be drawn or the day has come. */
-    @Transactional
-    public Outcome reveal(UUID phaseId, Act act) {
-        journal.lock(new Subject(Subject.Kind.PHASE, phaseId.toString()));
+    public Deed<Reveal> revealing() {
+        return Deed.ofSubject(
+                "reveal-sample",
+                Duty.ADMINISTRATOR,
+                Reveal.class,
+                (phase, command, act) -> reveal(UUID.fromString(phase.id()), act));
+    }
+
+    Outcome reveal(UUID phaseId, Act act) {
         Optional<View> found = samples.all().stream()
                 .filter(one -> one.phaseId().equals(phaseId))
                 .findFirst()

@@ -1,5 +1,6 @@
 package id.pendamping.audit;
 
+import id.pendamping.desk.Deed;
 import id.pendamping.draw.SampleSeed;
 import id.pendamping.draw.Seeds;
 import id.pendamping.journal.GroupedHex;
@@ -7,6 +8,7 @@ import id.pendamping.journal.Journal;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
@@ -46,6 +48,10 @@ public class AuditSamples {
             Rupiah total,
             @Nullable String digest) {
 
+        public Subject phase() {
+            return new Subject(Subject.Kind.PHASE, phaseId.toString());
+        }
+
         public boolean isDrawn() {
             return drawnAt != null;
         }
@@ -67,13 +73,31 @@ public class AuditSamples {
         this.journal = journal;
     }
 
+    /** How many hits a sample is to have. */
+    public record Order(int hits) {}
+
+    /** Nothing has to be said to draw. */
+    public record Draw() {}
+
     /** Makes the seed and tells its hash. */
-    @Transactional
-    public Outcome commit(UUID phase, int hits, Act act) {
+    public Deed<Order> committing() {
+        return Deed.ofSubject(
+                "commit-audit-sample",
+                Duty.AUDITOR,
+                Order.class,
+                (phase, order, act) -> commit(UUID.fromString(phase.id()), order.hits(), act));
+    }
+
+    /** Draws from all groups of the phase that have been paid by now, and tells the seed. */
+    public Deed<Draw> drawing(Sample sample) {
+        return Deed.ofSubject(
+                "draw-audit-sample", Duty.AUDITOR, Draw.class, (phase, command, act) -> draw(sample, act));
+    }
+
+    private Outcome commit(UUID phase, int hits, Act act) {
         if (hits < 1 || hits > MOST_HITS) {
             return Outcome.refusedField("hits", "refusal.audit.hits", MOST_HITS);
         }
-        journal.lock(new Subject(Subject.Kind.PHASE, phase.toString()));
         SampleSeed seed = seeds.fresh();
         UUID id = UUID.randomUUID();
         store.commit(id, phase, hits, seed, act.actor().id(), act.when());
@@ -81,10 +105,7 @@ public class AuditSamples {
         return Outcome.done();
     }
 
-    /** Draws from all groups of the phase that have been paid by now, and tells the seed. */
-    @Transactional
-    public Outcome draw(Sample sample, Act act) {
-        journal.lock(new Subject(Subject.Kind.PHASE, sample.phaseId().toString()));
+    private Outcome draw(Sample sample, Act act) {
         if (store.find(sample.id()).filter(Sample::isDrawn).isPresent()) {
             return Outcome.done();
         }

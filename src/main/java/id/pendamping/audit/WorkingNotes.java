@@ -1,16 +1,17 @@
 package id.pendamping.audit;
 
+import id.pendamping.desk.Deed;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
-import id.pendamping.shared.Subject;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What auditors write on a case for one another. Notes are added and never changed. */
 @Repository
@@ -21,6 +22,13 @@ public class WorkingNotes {
 
     /** One note. */
     public record Note(int number, String words, String writtenBy, Instant writtenAt) {}
+
+    /**
+     * A note to be written.
+     *
+     * @param seen how many notes the writer knew of, so that a form sent twice writes once
+     */
+    public record Draft(@Nullable String words, int seen) {}
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -45,19 +53,20 @@ public class WorkingNotes {
                 .list();
     }
 
-    /** {@code seen}: how many notes the writer knew of, so that a form sent twice writes once. */
-    @Transactional
-    public Outcome write(CaseId caseId, String words, int seen, Act act) {
-        String note = words.strip();
+    public Deed<Draft> writing() {
+        return Deed.ofCase("write-audit-note", Duty.AUDITOR, Draft.class, this::write);
+    }
+
+    private Outcome write(CaseId caseId, Draft draft, Act act) {
+        String note = draft.words() == null ? "" : draft.words().strip();
         if (note.isEmpty() || note.length() > LONGEST) {
             return Outcome.refusedField("words", "refusal.audit.words", LONGEST);
         }
-        journal.lock(new Subject(Subject.Kind.ACCESS, caseId.toString()));
         int last = jdbc.sql("select coalesce(max(number), 0) from audit_note where case_id = :case")
                 .param("case", caseId.value())
                 .query(Integer.class)
                 .single();
-        if (last != seen) {
+        if (last != draft.seen()) {
             return Outcome.refusedField("words", "refusal.audit.newer");
         }
         jdbc.sql("""

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** A mentor asks for the group to spend otherwise than planned; one question at a time, before the money is spent. */
 @Component
@@ -88,9 +87,7 @@ public class BudgetChanges {
     }
 
     /** Fails when the case does not wait for its report. */
-    @Transactional
-    public Outcome ask(CaseId caseId, Command command, Act act) {
-        journal.lock(caseId.subject());
+    Outcome ask(CaseId caseId, Command command, Act act) {
         if (changes.of(caseId).stream().anyMatch(BudgetChange::isOpen)) {
             return Outcome.refused("refusal.budgetChange.open");
         }

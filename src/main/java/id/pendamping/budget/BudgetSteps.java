@@ -1,7 +1,9 @@
 package id.pendamping.budget;
 
+import id.pendamping.desk.Deed;
 import id.pendamping.desk.Step;
 import id.pendamping.lifecycle.FactMessage;
+import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,12 @@ class BudgetSteps {
                         useCase::handle)
                 .decision()
                 .showing(useCase::view);
+    }
+
+    @Bean
+    Deed<BudgetChanges.Command> askBudgetChange(BudgetChanges useCase, Mentors mentors) {
+        return Deed.ofCase("ask-budget-change", Duty.MENTOR, BudgetChanges.Command.class, useCase::ask)
+                .onlyBy(mentors::accountOf);
     }
 
     @Bean

@@ -29,33 +29,39 @@ class BatchStore {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, BulkOrder order, Account account, Instant now) {
-        jdbc.sql("""
+    /** False when there is a batch with this id. */
+    boolean add(UUID id, BulkOrder order, Account account, Instant now) {
+        return jdbc.sql("""
                         insert into bulk_batch (id, deed, title, command, duty, filter_labels, filter_values, asked_by, asked_at,
                             total, regencies)
-                        values (:id, :deed, :title, :command, :duty, :labels, :values, :by, :at, :total, :regencies)""")
-                .param("id", id)
-                .param("deed", order.deed())
-                .param("title", order.title())
-                .param("command", order.command())
-                .param("duty", order.duty().name())
-                .param(
-                        "labels",
-                        order.filter().stream().map(BulkOrder.Condition::label).toArray(String[]::new))
-                .param(
-                        "values",
-                        order.filter().stream().map(BulkOrder.Condition::value).toArray(String[]::new))
-                .param("by", account.id())
-                .param("at", Timestamp.from(now))
-                .param("total", order.subjects().size())
-                .param(
-                        "regencies",
-                        order.subjects().stream()
-                                .map(BulkOrder.Chosen::regency)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toArray(String[]::new))
-                .update();
+                        values (:id, :deed, :title, :command, :duty, :labels, :values, :by, :at, :total, :regencies) on conflict (id) do nothing""")
+                        .param("id", id)
+                        .param("deed", order.deed())
+                        .param("title", order.title())
+                        .param("command", order.command())
+                        .param("duty", order.duty().name())
+                        .param(
+                                "labels",
+                                order.filter().stream()
+                                        .map(BulkOrder.Condition::label)
+                                        .toArray(String[]::new))
+                        .param(
+                                "values",
+                                order.filter().stream()
+                                        .map(BulkOrder.Condition::value)
+                                        .toArray(String[]::new))
+                        .param("by", account.id())
+                        .param("at", Timestamp.from(now))
+                        .param("total", order.subjects().size())
+                        .param(
+                                "regencies",
+                                order.subjects().stream()
+                                        .map(BulkOrder.Chosen::regency)
+                                        .filter(Objects::nonNull)
+                                        .distinct()
+                                        .toArray(String[]::new))
+                        .update()
+                == 1;
     }
 
     Optional<Batch> find(UUID id) {

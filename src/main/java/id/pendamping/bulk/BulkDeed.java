@@ -3,6 +3,8 @@ package id.pendamping.bulk;
 import id.pendamping.access.Account;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Subject;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Something that is done for many subjects, one by one. What speaks against it is in the answer; an exception is a fault
@@ -12,6 +14,12 @@ public interface BulkDeed {
 
     /** Stands in the database and is never renamed. */
     String name();
+
+    /** What the command says, in words. */
+    List<Said> says(String command, Locale locale);
+
+    /** One answer of a command. */
+    record Said(String label, String words) {}
 
     /** What {@link #perform} would answer now. Nothing of it stays. */
     Outcome rehearse(Account account, Subject subject, String command);

@@ -1,13 +1,14 @@
 package id.pendamping.bulk;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,14 +32,23 @@ public class BulkWork {
     private final BatchStore store;
     private final BatchRows rows;
     private final BatchEnd end;
+    private final BulkDeeds deeds;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BulkWork(BatchStore store, BatchRows rows, BatchEnd end, Jobs jobs, TransactionTemplate transaction, Clock clock) {
+    BulkWork(
+            BatchStore store,
+            BatchRows rows,
+            BatchEnd end,
+            BulkDeeds deeds,
+            Jobs jobs,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.rows = rows;
         this.end = end;
+        this.deeds = deeds;
         this.jobs = jobs;
         this.transaction = transaction;
         this.clock = clock;
@@ -75,21 +85,28 @@ public class BulkWork {
         }
     }
 
-    /** Freezes the list and begins its preview. */
-    public Prepared prepare(BulkOrder order, Account account) {
+    /**
+     * Freezes the list and begins its preview.
+     *
+     * @param key chosen by the sender; the same key with the same command is one batch
+     */
+    public Prepared prepare(BulkOrder order, Account account, String key) {
         if (order.subjects().isEmpty()) {
             return new Prepared.Refused(Refusal.of("refusal.bulk.empty"));
         }
         if (order.subjects().size() > MOST_ROWS) {
             return new Prepared.Refused(Refusal.of("refusal.bulk.tooMany", MOST_ROWS));
         }
-        UUID id = UuidCreator.getTimeOrderedEpoch();
+        UUID id = UUID.nameUUIDFromBytes((account.id() + '\n' + key).getBytes(StandardCharsets.UTF_8));
         transaction.executeWithoutResult(status -> {
-            store.add(id, order, account, clock.instant());
-            rows.add(id, order.subjects());
-            begin(id, 0);
+            if (store.add(id, order, account, clock.instant())) {
+                rows.add(id, order.subjects());
+                begin(id, 0);
+            }
         });
-        return new Prepared.Begun(id);
+        return store.find(id).filter(order::isOf).isPresent()
+                ? new Prepared.Begun(id)
+                : new Prepared.Refused(Refusal.of("refusal.keyReused"));
     }
 
     /** False when the batch is not in a state for it, or not the person's own. */
@@ -131,6 +148,11 @@ public class BulkWork {
 
     public Page<BatchRow> rows(Batch batch, BatchRow.@Nullable Result result, PageRequest asked) {
         return rows.page(batch.id(), result, asked);
+    }
+
+    /** What the batch's command says, in words. */
+    public List<BulkDeed.Said> says(Batch batch, Locale locale) {
+        return deeds.named(batch.deed()).says(batch.command(), locale);
     }
 
     /** Every row of the batch, in order. */

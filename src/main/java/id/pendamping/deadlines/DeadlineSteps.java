@@ -1,16 +1,34 @@
 package id.pendamping.deadlines;
 
+import id.pendamping.desk.Deed;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.shared.Duty;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Ties the node of the accountability model that sets the report's last day to its use case. */
+/** The node of the accountability model that sets the report's last day, and what may be done about that day. */
 @Configuration
 class DeadlineSteps {
 
     @Bean
     Automation setReportDueAutomation(SetReportDue useCase) {
         return Automation.ofCase("set-report-due", (caseId, act) -> Optional.of(useCase.set(caseId, act)));
+    }
+
+    @Bean
+    Deed<ReportClock.Extension> extendReport(ExtendDue useCase) {
+        return Deed.ofCase("extend-report", Duty.COMMITMENT_OFFICER, ReportClock.Extension.class, useCase::extend);
+    }
+
+    @Bean
+    Deed<ReportClock.Standstill> pauseReportClock(PauseClock useCase) {
+        return Deed.ofCase("pause-report-clock", Duty.COMMITMENT_OFFICER, ReportClock.Standstill.class, useCase::pause);
+    }
+
+    @Bean
+    Deed<ReportClock.Resumption> resumeReportClock(PauseClock useCase) {
+        return Deed.ofCase(
+                "resume-report-clock", Duty.COMMITMENT_OFFICER, ReportClock.Resumption.class, useCase::resume);
     }
 }

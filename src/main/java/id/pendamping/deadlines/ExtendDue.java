@@ -1,10 +1,12 @@
 package id.pendamping.deadlines;
 
 import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -17,18 +19,31 @@ class ExtendDue {
     private final DueTable table;
     private final Programme programme;
     private final Regions regions;
+    private final Groups groups;
     private final Journal journal;
 
-    ExtendDue(DeadlineBook deadlines, DueTable table, Programme programme, Regions regions, Journal journal) {
+    ExtendDue(
+            DeadlineBook deadlines,
+            DueTable table,
+            Programme programme,
+            Regions regions,
+            Groups groups,
+            Journal journal) {
         this.deadlines = deadlines;
         this.table = table;
         this.programme = programme;
         this.regions = regions;
+        this.groups = groups;
         this.journal = journal;
     }
 
-    Outcome extend(GroupSummary group, ReportClock.Extension command, Act act) {
-        Deadlines.Deadline now = deadlines.of(group.caseId()).orElseThrow();
+    Outcome extend(CaseId caseId, ReportClock.Extension command, Act act) {
+        Deadlines.Deadline now =
+                deadlines.of(caseId).filter(Deadlines.Deadline::inHand).orElse(null);
+        if (now == null) {
+            return Outcome.refused("refusal.due.notInHand");
+        }
+        GroupSummary group = groups.get(caseId);
         LocalDate today = regions.dayIn(group.regency(), act.when());
         int most = programme.reportTiming(group.programmeYear()).extensionDays();
         int days = command.days();
@@ -44,10 +59,10 @@ class ExtendDue {
         if (days < 1 || days > most) {
             return Outcome.refusedField("days", "refusal.due.days", most);
         }
-        DueTable.Due due = table.ask(group.caseId(), now.pauseDays(), days);
-        deadlines.extend(group.caseId(), days, due.on(), today);
+        DueTable.Due due = table.ask(caseId, now.pauseDays(), days);
+        deadlines.extend(caseId, days, due.on(), today);
         journal.record(
-                new ReportDueExtended(group.caseId(), days, due.on(), due.rulesVersion(), due.inputs()),
+                new ReportDueExtended(caseId, days, due.on(), due.rulesVersion(), due.inputs()),
                 act.because(command.reason()));
         return Outcome.done();
     }

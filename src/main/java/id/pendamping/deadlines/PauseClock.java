@@ -1,6 +1,7 @@
 package id.pendamping.deadlines;
 
 import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
@@ -32,6 +33,7 @@ class PauseClock {
     private final Programme programme;
     private final WorkingDays workingDays;
     private final Regions regions;
+    private final Groups groups;
     private final Journal journal;
 
     PauseClock(
@@ -40,29 +42,36 @@ class PauseClock {
             Programme programme,
             WorkingDays workingDays,
             Regions regions,
+            Groups groups,
             Journal journal) {
         this.deadlines = deadlines;
         this.table = table;
         this.programme = programme;
         this.workingDays = workingDays;
         this.regions = regions;
+        this.groups = groups;
         this.journal = journal;
     }
 
-    Outcome pause(GroupSummary group, ReportClock.Standstill command, Act act) {
-        Deadlines.Deadline now = deadlines.of(group.caseId()).orElseThrow();
-        LocalDate today = today(group, act);
+    Outcome pause(CaseId caseId, ReportClock.Standstill command, Act act) {
+        Deadlines.Deadline now =
+                deadlines.of(caseId).filter(Deadlines.Deadline::inHand).orElse(null);
+        if (now == null) {
+            return Outcome.refused("refusal.due.notInHand");
+        }
+        GroupSummary group = groups.get(caseId);
+        LocalDate today = regions.dayIn(group.regency(), act.when());
         var pause = new Deadlines.Pause(
                 command.from(), command.until(), now.term(), command.statementNumber(), command.statementDate());
         List<Refusal> wrong = check(group, now, pause, today);
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
-        deadlines.pause(group.caseId(), pause, act.actor().id());
-        Moved moved = move(group.caseId(), now, today);
+        deadlines.pause(caseId, pause, act.actor().id());
+        Moved moved = move(caseId, now, today);
         journal.record(
                 new ReportClockPaused(
-                        group.caseId(),
+                        caseId,
                         pause.statementNumber(),
                         pause.statementDate(),
                         pause.from(),
@@ -97,19 +106,23 @@ class PauseClock {
         return wrong;
     }
 
-    Outcome resume(GroupSummary group, ReportClock.Resumption command, Act act) {
-        Deadlines.Deadline now = deadlines.of(group.caseId()).orElseThrow();
-        LocalDate today = today(group, act);
+    Outcome resume(CaseId caseId, ReportClock.Resumption command, Act act) {
+        Deadlines.Deadline now =
+                deadlines.of(caseId).filter(Deadlines.Deadline::inHand).orElse(null);
+        if (now == null) {
+            return Outcome.refused("refusal.due.notInHand");
+        }
+        LocalDate today = regions.dayIn(groups.get(caseId).regency(), act.when());
         Deadlines.Pause running = now.pauseOn(today).orElse(null);
         if (running == null) {
             return Outcome.refused("refusal.due.running");
         }
         Deadlines.Pause ended = running.endingOn(running.from().isBefore(today) ? today.minusDays(1) : running.from());
-        deadlines.shorten(group.caseId(), ended.from(), ended.until());
-        Moved moved = move(group.caseId(), now, today);
+        deadlines.shorten(caseId, ended.from(), ended.until());
+        Moved moved = move(caseId, now, today);
         journal.record(
                 new ReportClockResumed(
-                        group.caseId(),
+                        caseId,
                         ended.from(),
                         ended.until(),
                         ended.days(),
@@ -132,9 +145,5 @@ class PauseClock {
         }
         deadlines.move(caseId, moved.dueOn(), today.isAfter(before.dueOn()) ? before.begunOn() : today);
         return moved;
-    }
-
-    private LocalDate today(GroupSummary group, Act act) {
-        return regions.dayIn(group.regency(), act.when());
     }
 }

@@ -1,12 +1,15 @@
 package id.pendamping.demo;
 
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.Submission;
 import id.pendamping.findings.Finding;
+import id.pendamping.findings.FindingDeeds;
 import id.pendamping.findings.Findings;
-import id.pendamping.shared.Act;
+import id.pendamping.forms.Forms;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
-import java.time.Clock;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -18,12 +21,16 @@ class MonitorVisit {
 
     private final Cast cast;
     private final Findings findings;
-    private final Clock clock;
+    private final FindingDeeds deeds;
+    private final Desk desk;
+    private final Forms forms;
 
-    MonitorVisit(Cast cast, Findings findings, Clock clock) {
+    MonitorVisit(Cast cast, Findings findings, FindingDeeds deeds, Desk desk, Forms forms) {
         this.cast = cast;
         this.findings = findings;
-        this.clock = clock;
+        this.deeds = deeds;
+        this.desk = desk;
+        this.forms = forms;
     }
 
     /** The monitor misses a machine; once, also when the day is played again. */
@@ -31,15 +38,21 @@ class MonitorVisit {
         if (caseId == null || !findings.openOf(caseId).isEmpty()) {
             return;
         }
-        findings.raise(
-                caseId,
-                new Findings.Draft(
-                        Finding.Source.MONEV,
-                        Finding.Category.UNSUPPORTED,
-                        Rupiah.of(1_250_000),
-                        "Satu alat dalam laporan tidak ada di tempat usaha saat dikunjungi.",
-                        "Tunjukkan alatnya, atau setorkan harganya ke kas negara.",
-                        Duty.MENTOR),
-                Act.by(cast.holding(Duty.MONITOR).as(Duty.MONITOR), clock.instant()));
+        var draft = new Findings.Draft(
+                Finding.Source.MONEV,
+                Finding.Category.UNSUPPORTED,
+                Rupiah.of(1_250_000),
+                "Satu alat dalam laporan tidak ada di tempat usaha saat dikunjungi.",
+                "Tunjukkan alatnya, atau setorkan harganya ke kas negara.",
+                Duty.MENTOR);
+        Submission raised = desk.perform(
+                cast.holding(Duty.MONITOR),
+                caseId.subject(),
+                deeds.raising(UUID.randomUUID()),
+                forms.read(draft),
+                null);
+        if (!(raised instanceof Submission.Accepted)) {
+            throw new IllegalStateException("The finding is not taken: " + raised);
+        }
     }
 }

@@ -40,6 +40,9 @@ class Admission {
         if (!subjects.maySee(account, card)) {
             return new Verdict.Turned(new Submission.Unknown());
         }
+        if (!deed.isFor(account, card.subject())) {
+            return new Verdict.Turned(new Submission.Unknown());
+        }
         Duty needed = deed.duties().get(0);
         List<Duty> held = deed.duties().stream().filter(account::holds).toList();
         if (held.isEmpty()) {
@@ -47,7 +50,7 @@ class Admission {
         }
         Optional<Submission> turned = deed instanceof Step<?> step
                 ? notWaitingFor(account, held.get(0), card.subject(), step)
-                : notFor(account, card.subject(), deed);
+                : Optional.empty();
         return turned.<Verdict>map(Verdict.Turned::new).orElseGet(() -> apart(account, card.subject(), needed, held));
     }
 
@@ -63,10 +66,6 @@ class Admission {
         return account.id().equals(item.get().barred())
                 ? Optional.of(new Submission.Forbidden(step.duty(), Optional.of(step.duty())))
                 : Optional.empty();
-    }
-
-    private static Optional<Submission> notFor(Account account, Subject subject, Deed<?> deed) {
-        return deed.onlyFor(subject).filter(only -> !only.equals(account.id())).map(only -> new Submission.Unknown());
     }
 
     /** The first duty that does not conflict with what the person has done on the subject before. */

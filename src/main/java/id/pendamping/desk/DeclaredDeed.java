@@ -1,5 +1,6 @@
 package id.pendamping.desk;
 
+import id.pendamping.access.Account;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
@@ -7,6 +8,7 @@ import id.pendamping.shared.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -21,7 +23,7 @@ public final class DeclaredDeed<S, C extends Record> implements Deed<C> {
     private final Class<C> command;
     private final Handler<S, C> handler;
     private final Function<Subject, S> known;
-    private Function<S, Optional<String>> only = subject -> Optional.empty();
+    private BiPredicate<S, Account> theirs = (subject, account) -> true;
 
     DeclaredDeed(String key, List<Duty> duties, Class<C> command, Handler<S, C> handler, Function<Subject, S> known) {
         this.key = key;
@@ -39,7 +41,8 @@ public final class DeclaredDeed<S, C extends Record> implements Deed<C> {
 
     /** Nobody but this account may do it. */
     public DeclaredDeed<S, C> onlyBy(Function<S, Optional<String>> accountOf) {
-        this.only = accountOf;
+        this.theirs = (subject, account) ->
+                accountOf.apply(subject).filter(account.id()::equals).isPresent();
         return this;
     }
 
@@ -64,7 +67,7 @@ public final class DeclaredDeed<S, C extends Record> implements Deed<C> {
     }
 
     @Override
-    public Optional<String> onlyFor(Subject subject) {
-        return only.apply(known.apply(subject));
+    public boolean isFor(Account account, Subject subject) {
+        return theirs.test(known.apply(subject), account);
     }
 }

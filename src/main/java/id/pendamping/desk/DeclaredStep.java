@@ -44,6 +44,7 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     private boolean irreversible;
     private boolean draftable;
     private boolean withEvidence;
+    private boolean forMany;
 
     DeclaredStep(
             @Nullable Stage stage,
@@ -138,6 +139,12 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     /** Asks for pictures or papers. */
     public DeclaredStep<S, C> withEvidence() {
         this.withEvidence = true;
+        return this;
+    }
+
+    /** The same answers may be given for many subjects at once. */
+    public DeclaredStep<S, C> forMany() {
+        this.forMany = true;
         return this;
     }
 
@@ -252,6 +259,11 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     @Override
     public boolean isWithEvidence() {
         return withEvidence;
+    }
+
+    @Override
+    public boolean isForMany() {
+        return forMany;
     }
 
     @Override

@@ -1,12 +1,12 @@
 package id.pendamping.desk;
 
+import id.pendamping.access.Account;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Subject;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -49,9 +49,9 @@ public interface Deed<C extends Record> {
 
     Outcome handle(Subject subject, C command, Act act);
 
-    /** The only account that may do it, whoever else holds the duty; empty when there is no such restriction. */
-    default Optional<String> onlyFor(Subject subject) {
-        return Optional.empty();
+    /** Whether it is this person's to do; nobody else learns of it, even who holds the duty. */
+    default boolean isFor(Account account, Subject subject) {
+        return true;
     }
 
     /** Whether this system outside may report what the command says, instead of a person who enters it. */

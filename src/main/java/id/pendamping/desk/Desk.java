@@ -20,8 +20,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Where everything is done, by page, API, import, bulk work or player: one transaction that checks the key, the person,
@@ -69,12 +71,12 @@ public class Desk {
      */
     public Submission perform(
             Account account, Subject subject, Deed<?> deed, Reading<?> command, @Nullable String key) {
-        return decide(() -> handIn(account, subjects.card(subject), deed, command, key), false);
+        return decide(() -> handIn(account, subject, deed, command, key), false);
     }
 
     /** What {@link #perform} would say now. Nothing of it stays. */
     public Submission rehearse(Account account, Subject subject, Deed<?> deed, Reading<?> command) {
-        return decide(() -> handIn(account, subjects.card(subject), deed, command, null), true);
+        return decide(() -> handIn(account, subject, deed, command, null), true);
     }
 
     /** Hands in the command of a step on the case of this number. */
@@ -99,6 +101,14 @@ public class Desk {
             return new Submission.Moved();
         }
         return work(deed, subject, command, act);
+    }
+
+    /** The subject of this number, if the person may do it now; else the person is turned away by the status of the answer. */
+    public SubjectCard open(Account account, Subject.Kind kind, String number, Deed<?> deed) {
+        SubjectCard card =
+                subjects.find(kind, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        obstacle(account, card, deed).ifPresent(Submission::objections);
+        return card;
     }
 
     /** Why the person may not do it now; the same decision that {@link #perform} makes. */
@@ -133,6 +143,13 @@ public class Desk {
             }
             return submission;
         }));
+    }
+
+    private Submission handIn(
+            Account account, Subject subject, Deed<?> deed, Reading<?> command, @Nullable String key) {
+        return subjects.find(subject)
+                .map(card -> handIn(account, card, deed, command, key))
+                .orElseGet(Submission.Unknown::new);
     }
 
     private Submission handIn(

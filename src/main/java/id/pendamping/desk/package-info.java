@@ -1,5 +1,16 @@
 /** Where anybody does anything: who may, the key against doubling, the form, the transaction and the lock, once for all. */
-@ApplicationModule(allowedDependencies = {"access", "evidence", "forms", "journal", "lifecycle", "shared", "sheet"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "bulk",
+            "evidence",
+            "forms",
+            "journal",
+            "lifecycle",
+            "programme",
+            "shared",
+            "sheet"
+        })
 @NullMarked
 package id.pendamping.desk;
 

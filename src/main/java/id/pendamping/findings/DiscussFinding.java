@@ -6,8 +6,8 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The owner answers a finding; somebody else says what comes of it. */
 @Component
@@ -41,9 +41,9 @@ public class DiscussFinding {
         this.journal = journal;
     }
 
-    @Transactional
-    public Outcome answer(Finding finding, Answer answer, Act act) {
-        Standing standing = standing(finding);
+    Outcome answer(UUID id, Answer answer, Act act) {
+        Standing standing = standing(id);
+        Finding finding = standing.finding();
         Outcome.Refused moved = moved(standing, answer.seen());
         if (moved != null) {
             return moved;
@@ -54,10 +54,10 @@ public class DiscussFinding {
         return Outcome.done();
     }
 
-    @Transactional
-    public Outcome settle(Finding finding, Settlement settlement, Act act) {
+    Outcome settle(UUID id, Settlement settlement, Act act) {
         FindingSettled.Verdict verdict = settlement.verdict();
-        Standing standing = standing(finding);
+        Standing standing = standing(id);
+        Finding finding = standing.finding();
         Outcome.Refused moved = moved(standing, settlement.seen());
         if (moved != null) {
             return moved;
@@ -89,9 +89,8 @@ public class DiscussFinding {
 
     private record Standing(Finding finding, List<FindingStore.Word> words) {}
 
-    private Standing standing(Finding finding) {
-        journal.lock(finding.caseId().subject());
-        return new Standing(store.find(finding.id()).orElseThrow(), store.words(finding.id()));
+    private Standing standing(UUID id) {
+        return new Standing(store.find(id).orElseThrow(), store.words(id));
     }
 
     private static Outcome.@org.jspecify.annotations.Nullable Refused moved(Standing standing, int seen) {

@@ -8,13 +8,12 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Set;
 
 /** What other modules may ask and say about findings. */
 public interface Findings {
 
     /** Whoever may raise findings and settle them. */
-    Set<Duty> RAISERS = Set.of(Duty.REPORT_REVIEWER, Duty.MONITOR, Duty.AUDITOR);
+    List<Duty> RAISERS = List.of(Duty.REPORT_REVIEWER, Duty.MONITOR, Duty.AUDITOR);
 
     /** What is found, before it has a severity and a due date. */
     record Draft(

@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Puts a finding on record: how severe it is says the table (D7), until when it has to be answered the programme year. */
 @Component
-public class RaiseFinding implements Findings {
+class RaiseFinding implements Findings {
 
     private static final int DAYS = 60;
     private static final int MEDIUM_FROM = 1_000_000;
@@ -39,15 +38,12 @@ public class RaiseFinding implements Findings {
     }
 
     @Override
-    @Transactional
     public Finding raise(CaseId caseId, Draft draft, Act act) {
         return raise(UUID.randomUUID(), caseId, draft, act);
     }
 
     /** The same id again gives what was raised under it. */
-    @Transactional
-    public Finding raise(UUID id, CaseId caseId, Draft draft, Act act) {
-        journal.lock(caseId.subject());
+    Finding raise(UUID id, CaseId caseId, Draft draft, Act act) {
         return store.find(id).filter(known -> known.caseId().equals(caseId)).orElseGet(() -> {
             LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
             int year = groups.get(caseId).programmeYear();

@@ -44,11 +44,11 @@ class CaseOwner implements SubjectOwner {
     }
 
     @Override
-    public SubjectCard card(Subject subject) {
+    public Optional<SubjectCard> find(Subject subject) {
         return jdbc.sql(CARD + "id = :case")
                 .param("case", CaseId.of(subject).value())
                 .query(this::read)
-                .single();
+                .optional();
     }
 
     private SubjectCard read(ResultSet row, int index) throws SQLException {

@@ -29,6 +29,11 @@ public interface UserTask {
     /** The last day where the subject decides it; otherwise the programme year's deadline counts. */
     Optional<LocalDate> due(Subject subject);
 
+    /** Whether the same answers may be given for many subjects at once. */
+    default boolean isForMany() {
+        return false;
+    }
+
     /** Whether such a fact moves the last day that {@link #due} gives, while the task is open or its timers wait. */
     boolean isMovedBy(Class<? extends Fact> happened);
 }

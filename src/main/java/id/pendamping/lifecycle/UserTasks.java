@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All tasks of people, by key and by the fact that completes them. Two tasks never share either. */
@@ -27,6 +28,11 @@ public class UserTasks {
             throw new IllegalArgumentException("No task " + key);
         }
         return task;
+    }
+
+    /** Whether there is such a task, and the same answers may be given for many subjects at once. */
+    public boolean isForMany(@Nullable String key) {
+        return key != null && byKey.containsKey(key) && get(key).isForMany();
     }
 
     public Optional<UserTask> completedBy(Class<? extends Fact> fact) {

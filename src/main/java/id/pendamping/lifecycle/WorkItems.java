@@ -86,6 +86,14 @@ public class WorkItems {
                 .update();
     }
 
+    /** The task is one person's now, whoever had it or had taken it up before. */
+    public void handOver(WorkItem item, String account) {
+        jdbc.sql("update work_item set assignee = :account, taken_by = null, taken_at = null where id = :id")
+                .param("account", account)
+                .param("id", item.id())
+                .update();
+    }
+
     /** The subject's name was corrected. */
     public void rename(Subject subject, String name) {
         of(subject, "update work_item set name = :name" + OF_SUBJECT)

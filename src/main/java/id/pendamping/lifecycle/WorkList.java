@@ -39,7 +39,23 @@ public class WorkList {
             @Nullable String step,
             @Nullable String regency,
             @Nullable Integer phase,
-            @Nullable String words) {}
+            @Nullable String words) {
+
+        /** As somebody asks for it; what is blank is no filter. */
+        public static Filter of(
+                @Nullable View view,
+                @Nullable String step,
+                @Nullable String regency,
+                @Nullable Integer phase,
+                @Nullable String words) {
+            return new Filter(
+                    view == null ? View.ALL : view, blankToNull(step), blankToNull(regency), phase, blankToNull(words));
+        }
+
+        private static @Nullable String blankToNull(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
 
     /** What matches a filter: a page of it, and the value of all of it. */
     public record Matches(Page<WorkItem> page, Rupiah value) {}

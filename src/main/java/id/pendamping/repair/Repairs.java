@@ -1,5 +1,6 @@
 package id.pendamping.repair;
 
+import id.pendamping.desk.Deed;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.ProcessTokens;
@@ -8,6 +9,7 @@ import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import java.time.Instant;
 import java.util.Objects;
@@ -15,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** One administrator asks for an intervention on a case and says why, another one has it done. */
 @Component
@@ -70,7 +71,10 @@ public class Repairs {
             @Nullable String job,
             GroupCorrections.@Nullable Field field,
             @Nullable String newValue,
-            String reason) {}
+            @Nullable String reason) {}
+
+    /** What somebody decides on it. */
+    public record Decision(@Nullable Verdict verdict) {}
 
     private final RepairStore store;
     private final ProcessTokens tokens;
@@ -91,10 +95,22 @@ public class Repairs {
         this.journal = journal;
     }
 
-    @Transactional
-    public Outcome ask(CaseId caseId, Draft draft, Act act) {
-        journal.lock(caseId.subject());
-        String reason = draft.reason().strip();
+    /** An administrator asks. */
+    public Deed<Draft> asking() {
+        return Deed.ofCase("ask-repair", Duty.ADMINISTRATOR, Draft.class, this::ask);
+    }
+
+    /** Another one decides, and what is approved is done. */
+    public Deed<Decision> deciding(Repair repair) {
+        return Deed.ofCase(
+                "decide-repair",
+                Duty.ADMINISTRATOR,
+                Decision.class,
+                (caseId, decision, act) -> decide(repair, decision.verdict(), act));
+    }
+
+    private Outcome ask(CaseId caseId, Draft draft, Act act) {
+        String reason = draft.reason() == null ? "" : draft.reason().strip();
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST) {
             return Outcome.refusedField("reason", "refusal.repair.reason", SHORTEST_REASON, LONGEST);
         }
@@ -159,9 +175,7 @@ public class Repairs {
                 && !(field == GroupCorrections.Field.NAME && corrections.isTaken(caseId, value));
     }
 
-    @Transactional
-    public Outcome decide(Repair repair, @Nullable Verdict verdict, Act act) {
-        journal.lock(repair.caseId().subject());
+    private Outcome decide(Repair repair, @Nullable Verdict verdict, Act act) {
         if (verdict == null) {
             return Outcome.refusedField("verdict", "refusal.repair.verdict");
         }

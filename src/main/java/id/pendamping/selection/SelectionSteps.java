@@ -59,7 +59,8 @@ class SelectionSteps {
                         useCase::handle)
                 .decision()
                 .showing(view::ofDecision)
-                .irreversible();
+                .irreversible()
+                .forMany();
     }
 
     @Bean
@@ -74,6 +75,7 @@ class SelectionSteps {
                 .decision()
                 .reachesItsStage()
                 .showing(view::ofDecision)
-                .irreversible();
+                .irreversible()
+                .forMany();
     }
 }

@@ -221,9 +221,18 @@ class BatchIT {
 
     @Test
     void aListIsNeitherEmptyNorEndlessAndAPreviewOfYesterdayIsOver() {
-        assertThat(work.prepare(order(), owner)).isInstanceOf(BulkWork.Prepared.Refused.class);
-        assertThat(work.prepare(order(many("n", BulkWork.MOST_ROWS + 1)), owner))
+        assertThat(work.prepare(order(), owner, "none")).isInstanceOf(BulkWork.Prepared.Refused.class);
+        assertThat(work.prepare(order(many("n", BulkWork.MOST_ROWS + 1)), owner, "many"))
                 .isInstanceOf(BulkWork.Prepared.Refused.class);
+
+        String key = UUID.randomUUID().toString();
+        BulkWork.Prepared first = work.prepare(order("once"), owner, key);
+        assertThat(work.prepare(order("once", "more"), owner, key))
+                .as("sent again when the list is another one")
+                .isEqualTo(first);
+        assertThat(work.prepare(order("once"), cast.holding(Duty.TREASURER), key))
+                .as("somebody else's key")
+                .isNotEqualTo(first);
 
         UUID id = rehearsed("y");
         clock.standAt(clock.instant().plus(Duration.ofHours(25)));
@@ -246,7 +255,9 @@ class BatchIT {
     }
 
     private UUID prepared(String... subjects) {
-        return ((BulkWork.Prepared.Begun) work.prepare(order(subjects), owner)).batchId();
+        return ((BulkWork.Prepared.Begun)
+                        work.prepare(order(subjects), owner, UUID.randomUUID().toString()))
+                .batchId();
     }
 
     private static BulkOrder order(String... subjects) {

@@ -3,6 +3,8 @@ package id.pendamping.bulk;
 import id.pendamping.access.Account;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Subject;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +22,11 @@ public class TrialDeed implements BulkDeed {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<Said> says(String command, Locale locale) {
+        return List.of();
     }
 
     @Override

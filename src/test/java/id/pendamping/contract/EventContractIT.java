@@ -80,6 +80,7 @@ class EventContractIT {
             "report-second-reviewed",
             "sample-committed",
             "sample-revealed",
+            "task-handed-over",
             "warning-issued",
             "write-off-decided",
             "write-off-proposed");
@@ -147,9 +148,10 @@ class EventContractIT {
         Map<String, Duty> reported = events.all().stream()
                 .collect(Collectors.toMap(type -> type.name().literal(), EventType::by));
 
-        assertThat(steps.all()).allSatisfy(step -> assertThat(reported.get(facts.literalOf(step.fact())))
-                .as(step.key())
-                .isEqualTo(step.duty()));
+        assertThat(steps.all().stream().filter(known -> known.stage().isPresent()))
+                .allSatisfy(step -> assertThat(reported.get(facts.literalOf(step.fact())))
+                        .as(step.key())
+                        .isEqualTo(step.duty()));
     }
 
     @Test

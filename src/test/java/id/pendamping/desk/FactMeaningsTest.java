@@ -38,6 +38,7 @@ class FactMeaningsTest {
         Set<String> silent = new TreeSet<>(FACTS.literals());
         silent.removeAll(MEANINGS.known());
         silent.removeAll(KEPT_INSIDE);
+        silent.removeIf(type -> type.startsWith("made-up-"));
         assertThat(silent)
                 .as("neither the fact of a step nor with @FactMeaning")
                 .isEmpty();

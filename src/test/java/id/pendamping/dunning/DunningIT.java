@@ -287,7 +287,7 @@ class DunningIT {
                                 verifier.name(),
                                 Set.of(Duty.VERIFIER, Duty.COMMITMENT_OFFICER),
                                 verifier.regions()),
-                        groups.get(caseId)))
+                        caseId))
                 .as("who verified the group")
                 .isFalse();
 

@@ -3,12 +3,13 @@ package id.pendamping.accountability.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.accountability.Samples;
+import id.pendamping.desk.Desk;
+import id.pendamping.forms.Forms;
 import id.pendamping.forms.Refusals;
-import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import java.time.Clock;
+import id.pendamping.shared.Subject;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,17 @@ class SamplesController {
     private final CurrentAccount current;
     private final MessageSource texts;
     private final Refusals refusals;
-    private final Clock clock;
+    private final Desk desk;
+    private final Forms forms;
 
-    SamplesController(Samples samples, CurrentAccount current, MessageSource texts, Refusals refusals, Clock clock) {
+    SamplesController(
+            Samples samples, CurrentAccount current, MessageSource texts, Refusals refusals, Desk desk, Forms forms) {
         this.samples = samples;
         this.current = current;
         this.texts = texts;
         this.refusals = refusals;
-        this.clock = clock;
+        this.desk = desk;
+        this.forms = forms;
     }
 
     /** {@code check}: the phase that is to be drawn again. */
@@ -61,13 +65,16 @@ class SamplesController {
     @PostMapping("/{phase}/reveal")
     ModelAndView reveal(@PathVariable UUID phase, Locale locale, RedirectAttributes flash) {
         Account account = reader();
-        if (!account.holds(Duty.ADMINISTRATOR)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        Outcome outcome = samples.reveal(phase, Act.by(account.as(Duty.ADMINISTRATOR), clock.instant()));
-        if (outcome instanceof Outcome.Refused refused) {
+        List<Refusal> refused = desk.perform(
+                        account,
+                        new Subject(Subject.Kind.PHASE, phase.toString()),
+                        samples.revealing(),
+                        forms.read(new Samples.Reveal()),
+                        null)
+                .objections();
+        if (!refused.isEmpty()) {
             ModelAndView page = page(account).addObject("refused", phase);
-            page.addObject("why", sentence(refused.refusals().get(0), locale));
+            page.addObject("why", sentence(refused.get(0), locale));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

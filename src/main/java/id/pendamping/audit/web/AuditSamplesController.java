@@ -6,8 +6,8 @@ import id.pendamping.forms.Refusals;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
-import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.ArrayList;
@@ -79,12 +79,12 @@ class AuditSamplesController {
     @PostMapping
     ModelAndView commit(
             @RequestParam(required = false) UUID phase, @RequestParam(defaultValue = "") String hits, Locale locale) {
-        var act = auditor.act();
-        Outcome outcome = phase == null || !phases().containsKey(phase)
-                ? Outcome.refusedField("phase", "refusal.audit.phase")
-                : samples.commit(phase, hits.strip().matches("\\d{1,4}") ? Integer.parseInt(hits.strip()) : 0, act);
-        if (outcome instanceof Outcome.Refused refused) {
-            Refusal why = refused.refusals().get(0);
+        auditor.only();
+        List<Refusal> refused = phase == null || !phases().containsKey(phase)
+                ? List.of(Refusal.at("phase", "refusal.audit.phase"))
+                : auditor.perform(new Subject(Subject.Kind.PHASE, phase.toString()), samples.committing(), order(hits));
+        if (!refused.isEmpty()) {
+            Refusal why = refused.get(0);
             ModelAndView page = list().addObject("phase", phase)
                     .addObject("hits", hits)
                     .addObject("wrong", why.field())
@@ -97,10 +97,11 @@ class AuditSamplesController {
 
     @PostMapping("/{id}/draw")
     ModelAndView draw(@PathVariable UUID id, Locale locale) {
-        var act = auditor.act();
-        if (samples.draw(find(id), act) instanceof Outcome.Refused refused) {
-            ModelAndView page = list().addObject("refused", id)
-                    .addObject("why", sentence(refused.refusals().get(0), locale));
+        auditor.only();
+        AuditSamples.Sample sample = find(id);
+        List<Refusal> refused = auditor.perform(sample.phase(), samples.drawing(sample), new AuditSamples.Draw());
+        if (!refused.isEmpty()) {
+            ModelAndView page = list().addObject("refused", id).addObject("why", sentence(refused.get(0), locale));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -153,6 +154,10 @@ class AuditSamplesController {
             some = samples.items(sample, some.get(some.size() - 1).position(), AT_A_TIME);
         }
         return rows;
+    }
+
+    private static AuditSamples.Order order(String hits) {
+        return new AuditSamples.Order(hits.strip().matches("\\d{1,4}") ? Integer.parseInt(hits.strip()) : 0);
     }
 
     private Map<UUID, Phase> phases() {

@@ -2,12 +2,16 @@ package id.pendamping.audit.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.desk.Deed;
+import id.pendamping.desk.Desk;
+import id.pendamping.forms.Forms;
 import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
-import java.time.Clock;
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
+import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,13 +24,15 @@ class Auditor {
     private final CurrentAccount current;
     private final Groups groups;
     private final CaseAccess access;
-    private final Clock clock;
+    private final Desk desk;
+    private final Forms forms;
 
-    Auditor(CurrentAccount current, Groups groups, CaseAccess access, Clock clock) {
+    Auditor(CurrentAccount current, Groups groups, CaseAccess access, Desk desk, Forms forms) {
         this.current = current;
         this.groups = groups;
         this.access = access;
-        this.clock = clock;
+        this.desk = desk;
+        this.forms = forms;
     }
 
     boolean isReading() {
@@ -40,12 +46,17 @@ class Auditor {
         }
     }
 
-    Act act() {
-        Account account = current.get();
-        if (!account.holds(Duty.AUDITOR)) {
+    /** Whoever is no auditor is turned away before anything is looked at. */
+    void only() {
+        if (!isReading()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return Act.by(account.as(Duty.AUDITOR), clock.instant());
+    }
+
+    /** What speaks against it; empty when it is done. */
+    List<Refusal> perform(Subject subject, Deed<?> deed, Record command) {
+        return desk.perform(current.get(), subject, deed, forms.read(command), null)
+                .objections();
     }
 
     String name() {

@@ -5,7 +5,6 @@ import id.pendamping.audit.WorkingNotes;
 import id.pendamping.forms.Refusals;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +51,11 @@ class NotesController {
             @RequestParam(defaultValue = "0") int seen,
             Locale locale) {
         GroupSummary group = auditor.group(number, AUDITORS);
-        Outcome outcome = notes.write(group.caseId(), words, seen, auditor.act());
-        if (outcome instanceof Outcome.Refused refused) {
-            Refusal why = refused.refusals().get(0);
-            ModelAndView page = page(group).addObject("typed", words).addObject("why", refusals.sentence(why, locale));
+        List<Refusal> refused =
+                auditor.perform(group.caseId().subject(), notes.writing(), new WorkingNotes.Draft(words, seen));
+        if (!refused.isEmpty()) {
+            ModelAndView page =
+                    page(group).addObject("typed", words).addObject("why", refusals.sentence(refused.get(0), locale));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

@@ -1,9 +1,11 @@
 package id.pendamping.budget.web;
 
-import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.SubjectCard;
 import id.pendamping.budget.BudgetChange;
 import id.pendamping.budget.BudgetChanges;
+import id.pendamping.desk.Deed;
+import id.pendamping.desk.Desk;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.ErrorSummary;
 import id.pendamping.forms.FieldView;
@@ -12,14 +14,9 @@ import id.pendamping.forms.Formats;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Option;
 import id.pendamping.forms.TypedText;
-import id.pendamping.group.GroupSummary;
-import id.pendamping.group.Groups;
-import id.pendamping.mentoring.Mentors;
-import id.pendamping.shared.Act;
-import id.pendamping.shared.Duty;
-import id.pendamping.shared.Outcome;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
-import java.time.Clock;
+import id.pendamping.shared.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,44 +38,41 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BudgetChangesController {
 
     private final BudgetChanges changes;
-    private final Groups groups;
-    private final Mentors mentors;
+    private final Deed<BudgetChanges.Command> deed;
+    private final Desk desk;
     private final Forms forms;
     private final FormFields fields;
     private final ErrorSummary errors;
     private final CurrentAccount current;
     private final MessageSource texts;
     private final Formats formats;
-    private final Clock clock;
 
     BudgetChangesController(
             BudgetChanges changes,
-            Groups groups,
-            Mentors mentors,
+            Deed<BudgetChanges.Command> deed,
+            Desk desk,
             Forms forms,
             FormFields fields,
             ErrorSummary errors,
             CurrentAccount current,
             MessageSource texts,
-            Formats formats,
-            Clock clock) {
+            Formats formats) {
         this.changes = changes;
-        this.groups = groups;
-        this.mentors = mentors;
+        this.deed = deed;
+        this.desk = desk;
         this.forms = forms;
         this.fields = fields;
         this.errors = errors;
         this.current = current;
         this.texts = texts;
         this.formats = formats;
-        this.clock = clock;
     }
 
     private static final Asked ASKED = Asked.of(BudgetChanges.Command.class, "budgetChange.");
 
     @GetMapping
     ModelAndView show(@PathVariable String number, Locale locale) {
-        return page(group(number), TypedText.nothing(), List.of(), locale);
+        return page(card(number), TypedText.nothing(), List.of(), locale);
     }
 
     @PostMapping
@@ -88,30 +81,31 @@ class BudgetChangesController {
             @RequestParam Map<String, String> parameters,
             Locale locale,
             RedirectAttributes flash) {
-        GroupSummary group = group(number);
+        SubjectCard card = card(number);
         TypedText typed = TypedText.of(parameters);
-        Act act = Act.by(current.get().as(Duty.MENTOR), clock.instant());
-        Outcome outcome = forms.read(BudgetChanges.Command.class, typed)
-                .then(command -> changes.ask(group.caseId(), command, act));
-        if (outcome instanceof Outcome.Refused refused) {
-            ModelAndView page = page(group, typed, refused.refusals(), locale);
+        List<Refusal> refused = desk.perform(
+                        current.get(), card.subject(), deed, forms.read(deed.command(), typed), null)
+                .objections();
+        if (!refused.isEmpty()) {
+            ModelAndView page = page(card, typed, refused, locale);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         flash.addFlashAttribute("said", texts.getMessage("budgetChange.asked", null, locale));
-        return new ModelAndView("redirect:/cases/" + group.number() + "/budget-changes");
+        return new ModelAndView("redirect:" + card.address() + "/budget-changes");
     }
 
-    private ModelAndView page(GroupSummary group, TypedText typed, List<Refusal> refusals, Locale locale) {
-        List<BudgetChange> asked = changes.of(group.caseId());
-        List<BudgetChanges.PlannedLine> plan = changes.plan(group.caseId());
+    private ModelAndView page(SubjectCard card, TypedText typed, List<Refusal> refusals, Locale locale) {
+        CaseId caseId = CaseId.of(card.subject());
+        List<BudgetChange> asked = changes.of(caseId);
+        List<BudgetChanges.PlannedLine> plan = changes.plan(caseId);
         Map<String, Object> options = Map.of("lineOptions", options(plan, locale));
         List<FieldView> inputs = fields.of(ASKED, typed, options, refusals, locale);
         return new ModelAndView("budget/budget-changes")
-                .addObject("group", group)
+                .addObject("group", card)
                 .addObject("changes", asked)
                 .addObject("plan", plan)
-                .addObject("percent", changes.percent(group.programmeYear()))
+                .addObject("percent", changes.percent(card.programmeYear()))
                 .addObject("open", asked.stream().anyMatch(BudgetChange::isOpen))
                 .addObject("fields", inputs)
                 .addObject("wrong", errors.of(ASKED, inputs, options, refusals, locale));
@@ -127,12 +121,7 @@ class BudgetChangesController {
         return lines;
     }
 
-    private GroupSummary group(String number) {
-        Account account = current.get();
-        return groups.byNumber(number)
-                .filter(caseId ->
-                        mentors.accountOf(caseId).filter(account.id()::equals).isPresent())
-                .map(groups::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private SubjectCard card(String number) {
+        return desk.open(current.get(), Subject.Kind.CASE, number, deed);
     }
 }

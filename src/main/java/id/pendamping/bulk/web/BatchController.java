@@ -56,10 +56,12 @@ class BatchController {
             @PathVariable UUID id,
             @RequestParam(required = false) BatchRow.@Nullable Result result,
             @RequestParam(defaultValue = "1") long page,
+            Locale locale,
             Model model) {
         Account account = current.get();
         Batch batch = find(id, account);
         model.addAttribute("batch", batch);
+        model.addAttribute("says", work.says(batch, locale));
         model.addAttribute("owner", accounts.nameOf(batch.askedBy()));
         model.addAttribute(
                 "moves",

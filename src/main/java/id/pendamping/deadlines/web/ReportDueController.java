@@ -2,8 +2,11 @@ package id.pendamping.deadlines.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.SubjectCard;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.ReportClock;
+import id.pendamping.desk.Deed;
+import id.pendamping.desk.Desk;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.ErrorSummary;
 import id.pendamping.forms.FieldView;
@@ -11,12 +14,11 @@ import id.pendamping.forms.FormFields;
 import id.pendamping.forms.Formats;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
-import id.pendamping.group.GroupSummary;
-import id.pendamping.group.Groups;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
-import id.pendamping.shared.Outcome;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -43,8 +45,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReportDueController {
 
     private final ReportClock reportClock;
+    private final Deed<ReportClock.Extension> extension;
+    private final Deed<ReportClock.Standstill> standstill;
+    private final Deed<ReportClock.Resumption> resumption;
+    private final Desk desk;
     private final Deadlines deadlines;
-    private final Groups groups;
     private final Programme programme;
     private final Regions regions;
     private final Forms forms;
@@ -57,8 +62,11 @@ class ReportDueController {
 
     ReportDueController(
             ReportClock reportClock,
+            Deed<ReportClock.Extension> extension,
+            Deed<ReportClock.Standstill> standstill,
+            Deed<ReportClock.Resumption> resumption,
+            Desk desk,
             Deadlines deadlines,
-            Groups groups,
             Programme programme,
             Regions regions,
             Forms forms,
@@ -69,8 +77,11 @@ class ReportDueController {
             Formats formats,
             Clock clock) {
         this.reportClock = reportClock;
+        this.extension = extension;
+        this.standstill = standstill;
+        this.resumption = resumption;
+        this.desk = desk;
         this.deadlines = deadlines;
-        this.groups = groups;
         this.programme = programme;
         this.regions = regions;
         this.forms = forms;
@@ -82,22 +93,24 @@ class ReportDueController {
         this.clock = clock;
     }
 
-    /** What is done; the inputs of its form begin with its prefix. */
-    private enum Deed {
+    /** The forms of the page; the inputs of each begin with its prefix. */
+    private enum Sent {
         EXTEND("extend.", ReportClock.Extension.class),
         PAUSE("pause.", ReportClock.Standstill.class),
         RESUME("resume.", ReportClock.Resumption.class);
 
         private final Asked asked;
 
-        Deed(String prefix, Class<? extends Record> command) {
+        Sent(String prefix, Class<? extends Record> command) {
             this.asked = new Asked(command, "reportDue.", prefix);
         }
     }
 
+    /** Unknown cases and those of other regions look the same; without the duty, or against it, the page stays shut. */
     @GetMapping
     ModelAndView ask(@PathVariable String number, Locale locale) {
-        return page(group(number), null, TypedText.nothing(), List.of(), locale);
+        SubjectCard card = desk.open(current.get(), Subject.Kind.CASE, number, extension);
+        return page(card, null, TypedText.nothing(), List.of(), locale);
     }
 
     @PostMapping("/extension")
@@ -106,10 +119,7 @@ class ReportDueController {
             @RequestParam Map<String, String> parameters,
             RedirectAttributes after,
             Locale locale) {
-        GroupSummary group = group(number);
-        TypedText typed = typed(Deed.EXTEND, parameters);
-        Outcome outcome = reportClock.extend(current.get(), group, forms.read(ReportClock.Extension.class, typed));
-        return after(group, outcome, Deed.EXTEND, typed, after, locale);
+        return handIn(number, extension, Sent.EXTEND, parameters, after, locale);
     }
 
     @PostMapping("/pause")
@@ -118,10 +128,7 @@ class ReportDueController {
             @RequestParam Map<String, String> parameters,
             RedirectAttributes after,
             Locale locale) {
-        GroupSummary group = group(number);
-        TypedText typed = typed(Deed.PAUSE, parameters);
-        Outcome outcome = reportClock.pause(current.get(), group, forms.read(ReportClock.Standstill.class, typed));
-        return after(group, outcome, Deed.PAUSE, typed, after, locale);
+        return handIn(number, standstill, Sent.PAUSE, parameters, after, locale);
     }
 
     @PostMapping("/resumption")
@@ -130,53 +137,58 @@ class ReportDueController {
             @RequestParam Map<String, String> parameters,
             RedirectAttributes after,
             Locale locale) {
-        GroupSummary group = group(number);
-        TypedText typed = typed(Deed.RESUME, parameters);
-        Outcome outcome = reportClock.resume(current.get(), group, forms.read(ReportClock.Resumption.class, typed));
-        return after(group, outcome, Deed.RESUME, typed, after, locale);
+        return handIn(number, resumption, Sent.RESUME, parameters, after, locale);
     }
 
-    private static TypedText typed(Deed deed, Map<String, String> parameters) {
-        return TypedText.of(parameters).under(deed.asked.prefix());
-    }
-
-    private ModelAndView after(
-            GroupSummary group, Outcome outcome, Deed deed, TypedText typed, RedirectAttributes after, Locale locale) {
-        if (outcome instanceof Outcome.Refused refused) {
-            ModelAndView again = page(group, deed, typed, refused.refusals(), locale);
+    private ModelAndView handIn(
+            String number,
+            Deed<?> deed,
+            Sent sent,
+            Map<String, String> parameters,
+            RedirectAttributes after,
+            Locale locale) {
+        Account account = current.get();
+        SubjectCard card = desk.open(account, Subject.Kind.CASE, number, deed);
+        TypedText typed = TypedText.of(parameters).under(sent.asked.prefix());
+        List<Refusal> refused = desk.perform(account, card.subject(), deed, forms.read(deed.command(), typed), null)
+                .objections();
+        if (!refused.isEmpty()) {
+            ModelAndView again = page(card, sent, typed, refused, locale);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        String due = formats.date(deadlines.of(group.caseId()).orElseThrow().dueOn());
+        String due = formats.date(
+                deadlines.of(CaseId.of(card.subject())).orElseThrow().dueOn());
         after.addFlashAttribute("said", texts.getMessage("reportDue.done", new Object[] {due}, locale));
-        return new ModelAndView("redirect:/cases/" + group.number());
+        return new ModelAndView("redirect:" + card.address());
     }
 
     private ModelAndView page(
-            GroupSummary group, @Nullable Deed sent, TypedText typed, List<Refusal> refused, Locale locale) {
+            SubjectCard card, @Nullable Sent sent, TypedText typed, List<Refusal> refused, Locale locale) {
+        CaseId caseId = CaseId.of(card.subject());
         Deadlines.Deadline deadline =
-                deadlines.of(group.caseId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        LocalDate today = regions.dayIn(group.regency(), clock.instant());
-        Map<Deed, List<FieldView>> inputs = new EnumMap<>(Deed.class);
-        for (Deed deed : Deed.values()) {
+                deadlines.of(caseId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        LocalDate today = regions.dayIn(Objects.requireNonNull(card.regency()), clock.instant());
+        Map<Sent, List<FieldView>> inputs = new EnumMap<>(Sent.class);
+        for (Sent form : Sent.values()) {
             inputs.put(
-                    deed,
-                    deed == sent
-                            ? fields.of(deed.asked, typed, Map.of(), refused, locale)
-                            : fields.of(deed.asked, TypedText.nothing(), Map.of(), List.of(), locale));
+                    form,
+                    form == sent
+                            ? fields.of(form.asked, typed, Map.of(), refused, locale)
+                            : fields.of(form.asked, TypedText.nothing(), Map.of(), List.of(), locale));
         }
         return new ModelAndView("deadlines/report-due")
-                .addObject("group", group)
+                .addObject("group", card)
                 .addObject("deadline", deadline)
-                .addObject("timing", programme.reportTiming(group.programmeYear()))
-                .addObject("running", reportClock.isRunning(group.caseId()))
+                .addObject("timing", programme.reportTiming(card.programmeYear()))
+                .addObject("running", reportClock.isRunning(caseId))
                 .addObject(
                         "mayExtend",
                         deadline.term() == 0 && deadline.extensionDays() == 0 && !today.isAfter(deadline.dueOn()))
                 .addObject("standing", deadline.pauseOn(today).isPresent())
-                .addObject("extension", inputs.get(Deed.EXTEND))
-                .addObject("standstill", inputs.get(Deed.PAUSE))
-                .addObject("resumption", inputs.get(Deed.RESUME))
+                .addObject("extension", inputs.get(Sent.EXTEND))
+                .addObject("standstill", inputs.get(Sent.PAUSE))
+                .addObject("resumption", inputs.get(Sent.RESUME))
                 .addObject(
                         "wrong",
                         sent == null
@@ -187,18 +199,5 @@ class ReportDueController {
                                         Map.of(),
                                         refused,
                                         locale));
-    }
-
-    /** Unknown cases and those of other regions look the same; without the duty, or against it, the page stays shut. */
-    private GroupSummary group(String number) {
-        Account account = current.get();
-        GroupSummary group = groups.byNumber(number)
-                .map(groups::get)
-                .filter(found -> account.covers(found.regency()) && !account.isOnlyMentor())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!reportClock.mayMove(account, group)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return group;
     }
 }

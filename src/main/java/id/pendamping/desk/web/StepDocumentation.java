@@ -1,8 +1,8 @@
 package id.pendamping.desk.web;
 
-import id.pendamping.forms.CommandSchema;
-import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Step;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.forms.CommandSchema;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -40,7 +40,8 @@ class StepDocumentation implements GlobalOpenApiCustomizer {
         PathItem any = Objects.requireNonNull(api.getPaths().get(ANY_STEP));
         steps.all().stream().sorted(Comparator.comparing(Step::key)).forEach(step -> api.getPaths()
                 .addPathItem(
-                        ANY_STEP.substring(0, ANY_STEP.lastIndexOf('{')) + step.key(), new PathItem().post(operation(step, any.getPost()))));
+                        ANY_STEP.substring(0, ANY_STEP.lastIndexOf('{')) + step.key(),
+                        new PathItem().post(operation(step, any.getPost()))));
     }
 
     private Operation operation(Step<?> step, Operation any) {

@@ -3,9 +3,13 @@ package id.pendamping.findings.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.findings.DiscussFinding;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
+import id.pendamping.desk.Deed;
+import id.pendamping.desk.Desk;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.FindingAccess;
+import id.pendamping.findings.FindingDeeds;
 import id.pendamping.findings.FindingQuery;
 import id.pendamping.findings.FindingSettled;
 import id.pendamping.findings.FindingStore;
@@ -13,17 +17,17 @@ import id.pendamping.forms.ErrorSummary;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
 import id.pendamping.forms.Wrong;
-import id.pendamping.group.GroupSummary;
 import id.pendamping.listing.PageRequest;
-import id.pendamping.shared.Act;
-import id.pendamping.shared.Duty;
-import id.pendamping.shared.Outcome;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,7 +50,9 @@ class FindingsController {
     record Said(FindingStore.Word word, String who) {}
 
     private final FindingStore store;
-    private final DiscussFinding discussFinding;
+    private final FindingDeeds deeds;
+    private final Desk desk;
+    private final Subjects subjects;
     private final FindingAccess access;
     private final Forms forms;
     private final ErrorSummary errors;
@@ -57,7 +63,9 @@ class FindingsController {
 
     FindingsController(
             FindingStore store,
-            DiscussFinding discussFinding,
+            FindingDeeds deeds,
+            Desk desk,
+            Subjects subjects,
             FindingAccess access,
             Forms forms,
             ErrorSummary errors,
@@ -66,7 +74,9 @@ class FindingsController {
             MessageSource texts,
             Clock clock) {
         this.store = store;
-        this.discussFinding = discussFinding;
+        this.deeds = deeds;
+        this.desk = desk;
+        this.subjects = subjects;
         this.access = access;
         this.forms = forms;
         this.errors = errors;
@@ -91,7 +101,8 @@ class FindingsController {
     @GetMapping("/cases/{number}/findings/{finding}")
     ModelAndView show(@PathVariable String number, @PathVariable int finding) {
         Account account = current.get();
-        return page(account, finding(account, number, finding), TypedText.nothing(), List.of());
+        SubjectCard card = card(account, number);
+        return page(account, card, finding(card, finding), TypedText.nothing(), List.of());
     }
 
     @PostMapping("/cases/{number}/findings/{finding}/answers")
@@ -101,13 +112,7 @@ class FindingsController {
             @RequestParam Map<String, String> parameters,
             RedirectAttributes flash,
             Locale locale) {
-        Account account = current.get();
-        Finding found = finding(account, number, finding);
-        Duty duty = access.answerer(account, found).orElseThrow(FindingsController::forbidden);
-        TypedText typed = TypedText.of(parameters);
-        Outcome outcome = forms.read(DiscussFinding.Answer.class, typed)
-                .then(answer -> discussFinding.answer(found, answer, Act.by(account.as(duty), clock.instant())));
-        return after(account, found, outcome, typed, "finding.answered", flash, locale);
+        return handIn(number, finding, deeds::answering, parameters, "finding.answered", flash, locale);
     }
 
     @PostMapping("/cases/{number}/findings/{finding}/verdicts")
@@ -117,39 +122,36 @@ class FindingsController {
             @RequestParam Map<String, String> parameters,
             RedirectAttributes flash,
             Locale locale) {
-        Account account = current.get();
-        Finding found = finding(account, number, finding);
-        Duty duty = access.raiser(account, found.caseId()).orElseThrow(FindingsController::forbidden);
-        TypedText typed = TypedText.of(parameters);
-        Outcome outcome = forms.read(DiscussFinding.Settlement.class, typed)
-                .then(settlement ->
-                        discussFinding.settle(found, settlement, Act.by(account.as(duty), clock.instant())));
-        return after(account, found, outcome, typed, "finding.settled", flash, locale);
+        return handIn(number, finding, deeds::settling, parameters, "finding.settled", flash, locale);
     }
 
-    private ModelAndView after(
-            Account account,
-            Finding finding,
-            Outcome outcome,
-            TypedText typed,
+    private ModelAndView handIn(
+            String number,
+            int finding,
+            Function<Finding, Deed<?>> deedOf,
+            Map<String, String> parameters,
             String done,
             RedirectAttributes flash,
             Locale locale) {
-        if (outcome instanceof Outcome.Refused refused) {
-            List<Wrong> wrong = errors.of("finding.", refused.refusals(), locale);
-            ModelAndView page = page(account, store.find(finding.id()).orElseThrow(), typed, wrong);
+        Account account = current.get();
+        SubjectCard card = card(account, number);
+        Finding found = finding(card, finding);
+        Deed<?> deed = deedOf.apply(found);
+        TypedText typed = TypedText.of(parameters);
+        List<Refusal> refused = desk.perform(account, card.subject(), deed, forms.read(deed.command(), typed), null)
+                .objections();
+        if (!refused.isEmpty()) {
+            List<Wrong> wrong = errors.of("finding.", refused, locale);
+            ModelAndView page = page(account, card, store.find(found.id()).orElseThrow(), typed, wrong);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         flash.addFlashAttribute("said", texts.getMessage(done, null, locale));
-        return new ModelAndView("redirect:/cases/" + finding.caseNumber() + "/findings/" + finding.number());
+        return new ModelAndView("redirect:" + card.address() + "/findings/" + found.number());
     }
 
-    private ModelAndView page(Account account, Finding finding, TypedText typed, List<Wrong> wrong) {
+    private ModelAndView page(Account account, SubjectCard card, Finding finding, TypedText typed, List<Wrong> wrong) {
         List<FindingStore.Word> said = store.words(finding.id());
-        boolean answers = finding.isOpen() && access.answerer(account, finding).isPresent();
-        boolean settles =
-                finding.isOpen() && access.raiser(account, finding.caseId()).isPresent();
         return new ModelAndView(account.isOnlyMentor() ? "findings/finding-field" : "findings/finding")
                 .addObject("finding", finding)
                 .addObject(
@@ -158,8 +160,8 @@ class FindingsController {
                                 .map(word -> new Said(word, accounts.nameOf(word.saidBy())))
                                 .toList())
                 .addObject("raisedBy", accounts.nameOf(finding.raisedBy()))
-                .addObject("answers", answers)
-                .addObject("settles", settles)
+                .addObject("answers", finding.isOpen() && may(account, card, deeds.answering(finding)))
+                .addObject("settles", finding.isOpen() && may(account, card, deeds.settling(finding)))
                 .addObject("verdicts", FindingSettled.Verdict.values())
                 .addObject("verdict", typed.get("verdict"))
                 .addObject("typed", Objects.requireNonNullElse(typed.get("words"), ""))
@@ -167,17 +169,20 @@ class FindingsController {
                 .addObject("today", today());
     }
 
-    private GroupSummary group(Account account, String number) {
-        return access.open(account, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private boolean may(Account account, SubjectCard card, Deed<?> deed) {
+        return desk.obstacle(account, card, deed).isEmpty();
     }
 
-    private Finding finding(Account account, String number, int finding) {
-        return store.find(group(account, number).caseId(), finding)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private SubjectCard card(Account account, String number) {
+        return subjects.find(account, Subject.Kind.CASE, number).orElseThrow(FindingsController::unknown);
     }
 
-    private static ResponseStatusException forbidden() {
-        return new ResponseStatusException(HttpStatus.FORBIDDEN);
+    private Finding finding(SubjectCard card, int finding) {
+        return store.find(CaseId.of(card.subject()), finding).orElseThrow(FindingsController::unknown);
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private LocalDate today() {

@@ -2,10 +2,12 @@ package id.pendamping.findings.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.findings.Finding;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.desk.Desk;
 import id.pendamping.findings.FindingAccess;
+import id.pendamping.findings.FindingDeeds;
+import id.pendamping.findings.FindingStore;
 import id.pendamping.findings.Findings;
-import id.pendamping.findings.RaiseFinding;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.ErrorSummary;
 import id.pendamping.forms.FieldView;
@@ -13,13 +15,10 @@ import id.pendamping.forms.FormFields;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Ids;
 import id.pendamping.forms.Option;
-import id.pendamping.forms.Reading;
 import id.pendamping.forms.TypedText;
-import id.pendamping.group.GroupSummary;
-import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
-import java.time.Clock;
+import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,38 +40,39 @@ class NewFindingController {
 
     private static final Asked ASKED = Asked.of(Findings.Draft.class, "finding.");
 
-    private final RaiseFinding raiseFinding;
-    private final FindingAccess access;
+    private final FindingDeeds deeds;
+    private final FindingStore store;
+    private final Desk desk;
     private final Forms forms;
     private final FormFields fields;
     private final ErrorSummary errors;
     private final CurrentAccount current;
     private final MessageSource texts;
-    private final Clock clock;
 
     NewFindingController(
-            RaiseFinding raiseFinding,
-            FindingAccess access,
+            FindingDeeds deeds,
+            FindingStore store,
+            Desk desk,
             Forms forms,
             FormFields fields,
             ErrorSummary errors,
             CurrentAccount current,
-            MessageSource texts,
-            Clock clock) {
-        this.raiseFinding = raiseFinding;
-        this.access = access;
+            MessageSource texts) {
+        this.deeds = deeds;
+        this.store = store;
+        this.desk = desk;
         this.forms = forms;
         this.fields = fields;
         this.errors = errors;
         this.current = current;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @GetMapping("/cases/{number}/findings/new")
     ModelAndView ask(@PathVariable String number, Locale locale) {
-        GroupSummary group = group(number);
-        return form(group, raiser(group), TypedText.nothing(), List.of(), locale);
+        Account account = current.get();
+        SubjectCard card = open(account, number);
+        return form(account, card, TypedText.nothing(), List.of(), locale);
     }
 
     @PostMapping("/cases/{number}/findings")
@@ -82,25 +81,28 @@ class NewFindingController {
             @RequestParam Map<String, String> parameters,
             RedirectAttributes flash,
             Locale locale) {
-        GroupSummary group = group(number);
-        Duty duty = raiser(group);
+        Account account = current.get();
+        SubjectCard card = open(account, number);
         TypedText typed = TypedText.of(parameters);
-        Reading<Findings.Draft> reading = forms.read(Findings.Draft.class, typed);
-        List<Refusal> wrong =
-                reading.faults().isEmpty() ? FindingAccess.check(reading.readable(), duty) : reading.faults();
-        if (!wrong.isEmpty()) {
-            ModelAndView page = form(group, duty, typed, wrong, locale);
+        UUID id = idOrNew(typed);
+        List<Refusal> refused = desk.perform(
+                        account, card.subject(), deeds.raising(id), forms.read(Findings.Draft.class, typed), null)
+                .objections();
+        if (!refused.isEmpty()) {
+            ModelAndView page = form(account, card, typed, refused, locale);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        Act act = Act.by(current.get().as(duty), clock.instant());
-        Finding raised = raiseFinding.raise(idOrNew(typed), group.caseId(), reading.readable(), act);
+        int raised = store.find(id).orElseThrow().number();
         flash.addFlashAttribute(
-                "said", texts.getMessage("finding.raised", new Object[] {String.valueOf(raised.number())}, locale));
-        return new ModelAndView("redirect:/cases/" + group.number() + "/findings/" + raised.number());
+                "said", texts.getMessage("finding.raised", new Object[] {String.valueOf(raised)}, locale));
+        return new ModelAndView("redirect:" + card.address() + "/findings/" + raised);
     }
 
-    private ModelAndView form(GroupSummary group, Duty duty, TypedText typed, List<Refusal> refusals, Locale locale) {
+    private ModelAndView form(
+            Account account, SubjectCard card, TypedText typed, List<Refusal> refusals, Locale locale) {
+        Duty duty =
+                desk.dutyFor(account, card, deeds.raising(UUID.randomUUID())).orElseThrow();
         Map<String, Object> options = Map.of(
                 "sourceOptions",
                 options("finding.source.", FindingAccess.sources(duty).stream(), locale),
@@ -108,7 +110,7 @@ class NewFindingController {
                 options("duty.", FindingAccess.OWNERS.stream(), locale));
         List<FieldView> inputs = fields.of(ASKED, typed, options, refusals, locale);
         return new ModelAndView("findings/finding-new")
-                .addObject("group", group)
+                .addObject("group", card)
                 .addObject("formId", idOrNew(typed))
                 .addObject("fields", inputs)
                 .addObject("wrong", errors.of(ASKED, inputs, options, refusals, locale));
@@ -125,13 +127,7 @@ class NewFindingController {
         return id == null ? UUID.randomUUID() : new Ids().read(id).orElseGet(UUID::randomUUID);
     }
 
-    private GroupSummary group(String number) {
-        return access.open(current.get(), number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Duty raiser(GroupSummary group) {
-        Account account = current.get();
-        return access.raiser(account, group.caseId())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    private SubjectCard open(Account account, String number) {
+        return desk.open(account, Subject.Kind.CASE, number, deeds.raising(UUID.randomUUID()));
     }
 }

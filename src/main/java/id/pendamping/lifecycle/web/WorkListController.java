@@ -4,6 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.lifecycle.SavedViews;
+import id.pendamping.lifecycle.UserTasks;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
 import id.pendamping.listing.Page;
@@ -27,6 +28,7 @@ class WorkListController {
     private static final int PAGE_SIZE = 15;
 
     private final WorkList workList;
+    private final UserTasks tasks;
     private final SavedViews savedViews;
     private final CurrentAccount current;
     private final Accounts accounts;
@@ -35,12 +37,14 @@ class WorkListController {
 
     WorkListController(
             WorkList workList,
+            UserTasks tasks,
             SavedViews savedViews,
             CurrentAccount current,
             Accounts accounts,
             Regions regions,
             Clock clock) {
         this.workList = workList;
+        this.tasks = tasks;
         this.savedViews = savedViews;
         this.current = current;
         this.accounts = accounts;
@@ -60,6 +64,7 @@ class WorkListController {
         model.addAttribute("query", query);
         model.addAttribute("list", matches.page());
         model.addAttribute("value", matches.value());
+        model.addAttribute("forMany", tasks.isForMany(filter.step()));
         model.addAttribute("me", account.id());
         model.addAttribute("takers", takers(matches.page(), account));
         model.addAttribute("views", WorkList.View.values());

@@ -13,12 +13,7 @@ record WorkListQuery(
         @Nullable String q) {
 
     WorkList.Filter filter() {
-        return new WorkList.Filter(
-                view == null ? WorkList.View.ALL : view,
-                blankToNull(step),
-                blankToNull(regency),
-                phase,
-                blankToNull(q));
+        return WorkList.Filter.of(view, step, regency, phase, q);
     }
 
     public boolean isNarrowed() {
@@ -43,9 +38,5 @@ record WorkListQuery(
             address.queryParam("q", filter.words());
         }
         return address.build().encode().toUriString();
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

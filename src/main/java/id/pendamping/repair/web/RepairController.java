@@ -3,6 +3,9 @@ package id.pendamping.repair.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.desk.Deed;
+import id.pendamping.desk.Desk;
+import id.pendamping.forms.Forms;
 import id.pendamping.forms.Refusals;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.group.GroupSummary;
@@ -13,6 +16,7 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.repair.ModelMoves;
 import id.pendamping.repair.Repairs;
 import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
@@ -41,6 +45,8 @@ class RepairController {
     private static final int PAGE_SIZE = 20;
 
     private final Repairs repairs;
+    private final Desk desk;
+    private final Forms forms;
     private final ModelMoves moves;
     private final ProcessTokens tokens;
     private final Groups groups;
@@ -52,6 +58,8 @@ class RepairController {
 
     RepairController(
             Repairs repairs,
+            Desk desk,
+            Forms forms,
             ModelMoves moves,
             ProcessTokens tokens,
             Groups groups,
@@ -61,6 +69,8 @@ class RepairController {
             Refusals refusals,
             Clock clock) {
         this.repairs = repairs;
+        this.desk = desk;
+        this.forms = forms;
         this.moves = moves;
         this.tokens = tokens;
         this.groups = groups;
@@ -110,18 +120,17 @@ class RepairController {
             Locale locale) {
         Account account = administrator();
         GroupSummary group = group(number);
-        Outcome outcome =
-                repairs.ask(group.caseId(), draft(group, kind, from, to, job, field, value, reason), act(account));
-        if (outcome instanceof Outcome.Refused refused) {
-            return refused(
-                    page(group)
-                            .addObject("kind", kind)
-                            .addObject("typed", reason)
-                            .addObject("value", value),
-                    refused,
-                    locale);
-        }
-        return new ModelAndView("redirect:/repairs");
+        Repairs.Draft draft = draft(group, kind, from, to, job, field, value, reason);
+        List<Refusal> refused = perform(account, group.caseId(), repairs.asking(), draft);
+        return refused.isEmpty()
+                ? new ModelAndView("redirect:/repairs")
+                : refused(
+                        page(group)
+                                .addObject("kind", kind)
+                                .addObject("typed", reason)
+                                .addObject("value", value),
+                        refused,
+                        locale);
     }
 
     private Repairs.Draft draft(
@@ -154,10 +163,11 @@ class RepairController {
             @PathVariable UUID id, @RequestParam(required = false) Repairs.@Nullable Verdict verdict, Locale locale) {
         Account account = administrator();
         Repairs.Repair repair = repairs.find(id).orElseThrow(RepairController::unknown);
-        Outcome outcome = repairs.decide(repair, verdict, act(account));
-        return outcome instanceof Outcome.Refused refused
-                ? refused(list(1).addObject("at", id), refused, locale)
-                : new ModelAndView("redirect:/repairs");
+        List<Refusal> refused =
+                perform(account, repair.caseId(), repairs.deciding(repair), new Repairs.Decision(verdict));
+        return refused.isEmpty()
+                ? new ModelAndView("redirect:/repairs")
+                : refused(list(1).addObject("at", id), refused, locale);
     }
 
     @PostMapping("/repairs/models")
@@ -168,7 +178,7 @@ class RepairController {
         Account account = administrator();
         Outcome outcome = moves.foretell(model, reason, act(account));
         return outcome instanceof Outcome.Refused refused
-                ? refused(list(1).addObject("model", model).addObject("typed", reason), refused, locale)
+                ? refused(list(1).addObject("model", model).addObject("typed", reason), refused.refusals(), locale)
                 : new ModelAndView(
                         "redirect:/repairs/models/" + moves.latest().get(0).id());
     }
@@ -193,7 +203,7 @@ class RepairController {
         Account account = administrator();
         Outcome outcome = moves.decide(find(id), verdict, act(account));
         return outcome instanceof Outcome.Refused refused
-                ? refused(move(id, 1), refused, locale)
+                ? refused(move(id, 1), refused.refusals(), locale)
                 : new ModelAndView("redirect:/repairs/models/" + id);
     }
 
@@ -215,8 +225,13 @@ class RepairController {
                 .addObject("open", repairs.open(group.caseId()).orElse(null));
     }
 
-    private ModelAndView refused(ModelAndView page, Outcome.Refused refused, Locale locale) {
-        Refusal why = refused.refusals().get(0);
+    private List<Refusal> perform(Account account, CaseId caseId, Deed<?> deed, Record command) {
+        return desk.perform(account, caseId.subject(), deed, forms.read(command), null)
+                .objections();
+    }
+
+    private ModelAndView refused(ModelAndView page, List<Refusal> refused, Locale locale) {
+        Refusal why = refused.get(0);
         page.addObject("wrong", why.field() == null ? "form" : why.field())
                 .addObject("why", refusals.sentence(why, locale));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -115,7 +115,8 @@ class CaseController {
         model.addAttribute("group", group);
         model.addAttribute("region", regions.nameOf(group.regency()));
         model.addAttribute("letters", letters.of(group.caseId()));
-        model.addAttribute("mayMoveDue", reportClock.isRunning(group.caseId()) && reportClock.mayMove(account, group));
+        model.addAttribute(
+                "mayMoveDue", reportClock.isRunning(group.caseId()) && reportClock.mayMove(account, group.caseId()));
         model.addAttribute("bank", bankOf(view.account()));
         model.addAttribute("mine", MyTask.of(account, view.waiting(), desk));
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));

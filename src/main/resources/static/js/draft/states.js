@@ -1,0 +1,64 @@
+// Says of every field and line whether it has arrived, waits here, or needs a look.
+import { conflict } from './conflicts.js';
+import { rupiah } from './values.js';
+
+const WORST = ['conflict', 'refused', 'FULL', 'closed', 'waiting'];
+
+// A word with its icon.
+export function state(place, kind, icon, text, { icons }) {
+  place.className = `state ${kind}`;
+  place.innerHTML = `<svg class="i" aria-hidden="true"><use href="${icons}#${icon}"/></svg> `;
+  place.append(text);
+}
+
+// Of several states of one box, the one that has to be told.
+export function worst(states) {
+  return states.reduce((known, one) =>
+    one.kind && (!known.kind || WORST.indexOf(one.kind) < WORST.indexOf(known.kind)) ? one : known);
+}
+
+// The state of each input of the form, by the box that it stands in.
+export function boxes(rows, fields) {
+  const found = new Map();
+  for (const input of rows.inputs()) {
+    const field = fields.get(rows.keptName(input.name));
+    const one = { kind: field?.conflict ? 'conflict' : field?.unsent ?? '', input, field };
+    const box = input.closest('.field');
+    found.set(box, found.has(box) ? worst([found.get(box), one]) : one);
+  }
+  return found;
+}
+
+export function showField(box, { kind, input, field }, says, choose) {
+  const told = `${kind} ${field?.conflict?.value ?? ''} ${field?.value ?? ''}`;
+  if (box.dataset.told === told || (!kind && !box.dataset.told)) return;
+  box.dataset.told = told;
+  const place = [...box.children].find(one => one.matches('[data-saved]')) ?? box.appendChild(savedPlace());
+  if (kind === 'conflict') {
+    place.replaceChildren(conflict(input, field, says, mine => choose(field, input, mine)));
+    return;
+  }
+  const word = document.createElement('span');
+  place.replaceChildren(word);
+  if (kind === 'waiting') state(word, 'is-wait', 'i-phone', says.phone, says);
+  else if (kind) state(word, 'is-late', 'i-x', { closed: says.closed, FULL: says.full }[kind] ?? says.refused, says);
+  else state(word, 'is-done', 'i-check', says.saved, says);
+}
+
+function savedPlace() {
+  const place = document.createElement('div');
+  place.dataset.saved = '';
+  place.setAttribute('role', 'status');
+  return place;
+}
+
+export function showLine(line, known, pictures, says) {
+  const kinds = [...line.querySelectorAll('.field')].map(box => known.get(box)?.kind).filter(Boolean);
+  const waits = [...line.querySelectorAll('[data-picture] input')].some(input => pictures.get(input.value)?.state === 'waiting');
+  const place = line.querySelector('summary [data-state]');
+  if (kinds.some(kind => kind !== 'waiting')) state(place, 'is-soon', 'i-late', says.look, says);
+  else if (kinds.length || waits) state(place, 'is-wait', 'i-phone', says.phone, says);
+  else if (line.dataset.short) state(place, 'is-soon', 'i-late', says.short.replace('{0}', rupiah(line.dataset.short)), says);
+  else if (line.querySelector('[data-amount]').textContent !== '–') state(place, 'is-done', 'i-check', says.sent, says);
+  else place.replaceChildren();
+}

@@ -1,0 +1,74 @@
+// Every field is kept on the phone as it is typed; what is kept is sent when it can be.
+import { GONE } from './rows.js';
+import { valueOf } from './values.js';
+
+const TYPING = 250;
+
+export class Sync {
+  #place;
+  #rows;
+  #revisions;
+  #pending = new Set();
+  #timer;
+
+  // The place is account and draft; the revisions are those that the page was made from.
+  constructor(place, rows, revisions) {
+    this.#place = place;
+    this.#rows = rows;
+    this.#revisions = revisions;
+  }
+
+  typed(name) {
+    this.#pending.add(name);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), TYPING);
+  }
+
+  async flush() {
+    clearTimeout(this.#timer);
+    const names = [...this.#pending];
+    this.#pending.clear();
+    for (const name of names) {
+      const input = this.#rows.inputsOf(name)[0];
+      if (input) await this.#write(name, valueOf(input));
+    }
+    if (names.length) this.#tell();
+  }
+
+  async added(row) {
+    await this.#keepKey(row.id);
+    this.#tell();
+  }
+
+  async takeOut(row, gone) {
+    this.#rows.hide(row, gone);
+    await this.#write(this.#rows.keptName(row.id), gone ? GONE : '');
+    this.#tell();
+  }
+
+  // The person has seen both values and chosen.
+  async choose(name, mine) {
+    const value = await Keep.choose(this.#place.account, this.#place.draft, name, mine);
+    this.#tell();
+    return value;
+  }
+
+  // What a table has just filled in is nowhere but on this page yet.
+  async keepAll(form) {
+    for (const marker of form.querySelectorAll('input[name$="._row"]')) await this.#keepKey(marker.name.replace(/\._row$/, ''));
+    this.#rows.inputs().forEach(input => this.#pending.add(this.#rows.keptName(input.name)));
+    await this.flush();
+  }
+
+  #keepKey(row) {
+    return Keep.write(this.#place.account, this.#place.draft, `${this.#rows.keptName(row)}._row`, this.#rows.keyOf(row), 0);
+  }
+
+  #write(name, value) {
+    return Keep.write(this.#place.account, this.#place.draft, name, value, this.#revisions[name] ?? 0);
+  }
+
+  #tell() {
+    dispatchEvent(new Event('keep'));
+  }
+}

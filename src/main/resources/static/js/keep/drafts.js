@@ -1,0 +1,88 @@
+// What stands in the fields, the changes and the pictures that were not sent yet.
+(() => {
+  const { done, written, tell, of, isHere } = self.Keep;
+
+  const uuid = () => '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit =>
+    (Number(digit) ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (Number(digit) / 4)))).toString(16));
+  const ofDraft = draft => IDBKeyRange.bound([draft], [draft, []]);
+
+  // Keeps one value; one that is already on its way is followed by another change, never altered.
+  async function write(account, draft, name, value, revision) {
+    const deal = (await of(account)).transaction(['fields', 'changes'], 'readwrite', { durability: 'strict' });
+    const fields = deal.objectStore('fields');
+    const changes = deal.objectStore('changes');
+    const field = await done(fields.get([draft, name])) ?? { draft, name, revision };
+    const last = (await done(changes.index('place').getAll([draft, name]))).pop();
+    field.value = value;
+    fields.put(field);
+    if (!field.conflict) {
+      if (last && (!last.sent || last.stopped)) changes.put({ id: last.id, draft, name, value, key: last.sent ? uuid() : last.key });
+      else changes.add({ draft, name, value, key: uuid() });
+    }
+    await written(deal);
+    tell(account);
+  }
+
+  // The person has seen both values and chosen.
+  async function choose(account, draft, name, mine) {
+    const deal = (await of(account)).transaction(['fields', 'changes'], 'readwrite', { durability: 'strict' });
+    const field = await done(deal.objectStore('fields').get([draft, name]));
+    field.revision = field.conflict.revision;
+    if (mine) deal.objectStore('changes').add({ draft, name, value: field.value, key: uuid() });
+    else field.value = field.conflict.value;
+    delete field.conflict;
+    deal.objectStore('fields').put(field);
+    await written(deal);
+    tell(account);
+    return field.value;
+  }
+
+  // Everything known of one draft.
+  async function read(account, draft) {
+    if (!await isHere(account)) return { fields: new Map(), pictures: new Map() };
+    const deal = (await of(account)).transaction(['fields', 'changes', 'pictures']);
+    const [fields, changes, pictures] = await Promise.all([
+      done(deal.objectStore('fields').getAll(ofDraft(draft))),
+      done(deal.objectStore('changes').index('place').getAll(ofDraft(draft))),
+      done(deal.objectStore('pictures').getAll())]);
+    const unsent = new Map(changes.map(change => [change.name, change.stopped ?? 'waiting']));
+    return {
+      fields: new Map(fields.map(field => [field.name, { ...field, unsent: unsent.get(field.name) }])),
+      pictures: new Map(pictures.filter(one => one.draft === draft).map(one => [one.id, one])),
+    };
+  }
+
+  // The server has just shown the whole draft; what is not on its way is no longer needed.
+  async function forget(account, draft, seen) {
+    const deal = (await of(account)).transaction(['fields', 'changes', 'pictures'], 'readwrite');
+    const unsent = new Set((await done(deal.objectStore('changes').index('place').getAll(ofDraft(draft)))).map(one => one.name));
+    for (const field of await done(deal.objectStore('fields').getAll(ofDraft(draft)))) {
+      if (!field.conflict && !unsent.has(field.name) && field.revision <= seen) deal.objectStore('fields').delete([draft, field.name]);
+    }
+    await written(deal);
+  }
+
+  async function unsent(account) {
+    if (!await isHere(account)) return { fields: 0, pictures: 0, per: {} };
+    const deal = (await of(account)).transaction(['fields', 'changes', 'pictures']);
+    const [fields, changes, pictures] = await Promise.all(
+      ['fields', 'changes', 'pictures'].map(name => done(deal.objectStore(name).getAll())));
+    const places = new Set(changes.map(one => `${one.draft} ${one.name}`));
+    fields.filter(one => one.conflict).forEach(one => places.add(`${one.draft} ${one.name}`));
+    const open = pictures.filter(one => one.state === 'waiting');
+    const per = {};
+    for (const draft of [...fields.filter(one => places.has(`${one.draft} ${one.name}`)), ...open].map(one => one.draft)) {
+      per[draft] = (per[draft] ?? 0) + 1;
+    }
+    return { fields: places.size, pictures: open.length, per };
+  }
+
+  async function picture(account, one) {
+    const deal = (await of(account)).transaction('pictures', 'readwrite', { durability: 'strict' });
+    deal.objectStore('pictures').put(one);
+    await written(deal);
+    tell(account);
+  }
+
+  Object.assign(self.Keep, { write, choose, read, forget, unsent, picture, uuid });
+})();

@@ -1,0 +1,133 @@
+// What this phone keeps, per account: pages that were opened, and what was typed and photographed until the server has it.
+// Shared by the pages and the service worker, which is why these scripts are no modules. This one knows who is here.
+self.Keep = (() => {
+  const opened = new Map();
+  const told = new BroadcastChannel('pendamping');
+  const tell = words => told.postMessage(words);
+
+  const done = request => new Promise((yes, no) => {
+    request.onsuccess = () => yes(request.result);
+    request.onerror = () => no(request.error);
+  });
+  const written = deal => new Promise((yes, no) => {
+    deal.oncomplete = () => yes();
+    deal.onabort = () => no(deal.error);
+  });
+  // Why nothing can be kept or sent: the session is over, or not now but later.
+  const stop = reason => Object.assign(new Error(reason), { stop: reason });
+
+  function opening(name, upgrade) {
+    if (!opened.has(name)) {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => upgrade(request.result);
+      opened.set(name, done(request).then(base => {
+        base.onversionchange = () => {
+          base.close();
+          opened.delete(name);
+        };
+        return base;
+      }));
+      opened.get(name).catch(() => opened.delete(name));
+    }
+    return opened.get(name);
+  }
+
+  const phone = () => opening('pendamping', base => base.createObjectStore('phone'));
+
+  // A visit lasts from signing in to signing out. This phone remembers every visit: whose it is, or that it has ended, and
+  // then nothing of it is written any more, whatever is still under way. What is asked before something is written is asked
+  // again afterwards, because the visit may have ended in between.
+  const ENDED = '';
+  const VISITS = IDBKeyRange.bound(['visit'], ['visit', []]);
+  let entering = Promise.resolve(true);
+
+  async function visits(mode, work) {
+    await entering;
+    const deal = (await phone()).transaction('phone', mode, { durability: 'strict' });
+    const store = deal.objectStore('phone');
+    const [keys, owners, current] = await Promise.all(
+      [store.getAllKeys(VISITS), store.getAll(VISITS), store.get('account')].map(done));
+    const answer = work({ known: new Map(keys.map(([, visit], i) => [visit, owners[i]])), current, store });
+    if (mode === 'readwrite') await written(deal);
+    return answer;
+  }
+
+  const hasEnded = visit => visits('readonly', ({ known }) => known.get(visit) === ENDED);
+  const isHere = account => visits('readonly', ({ known }) => [...known.values()].includes(account));
+
+  // A page of this visit is open; no when the visit has ended.
+  function enter(account, visit) {
+    entering = visits('readwrite', ({ known, store }) => {
+      if (known.get(visit) === ENDED) return false;
+      store.put(account, ['visit', visit]);
+      store.put(account, 'account');
+      return true;
+    });
+    return entering;
+  }
+
+  // Ends every visit of the account, and then removes what was kept of it.
+  async function leave(account, visit) {
+    await visits('readwrite', ({ known, current, store }) => {
+      known.set(visit, account);
+      known.forEach((owner, one) => { if (owner === account) store.put(ENDED, ['visit', one]); });
+      if (current === account) store.delete('account');
+    });
+    await erase(account);
+    tell({ left: account });
+  }
+
+  async function erase(account) {
+    opened.get(`pendamping-${account}`)?.then(base => base.close());
+    opened.delete(`pendamping-${account}`);
+    await Promise.all([done(indexedDB.deleteDatabase(`pendamping-${account}`)), caches.delete(`pages-${account}`)]);
+  }
+
+  // Removes what a phone that went out at the wrong moment still has of somebody who has left.
+  async function tidy() {
+    const names = [...await caches.keys(), ...(await indexedDB.databases?.() ?? []).map(one => one.name)];
+    for (const account of new Set(names.map(name => /^(?:pages|pendamping)-(.+)/.exec(name)?.[1]).filter(Boolean))) {
+      if (!await isHere(account)) await erase(account);
+    }
+  }
+
+  // Whose pages this phone may show without a network.
+  const account = () => visits('readonly', ({ current }) => current);
+
+  const show = account => visits('readwrite', ({ known, store }) => {
+    if (account && [...known.values()].includes(account)) store.put(account, 'account');
+    else store.delete('account');
+  });
+
+  // The one way into the pages that are kept; the page itself says whose it is.
+  async function keep(address, answer) {
+    const copy = answer.clone();
+    const [, account, visit] = /^[^]{0,200}<html[^>]* data-account="([^"]+)" data-visit="([^"]+)"/.exec(await answer.text()) ?? [];
+    if (!account || await hasEnded(visit)) return;
+    const pages = await caches.open(`pages-${account}`);
+    await pages.put(address, copy);
+    if (!await hasEnded(visit)) return;
+    if (await isHere(account)) await pages.delete(address);
+    else await erase(account);
+  }
+
+  // A page and its worker ask with different headers for the same file.
+  async function kept(address) {
+    const owner = await account();
+    return owner ? caches.match(address, { cacheName: `pages-${owner}`, ignoreVary: true }) : undefined;
+  }
+
+  async function of(account) {
+    if (!await isHere(account)) throw stop('over');
+    const base = await opening(`pendamping-${account}`, made => {
+      made.createObjectStore('fields', { keyPath: ['draft', 'name'] });
+      made.createObjectStore('changes', { keyPath: 'id', autoIncrement: true }).createIndex('place', ['draft', 'name']);
+      made.createObjectStore('pictures', { keyPath: 'id' });
+    });
+    if (await isHere(account)) return base;
+    await erase(account);
+    throw stop('over');
+  }
+
+  return { done, written, stop, tell, of, isHere, enter, leave, tidy, account, show, keep, kept };
+})();

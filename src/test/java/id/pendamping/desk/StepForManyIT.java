@@ -1,0 +1,206 @@
+package id.pendamping.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.Person;
+import id.pendamping.bulk.DueJobs;
+import id.pendamping.bulk.WorkerSwitch;
+import id.pendamping.demo.Cast;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.lifecycle.WorkList;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The budget authority ratifies everything that matches a filter, after a look at what would be refused. */
+@PendampingTest
+class StepForManyIT {
+
+    private static final String STEP = "ratify-decree";
+    private static final String LIST = "/tasks?step=" + STEP;
+    private static final String FORM = "/tasks/bulk?step=" + STEP;
+    private static final Pattern BATCH = Pattern.compile("/batches/([0-9a-f-]{36})");
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    StepForMany many;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    DueJobs dueJobs;
+
+    @Autowired
+    WorkerSwitch worker;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void stop() {
+        worker.off();
+    }
+
+    @Test
+    void oneFormIsRehearsedForEveryCaseThenRunAndDownloaded() {
+        CaseId early = scenario.caseAt(STEP);
+        LocalDate day = today();
+        clock.standAt(clock.instant().plus(Duration.ofDays(10)));
+        CaseId late = scenario.caseAt(STEP);
+        Person authority = scenario.person("sri.kpa");
+        int waiting = matching();
+        assertThat(authority.get(LIST).body()).contains("Satu putusan untuk semua " + waiting, "/tasks/bulk?view=ALL");
+        assertThat(authority.get(FORM).body()).contains("Sahkan SK penerima untuk " + waiting + " kasus");
+
+        assertThat(authority.post(FORM, FORM, answers(null, day)).statusCode()).isEqualTo(422);
+        HttpResponse<String> sent = authority.post(FORM, FORM, answers("RATIFIED", day));
+        assertThat(sent.statusCode()).isEqualTo(302);
+        String page = batch(sent);
+        long before = entries(early) + entries(late);
+        dueJobs.run();
+
+        assertThat(authority.get(page).body()).contains("Uji coba selesai", "Tanggal pengesahan", "Akan ditolak");
+        assertThat(authority.get(page + "?result=REFUSED").body())
+                .contains(scenario.number(late))
+                .doesNotContain(scenario.number(early));
+        assertThat(entries(early) + entries(late)).as("nothing has happened").isEqualTo(before);
+        assertThat(authority.post(page, page + "/run", Map.of()).statusCode()).isEqualTo(302);
+        dueJobs.run();
+
+        assertThat(step(early)).isNotEqualTo(STEP);
+        assertThat(step(late)).isEqualTo(STEP);
+        Recorded decided = journal.latest(early.subject(), 20).stream()
+                .filter(entry -> entry.type().equals("decree-ratified"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(decided.actor())
+                .isEqualTo(cast.holding(Duty.BUDGET_AUTHORITY).id());
+        assertThat(decided.duty()).isEqualTo(Duty.BUDGET_AUTHORITY);
+        assertThat(authority.get(page + "/result.csv").body())
+                .contains(scenario.number(early) + ";")
+                .containsPattern(scenario.number(late) + ";[^;]+;Ditolak;[^;]+");
+        assertThat(scenario.person("nia.pemeriksa").get("/batches").body()).contains(page, "Sahkan SK penerima");
+    }
+
+    @Test
+    void aRunThatIsStoppedGoesOnAndDoesEveryCaseOnce() {
+        List<CaseId> cases =
+                IntStream.range(0, 8).mapToObj(number -> scenario.caseAt(STEP)).toList();
+        Person authority = scenario.person("sri.kpa");
+        String page = batch(authority.post(FORM, FORM, answers("RATIFIED", today())));
+        dueJobs.run();
+        authority.post(page, page + "/run", Map.of());
+
+        worker.on();
+        Awaitility.await().pollInterval(Duration.ofMillis(2)).until(() -> done(page) > 0);
+        worker.off();
+        // the deed of one row was done and its row not written, as a kill leaves it
+        jdbc.sql("""
+                        with undone as (update bulk_row set result = 'WAITING' where batch_id = :batch and position = (
+                            select min(position) from bulk_row where batch_id = :batch and result = 'DONE') returning 1)
+                        update bulk_batch set done = done - (select count(*) from undone) where id = :batch""").param("batch", id(page)).update();
+        worker.on();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> authority.get(page).body().contains("Selesai"));
+
+        assertThat(cases).allSatisfy(caseId -> {
+            assertThat(step(caseId)).isNotEqualTo(STEP);
+            assertThat(Stream.of(journal.latest(caseId.subject(), 50).toArray(Recorded[]::new))
+                            .filter(entry -> entry.type().equals("decree-ratified")))
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void onlyOnesOwnStepsForManyAndNothingThatAColleagueHasTaken() {
+        CaseId caseId = scenario.caseAt(STEP);
+        assertThat(scenario.person("bambang.ppk").get(FORM).statusCode()).isEqualTo(404);
+        assertThat(scenario.person("laila.verifikator")
+                        .get("/tasks/bulk?step=verify-field")
+                        .statusCode())
+                .as("every visit is another one")
+                .isEqualTo(404);
+        assertThat(scenario.person("sri.kpa").get("/tasks/bulk").statusCode()).isEqualTo(404);
+
+        int before = matching();
+        jdbc.sql("update work_item set taken_by = 'somebody', taken_at = now() where number = :number")
+                .param("number", scenario.number(caseId))
+                .update();
+        assertThat(matching()).isEqualTo(before - 1);
+    }
+
+    private int matching() {
+        WorkList.Filter filter = WorkList.Filter.of(null, STEP, null, null, null);
+        return many.matching(cast.holding(Duty.BUDGET_AUTHORITY), filter).size();
+    }
+
+    private static Map<String, String> answers(String verdict, LocalDate on) {
+        return Map.of(
+                "_key", UUID.randomUUID().toString(),
+                "verdict", verdict == null ? "" : verdict,
+                "ratifiedOn.day", String.valueOf(on.getDayOfMonth()),
+                "ratifiedOn.month", String.valueOf(on.getMonthValue()),
+                "ratifiedOn.year", String.valueOf(on.getYear()));
+    }
+
+    private static String batch(HttpResponse<String> sent) {
+        Matcher found = BATCH.matcher(sent.headers().firstValue("location").orElse(""));
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    private static UUID id(String page) {
+        return UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+    }
+
+    private int done(String page) {
+        return jdbc.sql("select done from bulk_batch where id = :id")
+                .param("id", id(page))
+                .query(Integer.class)
+                .single();
+    }
+
+    private String step(CaseId caseId) {
+        return workItems.of(caseId).get(0).step();
+    }
+
+    private long entries(CaseId caseId) {
+        return journal.latest(caseId.subject(), 1).get(0).sequence();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}

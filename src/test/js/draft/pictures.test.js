@@ -1,0 +1,87 @@
+import { Pictures } from '/js/draft/pictures.js';
+import { equal, eventually, page } from '../assert.js';
+
+const SAYS = { icons: '/i.svg', shoot: 'Foto', again: 'Ulangi', unreadable: 'Tidak terbaca', closed: 'Ditutup', sending: 'Mengirim {0}',
+  stopped: 'Berhenti {0}', goesOn: 'Dilanjutkan', waits: 'Menunggu', small: '{0} kB', sent: 'Terkirim', elsewhere: 'Di ponsel lain' };
+const PLACE = { account: 'a', draft: '/cases/1/steps/x', home: '/cases/1' };
+
+function picture(taken = () => {}) {
+  const box = page(`<div data-picture data-arrived=""><div data-slot hidden><img><span data-state></span><span data-more></span>
+    <svg class="meter" hidden><rect class="done"/></svg></div><input type="hidden" value="p1">
+    <input type="file" id="evidence" name="evidence" data-plain><button data-shoot hidden><span></span></button></div>`);
+  const pictures = new Pictures(PLACE, SAYS, taken);
+  const said = one => {
+    pictures.show(box, one);
+    return [box.querySelector('[data-state]').textContent.trim(), box.querySelector('[data-more]').textContent];
+  };
+  return { box, pictures, said };
+}
+
+async function drawn() {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 20 });
+  return new File([await new Promise(yes => { canvas.toBlob(yes); })], 'a.png', { type: 'image/png' });
+}
+
+export function saysHowFarAPictureIs() {
+  const { said } = picture();
+  const waiting = { id: 'p1', state: 'waiting', size: 200000, offset: 0 };
+  equal(said(waiting), ['Menunggu', '200 kB']);
+  equal(said({ ...waiting, offset: 50000 }), ['Berhenti 25', 'Dilanjutkan']);
+  equal(said({ ...waiting, offset: 50000, sending: Date.now() }), ['Mengirim 25', '']);
+  equal(said({ ...waiting, state: 'refused', words: 'Terlalu besar' }), ['Tidak terbaca', 'Terlalu besar']);
+  equal(said({ ...waiting, state: 'closed' }), ['Ditutup', '']);
+  equal(said({ ...waiting, state: 'arrived' }), ['Terkirim', '']);
+  equal(said(undefined), ['Di ponsel lain', '']);
+}
+
+export function showsTheMeterOnlyOnTheWay() {
+  const { box, pictures } = picture();
+  pictures.show(box, { id: 'p1', state: 'waiting', size: 100, offset: 30 });
+  equal([box.querySelector('.meter').hasAttribute('hidden'), box.querySelector('.done').getAttribute('width')], [false, '30%']);
+  pictures.show(box, { id: 'p1', state: 'arrived', size: 100, offset: 100 });
+  equal(box.querySelector('.meter').hasAttribute('hidden'), true);
+}
+
+export function showsThePictureFromHereOrFromTheServer() {
+  const { box, pictures } = picture();
+  const image = box.querySelector('img');
+  pictures.show(box, { id: 'p1', state: 'waiting', size: 1, offset: 0, small: new Blob(['x']) });
+  const { src } = image;
+  equal([image.hidden, src.startsWith('blob:')], [false, true]);
+  pictures.show(box, { id: 'p1', state: 'arrived', size: 1, offset: 1, small: new Blob(['x']) });
+  equal(image.src, src);
+  box.dataset.arrived = 'p1';
+  pictures.show(box, undefined);
+  equal(image.getAttribute('src'), '/cases/1/evidence/p1/small');
+}
+
+export async function keepsAPictureThatWasTaken() {
+  const kept = [];
+  const heard = [];
+  self.Keep = { uuid: () => 'new', picture: async (account, one) => { kept.push([account, one]); } };
+  const { box, pictures } = picture(input => heard.push(input));
+  pictures.prepare(box);
+  const file = box.querySelector('input[type=file]');
+  equal([box.querySelector('[data-shoot]').id, file.name, file.hidden], ['evidence', '', true]);
+  const files = new DataTransfer();
+  files.items.add(await drawn());
+  file.files = files.files;
+  file.dispatchEvent(new Event('change'));
+  await eventually(() => heard.length === 1);
+  const [[account, { id, draft, case: home, state, sha256, size, blob }]] = kept;
+  equal([account, id, draft, home, state, sha256.length, size === blob.size], ['a', 'new', PLACE.draft, '/cases/1', 'waiting', 64, true]);
+  equal([heard[0].value, box.dataset.failed], ['new', 'false']);
+}
+
+export async function saysWhatIsNoPicture() {
+  const heard = [];
+  const { box, pictures, said } = picture(input => heard.push(input));
+  pictures.prepare(box);
+  const file = box.querySelector('input[type=file]');
+  const files = new DataTransfer();
+  files.items.add(new File(['text'], 'a.jpg', { type: 'image/jpeg' }));
+  file.files = files.files;
+  file.dispatchEvent(new Event('change'));
+  await eventually(() => heard.length === 1);
+  equal([heard[0], said(undefined)[0]], [null, 'Tidak terbaca']);
+}
