@@ -30,7 +30,7 @@ public class CurrentAccount {
         if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Account account) {
             return Optional.of(account);
         }
-        Optional<Account> account = signedIn().flatMap(found -> accounts.find(found.accountId()));
+        Optional<Account> account = signedIn().flatMap(accounts::find);
         account.ifPresent(found -> request.setAttribute(ATTRIBUTE, found, RequestAttributes.SCOPE_REQUEST));
         return account;
     }
