@@ -41,7 +41,8 @@ public class ChooseSecret {
         var guesses = new WrongTries.Kind("present of " + account.id(), FREE_GUESSES);
         Duration wait = tries.wait(guesses);
         if (!wait.isZero()) {
-            return Outcome.refusedField("present", "refusal.secret.slow", wait.plusMillis(999).toSeconds());
+            return Outcome.refusedField(
+                    "present", "refusal.secret.slow", wait.plusMillis(999).toSeconds());
         }
         if (!signIn.isSecretOf(account, present)) {
             tries.count(guesses);

@@ -62,6 +62,9 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public Optional<Account> byLogin(String login) {
+        if (login.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return jdbc.sql(SELECT + "(a.login = :login or a.phone_fingerprint = :phone) and not a.disabled")
                 .param("login", login.strip().toLowerCase(Locale.ROOT))
                 .param("phone", personalData.fingerprint(PHONE, PhoneLogin.normalise(login)))

@@ -41,7 +41,8 @@ public class KnownDevices {
     }
 
     boolean knows(Account account, String token) {
-        return jdbc.sql("select exists (select 1 from account_device where account_id = :account and token_hash = :hash)")
+        return jdbc.sql(
+                        "select exists (select 1 from account_device where account_id = :account and token_hash = :hash)")
                 .param("account", account.id())
                 .param("hash", hash(token))
                 .query(Boolean.class)

@@ -28,6 +28,7 @@ class SignIn implements AuthenticationProvider {
     private static final int FREE_AT_ONE_SENDER = 5;
     /** Many a phone shares its network's address with thousands of others. */
     private static final int FREE_OF_ONE_SENDER = 300;
+
     private static final int FREE_FOR_ONE_ACCOUNT = 100;
     private static final int FREE_ON_A_KNOWN_DEVICE = 20;
 

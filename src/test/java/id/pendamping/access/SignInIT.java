@@ -97,7 +97,8 @@ class SignInIT {
 
     @Test
     void givesASessionOnlyToThoseWhoSignIn() {
-        for (String path : new String[] {"/sign-in", "/sign-in?wrong", "/tasks?q=x", "/session", "/offline", "/error"}) {
+        for (String path :
+                new String[] {"/sign-in", "/sign-in?wrong", "/tasks?q=x", "/session", "/offline", "/error"}) {
             assertThat(session(get(path))).as(path).isEmpty();
         }
         assertThat(session(signIn("uji.verifikator", "salah"))).isEmpty();

@@ -51,11 +51,13 @@ class WrongTriesIT {
     void makesASenderWaitLongerWithEachWrongTry() {
         fail(5, here);
         assertThatThrownBy(() -> attempt(RIGHT, here, null))
-                .isInstanceOfSatisfying(TooManyTries.class, wait -> assertThat(wait.seconds()).isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        TooManyTries.class, wait -> assertThat(wait.seconds()).isEqualTo(2));
         clock.standAt(clock.instant().plusSeconds(2));
         fail(1, here);
         assertThatThrownBy(() -> attempt(RIGHT, here, null))
-                .isInstanceOfSatisfying(TooManyTries.class, wait -> assertThat(wait.seconds()).isEqualTo(4));
+                .isInstanceOfSatisfying(
+                        TooManyTries.class, wait -> assertThat(wait.seconds()).isEqualTo(4));
         clock.standAt(clock.instant().plusSeconds(4));
         assertThat(attempt(RIGHT, here, null).isAuthenticated()).isTrue();
         fail(5, here);
@@ -74,7 +76,8 @@ class WrongTriesIT {
     @Test
     void holdsUpNobodyElsewhere() {
         fail(5, here);
-        assertThat(attempt(RIGHT, UUID.randomUUID().toString(), null).isAuthenticated()).isTrue();
+        assertThat(attempt(RIGHT, UUID.randomUUID().toString(), null).isAuthenticated())
+                .isTrue();
     }
 
     @Test

@@ -51,7 +51,8 @@ class Door implements AuthenticationEntryPoint, AuthenticationSuccessHandler, Au
 
     @Override
     public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication authentication) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
         if (authentication.getAuthorities().isEmpty()) {
             request.getSession().setMaxInactiveInterval((int) TO_CHOOSE_A_SECRET.toSeconds());
         }
@@ -65,7 +66,8 @@ class Door implements AuthenticationEntryPoint, AuthenticationSuccessHandler, Au
     /** Back to the door, where the name that was typed still stands. */
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
         TypedName.keep(request, response);
         String said = failure instanceof TooManyTries tries ? "slow=" + tries.seconds() : "wrong";
         lead(request, response, ReturnAddress.door("/sign-in?" + said, wanted(request)));

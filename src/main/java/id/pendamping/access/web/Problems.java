@@ -48,6 +48,14 @@ final class Problems {
         }
     }
 
+    static void plain(HttpServletResponse response, HttpStatus status) throws IOException {
+        write(
+                response,
+                status,
+                "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
+                        .formatted(status.getReasonPhrase(), status.value()));
+    }
+
     private static void write(HttpServletResponse response, HttpStatus status, String problem) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -42,7 +42,10 @@ final class ReturnAddress {
 
     /** The door's address, with the page to go back to if there is one. */
     static String door(String door, Optional<String> page) {
-        return page.map(to -> door + (door.contains("?") ? '&' : '?') + PARAMETER + '='
+        return page.map(to -> door
+                        + (door.contains("?") ? '&' : '?')
+                        + PARAMETER
+                        + '='
                         + URLEncoder.encode(to, StandardCharsets.UTF_8))
                 .orElse(door);
     }

@@ -29,11 +29,13 @@ class SenderLimit extends OncePerRequestFilter {
 
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final int MOST_SENDERS = 100_000;
-    private static final Pattern UNCOUNTED =
-            Pattern.compile("/(css|js|img|webjars)/.*|/favicon\\.ico|/sw\\.js|/manifest\\.webmanifest|/actuator/health.*");
+    private static final Pattern UNCOUNTED = Pattern.compile(
+            "/(css|js|img|webjars)/.*|/favicon\\.ico|/sw\\.js|/manifest\\.webmanifest|/actuator/health.*");
 
-    private final Cache<String, AtomicInteger> senders =
-            Caffeine.newBuilder().maximumSize(MOST_SENDERS).expireAfterWrite(WINDOW).build();
+    private final Cache<String, AtomicInteger> senders = Caffeine.newBuilder()
+            .maximumSize(MOST_SENDERS)
+            .expireAfterWrite(WINDOW)
+            .build();
     private final int most;
 
     /** @param most requests of strangers from one address in ten seconds; 0 sets no limit */
@@ -58,7 +60,8 @@ class SenderLimit extends OncePerRequestFilter {
             response.setHeader("Retry-After", Long.toString(WINDOW.toSeconds()));
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().println("Terlalu banyak permintaan. Coba lagi sebentar. · Too many requests. Try again shortly.");
+            response.getWriter()
+                    .println("Terlalu banyak permintaan. Coba lagi sebentar. · Too many requests. Try again shortly.");
             return;
         }
         if (!signs) {

@@ -36,7 +36,11 @@ class SignInController {
     record Kind(String name, String secret, List<DemoAccount> accounts) {}
 
     @GetMapping("/sign-in")
-    String signIn(@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String slow, HttpServletRequest request, Model model) {
+    String signIn(
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String slow,
+            HttpServletRequest request,
+            Model model) {
         ReturnAddress.of(to).ifPresent(page -> model.addAttribute("to", page));
         if (SECONDS.matcher(slow).matches()) {
             model.addAttribute("slow", Integer.valueOf(slow));
