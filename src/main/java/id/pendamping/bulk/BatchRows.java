@@ -103,7 +103,8 @@ class BatchRows {
     }
 
     Slice<BatchRow> behind(UUID batch, BatchRow.@Nullable Result result, int position, int size) {
-        List<BatchRow> read = jdbc.sql("select *" + of(result) + " and position > :position order by position limit :limit")
+        List<BatchRow> read = jdbc.sql(
+                        "select *" + of(result) + " and position > :position order by position limit :limit")
                 .param("batch", batch)
                 .param("position", position)
                 .param("limit", size + 1)

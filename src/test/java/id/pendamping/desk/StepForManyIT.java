@@ -130,13 +130,16 @@ class StepForManyIT {
         String order = """
                 {"step": "ratify-decree", "command": {"verdict": "RATIFIED", "ratifiedOn": "%s"}}""".formatted(today());
 
-        assertThat(api("POST", "", key, order.replace(today().toString(), "besok")).body())
+        assertThat(api("POST", "", key, order.replace(today().toString(), "besok"))
+                        .body())
                 .contains("urn:pendamping:problem:refused", "ratifiedOn");
         HttpResponse<String> begun = api("POST", "", key, order);
         assertThat(begun.statusCode()).isEqualTo(202);
         String batch = '/' + begun.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
         assertThat(api("POST", "", key, order).body()).as("sent again").isEqualTo(begun.body());
-        assertThat(api("POST", batch + "/run", key, "").statusCode()).as("not rehearsed").isEqualTo(409);
+        assertThat(api("POST", batch + "/run", key, "").statusCode())
+                .as("not rehearsed")
+                .isEqualTo(409);
         dueJobs.run();
         assertThat(api("POST", batch + "/run", key, "").body()).contains("\"state\":\"RUNNING\"");
         dueJobs.run();
@@ -152,8 +155,7 @@ class StepForManyIT {
     }
 
     private HttpResponse<String> api(String method, String path, String key, String body) {
-        String basic = Base64.getEncoder()
-                .encodeToString(("sri.kpa:" + Cast.SECRET).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString(("sri.kpa:" + Cast.SECRET).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/batches" + path))
                 .header("Authorization", "Basic " + basic)
                 .header("Idempotency-Key", key)
@@ -222,10 +224,7 @@ class StepForManyIT {
         int row = jdbc.sql("""
                         update bulk_row set result = 'WAITING' where batch_id = :batch and position = (
                             select min(position) from bulk_row where batch_id = :batch and result = 'DONE')
-                        returning position""")
-                .param("batch", batch)
-                .query(Integer.class)
-                .single();
+                        returning position""").param("batch", batch).query(Integer.class).single();
         jdbc.sql("update bulk_batch set done = done - 1 where id = :batch")
                 .param("batch", batch)
                 .update();
