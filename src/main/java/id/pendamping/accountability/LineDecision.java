@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.forms.Field;
 import id.pendamping.forms.Wording;
 import id.pendamping.shared.Refusal;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,7 @@ record LineDecision(
         ReportedLine.Verdict verdict,
         @Wording(unreadable = "refusal.review.reason") ReportedLine.@Nullable Reason reason,
 
-        @Size(max = 500, message = "{constraint.tooLong}") @Nullable
+        @Field(Field.Kind.WORDS) @Size(max = 500, message = "{constraint.tooLong}") @Nullable
         String words) {
 
     /** As the line was decided on before. */

@@ -1,5 +1,6 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.NormalForm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public final class Choices<E extends Enum<E>> implements ValueType<E> {
 
     @Override
     public Optional<E> read(String text) {
-        return named(text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_"));
+        return named(NormalForm.compared(text).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_"));
     }
 
     @Override

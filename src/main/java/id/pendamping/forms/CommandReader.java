@@ -44,7 +44,7 @@ final class CommandReader {
     private <T> @Nullable Object value(Shape.Part part, ValueType<T> type, Given given, String name) {
         Optional<T> value = given.isMissing(type) ? Optional.empty() : given.read(type);
         if (value.isEmpty() && !given.isMissing(type)) {
-            unreadable.add(Refusal.at(name, part.unreadable(type)));
+            unreadable.add(part.unreadable(given.fault(type), name));
         } else if (value.isEmpty() && part.required()) {
             unreadable.add(Refusal.at(name, part.missing(type)));
         }

@@ -1,5 +1,6 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.NormalForm;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +12,8 @@ public final class Counts implements ValueType<Integer> {
 
     @Override
     public Optional<Integer> read(String text) {
-        return DIGITS.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        String plain = NormalForm.compared(text);
+        return DIGITS.matcher(plain).matches() ? Optional.of(Integer.valueOf(plain)) : Optional.empty();
     }
 
     @Override

@@ -1,42 +1,104 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.NormalForm;
+import id.pendamping.shared.Refusal;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Dates of the calendar: 15/11/2023 or 2023-11-15, the year with four digits. Forms ask for day, month and year apart,
+ * Dates of the calendar: 15/11/2023, 2023-11-15 or 15 November 2023, the day before the month, the year with four digits. Forms ask for day, month and year apart,
  * because the date inputs of browsers speak the browser's language.
  */
 public final class Dates implements ValueType<LocalDate> {
 
+    private static final int LONGEST = 40;
+    private static final int CENTURY = 2000;
+    private static final String MIDNIGHT = "(?:[T ]0?0:00(?::00(?:\\.0+)?)?Z?)?";
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})");
+            Pattern.compile("(?<day>\\d{1,2}) ?[/.-] ?(?<month>\\d{1,2}) ?[/.-] ?(?<year>\\d{4})" + MIDNIGHT);
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})" + MIDNIGHT);
+    private static final Pattern NAMED =
+            Pattern.compile("(?<day>\\d{1,2})[ -](?<name>[A-Za-z]{3,9})\\.?[ -](?<year>\\d{4})");
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(?<first>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<last>\\d{1,2})");
+    private static final List<List<String>> MONTHS = List.of(
+            List.of("jan", "januari", "january"),
+            List.of("feb", "peb", "februari", "pebruari", "february"),
+            List.of("mar", "maret", "march"),
+            List.of("apr", "april"),
+            List.of("mei", "may"),
+            List.of("jun", "juni", "june"),
+            List.of("jul", "juli", "july"),
+            List.of("agu", "ags", "agt", "aug", "agustus", "august"),
+            List.of("sep", "sept", "september"),
+            List.of("okt", "oct", "oktober", "october"),
+            List.of("nov", "nop", "november", "nopember"),
+            List.of("des", "dec", "desember", "december"));
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final List<String> PARTS = List.of("day", "month", "year");
 
     @Override
     public Optional<LocalDate> read(String text) {
-        Matcher date = DAY_FIRST.matcher(text);
-        if (!date.matches()) {
-            date = YEAR_FIRST.matcher(text);
+        String plain = plain(text);
+        Matcher named = NAMED.matcher(plain);
+        if (named.matches()) {
+            return date(number(named, "year"), monthOf(named.group("name")), number(named, "day"));
         }
+        return Stream.of(DAY_FIRST, YEAR_FIRST)
+                .map(order -> order.matcher(plain))
+                .filter(Matcher::matches)
+                .findFirst()
+                .flatMap(date -> date(number(date, "year"), number(date, "month"), number(date, "day")));
+    }
+
+    private static String plain(String text) {
+        return text.length() > LONGEST ? "" : NormalForm.line(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    }
+
+    /** Counted from 1; 0 is no month. */
+    private static int monthOf(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return IntStream.range(0, MONTHS.size())
+                        .filter(month -> MONTHS.get(month).contains(small))
+                        .findFirst()
+                        .orElse(-1)
+                + 1;
+    }
+
+    private static Optional<LocalDate> date(int year, int month, int day) {
         try {
-            return date.matches()
-                    ? Optional.of(LocalDate.of(number(date, "year"), number(date, "month"), number(date, "day")))
-                    : Optional.empty();
+            return Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Both readings of a date whose year has two digits. */
+    @Override
+    public Refusal fault(String text) {
+        Matcher written = SHORT_YEAR.matcher(plain(text));
+        if (written.matches()) {
+            int month = number(written, "month");
+            Optional<LocalDate> dayFirst = date(CENTURY + number(written, "last"), month, number(written, "first"));
+            Optional<LocalDate> yearFirst = date(CENTURY + number(written, "first"), month, number(written, "last"));
+            if (dayFirst.isPresent() && yearFirst.isPresent() && !dayFirst.equals(yearFirst)) {
+                return Refusal.of("constraint.date.twoWays", plain(text), dayFirst.get(), yearFirst.get());
+            }
+        }
+        return Refusal.of(unreadable());
     }
 
     @Override
@@ -94,6 +156,6 @@ public final class Dates implements ValueType<LocalDate> {
     }
 
     private static String stripped(@Nullable String part) {
-        return Stream.ofNullable(part).map(String::strip).findFirst().orElse("");
+        return Stream.ofNullable(part).map(NormalForm::line).findFirst().orElse("");
     }
 }

@@ -1,6 +1,9 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.NormalForm;
+import id.pendamping.shared.Refusal;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -10,9 +13,29 @@ public final class Decimals implements ValueType<BigDecimal> {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}([.,]\\d{1,2})?");
 
+    private static final Pattern TWO_WAYS = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
+    private static final int LONGEST = 40;
+
     @Override
     public Optional<BigDecimal> read(String text) {
-        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
+        String plain = plain(text);
+        return NUMBER.matcher(plain).matches()
+                ? Optional.of(new BigDecimal(plain.replace(',', '.')))
+                : Optional.empty();
+    }
+
+    private static String plain(String text) {
+        return text.length() > LONGEST ? "" : NormalForm.line(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    }
+
+    /** Both readings of a point or comma with three digits behind it. */
+    @Override
+    public Refusal fault(String text) {
+        String plain = plain(text);
+        return TWO_WAYS.matcher(plain).matches()
+                ? Refusal.of(
+                        "constraint.quantity.twoWays", plain, plain.replace('.', ','), plain.replaceAll("[.,]", ""))
+                : Refusal.of(unreadable());
     }
 
     @Override
@@ -20,7 +43,7 @@ public final class Decimals implements ValueType<BigDecimal> {
         if (json.isNumber()) {
             return json.decimalValueOpt().map(BigDecimal::toPlainString).flatMap(this::read);
         }
-        return json.isString() && json.asString().indexOf(',') < 0 ? read(json.asString()) : Optional.empty();
+        return json.isString() ? read(json.asString()) : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,4 +18,7 @@ interface Given {
 
     /** Empty when it cannot be read. */
     <T> Optional<T> read(ValueType<T> type);
+
+    /** What is wrong with what cannot be read. */
+    Refusal fault(ValueType<?> type);
 }

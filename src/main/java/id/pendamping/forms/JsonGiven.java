@@ -1,5 +1,7 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.NormalForm;
+import id.pendamping.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +32,16 @@ record JsonGiven(JsonNode json) implements Given {
     public boolean isMissing(ValueType<?> type) {
         return json.isMissingNode()
                 || json.isNull()
-                || json.isString() && json.asString().isBlank();
+                || json.isString() && NormalForm.line(json.asString()).isEmpty();
     }
 
     @Override
     public <T> Optional<T> read(ValueType<T> type) {
         return type.read(json);
+    }
+
+    @Override
+    public Refusal fault(ValueType<?> type) {
+        return json.isString() ? type.fault(json.asString()) : Refusal.of(type.unreadable());
     }
 }

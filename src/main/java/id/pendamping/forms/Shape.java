@@ -1,5 +1,6 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -81,9 +82,12 @@ final class Shape<C extends Record> {
             return other == null || other.missing().isEmpty() ? type.missing() : other.missing();
         }
 
-        String unreadable(ValueType<?> type) {
+        /** The fault at this place, in the component's own words where it has some. */
+        Refusal unreadable(Refusal fault, String name) {
             Wording other = component.getAnnotation(Wording.class);
-            return other == null || other.unreadable().isEmpty() ? type.unreadable() : other.unreadable();
+            return other == null || other.unreadable().isEmpty()
+                    ? new Refusal(name, fault.messageKey(), fault.arguments())
+                    : Refusal.at(name, other.unreadable());
         }
     }
 
@@ -165,7 +169,9 @@ final class Shape<C extends Record> {
             return new Ids();
         }
         if (type == String.class) {
-            return new Words();
+            Field field = component.getAnnotation(Field.class);
+            return new Words(
+                    field != null && (field.value() == Field.Kind.WORDS || field.value() == Field.Kind.CUSTOM));
         }
         throw new IllegalArgumentException("No form can ask for " + component);
     }

@@ -1,6 +1,6 @@
 package id.pendamping.forms;
 
-import java.util.Locale;
+import id.pendamping.shared.NormalForm;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -9,9 +9,9 @@ public final class Ticks implements ValueType<Boolean> {
 
     @Override
     public Optional<Boolean> read(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "ya", "y", "1" -> Optional.of(true);
-            case "false", "tidak", "t", "0", "-" -> Optional.of(false);
+        return switch (NormalForm.compared(text)) {
+            case "true", "ya", "y", "1", "benar", "yes" -> Optional.of(true);
+            case "false", "tidak", "t", "0", "-", "salah", "no" -> Optional.of(false);
             default -> Optional.empty();
         };
     }

@@ -1,5 +1,7 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.NormalForm;
+import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,8 +37,16 @@ record TypedGiven(TypedText typed, String name) implements Given {
         return Optional.ofNullable(text(type)).flatMap(type::read);
     }
 
+    @Override
+    public Refusal fault(ValueType<?> type) {
+        String text = text(type);
+        return text == null ? Refusal.of(type.unreadable()) : type.fault(text);
+    }
+
     private @Nullable String text(ValueType<?> type) {
         String text = type.typed(part -> typed.get(part.isEmpty() ? name : name + '.' + part));
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || NormalForm.line(text).isEmpty()
+                ? null
+                : NormalForm.prose(text).strip();
     }
 }

@@ -1,5 +1,6 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public interface ValueType<T> {
 
     /** The message for a value that cannot be read. */
     String unreadable();
+
+    /** What is wrong with a text that cannot be read; names both readings where there are two. */
+    default Refusal fault(String text) {
+        return Refusal.of(unreadable());
+    }
 
     /** The input that usually asks for it. */
     Field.Kind input();

@@ -1,19 +1,27 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.NormalForm;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Words, and numbers of documents and accounts, which are no quantities. */
+/** Words, and numbers of documents and accounts, which are no quantities; what nobody can see in them is left out. */
 public final class Words implements ValueType<String> {
+
+    private final boolean lines;
+
+    /** {@code lines}: whether the text may have several. */
+    public Words(boolean lines) {
+        this.lines = lines;
+    }
 
     @Override
     public Optional<String> read(String text) {
-        return Optional.of(text);
+        return Optional.of(lines ? NormalForm.prose(text).strip() : NormalForm.line(text));
     }
 
     @Override
     public Optional<String> read(JsonNode json) {
-        return json.isString() ? Optional.of(json.asString().strip()) : Optional.empty();
+        return json.isString() ? read(json.asString()) : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package id.pendamping.search;
 
+import id.pendamping.forms.Amounts;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -158,15 +160,15 @@ public record Criteria(
 
     /** With or without {@code Rp} and thousands separators. */
     private static Optional<Rupiah> amount(@Nullable String typed) {
-        if (typed == null) {
-            return Optional.empty();
-        }
-        String digits = typed.replaceAll("(?i)^rp|[.\\s\u00a0]", "");
-        return digits.matches("\\d{1,15}") ? Optional.of(Rupiah.of(Long.parseLong(digits))) : Optional.empty();
+        return Optional.ofNullable(typed).flatMap(new Amounts()::read);
     }
 
     private static @Nullable String clean(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+        if (typed == null) {
+            return null;
+        }
+        String plain = NormalForm.line(typed);
+        return plain.isEmpty() ? null : plain;
     }
 
     /** All words of a name, each as the beginning of a word. */

@@ -141,7 +141,7 @@ class FormsTest {
                         "date constraint.date",
                         "insured constraint.choice",
                         "items[0].picture constraint.evidence",
-                        "items[0].price constraint.rupiah",
+                        "items[0].price constraint.rupiah.twoWays",
                         "items[0].quantity constraint.quantity",
                         "items[0].slips[0].amount constraint.rupiah",
                         "method constraint.choice",
@@ -155,7 +155,7 @@ class FormsTest {
     void refusesJsonOfOtherTypes() {
         assertThat(faults(json("""
                 {"date": {"day": 5}, "method": "tunai", "parcels": 2.5, "insured": "perhaps", "note": 7,
-                 "items": [{"price": "20.000", "picture": true, "slips": {"amount": 1}}, 7]}""")))
+                 "items": [{"price": "Rp", "picture": true, "slips": {"amount": 1}}, 7]}""")))
                 .containsExactly(
                         "date constraint.date",
                         "insured constraint.choice",

@@ -2,6 +2,7 @@ package id.pendamping.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ class ValueTypesTest {
     private static final Decimals DECIMALS = new Decimals();
     private static final Ticks TICKS = new Ticks();
     private static final Ids IDS = new Ids();
-    private static final Words WORDS = new Words();
+    private static final Words WORDS = new Words(true);
     private static final Choices<Work> WORK = new Choices<>(Work.class);
 
     private enum Work {
@@ -36,7 +37,26 @@ class ValueTypesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"20000000", "20.000.000", "Rp 20.000.000", "Rp20.000.000", "Rp\u00a020.000.000", " 20000000 "})
+            strings = {
+                "20000000",
+                "20.000.000",
+                "Rp 20.000.000",
+                "Rp20.000.000",
+                "Rp\u00a020.000.000",
+                " 20000000 ",
+                "20,000,000",
+                "20 000 000",
+                "20\u202f000\u00a0000",
+                "rp. 20.000.000,-",
+                "IDR 20.000.000",
+                "20.000.000 rupiah",
+                "20.000.000,00",
+                "20,000,000.00",
+                "20000000.00",
+                "20000000,0",
+                "\uff12\uff10.000.000",
+                "\u200e20.000.000\u202c"
+            })
     void readsAnAmountHoweverItIsWritten(String text) {
         assertThat(AMOUNTS.read(text)).contains(Rupiah.of(20_000_000));
     }
@@ -49,13 +69,17 @@ class ValueTypesTest {
                 "-1",
                 "20,5",
                 "20,000",
-                "20.00",
+                "20.000,000",
+                "33333.33",
+                "1.5",
                 "2.0000",
                 "20.000.00",
                 "1e6",
                 "1234567890123456",
-                "rp 20.000",
-                "20.000.000,00",
+                "20.000.00",
+                "1.50.000",
+                "1'500",
+                "1,5 juta",
                 "0x10",
                 "٢٠"
             })
@@ -64,25 +88,105 @@ class ValueTypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20000000,20000000", "20000000.0,20000000", "2e7,20000000", "'\"20000000\"',20000000", "0,0"})
+    @ValueSource(
+            strings = {
+                "15.000|15000",
+                "1.500|1500",
+                "Rp15.000,00|15000",
+                "15,000.00|15000",
+                "15000,0|15000",
+                "Rp 1.500.000,-|1500000",
+                "0|0",
+                "0,00|0"
+            })
+    void readsAPointAsIndonesiansDo(String line) {
+        String[] both = line.split("\\|");
+        assertThat(AMOUNTS.read(both[0])).contains(Rupiah.of(Long.parseLong(both[1])));
+    }
+
+    @Test
+    void saysBothReadingsOfAnAmountThatHasTwo() {
+        assertThat(AMOUNTS.fault("Rp 15,000"))
+                .isEqualTo(Refusal.of("constraint.rupiah.twoWays", "15,000", Rupiah.of(15), Rupiah.of(15_000)));
+        assertThat(AMOUNTS.fault("1.500,000").arguments())
+                .containsExactly("1.500,000", Rupiah.of(1_500), Rupiah.of(1_500_000));
+        assertThat(AMOUNTS.fault("33333.33").messageKey()).isEqualTo("constraint.rupiah.cents");
+        assertThat(AMOUNTS.fault("1,1250").messageKey()).isEqualTo("constraint.rupiah.cents");
+        assertThat(AMOUNTS.fault("lima").messageKey()).isEqualTo("constraint.rupiah");
+        assertThat(DECIMALS.fault("1.500").arguments()).containsExactly("1.500", "1,500", "1500");
+        assertThat(DATES.fault("05/11/23").arguments())
+                .containsExactly("05/11/23", LocalDate.of(2023, 11, 5), LocalDate.of(2005, 11, 23));
+    }
+
+    /** However an amount is spelled, it is that amount or none; only cents and a single comma are refused. */
+    @RepeatedTest(300)
+    void readsEverySpellingAsTheAmountItIs(RepetitionInfo repetition) {
+        Random chance = new Random(repetition.getCurrentRepetition());
+        long amount = (long) Math.pow(10, chance.nextDouble() * 14.9);
+        for (AmountSpelling spelling : AmountSpelling.values()) {
+            String text = spelling.write(amount, chance);
+            Optional<Rupiah> read = AMOUNTS.read(text);
+            if (spelling.isPlain()) {
+                assertThat(read).as(text).contains(Rupiah.of(amount));
+            } else {
+                assertThat(read).as(text).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20000000,20000000",
+        "20000000.0,20000000",
+        "2e7,20000000",
+        "'\"20000000\"',20000000",
+        "'\"Rp 20.000\"',20000",
+        "0,0"
+    })
     void readsAnAmountFromMachines(String json, long amount) {
         assertThat(AMOUNTS.read(JSON.readTree(json))).contains(Rupiah.of(amount));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20.5", "-1", "-0.5", "\"20.000\"", "\"Rp 20\"", "true", "{}", "1000000000000000"})
+    @ValueSource(strings = {"20.5", "-1", "-0.5", "\"20,000\"", "\"20,50\"", "true", "{}", "1000000000000000"})
     void takesNothingElseForAnAmountFromMachines(String json) {
         assertThat(AMOUNTS.read(JSON.readTree(json))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-11-05", "2023-11-5", "05/11/2023", "5.11.2023", "5-11-2023"})
+    @ValueSource(
+            strings = {
+                "2023-11-05",
+                "2023-11-5",
+                "05/11/2023",
+                "5.11.2023",
+                "5-11-2023",
+                "5 / 11 / 2023",
+                "2023/11/05",
+                "5 November 2023",
+                "5 Nop 2023",
+                "05-Nov-2023",
+                "2023-11-05T00:00:00",
+                "2023-11-05 00:00:00.000",
+                "\u200e05/11/2023\u00a0"
+            })
     void readsADateHoweverItIsWritten(String text) {
         assertThat(DATES.read(text)).contains(LocalDate.of(2023, 11, 5));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "31-02-2023", "2023-13-01", "5 November 2023", "45235", "5/11/23", "//", "1/2/3/2023"})
+    @ValueSource(
+            strings = {
+                "",
+                "31-02-2023",
+                "2023-13-01",
+                "5 Novel 2023",
+                "2023-11-05 13:00",
+                "45235",
+                "5/11/23",
+                "//",
+                "1/2/3/2023"
+            })
     void takesNothingElseForADate(String text) {
         assertThat(DATES.read(text)).isEmpty();
     }
@@ -133,7 +237,7 @@ class ValueTypesTest {
         for (String text : new String[] {"", "2,555", "-1", "1.000,5", "1e3", ",5"}) {
             assertThat(DECIMALS.read(text)).as(text).isEmpty();
         }
-        assertThat(DECIMALS.read(JSON.readTree("\"2,5\""))).isEmpty();
+        assertThat(DECIMALS.read(JSON.readTree("\"2,5\""))).contains(new BigDecimal("2.5"));
         assertThat(DECIMALS.read(JSON.readTree("2.555"))).isEmpty();
     }
 
@@ -168,6 +272,14 @@ class ValueTypesTest {
     void takesNoNumberForWords() {
         assertThat(WORDS.read(JSON.readTree("\" 135 \""))).contains("135");
         assertThat(WORDS.read(JSON.readTree("135"))).isEmpty();
+    }
+
+    @Test
+    void leavesOutOfWordsWhatNobodySees() {
+        String typed = "ada\u000bdan \u202eber\u0000jalan\u200b\ud800\r\nbaik";
+        assertThat(WORDS.read(typed)).contains("ada\ndan berjalan\nbaik");
+        assertThat(WORDS.read(JSON.createObjectNode().put("a", typed).get("a"))).contains("ada\ndan berjalan\nbaik");
+        assertThat(new Words(false).read(typed)).contains("ada dan berjalan baik");
     }
 
     @RepeatedTest(200)

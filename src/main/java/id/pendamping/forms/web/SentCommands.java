@@ -62,7 +62,7 @@ class SentCommands implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable WebDataBinderFactory binders)
             throws IOException {
         String key = request.getHeader(KEY);
-        if (key == null || key.isBlank()) {
+        if (key == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "problem.key-missing");
         }
         JsonNode body = body(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));

@@ -1,0 +1,93 @@
+package id.pendamping.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The one form in which text is kept, and the one in which it is compared. People do not see a no-break space, a second
+ * blank or a mark of direction, so none of them makes two names or numbers differ.
+ */
+public final class NormalForm {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u0085]+");
+    private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\u000B\\f\\u0085\\u2028\\u2029]");
+    private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
+    private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.,\\p{Pd}()/]+");
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private NormalForm() {}
+
+    /** A name, a title or an address as it is kept: one line, one blank between words, nothing that cannot be seen. */
+    public static String line(String text) {
+        return BLANKS.matcher(visible(LINE_ENDS.matcher(text).replaceAll("\n")))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** Prose as it is kept: its lines and blanks stay, what cannot be seen goes. */
+    public static String prose(String text) {
+        return visible(LINE_ENDS.matcher(text).replaceAll("\n"));
+    }
+
+    /** What two names are compared by: signs of the same meaning, case and blanks make no difference. */
+    public static String compared(String text) {
+        return line(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replace("\u200c", "")
+                .replace("\u200d", "")
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The number of a person, account, phone or place without what people put between digits. */
+    public static String number(String text) {
+        return IN_NUMBERS
+                .matcher(line(Normalizer.normalize(text, Normalizer.Form.NFKC)))
+                .replaceAll("");
+    }
+
+    /** Whether nothing is said: blank, a dash, zeros, dots, or the words for nothing. */
+    public static boolean saysNothing(String text) {
+        String bare = MARKS.matcher(compared(text)).replaceAll(" ").strip();
+        return switch (bare) {
+            case "", "tidak ada", "tdk ada", "tak ada", "tanpa nomor", "tanpa no", "tanpa nota", "tidak ada nomor" ->
+                true;
+            case "belum ada", "belum", "kosong", "nihil", "none", "null", "na", "n a", "nil", "tidak", "ta" -> true;
+            default -> bare.chars().allMatch(letter -> letter == '0' || letter == ' ');
+        };
+    }
+
+    /** What every writer can write, whatever is on record; what has no sign is shown as one that stands for it. */
+    public static String writable(String text) {
+        var result = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> result.appendCodePoint(isWritable(letter) ? letter : REPLACEMENT));
+        return result.toString();
+    }
+
+    private static boolean isWritable(int letter) {
+        return letter == '\t' || letter == '\n' || letter == '\r' || letter >= ' ' && !isNoCharacter(letter);
+    }
+
+    private static String visible(String text) {
+        var result = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(NormalForm::isVisible)
+                .forEach(result::appendCodePoint);
+        return result.toString();
+    }
+
+    private static boolean isVisible(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL -> letter == '\t' || letter == '\n';
+            case Character.FORMAT -> letter == 0x200C || letter == 0x200D;
+            default -> !isNoCharacter(letter);
+        };
+    }
+
+    private static boolean isNoCharacter(int letter) {
+        return Character.getType(letter) == Character.SURROGATE
+                || (letter & 0xFFFE) == 0xFFFE
+                || letter >= 0xFDD0 && letter <= 0xFDEF;
+    }
+}

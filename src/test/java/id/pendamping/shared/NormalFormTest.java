@@ -1,0 +1,101 @@
+package id.pendamping.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NormalFormTest {
+
+    private static final String UNSEEN =
+            "\u0000\u0007\u001b\u007f\u0085\u009f\u00ad\u200b\u200e\u200f\u202a\u202e\u2066"
+                    + "\u2069\u2060\ufeff\ufffe\uffff\ufdd0\ud800\udc00\r\n\t\u000b\f\u2028\u2029\u00a0\u2003\u3000";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sumber  Rejeki",
+                " Sumber\u00a0Rejeki\u00a0",
+                "Sumber\tRejeki",
+                "Sumber\r\nRejeki",
+                "SUMBER\u2003rejeki",
+                "Sumber\u200b \u202eRejeki\u202c",
+                "\uff33umber Rejeki",
+                "Sumber\u000bRejeki\u0000",
+                "\ufeffSumber \u00adRejeki"
+            })
+    void twoSpellingsThatLookAlikeAreOneName(String written) {
+        assertThat(NormalForm.compared(written)).isEqualTo("sumber rejeki");
+    }
+
+    @Test
+    void aNumberIsItsDigits() {
+        assertThat(NormalForm.number("'35.0901.520395.4161")).isEqualTo("3509015203954161");
+        assertThat(NormalForm.number(" 35.09.01.2003\u00a0")).isEqualTo("3509012003");
+        assertThat(NormalForm.number("\uff10812-0000 9999")).isEqualTo("081200009999");
+        assertThat(NormalForm.number("1e9")).isEqualTo("1e9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "-",
+                "--",
+                "\u2013",
+                "0",
+                "000",
+                "...",
+                "tidak ada",
+                "Tidak  Ada.",
+                "TDK ADA",
+                "n/a",
+                "(-)",
+                "\u00a0"
+            })
+    void knowsWhatSaysNothing(String text) {
+        assertThat(NormalForm.saysNothing(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "A-1", "-7", "nota", "01", "TA-2"})
+    void knowsWhatSaysSomething(String text) {
+        assertThat(NormalForm.saysNothing(text)).isFalse();
+    }
+
+    @RepeatedTest(200)
+    void nothingUnseenStaysWhateverIsTyped(RepetitionInfo repetition) {
+        var chance = new Random(repetition.getCurrentRepetition());
+        String typed = any(chance);
+        String line = NormalForm.line(typed);
+        String prose = NormalForm.prose(typed);
+
+        assertThat(line).doesNotContainPattern("[\\p{Cc}\\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]|  |^ | $");
+        assertThat(prose).doesNotContainPattern("[\\p{Cc}\\p{Cs}\u2028\u2029\u202a-\u202e&&[^\n\t]]");
+        assertThat(NormalForm.line(line)).isEqualTo(line);
+        assertThat(NormalForm.prose(prose)).isEqualTo(prose);
+        assertThat(NormalForm.compared(NormalForm.compared(typed))).isEqualTo(NormalForm.compared(typed));
+        String writable = NormalForm.writable(typed);
+        assertThat(new String(writable.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .isEqualTo(writable);
+        assertThat(writable).hasSameSizeAs(typed);
+    }
+
+    private static String any(Random chance) {
+        var text = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            switch (chance.nextInt(4)) {
+                case 0 -> text.append(UNSEEN.charAt(chance.nextInt(UNSEEN.length())));
+                case 1 -> text.append((char) chance.nextInt(0x10000));
+                default -> text.append((char) ('a' + chance.nextInt(26)));
+            }
+        }
+        return text.toString();
+    }
+}
