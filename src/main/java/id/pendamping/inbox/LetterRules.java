@@ -6,6 +6,7 @@ import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterRules {
 
+    private static final int LONGEST_WORDS = 1_000;
+
     private final DeadLetters letters;
     private final WaitingMessages waiting;
     private final Recipients recipients;
@@ -27,6 +30,13 @@ class LetterRules {
         this.waiting = waiting;
         this.recipients = recipients;
         this.journal = journal;
+    }
+
+    /** A reason is always given, and not a long one. */
+    static List<Refusal> faultsOfWords(String words) {
+        return words.isEmpty() || words.length() > LONGEST_WORDS
+                ? List.of(Refusal.at("words", "refusal.letter.words"))
+                : List.of();
     }
 
     List<Settlement> choices(DeadLetter letter) {

@@ -20,4 +20,22 @@ public record MessageRepair(
         @Nullable Verdict verdict,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String decidedWhy) {}
+        @Nullable String decidedWhy) {
+
+    private static final int LONGEST_VALUE = 64 * 1024;
+
+    /** As it may be read: runs of 16 digits are masked. */
+    public MessageRepair masked() {
+        return new MessageRepair(
+                id,
+                letterId,
+                DisplayText.of(value, LONGEST_VALUE),
+                reason,
+                askedBy,
+                askedAt,
+                verdict,
+                decidedBy,
+                decidedAt,
+                decidedWhy);
+    }
+}

@@ -6,10 +6,12 @@ import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,10 +50,27 @@ public class SettleDeadLetter {
         return rules.choices(letter);
     }
 
+    /** What is to be done with a message, and why. */
+    public record Command(Settlement settlement, @Nullable String words) {
+
+        /** What is wrong with it, whatever the message is. */
+        public List<Refusal> faults() {
+            return LetterRules.faultsOfWords(said());
+        }
+
+        public String said() {
+            return words == null ? "" : words.strip();
+        }
+    }
+
     /** Settles the letter, or refuses and leaves everything as it was. */
-    public Outcome handle(Account account, DeadLetter letter, Settlement settlement, String words) {
+    public Outcome handle(Account account, DeadLetter letter, Command command) {
+        List<Refusal> faults = command.faults();
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused(faults);
+        }
         Outcome outcome = Objects.requireNonNull(transaction.execute(status -> {
-            Outcome settled = settle(account, letter, settlement, words);
+            Outcome settled = settle(account, letter, command.settlement(), command.said());
             if (settled instanceof Outcome.Refused) {
                 status.setRollbackOnly();
             }

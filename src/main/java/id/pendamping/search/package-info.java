@@ -5,6 +5,7 @@
             "accountability",
             "disbursement",
             "findings",
+            "forms",
             "group",
             "journal",
             "ledger",

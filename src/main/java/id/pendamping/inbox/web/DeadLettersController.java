@@ -92,11 +92,11 @@ class DeadLettersController {
             RedirectAttributes after,
             Locale locale) {
         DeadLetter letter = page.find(id);
-        LetterPage.Typed typed = new LetterPage.Typed(settlement.name(), "", words.strip());
-        List<Wrong> wrong = forms.check(typed, confirmed, false, locale);
+        var command = new SettleDeadLetter.Command(settlement, words);
+        LetterPage.Typed typed = new LetterPage.Typed(settlement.name(), "", command.said());
+        List<Wrong> wrong = forms.check(typed, command.faults(), confirmed, locale);
         if (wrong.isEmpty()) {
-            wrong = forms.refused(
-                    typed, settleLetter.handle(page.administrator(), letter, settlement, typed.words()), locale);
+            wrong = forms.refused(typed, settleLetter.handle(page.administrator(), letter, command), locale);
         }
         if (!wrong.isEmpty()) {
             return page.again(id, typed, wrong, locale);

@@ -2,7 +2,7 @@ package id.pendamping.inbox.web;
 
 import id.pendamping.forms.Wrong;
 import id.pendamping.shared.Outcome;
-import java.nio.charset.StandardCharsets;
+import id.pendamping.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterForms {
 
-    private static final int LONGEST_WORDS = 1_000;
-    private static final int LARGEST_VALUE = 64 * 1024;
-
     private final LetterPage page;
     private final MessageSource texts;
 
@@ -24,14 +21,13 @@ class LetterForms {
         this.texts = texts;
     }
 
-    List<Wrong> check(LetterPage.Typed typed, boolean confirmed, boolean hasValue, Locale locale) {
+    /** Faults of what was typed, and whether it was confirmed. */
+    List<Wrong> check(LetterPage.Typed typed, List<Refusal> faults, boolean confirmed, Locale locale) {
         List<Wrong> wrong = new ArrayList<>();
-        int size = typed.value().getBytes(StandardCharsets.UTF_8).length;
-        if (hasValue && (size == 0 || size > LARGEST_VALUE)) {
-            wrong.add(wrong("value", typed, "letters.newValue", "refusal.letter.value", locale));
-        }
-        if (typed.words().isEmpty() || typed.words().length() > LONGEST_WORDS) {
-            wrong.add(wrong("words", typed, "letters.words", "refusal.letter.words", locale));
+        for (Refusal fault : faults) {
+            String field = String.valueOf(fault.field());
+            String label = field.equals("value") ? "letters.newValue" : "letters.words";
+            wrong.add(wrong(field, typed, label, fault.messageKey(), locale));
         }
         if (!confirmed) {
             wrong.add(wrong("confirmed", typed, "letters.confirm." + typed.form(), "refusal.letter.confirm", locale));
@@ -39,6 +35,7 @@ class LetterForms {
         return wrong;
     }
 
+    /** Why the program refused it. */
     List<Wrong> refused(LetterPage.Typed typed, Outcome outcome, Locale locale) {
         return outcome instanceof Outcome.Refused refused
                 ? page.sentences(refused.refusals(), locale).stream()

@@ -42,11 +42,12 @@ class LetterRepairController {
             RedirectAttributes after,
             Locale locale) {
         DeadLetter letter = page.find(id);
-        LetterPage.Typed typed = new LetterPage.Typed("REPAIRED", value, words.strip());
-        List<Wrong> wrong = forms.check(typed, confirmed, true, locale);
+        var proposal = new RepairDeadLetter.Proposal(value, words);
+        LetterPage.Typed typed = new LetterPage.Typed("REPAIRED", value, proposal.reason());
+        List<Wrong> wrong = forms.check(typed, proposal.faults(), confirmed, locale);
         if (wrong.isEmpty()) {
             wrong = forms.refused(
-                    typed, repair.ask(page.administrator(), letter, typed.value(), typed.words()), locale);
+                    typed, repair.ask(page.administrator(), letter, UUID.randomUUID(), proposal), locale);
         }
         return wrong.isEmpty() ? back(id, "letters.proposed", after, locale) : page.again(id, typed, wrong, locale);
     }
@@ -60,11 +61,12 @@ class LetterRepairController {
             RedirectAttributes after,
             Locale locale) {
         DeadLetter letter = page.find(id);
-        LetterPage.Typed typed = new LetterPage.Typed("decision", "", words.strip());
-        List<Wrong> wrong = forms.check(typed, true, false, locale);
+        var decision = new RepairDeadLetter.Decision(verdict, words);
+        LetterPage.Typed typed = new LetterPage.Typed("decision", "", decision.reason());
+        List<Wrong> wrong = forms.check(typed, decision.faults(), true, locale);
         if (wrong.isEmpty()) {
             wrong = forms.refused(
-                    typed, repair.decide(page.administrator(), letter, repairId, verdict, typed.words()), locale);
+                    typed, repair.decide(page.administrator(), letter, repairId, decision), locale);
         }
         return wrong.isEmpty()
                 ? back(id, "letters.decided." + verdict, after, locale)
