@@ -164,7 +164,8 @@ public class RepairDeadLetter {
         repairs.decide(repair, verdict, decision.reason(), act);
         if (letter.caseId() != null) {
             journal.record(
-                    new MessageRepairDecided(letter.caseId(), letter.id(), repair.id(), verdict), act.because(decision.reason()));
+                    new MessageRepairDecided(letter.caseId(), letter.id(), repair.id(), verdict),
+                    act.because(decision.reason()));
         }
         return verdict == Verdict.APPROVED ? carryOut(account, letter, repair, act) : Outcome.done();
     }

@@ -15,6 +15,7 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.scenario.Program;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -394,6 +395,33 @@ class InboundIT {
             assertThat(entry.reason()).isEqualTo(settled.data().get("repairedAs"));
         });
         assertThat(first.post(page, repairs, right).statusCode()).as("again").isEqualTo(422);
+    }
+
+    @Test
+    void aRepairTakesTwoAdministratorsOverTheApiToo() {
+        Waiting group = waiting();
+        UUID wrong = UUID.randomUUID();
+        send(Payer.message(wrong, group.caseId(), group.number(), data("230881000170001", 19_000_000)));
+        awaitLetter(wrong, OPEN);
+        Program first = scenario.program("dian.admin");
+        String letter = "/dead-letters/" + letter(wrong);
+        String proposed = "{\"value\":\"%s\",\"words\":\"Nilai salah\"}"
+                .formatted(data("230881000170001", 20_000_000).replace("\"", "\\\""));
+        assertThat(first.post(letter + "/settlement", "{\"settlement\":\"REPAIRED\",\"words\":\"Nilai salah\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> asked = first.post(letter + "/repairs", "once", proposed);
+        assertThat(first.post(letter + "/repairs", "once", proposed).statusCode())
+                .as("sent again: " + asked.body())
+                .isEqualTo(200);
+        String id = first.parsed(asked).at("/repairs/0/id").asString();
+        String decide = letter + "/repairs/" + id + "/decision";
+        String approved = "{\"verdict\":\"APPROVED\",\"words\":\"Cocok\"}";
+        assertThat(first.post(decide, approved).statusCode()).isEqualTo(422);
+        assertThat(step(group)).isEqualTo("record-disbursement");
+        assertThat(scenario.program("rudi.admin").post(decide, approved).body())
+                .contains("\"state\":\"REPLAYED\"", "\"verdict\":\"APPROVED\"");
+        assertThat(step(group)).isEqualTo("confirm-funds");
     }
 
     @Test

@@ -152,10 +152,7 @@ class DeadLetterApiController {
     @PostMapping("/{id}/repairs/{repairId}/decision")
     @Operation(summary = "Another administrator approves a proposed content, and the message is taken, or refuses it")
     Opened decide(
-            @PathVariable UUID id,
-            @PathVariable UUID repairId,
-            Sent<RepairDeadLetter.Decision> sent,
-            Locale locale) {
+            @PathVariable UUID id, @PathVariable UUID repairId, Sent<RepairDeadLetter.Decision> sent, Locale locale) {
         RequestRefused.unlessDone(repairLetter.decide(administrator(), find(id), repairId, sent.command()));
         return show(id, locale);
     }

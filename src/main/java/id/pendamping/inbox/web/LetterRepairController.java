@@ -46,8 +46,7 @@ class LetterRepairController {
         LetterPage.Typed typed = new LetterPage.Typed("REPAIRED", value, proposal.reason());
         List<Wrong> wrong = forms.check(typed, proposal.faults(), confirmed, locale);
         if (wrong.isEmpty()) {
-            wrong = forms.refused(
-                    typed, repair.ask(page.administrator(), letter, UUID.randomUUID(), proposal), locale);
+            wrong = forms.refused(typed, repair.ask(page.administrator(), letter, UUID.randomUUID(), proposal), locale);
         }
         return wrong.isEmpty() ? back(id, "letters.proposed", after, locale) : page.again(id, typed, wrong, locale);
     }
@@ -65,8 +64,7 @@ class LetterRepairController {
         LetterPage.Typed typed = new LetterPage.Typed("decision", "", decision.reason());
         List<Wrong> wrong = forms.check(typed, decision.faults(), true, locale);
         if (wrong.isEmpty()) {
-            wrong = forms.refused(
-                    typed, repair.decide(page.administrator(), letter, repairId, decision), locale);
+            wrong = forms.refused(typed, repair.decide(page.administrator(), letter, repairId, decision), locale);
         }
         return wrong.isEmpty()
                 ? back(id, "letters.decided." + verdict, after, locale)
