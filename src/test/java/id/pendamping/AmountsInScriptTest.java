@@ -16,9 +16,12 @@ class AmountsInScriptTest {
 
     private static final int SPELLINGS = 20_000;
     private static final int PARTS = 7;
-    private static final List<String> BEFORE = List.of("", "", "", "Rp", "Rp. ", "rp\u00a0", "IDR ", " ", "\u200b", "\ufeff");
-    private static final List<String> BEHIND = List.of("", "", "", ",-", ".-", ",00", ".00", ",5", " rupiah", " Rp", "\t", ",--");
-    private static final List<String> BETWEEN = List.of("", ".", ".", ",", " ", "\u00a0", "'", "-", "\u200e", "\u2028", "e", "\u066b");
+    private static final List<String> BEFORE =
+            List.of("", "", "", "Rp", "Rp. ", "rp\u00a0", "IDR ", " ", "\u200b", "\ufeff");
+    private static final List<String> BEHIND =
+            List.of("", "", "", ",-", ".-", ",00", ".00", ",5", " rupiah", " Rp", "\t", ",--");
+    private static final List<String> BETWEEN =
+            List.of("", ".", ".", ",", " ", "\u00a0", "'", "-", "\u200e", "\u2028", "e", "\u066b");
     private static final List<String> DIGITS =
             List.of("0", "7", "15", "000", "000", "500", "1234", "\uff11\uff12\uff13", "\u0661", "00", "123456789");
 

@@ -132,10 +132,7 @@ class DraftIT {
 
     @Test
     void onlyPlacesOfTheFormAreKept() {
-        for (String body : List.of(
-                "[]",
-                "[{\"name\":\"closing\"}]",
-                "nonsense")) {
+        for (String body : List.of("[]", "[{\"name\":\"closing\"}]", "nonsense")) {
             assertThat(save(body).statusCode()).as(body).isEqualTo(400);
         }
         assertThat(save(change("lines[aa].vendor", "${7*7} <b>", 0)).statusCode())
@@ -145,15 +142,17 @@ class DraftIT {
 
     @Test
     void whatCannotBeTakenIsToldByItselfAndHoldsUpNothing() {
-        String body = save("[" + Stream.of(
-                                change("results", "baik", 0),
-                                change("introduction", "x".repeat(10_001), 0),
-                                change("password", "x", 0),
-                                change("lines[a.b].vendor", "x", 0),
-                                change("closing", "a\\u0000b", 0),
-                                change("plan", "Warung", 0))
-                        .map(one -> one.substring(1, one.length() - 1))
-                        .collect(Collectors.joining(",")) + "]")
+        String body = save("["
+                        + Stream.of(
+                                        change("results", "baik", 0),
+                                        change("introduction", "x".repeat(10_001), 0),
+                                        change("password", "x", 0),
+                                        change("lines[a.b].vendor", "x", 0),
+                                        change("closing", "a\\u0000b", 0),
+                                        change("plan", "Warung", 0))
+                                .map(one -> one.substring(1, one.length() - 1))
+                                .collect(Collectors.joining(","))
+                        + "]")
                 .body();
 
         assertThat(body.replaceAll("\"(key|revision|value)\":[^,}]*,?", ""))

@@ -107,7 +107,8 @@ class OddPhonesIT {
         Locator box = receipt();
         assertThat(box.locator("[data-choose]").isVisible()).isTrue();
         box.locator("input[type=file]")
-                .setInputFiles(new FilePayload("nota.pdf", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload(
+                        "nota.pdf", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.UTF_8)));
         box.locator("[data-state]:not(:empty)").waitFor();
         assertThat(page.inputValue("[name='" + PICTURE + "']")).hasSize(36);
     }

@@ -53,8 +53,8 @@ public class StepDrafts {
      */
     public Optional<List<DraftAnswer>> change(
             Account account, SubjectCard card, Step<?> step, List<DraftChange> changes) {
-        Map<Boolean, List<DraftChange>> known = changes.stream()
-                .collect(Collectors.partitioningBy(change -> isOfTheForm(step, change)));
+        Map<Boolean, List<DraftChange>> known =
+                changes.stream().collect(Collectors.partitioningBy(change -> isOfTheForm(step, change)));
         return locked(account, card, step, () -> known.getOrDefault(true, List.of()))
                 .map(answers -> Stream.concat(
                                 answers.stream(),

@@ -64,7 +64,11 @@ class LongRollTest {
         pen.fillRect(0, 0, width, height);
         pen.setColor(Color.BLACK);
         for (int at = LINE; at < Math.max(width, height); at += 2 * LINE) {
-            pen.fillRect(height >= width ? 0 : at, height >= width ? at : 0, height >= width ? width : LINE, height >= width ? LINE : height);
+            pen.fillRect(
+                    height >= width ? 0 : at,
+                    height >= width ? at : 0,
+                    height >= width ? width : LINE,
+                    height >= width ? LINE : height);
         }
         pen.dispose();
         return picture;
