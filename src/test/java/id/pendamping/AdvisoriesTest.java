@@ -51,7 +51,8 @@ class AdvisoriesTest {
         return section(heading)
                 .filter(line -> line.contains("`"))
                 .map(line -> line.split("\\|"))
-                .map(cells -> new Row(names(cells[2]).toList(), List.of(cells[3].strip().split("[ ,]+"))))
+                .map(cells -> new Row(
+                        names(cells[2]).toList(), List.of(cells[3].strip().split("[ ,]+"))))
                 .toList();
     }
 
