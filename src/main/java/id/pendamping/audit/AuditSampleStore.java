@@ -2,7 +2,10 @@ package id.pendamping.audit;
 
 import id.pendamping.draw.SampleSeed;
 import id.pendamping.draw.Seeds;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +29,9 @@ class AuditSampleStore {
 
     /** A group that was paid. */
     record Paid(UUID caseId, String number, long disbursed) {}
+
+    private static final Keyset<AuditSamples.Item> BY_POSITION =
+            Keyset.rising("position", Integer.class, AuditSamples.Item::position);
 
     private final JdbcClient jdbc;
     private final Seeds seeds;
@@ -122,6 +129,12 @@ class AuditSampleStore {
                 .param("skip", shown.offset())
                 .query(AuditSampleStore::item)
                 .list();
+    }
+
+    Slice<AuditSamples.Item> part(UUID id, boolean onlyHit, PartRequest asked) {
+        String select = "select position, number, disbursed, upto, hits from audit_sample_item where sample_id = :id";
+        return BY_POSITION.read(
+                jdbc, onlyHit ? select + " and hits > 0" : select, Map.of("id", id), asked, AuditSampleStore::item);
     }
 
     /** All groups, after a position. */

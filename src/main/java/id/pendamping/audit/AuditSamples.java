@@ -7,6 +7,8 @@ import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
@@ -150,6 +152,11 @@ public class AuditSamples {
         int total = store.drawn(sample.id());
         PageRequest shown = asked.within(total);
         return Page.of(store.hit(sample.id(), shown), shown, total);
+    }
+
+    /** The same part by part; {@code onlyHit} leaves the groups that were hit. */
+    public Slice<Item> part(Sample sample, boolean onlyHit, PartRequest asked) {
+        return store.part(sample.id(), onlyHit, asked);
     }
 
     /** Everything that was drawn from, in the order of the draw, after a position. */

@@ -90,14 +90,15 @@ public class PhaseExports {
         return account.holds(Duty.AUDITOR);
     }
 
-    /** Begins to write the cases that the person may see. */
-    public void begin(Phase phase, PhaseFormat format, Account account) {
+    /** Begins to write the cases that the person may see; gives the id of the run. */
+    public UUID begin(Phase phase, PhaseFormat format, Account account) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         transaction.executeWithoutResult(status -> {
             List<CaseId> cases = store.cases(phase, account);
             store.add(id, phase, format, cases, account, clock.instant());
             jobs.begin(WritePhase.NAME, id.toString());
         });
+        return id;
     }
 
     /** The person's own, newest first. */

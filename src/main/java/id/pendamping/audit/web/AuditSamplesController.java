@@ -6,6 +6,7 @@ import id.pendamping.forms.Refusals;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import id.pendamping.sheet.SafeCsv;
@@ -65,6 +66,7 @@ class AuditSamplesController {
         this.refusals = refusals;
     }
 
+    @InApi("GET /audit-samples")
     @GetMapping
     ModelAndView list() {
         auditor.orOfficer();
@@ -76,6 +78,7 @@ class AuditSamplesController {
                 .addObject("mayDraw", auditor.isReading());
     }
 
+    @InApi("POST /phases/{phase}/audit-samples")
     @PostMapping
     ModelAndView commit(
             @RequestParam(required = false) UUID phase, @RequestParam(defaultValue = "") String hits, Locale locale) {
@@ -95,6 +98,7 @@ class AuditSamplesController {
         return new ModelAndView("redirect:/audit/samples");
     }
 
+    @InApi("POST /audit-samples/{id}/draw")
     @PostMapping("/{id}/draw")
     ModelAndView draw(@PathVariable UUID id, Locale locale) {
         auditor.only();
@@ -108,6 +112,7 @@ class AuditSamplesController {
         return new ModelAndView("redirect:/audit/samples/" + id);
     }
 
+    @InApi({"GET /audit-samples/{id}", "GET /audit-samples/{id}/groups"})
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "1") long page) {
         auditor.orOfficer();
@@ -122,6 +127,7 @@ class AuditSamplesController {
     }
 
     /** Everything that was drawn from; {@code kind} is csv or xlsx. */
+    @InApi("GET /audit-samples/{id}/groups")
     @GetMapping("/{id}/groups.{kind:csv|xlsx}")
     ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable String kind, Locale locale) {
         auditor.orOfficer();

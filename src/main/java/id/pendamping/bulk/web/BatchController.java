@@ -7,6 +7,7 @@ import id.pendamping.bulk.Batch;
 import id.pendamping.bulk.BatchRow;
 import id.pendamping.bulk.BulkWork;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.shared.InApi;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.List;
@@ -51,6 +52,7 @@ class BatchController {
         this.current = current;
     }
 
+    @InApi({"GET /batches/{id}", "GET /batches/{id}/rows"})
     @GetMapping
     String show(
             @PathVariable UUID id,
@@ -78,6 +80,7 @@ class BatchController {
     }
 
     /** What cannot be done any more shows on the page itself. */
+    @InApi("POST /batches/{id}/{move}")
     @PostMapping("/{move:run|pause|resume|cancel|retry}")
     String move(@PathVariable UUID id, @PathVariable String move) {
         Account account = current.get();
@@ -89,12 +92,14 @@ class BatchController {
         return "redirect:/batches/" + id;
     }
 
+    @InApi("GET /batches/{id}/rows")
     @GetMapping("/result.csv")
     ResponseEntity<byte[]> csv(@PathVariable UUID id, Locale locale) {
         Batch batch = find(id, current.get());
         return attachment("hasil.csv", CSV, SafeCsv.write(sheet.rows(batch, locale)));
     }
 
+    @InApi("GET /batches/{id}/rows")
     @GetMapping("/result.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable UUID id, Locale locale) {
         Batch batch = find(id, current.get());

@@ -7,6 +7,7 @@ import id.pendamping.figures.Figures;
 import id.pendamping.figures.PlaceOrder;
 import id.pendamping.listing.Page;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.InApi;
 import id.pendamping.sheet.SafeCsv;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,7 @@ class FiguresDownloadController {
         this.reader = reader;
     }
 
+    @InApi("GET /figures/places")
     @GetMapping("/figures/places.csv")
     ResponseEntity<byte[]> places(
             FiguresQuery query, @RequestParam(defaultValue = "WEIGHT") PlaceOrder sort, Locale locale) {
@@ -77,6 +79,7 @@ class FiguresDownloadController {
         return sheet(rows, "places", locale);
     }
 
+    @InApi("GET /figures/cases")
     @GetMapping("/figures/cases.csv")
     ResponseEntity<byte[]> cases(
             FiguresQuery query, @RequestParam(defaultValue = "OPEN") CaseOrder sort, Locale locale) {

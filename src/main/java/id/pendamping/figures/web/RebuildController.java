@@ -4,6 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.figures.Figures;
 import id.pendamping.figures.Generations;
+import id.pendamping.shared.InApi;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ class RebuildController {
         this.reader = reader;
     }
 
+    @InApi("GET /figures/rebuild")
     @GetMapping("/figures/rebuild")
     String show(Model model) {
         reader.rebuilder();
@@ -47,6 +49,7 @@ class RebuildController {
         return "figures/rebuild";
     }
 
+    @InApi("POST /figures/rebuild")
     @PostMapping("/figures/rebuild")
     String begin() {
         Account account = reader.rebuilder();

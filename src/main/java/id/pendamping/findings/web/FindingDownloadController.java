@@ -7,6 +7,7 @@ import id.pendamping.findings.FindingAccess;
 import id.pendamping.findings.FindingQuery;
 import id.pendamping.findings.FindingStore;
 import id.pendamping.listing.Page;
+import id.pendamping.shared.InApi;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.ArrayList;
@@ -52,11 +53,13 @@ class FindingDownloadController {
         this.texts = texts;
     }
 
+    @InApi("GET /findings")
     @GetMapping("/findings.csv")
     ResponseEntity<byte[]> csv(FindingQuery query, Locale locale) {
         return sheet(SafeCsv.write(rows(query, locale)), "text/csv; charset=utf-8", ".csv", locale);
     }
 
+    @InApi("GET /findings")
     @GetMapping("/findings.xlsx")
     ResponseEntity<byte[]> workbook(FindingQuery query, Locale locale) {
         String name = texts.getMessage("findings.title", null, locale);

@@ -16,6 +16,7 @@ import id.pendamping.inbox.WaitingMessages;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.util.ArrayList;
@@ -77,6 +78,7 @@ class DeadLettersController {
     /** A letter in a list, with the first of its reasons in words. */
     record Row(DeadLetter letter, String reason) {}
 
+    @InApi("GET /dead-letters")
     @GetMapping
     ModelAndView list(
             @RequestParam(defaultValue = "OPEN") State state,
@@ -96,11 +98,13 @@ class DeadLettersController {
         return view;
     }
 
+    @InApi("GET /dead-letters/{id}")
     @GetMapping("/{id}")
     ModelAndView letter(@PathVariable UUID id, Locale locale) {
         return page(find(id), null, List.of(), locale);
     }
 
+    @InApi("POST /dead-letters/{id}/settlement")
     @PostMapping("/{id}")
     ModelAndView settle(
             @PathVariable UUID id,
@@ -183,10 +187,6 @@ class DeadLettersController {
     }
 
     private Account administrator() {
-        Account account = current.get();
-        if (!account.holds(Duty.ADMINISTRATOR)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return account;
+        return current.holding(Duty.ADMINISTRATOR);
     }
 }

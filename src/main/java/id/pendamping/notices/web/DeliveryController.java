@@ -8,6 +8,7 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.notices.Carriers;
 import id.pendamping.notices.DeliveryOverview;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,7 @@ class DeliveryController {
         this.texts = texts;
     }
 
+    @InApi("GET /notices/deliveries")
     @GetMapping
     String list(
             @RequestParam(defaultValue = "GIVEN_UP") DeliveryOverview.State state,
@@ -66,6 +68,7 @@ class DeliveryController {
         return "notices/deliveries";
     }
 
+    @InApi("POST /notices/deliveries/{id}/retry")
     @PostMapping("/{id}/retry")
     String retry(@PathVariable UUID id, Locale locale, RedirectAttributes flash) {
         DeliveryOverview.Retry result = postbox.retry(administrator(), id);
@@ -85,10 +88,6 @@ class DeliveryController {
     }
 
     private Account administrator() {
-        Account account = current.get();
-        if (!account.holds(Duty.ADMINISTRATOR)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return account;
+        return current.holding(Duty.ADMINISTRATOR);
     }
 }

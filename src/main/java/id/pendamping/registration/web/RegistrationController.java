@@ -11,6 +11,8 @@ import id.pendamping.registration.imports.GroupResults;
 import id.pendamping.registration.imports.Imports;
 import id.pendamping.registration.imports.Problem;
 import id.pendamping.registration.imports.Reasons;
+import id.pendamping.shared.InApi;
+import id.pendamping.shared.PageOnly;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.SafeCsv;
@@ -61,11 +63,13 @@ class RegistrationController {
         this.limits = limits;
     }
 
+    @InApi("GET /registrations")
     @GetMapping
     ModelAndView list() {
         return page(registrar(), null);
     }
 
+    @InApi("POST /registrations")
     @PostMapping
     ModelAndView upload(@RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
@@ -95,6 +99,7 @@ class RegistrationController {
         return page;
     }
 
+    @InApi({"GET /registrations/{id}", "GET /registrations/{id}/results"})
     @GetMapping("/{id}")
     String batch(@PathVariable UUID id, Model model) {
         Batch batch = own(id);
@@ -106,6 +111,7 @@ class RegistrationController {
         return "registration/batch";
     }
 
+    @InApi("GET /registrations/{id}/results")
     @GetMapping("/{id}/rejected.csv")
     ResponseEntity<byte[]> rejected(@PathVariable UUID id) {
         own(id);
@@ -126,6 +132,7 @@ class RegistrationController {
                 reasons.words(problem.messageKey(), problem.arguments()));
     }
 
+    @PageOnly("A row of headings; they stand in the description of POST /registrations")
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> template() {
         registrar();

@@ -18,6 +18,7 @@ import id.pendamping.repair.Repairs;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.time.Clock;
@@ -84,6 +85,7 @@ class RepairController {
     /** A place to move from, and the places to move to. */
     record Move(ProcessTokens.Token from, List<String> places) {}
 
+    @InApi({"GET /repairs", "GET /model-moves"})
     @GetMapping("/repairs")
     ModelAndView list(@RequestParam(defaultValue = "1") long page) {
         administrator();
@@ -101,12 +103,14 @@ class RepairController {
                 .addObject("me", current.get().id());
     }
 
+    @InApi("GET /cases/{number}/repairs")
     @GetMapping("/cases/{number}/repair")
     ModelAndView ask(@PathVariable String number) {
         administrator();
         return page(group(number));
     }
 
+    @InApi("POST /cases/{number}/repairs")
     @PostMapping("/cases/{number}/repair")
     ModelAndView ask(
             @PathVariable String number,
@@ -158,6 +162,7 @@ class RepairController {
         return new Repairs.Draft(kind, null, null, null, null, field, value, reason);
     }
 
+    @InApi("POST /repairs/{id}/decision")
     @PostMapping("/repairs/{id}/decision")
     ModelAndView decide(
             @PathVariable UUID id, @RequestParam(required = false) Repairs.@Nullable Verdict verdict, Locale locale) {
@@ -170,6 +175,7 @@ class RepairController {
                 : refused(list(1).addObject("at", id), refused, locale);
     }
 
+    @InApi("POST /model-moves")
     @PostMapping("/repairs/models")
     ModelAndView foretell(
             @RequestParam(defaultValue = "") String model,
@@ -183,6 +189,7 @@ class RepairController {
                         "redirect:/repairs/models/" + moves.latest().get(0).id());
     }
 
+    @InApi({"GET /model-moves/{id}", "GET /model-moves/{id}/cases"})
     @GetMapping("/repairs/models/{id}")
     ModelAndView move(@PathVariable UUID id, @RequestParam(defaultValue = "1") long page) {
         administrator();
@@ -197,6 +204,7 @@ class RepairController {
                 .addObject("me", current.get().id());
     }
 
+    @InApi("POST /model-moves/{id}/decision")
     @PostMapping("/repairs/models/{id}/decision")
     ModelAndView decideMove(
             @PathVariable UUID id, @RequestParam(required = false) Repairs.@Nullable Verdict verdict, Locale locale) {
@@ -259,11 +267,7 @@ class RepairController {
     }
 
     private Account administrator() {
-        Account account = current.get();
-        if (!account.holds(Duty.ADMINISTRATOR)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return account;
+        return current.holding(Duty.ADMINISTRATOR);
     }
 
     private static ResponseStatusException unknown() {

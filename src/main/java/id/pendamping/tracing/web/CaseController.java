@@ -17,6 +17,7 @@ import id.pendamping.programme.Banks;
 import id.pendamping.programme.Regions;
 import id.pendamping.settlement.Demands;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
 import id.pendamping.tracing.CaseFile;
 import id.pendamping.tracing.PrintedReport;
 import java.time.Clock;
@@ -83,6 +84,7 @@ class CaseController {
         this.clock = clock;
     }
 
+    @InApi("GET /cases")
     @GetMapping("/cases")
     String list(
             @RequestParam(required = false) @Nullable String q,
@@ -103,6 +105,7 @@ class CaseController {
         return "tracing/cases";
     }
 
+    @InApi("GET /cases/{number}")
     @GetMapping("/cases/{number}")
     String show(@PathVariable String number, Model model) {
         Account account = current.get();
