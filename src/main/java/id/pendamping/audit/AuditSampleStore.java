@@ -6,6 +6,7 @@ import id.pendamping.listing.Keyset;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
+import id.pendamping.listing.RegionScope;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,40 +115,52 @@ class AuditSampleStore {
                 .optional();
     }
 
-    int drawn(UUID id) {
-        return jdbc.sql("select count(*) from audit_sample_item where sample_id = :id and hits > 0")
+    int drawn(UUID id, RegionScope scope) {
+        return jdbc.sql("select count(*) from audit_sample_item i where sample_id = :id and hits > 0 and " + of(scope))
                 .param("id", id)
+                .params(scope.parameters())
                 .query(Integer.class)
                 .single();
     }
 
-    List<AuditSamples.Item> hit(UUID id, PageRequest shown) {
-        return jdbc.sql("""
-                        select position, number, disbursed, upto, hits from audit_sample_item
-                        where sample_id = :id and hits > 0 order by position limit :limit offset :skip""")
+    List<AuditSamples.Item> hit(UUID id, RegionScope scope, PageRequest shown) {
+        return jdbc.sql("select position, number, disbursed, upto, hits from audit_sample_item i"
+                        + " where sample_id = :id and hits > 0 and " + of(scope)
+                        + " order by position limit :limit offset :skip")
                 .param("id", id)
+                .params(scope.parameters())
                 .param("limit", shown.size())
                 .param("skip", shown.offset())
                 .query(AuditSampleStore::item)
                 .list();
     }
 
-    Slice<AuditSamples.Item> part(UUID id, boolean onlyHit, PartRequest asked) {
-        String select = "select position, number, disbursed, upto, hits from audit_sample_item where sample_id = :id";
-        return BY_POSITION.read(
-                jdbc, onlyHit ? select + " and hits > 0" : select, Map.of("id", id), asked, AuditSampleStore::item);
+    Slice<AuditSamples.Item> part(UUID id, RegionScope scope, boolean onlyHit, PartRequest asked) {
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        parameters.put("id", id);
+        String select = "select position, number, disbursed, upto, hits from audit_sample_item i where sample_id = :id and "
+                + of(scope) + (onlyHit ? " and hits > 0" : "");
+        return BY_POSITION.read(jdbc, select, parameters, asked, AuditSampleStore::item);
     }
 
-    /** All groups, after a position. */
-    List<AuditSamples.Item> items(UUID id, int after, int limit) {
-        return jdbc.sql("""
-                        select position, number, disbursed, upto, hits from audit_sample_item
-                        where sample_id = :id and position > :after order by position limit :limit""")
+    /** Groups after a position. */
+    List<AuditSamples.Item> items(UUID id, RegionScope scope, int after, int limit) {
+        return jdbc.sql("select position, number, disbursed, upto, hits from audit_sample_item i"
+                        + " where sample_id = :id and position > :after and " + of(scope)
+                        + " order by position limit :limit")
                 .param("id", id)
+                .params(scope.parameters())
                 .param("after", after)
                 .param("limit", limit)
                 .query(AuditSampleStore::item)
                 .list();
+    }
+
+    private static String of(RegionScope scope) {
+        return scope.isEverywhere()
+                ? "true"
+                : "exists (select 1 from group_card g where g.case_id = i.case_id and " + scope.covers("g.regency")
+                        + ')';
     }
 
     private static AuditSamples.Item item(ResultSet row, int number) throws SQLException {

@@ -67,8 +67,7 @@ class AuditSamplesApiController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean onlyHit,
             @ParameterObject PartRequest asked) {
-        current.officer();
-        return links.answer(samples.part(find(id), onlyHit, asked), item -> item);
+        return links.answer(samples.part(current.officer(), find(id), onlyHit, asked), item -> item);
     }
 
     @PostMapping("/phases/{phase}/audit-samples")

@@ -2,7 +2,7 @@ package id.pendamping.flowmap.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.lifecycle.PhaseWalks;
+import id.pendamping.flowmap.PhaseWalks;
 import id.pendamping.search.CaseSearch;
 import id.pendamping.shared.CaseId;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,7 +1,7 @@
 package id.pendamping.flowmap.web;
 
 import id.pendamping.access.Account;
-import id.pendamping.lifecycle.PhaseWalks;
+import id.pendamping.flowmap.PhaseWalks;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import java.time.Clock;

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,13 @@ class OperationDocumentation implements GlobalOperationCustomizer {
     private static boolean isFile(HandlerMethod handler) {
         ResolvableType answer = ResolvableType.forMethodParameter(handler.getReturnType());
         Class<?> body = answer.getGeneric(0).resolve();
-        return body == byte[].class || body == StreamingResponseBody.class;
+        return body == byte[].class || body == StreamingResponseBody.class || isWritten(handler);
+    }
+
+    private static boolean isWritten(HandlerMethod handler) {
+        return handler.isVoid()
+                && Arrays.stream(handler.getMethodParameters())
+                        .anyMatch(parameter -> parameter.getParameterType() == HttpServletResponse.class);
     }
 
     private static void command(Operation operation, MethodParameter parameter) {
