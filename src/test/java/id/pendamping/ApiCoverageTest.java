@@ -64,13 +64,13 @@ class ApiCoverageTest {
 
     @Test
     void theOperationsThatPagesNameExist() {
-        Set<String> operations =
-                HANDLERS.stream().flatMap(handler -> handler.operations().stream()).collect(Collectors.toSet());
+        Set<String> operations = HANDLERS.stream()
+                .flatMap(handler -> handler.operations().stream())
+                .collect(Collectors.toSet());
         List<String> missing = HANDLERS.stream()
                 .filter(handler -> handler.method().isAnnotationPresent(InApi.class))
-                .flatMap(handler -> Stream.of(handler.method()
-                                .getAnnotation(InApi.class)
-                                .value())
+                .flatMap(handler -> Stream.of(
+                                handler.method().getAnnotation(InApi.class).value())
                         .filter(operation -> !operations.contains(operation.replaceFirst(" ", ' ' + API)))
                         .map(operation -> handler.name() + " names " + operation))
                 .toList();
@@ -119,8 +119,8 @@ class ApiCoverageTest {
     }
 
     private static List<String> operations(String[] roots, Method method) {
-        RequestMapping on = Objects.requireNonNull(
-                AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class));
+        RequestMapping on =
+                Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class));
         String[] paths = on.path().length == 0 ? new String[] {""} : on.path();
         return Stream.of(roots)
                 .flatMap(root -> Stream.of(paths).map(path -> root + path))

@@ -118,7 +118,10 @@ class ApiIT {
                         .as(operation)
                         .isTrue();
                 assertThat(one.getValue().path("tags").size()).as(operation).isPositive();
-                assertThat(responses.path("401").at("/content/application~1problem+json/schema/$ref").asString())
+                assertThat(responses
+                                .path("401")
+                                .at("/content/application~1problem+json/schema/$ref")
+                                .asString())
                         .as(operation)
                         .isEqualTo("#/components/schemas/Problem");
                 assertThat(responses.path("204").isMissingNode()

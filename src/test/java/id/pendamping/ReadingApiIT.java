@@ -175,9 +175,15 @@ class ReadingApiIT {
                 .as("for administrators")
                 .isEqualTo(403);
 
-        HttpResponse<String> begun =
-                auditor.post("/exports", "{\"phase\": \"%s\", \"format\": \"ENTRIES\"}".formatted(phase));
+        String order = "{\"phase\": \"%s\", \"format\": \"ENTRIES\"}".formatted(phase);
+        HttpResponse<String> begun = auditor.post("/exports", number, order);
         assertThat(begun.statusCode()).isEqualTo(202);
+        assertThat(auditor.post("/exports", number, order).body())
+                .as("sent again")
+                .isEqualTo(begun.body());
+        assertThat(auditor.post("/exports", number, order.replace("ENTRIES", "XES"))
+                        .body())
+                .contains("urn:pendamping:problem:key-reused");
         dueJobs.run();
         String export = "/exports/" + auditor.parsed(begun).path("id").asString();
         assertThat(new String(auditor.file(export).body())).contains(number);

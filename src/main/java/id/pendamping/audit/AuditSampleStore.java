@@ -5,16 +5,16 @@ import id.pendamping.draw.Seeds;
 import id.pendamping.listing.Keyset;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
-import id.pendamping.listing.Slice;
 import id.pendamping.listing.RegionScope;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -138,8 +138,9 @@ class AuditSampleStore {
     Slice<AuditSamples.Item> part(UUID id, RegionScope scope, boolean onlyHit, PartRequest asked) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("id", id);
-        String select = "select position, number, disbursed, upto, hits from audit_sample_item i where sample_id = :id and "
-                + of(scope) + (onlyHit ? " and hits > 0" : "");
+        String select =
+                "select position, number, disbursed, upto, hits from audit_sample_item i where sample_id = :id and "
+                        + of(scope) + (onlyHit ? " and hits > 0" : "");
         return BY_POSITION.read(jdbc, select, parameters, asked, AuditSampleStore::item);
     }
 

@@ -62,7 +62,16 @@ class PhaseExportApiController {
                 .filter(known -> known.id().equals(order.phase()))
                 .findFirst()
                 .orElseThrow(PhaseExportApiController::unknown);
-        return new Begun(exports.begin(wanted, order.format(), account));
+        UUID id = sent.id(account.id());
+        exports.begin(id, wanted, order.format(), account);
+        exports.of(account).stream()
+                .filter(run -> run.id().equals(id))
+                .filter(run -> !run.phaseId().equals(order.phase()) || run.format() != order.format())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "problem.key-reused");
+                });
+        return new Begun(id);
     }
 
     @GetMapping({"/exports/{id}", "/api/v1/exports/{id}"})

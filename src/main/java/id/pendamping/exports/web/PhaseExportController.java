@@ -55,7 +55,7 @@ class PhaseExportController {
                 .filter(known -> known.id().equals(phase))
                 .findFirst()
                 .orElseThrow(PhaseExportController::unknown);
-        exports.begin(wanted, format, account);
+        exports.begin(UUID.randomUUID(), wanted, format, account);
         return "redirect:/exports";
     }
 

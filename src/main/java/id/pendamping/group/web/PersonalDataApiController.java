@@ -3,7 +3,6 @@ package id.pendamping.group.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.forms.RequestRefused;
-import id.pendamping.forms.Sent;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.ViewPersonalData;
 import id.pendamping.shared.Refusal;
@@ -14,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -32,12 +32,12 @@ class PersonalDataApiController {
 
     @PostMapping("/api/v1/cases/{number}/personal-data")
     @Operation(summary = "The personal data of a case's members in plain; who opened it and why is on record")
-    ResponseEntity<ViewPersonalData.View> open(@PathVariable String number, Sent<ViewPersonalData.Reason> sent) {
+    ResponseEntity<ViewPersonalData.View> open(
+            @PathVariable String number, @RequestBody ViewPersonalData.Reason reason) {
         Account account = current.get();
         GroupSummary group = viewPersonalData
                 .openTo(account, number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        ViewPersonalData.Reason reason = sent.command();
         if (!reason.isGiven()) {
             throw RequestRefused.because(Refusal.at("reason", "personal.reason.required"));
         }

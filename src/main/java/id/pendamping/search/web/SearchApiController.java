@@ -3,7 +3,6 @@ package id.pendamping.search.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.forms.RequestRefused;
-import id.pendamping.forms.Sent;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.search.CaseSearch;
@@ -25,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,10 +65,9 @@ class SearchApiController {
     @Operation(
             summary = "The cases that have a member with this NIK, for auditors",
             description = "The NIK is compared by a keyed hash and not kept; the search and its reason are on record.")
-    List<CaseSearch.Hit> member(Sent<MemberSearch.Question> sent) {
+    List<CaseSearch.Hit> member(@RequestBody MemberSearch.Question question) {
         Account auditor = current.officer();
         current.holding(Duty.AUDITOR);
-        MemberSearch.Question question = sent.command();
         question.fault().ifPresent(fault -> {
             throw RequestRefused.because(fault);
         });
