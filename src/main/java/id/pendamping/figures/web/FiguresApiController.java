@@ -2,6 +2,7 @@ package id.pendamping.figures.web;
 
 import id.pendamping.figures.FigureFilter;
 import id.pendamping.figures.Figures;
+import id.pendamping.figures.Generation;
 import id.pendamping.figures.Generations;
 import id.pendamping.figures.PlaceOrder;
 import id.pendamping.listing.Page;
@@ -60,7 +61,7 @@ class FiguresApiController {
             int stopped) {}
 
     /** The latest buildings of the figures, and the cases that stand still in those that are shown. */
-    record Rebuilds(List<Generations.Generation> generations, List<Figures.Stopped> stopped) {}
+    record Rebuilds(List<Generation> generations, List<Figures.Stopped> stopped) {}
 
     @GetMapping
     @Operation(summary = "The programme in figures, in the caller's regions; of the latest year where none is named")
@@ -96,7 +97,7 @@ class FiguresApiController {
     @PostMapping("/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Builds the figures anew from the first event; the building under way if there is one")
-    Generations.Generation rebuild() {
+    Generation rebuild() {
         return generations.begin(reader.rebuilder());
     }
 }

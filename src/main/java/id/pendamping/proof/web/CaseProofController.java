@@ -5,10 +5,9 @@ import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.proof.Proofs;
+import id.pendamping.shared.Download;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,15 +41,7 @@ class CaseProofController {
                 .filter(found -> access.maySee(current.get(), found))
                 .orElseThrow(CaseProofController::unknown);
         String proof = proofs.of(group.caseId()).toJson(number).orElseThrow(CaseProofController::unknown);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("proof-" + number + ".json")
-                                .build()
-                                .toString())
-                .body(proof);
+        return Download.of("proof-" + number + ".json", MediaType.APPLICATION_JSON, proof);
     }
 
     private static ResponseStatusException unknown() {

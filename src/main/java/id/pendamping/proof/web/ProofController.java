@@ -6,6 +6,7 @@ import id.pendamping.proof.Checkpoint;
 import id.pendamping.proof.CheckpointKey;
 import id.pendamping.proof.Checkpoints;
 import id.pendamping.proof.SigningKey;
+import id.pendamping.shared.Download;
 import id.pendamping.shared.InApi;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
@@ -18,8 +19,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -84,7 +83,7 @@ class ProofController {
     @Operation(summary = "All checkpoints, one a line")
     ResponseEntity<StreamingResponseBody> checkpoints() {
         reader.get();
-        return download("checkpoints.jsonl", MediaType.parseMediaType("application/jsonl"), out -> {
+        return Download.of("checkpoints.jsonl", MediaType.parseMediaType("application/jsonl"), out -> {
             try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
                 checkpoints.lines(0, line -> write(writer, line));
             }
@@ -96,7 +95,7 @@ class ProofController {
     ResponseEntity<StreamingResponseBody> key() {
         reader.get();
         CheckpointKey signs = key.current();
-        return download(
+        return Download.of(
                 "pendamping-" + signs.id() + ".pem",
                 MediaType.parseMediaType("application/x-pem-file"),
                 out -> out.write(signs.pem().getBytes(StandardCharsets.UTF_8)));
@@ -106,7 +105,7 @@ class ProofController {
     @Operation(summary = "The verifier to keep: a page that checks proofs without this program")
     ResponseEntity<StreamingResponseBody> verifier() {
         reader.get();
-        return download("periksa.html", MediaType.TEXT_HTML, out -> VERIFIER.getInputStream()
+        return Download.of("periksa.html", MediaType.TEXT_HTML, out -> VERIFIER.getInputStream()
                 .transferTo(out));
     }
 
@@ -124,16 +123,5 @@ class ProofController {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static ResponseEntity<StreamingResponseBody> download(
-            String name, MediaType type, StreamingResponseBody body) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(body);
     }
 }
