@@ -10,6 +10,7 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +187,7 @@ class ReadingApiIT {
                 .contains("urn:pendamping:problem:key-reused");
         dueJobs.run();
         String export = "/exports/" + auditor.parsed(begun).path("id").asString();
-        assertThat(new String(auditor.file(export).body())).contains(number);
+        assertThat(new String(auditor.file(export).body(), StandardCharsets.UTF_8)).contains(number);
         assertThat(auditor.post("/exports", "{\"phase\": \"x\"}").body())
                 .contains("\"field\":\"phase\"", "\"field\":\"format\"");
     }
