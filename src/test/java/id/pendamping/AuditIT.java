@@ -70,7 +70,6 @@ class AuditIT {
             "PUT /api/v1/account/notices",
             "POST /api/v1/notices/read",
             "POST /api/v1/tasks/views",
-            "DELETE /api/v1/tasks/views/{id}",
             "POST /api/v1/search/member",
             "PUT /api/v1/search/saved/{name}",
             "DELETE /api/v1/search/saved/{id}",
