@@ -3,6 +3,8 @@ package id.pendamping.access;
 import id.pendamping.journal.Journal;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
@@ -83,6 +85,11 @@ public class KeepAccounts {
         int total = book.count(words);
         PageRequest shown = asked.within(total);
         return Page.of(book.page(words, shown), shown, total);
+    }
+
+    /** The same part by part. */
+    public Slice<KeptAccount> part(String search, PartRequest asked) {
+        return book.part(search.strip().toLowerCase(Locale.ROOT), asked);
     }
 
     public Optional<KeptAccount> find(String id) {

@@ -3,6 +3,7 @@ package id.pendamping.access.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.SignedIn;
+import id.pendamping.shared.PageOnly;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -26,6 +27,7 @@ class SessionController {
     /** Both are null where nobody is signed in, or not yet with a secret of their own. */
     record Session(@Nullable String account, @Nullable String token) {}
 
+    @PageOnly("Programs sign every request and have no session")
     @GetMapping("/session")
     ResponseEntity<Session> session(CsrfToken token) {
         Optional<Account> account = isSettled() ? current.find() : Optional.empty();
@@ -36,6 +38,7 @@ class SessionController {
     }
 
     /** What a phone shows instead of a page that it has not kept; it stays there for the next person, so it is nobody's. */
+    @PageOnly("A page that a phone keeps")
     @GetMapping("/offline")
     String offline(Model model) {
         model.addAttribute("viewer", null);

@@ -5,6 +5,7 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.DemoAccounts;
 import id.pendamping.access.DemoAccounts.DemoAccount;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.PageOnly;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ class SignInController {
     /** Demonstration accounts that share a secret; {@code name} is how the texts call them. */
     record Kind(String name, String secret, List<DemoAccount> accounts) {}
 
+    @PageOnly("Programs sign every request")
     @GetMapping("/sign-in")
     String signIn(
             @RequestParam(defaultValue = "") String to,
@@ -51,6 +53,7 @@ class SignInController {
         return "access/sign-in";
     }
 
+    @PageOnly("Leads to the first page of the reader")
     @GetMapping("/")
     String home() {
         Account account = current.get();
