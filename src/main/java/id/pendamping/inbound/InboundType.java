@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A kind of message from outside. */
-public enum InboundType {
+enum InboundType {
     /** The treasury has paid (SP2D). */
     SP2D_DISBURSED(OutsideSystems.TREASURY, "sp2d-disbursed", 1),
     /** The civil registry has compared a member with its records. */
