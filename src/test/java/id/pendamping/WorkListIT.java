@@ -208,7 +208,7 @@ class WorkListIT {
         HttpResponse<String> back = officer.submit(item.number(), item.step(), with(answers, "_edit"), key);
         assertThat(back.body())
                 .contains("value=\"" + answers.get("decreeNumber") + '"', key)
-                .containsPattern("name=\"decreeDate.day\" value=\"24\"");
+                .containsPattern("name=\"decreeDate.day\"\\s+value=\"24\"");
 
         HttpResponse<String> wrong =
                 officer.submit(item.number(), item.step(), with(Map.of("verdict", "APPROVED"), "_check"), key);
