@@ -81,7 +81,7 @@ class AccountabilityView {
                 "moments",
                 List.of(Annex.Moment.values()),
                 "arrived",
-                shelf.page(caseId, PageRequest.of(1, MOST_PICTURES)).items().stream()
+                shelf.page(caseId.subject(), PageRequest.of(1, MOST_PICTURES)).items().stream()
                         .map(item -> item.id().toString())
                         .collect(Collectors.toSet()));
     }
@@ -103,7 +103,7 @@ class AccountabilityView {
 
     private Map<UUID, Evidence.Item> pictures(CaseId caseId, Report report) {
         return evidence.find(
-                caseId,
+                caseId.subject(),
                 report.lines().stream()
                         .flatMap(line -> line.receipts().stream())
                         .map(Receipt::evidence)

@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.shared.Subject;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
@@ -81,7 +82,8 @@ class CompareReceipts {
         }
         Set<UUID> pictures = new HashSet<>(receipts.keySet());
         annex.photos().forEach(photo -> pictures.add(photo.evidence()));
-        return evidence.likenesses(caseId, pictures).stream()
+        return evidence.likenesses(caseId.subject(), pictures).stream()
+                .filter(alike -> alike.otherSubject().kind() == Subject.Kind.CASE)
                 .map(alike -> likeness(alike, receipts.get(alike.evidence())))
                 .toList();
     }
@@ -95,7 +97,7 @@ class CompareReceipts {
                 of == null ? null : of.line(),
                 of == null ? null : of.receipt(),
                 alike.evidence(),
-                alike.otherCase(),
+                CaseId.of(alike.otherSubject()),
                 alike.otherEvidence(),
                 alike.distance());
     }

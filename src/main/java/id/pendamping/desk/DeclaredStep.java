@@ -30,7 +30,7 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     private Function<S, Optional<String>> assignee = subject -> Optional.empty();
     private Function<S, Optional<String>> barred = subject -> Optional.empty();
     private Function<S, Optional<LocalDate>> opens = subject -> Optional.empty();
-    private Function<S, Optional<LocalDate>> due = subject -> Optional.empty();
+    private @Nullable Function<S, Optional<LocalDate>> due;
     private Function<S, @Nullable C> prefill = subject -> null;
     private Function<S, Map<String, Object>> view = subject -> Map.of();
     private Set<Class<? extends Fact>> movers = Set.of();
@@ -211,7 +211,12 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
 
     @Override
     public Optional<LocalDate> due(Subject subject) {
-        return due.apply(known.apply(subject));
+        return due == null ? Optional.empty() : due.apply(known.apply(subject));
+    }
+
+    /** Whether the subject decides about the last day; otherwise the programme year has a deadline for the step. */
+    boolean isDueByItsSubject() {
+        return due != null;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.OrderUtils;
+import org.springframework.core.annotation.Order;
 
 class SetRefundDueTest {
 
@@ -21,6 +21,7 @@ class SetRefundDueTest {
     private static int order(Class<?> listener) throws ReflectiveOperationException {
         Method on = listener.getDeclaredMethod("on", Entry.class);
         assertThat(on.isAnnotationPresent(EventListener.class)).isTrue();
-        return OrderUtils.getOrder(on, Ordered.LOWEST_PRECEDENCE);
+        Order order = on.getAnnotation(Order.class);
+        return order == null ? Ordered.LOWEST_PRECEDENCE : order.value();
     }
 }

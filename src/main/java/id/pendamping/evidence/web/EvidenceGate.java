@@ -6,7 +6,6 @@ import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.evidence.EvidenceSender;
 import id.pendamping.shared.Act;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
 import java.time.Clock;
@@ -35,8 +34,8 @@ class EvidenceGate {
     /** Somebody who sends, and the case. */
     record Sending(SubjectCard card, Act act) {
 
-        CaseId caseId() {
-            return CaseId.of(card.subject());
+        Subject subject() {
+            return card.subject();
         }
     }
 
