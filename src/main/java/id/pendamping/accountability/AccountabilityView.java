@@ -53,7 +53,7 @@ class AccountabilityView {
         this.shelf = shelf;
     }
 
-    /** For whoever compiles: the plan, what is closed already, what was rejected and why. */
+    /** For the mentor who compiles: the plan, what is closed already, what was rejected and why. */
     Map<String, Object> draft(CaseId caseId) {
         List<ReportedLine> carried = compileReport.carried(caseId);
         return Map.of(
@@ -86,7 +86,7 @@ class AccountabilityView {
                         .collect(Collectors.toSet()));
     }
 
-    /** For whoever judges: the report as it stands. */
+    /** For those who judge: the report as it stands. */
     Map<String, Object> report(CaseId caseId) {
         Map<String, Object> shown = money(caseId);
         reports.latest(caseId).ifPresent(report -> {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for receipts and pictures of a report that other groups have handed in, of whatever year. What is found is kept
- * for the reviewer and refuses nothing: a shop may write one number twice, and whoever copied must not learn what is seen.
+ * Looks for receipts and pictures of a report that other groups have handed in, in any year. What is found is kept for
+ * the reviewer and refuses nothing: a shop may write one number twice, and a group that copied must not learn what is
+ * seen.
  */
 @Component
 class CompareReceipts {

@@ -141,7 +141,7 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
         return this;
     }
 
-    /** Whoever holds this duty may type the form in from paper. */
+    /** Holders of this duty may type the form in from paper. */
     public DeclaredStep<S, C> fromPaperBy(Duty other) {
         this.form = form.onPaperBy(other);
         return this;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures and papers of cases. Their ids are chosen by whoever sends them, so that a form can name what has yet to arrive. */
+/** Pictures and papers of cases. Their ids are chosen by the sender, so that a form can name what has yet to arrive. */
 public interface Evidence {
 
     /** How an id is written, as a regular expression. */

@@ -58,7 +58,7 @@ class EvidenceFileController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Never shown in the place of a page, whatever it contains; asked for anew each time, because people share phones. */
+    /** Never shown in the place of a page, with any content; asked for anew each time, because people share phones. */
     private static ResponseEntity.BodyBuilder served(Item item, String mediaType, String ending) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))

@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Lets people to the files of a case; whoever may not, learns nothing of it. */
+/** Lets people to the files of a case; to all others there are none. */
 @Component
 class EvidenceGate {
 

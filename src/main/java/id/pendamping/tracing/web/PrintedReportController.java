@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The accountability report on paper, for whoever may see the case. */
+/** The accountability report on paper, for those who may see the case. */
 @Controller
 class PrintedReportController {
 
