@@ -2,8 +2,8 @@ package id.pendamping.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.lifecycle.ProcessDrawing;
 import id.pendamping.lifecycle.engine.DrawnModels;
+import id.pendamping.lifecycle.models.ProcessDrawing;
 import org.junit.jupiter.api.Test;
 
 class FlowCountsTest {

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds what strangers may ask from one address in ten seconds; the rest is answered 429 before anything is done for it.
- * Whoever has a session, and what lies in files, is not counted; of the API only what was not let in is.
+ * Requests within a session, and for files, are not counted; of the API only what was not let in is.
  */
 @Component
 @ProgramOnly
@@ -79,7 +79,7 @@ class SenderLimit extends OncePerRequestFilter {
     }
 
     /**
-     * A stranger sends a sign-in form; whatever is larger is of a session that has ended. Slow ones share few threads, so
+     * A stranger sends a sign-in form; anything larger belongs to a session that has ended. Slow ones share few threads, so
      * that they hold up nobody else.
      */
     private void takeFromStranger(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

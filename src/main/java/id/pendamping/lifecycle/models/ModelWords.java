@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.lifecycle.models;
 
 import java.io.IOException;
 import java.io.InputStream;

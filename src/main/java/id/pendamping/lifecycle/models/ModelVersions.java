@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.lifecycle.models;
 
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Subject;

@@ -1,6 +1,7 @@
-package id.pendamping.lifecycle;
+package id.pendamping.lifecycle.web;
 
 import id.pendamping.access.Account;
+import id.pendamping.lifecycle.WorkList;
 import id.pendamping.shared.Outcome;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,10 +13,10 @@ import org.springframework.stereotype.Repository;
 
 /** Filters of the work list that a person has given a name. */
 @Repository
-public class SavedViews {
+class SavedViews {
 
     /** One of them. */
-    public record SavedView(
+    record SavedView(
             UUID id,
             String name,
             @Nullable String step,
@@ -43,7 +44,7 @@ public class SavedViews {
         this.clock = clock;
     }
 
-    public List<SavedView> of(Account account) {
+    List<SavedView> of(Account account) {
         return jdbc.sql("""
                         select id, name, step, regency, phase, words from saved_view
                         where account = :me order by saved_at""").param("me", account.id()).query(SavedView.class).list();
@@ -75,7 +76,7 @@ public class SavedViews {
         return Outcome.done();
     }
 
-    public void remove(Account account, UUID id) {
+    void remove(Account account, UUID id) {
         jdbc.sql("delete from saved_view where id = :id and account = :me")
                 .param("id", id)
                 .param("me", account.id())

@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.lifecycle.models;
 
 /** How the process models are drawn. */
 @FunctionalInterface

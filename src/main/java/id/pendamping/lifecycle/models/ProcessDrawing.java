@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.lifecycle.models;
 
 import java.util.List;
 import java.util.Optional;

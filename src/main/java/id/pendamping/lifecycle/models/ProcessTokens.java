@@ -1,10 +1,10 @@
-package id.pendamping.lifecycle;
+package id.pendamping.lifecycle.models;
 
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Subject;
 import java.util.List;
 
-/** Where a subject stands in its models, for whoever has to repair it. */
+/** Where a subject stands in its models, for repairing it. */
 public interface ProcessTokens {
 
     /**
