@@ -44,6 +44,25 @@ export async function givesBackOnlyToTheSameAccountAfterTheSessionEnded() {
   equal(sessionStorage.getItem('kept-forms'), '{}');
 }
 
+export async function keepsFormsOfOneAddressApart() {
+  const html = document.documentElement;
+  Object.assign(html.dataset, { account: 'a', key: btoa('k'.repeat(32)), asked: '/x', back: 'Kembali', waits: 'Ada', drop: 'Buang' });
+  const two = `<main><form method="post" action="/x"><input name="why"></form><form method="post" action="/x">
+    <input name="why"></form></main>`;
+  page(two);
+  await begin();
+  const [, second] = document.forms;
+  second.elements.why.value = 'kedua';
+  second.elements.why.dispatchEvent(new Event('change', { bubbles: true }));
+  await eventually(() => sessionStorage.getItem('kept-forms')?.includes('/x#1'));
+  delete html.dataset.account;
+  await begin();
+  html.dataset.account = 'a';
+  page(two);
+  await begin();
+  equal([...document.forms].map(form => form.elements.why.value), ['', 'kedua']);
+}
+
 export async function forgetsWhatHasArrived() {
   sessionStorage.setItem('kept-forms', '{"/x":{"account":"a"}}');
   document.documentElement.dataset.account = 'a';

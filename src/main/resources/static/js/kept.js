@@ -26,7 +26,14 @@ const change = work => {
 
 const isKept = form => form.matches('[method=post]') && !form.matches('[data-draft], [data-list]')
   && !form.querySelector('input[type=password]');
-const placeOf = form => new URL(form.getAttribute('action') ?? '', location.href).pathname;
+const addressOf = form => new URL(form.getAttribute('action') ?? '', location.href).pathname;
+
+// A page may have several forms that go to one address.
+function placeOf(form) {
+  const address = addressOf(form);
+  const alike = [...document.querySelectorAll('form')].filter(other => isKept(other) && addressOf(other) === address);
+  return `${address}#${alike.indexOf(form)}`;
+}
 
 async function keep(form) {
   if (!isKept(form) || !form.querySelector('input:not([type=hidden]), textarea, select, dl.answers')) return;
@@ -97,7 +104,7 @@ function offer(place, { page, title }, says) {
 function askForTheRows(form, values) {
   const sender = document.createElement('form');
   sender.method = 'post';
-  sender.action = placeOf(form);
+  sender.action = addressOf(form);
   for (const [name, value] of [...values, ['_key', form.elements._key.value], ['_csrf', form.elements._csrf.value], ['_edit', 'true']]) {
     sender.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
   }

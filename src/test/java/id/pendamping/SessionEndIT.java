@@ -6,6 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import id.pendamping.demo.Cast;
+import id.pendamping.demo.Players;
+import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import java.util.List;
@@ -26,6 +28,12 @@ class SessionEndIT {
 
     @Autowired
     Scenario scenario;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    WorkItems workItems;
 
     private Chromium chromium;
     private Page page;
@@ -83,6 +91,24 @@ class SessionEndIT {
         assertThat(page.evaluate("sessionStorage.getItem('kept-forms')")).isEqualTo("{}");
     }
 
+    @Test
+    void aReportGoesOnWhereItWas() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        String report = "/cases/" + scenario.number(caseId) + "/steps/compile-report";
+        String mentor = players.whoDoes(workItems.of(caseId).get(0)).login();
+        page = Visitor.onAPhone(chromium.browser(), port, mentor, Cast.PIN).page();
+        page.navigate(base() + report + "#chapters");
+        page.locator("form[data-draft][data-ready]").waitFor();
+        sessionEnds();
+        page.fill("#results", WHY);
+        page.locator("[data-ended] a").waitFor();
+        Visitor.follow(page.locator("[data-ended] a"));
+        signIn(mentor, Cast.PIN);
+        assertThat(page.url()).contains(report);
+        page.locator("form[data-draft][data-ready]").waitFor();
+        assertThat(page.inputValue("#results")).isEqualTo(WHY);
+    }
+
     private void sessionEnds() {
         BrowserContext context = page.context();
         List<Cookie> others = context.cookies().stream()
@@ -93,8 +119,12 @@ class SessionEndIT {
     }
 
     private void signIn(String login) {
+        signIn(login, Cast.SECRET);
+    }
+
+    private void signIn(String login, String secret) {
         page.fill("#login", login);
-        page.fill("#secret", Cast.SECRET);
+        page.fill("#secret", secret);
         Visitor.follow(page.locator("form:has(#login) .btn-primary"));
     }
 

@@ -12,12 +12,16 @@ export function fill(form, values) {
   const isThere = [...left.keys()].every(name => form.elements[name]);
   for (const input of form.elements) {
     const given = left.get(input.name);
+    const before = [input.value, input.checked];
     if (input.type === 'checkbox' || input.type === 'radio') {
       if (input.name && !input.name.startsWith('_')) input.checked = given?.includes(input.value) ?? false;
     } else if (given && input.type !== 'hidden' && input.type !== 'submit') {
       input.value = given[0];
     }
-    if (given) input.closest('details')?.setAttribute('open', '');
+    if (before[0] !== input.value || before[1] !== input.checked) {
+      input.closest('details')?.setAttribute('open', '');
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }
   }
   return isThere;
 }
