@@ -64,7 +64,7 @@ class FormSessions {
     }
 
     private Draft draft(Visit visit) {
-        return visit.step().isDraftable()
+        return visit.step().form().draftable()
                 ? drafts.find(visit.account(), visit.card(), visit.step()).orElse(Draft.NONE)
                 : Draft.NONE;
     }
@@ -86,9 +86,11 @@ class FormSessions {
     }
 
     private static Refusal refusal(DraftAnswer answer, String name) {
-        return answer.kind() == DraftAnswer.Kind.FULL
-                ? Refusal.at(name, "refusal.draft.full")
-                : Refusal.at(name, "refusal.draft.conflict", String.valueOf(answer.value()));
+        return switch (answer.kind()) {
+            case FULL -> Refusal.at(name, "refusal.draft.full");
+            case TOO_LONG -> Refusal.at(name, "refusal.draft.long");
+            default -> Refusal.at(name, "refusal.draft.conflict", String.valueOf(answer.value()));
+        };
     }
 
     /** Adds what a sheet holds. */
@@ -98,6 +100,7 @@ class FormSessions {
             throw unknown();
         }
         Spreadsheet.Filled filled = visit.step()
+                .form()
                 .spreadsheet()
                 .orElseThrow(FormSessions::unknown)
                 .read(session.typed(), sheet, CaseId.of(visit.card().subject()));
