@@ -345,7 +345,7 @@ class BrowserIT {
     void anAdministratorReadsAndSettlesAMessageThatWasSetAside() throws Exception {
         String key = UUID.randomUUID().toString();
         try (var sender = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers()),
+                Servers.client(),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             byte[] value = "{\"note\":\"<b>3509014405900001</b>\"}".getBytes(StandardCharsets.UTF_8);

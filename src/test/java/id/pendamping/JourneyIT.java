@@ -241,7 +241,7 @@ class JourneyIT {
     private static List<String> published(CaseId caseId, int expected) {
         List<String> told = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers()),
+                Servers.client(),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.assign(consumer.partitionsFor(Topics.CASES).stream()

@@ -149,7 +149,7 @@ class StepBenchIT {
 
     private static void read(Map<String, Long> arrived, AtomicBoolean reading) {
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers()),
+                Servers.client(),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.assign(consumer.partitionsFor(Topics.CASES).stream()

@@ -95,7 +95,7 @@ class InboundIT {
     @BeforeEach
     void beginTheYear() {
         treasury = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers(), "max.request.size", 2_000_000),
+                Servers.client(Map.of("max.request.size", 2_000_000)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -714,7 +714,7 @@ class InboundIT {
     private static List<ConsumerRecord<String, byte[]>> told(String topic, Waiting group, String header, String value) {
         List<ConsumerRecord<String, byte[]>> told = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers()),
+                Servers.client(),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.assign(consumer.partitionsFor(topic).stream()
