@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -344,10 +343,7 @@ class BrowserIT {
     @Test
     void anAdministratorReadsAndSettlesAMessageThatWasSetAside() throws Exception {
         String key = UUID.randomUUID().toString();
-        try (var sender = new KafkaProducer<>(
-                Servers.client(),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        try (var sender = new KafkaProducer<>(Servers.client(), new StringSerializer(), new ByteArraySerializer())) {
             byte[] value = "{\"note\":\"<b>3509014405900001</b>\"}".getBytes(StandardCharsets.UTF_8);
             sender.send(new ProducerRecord<>(InboundTopics.TREASURY, key, value))
                     .get();

@@ -6,7 +6,6 @@ import id.pendamping.evidence.EvidenceList;
 import id.pendamping.forms.Refusals;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Outcome;
 import java.io.IOException;

@@ -7,7 +7,6 @@ import id.pendamping.flowmap.Measure;
 import id.pendamping.flowmap.PhaseWalks;
 import id.pendamping.forms.Formats;
 import id.pendamping.lifecycle.models.ModelWords;
-import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.search.CaseSearch;

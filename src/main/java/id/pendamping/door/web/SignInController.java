@@ -1,4 +1,4 @@
-package id.pendamping.access.web;
+package id.pendamping.door.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
@@ -50,7 +50,7 @@ class SignInController {
         model.addAttribute("login", TypedName.read(request));
         DemoAccounts accounts = demo.getIfAvailable();
         model.addAttribute("demo", accounts == null ? List.of() : kinds(accounts.list()));
-        return "access/sign-in";
+        return "door/sign-in";
     }
 
     @PageOnly("Leads to the first page of the reader")

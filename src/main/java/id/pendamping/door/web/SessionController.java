@@ -1,4 +1,4 @@
-package id.pendamping.access.web;
+package id.pendamping.door.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
@@ -42,7 +42,7 @@ class SessionController {
     @GetMapping("/offline")
     String offline(Model model) {
         model.addAttribute("viewer", null);
-        return "access/offline";
+        return "door/offline";
     }
 
     private static boolean isSettled() {

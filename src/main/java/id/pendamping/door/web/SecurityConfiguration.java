@@ -1,4 +1,4 @@
-package id.pendamping.access.web;
+package id.pendamping.door.web;
 
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.PersonalTokens;

@@ -1,4 +1,4 @@
-package id.pendamping.access.web;
+package id.pendamping.door.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.pendamping.access.web;
+package id.pendamping.door.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package id.pendamping.access.web;
+package id.pendamping.door.web;
 
 import id.pendamping.access.Sender;
 import jakarta.servlet.http.HttpServletRequest;

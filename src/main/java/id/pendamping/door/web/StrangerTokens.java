@@ -1,4 +1,4 @@
-package id.pendamping.access.web;
+package id.pendamping.door.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
