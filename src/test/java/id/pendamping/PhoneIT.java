@@ -192,7 +192,8 @@ class PhoneIT {
             Awaitility.await()
                     .pollInSameThread()
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> count("select count(*) from evidence where subject = 'CASE:' || :caseId::text") == before + 1);
+                    .until(() -> count("select count(*) from evidence where subject = 'CASE:' || :caseId::text")
+                            == before + 1);
         }
         assertThat(count("""
                 select count(*) from evidence e join evidence_content c using (sha256)

@@ -1,10 +1,10 @@
 package id.pendamping.accountability;
 
-import id.pendamping.shared.Subject;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,11 +1,11 @@
 package id.pendamping.accountability;
 
-import id.pendamping.shared.Subject;
 import id.pendamping.forms.Spreadsheet;
 import id.pendamping.forms.TypedText;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.Sheet;
 import id.pendamping.sheet.UnusableFile;

@@ -55,7 +55,8 @@ class Camera {
         Map<UUID, Evidence.Item> kept = evidence.find(roll.caseId.subject(), roll.words.keySet());
         roll.words.forEach((id, words) -> {
             if (!kept.containsKey(id)
-                    && !evidence.keep(roll.caseId.subject(), id, picture(id, words), act).equals(Outcome.done())) {
+                    && !evidence.keep(roll.caseId.subject(), id, picture(id, words), act)
+                            .equals(Outcome.done())) {
                 throw new IllegalStateException("Picture " + id + " is not taken");
             }
         });

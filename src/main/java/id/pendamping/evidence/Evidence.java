@@ -1,9 +1,9 @@
 package id.pendamping.evidence;
 
-import id.pendamping.shared.Subject;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Place;
+import id.pendamping.shared.Subject;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;

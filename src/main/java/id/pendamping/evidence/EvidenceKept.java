@@ -1,10 +1,10 @@
 package id.pendamping.evidence;
 
-import id.pendamping.shared.Subject;
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactMeaning;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Subject;
 import java.util.UUID;
 
 /** A picture or paper of the case has arrived and is kept. */

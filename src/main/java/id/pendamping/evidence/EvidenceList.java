@@ -1,11 +1,11 @@
 package id.pendamping.evidence;
 
-import id.pendamping.shared.Subject;
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
+import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

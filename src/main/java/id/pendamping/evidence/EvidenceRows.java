@@ -1,6 +1,5 @@
 package id.pendamping.evidence;
 
-import id.pendamping.shared.Subject;
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.Evidence.Likeness;
 import id.pendamping.listing.Keyset;
@@ -9,6 +8,7 @@ import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Place;
+import id.pendamping.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -124,7 +124,11 @@ class EvidenceRows {
 
     Slice<Item> part(Subject subject, PartRequest asked) {
         return LATEST_FIRST.read(
-                jdbc, ITEMS + "where e.subject = :subject", Map.of("subject", subject.key()), asked, EvidenceRows::read);
+                jdbc,
+                ITEMS + "where e.subject = :subject",
+                Map.of("subject", subject.key()),
+                asked,
+                EvidenceRows::read);
     }
 
     int count(Subject subject) {

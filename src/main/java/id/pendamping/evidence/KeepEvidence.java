@@ -1,10 +1,10 @@
 package id.pendamping.evidence;
 
-import id.pendamping.shared.Subject;
 import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Subject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

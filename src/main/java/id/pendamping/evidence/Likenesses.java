@@ -1,9 +1,9 @@
 package id.pendamping.evidence;
 
-import id.pendamping.shared.Subject;
 import static java.util.Objects.requireNonNull;
 
 import id.pendamping.evidence.Evidence.Likeness;
+import id.pendamping.shared.Subject;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -133,10 +133,12 @@ class Likenesses {
     }
 
     private Set<Integer> own(Subject subject) {
-        return Set.copyOf(
-                jdbc.sql("""
+        return Set.copyOf(jdbc.sql("""
                         select distinct m.number from evidence e join evidence_mark m on m.sha256 = e.sha256
-                        where e.subject = :subject""").param("subject", subject.key()).query(Integer.class).list());
+                        where e.subject = :subject""")
+                .param("subject", subject.key())
+                .query(Integer.class)
+                .list());
     }
 
     private List<Mine> mine(Subject subject, Collection<UUID> ids) {

@@ -1,7 +1,7 @@
 package id.pendamping.evidence;
 
-import id.pendamping.shared.Subject;
 import id.pendamping.shared.Act;
+import id.pendamping.shared.Subject;
 import java.io.ByteArrayOutputStream;
 import java.sql.Timestamp;
 import java.time.Instant;

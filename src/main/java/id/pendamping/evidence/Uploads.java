@@ -1,11 +1,11 @@
 package id.pendamping.evidence;
 
-import id.pendamping.shared.Subject;
 import id.pendamping.evidence.EvidenceRows.Known;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package id.pendamping.forms;
 
-import id.pendamping.shared.Subject;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import java.util.List;
 
 /**

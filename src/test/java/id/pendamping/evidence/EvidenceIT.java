@@ -401,14 +401,17 @@ class EvidenceIT {
 
         List<Evidence.Likeness> found = evidence.likenesses(one.caseId().subject(), List.of(first, again));
 
-        assertThat(found).allSatisfy(like -> assertThat(like.otherSubject()).isEqualTo(two.caseId().subject()));
-        assertThat(found.get(0)).isEqualTo(new Evidence.Likeness(first, two.caseId().subject(), exact, true, 0));
+        assertThat(found).allSatisfy(like -> assertThat(like.otherSubject())
+                .isEqualTo(two.caseId().subject()));
+        assertThat(found.get(0))
+                .isEqualTo(new Evidence.Likeness(first, two.caseId().subject(), exact, true, 0));
         assertThat(found)
                 .filteredOn(like -> like.evidence().equals(first))
                 .extracting(Evidence.Likeness::otherEvidence)
                 .containsExactly(exact, near);
         assertThat(found).extracting(Evidence.Likeness::otherEvidence).doesNotContain(another);
-        assertThat(evidence.likenesses(two.caseId().subject(), List.of(another))).isEmpty();
+        assertThat(evidence.likenesses(two.caseId().subject(), List.of(another)))
+                .isEmpty();
     }
 
     @Test
@@ -438,7 +441,8 @@ class EvidenceIT {
 
     private UUID keep(Case one, byte[] content) {
         UUID id = UUID.randomUUID();
-        assertThat(evidence.keep(one.caseId().subject(), id, content, Act.by(one.mentor().as(Duty.MENTOR), clock.instant())))
+        assertThat(evidence.keep(
+                        one.caseId().subject(), id, content, Act.by(one.mentor().as(Duty.MENTOR), clock.instant())))
                 .isEqualTo(Outcome.done());
         return id;
     }

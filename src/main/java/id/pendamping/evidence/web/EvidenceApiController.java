@@ -1,10 +1,10 @@
 package id.pendamping.evidence.web;
 
-import id.pendamping.shared.Subject;
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
+import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

@@ -1,10 +1,10 @@
 package id.pendamping.evidence.web;
 
-import id.pendamping.shared.Subject;
 import id.pendamping.evidence.Upload;
 import id.pendamping.evidence.Uploads;
 import id.pendamping.forms.Refusals;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
