@@ -78,7 +78,8 @@ class SessionEndIT {
 
     @Test
     void nobodyElseSeesItAndSigningOutForgetsIt() {
-        assertThat(String.valueOf(page.evaluate("() => new Promise(yes => setTimeout(() => yes(JSON.stringify(sessionStorage)), 400))")))
+        assertThat(String.valueOf(page.evaluate(
+                        "() => new Promise(yes => setTimeout(() => yes(JSON.stringify(sessionStorage)), 400))")))
                 .contains("steps/verify-administration")
                 .doesNotContain("peta desa");
         sessionEnds();

@@ -31,7 +31,8 @@ public class PlaceNames {
     }
 
     private String drawn(String model, String node) {
-        @Nullable String name = drawings.drawing(model)
+        @Nullable
+        String name = drawings.drawing(model)
                 .in(ModelWords.in(LocaleContextHolder.getLocale()))
                 .node(node)
                 .map(ProcessDrawing.Node::name)
