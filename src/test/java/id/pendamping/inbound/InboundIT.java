@@ -356,6 +356,8 @@ class InboundIT {
         assertThat(second.get("/dead-letters").body()).contains("Usulan menunggu orang kedua");
         assertThat(second.get(page).body())
                 .contains("19000000", "20000000", "berbeda", "Dian", "Setujui dan proses")
+                .contains("Menunggu orang kedua")
+                .doesNotContain("??")
                 .containsOnlyOnce("<small>berbeda</small>");
         assertThat(second.post(page, decide, verdict("APPROVED", "")).statusCode())
                 .as("without a reason")
