@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -379,7 +380,8 @@ class BrowserIT {
     @Test
     void oneAdministratorProposesAnotherContentAndAnotherOneComparesIt() throws Exception {
         CaseId caseId = scenario.caseAt("record-disbursement");
-        String wrong = "{\"sp2dNumber\":\"230881000170001\",\"sp2dDate\":\"2023-07-24\",\"amount\":\"20000000\",\"kppn\":\"135\"}";
+        String wrong =
+                "{\"sp2dNumber\":\"230881000170001\",\"sp2dDate\":\"2023-07-24\",\"amount\":\"20000000\",\"kppn\":\"135\"}";
         try (var sender = new KafkaProducer<>(Servers.client(), new StringSerializer(), new ByteArraySerializer())) {
             var message = new ProducerRecord<>(
                     InboundTopics.TREASURY, caseId.toString(), wrong.getBytes(StandardCharsets.UTF_8));
@@ -391,8 +393,7 @@ class BrowserIT {
                             "ce_subject", scenario.number(caseId),
                             "ce_time", "2023-07-24T07:00:00Z",
                             "content-type", "application/json")
-                    .forEach((name, value) ->
-                            message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             sender.send(message).get();
         }
         Page first = openLetter("dian.admin", caseId).page();
@@ -414,8 +415,8 @@ class BrowserIT {
         Visitor second = openLetter("rudi.admin", caseId);
         Page page = second.page();
         second.look();
-        assertThat(page.locator("tr.picked").allInnerTexts()).anySatisfy(row -> assertThat(row)
-                .contains("amount", "\"20000000\"", "berbeda"));
+        assertThat(page.locator("tr.picked").allInnerTexts())
+                .anySatisfy(row -> assertThat(row).contains("amount", "\"20000000\"", "berbeda"));
         assertThat(page.locator("#form-REPAIRED").count()).isZero();
         Visitor.follow(page.locator("#form-decision .btn-primary"));
         page.click(".errors a[href='#words-decision']");
