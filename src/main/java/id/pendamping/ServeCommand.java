@@ -90,7 +90,8 @@ class ServeCommand implements Callable<Integer> {
             line.getErr()
                     .printf(
                             "There is no command '%s'. Commands: %s. Settings are given as --name=value; --help lists them.%n",
-                            unknown.get(), String.join(", ", line.getSubcommands().keySet()));
+                            unknown.get(),
+                            String.join(", ", line.getSubcommands().keySet()));
             line.getErr().flush();
             return CommandLine.ExitCode.USAGE;
         }

@@ -345,10 +345,7 @@ class BrowserIT {
     @Test
     void anAdministratorReadsAndSettlesAMessageThatWasSetAside() throws Exception {
         String key = UUID.randomUUID().toString();
-        try (var sender = new KafkaProducer<>(
-                Servers.client(),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        try (var sender = new KafkaProducer<>(Servers.client(), new StringSerializer(), new ByteArraySerializer())) {
             byte[] value = "{\"note\":\"<b>3509014405900001</b>\"}".getBytes(StandardCharsets.UTF_8);
             sender.send(new ProducerRecord<>(InboundTopics.TREASURY, key, value))
                     .get();
@@ -383,7 +380,8 @@ class BrowserIT {
     @Test
     void oneAdministratorProposesAnotherContentAndAnotherOneComparesIt() throws Exception {
         CaseId caseId = scenario.caseAt("record-disbursement");
-        String wrong = "{\"sp2dNumber\":\"230881000170001\",\"sp2dDate\":\"2023-07-24\",\"amount\":\"20000000\",\"kppn\":\"135\"}";
+        String wrong =
+                "{\"sp2dNumber\":\"230881000170001\",\"sp2dDate\":\"2023-07-24\",\"amount\":\"20000000\",\"kppn\":\"135\"}";
         try (var sender = new KafkaProducer<>(Servers.client(), new StringSerializer(), new ByteArraySerializer())) {
             var message = new ProducerRecord<>(
                     InboundTopics.TREASURY, caseId.toString(), wrong.getBytes(StandardCharsets.UTF_8));
@@ -395,8 +393,7 @@ class BrowserIT {
                             "ce_subject", scenario.number(caseId),
                             "ce_time", "2023-07-24T07:00:00Z",
                             "content-type", "application/json")
-                    .forEach((name, value) ->
-                            message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             sender.send(message).get();
         }
         Page first = openLetter("dian.admin", caseId).page();
@@ -418,8 +415,8 @@ class BrowserIT {
         Visitor second = openLetter("rudi.admin", caseId);
         Page page = second.page();
         second.look();
-        assertThat(page.locator("tr.picked").allInnerTexts()).anySatisfy(row -> assertThat(row)
-                .contains("amount", "\"20000000\"", "berbeda"));
+        assertThat(page.locator("tr.picked").allInnerTexts())
+                .anySatisfy(row -> assertThat(row).contains("amount", "\"20000000\"", "berbeda"));
         assertThat(page.locator("#form-REPAIRED").count()).isZero();
         Visitor.follow(page.locator("#form-decision .btn-primary"));
         page.click(".errors a[href='#words-decision']");

@@ -57,7 +57,10 @@ public final class KeptServers {
         properties.put("spring.datasource.username", addresses.databaseUser());
         properties.put("spring.datasource.password", addresses.databasePassword());
         properties.put("spring.kafka.bootstrap-servers", addresses.broker().bootstrapServers());
-        addresses.broker().security().forEach((name, value) -> properties.put("spring.kafka.properties." + name, value));
+        addresses
+                .broker()
+                .security()
+                .forEach((name, value) -> properties.put("spring.kafka.properties." + name, value));
         return properties;
     }
 

@@ -68,13 +68,11 @@ final class BrokerServer implements AutoCloseable {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", String.valueOf(NODE));
         settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controller);
-        settings.put(
-                "listeners", CLIENTS + "://127.0.0.1:" + port + ',' + CONTROLLER + "://127.0.0.1:" + controller);
+        settings.put("listeners", CLIENTS + "://127.0.0.1:" + port + ',' + CONTROLLER + "://127.0.0.1:" + controller);
         settings.put("advertised.listeners", CLIENTS + "://127.0.0.1:" + port);
         settings.put("inter.broker.listener.name", CLIENTS);
         settings.put("controller.listener.names", CONTROLLER);
-        settings.put(
-                "listener.security.protocol.map", CLIENTS + ":SASL_PLAINTEXT," + CONTROLLER + ":SASL_PLAINTEXT");
+        settings.put("listener.security.protocol.map", CLIENTS + ":SASL_PLAINTEXT," + CONTROLLER + ":SASL_PLAINTEXT");
         settings.put("sasl.enabled.mechanisms", "PLAIN");
         settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
         settings.put("sasl.mechanism.controller.protocol", "PLAIN");
@@ -102,8 +100,8 @@ final class BrokerServer implements AutoCloseable {
 
     /** Who is let in, and as whom the broker itself comes. */
     private static String logins(String password) {
-        return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + USER
-                + "\" password=\"" + password + "\" user_" + USER + "=\"" + password + "\";";
+        return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + USER + "\" password=\""
+                + password + "\" user_" + USER + "=\"" + password + "\";";
     }
 
     private static void format(Path data) throws Exception {

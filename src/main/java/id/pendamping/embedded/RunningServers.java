@@ -30,7 +30,8 @@ public final class RunningServers {
 
     @Option(
             names = "--broker-settings",
-            description = "File of client settings for a Kafka that wants to know who comes, as Kafka's own tools take it.")
+            description =
+                    "File of client settings for a Kafka that wants to know who comes, as Kafka's own tools take it.")
     @Nullable
     Path brokerSettings;
 

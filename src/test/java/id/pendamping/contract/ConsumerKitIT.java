@@ -43,8 +43,8 @@ class ConsumerKitIT {
     private int sent;
 
     private final String topic = "kit-" + UUID.randomUUID();
-    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Servers.client(), new StringSerializer(), new ByteArraySerializer());
+    private final KafkaProducer<String, byte[]> producer =
+            new KafkaProducer<>(Servers.client(), new StringSerializer(), new ByteArraySerializer());
 
     /** What a run said, and how it ended. */
     private record Run(List<String> told, String complained, int exit) {}
@@ -165,7 +165,8 @@ class ConsumerKitIT {
                 folder.resolve("state.tsv").toString());
         builder.environment().merge("PATH", folder.toString(), (path, own) -> own + File.pathSeparator + path);
         builder.environment().put("TOOLS", System.getProperty("java.class.path"));
-        builder.environment().put("CONSUMER_ARGS", "--max-messages " + sent + " --consumer.config " + Servers.clientFile());
+        builder.environment()
+                .put("CONSUMER_ARGS", "--max-messages " + sent + " --consumer.config " + Servers.clientFile());
         builder.environment().put("WAIT_MS", "60000");
         return run(builder);
     }

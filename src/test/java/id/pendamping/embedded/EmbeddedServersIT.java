@@ -173,17 +173,15 @@ class EmbeddedServersIT {
     }
 
     private static Set<String> topics(Broker broker) throws Exception {
-        try (Admin admin = Admin.create(
-                broker.client(Map.of("default.api.timeout.ms", 3_000, "request.timeout.ms", 2_000)))) {
+        try (Admin admin =
+                Admin.create(broker.client(Map.of("default.api.timeout.ms", 3_000, "request.timeout.ms", 2_000)))) {
             return admin.listTopics().names().get();
         }
     }
 
     private static List<String> messages(Addresses addresses) {
         try (var consumer = new KafkaConsumer<>(
-                addresses.broker().client(Map.of()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+                addresses.broker().client(Map.of()), new StringDeserializer(), new StringDeserializer())) {
             TopicPartition partition = new TopicPartition(TOPIC, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));

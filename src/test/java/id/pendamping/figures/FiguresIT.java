@@ -216,7 +216,7 @@ class FiguresIT {
                         "--database-user=" + environment.getProperty("spring.datasource.username"),
                         "--database-password=" + environment.getProperty("spring.datasource.password"),
                         "--bootstrap-servers=" + Servers.broker().bootstrapServers(),
-"--broker-settings=" + Servers.clientFile());
+                        "--broker-settings=" + Servers.clientFile());
         assertThat(code).as(said.toString()).isZero();
         assertThat(said.toString()).contains(" events read").endsWith("The figures are rebuilt.\n");
         assertThat(generations.latest().get(0).begunBy()).isEqualTo("command");
@@ -335,10 +335,7 @@ class FiguresIT {
     }
 
     private static KafkaProducer<String, byte[]> producer() {
-        return new KafkaProducer<>(
-                Servers.client(),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        return new KafkaProducer<>(Servers.client(), new StringSerializer(), new ByteArraySerializer());
     }
 
     private static List<ConsumerRecord<String, byte[]>> firstEvents(int count) {

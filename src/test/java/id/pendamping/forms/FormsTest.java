@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is typed or sent as JSON becomes a command of domain values, or every reason at once. */
@@ -209,7 +209,11 @@ class FormsTest {
                 List.of(new Item("Bambu", item.price(), quantity, new UUID(0, 8), item.slips())),
                 List.of(new Item("Bambu", item.price(), quantity, PICTURE, List.of())),
                 List.of(new Item(
-                        "Bambu", item.price(), quantity, PICTURE, List.of(item.slips().get(0)))),
+                        "Bambu",
+                        item.price(),
+                        quantity,
+                        PICTURE,
+                        List.of(item.slips().get(0)))),
                 List.of(new Item(
                         "Bambu",
                         item.price(),

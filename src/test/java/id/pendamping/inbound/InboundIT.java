@@ -715,10 +715,8 @@ class InboundIT {
 
     private static List<ConsumerRecord<String, byte[]>> told(String topic, Waiting group, String header, String value) {
         List<ConsumerRecord<String, byte[]>> told = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Servers.client(),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(Servers.client(), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList());

@@ -42,8 +42,7 @@ final class Cluster implements AutoCloseable {
         startDatabase();
         startBroker();
         Addresses known = EmbeddedServers.locate(folder.resolve("database"));
-        addresses = new Addresses(
-                known.databaseUrl(), known.databaseUser(), known.databasePassword(), broker());
+        addresses = new Addresses(known.databaseUrl(), known.databaseUser(), known.databasePassword(), broker());
         journal = new JournalDatabase(addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
     }
 

@@ -75,7 +75,7 @@ class ReplayIT {
                 "--database-user=" + environment.getProperty("spring.datasource.username"),
                 "--database-password=" + environment.getProperty("spring.datasource.password"),
                 "--bootstrap-servers=" + Servers.broker().bootstrapServers(),
-"--broker-settings=" + Servers.clientFile()));
+                "--broker-settings=" + Servers.clientFile()));
         arguments.addAll(List.of(more));
         StringWriter said = new StringWriter();
         int code = new CommandLine(new ReplayCommand())

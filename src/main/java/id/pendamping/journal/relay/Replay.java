@@ -46,8 +46,7 @@ public final class Replay {
             }
             BrokerTopics.ensureReplay(addresses.broker(), consumer);
             String topic = Topics.replay(consumer);
-            try (Publisher publisher =
-                    Publisher.connectTo(topic, addresses.broker(), new NothingIsLeftOut())) {
+            try (Publisher publisher = Publisher.connectTo(topic, addresses.broker(), new NothingIsLeftOut())) {
                 long told = tell(database, wanted, publisher, total, out);
                 out.println(told + " entries are on " + topic + '.');
             }

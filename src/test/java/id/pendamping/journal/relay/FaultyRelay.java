@@ -147,19 +147,20 @@ public final class FaultyRelay {
     private KafkaProducer<String, byte[]> producer() {
         boolean isShort = mistake == Mistake.SHORT_DELIVERY_TIMEOUT;
         return new KafkaProducer<>(
-                RelayNode.broker(servers[3]).client(Map.of(
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        !isShort,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        isShort ? 200 : 30_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        isShort ? 300 : Integer.MAX_VALUE,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        3_000)),
+                RelayNode.broker(servers[3])
+                        .client(Map.of(
+                                ProducerConfig.ACKS_CONFIG,
+                                "all",
+                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                                !isShort,
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                0,
+                                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                isShort ? 200 : 30_000,
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                isShort ? 300 : Integer.MAX_VALUE,
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                3_000)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
