@@ -88,7 +88,7 @@ public class VerifyCommand implements Callable<Integer> {
 
     private int verify(Addresses addresses, PrintWriter out)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
-        // whatever is told was kept before
+        // what is told was kept before
         List<Checkpoint> told = told(addresses);
         CheckpointCheck proof = new CheckpointCheck(keys(), file == null);
         kept(addresses, proof);
