@@ -1,5 +1,8 @@
 package id.pendamping.lifecycle;
 
+import id.pendamping.lifecycle.models.ModelDrawings;
+import id.pendamping.lifecycle.models.ModelWords;
+import id.pendamping.lifecycle.models.ProcessDrawing;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What people call a place in a process model: the step that waits there, or the words that stand in its picture. */
 @Component
-public class PlaceNames {
+class PlaceNames {
 
     private final ModelDrawings drawings;
     private final MessageSource texts;
