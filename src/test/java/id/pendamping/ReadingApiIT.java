@@ -187,7 +187,8 @@ class ReadingApiIT {
                 .contains("urn:pendamping:problem:key-reused");
         dueJobs.run();
         String export = "/exports/" + auditor.parsed(begun).path("id").asString();
-        assertThat(new String(auditor.file(export).body(), StandardCharsets.UTF_8)).contains(number);
+        assertThat(new String(auditor.file(export).body(), StandardCharsets.UTF_8))
+                .contains(number);
         assertThat(auditor.post("/exports", "{\"phase\": \"x\"}").body())
                 .contains("\"field\":\"phase\"", "\"field\":\"format\"");
     }

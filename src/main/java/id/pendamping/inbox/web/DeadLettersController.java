@@ -1,8 +1,8 @@
 package id.pendamping.inbox.web;
 
 import id.pendamping.forms.Wrong;
-import id.pendamping.inbox.DeadLetter.State;
 import id.pendamping.inbox.DeadLetter;
+import id.pendamping.inbox.DeadLetter.State;
 import id.pendamping.inbox.DeadLetters;
 import id.pendamping.inbox.MessageRepairs;
 import id.pendamping.inbox.MessageSettled.Settlement;
