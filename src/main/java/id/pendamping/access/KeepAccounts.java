@@ -70,7 +70,7 @@ public class KeepAccounts {
         this.clock = clock;
     }
 
-    /** What came of it. */
+    /** The result. */
     public sealed interface Result {
 
         /** Done; a secret is there when one was made, and nowhere else: only its hash is kept. */
@@ -96,7 +96,10 @@ public class KeepAccounts {
         return book.find(id);
     }
 
-    /** Opens an account with a code for its first sign-in; {@code regions} are codes parted by commas, empty for the whole country. */
+    /**
+     * Opens an account with a code for its first sign-in; {@code regions} are codes parted by commas, empty for the
+     * whole country.
+     */
     public Result open(String login, String name, Collection<Duty> duties, String regions, Account administrator) {
         String wanted = login.strip().toLowerCase(Locale.ROOT);
         List<Refusal> wrong = new ArrayList<>();

@@ -106,7 +106,7 @@ public class AuditSamples {
         return account.holds(Duty.AUDITOR) && account.regions().isEmpty();
     }
 
-    /** Whoever committed to it draws it; another auditor does once that account is closed. */
+    /** The auditor who committed to it draws it; another one may when that account is closed. */
     public boolean mayDraw(Account account, Sample sample) {
         return seesWholePhases(account)
                 && (sample.committedBy().equals(account.id())

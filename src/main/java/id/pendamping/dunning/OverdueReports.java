@@ -68,7 +68,7 @@ public class OverdueReports {
             @Nullable String mentor,
             @Nullable Rung rung) {}
 
-    /** Reports that are late by so many days, to the next rung; {@code to} is null in the last band. */
+    /** Reports that are late by {@code from} days or more, to the next rung; {@code to} is null in the last band. */
     public record Band(Rung rung, int from, @Nullable Integer to, int reports, Rupiah outstanding) {}
 
     /** A page of the list; bands count everything the filter lets through. */

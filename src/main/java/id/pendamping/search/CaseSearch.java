@@ -52,7 +52,7 @@ public class CaseSearch {
         }
     }
 
-    /** So many hits are counted; beyond it a reader narrows the question. */
+    /** Most hits that are counted; beyond them a reader narrows the question. */
     public static final int COUNTED = 1_000;
 
     private static final String COLUMNS = """

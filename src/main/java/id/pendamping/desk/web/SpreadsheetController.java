@@ -2,7 +2,6 @@ package id.pendamping.desk.web;
 
 import id.pendamping.desk.Desk;
 import id.pendamping.forms.Spreadsheet;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Download;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
@@ -51,7 +50,7 @@ class SpreadsheetController {
         if (desk.obstacle(visit.account(), visit.card(), visit.step()).isPresent()) {
             throw unknown();
         }
-        return sheet.template(CaseId.of(visit.card().subject()));
+        return sheet.template(visit.card().subject());
     }
 
     private static ResponseStatusException unknown() {

@@ -47,7 +47,7 @@ class FindingsController {
 
     private static final int PAGE_SIZE = 20;
 
-    /** One word about a finding with the name of whoever said it. */
+    /** One word about a finding with the name of its author. */
     record Said(FindingStore.Word word, String who) {}
 
     private final FindingStore store;

@@ -6,7 +6,7 @@ import id.pendamping.flowmap.FlowMap;
 import id.pendamping.flowmap.Measure;
 import id.pendamping.flowmap.PhaseWalks;
 import id.pendamping.forms.Formats;
-import id.pendamping.lifecycle.ModelWords;
+import id.pendamping.lifecycle.models.ModelWords;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.search.CaseSearch;

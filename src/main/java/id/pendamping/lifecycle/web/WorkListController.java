@@ -3,7 +3,6 @@ package id.pendamping.lifecycle.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.lifecycle.SavedViews;
 import id.pendamping.lifecycle.Supervision;
 import id.pendamping.lifecycle.TeamTasks;
 import id.pendamping.lifecycle.UserTasks;

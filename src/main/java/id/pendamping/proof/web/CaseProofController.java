@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The proof that a case is in the last checkpoint, for whoever may see the case. */
+/** The proof that a case is in the last checkpoint, for those who may see the case. */
 @RestController
 @Tag(name = "Proof")
 class CaseProofController {

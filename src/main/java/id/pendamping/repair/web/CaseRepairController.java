@@ -7,7 +7,7 @@ import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.lifecycle.ProcessTokens;
+import id.pendamping.lifecycle.models.ProcessTokens;
 import id.pendamping.repair.Repairs;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;

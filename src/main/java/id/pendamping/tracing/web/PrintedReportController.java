@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The accountability report on paper, for whoever may see the case. */
+/** The accountability report on paper, for those who may see the case. */
 @RestController
 @Tag(name = "Cases")
 class PrintedReportController {
