@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class NormalForm {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u0085]+");
+    private static final Pattern AROUND = Pattern.compile("\\A[\\s\\p{Z}]+|[\\s\\p{Z}]+\\z");
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
     private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.,\\p{Pd}()/]+");
@@ -25,8 +26,13 @@ public final class NormalForm {
                 .strip();
     }
 
-    /** Prose as it is kept: its lines and blanks stay, what cannot be seen goes. */
+    /** Prose as it is kept: its lines and the blanks in them stay, what cannot be seen goes. */
     public static String prose(String text) {
+        return AROUND.matcher(seen(text)).replaceAll("");
+    }
+
+    /** The same with the blanks around it, for text that is still being typed. */
+    public static String seen(String text) {
         return visible(LINE_ENDS.matcher(text).replaceAll("\n"));
     }
 
