@@ -1,5 +1,6 @@
 package id.pendamping;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,6 +14,7 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
+import org.springframework.stereotype.Controller;
 
 /** The walls of the house. */
 class ArchitectureTest {
@@ -37,6 +39,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
                 .because("a maintained fork has to be a swap of one package")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void controllersLieInPackagesForTheWebUnderOneName() {
+        classes()
+                .that()
+                .areMetaAnnotatedWith(Controller.class)
+                .should()
+                .resideInAPackage("..web")
+                .andShould()
+                .haveSimpleNameEndingWith("Controller")
                 .check(PROGRAM);
     }
 

@@ -248,7 +248,7 @@ class LeavingIT {
         home.waitForURL("**/sign-in?bye");
         mustBeGone();
         home.navigate(base() + "/mentor");
-        assertThat(home.url()).endsWith("/sign-in");
+        assertThat(home.url()).endsWith("/sign-in?to=%2Fmentor");
         assertThat(signIn().locator("html").getAttribute("data-account")).isNotEmpty();
     }
 

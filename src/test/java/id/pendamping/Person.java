@@ -31,7 +31,7 @@ public final class Person {
         this.base = "http://localhost:" + port;
         HttpResponse<String> in = post("/sign-in", "/sign-in", Map.of("login", login, "secret", secret));
         if (in.statusCode() != 302
-                || in.headers().firstValue("location").orElse("").contains("wrong")) {
+                || in.headers().firstValue("location").orElse("").contains("/sign-in")) {
             throw new AssertionError(login + " cannot sign in: " + in.statusCode());
         }
         home = get("/mentor").statusCode() == 200 ? "/mentor" : "/cases";

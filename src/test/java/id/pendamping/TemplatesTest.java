@@ -24,6 +24,8 @@ class TemplatesTest {
 
     private static final Path STATIC = Path.of("src/main/resources/static");
 
+    private static final int LONGEST_LINE = 160;
+
     /** Words that are the same in every language. */
     private static final Set<String> NAMES = Set.of("Pendamping", "Rp", "NIK");
 
@@ -87,6 +89,20 @@ class TemplatesTest {
         String icons = Texts.content(STATIC.resolve("img/icons.svg"));
         assertThat(found(template, ICON)).allSatisfy(icon -> assertThat(icons).contains("id=\"" + icon + '"'));
         assertThat(found(template, FILE)).allMatch(file -> Files.exists(STATIC.resolve(file)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void hasNoLineThatRunsOutOfTheWindow(Template template) {
+        assertThat(template.source().lines()).allMatch(line -> line.length() <= LONGEST_LINE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void drawsIconsByTheirFragment(Template template) {
+        if (!template.name().equals("fragments/icon")) {
+            assertThat(template.elements()).noneMatch(element -> element.name().equals("use"));
+        }
     }
 
     @Test

@@ -78,10 +78,11 @@ class AccountBook {
                 .update();
     }
 
+    /** Ends every session that began with an earlier secret. */
     void setSecret(String id, String hash, boolean temporary) {
         jdbc.sql("""
-                        update account set secret = :secret, secret_temporary = :temporary, failed_attempts = 0,
-                            locked_until = null
+                        update account set secret = :secret, secret_temporary = :temporary,
+                            secret_version = secret_version + 1
                         where id = :id""")
                 .param("secret", hash)
                 .param("temporary", temporary)

@@ -11,6 +11,9 @@ public interface Accounts {
 
     Optional<Account> find(String id);
 
+    /** As {@link #find}, if the secret is still the one with which the person signed in. */
+    Optional<Account> find(SignedIn signedIn);
+
     /** By login name, or by phone number for mentors. */
     Optional<Account> byLogin(String login);
 

@@ -5,6 +5,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -15,15 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChooseSecret {
 
+    /** Wrong present secrets at an open session before each next one has to wait. */
+    private static final int FREE_GUESSES = 5;
+
     private final AccountBook book;
     private final SignIn signIn;
+    private final WrongTries tries;
     private final PasswordEncoder encoder;
     private final Journal journal;
     private final Clock clock;
 
-    ChooseSecret(AccountBook book, SignIn signIn, PasswordEncoder encoder, Journal journal, Clock clock) {
+    ChooseSecret(
+            AccountBook book, SignIn signIn, WrongTries tries, PasswordEncoder encoder, Journal journal, Clock clock) {
         this.book = book;
         this.signIn = signIn;
+        this.tries = tries;
         this.encoder = encoder;
         this.journal = journal;
         this.clock = clock;
@@ -31,7 +38,14 @@ public class ChooseSecret {
 
     @Transactional
     public Outcome handle(Account account, String present, String chosen, String again) {
+        var guesses = new WrongTries.Kind("present of " + account.id(), FREE_GUESSES);
+        Duration wait = tries.wait(guesses);
+        if (!wait.isZero()) {
+            return Outcome.refusedField(
+                    "present", "refusal.secret.slow", wait.plusMillis(999).toSeconds());
+        }
         if (!signIn.isSecretOf(account, present)) {
+            tries.count(guesses);
             return Outcome.refusedField("present", "refusal.secret.present");
         }
         if (account.holds(Duty.MENTOR) && !Secrets.isPin(chosen)) {
@@ -47,6 +61,7 @@ public class ChooseSecret {
         if (!chosen.equals(again)) {
             return Outcome.refusedField("again", "refusal.secret.again");
         }
+        tries.forget(guesses);
         book.setSecret(account.id(), java.util.Objects.requireNonNull(encoder.encode(chosen)), false);
         journal.record(
                 new SecretSet(UUID.fromString(account.id()), false),

@@ -1,5 +1,6 @@
 package id.pendamping.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
@@ -14,6 +15,8 @@ public class CurrentAccount {
 
     private static final String ATTRIBUTE = CurrentAccount.class.getName();
 
+    private static final String UNASKED = ATTRIBUTE + ".unasked";
+
     private final Accounts accounts;
 
     CurrentAccount(Accounts accounts) {
@@ -27,12 +30,20 @@ public class CurrentAccount {
 
     public Optional<Account> find() {
         RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+        if (request.getAttribute(UNASKED, RequestAttributes.SCOPE_REQUEST) != null) {
+            return Optional.empty();
+        }
         if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Account account) {
             return Optional.of(account);
         }
-        Optional<Account> account = signedIn().flatMap(found -> accounts.find(found.accountId()));
+        Optional<Account> account = signedIn().flatMap(accounts::find);
         account.ifPresent(found -> request.setAttribute(ATTRIBUTE, found, RequestAttributes.SCOPE_REQUEST));
         return account;
+    }
+
+    /** For the answer to a request that failed because the database cannot be asked: it is shown to nobody in particular. */
+    public static void doNotAsk(HttpServletRequest request) {
+        request.setAttribute(UNASKED, true);
     }
 
     /** What the account does from signing in to signing out is one visit. */

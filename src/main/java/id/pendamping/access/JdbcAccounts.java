@@ -52,7 +52,19 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Account> find(SignedIn signedIn) {
+        return jdbc.sql(SELECT + "a.id = :id and not a.disabled and a.secret_version = :version")
+                .param("id", signedIn.accountId())
+                .param("version", signedIn.secretVersion())
+                .query(JdbcAccounts::read)
+                .optional();
+    }
+
+    @Override
     public Optional<Account> byLogin(String login) {
+        if (login.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return jdbc.sql(SELECT + "(a.login = :login or a.phone_fingerprint = :phone) and not a.disabled")
                 .param("login", login.strip().toLowerCase(Locale.ROOT))
                 .param("phone", personalData.fingerprint(PHONE, PhoneLogin.normalise(login)))

@@ -6,19 +6,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Nobody takes two conflicting duties on one case: verifier, commitment officer, budget authority and payment officer
- * exclude each other; whoever reviews a report did not verify the group; whoever coordinates mentors, and may type in a
- * report from paper, neither reviews nor accepts it; a mentor never acts as an officer.
+ * Nobody takes two conflicting duties on one case. Whoever enters or corrects a registration, verifies it, commits the
+ * money, ratifies, orders payment, holds the till or reviews the report is a different person each time; whoever
+ * coordinates mentors, and may type in a report from paper, neither reviews nor accepts it nor moves its money; a mentor
+ * never acts as an officer. Commitment, order and till are kept apart by PMK 190/2012 too.
  */
 public final class SeparationOfDuties {
 
-    private static final Set<Duty> PAYMENT_CHAIN =
-            EnumSet.of(Duty.VERIFIER, Duty.COMMITMENT_OFFICER, Duty.BUDGET_AUTHORITY, Duty.PAYMENT_OFFICER);
+    private static final Set<Duty> ONE_HAND_EACH = EnumSet.of(
+            Duty.REGISTRAR,
+            Duty.VERIFIER,
+            Duty.COMMITMENT_OFFICER,
+            Duty.BUDGET_AUTHORITY,
+            Duty.PAYMENT_OFFICER,
+            Duty.TREASURER,
+            Duty.REPORT_REVIEWER);
 
-    private static final Set<Set<Duty>> APART = Set.of(
-            Set.of(Duty.REPORT_REVIEWER, Duty.VERIFIER),
-            Set.of(Duty.MENTOR_COORDINATOR, Duty.REPORT_REVIEWER),
-            Set.of(Duty.MENTOR_COORDINATOR, Duty.COMMITMENT_OFFICER));
+    private static final Set<Duty> APART_FROM_COORDINATORS =
+            EnumSet.of(Duty.COMMITMENT_OFFICER, Duty.PAYMENT_OFFICER, Duty.TREASURER, Duty.REPORT_REVIEWER);
 
     private SeparationOfDuties() {}
 
@@ -33,9 +38,8 @@ public final class SeparationOfDuties {
         if (one == Duty.MENTOR || other == Duty.MENTOR) {
             return true;
         }
-        if (PAYMENT_CHAIN.contains(one) && PAYMENT_CHAIN.contains(other)) {
-            return true;
-        }
-        return APART.contains(Set.of(one, other));
+        return ONE_HAND_EACH.contains(one) && ONE_HAND_EACH.contains(other)
+                || one == Duty.MENTOR_COORDINATOR && APART_FROM_COORDINATORS.contains(other)
+                || other == Duty.MENTOR_COORDINATOR && APART_FROM_COORDINATORS.contains(one);
     }
 }

@@ -1,13 +1,10 @@
 package id.pendamping.access;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -19,8 +16,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks login and secret. Unknown, wrong and locked look and last the same; after ten failures an account rests for a
- * quarter of an hour.
+ * Checks login and secret. Unknown and wrong look and last the same. Wrong tries slow down whoever sends them and, once
+ * they are many, the account; a browser where the account has signed in before is never held up by those of others.
  */
 @Component
 class SignIn implements AuthenticationProvider {
@@ -28,45 +25,49 @@ class SignIn implements AuthenticationProvider {
     /** Of everybody whose secret only they know; the others first choose one. */
     static final GrantedAuthority SETTLED = new SimpleGrantedAuthority(SignedIn.SETTLED);
 
-    private static final int MOST_FAILURES = 10;
-    private static final Duration REST = Duration.ofMinutes(15);
+    private static final int FREE_AT_ONE_SENDER = 5;
+    /** Many a phone shares its network's address with thousands of others. */
+    private static final int FREE_OF_ONE_SENDER = 300;
+
+    private static final int FREE_FOR_ONE_ACCOUNT = 100;
+    private static final int FREE_ON_A_KNOWN_DEVICE = 20;
 
     private final Accounts accounts;
+    private final KnownDevices devices;
+    private final WrongTries tries;
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
-    private final Clock clock;
     private final String nobody;
 
-    SignIn(Accounts accounts, JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+    SignIn(Accounts accounts, KnownDevices devices, WrongTries tries, JdbcClient jdbc, PasswordEncoder encoder) {
         this.accounts = accounts;
+        this.devices = devices;
+        this.tries = tries;
         this.jdbc = jdbc;
         this.encoder = encoder;
-        this.clock = clock;
         this.nobody = java.util.Objects.requireNonNull(encoder.encode("nobody"));
     }
 
-    private record Secret(
-            String encoded, boolean temporary, @Nullable Timestamp lockedUntil) {}
+    private record Secret(String encoded, boolean temporary, int version) {}
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String secret = String.valueOf(attempt.getCredentials());
         Optional<Account> account = accounts.byLogin(attempt.getName());
-        Secret kept = account.map(this::secretOf).orElse(new Secret(nobody, false, null));
-        Instant now = clock.instant();
-        boolean right = encoder.matches(secret, kept.encoded()) && account.isPresent();
-        boolean locked =
-                kept.lockedUntil() != null && kept.lockedUntil().toInstant().isAfter(now);
-        if (!right || locked) {
-            account.ifPresent(found -> countFailure(found, now));
+        List<WrongTries.Kind> counted = counted(attempt, account);
+        Duration wait = counted.stream().map(tries::wait).reduce(Duration.ZERO, SignIn::longer);
+        if (!wait.isZero()) {
+            throw new TooManyTries(wait);
+        }
+        Secret kept = account.map(this::secretOf).orElse(new Secret(nobody, false, 0));
+        if (!encoder.matches(secret, kept.encoded()) || account.isEmpty()) {
+            counted.forEach(tries::count);
             throw new BadCredentialsException("Wrong login or secret");
         }
-        Account signedIn = account.orElseThrow();
-        jdbc.sql("update account set failed_attempts = 0, locked_until = null where id = :id and failed_attempts > 0")
-                .param("id", signedIn.id())
-                .update();
+        tries.forget(counted.get(0));
+        Account signedIn = account.get();
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(signedIn.id(), signedIn.login(), UUID.randomUUID()),
+                new SignedIn(signedIn.id(), signedIn.login(), UUID.randomUUID(), kept.version()),
                 null,
                 kept.temporary() ? List.of() : List.of(SETTLED));
     }
@@ -80,22 +81,34 @@ class SignIn implements AuthenticationProvider {
         return encoder.matches(secret, secretOf(account).encoded());
     }
 
-    private Secret secretOf(Account account) {
-        return jdbc.sql("select secret, secret_temporary, locked_until from account where id = :id")
-                .param("id", account.id())
-                .query((row, number) -> new Secret(
-                        row.getString("secret"), row.getBoolean("secret_temporary"), row.getTimestamp("locked_until")))
-                .single();
+    /** What a wrong try counts for; the first is forgiven by a right one. */
+    private List<WrongTries.Kind> counted(Authentication attempt, Optional<Account> account) {
+        String name = account.map(Account::id)
+                .orElseGet(() -> '?' + attempt.getName().strip().toLowerCase(Locale.ROOT));
+        if (!(attempt.getDetails() instanceof Sender sender)) {
+            return List.of(new WrongTries.Kind(name, FREE_FOR_ONE_ACCOUNT));
+        }
+        if (sender.device() != null && account.isPresent() && devices.knows(account.get(), sender.device())) {
+            var device = new WrongTries.Kind(name + " on " + sender.device(), FREE_ON_A_KNOWN_DEVICE);
+            if (!tries.areUsedUp(device)) {
+                return List.of(device);
+            }
+        }
+        return List.of(
+                new WrongTries.Kind(name + " at " + sender.address(), FREE_AT_ONE_SENDER),
+                new WrongTries.Kind("at " + sender.address(), FREE_OF_ONE_SENDER),
+                new WrongTries.Kind(name, FREE_FOR_ONE_ACCOUNT));
     }
 
-    private void countFailure(Account account, Instant now) {
-        jdbc.sql("""
-                        update account set failed_attempts = failed_attempts + 1,
-                            locked_until = case when (failed_attempts + 1) % :most = 0 then :until else locked_until end
-                        where id = :id""")
-                .param("most", MOST_FAILURES)
-                .param("until", Timestamp.from(now.plus(REST)))
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    private Secret secretOf(Account account) {
+        return jdbc.sql("select secret, secret_temporary, secret_version from account where id = :id")
                 .param("id", account.id())
-                .update();
+                .query((row, number) -> new Secret(
+                        row.getString("secret"), row.getBoolean("secret_temporary"), row.getInt("secret_version")))
+                .single();
     }
 }

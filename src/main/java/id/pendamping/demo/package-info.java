@@ -9,12 +9,12 @@
             "findings",
             "forms",
             "group",
-            "group :: intake",
             "journal",
             "lifecycle",
             "mentoring",
             "mentoring :: intake",
             "programme",
+            "registration",
             "selection",
             "shared"
         })

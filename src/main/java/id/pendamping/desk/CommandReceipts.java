@@ -15,12 +15,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommandReceipts {
 
+    static final int LONGEST_KEY = 100;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
     CommandReceipts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Whether the sender chose something that can be told apart from other keys and kept. */
+    static boolean isKey(String key) {
+        return !key.isBlank() && key.length() <= LONGEST_KEY && key.chars().noneMatch(Character::isISOControl);
     }
 
     /**

@@ -13,6 +13,7 @@ import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.util.List;
@@ -156,6 +157,10 @@ public class Desk {
             Account account, SubjectCard card, Deed<?> deed, Reading<?> command, @Nullable String key) {
         Subject subject = card.subject();
         if (key != null) {
+            if (!CommandReceipts.isKey(key)) {
+                return new Submission.Refused(
+                        List.of(Refusal.at("Idempotency-Key", "refusal.desk.key", CommandReceipts.LONGEST_KEY)));
+            }
             Optional<Submission> earlier = receipts.claim(account.id(), key, subject.key() + '/' + deed.key(), command);
             if (earlier.isPresent()) {
                 return earlier.get();

@@ -1,4 +1,4 @@
-/** Groups, their members, proposals with budget lines and bank accounts; registration and import. */
+/** Groups, their members, proposals with budget lines and bank accounts; their registration and its correction. */
 @NullMarked
 package id.pendamping.group;
 

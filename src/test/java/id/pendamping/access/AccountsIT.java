@@ -83,7 +83,7 @@ class AccountsIT {
         assertThat(location(officer.get("/tasks"))).as("nothing was chosen yet").isEqualTo("/account/secret");
 
         assertThat(location(choose(officer, temporary, PASSWORD, PASSWORD))).isEqualTo("/sign-in?chosen");
-        assertThat(location(officer.get("/tasks"))).as("signed out").isEqualTo("/sign-in");
+        assertThat(location(officer.get("/tasks"))).as("signed out").isEqualTo("/sign-in?to=%2Ftasks");
         Person settled = new Person(port, login, PASSWORD);
         assertThat(settled.get("/tasks").statusCode()).isEqualTo(200);
         assertThat(api(login, PASSWORD).statusCode()).isEqualTo(200);

@@ -52,7 +52,6 @@ class SignInIT {
     void openAccounts() {
         clock.standAt(MORNING);
         accounts.open("uji.verifikator", "Uji Contoh", "sandi-uji", Set.of(Duty.VERIFIER), Set.of("35"), null);
-        accounts.open("uji.terkunci", "Kunci Contoh", "sandi-uji", Set.of(Duty.TREASURER), Set.of("35"), null);
         accounts.open("uji.pemeriksa", "Periksa Contoh", "sandi-uji", Set.of(Duty.AUDITOR), Set.of(), null);
         accounts.open(
                 "uji.pendamping", "Damping Contoh", "135790", Set.of(Duty.MENTOR), Set.of("3509"), "+6281299990001");
@@ -83,17 +82,6 @@ class SignInIT {
     }
 
     @Test
-    void restsAnAccountAfterTenFailures() {
-        for (int i = 0; i < 10; i++) {
-            assertThat(where(signIn("uji.terkunci", "salah"))).isEqualTo("/sign-in?wrong");
-        }
-        assertThat(where(signIn("uji.terkunci", "sandi-uji"))).isEqualTo("/sign-in?wrong");
-        assertThat(where(signIn("uji.verifikator", "sandi-uji"))).isEqualTo("/");
-        clock.standAt(MORNING.plusSeconds(15 * 60 + 1));
-        assertThat(where(signIn("uji.terkunci", "sandi-uji"))).isEqualTo("/");
-    }
-
-    @Test
     void leadsAFormWithoutItsTokenBackToTheDoor() {
         assertThat(where(post("/sign-in", "login=uji.verifikator&secret=sandi-uji")))
                 .isEqualTo("/sign-in?over");
@@ -108,11 +96,14 @@ class SignInIT {
     }
 
     @Test
-    void givesTheSessionANewNameAtTheDoor() {
-        String before = session(get("/sign-in"));
-        String after = session(signIn("uji.verifikator", "sandi-uji"));
-        assertThat(before).isNotEmpty();
-        assertThat(after).isNotEmpty().isNotEqualTo(before).contains("HttpOnly").contains("SameSite=Lax");
+    void givesASessionOnlyToThoseWhoSignIn() {
+        for (String path :
+                new String[] {"/sign-in", "/sign-in?wrong", "/tasks?q=x", "/session", "/offline", "/error"}) {
+            assertThat(session(get(path))).as(path).isEmpty();
+        }
+        assertThat(session(signIn("uji.verifikator", "salah"))).isEmpty();
+        assertThat(session(post("/cases/x/steps/y", "a=b"))).isEmpty();
+        assertThat(session(signIn("uji.verifikator", "sandi-uji"))).contains("HttpOnly", "SameSite=Lax");
     }
 
     @Test
@@ -168,7 +159,7 @@ class SignInIT {
     void keepsEverythingElseBehindTheDoor(String path) {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(where(answer)).isEqualTo("/sign-in");
+        assertThat(where(answer)).isEqualTo(path.equals("/") ? "/sign-in" : "/sign-in?to=" + encode(path));
     }
 
     @Test
@@ -218,11 +209,45 @@ class SignInIT {
         assertThat(get("/tasks").statusCode()).isEqualTo(200);
         String token = token(get("/tasks").body());
         assertThat(where(post("/sign-out", "_csrf=" + token))).isEqualTo("/sign-in?bye");
-        assertThat(where(get("/tasks"))).isEqualTo("/sign-in");
+        assertThat(where(get("/tasks"))).isEqualTo("/sign-in?to=%2Ftasks");
+    }
+
+    @Test
+    void leadsBackToWhereOneWantedToGo() {
+        String door = where(get("/cases?q=a%26b&page=2"));
+        assertThat(get(door).body()).contains("name=\"to\" value=\"/cases?q=a%26b&amp;page=2\"");
+        assertThat(where(signIn("uji.verifikator", "salah", "/cases?q=a%26b")))
+                .isEqualTo("/sign-in?wrong&to=%2Fcases%3Fq%3Da%2526b");
+        assertThat(get("/sign-in?wrong").body()).contains("value=\"uji.verifikator\"");
+        assertThat(where(signIn("uji.verifikator", "sandi-uji", "/cases?q=a%26b")))
+                .isEqualTo("/cases?q=a%26b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//contoh.id/",
+                "/\\contoh.id",
+                "https://contoh.id/",
+                "javascript:alert(1)",
+                "/a\r\nSet-Cookie: x=y",
+                "/sign-out",
+                "\\\\contoh.id",
+                "/\t/contoh.id"
+            })
+    void leadsNobodyOutOfTheProgram(String foreign) {
+        assertThat(get("/sign-in?to=" + encode(foreign)).body()).doesNotContain("name=\"to\"");
+        assertThat(where(signIn("uji.verifikator", "sandi-uji", foreign))).isEqualTo("/");
     }
 
     private HttpResponse<String> signIn(String login, String secret) {
         return post("/sign-in", "login=" + encode(login) + "&secret=" + encode(secret) + "&_csrf=" + token());
+    }
+
+    private HttpResponse<String> signIn(String login, String secret, String to) {
+        return post(
+                "/sign-in",
+                "login=" + encode(login) + "&secret=" + encode(secret) + "&to=" + encode(to) + "&_csrf=" + token());
     }
 
     private String token() {

@@ -7,35 +7,27 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.servlet.FlashMap;
-import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 /** Pages sign in by form and keep a session; the API signs every request; nothing else is reachable. */
 @Configuration
@@ -45,27 +37,14 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' blob:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final String UNSETTLED =
-            "{\"type\":\"urn:pendamping:problem:temporary-secret\",\"title\":\"Temporary secret\",\"status\":403,"
-                    + "\"detail\":\"Sign in to the pages and choose a secret of your own first.\"}";
-
     private static final String SECRET = "/account/secret";
 
-    private static final int LONGEST_LOGIN = 100;
-    private static final int KEPT_SECONDS = 60;
-
-    private static final String OVER =
-            "{\"type\":\"urn:pendamping:problem:session-over\",\"title\":\"Session over\",\"status\":403}";
-
-    private static final String UNAUTHORIZED =
-            "{\"type\":\"urn:pendamping:problem:unauthorized\",\"title\":\"Unauthorized\",\"status\":401}";
-
-    private static final AuthenticationEntryPoint DOOR = new LoginUrlAuthenticationEntryPoint("/sign-in");
-
     private final ObjectProvider<CurrentAccount> current;
+    private final Door door;
 
-    SecurityConfiguration(ObjectProvider<CurrentAccount> current) {
+    SecurityConfiguration(ObjectProvider<CurrentAccount> current, Door door) {
         this.current = current;
+        this.door = door;
     }
 
     @Bean
@@ -77,10 +56,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .hasAuthority(SignedIn.SETTLED))
-                .httpBasic(
-                        basic -> basic.authenticationEntryPoint((request, response, failure) -> unauthorized(response)))
-                .exceptionHandling(
-                        handling -> handling.accessDeniedHandler((request, response, denial) -> unsettled(response)))
+                .httpBasic(basic -> basic.authenticationDetailsSource(new DeviceCookie())
+                        .authenticationEntryPoint(Problems::unauthorized))
+                .exceptionHandling(handling ->
+                        handling.accessDeniedHandler((request, response, denial) -> Problems.unsettled(response)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers ->
@@ -112,12 +91,14 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .passwordParameter("secret")
-                        .defaultSuccessUrl("/", false)
-                        .failureHandler((request, response, failure) -> wrong(request, response)))
+                        .authenticationDetailsSource(new DeviceCookie())
+                        .successHandler(door)
+                        .failureHandler(door))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
-                .csrf(Customizer.withDefaults())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::outside)
-                        .accessDeniedHandler(this::denied))
+                .csrf(csrf -> csrf.csrfTokenRepository(new StrangerTokens()))
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(door).accessDeniedHandler(this::denied))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
@@ -129,19 +110,6 @@ class SecurityConfiguration {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
         return firewall;
-    }
-
-    /** Back to the door, where the name that was typed still stands. */
-    private static void wrong(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String login = request.getParameter("login");
-        if (login != null && login.length() <= LONGEST_LOGIN) {
-            var kept = new FlashMap();
-            kept.put("login", login);
-            kept.setTargetRequestPath(request.getContextPath() + "/sign-in");
-            kept.startExpirationPeriod(KEPT_SECONDS);
-            new SessionFlashMapManager().saveOutputFlashMap(kept, request, response);
-        }
-        response.sendRedirect(request.getContextPath() + "/sign-in?wrong");
     }
 
     /** Not for accounts that were closed while their session went on. */
@@ -172,48 +140,17 @@ class SecurityConfiguration {
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
             throws IOException, ServletException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (isFromScript(request)) {
-            problem(response, HttpServletResponse.SC_FORBIDDEN, OVER);
+        if (Door.isFromScript(request)) {
+            Problems.over(response);
         } else if (denial instanceof CsrfException) {
-            response.sendRedirect(request.getContextPath() + "/sign-in?over");
+            door.sessionIsOver(request, response);
         } else if (current.getObject().find().isEmpty()) {
             new SecurityContextLogoutHandler().logout(request, response, who);
-            response.sendRedirect(request.getContextPath() + "/sign-in?over");
+            door.sessionIsOver(request, response);
         } else if (!isSettled(who)) {
             response.sendRedirect(request.getContextPath() + SECRET);
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, denial);
         }
-    }
-
-    private static void outside(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException, ServletException {
-        if (isFromScript(request)) {
-            problem(response, HttpServletResponse.SC_FORBIDDEN, OVER);
-        } else {
-            DOOR.commence(request, response, failure);
-        }
-    }
-
-    /** A script that follows the way to the door would take its page for an answer. */
-    private static boolean isFromScript(HttpServletRequest request) {
-        String accepted = request.getHeader("Accept");
-        return accepted != null && accepted.startsWith(MediaType.APPLICATION_JSON_VALUE);
-    }
-
-    private static void unsettled(HttpServletResponse response) throws IOException {
-        problem(response, HttpServletResponse.SC_FORBIDDEN, UNSETTLED);
-    }
-
-    private static void unauthorized(HttpServletResponse response) throws IOException {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Pendamping\"");
-        problem(response, HttpServletResponse.SC_UNAUTHORIZED, UNAUTHORIZED);
-    }
-
-    private static void problem(HttpServletResponse response, int status, String words) throws IOException {
-        response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
     }
 }

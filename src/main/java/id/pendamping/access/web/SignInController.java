@@ -5,19 +5,24 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.DemoAccounts;
 import id.pendamping.access.DemoAccounts.DemoAccount;
 import id.pendamping.shared.Duty;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The door, and where each person's work lies behind it. */
 @Controller
 class SignInController {
+
+    private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final ObjectProvider<DemoAccounts> demo;
     private final CurrentAccount current;
@@ -31,7 +36,16 @@ class SignInController {
     record Kind(String name, String secret, List<DemoAccount> accounts) {}
 
     @GetMapping("/sign-in")
-    String signIn(Model model) {
+    String signIn(
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String slow,
+            HttpServletRequest request,
+            Model model) {
+        ReturnAddress.of(to).ifPresent(page -> model.addAttribute("to", page));
+        if (SECONDS.matcher(slow).matches()) {
+            model.addAttribute("slow", Integer.valueOf(slow));
+        }
+        model.addAttribute("login", TypedName.read(request));
         DemoAccounts accounts = demo.getIfAvailable();
         model.addAttribute("demo", accounts == null ? List.of() : kinds(accounts.list()));
         return "access/sign-in";

@@ -2,7 +2,7 @@ package id.pendamping.demo.sample;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.pendamping.group.Registration;
-import id.pendamping.group.intake.Template;
+import id.pendamping.registration.Template;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

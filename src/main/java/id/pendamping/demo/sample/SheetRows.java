@@ -1,8 +1,8 @@
 package id.pendamping.demo.sample;
 
 import id.pendamping.group.Registration;
-import id.pendamping.group.intake.Column;
-import id.pendamping.group.intake.LineColumn;
+import id.pendamping.registration.Column;
+import id.pendamping.registration.LineColumn;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,8 +2,10 @@ package id.pendamping.mentoring.intake;
 
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /** The columns of a file of mentors, in the order of the template. All are required. */
+@NamedInterface("intake")
 public enum MentorColumn {
     NIK("nik"),
     NAME("nama"),

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Repository;
 
 /** The mentors of a coordinator's region, with how many groups each walks beside now. */
 @Repository
-class MentorList {
+public class MentorList {
 
-    record Line(
+    public record Line(
             String name, String regency, String type, MentorStatus status, int groups, int capacity, LocalDate until) {}
 
     private final JdbcClient jdbc;
@@ -23,7 +23,7 @@ class MentorList {
         this.jdbc = jdbc;
     }
 
-    Page<Line> page(Account account, PageRequest asked) {
+    public Page<Line> page(Account account, PageRequest asked) {
         RegionScope scope = account.scope();
         String mine = scope.covers("m.regency");
         int total = jdbc.sql("select count(*) from mentor m where " + mine)

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * forgets the PINs once it has answered.
  */
 @Component
-class ResultSheet {
+public class ResultSheet {
 
     private static final TypeReference<List<List<String>>> ROWS = new TypeReference<>() {};
 
@@ -33,7 +33,7 @@ class ResultSheet {
     }
 
     /** For the field of the page. */
-    String carried(List<TakeMentors.Result> results, Locale locale) {
+    public String carried(List<TakeMentors.Result> results, Locale locale) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 text("mentors.row", locale),
@@ -47,7 +47,7 @@ class ResultSheet {
     }
 
     /** Empty when the field was tampered with. */
-    Optional<byte[]> workbook(String carried) {
+    public Optional<byte[]> workbook(String carried) {
         try {
             return Optional.of(TextWorkbook.write("Hasil", json.readValue(carried, ROWS)));
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
@@ -55,7 +55,7 @@ class ResultSheet {
         }
     }
 
-    List<String> reasons(TakeMentors.Result.Rejected rejected, Locale locale) {
+    public List<String> reasons(TakeMentors.Result.Rejected rejected, Locale locale) {
         return rejected.problems().stream()
                 .map(problem -> problem.field() == null
                         ? words(problem, locale)
@@ -80,7 +80,7 @@ class ResultSheet {
         return List.of(number, result.name(), text("mentors.result.known", locale), "", "", "");
     }
 
-    String words(Refusal refusal, Locale locale) {
+    public String words(Refusal refusal, Locale locale) {
         return refusals.sentence(refusal, locale);
     }
 

@@ -30,10 +30,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * its hash is kept. A mentor who is known by NIK stays as he is, so the same file may come again.
  */
 @Component
-class TakeMentors {
+public class TakeMentors {
 
     /** What became of a row. */
-    sealed interface Result {
+    public sealed interface Result {
         int row();
 
         String name();
@@ -76,7 +76,7 @@ class TakeMentors {
     }
 
     /** Row by row; a file that cannot be used as a whole changes nothing. */
-    List<Result> handle(byte[] content, Account coordinator) throws UnusableFile {
+    public List<Result> handle(byte[] content, Account coordinator) throws UnusableFile {
         return MentorFile.read(content, limits).stream()
                 .map(row -> take(row, coordinator))
                 .toList();

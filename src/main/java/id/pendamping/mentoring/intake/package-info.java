@@ -1,9 +1,7 @@
 /** Mentors by file: one row per mentor, each opens an account. */
 @NullMarked
 @ProgramOnly
-@NamedInterface("intake")
 package id.pendamping.mentoring.intake;
 
 import id.pendamping.shared.ProgramOnly;
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.access.SignedIn;
 import id.pendamping.group.Settings;
 import id.pendamping.mentoring.MentorRegistry;
 import id.pendamping.mentoring.MentorStatus;
@@ -164,6 +165,11 @@ class TakeMentorsTest {
 
         @Override
         public Optional<Account> find(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Account> find(SignedIn signedIn) {
             return Optional.empty();
         }
 

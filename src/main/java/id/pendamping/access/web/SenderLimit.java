@@ -1,0 +1,75 @@
+package id.pendamping.access.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.pendamping.shared.ProgramOnly;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds what strangers may ask from one address in ten seconds; the rest is answered 429 before anything is done for it.
+ * Whoever has a session, and what lies in files, is not counted; of the API only what was not let in is.
+ */
+@Component
+@ProgramOnly
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SenderLimit extends OncePerRequestFilter {
+
+    private static final Duration WINDOW = Duration.ofSeconds(10);
+    private static final int MOST_SENDERS = 100_000;
+    private static final Pattern UNCOUNTED = Pattern.compile(
+            "/(css|js|img|webjars)/.*|/favicon\\.ico|/sw\\.js|/manifest\\.webmanifest|/actuator/health.*");
+
+    private final Cache<String, AtomicInteger> senders = Caffeine.newBuilder()
+            .maximumSize(MOST_SENDERS)
+            .expireAfterWrite(WINDOW)
+            .build();
+    private final int most;
+
+    /** @param most requests of strangers from one address in ten seconds; 0 sets no limit */
+    SenderLimit(@Value("${pendamping.strangers.most:500}") int most) {
+        this.most = most;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return most == 0
+                || UNCOUNTED.matcher(path).matches()
+                || request.getRequestedSessionId() != null && request.isRequestedSessionIdValid();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        AtomicInteger count = senders.get(request.getRemoteAddr(), sender -> new AtomicInteger());
+        boolean signs = request.getHeader("Authorization") != null;
+        if (count.get() >= most) {
+            response.setHeader("Retry-After", Long.toString(WINDOW.toSeconds()));
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter()
+                    .println("Terlalu banyak permintaan. Coba lagi sebentar. · Too many requests. Try again shortly.");
+            return;
+        }
+        if (!signs) {
+            count.incrementAndGet();
+        }
+        chain.doFilter(request, response);
+        if (signs && response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+            count.incrementAndGet();
+        }
+    }
+}

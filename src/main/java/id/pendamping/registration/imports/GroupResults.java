@@ -1,0 +1,174 @@
+package id.pendamping.registration.imports;
+
+import id.pendamping.bulk.KeptArguments;
+import id.pendamping.listing.Cursor;
+import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The results of the groups of a file. */
+@Component
+public class GroupResults {
+
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,9}");
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    GroupResults(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void add(UUID batchId, GroupResult result) {
+        jdbc.sql("""
+                        insert into import_row (batch_id, ordinal, group_name, village, first_row, last_row, result,
+                            case_number)
+                        values (:batch, :ordinal, :name, :village, :first, :last, :result, :number)
+                        """)
+                .param("batch", batchId)
+                .param("ordinal", result.ordinal())
+                .param("name", result.groupName())
+                .param("village", result.village())
+                .param("first", result.firstRow())
+                .param("last", result.lastRow())
+                .param("result", result.kind().name())
+                .param("number", result.caseNumber())
+                .update();
+        if (!result.problems().isEmpty()) {
+            addReasons(batchId, result);
+        }
+    }
+
+    private void addReasons(UUID batchId, GroupResult result) {
+        List<Problem> problems = result.problems();
+        SqlParameterSource[] rows = IntStream.range(0, problems.size())
+                .mapToObj(i -> new MapSqlParameterSource()
+                        .addValue("batch", batchId)
+                        .addValue("ordinal", result.ordinal())
+                        .addValue("position", i + 1)
+                        .addValue("row", problems.get(i).row())
+                        .addValue("column", problems.get(i).column())
+                        .addValue("key", problems.get(i).messageKey())
+                        .addValue(
+                                "arguments",
+                                problems.get(i).arguments().stream()
+                                        .map(KeptArguments::write)
+                                        .toArray(String[]::new)))
+                .toArray(SqlParameterSource[]::new);
+        batch.batchUpdate("""
+                insert into import_reason (batch_id, ordinal, position, file_row, column_name, message_key, arguments)
+                values (:batch, :ordinal, :position, :row, :column, :key, :arguments)
+                """, rows);
+    }
+
+    /** Rejected, or kept out by a fault, by their place in the file. */
+    public List<GroupResult> notTaken(UUID batchId, int most) {
+        return read(batchId, "case_number is null", 0, most, 0);
+    }
+
+    public List<GroupResult> taken(UUID batchId, int most) {
+        return read(batchId, "case_number is not null", 0, most, 0);
+    }
+
+    /** A page of all groups, or of one kind; empty past the end. */
+    public Slice<GroupResult> page(UUID batchId, GroupResult.@Nullable Kind kind, PageRequest asked) {
+        return slice(read(batchId, condition(kind), 0, asked.size() + 1, asked.offset()), asked.size());
+    }
+
+    /** Place of a group in the file; empty when the text is no cursor of this list. */
+    public static OptionalInt place(String cursor) {
+        return Cursor.parse(cursor).map(Cursor::values).stream()
+                .filter(values ->
+                        values.size() == 1 && ORDINAL.matcher(values.get(0)).matches())
+                .mapToInt(values -> Integer.parseInt(values.get(0)))
+                .findFirst();
+    }
+
+    /** The part behind the group at this place in the file. */
+    public Slice<GroupResult> behind(int ordinal, UUID batchId, GroupResult.@Nullable Kind kind, int size) {
+        return slice(read(batchId, condition(kind), ordinal, size + 1, 0), size);
+    }
+
+    private static Slice<GroupResult> slice(List<GroupResult> read, int size) {
+        return Slice.of(read, size, result -> Cursor.at(result.ordinal()));
+    }
+
+    private static String condition(GroupResult.@Nullable Kind kind) {
+        return kind == null ? "true" : "result = '" + kind.name() + "'";
+    }
+
+    private List<GroupResult> read(UUID batchId, String condition, int after, int most, long skip) {
+        Map<Integer, List<Problem>> reasons = new HashMap<>();
+        List<GroupResult> results = jdbc.sql("""
+                        select ordinal, group_name, village, first_row, last_row, result, case_number
+                        from import_row where batch_id = :batch and %s and ordinal > :after
+                        order by ordinal limit :most offset :skip
+                        """.formatted(condition))
+                .param("batch", batchId)
+                .param("after", after)
+                .param("most", most)
+                .param("skip", skip)
+                .query((row, index) -> result(row, reasons))
+                .list();
+        if (!results.isEmpty()) {
+            readReasons(batchId, results.get(0), results.get(results.size() - 1), reasons);
+        }
+        return results;
+    }
+
+    private void readReasons(UUID batchId, GroupResult first, GroupResult last, Map<Integer, List<Problem>> reasons) {
+        jdbc.sql("""
+                        select ordinal, file_row, column_name, message_key, arguments
+                        from import_reason where batch_id = :batch and ordinal between :first and :last
+                        order by ordinal, position
+                        """)
+                .param("batch", batchId)
+                .param("first", first.ordinal())
+                .param("last", last.ordinal())
+                .query(row -> {
+                    List<Problem> group = reasons.get(row.getInt("ordinal"));
+                    if (group != null) {
+                        group.add(problem(row));
+                    }
+                });
+    }
+
+    private static GroupResult result(ResultSet row, Map<Integer, List<Problem>> reasons) throws SQLException {
+        List<Problem> problems = reasons.computeIfAbsent(row.getInt("ordinal"), ordinal -> new ArrayList<>());
+        return new GroupResult(
+                row.getInt("ordinal"),
+                row.getString("group_name"),
+                row.getString("village"),
+                row.getInt("first_row"),
+                row.getInt("last_row"),
+                GroupResult.Kind.valueOf(row.getString("result")),
+                row.getString("case_number"),
+                problems);
+    }
+
+    private static Problem problem(ResultSet row) throws SQLException {
+        String[] arguments = (String[]) row.getArray("arguments").getArray();
+        return new Problem(
+                row.getInt("file_row"),
+                row.getString("column_name"),
+                row.getString("message_key"),
+                Arrays.stream(arguments).map(KeptArguments::read).toList());
+    }
+}

@@ -1,0 +1,103 @@
+package id.pendamping.registration.imports;
+
+import id.pendamping.group.RegisterGroup;
+import id.pendamping.group.Registered;
+import id.pendamping.registration.Column;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Refusal;
+import id.pendamping.sheet.Headings;
+import id.pendamping.sheet.SheetRow;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Registers one group of a file; the case, the result and the progress are one transaction. */
+@Component
+class ImportGroup {
+
+    private final RegisterGroup registerGroup;
+    private final Batches batches;
+    private final GroupResults results;
+    private final TransactionTemplate transaction;
+
+    ImportGroup(RegisterGroup registerGroup, Batches batches, GroupResults results, TransactionTemplate transaction) {
+        this.registerGroup = registerGroup;
+        this.batches = batches;
+        this.results = results;
+        this.transaction = transaction;
+    }
+
+    /** False when another worker has the batch. */
+    boolean handle(UUID batchId, Headings headings, GroupRows group, Act act) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean ours = write(batchId, judge(headings, group, act));
+            if (!ours) {
+                status.setRollbackOnly();
+            }
+            return ours;
+        }));
+    }
+
+    /** Notes that the group could not be taken although nothing in the file speaks against it. */
+    boolean giveUp(UUID batchId, Headings headings, GroupRows group) {
+        Problem problem = Problem.of(group.first(), null, Refusal.of("refusal.import.unexpected"));
+        return Boolean.TRUE.equals(transaction.execute(
+                status -> write(batchId, result(headings, group, GroupResult.Kind.FAILED, null, List.of(problem)))));
+    }
+
+    private boolean write(UUID batchId, GroupResult result) {
+        if (!batches.advance(batchId, result)) {
+            return false;
+        }
+        results.add(batchId, result);
+        return true;
+    }
+
+    private GroupResult judge(Headings headings, GroupRows group, Act act) {
+        RegistrationReader.Reading reading = RegistrationReader.read(headings, group);
+        List<Problem> unread = reading.problems();
+        if (!unread.isEmpty()) {
+            Stream<Problem> further = registerGroup.objections(reading.registration(), act).stream()
+                    .map(refusal -> Place.of(refusal, group))
+                    .filter(problem -> unread.stream().noneMatch(problem::standsWhere));
+            List<Problem> all = Stream.concat(unread.stream(), further).toList();
+            return result(headings, group, GroupResult.Kind.REJECTED, null, all);
+        }
+        Registered registered = registerGroup.handle(reading.registration(), act);
+        if (registered instanceof Registered.Begun begun) {
+            return result(headings, group, GroupResult.Kind.ACCEPTED, begun.number(), List.of());
+        }
+        if (registered instanceof Registered.Repeated repeated) {
+            return result(headings, group, GroupResult.Kind.REPEATED, repeated.number(), List.of());
+        }
+        List<Problem> problems = ((Registered.Refused) registered)
+                .refusals().stream().map(refusal -> Place.of(refusal, group)).toList();
+        return result(headings, group, GroupResult.Kind.REJECTED, null, problems);
+    }
+
+    private static GroupResult result(
+            Headings headings,
+            GroupRows group,
+            GroupResult.Kind kind,
+            @Nullable String number,
+            List<Problem> problems) {
+        SheetRow first = group.rows().get(0);
+        return new GroupResult(
+                group.ordinal(),
+                shortened(headings.cell(first, Column.NAME.header())),
+                shortened(headings.cell(first, Column.VILLAGE.header())),
+                group.first(),
+                group.last(),
+                kind,
+                number,
+                problems);
+    }
+
+    private static String shortened(String text) {
+        String plain = text.replaceAll("\\p{Cntrl}", " ");
+        return plain.length() <= 100 ? plain : plain.substring(0, 100);
+    }
+}

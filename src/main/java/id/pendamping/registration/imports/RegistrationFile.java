@@ -1,0 +1,128 @@
+package id.pendamping.registration.imports;
+
+import id.pendamping.registration.Column;
+import id.pendamping.registration.Template;
+import id.pendamping.sheet.Headings;
+import id.pendamping.sheet.Limits;
+import id.pendamping.sheet.Sheet;
+import id.pendamping.sheet.SheetRow;
+import id.pendamping.sheet.UnusableFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A registration file, read twice: once to know that it can be used at all, once group by group. */
+final class RegistrationFile {
+
+    private final Sheet sheet;
+    private final Limits limits;
+
+    RegistrationFile(byte[] content, Limits limits) throws UnusableFile {
+        this.sheet = Sheet.of(content, limits);
+        this.limits = limits;
+    }
+
+    /** What the first reading found; {@code split} are groups whose rows do not stand together. */
+    record Scan(int rows, int groups, Set<String> split) {}
+
+    /** Takes the groups one after the other; false ends the reading. */
+    interface Groups {
+        boolean take(GroupRows group, Headings headings);
+    }
+
+    Scan scan() throws UnusableFile {
+        Set<String> seen = new HashSet<>();
+        Set<String> split = new HashSet<>();
+        int[] counts = new int[2];
+        walk((rows, key, ordinal, headings) -> {
+            counts[0] += rows.size();
+            counts[1] = ordinal;
+            if (!seen.add(key)) {
+                split.add(key);
+            }
+            return true;
+        });
+        if (counts[0] == 0) {
+            throw new UnusableFile("refusal.import.noRows");
+        }
+        return new Scan(counts[0], counts[1], split);
+    }
+
+    void groups(Set<String> split, Groups groups) throws UnusableFile {
+        walk((rows, key, ordinal, headings) ->
+                groups.take(new GroupRows(ordinal, List.copyOf(rows), split.contains(key)), headings));
+    }
+
+    private interface Visitor {
+        boolean visit(List<SheetRow> rows, String key, int ordinal, Headings headings);
+    }
+
+    private void walk(Visitor visitor) throws UnusableFile {
+        Walk walk = new Walk(visitor);
+        sheet.read(walk::take);
+        walk.finish();
+    }
+
+    /** Gathers neighbouring rows of one group. */
+    private final class Walk {
+
+        private final Visitor visitor;
+        private final List<SheetRow> rows = new ArrayList<>();
+        private @Nullable Headings headings;
+        private String key = "";
+        private int ordinal;
+        private int count;
+        private boolean ended;
+
+        Walk(Visitor visitor) {
+            this.visitor = visitor;
+        }
+
+        void take(SheetRow row) throws UnusableFile {
+            if (ended || row.isBlank()) {
+                return;
+            }
+            if (headings == null) {
+                headings = Headings.of(row, Template.header(), Template.required());
+                return;
+            }
+            count++;
+            if (count > limits.mostRows()) {
+                throw new UnusableFile("refusal.import.tooManyRows", limits.mostRows());
+            }
+            String next = key(row, headings);
+            if (!next.equals(key)) {
+                hand();
+                key = next;
+            }
+            rows.add(row);
+        }
+
+        void finish() throws UnusableFile {
+            if (headings == null) {
+                throw new UnusableFile("refusal.import.empty");
+            }
+            hand();
+        }
+
+        private void hand() {
+            if (!rows.isEmpty() && headings != null && !ended) {
+                ordinal++;
+                ended = !visitor.visit(rows, key, ordinal, headings);
+            }
+            rows.clear();
+        }
+
+        private String key(SheetRow row, Headings columns) {
+            return (columns.cell(row, Column.NAME.header())
+                            + '\n'
+                            + columns.cell(row, Column.VILLAGE.header())
+                            + '\n'
+                            + columns.cell(row, Column.YEAR.header()))
+                    .toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** Registration files: the columns they have; reading them, importing them in the background, and the pages for it. */
+@ApplicationModule(allowedDependencies = {"access", "bulk", "forms", "group", "listing", "shared", "sheet"})
+@NullMarked
+@ProgramOnly
+package id.pendamping.registration;
+
+import id.pendamping.shared.ProgramOnly;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
