@@ -6,6 +6,7 @@ import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Phone;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;

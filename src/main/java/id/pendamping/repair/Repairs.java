@@ -10,6 +10,7 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Outcome;
 import java.time.Instant;
 import java.util.Objects;
@@ -154,7 +155,7 @@ public class Repairs {
                         ? Optional.empty()
                         : Optional.of(Outcome.refusedField("job", "refusal.repair.job"));
             case CORRECT_DATA -> {
-                String value = draft.newValue() == null ? "" : draft.newValue().strip();
+                String value = draft.newValue() == null ? "" : NormalForm.line(draft.newValue());
                 yield draft.field() != null && fits(caseId, draft.field(), value)
                         ? Optional.empty()
                         : Optional.of(Outcome.refusedField("newValue", "refusal.repair.value"));

@@ -118,8 +118,13 @@ final class CellReading {
         } catch (NumberFormatException e) {
             return new SheetCell(Kind.ERROR, raw, null);
         }
-        if (format.isDate() && number.compareTo(BigDecimal.ONE) >= 0 && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
-            return new SheetCell(Kind.DATE, day(number.setScale(0, RoundingMode.FLOOR).intValueExact()).toString(), null);
+        if (format.isDate()
+                && number.compareTo(BigDecimal.ONE) >= 0
+                && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
+            return new SheetCell(
+                    Kind.DATE,
+                    day(number.setScale(0, RoundingMode.FLOOR).intValueExact()).toString(),
+                    null);
         }
         BigDecimal exact = number.stripTrailingZeros();
         if (exact.precision() - exact.scale() > KEPT_DIGITS) {

@@ -15,7 +15,8 @@ final class CsvSheet implements Sheet {
 
     private static final int LONGEST_CELL = 100_000;
     private static final String SEPARATORS = ";,\t|";
-    private static final Pattern NAMED = Pattern.compile("\\A\"?sep=(.)\"?\\s*(?:\\r\\n|\\n|\\r|\\z)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED =
+            Pattern.compile("\\A\"?sep=(.)\"?\\s*(?:\\r\\n|\\n|\\r|\\z)", Pattern.CASE_INSENSITIVE);
 
     /** How people keep a spreadsheet from taking a text for a number. */
     private static final Pattern FORMULA_OF_TEXT = Pattern.compile("\\s*=\\s*\"((?:[^\"]|\"\")*)\"\\s*");

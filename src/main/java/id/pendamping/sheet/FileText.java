@@ -22,8 +22,7 @@ final class FileText {
     static String of(byte[] content) throws UnusableFile {
         Optional<Charset> wide = wide(content);
         if (wide.isPresent()) {
-            return plain(decoded(content, wide.get())
-                    .orElseThrow(() -> new UnusableFile("refusal.import.encoding")));
+            return plain(decoded(content, wide.get()).orElseThrow(() -> new UnusableFile("refusal.import.encoding")));
         }
         Optional<String> text = decoded(content, StandardCharsets.UTF_8);
         if (text.isPresent()) {
@@ -41,7 +40,11 @@ final class FileText {
     }
 
     private static String plain(String text) {
-        return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == MARK) {
+            start++;
+        }
+        return text.substring(start);
     }
 
     private static Optional<String> decoded(byte[] content, Charset charset) {

@@ -27,7 +27,8 @@ final class NumberFormat {
     }
 
     boolean isDate() {
-        String plain = LITERALS.matcher(IN_BRACKETS.matcher(code.toLowerCase(Locale.ROOT)).replaceAll(""))
+        String plain = LITERALS.matcher(
+                        IN_BRACKETS.matcher(code.toLowerCase(Locale.ROOT)).replaceAll(""))
                 .replaceAll("");
         return !plain.contains("general")
                 && !plain.contains("standard")

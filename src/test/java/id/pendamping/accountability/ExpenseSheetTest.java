@@ -85,7 +85,8 @@ class ExpenseSheetTest {
                         .get(0))
                 .containsExactly(
                         tuple("lines[0].budgetLine", "refusal.sheet.budgetLine", "2"),
-                        tuple("lines[0].date", "refusal.sheet.date", "2"),
+                        tuple("lines[0].date", "refusal.sheet.cell", "2"),
+                        tuple("lines[0].quantity", "refusal.sheet.cell", "2"),
                         tuple("lines[0].method", "refusal.sheet.oneOf", "2"),
                         tuple("lines[0].receipts[0].type", "refusal.sheet.oneOf", "2"));
         assertThat(filled.form().get("lines[0].quantity"))

@@ -2,6 +2,7 @@ package id.pendamping.registration.imports;
 
 import id.pendamping.registration.Column;
 import id.pendamping.registration.Template;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.Sheet;
@@ -10,7 +11,6 @@ import id.pendamping.sheet.UnusableFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ final class RegistrationFile {
         private final Visitor visitor;
         private final List<SheetRow> rows = new ArrayList<>();
         private @Nullable Headings headings;
-        private String key = "";
+        private List<String> key = List.of();
         private int ordinal;
         private int count;
         private boolean ended;
@@ -93,8 +93,8 @@ final class RegistrationFile {
             if (count > limits.mostRows()) {
                 throw new UnusableFile("refusal.import.tooManyRows", limits.mostRows());
             }
-            String next = key(row, headings);
-            if (!next.equals(key)) {
+            List<String> next = key(row, headings);
+            if (!continues(next)) {
                 hand();
                 key = next;
             }
@@ -111,18 +111,29 @@ final class RegistrationFile {
         private void hand() {
             if (!rows.isEmpty() && headings != null && !ended) {
                 ordinal++;
-                ended = !visitor.visit(rows, key, ordinal, headings);
+                ended = !visitor.visit(rows, String.join("\n", key), ordinal, headings);
             }
             rows.clear();
         }
 
-        private String key(SheetRow row, Headings columns) {
-            return (columns.cell(row, Column.NAME.header())
-                            + '\n'
-                            + columns.cell(row, Column.VILLAGE.header())
-                            + '\n'
-                            + columns.cell(row, Column.YEAR.header()))
-                    .toLowerCase(Locale.ROOT);
+        private static List<String> key(SheetRow row, Headings columns) {
+            return List.of(
+                    NormalForm.compared(columns.text(row, Column.NAME.header())),
+                    NormalForm.number(columns.text(row, Column.VILLAGE.header())),
+                    NormalForm.number(columns.text(row, Column.YEAR.header())));
+        }
+
+        /** Whether the row is the group's, above which the same stands; where cells were merged, nothing may stand. */
+        private boolean continues(List<String> next) {
+            if (rows.isEmpty()) {
+                return false;
+            }
+            for (int part = 0; part < next.size(); part++) {
+                if (!next.get(part).isEmpty() && !next.get(part).equals(key.get(part))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -12,6 +12,7 @@ import id.pendamping.search.Criteria;
 import id.pendamping.search.MemberSearch;
 import id.pendamping.search.SavedSearches;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Outcome;
 import id.pendamping.sheet.SafeCsv;
 import java.time.Clock;
@@ -106,7 +107,7 @@ class SearchController {
         if (!reader.holds(Duty.AUDITOR)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        String digits = nik.replaceAll("[\\s.]", "");
+        String digits = NormalForm.number(nik);
         String words = reason.strip();
         var page = new ModelAndView("search/search");
         page.addObject("reason", words);
