@@ -39,7 +39,7 @@ class MentorImportIT {
 
     private static final String HEADER = String.join(";", MentorColumn.headers());
     private static final Pattern CARD =
-            Pattern.compile("<td class=\"mono\">([^<]+)</td><td class=\"mono\">(\\d{6})</td>");
+            Pattern.compile("<td class=\"mono\">([^<]+)</td>\\s*<td class=\"mono\">(\\d{6})</td>");
     private static final Pattern CARRIED = Pattern.compile("name=\"rows\" value=\"([^\"]+)\"");
 
     @LocalServerPort
