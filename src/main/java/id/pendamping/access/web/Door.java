@@ -45,7 +45,11 @@ class Door implements AuthenticationEntryPoint, AuthenticationSuccessHandler, Au
     }
 
     /** A form whose session has ended, as after a restart, or of an account that was closed. */
-    void sessionIsOver(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    static void sessionIsOver(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isFromScript(request)) {
+            Problems.over(response);
+            return;
+        }
         lead(request, response, ReturnAddress.door("/sign-in?over", ReturnAddress.of(request)));
     }
 

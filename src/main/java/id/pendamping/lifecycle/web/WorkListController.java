@@ -4,6 +4,8 @@ import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.lifecycle.SavedViews;
+import id.pendamping.lifecycle.Supervision;
+import id.pendamping.lifecycle.TeamTasks;
 import id.pendamping.lifecycle.UserTasks;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
@@ -28,6 +30,7 @@ class WorkListController {
     private static final int PAGE_SIZE = 15;
 
     private final WorkList workList;
+    private final TeamTasks team;
     private final UserTasks tasks;
     private final SavedViews savedViews;
     private final CurrentAccount current;
@@ -37,6 +40,7 @@ class WorkListController {
 
     WorkListController(
             WorkList workList,
+            TeamTasks team,
             UserTasks tasks,
             SavedViews savedViews,
             CurrentAccount current,
@@ -44,6 +48,7 @@ class WorkListController {
             Regions regions,
             Clock clock) {
         this.workList = workList;
+        this.team = team;
         this.tasks = tasks;
         this.savedViews = savedViews;
         this.current = current;
@@ -69,6 +74,8 @@ class WorkListController {
         model.addAttribute("takers", takers(matches.page(), account));
         model.addAttribute("views", WorkList.View.values());
         model.addAttribute("counts", workList.counts(account));
+        model.addAttribute("leads", !Supervision.of(account).isEmpty());
+        model.addAttribute("others", team.count(account));
         model.addAttribute("choices", workList.choices(account));
         List<SavedViews.SavedView> saved = savedViews.of(account);
         model.addAttribute("saved", saved);
