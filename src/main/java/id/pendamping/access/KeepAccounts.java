@@ -1,5 +1,6 @@
 package id.pendamping.access;
 
+import id.pendamping.shared.NormalForm;
 import id.pendamping.journal.Journal;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,7 +79,7 @@ public class KeepAccounts {
 
     /** Accounts by name; {@code search} is looked for in name and login. */
     public Page<KeptAccount> page(String search, PageRequest asked) {
-        String words = search.strip().toLowerCase(Locale.ROOT);
+        String words = NormalForm.compared(search);
         int total = book.count(words);
         PageRequest shown = asked.within(total);
         return Page.of(book.page(words, shown), shown, total);
@@ -91,14 +91,15 @@ public class KeepAccounts {
 
     /** Opens an account with a temporary password; {@code regions} are codes parted by commas, empty for the whole country. */
     public Result open(String login, String name, Collection<Duty> duties, String regions, Account administrator) {
-        String wanted = login.strip().toLowerCase(Locale.ROOT);
+        String wanted = NormalForm.compared(login);
+        String called = NormalForm.line(name);
         List<Refusal> wrong = new ArrayList<>();
         if (!LOGIN.matcher(wanted).matches()) {
             wrong.add(Refusal.at("login", "refusal.account.login"));
         } else if (book.hasLogin(wanted)) {
             wrong.add(taken());
         }
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+        if (called.isEmpty() || called.length() > LONGEST_NAME) {
             wrong.add(Refusal.at("name", "refusal.account.name", LONGEST_NAME));
         }
         wrong.addAll(objections(duties, regions));
@@ -109,7 +110,7 @@ public class KeepAccounts {
         String hash = accounts.hash(secret);
         try {
             return done(transaction.execute(status -> {
-                String id = book.insert(wanted, name.strip(), hash, true, duties, codes(regions), null);
+                String id = book.insert(wanted, called, hash, true, duties, codes(regions), null);
                 journal.record(
                         new AccountOpened(UUID.fromString(id), names(duties), List.copyOf(codes(regions))),
                         by(administrator));

@@ -1,5 +1,6 @@
 package id.pendamping.access;
 
+import id.pendamping.shared.NormalForm;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -76,10 +77,11 @@ public class PersonalTokens {
     public record Bearer(UUID token, SignedIn owner, PersonalToken.Scope scope, Instant expiresAt) {}
 
     @Transactional
-    public Issue issue(Account account, String name, PersonalToken.Scope scope, int days) {
+    public Issue issue(Account account, String typed, PersonalToken.Scope scope, int days) {
+        String name = NormalForm.line(typed);
         Instant now = clock.instant();
         List<Refusal> wrong = new ArrayList<>();
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
             wrong.add(Refusal.at("name", "refusal.token.name", LONGEST_NAME));
         }
         if (days < 1 || days > MOST_DAYS) {
@@ -94,7 +96,7 @@ public class PersonalTokens {
         String secret = BEGINNING + text();
         var token = new PersonalToken(
                 UuidCreator.getTimeOrderedEpoch(now),
-                name.strip(),
+                name,
                 scope,
                 now,
                 now.plus(Duration.ofDays(days)),

@@ -36,19 +36,22 @@ final class ExpenseSheetReading {
     private final Map<String, UUID> budget = new HashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private @Nullable Headings headings;
+    private final int before;
     private int rows;
     private int lines;
     private int receipts;
 
     ExpenseSheetReading(TypedText typed, List<BudgetLine> budget) {
         this.typed = new LinkedHashMap<>(typed.values());
-        this.lines = typed.rowsIn("lines");
+        this.before = typed.rowsIn("lines");
+        this.lines = before;
         this.receipts = typed.rowsIn("lines[" + (lines - 1) + "].receipts");
         budget.forEach(line -> this.budget.put(String.valueOf(line.number()), line.id()));
     }
 
     Spreadsheet.Filled filled() {
-        return new Spreadsheet.Filled(TypedText.of(typed), refusals);
+        LinesAlready already = new LinesAlready(typed, before, lines);
+        return new Spreadsheet.Filled(TypedText.of(already.form()), already.refusals(refusals));
     }
 
     void take(SheetRow row) throws UnusableFile {

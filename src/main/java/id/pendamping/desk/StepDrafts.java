@@ -1,5 +1,6 @@
 package id.pendamping.desk;
 
+import id.pendamping.shared.NormalForm;
 import id.pendamping.access.Account;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.forms.Draft;
@@ -47,7 +48,11 @@ public class StepDrafts {
     /** Empty when the person may not do the step now. */
     public Optional<List<DraftAnswer>> change(
             Account account, SubjectCard card, Step<?> step, List<DraftChange> changes) {
-        return locked(account, card, step, () -> changes);
+        List<DraftChange> seen = changes.stream()
+                .map(change -> new DraftChange(
+                        change.name(), NormalForm.seen(change.value()), change.base(), change.key()))
+                .toList();
+        return locked(account, card, step, () -> seen);
     }
 
     /** Whether the changes name places of the step's form and are not too large. */

@@ -1,5 +1,6 @@
 package id.pendamping.exports;
 
+import id.pendamping.shared.NormalForm;
 import id.pendamping.journal.Recorded;
 import id.pendamping.shared.CaseId;
 import java.io.OutputStream;
@@ -158,8 +159,9 @@ final class OcelLog {
     }
 
     private static String text(Object value) {
-        return value instanceof Collection<?> values
-                ? values.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : String.valueOf(value);
+        return NormalForm.writable(
+                value instanceof Collection<?> values
+                        ? values.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        : String.valueOf(value));
     }
 }

@@ -1,5 +1,6 @@
 package id.pendamping.repair;
 
+import id.pendamping.shared.NormalForm;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.listing.Keyset;
 import id.pendamping.listing.PageRequest;
@@ -51,7 +52,7 @@ class RepairStore {
                 .param("job", draft.job())
                 .param("field", draft.field() == null ? null : draft.field().name())
                 .param("old", oldValue)
-                .param("new", draft.newValue() == null ? null : draft.newValue().strip())
+                .param("new", draft.newValue() == null ? null : NormalForm.line(draft.newValue()))
                 .param("reason", reason)
                 .param("by", act.actor().id())
                 .param("at", Timestamp.from(act.when()))
