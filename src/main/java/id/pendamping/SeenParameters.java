@@ -45,14 +45,17 @@ class SeenParameters extends OncePerRequestFilter {
         @Override
         public String @Nullable [] getParameterValues(String name) {
             String[] values = super.getParameterValues(name);
-            return values == null ? null : Stream.of(values).map(NormalForm::seen).toArray(String[]::new);
+            return values == null
+                    ? null
+                    : Stream.of(values).map(NormalForm::seen).toArray(String[]::new);
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
             Map<String, String[]> seen = new LinkedHashMap<>();
-            super.getParameterMap().forEach((name, values) -> seen.put(
-                    name, Stream.of(values).map(NormalForm::seen).toArray(String[]::new)));
+            super.getParameterMap()
+                    .forEach((name, values) -> seen.put(
+                            name, Stream.of(values).map(NormalForm::seen).toArray(String[]::new)));
             return Collections.unmodifiableMap(seen);
         }
     }

@@ -1,11 +1,11 @@
 package id.pendamping.access;
 
-import id.pendamping.shared.NormalForm;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -95,13 +95,7 @@ public class PersonalTokens {
         }
         String secret = BEGINNING + text();
         var token = new PersonalToken(
-                UuidCreator.getTimeOrderedEpoch(now),
-                name,
-                scope,
-                now,
-                now.plus(Duration.ofDays(days)),
-                null,
-                null);
+                UuidCreator.getTimeOrderedEpoch(now), name, scope, now, now.plus(Duration.ofDays(days)), null, null);
         store.insert(token, account.id(), hash(secret));
         journal.record(
                 new TokenIssued(UUID.fromString(account.id()), token.id(), scope == PersonalToken.Scope.ACT, days),

@@ -1,6 +1,5 @@
 package id.pendamping.desk;
 
-import id.pendamping.shared.NormalForm;
 import id.pendamping.access.Account;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.forms.Draft;
@@ -10,6 +9,7 @@ import id.pendamping.forms.Drafts;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
 import id.pendamping.journal.Journal;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Objects;
@@ -49,8 +49,8 @@ public class StepDrafts {
     public Optional<List<DraftAnswer>> change(
             Account account, SubjectCard card, Step<?> step, List<DraftChange> changes) {
         List<DraftChange> seen = changes.stream()
-                .map(change -> new DraftChange(
-                        change.name(), NormalForm.seen(change.value()), change.base(), change.key()))
+                .map(change ->
+                        new DraftChange(change.name(), NormalForm.seen(change.value()), change.base(), change.key()))
                 .toList();
         return locked(account, card, step, () -> seen);
     }
@@ -91,7 +91,7 @@ public class StepDrafts {
 
     /** How many fields of an open draft are not yet as the step wants them; empty where there is no draft. */
     public OptionalInt missing(Step<?> step, Subject subject) {
-        if (!step.isDraftable()) {
+        if (!step.form().draftable()) {
             return OptionalInt.empty();
         }
         Draft draft = drafts.of(subject, step.key());
@@ -108,6 +108,6 @@ public class StepDrafts {
     }
 
     private boolean isOpen(Account account, SubjectCard card, Step<?> step) {
-        return step.isDraftable() && desk.obstacle(account, card, step).isEmpty();
+        return step.form().draftable() && desk.obstacle(account, card, step).isEmpty();
     }
 }

@@ -1,8 +1,8 @@
 package id.pendamping.exports;
 
-import id.pendamping.shared.NormalForm;
 import id.pendamping.journal.Recorded;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.NormalForm;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;

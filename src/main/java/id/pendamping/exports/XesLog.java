@@ -1,7 +1,7 @@
 package id.pendamping.exports;
 
-import id.pendamping.shared.NormalForm;
 import id.pendamping.journal.Recorded;
+import id.pendamping.shared.NormalForm;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;

@@ -64,7 +64,8 @@ class NameMentor {
             return Outcome.refusedField("mentor", "refusal.mentor.unknown");
         }
         Candidate chosen = mentor.get();
-        Optional<Refusal> unfit = unfit(chosen, groups.get(caseId));
+        Optional<Refusal> unfit =
+                unfit(chosen, groups.get(caseId)).or(() -> chosen.absence("mentor", letters.today(caseId, act)));
         if (unfit.isPresent()) {
             return new Outcome.Refused(List.of(unfit.get()));
         }

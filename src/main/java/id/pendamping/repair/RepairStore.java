@@ -1,6 +1,5 @@
 package id.pendamping.repair;
 
-import id.pendamping.shared.NormalForm;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.listing.Keyset;
 import id.pendamping.listing.PageRequest;
@@ -8,6 +7,7 @@ import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.NormalForm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,7 +1,7 @@
 package id.pendamping.search;
 
-import id.pendamping.shared.NormalForm;
 import id.pendamping.access.Account;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Outcome;
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package id.pendamping.sheet;
 
-import id.pendamping.shared.NormalForm;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.pendamping.shared.NormalForm;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

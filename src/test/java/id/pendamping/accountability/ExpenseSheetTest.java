@@ -78,8 +78,10 @@ class ExpenseSheetTest {
 
     @Test
     void theSameSheetOnceMoreAddsOnlyWhatIsNew() {
-        List<String> known = row("1", "Mesin", "5/11/2023", "Toko  A", "1", "unit", "Rp 15.000,00", "tunai", "nota", "7", "15000", "");
-        List<String> other = row("1", "Pisau", "31/2/2023", "Toko A", "2", "unit", "500", "tunai", "nota", "8", "1000", "");
+        List<String> known = row(
+                "1", "Mesin", "5/11/2023", "Toko  A", "1", "unit", "Rp 15.000,00", "tunai", "nota", "7", "15000", "");
+        List<String> other =
+                row("1", "Pisau", "31/2/2023", "Toko A", "2", "unit", "500", "tunai", "nota", "8", "1000", "");
         TypedText once = read(SafeCsv.write(with(List.of(known, known)))).form();
         assertThat(once.rowsIn("lines")).as("twice in one file are two").isEqualTo(2);
 
@@ -106,7 +108,8 @@ class ExpenseSheetTest {
         assertThat(cents.refusals().get(0).arguments()).startsWith("2", "harga_satuan", "33333,33");
         assertThat(cents.form().get("lines[0].price")).isEmpty();
 
-        assertThat(read(Trial.file("24-expenses-iso-date.xlsx")).form().get("lines[0].date.day")).isEqualTo("5");
+        assertThat(read(Trial.file("24-expenses-iso-date.xlsx")).form().get("lines[0].date.day"))
+                .isEqualTo("5");
     }
 
     @Test

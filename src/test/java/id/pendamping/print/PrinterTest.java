@@ -76,7 +76,8 @@ class PrinterTest {
                         .collect(Collectors.joining("x")))
                 .toList();
         byte[] paper = print(Stream.concat(
-                        lines.stream(), Stream.of("a\u000bb\u0000\ufffe&#11;&#xD800;\ud800c", "\u202eterbalik\u202c", "Akhir"))
+                        lines.stream(),
+                        Stream.of("a\u000bb\u0000\ufffe&#11;&#xD800;\ud800c", "\u202eterbalik\u202c", "Akhir"))
                 .toList());
         try (PDDocument document = Loader.loadPDF(paper)) {
             assertThat(new PDFTextStripper().getText(document)).contains("Akhir");

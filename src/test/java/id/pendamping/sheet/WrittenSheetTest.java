@@ -18,15 +18,21 @@ class WrittenSheetTest {
     void everySheetIsReadAsItWasWritten(RepetitionInfo repetition) throws UnusableFile {
         var chance = new Random(repetition.getCurrentRepetition());
         List<String> row = IntStream.range(0, 20)
-                .mapToObj(cell -> "a" + IntStream.range(0, 9)
-                        .mapToObj(i -> String.valueOf((char) chance.nextInt(chance.nextBoolean() ? 0x40 : 0x10000)))
-                        .collect(Collectors.joining("b")))
+                .mapToObj(cell -> "a"
+                        + IntStream.range(0, 9)
+                                .mapToObj(i ->
+                                        String.valueOf((char) chance.nextInt(chance.nextBoolean() ? 0x40 : 0x10000)))
+                                .collect(Collectors.joining("b")))
                 .toList();
-        for (byte[] file : List.of(SafeCsv.write(List.of(List.of("x", "y"), row)), TextWorkbook.write("a", List.of(List.of("x", "y"), row)))) {
+        for (byte[] file : List.of(
+                SafeCsv.write(List.of(List.of("x", "y"), row)),
+                TextWorkbook.write("a", List.of(List.of("x", "y"), row)))) {
             List<String> read = new ArrayList<>();
             Sheet.of(file, new Limits(1_000_000, 10, 1_000_000, 1_000_000)).read(one -> read.addAll(one.texts()));
             assertThat(read.stream().map(WrittenSheetTest::shown))
-                    .containsExactlyElementsOf(java.util.stream.Stream.concat(java.util.stream.Stream.of("x", "y"), row.stream().map(NormalForm::writable))
+                    .containsExactlyElementsOf(java.util.stream.Stream.concat(
+                                    java.util.stream.Stream.of("x", "y"),
+                                    row.stream().map(NormalForm::writable))
                             .map(WrittenSheetTest::shown)
                             .toList());
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -73,7 +74,9 @@ class Door implements AuthenticationEntryPoint, AuthenticationSuccessHandler, Au
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         TypedName.keep(request, response);
-        String said = failure instanceof TooManyTries tries ? "slow=" + tries.seconds() : "wrong";
+        String said = failure instanceof TooManyTries tries
+                ? "slow=" + tries.seconds()
+                : failure instanceof CredentialsExpiredException ? "expired" : "wrong";
         lead(request, response, ReturnAddress.door("/sign-in?" + said, wanted(request)));
     }
 

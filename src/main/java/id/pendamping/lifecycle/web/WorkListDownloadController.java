@@ -6,6 +6,7 @@ import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
 import id.pendamping.lifecycle.WorkListSlices;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.Download;
 import id.pendamping.sheet.SafeCsv;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,15 +65,9 @@ class WorkListDownloadController {
                 .toList();
         Map<String, String> names = new HashMap<>();
         Stream<List<String>> rows = items.stream().map(item -> row(item, names, locale));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv; charset=utf-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(texts.getMessage("tasks.file", null, locale))
-                                .build()
-                                .toString())
-                .body(SafeCsv.write(Stream.concat(Stream.of(header), rows).toList()));
+        return Download.csv(
+                texts.getMessage("tasks.file", null, locale),
+                SafeCsv.write(Stream.concat(Stream.of(header), rows).toList()));
     }
 
     private List<String> row(WorkItem item, Map<String, String> names, Locale locale) {
