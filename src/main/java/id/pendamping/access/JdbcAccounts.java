@@ -112,6 +112,13 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    @Transactional
+    public void changePerson(String id, String name, Set<String> regions, String phone) {
+        book.changePerson(id, name, regions, personalData.fingerprint(PHONE, PhoneLogin.normalise(phone)));
+        names.remove(id);
+    }
+
+    @Override
     public String hash(String secret) {
         return Objects.requireNonNull(encoder.encode(secret));
     }
