@@ -78,9 +78,9 @@ class DecideMentor {
     }
 
     private Outcome approve(CaseId caseId, UUID mentor, Assignments.Letter letter, Act act) {
-        Optional<Refusal> objection = letters.objection(caseId, letter.date(), act)
-                .or(() -> roster.find(mentor)
-                        .flatMap(candidate -> candidate.absence("verdict", letters.today(caseId, act))));
+        LocalDate today = letters.today(caseId, act);
+        Optional<Refusal> objection = LetterCheck.objection(letter.date(), today)
+                .or(() -> roster.find(mentor).flatMap(candidate -> candidate.absence("verdict", today)));
         if (objection.isPresent()) {
             return new Outcome.Refused(List.of(objection.get()));
         }

@@ -50,7 +50,8 @@ class ProposeMentor {
 
     Optional<MentorProposed> run(CaseId caseId, Act cause) {
         Act act = cause.automatically(TABLE);
-        MentorProposed fact = choose(groups.get(caseId), calendar.today(caseId, cause));
+        GroupSummary group = groups.get(caseId);
+        MentorProposed fact = choose(group, calendar.today(group, cause));
         if (fact.mentorId() != null && fact.result() != null) {
             assignments.propose(caseId, fact.mentorId(), fact.result(), act);
         }

@@ -10,6 +10,7 @@ import id.pendamping.sheet.SheetRow;
 import id.pendamping.sheet.UnusableFile;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,16 @@ final class RegistrationFile {
         this.limits = limits;
     }
 
-    /** What the first reading found; {@code split} are groups whose rows do not stand together. */
-    record Scan(int rows, int groups, Set<String> split) {}
+    /** A phase that a group is registered for. */
+    record NamedPhase(int year, int ordinal) {}
+
+    /**
+     * What the first reading found.
+     *
+     * @param split groups whose rows do not stand together
+     * @param phases what the groups are registered for, as far as it can be read
+     */
+    record Scan(int rows, int groups, Set<String> split, Set<NamedPhase> phases) {}
 
     /** Takes the groups one after the other; false ends the reading. */
     interface Groups {
@@ -36,10 +45,17 @@ final class RegistrationFile {
     Scan scan() throws UnusableFile {
         Set<String> seen = new HashSet<>();
         Set<String> split = new HashSet<>();
+        Set<NamedPhase> phases = new LinkedHashSet<>();
         int[] counts = new int[2];
         walk((rows, key, ordinal, headings) -> {
             counts[0] += rows.size();
             counts[1] = ordinal;
+            Cells cells = new Cells(headings, rows.get(0), new ArrayList<>());
+            Integer year = cells.whole(Column.YEAR);
+            Integer phase = cells.whole(Column.PHASE);
+            if (year != null && phase != null) {
+                phases.add(new NamedPhase(year, phase));
+            }
             if (!seen.add(key)) {
                 split.add(key);
             }
@@ -48,7 +64,7 @@ final class RegistrationFile {
         if (counts[0] == 0) {
             throw new UnusableFile("refusal.import.noRows");
         }
-        return new Scan(counts[0], counts[1], split);
+        return new Scan(counts[0], counts[1], split, phases);
     }
 
     void groups(Set<String> split, Groups groups) throws UnusableFile {

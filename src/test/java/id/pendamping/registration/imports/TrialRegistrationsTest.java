@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.Trial;
 import id.pendamping.group.Registration;
+import id.pendamping.group.Settings;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.RawWorkbook;
 import id.pendamping.sheet.UnusableFile;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,6 +111,24 @@ class TrialRegistrationsTest {
     void aZeroIsNoNik() throws Exception {
         assertThat(one("21-nik-zero.csv").members())
                 .anySatisfy(person -> assertThat(person.nik()).isNull());
+    }
+
+    @Test
+    void aFileForNoPhaseThatExistsIsRefusedOnceNamingTheOpenOnes() throws Exception {
+        OpenPhases phases = new OpenPhases(
+                Settings.programme(), Clock.fixed(Instant.parse("2023-07-24T02:00:00Z"), ZoneId.of("Asia/Jakarta")));
+        byte[] file = Trial.text("12-same-group-one-blank.csv")
+                .replace("2023;3;", "2023;9;")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(phases.objection(new RegistrationFile(file, LIMITS).scan().phases()))
+                .hasValueSatisfying(refusal -> {
+                    assertThat(refusal.messageKey()).isEqualTo("refusal.import.phaseUnknown");
+                    assertThat(refusal.arguments().get(0)).isEqualTo("9/2023");
+                });
+        assertThat(phases.objection(
+                        new RegistrationFile(Trial.file("12-same-group-one-blank.csv"), LIMITS).scan().phases()))
+                .isEmpty();
     }
 
     /** What a cell shows for certain is taken; what may have lost digits is refused by row and column. */
