@@ -12,10 +12,13 @@ import id.pendamping.journal.Journal;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Subject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,20 +48,39 @@ public class StepDrafts {
         return isOpen(account, card, step) ? Optional.of(drafts.of(card.subject(), step.key())) : Optional.empty();
     }
 
-    /** Empty when the person may not do the step now. */
+    /**
+     * Takes each change by itself: what cannot be taken is answered with the reason and holds up nothing else. Empty when the
+     * person may not do the step now.
+     */
     public Optional<List<DraftAnswer>> change(
             Account account, SubjectCard card, Step<?> step, List<DraftChange> changes) {
-        List<DraftChange> seen = changes.stream()
-                .map(change ->
-                        new DraftChange(change.name(), NormalForm.seen(change.value()), change.base(), change.key()))
-                .toList();
-        return locked(account, card, step, () -> seen);
+        Map<Boolean, List<DraftChange>> known =
+                changes.stream()
+                .map(StepDrafts::seen)
+                .collect(Collectors.partitioningBy(change -> isOfTheForm(step, change)));
+        return locked(account, card, step, () -> known.getOrDefault(true, List.of()))
+                .map(answers -> Stream.concat(
+                                answers.stream(),
+                                known.getOrDefault(false, List.of()).stream().map(StepDrafts::refused))
+                        .toList());
     }
 
-    /** Whether the changes name places of the step's form and are not too large. */
-    public boolean fits(Step<?> step, List<DraftChange> changes) {
-        return drafts.fits(changes)
-                && changes.stream().allMatch(change -> forms.hasPlace(step.command(), change.name()));
+    /** Without what nobody can see. */
+    private static DraftChange seen(DraftChange change) {
+        return new DraftChange(change.name(), NormalForm.seen(change.value()), change.base(), change.key());
+    }
+
+    private boolean isOfTheForm(Step<?> step, DraftChange change) {
+        return forms.hasPlace(step.command(), change.name());
+    }
+
+    private static DraftAnswer refused(DraftChange change) {
+        return new DraftAnswer(change.key(), change.name(), DraftAnswer.Kind.REFUSED, 0, null);
+    }
+
+    /** Whether a request may hold so many changes. */
+    public boolean fits(List<DraftChange> changes) {
+        return drafts.fits(changes);
     }
 
     /**
