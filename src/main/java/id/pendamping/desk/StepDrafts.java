@@ -54,8 +54,7 @@ public class StepDrafts {
      */
     public Optional<List<DraftAnswer>> change(
             Account account, SubjectCard card, Step<?> step, List<DraftChange> changes) {
-        Map<Boolean, List<DraftChange>> known =
-                changes.stream()
+        Map<Boolean, List<DraftChange>> known = changes.stream()
                 .map(StepDrafts::seen)
                 .collect(Collectors.partitioningBy(change -> isOfTheForm(step, change)));
         return locked(account, card, step, () -> known.getOrDefault(true, List.of()))

@@ -66,8 +66,7 @@ class NameMentor {
             return Outcome.refusedField("mentor", "refusal.mentor.unknown");
         }
         Candidate chosen = mentor.get();
-        Optional<Refusal> unfit =
-                unfit(chosen, group).or(() -> chosen.absence("mentor", today));
+        Optional<Refusal> unfit = unfit(chosen, group).or(() -> chosen.absence("mentor", today));
         if (unfit.isPresent()) {
             return new Outcome.Refused(List.of(unfit.get()));
         }

@@ -2,9 +2,9 @@ package id.pendamping.mentoring.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.Trial;
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
+import id.pendamping.Trial;
 import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.SampleCommand;
@@ -141,9 +141,7 @@ class MentorImportIT {
                 .contains("PIN Anda masih sementara");
         assertThat(jdbc.sql("""
                         select letter_number || ' ' || capacity || ' ' || status from mentor
-                        where name in ('Pendamping Tiga', 'Pendamping Empat') order by name""")
-                        .query(String.class)
-                        .list())
+                        where name in ('Pendamping Tiga', 'Pendamping Empat') order by name""").query(String.class).list())
                 .containsExactly("ST-77/TKS/2023 20 INDUCTED", "ST-99 10 INDUCTED");
         assertThat(jdbc.sql("select count(*) from journal where type in ('mentor-changed', 'mentor-status-changed')")
                         .query(Long.class)

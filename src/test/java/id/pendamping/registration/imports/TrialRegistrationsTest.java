@@ -126,8 +126,9 @@ class TrialRegistrationsTest {
                     assertThat(refusal.messageKey()).isEqualTo("refusal.import.phaseUnknown");
                     assertThat(refusal.arguments().get(0)).isEqualTo("9/2023");
                 });
-        assertThat(phases.objection(
-                        new RegistrationFile(Trial.file("12-same-group-one-blank.csv"), LIMITS).scan().phases()))
+        assertThat(phases.objection(new RegistrationFile(Trial.file("12-same-group-one-blank.csv"), LIMITS)
+                        .scan()
+                        .phases()))
                 .isEmpty();
     }
 
