@@ -89,7 +89,7 @@ public class KeepAccounts {
 
     /** The same part by part. */
     public Slice<KeptAccount> part(String search, PartRequest asked) {
-        return book.part(search.strip().toLowerCase(Locale.ROOT), asked);
+        return book.part(NormalForm.compared(search), asked);
     }
 
     public Optional<KeptAccount> find(String id) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Numbers of people, accounts and papers: digits that nobody counts with. What people put between them is left out. */
-public final class Codes implements ValueType<String> {
+final class Codes implements ValueType<String> {
 
     @Override
     public Optional<String> read(String text) {

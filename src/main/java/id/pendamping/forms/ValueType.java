@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param <T> the value
  */
-interface ValueType<T> {
+public interface ValueType<T> {
 
     /** Reads what a person wrote in one piece, without space around it; never blank. */
     Optional<T> read(String text);
