@@ -85,7 +85,7 @@ class ExpenseSheetTest {
         TypedText once = read(SafeCsv.write(with(List.of(known, known)))).form();
         assertThat(once.rowsIn("lines")).as("twice in one file are two").isEqualTo(2);
 
-        Spreadsheet.Filled again = sheet.read(once, SafeCsv.write(with(List.of(known, known, other))), CASE);
+        Spreadsheet.Filled again = sheet.read(once, SafeCsv.write(with(List.of(known, known, other))), CASE.subject());
 
         assertThat(again.form().rowsIn("lines")).isEqualTo(3);
         assertThat(again.form().get("lines[2].item")).isEqualTo("Pisau");
