@@ -110,7 +110,7 @@ class MentorImportIT {
                             .get("/account/secret")
                             .body())
                     .as(login)
-                    .contains("PIN Anda masih sementara");
+                    .contains("kode sekali pakai");
         }
         assertThat(coordinator
                         .upload("/mentors", "04.csv", Trial.file("04-mentor-same-phone-with-zero.csv"))
@@ -138,7 +138,7 @@ class MentorImportIT {
                         .get("/account/secret")
                         .body())
                 .as("the new phone, the PIN as before")
-                .contains("PIN Anda masih sementara");
+                .contains("kode sekali pakai");
         assertThat(jdbc.sql("""
                         select letter_number || ' ' || capacity || ' ' || status from mentor
                         where name in ('Pendamping Tiga', 'Pendamping Empat') order by name""").query(String.class).list())
