@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The seed of each phase, and what it drew. */
-interface SampleStore {
+public interface SampleStore {
 
     /** A seed that was committed to. */
     record Sample(
@@ -18,7 +18,7 @@ interface SampleStore {
             int percent,
             @Nullable Instant revealedAt) {
 
-        boolean isRevealed() {
+        public boolean isRevealed() {
             return revealedAt != null;
         }
 
@@ -28,7 +28,7 @@ interface SampleStore {
         }
 
         /** By the seed's number of the case id as text and the version in decimal. */
-        boolean bySeed(CaseId caseId, int version) {
+        public boolean bySeed(CaseId caseId, int version) {
             return seed.draws(caseId.toString() + version, percent);
         }
     }

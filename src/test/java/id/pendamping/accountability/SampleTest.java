@@ -9,12 +9,15 @@ import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.RecordingJournal;
+import id.pendamping.sampling.SampleRevealed;
+import id.pendamping.sampling.Samples;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.shared.Subject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,21 +112,21 @@ class SampleTest {
         LocalDate day = Settings.PHASE.closes().plusDays(100);
         Samples early = samples(samples, day.minusDays(1));
 
-        assertThat(early.reveal(PHASE, act("dian"))).isEqualTo(Outcome.refused("refusal.sample.open", 3, day));
+        assertThat(reveal(early, PHASE, act("dian"))).isEqualTo(Outcome.refused("refusal.sample.open", 3, day));
         assertThat(early.all()).singleElement().satisfies(view -> {
             assertThat(view.seed()).isNull();
             assertThat(view.mayBeRevealed()).isFalse();
         });
         assertThat(early.check(PHASE)).isEmpty();
-        assertThat(early.reveal(new UUID(0, 8), act("dian"))).isEqualTo(Outcome.refused("refusal.sample.unknown"));
+        assertThat(reveal(early, new UUID(0, 8), act("dian"))).isEqualTo(Outcome.refused("refusal.sample.unknown"));
 
         Samples late = samples(samples, day);
-        assertThat(late.reveal(PHASE, act("dian"))).isEqualTo(Outcome.done());
+        assertThat(reveal(late, PHASE, act("dian"))).isEqualTo(Outcome.done());
         SampleSeed seed = samples.of(PHASE).orElseThrow().seed();
         assertThat(journal.last().fact()).isEqualTo(new SampleRevealed(PHASE, seed.hex()));
         assertThat(late.all().get(0).seed()).isEqualTo(seed.hex());
         int told = journal.facts().size();
-        assertThat(late.reveal(PHASE, act("dian"))).as("a second press").isEqualTo(Outcome.done());
+        assertThat(reveal(late, PHASE, act("dian"))).as("a second press").isEqualTo(Outcome.done());
         assertThat(journal.facts()).hasSize(told);
     }
 
@@ -133,7 +136,7 @@ class SampleTest {
         compile(1);
         draw(samples, "ratna");
 
-        assertThat(samples(samples, LocalDate.of(2023, 9, 1)).reveal(PHASE, act("dian")))
+        assertThat(reveal(samples(samples, LocalDate.of(2023, 9, 1)), PHASE, act("dian")))
                 .isEqualTo(Outcome.done());
         compile(2);
         assertThat(draw(samples, "ratna").drawn())
@@ -147,7 +150,7 @@ class SampleTest {
         compile(1);
         draw(samples, "ratna");
         Samples all = samples(samples, LocalDate.of(2023, 9, 1));
-        all.reveal(PHASE, act("dian"));
+        reveal(all, PHASE, act("dian"));
         boolean said = samples.of(PHASE).orElseThrow().seed().draws(CASE + "1", 10);
 
         samples.write(version("A", said, said, false));
@@ -165,6 +168,10 @@ class SampleTest {
                                 new Samples.Difference("C", 1),
                                 new Samples.Difference("D", 1),
                                 new Samples.Difference("E", 1))));
+    }
+
+    private static Outcome reveal(Samples samples, UUID phase, Act act) {
+        return samples.revealing().handle(new Subject(Subject.Kind.PHASE, phase.toString()), new Samples.Reveal(), act);
     }
 
     private static SampleStore.Reviewed version(

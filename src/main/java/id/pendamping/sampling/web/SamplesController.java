@@ -1,11 +1,11 @@
-package id.pendamping.accountability.web;
+package id.pendamping.sampling.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.accountability.Samples;
 import id.pendamping.desk.Desk;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Refusals;
+import id.pendamping.sampling.Samples;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
@@ -86,7 +86,7 @@ class SamplesController {
     }
 
     private ModelAndView page(Account account) {
-        return new ModelAndView("accountability/samples")
+        return new ModelAndView("sampling/samples")
                 .addObject("samples", samples.all())
                 .addObject("command", COMMAND)
                 .addObject("mayReveal", account.holds(Duty.ADMINISTRATOR));

@@ -1,4 +1,4 @@
-package id.pendamping.accountability.web;
+package id.pendamping.sampling.web;
 
 import id.pendamping.access.NavigationEntry;
 import id.pendamping.access.NavigationEntry.Place;

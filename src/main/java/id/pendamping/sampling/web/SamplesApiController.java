@@ -1,9 +1,9 @@
-package id.pendamping.accountability.web;
+package id.pendamping.sampling.web;
 
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.accountability.Samples;
 import id.pendamping.desk.DeskForPrograms;
 import id.pendamping.forms.Sent;
+import id.pendamping.sampling.Samples;
 import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

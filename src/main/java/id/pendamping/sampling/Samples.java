@@ -1,5 +1,6 @@
-package id.pendamping.accountability;
+package id.pendamping.sampling;
 
+import id.pendamping.accountability.SampleStore;
 import id.pendamping.desk.Deed;
 import id.pendamping.draw.SampleSeed;
 import id.pendamping.journal.Journal;
@@ -64,7 +65,7 @@ public class Samples {
     private final Journal journal;
     private final Clock clock;
 
-    Samples(SampleStore samples, Programme programme, Journal journal, Clock clock) {
+    public Samples(SampleStore samples, Programme programme, Journal journal, Clock clock) {
         this.samples = samples;
         this.programme = programme;
         this.journal = journal;

@@ -1,0 +1,5 @@
+/** Its page and its operations. */
+@NullMarked
+package id.pendamping.sampling.web;
+
+import org.jspecify.annotations.NullMarked;
