@@ -240,10 +240,8 @@ class JourneyIT {
     /** Ids and sequences of the case as an independent consumer reads them, from the beginning. */
     private static List<String> published(CaseId caseId, int expected) {
         List<String> told = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(Servers.client(), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(consumer.partitionsFor(Topics.CASES).stream()
                     .map(partition ->
                             new org.apache.kafka.common.TopicPartition(partition.topic(), partition.partition()))

@@ -40,6 +40,15 @@ public class CurrentAccount {
         return account;
     }
 
+    /** The account, for what mentors do not find unless they hold another duty too. */
+    public Account officer() {
+        Account account = get();
+        if (account.isOnlyMentor()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return account;
+    }
+
     public Optional<Account> find() {
         RequestAttributes request = RequestContextHolder.currentRequestAttributes();
         if (request.getAttribute(UNASKED, RequestAttributes.SCOPE_REQUEST) != null) {

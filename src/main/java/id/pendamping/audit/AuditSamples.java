@@ -9,6 +9,8 @@ import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
@@ -167,6 +169,11 @@ public class AuditSamples {
         int total = store.drawn(sample.id(), account.scope());
         PageRequest shown = asked.within(total);
         return Page.of(store.hit(sample.id(), account.scope(), shown), shown, total);
+    }
+
+    /** The same part by part; {@code onlyHit} leaves the groups that were hit. */
+    public Slice<Item> part(Account account, Sample sample, boolean onlyHit, PartRequest asked) {
+        return store.part(sample.id(), account.scope(), onlyHit, asked);
     }
 
     /** What was drawn from in the account's regions, in the order of the draw, after a position. */

@@ -1,12 +1,8 @@
 package id.pendamping.embedded;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -21,13 +17,13 @@ public final class EmbeddedServers implements AutoCloseable {
 
     private static final String DATABASE_PORT = "pendamping.database.port";
     private static final String BROKER_PORT = "pendamping.broker.port";
-    private static final String ADDRESSES = "servers.properties";
-    private static final String DATABASE_SECRET = "database";
+    private static final String BROKER_SECRET = "broker";
 
     private final @Nullable DataHome home;
     private final int databasePort;
     private final int brokerPort;
     private final String password;
+    private final String brokerPassword;
     private final @Nullable Beginning<DatabaseServer> database;
     private final @Nullable Beginning<BrokerServer> broker;
 
@@ -36,6 +32,7 @@ public final class EmbeddedServers implements AutoCloseable {
         databasePort = 0;
         brokerPort = 0;
         password = "";
+        brokerPassword = "";
         database = null;
         broker = null;
     }
@@ -44,10 +41,11 @@ public final class EmbeddedServers implements AutoCloseable {
         this.home = home;
         this.databasePort = databasePort;
         this.brokerPort = brokerPort;
-        password = databasePort == 0 ? "" : home.secret(DATABASE_SECRET);
+        password = databasePort == 0 ? "" : home.secret(ServersFile.DATABASE_SECRET);
+        brokerPassword = brokerPort == 0 ? "" : home.secret(BROKER_SECRET);
         broker = brokerPort == 0
                 ? null
-                : new Beginning<>("broker", () -> BrokerServer.start(home.folder("kafka"), brokerPort));
+                : new Beginning<>("broker", () -> BrokerServer.start(home.folder("kafka"), brokerPort, brokerPassword));
         database = databasePort == 0
                 ? null
                 : new Beginning<>(
@@ -56,8 +54,7 @@ public final class EmbeddedServers implements AutoCloseable {
     }
 
     /** Where a running plain start can be reached. */
-    public record Addresses(
-            String databaseUrl, String databaseUser, String databasePassword, String bootstrapServers) {}
+    public record Addresses(String databaseUrl, String databaseUser, String databasePassword, Broker broker) {}
 
     /** Begins to start what is missing and tells the environment where it will be. */
     public static EmbeddedServers beginFor(ConfigurableEnvironment environment) {
@@ -133,7 +130,10 @@ public final class EmbeddedServers implements AutoCloseable {
         await(broker);
         await(database);
         if (home != null) {
-            keepAddresses(home);
+            ServersFile.keep(
+                    home,
+                    database == null ? "" : DatabaseServer.url(databasePort),
+                    broker == null ? Broker.open("") : BrokerServer.broker(brokerPort, brokerPassword));
         }
     }
 
@@ -145,18 +145,7 @@ public final class EmbeddedServers implements AutoCloseable {
 
     /** Finds the servers of the program that runs on this data. */
     public static Addresses locate(Path folder) {
-        Path file = folder.resolve("secret").resolve(ADDRESSES);
-        Properties known = new Properties();
-        String password;
-        try (var reader = Files.newBufferedReader(file)) {
-            known.load(reader);
-            password = Files.readString(file.resolveSibling(DATABASE_SECRET)).strip();
-        } catch (IOException e) {
-            throw new CannotStart("No running Pendamping was found in " + folder.toAbsolutePath()
-                    + ". Name its folder with --data, or its servers with --database-url and --bootstrap-servers.");
-        }
-        return new Addresses(
-                known.getProperty("url"), known.getProperty("user"), password, known.getProperty("bootstrap"));
+        return ServersFile.read(folder);
     }
 
     public boolean hasDatabase() {
@@ -178,7 +167,9 @@ public final class EmbeddedServers implements AutoCloseable {
             properties.put("pendamping.demo", "true");
         }
         if (broker != null) {
-            properties.put("spring.kafka.bootstrap-servers", BrokerServer.bootstrap(brokerPort));
+            Broker reached = BrokerServer.broker(brokerPort, brokerPassword);
+            properties.put("spring.kafka.bootstrap-servers", reached.bootstrapServers());
+            reached.security().forEach((name, value) -> properties.put("spring.kafka.properties." + name, value));
         }
         return properties;
     }
@@ -188,7 +179,9 @@ public final class EmbeddedServers implements AutoCloseable {
         try (home) {
             try (DatabaseServer started = database == null ? null : database.whatCameOfIt()) {
                 try (BrokerServer also = broker == null ? null : broker.whatCameOfIt()) {
-                    forgetAddresses();
+                    if (home != null) {
+                        ServersFile.forget(home);
+                    }
                 }
             }
         }
@@ -201,28 +194,6 @@ public final class EmbeddedServers implements AutoCloseable {
         if (broker != 0) {
             Ports.mustBeFree(broker, "broker", BROKER_PORT);
             Ports.mustBeFree(broker + 1, "broker's controller", BROKER_PORT);
-        }
-    }
-
-    private void keepAddresses(DataHome home) {
-        Properties addresses = new Properties();
-        addresses.setProperty("url", database == null ? "" : DatabaseServer.url(databasePort));
-        addresses.setProperty("user", DatabaseServer.USER);
-        addresses.setProperty("bootstrap", broker == null ? "" : BrokerServer.bootstrap(brokerPort));
-        try (var writer = Files.newBufferedWriter(home.secretFile(ADDRESSES))) {
-            addresses.store(writer, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void forgetAddresses() {
-        if (home != null) {
-            try {
-                Files.deleteIfExists(home.secretFile(ADDRESSES));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

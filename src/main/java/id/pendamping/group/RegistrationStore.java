@@ -6,6 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.PersonalData;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Phone;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,5 @@
 /** Turns templates into paper. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package id.pendamping.print;
 

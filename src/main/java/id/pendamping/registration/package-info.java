@@ -1,5 +1,15 @@
 /** Registration files: the columns they have; reading them, importing them in the background, and the pages for it. */
-@ApplicationModule(allowedDependencies = {"access", "bulk", "forms", "group", "listing", "shared", "sheet"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "bulk",
+            "forms",
+            "group",
+            "listing",
+            "programme",
+            "shared",
+            "sheet"
+        })
 @NullMarked
 @ProgramOnly
 package id.pendamping.registration;

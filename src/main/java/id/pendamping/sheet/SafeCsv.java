@@ -1,6 +1,7 @@
 package id.pendamping.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.pendamping.shared.NormalForm;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -32,7 +33,8 @@ public final class SafeCsv {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static String safe(String cell) {
+    static String safe(String text) {
+        String cell = NormalForm.writable(text);
         return FORMULA.matcher(cell).lookingAt() ? GUARD + cell : cell;
     }
 

@@ -6,6 +6,7 @@ import id.pendamping.evidence.EvidenceList;
 import id.pendamping.forms.Refusals;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Outcome;
 import java.io.IOException;
 import java.util.Locale;
@@ -43,12 +44,14 @@ class EvidenceController {
         this.words = words;
     }
 
+    @InApi("GET /cases/{number}/evidence")
     @GetMapping
     ModelAndView list(@PathVariable String number, @RequestParam(defaultValue = "1") long page) {
         return page(door.see(number), page);
     }
 
     /** Back to where the form stood, or to the list with what is wrong. */
+    @InApi({"POST /cases/{number}/evidence/{id}", "PATCH /cases/{number}/evidence/{id}"})
     @PostMapping
     ModelAndView send(
             @PathVariable String number,

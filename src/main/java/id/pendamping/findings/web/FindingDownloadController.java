@@ -8,6 +8,7 @@ import id.pendamping.findings.FindingQuery;
 import id.pendamping.findings.FindingStore;
 import id.pendamping.listing.Page;
 import id.pendamping.shared.Download;
+import id.pendamping.shared.InApi;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.ArrayList;
@@ -49,11 +50,13 @@ class FindingDownloadController {
         this.texts = texts;
     }
 
+    @InApi("GET /findings")
     @GetMapping("/findings.csv")
     ResponseEntity<byte[]> csv(FindingQuery query, Locale locale) {
         return Download.csv(say("findings.file", locale) + ".csv", SafeCsv.write(rows(query, locale)));
     }
 
+    @InApi("GET /findings")
     @GetMapping("/findings.xlsx")
     ResponseEntity<byte[]> workbook(FindingQuery query, Locale locale) {
         String name = texts.getMessage("findings.title", null, locale);

@@ -11,6 +11,7 @@ import id.pendamping.lifecycle.WorkList;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.InApi;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +57,7 @@ class WorkListController {
         this.clock = clock;
     }
 
+    @InApi({"GET /tasks", "GET /tasks/counts", "GET /tasks/views"})
     @GetMapping("/tasks")
     String tasks(WorkListQuery query, @RequestParam(defaultValue = "1") long page, Model model) {
         Account account = current.get();

@@ -7,6 +7,7 @@ import id.pendamping.lifecycle.WorkList;
 import id.pendamping.lifecycle.WorkListSlices;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Download;
+import id.pendamping.shared.InApi;
 import id.pendamping.sheet.SafeCsv;
 import java.util.HashMap;
 import java.util.List;
@@ -49,11 +50,13 @@ class WorkListDownloadController {
         this.texts = texts;
     }
 
+    @InApi("GET /tasks")
     @GetMapping("/tasks/download")
     ResponseEntity<byte[]> everything(WorkListQuery query, Locale locale) {
         return sheet(slices.all(current.get(), query.filter()), locale);
     }
 
+    @InApi("GET /tasks")
     @PostMapping("/tasks/download")
     ResponseEntity<byte[]> chosen(@RequestParam(name = "id", defaultValue = "") List<Long> ids, Locale locale) {
         return sheet(workList.chosen(current.get(), ids), locale);

@@ -2,11 +2,11 @@ package id.pendamping.notices.web;
 
 import id.pendamping.forms.Counts;
 import id.pendamping.forms.Ticks;
-import id.pendamping.group.Phone;
 import id.pendamping.notices.Channel;
 import id.pendamping.notices.Preference;
 import id.pendamping.notices.QuietHours;
 import id.pendamping.notices.Rule;
+import id.pendamping.shared.Phone;
 import id.pendamping.shared.Refusal;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -60,7 +60,7 @@ class TakeMentorsTest {
 
         assertThat(results.get(0))
                 .isInstanceOfSatisfying(TakeMentors.Result.Taken.class, taken -> assertThat(taken.pin())
-                        .matches("\\d{6}"));
+                        .matches("\\d{8}"));
         assertThat(results.get(1)).isInstanceOfSatisfying(TakeMentors.Result.Rejected.class, rejected -> assertThat(
                         rejected.problems())
                 .singleElement()
@@ -114,6 +114,16 @@ class TakeMentorsTest {
 
         @Override
         public void changeStatus(UUID mentorId, MentorStatus status, Act act) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Registered> registered(String nik) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void change(UUID mentorId, Enrolment enrolment, List<String> changed, Act act) {
             throw new UnsupportedOperationException();
         }
 
@@ -186,6 +196,11 @@ class TakeMentorsTest {
         @Override
         public List<Account> holding(Duty duty) {
             return List.of();
+        }
+
+        @Override
+        public void changePerson(String id, String name, Set<String> regions, String phone) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
