@@ -1,5 +1,7 @@
 package id.pendamping.accountability;
 
+import id.pendamping.forms.Spreadsheet;
+
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.ReportClockPaused;
 import id.pendamping.deadlines.ReportClockResumed;
@@ -31,7 +33,7 @@ class AccountabilitySteps {
     }
 
     @Bean
-    Step<?> compileReportStep(CompileReport useCase, Deadlines deadlines, ExpenseSheet sheet) {
+    Step<?> compileReportStep(CompileReport useCase, Deadlines deadlines, Spreadsheet sheet) {
         return Step.ofCase(
                         Stage.REPORT,
                         "compile-report",

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One expense as mentor and group write it. */
-record WrittenLine(
+public record WrittenLine(
         @Wording(unreadable = "constraint.lineId") UUID id,
         UUID budgetLine,
 
@@ -39,7 +39,7 @@ record WrittenLine(
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
 
     /** One receipt of an expense; {@code evidence} is its picture. */
-    record Slip(
+    public record Slip(
             Receipt.Type type,
 
             @Size(max = 60, message = "{constraint.tooLong}")
@@ -53,7 +53,7 @@ record WrittenLine(
 
         /** However people say that a receipt has no number, it is kept as one dash. */
         @SuppressWarnings("NullAway") // nothing is written yet
-        Slip {
+        public Slip {
             number = number != null && NormalForm.saysNothing(number) ? Receipt.NO_NUMBER : number;
         }
 

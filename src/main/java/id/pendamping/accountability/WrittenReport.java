@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * pictures, chapters and signatures. Lines and pictures bear ids that the sender chooses, so that a draft can name what
  * has not arrived yet.
  */
-record WrittenReport(
+public record WrittenReport(
         @Field @Size(max = 200, message = "{constraint.tooLong}")
         List<@Valid WrittenLine> lines,
 

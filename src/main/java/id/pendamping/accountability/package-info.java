@@ -17,8 +17,7 @@
             "listing",
             "mentoring",
             "programme",
-            "shared",
-            "sheet"
+            "shared"
         })
 @NullMarked
 package id.pendamping.accountability;

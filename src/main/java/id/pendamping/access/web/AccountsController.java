@@ -4,6 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.KeepAccounts;
 import id.pendamping.access.KeptAccount;
+import id.pendamping.forms.Choices;
 import id.pendamping.forms.ErrorSummary;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -36,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/accounts")
 class AccountsController {
+
+    private static final Choices<Duty> DUTY = new Choices<>(Duty.class);
 
     private static final int PAGE_SIZE = 50;
 
@@ -76,14 +80,15 @@ class AccountsController {
         }
 
         Set<Duty> appointed() {
-            List<String> typed = duties == null ? List.of() : duties;
-            return KeepAccounts.DUTIES.stream()
-                    .filter(duty -> typed.contains(duty.name()))
+            return Stream.ofNullable(duties)
+                    .flatMap(List::stream)
+                    .flatMap(typed -> DUTY.read(typed).stream())
+                    .filter(KeepAccounts.DUTIES::contains)
                     .collect(Collectors.toSet());
         }
 
         public boolean holds(Duty duty) {
-            return duties != null && duties.contains(duty.name());
+            return appointed().contains(duty);
         }
 
         private static String text(@Nullable String typed) {

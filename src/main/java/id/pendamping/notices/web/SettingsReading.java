@@ -1,5 +1,7 @@
 package id.pendamping.notices.web;
 
+import id.pendamping.forms.Counts;
+import id.pendamping.forms.Ticks;
 import id.pendamping.notices.Channel;
 import id.pendamping.notices.Preference;
 import id.pendamping.notices.QuietHours;
@@ -24,7 +26,9 @@ final class SettingsReading {
 
     private static final int LONGEST_MAIL = 254;
     private static final Pattern MAIL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]+(\\.[\\w-]+)+");
-    private static final Pattern HOUR = Pattern.compile("1?\\d|2[0-3]");
+    private static final int HOURS = 24;
+    private static final Counts WHOLE = new Counts();
+    private static final Ticks TICK = new Ticks();
 
     private final SettingsForm form;
     private final Preference kept;
@@ -52,7 +56,7 @@ final class SettingsReading {
                 phone(),
                 new QuietHours(hour(form.quietFrom()), hour(form.quietUntil())),
                 ZoneId.of(typed(form.zone())),
-                isMissing(form.digest()) ? null : Integer.valueOf(typed(form.digest())),
+                isMissing(form.digest()) ? null : Integer.valueOf(hour(form.digest())),
                 declined());
     }
 
@@ -85,7 +89,7 @@ final class SettingsReading {
     }
 
     private boolean isHour(String field, @Nullable String typed) {
-        boolean isHour = HOUR.matcher(typed(typed)).matches();
+        boolean isHour = WHOLE.read(typed(typed)).filter(hour -> hour < HOURS).isPresent();
         if (!isHour) {
             problems.add(Refusal.at(field, "constraint.choice"));
         }
@@ -94,10 +98,10 @@ final class SettingsReading {
 
     private Set<Channel> channels() {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
-        if (!isMissing(form.mail())) {
+        if (isTicked(form.mail())) {
             channels.add(Channel.MAIL);
         }
-        if (!isMissing(form.webhook())) {
+        if (isTicked(form.webhook())) {
             channels.add(Channel.WEBHOOK);
         }
         return channels;
@@ -107,14 +111,14 @@ final class SettingsReading {
         if (!isMissing(form.email())) {
             return typed(form.email());
         }
-        return isMissing(form.forgetEmail()) ? kept.mail() : null;
+        return isTicked(form.forgetEmail()) ? null : kept.mail();
     }
 
     private @Nullable String phone() {
         if (!isMissing(form.phone())) {
             return Phone.parse(form.phone()).map(Phone::number).orElse(null);
         }
-        return isMissing(form.forgetPhone()) ? kept.phone() : null;
+        return isTicked(form.forgetPhone()) ? null : kept.phone();
     }
 
     private Set<String> declined() {
@@ -133,12 +137,16 @@ final class SettingsReading {
         return address.length() <= LONGEST_MAIL && MAIL.matcher(address).matches();
     }
 
+    private static boolean isTicked(@Nullable String typed) {
+        return TICK.read(typed(typed)).orElse(false);
+    }
+
     private static boolean isMissing(@Nullable String text) {
         return text == null || text.isBlank();
     }
 
     private static int hour(@Nullable String typed) {
-        return Integer.parseInt(typed(typed));
+        return WHOLE.read(typed(typed)).orElseThrow();
     }
 
     private static String typed(@Nullable String text) {

@@ -1,4 +1,7 @@
-package id.pendamping.accountability;
+package id.pendamping.expenses;
+
+import id.pendamping.accountability.Receipt;
+import id.pendamping.accountability.ReportedLine;
 
 import id.pendamping.forms.Amounts;
 import id.pendamping.forms.Choices;

@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.expenses;
 
 import id.pendamping.forms.Amounts;
 import id.pendamping.forms.Decimals;

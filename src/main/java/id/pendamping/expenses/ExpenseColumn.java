@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.expenses;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,9 @@
-package id.pendamping.accountability;
+package id.pendamping.expenses;
+
+import id.pendamping.accountability.Receipt;
+import id.pendamping.accountability.ReportedLine;
+import id.pendamping.accountability.WrittenLine;
+import id.pendamping.accountability.WrittenReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.expenses;
 
 import id.pendamping.forms.Spreadsheet;
 import id.pendamping.forms.TypedText;

@@ -1,0 +1,7 @@
+/** The expense lines of a report as a table that is filled in elsewhere. */
+@ApplicationModule(allowedDependencies = {"accountability", "forms", "group", "shared", "sheet"})
+@NullMarked
+package id.pendamping.expenses;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
