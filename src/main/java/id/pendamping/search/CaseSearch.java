@@ -50,7 +50,7 @@ public class CaseSearch {
     }
 
     /** So many hits are counted; beyond it a reader narrows the question. */
-    public static final int COUNTED = 1_000;
+    public static final int COUNTED = Page.COUNTED;
 
     private static final String COLUMNS = """
             select c.case_id, g.number, g.name, g.regency, coalesce(c.outcome, c.stage) as state, g.requested,

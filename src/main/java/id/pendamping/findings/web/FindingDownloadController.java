@@ -6,10 +6,11 @@ import id.pendamping.findings.Finding;
 import id.pendamping.findings.FindingAccess;
 import id.pendamping.findings.FindingQuery;
 import id.pendamping.findings.FindingStore;
-import id.pendamping.listing.Page;
+import id.pendamping.shared.CaseId;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -68,8 +69,12 @@ class FindingDownloadController {
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 COLUMNS.stream().map(column -> say("finding." + column, locale)).toList());
-        Page.all(AT_ONCE, part -> store.page(account, access.casesOf(account), query.filter(), part))
-                .forEach(finding -> rows.add(row(finding, locale)));
+        Collection<CaseId> cases = access.casesOf(account);
+        List<Finding> part = store.behind(null, account, cases, query.filter(), AT_ONCE);
+        while (!part.isEmpty()) {
+            part.forEach(finding -> rows.add(row(finding, locale)));
+            part = store.behind(part.get(part.size() - 1), account, cases, query.filter(), AT_ONCE);
+        }
         return rows;
     }
 
