@@ -3,6 +3,7 @@ package id.pendamping;
 import id.pendamping.embedded.EmbeddedServers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
@@ -11,6 +12,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 
 /** One run of the program: its servers and, as they come up, what uses them; stopped the other way round, whenever the stop comes. */
 final class ProgramRun {
@@ -47,6 +49,16 @@ final class ProgramRun {
         runs = whatItRuns;
         application.addPrimarySources(List.of(whatItRuns.composition()));
         beginServers(environment);
+        stayAtHome(environment);
+    }
+
+    /** The accounts of the demonstration have published passwords: nobody outside this machine reaches them unasked. */
+    static void stayAtHome(ConfigurableEnvironment environment) {
+        if (environment.getProperty("pendamping.demo", Boolean.class, false)) {
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("demonstration", Map.of("server.address", "127.0.0.1")));
+        }
     }
 
     /** A stop that comes now waits for them, so that none is left behind. */

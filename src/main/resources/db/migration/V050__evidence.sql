@@ -11,7 +11,7 @@ create table evidence_content (
 
 create table evidence (
     id          uuid primary key,  -- chosen by whoever sends it
-    case_id     uuid        not null references aid_group (id),
+    case_id     uuid        not null,
     sha256      bytea       not null references evidence_content (sha256),
     sent_sha256 bytea       not null check (length(sent_sha256) = 32),
     sent_bytes  bigint      not null check (sent_bytes > 0),
@@ -37,7 +37,7 @@ create trigger evidence_stays before update or delete on evidence
 -- Files on their way, piece by piece. They leave when they have arrived, were refused, or nobody went on.
 create table evidence_upload (
     id         uuid primary key,  -- of the evidence that it becomes
-    case_id    uuid        not null references aid_group (id),
+    case_id    uuid        not null,
     sha256     bytea       not null check (length(sha256) = 32),
     length     bigint      not null check (length > 0),
     arrived    bigint      not null default 0 check (arrived between 0 and length),

@@ -48,3 +48,10 @@ create table saved_view (
 -- For others: what waits on cases.
 create view lifecycle_task as
     select subject_id::uuid as case_id, step, due_on from work_item where subject_kind = 'CASE';
+
+-- For others: when the process of a subject was at which node of its model; counter tells apart what began together.
+create view lifecycle_visit as
+    select p.business_key_ as subject, p.proc_def_key_ as process, a.act_id_ as node,
+        a.act_type_ = 'userTask' as by_people, a.start_time_ as began, a.end_time_ as ended, a.duration_ as duration,
+        a.sequence_counter_ as counter
+    from act_hi_procinst p join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_;

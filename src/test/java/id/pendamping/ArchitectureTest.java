@@ -2,12 +2,14 @@ package id.pendamping;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,6 +30,18 @@ class ArchitectureTest {
         ApplicationModules modules = ApplicationModules.of(Pendamping.class);
         new Documenter(modules).writeModulesAsPlantUml();
         modules.verify();
+    }
+
+    @Test
+    void everyModuleSaysWhatItMayKnow() {
+        assertThat(Modules.all()).isNotEmpty().allSatisfy(module -> assertThat(Modules.isOpen(module))
+                .as("@ApplicationModule(allowedDependencies = …) in package-info of " + module)
+                .isFalse());
+    }
+
+    @Test
+    void theReadmeShowsWhoKnowsWhom() {
+        assertThat(Modules.shownIn(Path.of("README.md"))).containsExactlyInAnyOrderElementsOf(Modules.arrows());
     }
 
     @Test

@@ -214,6 +214,56 @@ class AuditIT {
                 .isInstanceOf(DataAccessException.class);
     }
 
+    @Test
+    void sampleStaysWithItsMakerAndShowsNobodyOtherRegions() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        UUID phase = jdbc.sql("select phase_id from aid_group where id = :case")
+                .param("case", caseId.value())
+                .query(UUID.class)
+                .single();
+        String samples = "/audit/samples";
+        Person regional = opened("pemeriksa.bali", Duty.AUDITOR, "51");
+        Person second = opened("pemeriksa.kedua", Duty.AUDITOR);
+        Person officer = opened("penelaah.bali", Duty.REPORT_REVIEWER, "51");
+        Map<String, String> order = Map.of("phase", phase.toString(), "hits", "3");
+        assertThat(regional.post(samples, samples, order).statusCode()).isEqualTo(404);
+        auditor().post(samples, samples, order);
+        String id = String.valueOf(told(phase, "audit-sample-committed").get("sampleId"));
+        String draw = samples + '/' + id + "/draw";
+        assertThat(regional.post(samples, draw, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(second.post(samples, draw, Map.of()).statusCode())
+                .as("somebody else's")
+                .isEqualTo(404);
+        assertThat(auditor().post(samples, draw, Map.of()).statusCode()).isEqualTo(302);
+        for (Person elsewhere : List.of(regional, officer)) {
+            assertThat(elsewhere
+                            .get(samples + '/' + id + "/groups.csv")
+                            .body()
+                            .strip()
+                            .lines())
+                    .as("the headings alone")
+                    .hasSize(1);
+            assertThat(elsewhere.get(samples + '/' + id).body()).doesNotContain(scenario.number(caseId));
+        }
+    }
+
+    @Test
+    void repairsOfAnotherRegionLookLikeNone() {
+        String number = scenario.number(scenario.caseAt("compile-report"));
+        Person elsewhere = opened("admin.bali", Duty.ADMINISTRATOR, "51");
+        assertThat(elsewhere.get("/cases/" + number + "/repair").statusCode()).isEqualTo(404);
+        assertThat(elsewhere.get("/cases/TIDAK-ADA/repair").statusCode()).isEqualTo(404);
+        assertThat(scenario.person("dian.admin")
+                        .get("/cases/" + number + "/repair")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private Person opened(String login, Duty duty, String... regions) {
+        return scenario.person(
+                accounts.open(login, "Tambahan Contoh", Cast.SECRET, Set.of(duty), Set.of(regions), null));
+    }
+
     /** As the page says it is done; gives the hash of the list. */
     private static String drawAgain(byte[] seed, String id, String... rows) {
         long total = 0;

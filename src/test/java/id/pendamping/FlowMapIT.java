@@ -3,8 +3,8 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.demo.Cast;
+import id.pendamping.flowmap.PhaseWalks;
 import id.pendamping.group.Registration;
-import id.pendamping.lifecycle.PhaseWalks;
 import id.pendamping.lifecycle.ProcessWalks;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.listing.RegionScope;

@@ -25,6 +25,8 @@ class TablesTest {
     private static final Pattern NAMED =
             Pattern.compile("\\b(?:from|join|into|update|table)\\s+([a-z_]+(?:(?:\\s+[a-z_]+)?\\s*,\\s*[a-z_]+)*)");
 
+    private static final Pattern REFERENCE = Pattern.compile("\\b(?:references|from|join) (\\w+)");
+
     /** Named by db-scheduler, not by us. */
     private static final String OF_THE_SCHEDULER = "scheduled_tasks";
 
@@ -34,7 +36,7 @@ class TablesTest {
     @BeforeAll
     static void readMigrations() {
         for (Path file : Texts.files(MIGRATIONS, ".sql")) {
-            String module = file.getFileName().toString().replaceFirst("V\\d+__(\\w+)\\.sql", "$1");
+            String module = ofMigration(file);
             Matcher made = MADE.matcher(Texts.content(file));
             while (made.find()) {
                 (made.group(1).equals("table") ? TABLES : VIEWS).put(made.group(2), module);
@@ -49,7 +51,7 @@ class TablesTest {
         unused.addAll(VIEWS.keySet());
         unused.remove(OF_THE_SCHEDULER);
         for (Path file : Texts.files(PROGRAM, ".java")) {
-            String reader = PROGRAM.relativize(file).getName(0).toString();
+            String reader = module(file);
             named(Texts.content(file)).forEach(name -> {
                 unused.remove(name);
                 String owner = name.startsWith("act_") ? "lifecycle" : TABLES.getOrDefault(name, reader);
@@ -60,6 +62,36 @@ class TablesTest {
         }
         assertThat(crossings).isEmpty();
         assertThat(unused).as("made for nobody").isEmpty();
+    }
+
+    @Test
+    void aModuleReadsViewsAndRefersToTablesOnlyOfModulesThatItMayKnow() {
+        Set<String> unknown = new TreeSet<>();
+        for (Path file : Texts.files(PROGRAM, ".java")) {
+            named(Texts.content(file)).forEach(name -> note(unknown, module(file), name, file));
+        }
+        for (Path file : Texts.files(MIGRATIONS, ".sql")) {
+            REFERENCE
+                    .matcher(Texts.content(file))
+                    .results()
+                    .forEach(found -> note(unknown, ofMigration(file), found.group(1), file));
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    private static void note(Set<String> unknown, String module, String name, Path file) {
+        String owner = VIEWS.getOrDefault(name, TABLES.getOrDefault(name, module));
+        if (!owner.equals(module) && !Modules.allowed(module).contains(owner)) {
+            unknown.add(module + " may not know " + owner + ": " + name + " in " + file.getFileName());
+        }
+    }
+
+    private static String module(Path source) {
+        return PROGRAM.relativize(source).getName(0).toString();
+    }
+
+    private static String ofMigration(Path file) {
+        return file.getFileName().toString().replaceFirst("V\\d+__(\\w+)\\.sql", "$1");
     }
 
     @Test

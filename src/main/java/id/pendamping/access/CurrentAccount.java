@@ -1,13 +1,16 @@
 package id.pendamping.access;
 
+import id.pendamping.shared.Duty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The account of whoever sends the current request, read from the database once per request. */
 @Component
@@ -26,6 +29,15 @@ public class CurrentAccount {
     /** Fails where nobody is signed in, which the security filter lets nowhere happen. */
     public Account get() {
         return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    /** The account, for what needs this duty; who does not hold it reads that from the status of the answer. */
+    public Account holding(Duty duty) {
+        Account account = get();
+        if (!account.holds(duty)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return account;
     }
 
     public Optional<Account> find() {

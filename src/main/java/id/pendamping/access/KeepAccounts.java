@@ -42,6 +42,7 @@ public class KeepAccounts {
 
     private final AccountBook book;
     private final Accounts accounts;
+    private final TokenStore tokens;
     private final Secrets secrets;
     private final Regions regions;
     private final Journal journal;
@@ -51,6 +52,7 @@ public class KeepAccounts {
     KeepAccounts(
             AccountBook book,
             Accounts accounts,
+            TokenStore tokens,
             Secrets secrets,
             Regions regions,
             Journal journal,
@@ -58,6 +60,7 @@ public class KeepAccounts {
             Clock clock) {
         this.book = book;
         this.accounts = accounts;
+        this.tokens = tokens;
         this.secrets = secrets;
         this.regions = regions;
         this.journal = journal;
@@ -139,7 +142,7 @@ public class KeepAccounts {
         }));
     }
 
-    /** Makes a temporary password, or PIN for a mentor; the one before no longer opens anything. */
+    /** Makes a temporary password, or PIN for a mentor; the one before, sessions and tokens no longer open anything. */
     public Result renewSecret(String id, Account administrator) {
         List<Refusal> wrong = own(id, administrator);
         if (!wrong.isEmpty()) {
@@ -149,6 +152,7 @@ public class KeepAccounts {
         String hash = accounts.hash(secret);
         return done(transaction.execute(status -> {
             book.setSecret(id, hash, true);
+            tokens.revokeAll(id, clock.instant());
             journal.record(new SecretSet(UUID.fromString(id), true), by(administrator));
             return new Result.Done(id, secret);
         }));

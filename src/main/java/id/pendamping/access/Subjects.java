@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** All subjects, whoever owns them: found by number, shown in short, and who may know of them. */
 @Component
@@ -28,6 +30,11 @@ public class Subjects {
     /** The subject, if there is one and the person may know of it. */
     public Optional<SubjectCard> find(Account account, Subject.Kind kind, String number) {
         return find(kind, number).filter(card -> maySee(account, card));
+    }
+
+    /** The subject of a request, which ends where there is none that the person may know of. */
+    public SubjectCard see(Account account, Subject.Kind kind, String number) {
+        return find(account, kind, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     public Optional<SubjectCard> find(Subject subject) {

@@ -3,6 +3,7 @@ package id.pendamping.audit;
 import id.pendamping.draw.SampleSeed;
 import id.pendamping.draw.Seeds;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.RegionScope;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,34 +107,44 @@ class AuditSampleStore {
                 .optional();
     }
 
-    int drawn(UUID id) {
-        return jdbc.sql("select count(*) from audit_sample_item where sample_id = :id and hits > 0")
+    int drawn(UUID id, RegionScope scope) {
+        return jdbc.sql("select count(*) from audit_sample_item i where sample_id = :id and hits > 0 and " + of(scope))
                 .param("id", id)
+                .params(scope.parameters())
                 .query(Integer.class)
                 .single();
     }
 
-    List<AuditSamples.Item> hit(UUID id, PageRequest shown) {
-        return jdbc.sql("""
-                        select position, number, disbursed, upto, hits from audit_sample_item
-                        where sample_id = :id and hits > 0 order by position limit :limit offset :skip""")
+    List<AuditSamples.Item> hit(UUID id, RegionScope scope, PageRequest shown) {
+        return jdbc.sql("select position, number, disbursed, upto, hits from audit_sample_item i"
+                        + " where sample_id = :id and hits > 0 and " + of(scope)
+                        + " order by position limit :limit offset :skip")
                 .param("id", id)
+                .params(scope.parameters())
                 .param("limit", shown.size())
                 .param("skip", shown.offset())
                 .query(AuditSampleStore::item)
                 .list();
     }
 
-    /** All groups, after a position. */
-    List<AuditSamples.Item> items(UUID id, int after, int limit) {
-        return jdbc.sql("""
-                        select position, number, disbursed, upto, hits from audit_sample_item
-                        where sample_id = :id and position > :after order by position limit :limit""")
+    /** Groups after a position. */
+    List<AuditSamples.Item> items(UUID id, RegionScope scope, int after, int limit) {
+        return jdbc.sql("select position, number, disbursed, upto, hits from audit_sample_item i"
+                        + " where sample_id = :id and position > :after and " + of(scope)
+                        + " order by position limit :limit")
                 .param("id", id)
+                .params(scope.parameters())
                 .param("after", after)
                 .param("limit", limit)
                 .query(AuditSampleStore::item)
                 .list();
+    }
+
+    private static String of(RegionScope scope) {
+        return scope.isEverywhere()
+                ? "true"
+                : "exists (select 1 from group_card g where g.case_id = i.case_id and " + scope.covers("g.regency")
+                        + ')';
     }
 
     private static AuditSamples.Item item(ResultSet row, int number) throws SQLException {

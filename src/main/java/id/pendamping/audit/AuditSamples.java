@@ -1,5 +1,7 @@
 package id.pendamping.audit;
 
+import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
 import id.pendamping.desk.Deed;
 import id.pendamping.draw.SampleSeed;
 import id.pendamping.draw.Seeds;
@@ -65,11 +67,13 @@ public class AuditSamples {
 
     private final AuditSampleStore store;
     private final Seeds seeds;
+    private final Accounts accounts;
     private final Journal journal;
 
-    AuditSamples(AuditSampleStore store, Seeds seeds, Journal journal) {
+    AuditSamples(AuditSampleStore store, Seeds seeds, Accounts accounts, Journal journal) {
         this.store = store;
         this.seeds = seeds;
+        this.accounts = accounts;
         this.journal = journal;
     }
 
@@ -82,16 +86,29 @@ public class AuditSamples {
     /** Makes the seed and tells its hash. */
     public Deed<Order> committing() {
         return Deed.ofSubject(
-                "commit-audit-sample",
-                Duty.AUDITOR,
-                Order.class,
-                (phase, order, act) -> commit(UUID.fromString(phase.id()), order.hits(), act));
+                        "commit-audit-sample",
+                        Duty.AUDITOR,
+                        Order.class,
+                        (phase, order, act) -> commit(UUID.fromString(phase.id()), order.hits(), act))
+                .onlyFor(AuditSamples::seesWholePhases);
     }
 
     /** Draws from all groups of the phase that have been paid by now, and tells the seed. */
     public Deed<Draw> drawing(Sample sample) {
-        return Deed.ofSubject(
-                "draw-audit-sample", Duty.AUDITOR, Draw.class, (phase, command, act) -> draw(sample, act));
+        return Deed.ofSubject("draw-audit-sample", Duty.AUDITOR, Draw.class, (phase, command, act) -> draw(sample, act))
+                .onlyFor(account -> mayDraw(account, sample));
+    }
+
+    /** A sample spans all regions of a phase, so its makers do too. */
+    public static boolean seesWholePhases(Account account) {
+        return account.holds(Duty.AUDITOR) && account.regions().isEmpty();
+    }
+
+    /** Whoever committed to it draws it; another auditor does once that account is closed. */
+    public boolean mayDraw(Account account, Sample sample) {
+        return seesWholePhases(account)
+                && (sample.committedBy().equals(account.id())
+                        || accounts.find(sample.committedBy()).isEmpty());
     }
 
     private Outcome commit(UUID phase, int hits, Act act) {
@@ -145,16 +162,16 @@ public class AuditSamples {
         return new Key(seed.hex(), units.interval(), units.start());
     }
 
-    /** Groups that were hit, in the order of their numbers. */
-    public Page<Item> hit(Sample sample, PageRequest asked) {
-        int total = store.drawn(sample.id());
+    /** Groups of the account's regions that were hit, in the order of their numbers. */
+    public Page<Item> hit(Account account, Sample sample, PageRequest asked) {
+        int total = store.drawn(sample.id(), account.scope());
         PageRequest shown = asked.within(total);
-        return Page.of(store.hit(sample.id(), shown), shown, total);
+        return Page.of(store.hit(sample.id(), account.scope(), shown), shown, total);
     }
 
-    /** Everything that was drawn from, in the order of the draw, after a position. */
-    public List<Item> items(Sample sample, int after, int limit) {
-        return store.items(sample.id(), after, limit);
+    /** What was drawn from in the account's regions, in the order of the draw, after a position. */
+    public List<Item> items(Account account, Sample sample, int after, int limit) {
+        return store.items(sample.id(), account.scope(), after, limit);
     }
 
     private static String digest(List<AuditSampleStore.Paid> paid) {

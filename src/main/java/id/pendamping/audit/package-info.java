@@ -1,5 +1,21 @@
 /** The auditor's own work: samples by monetary unit, working notes, and who looked at whose data. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "desk",
+            "draw",
+            "forms",
+            "group",
+            "journal",
+            "ledger",
+            "listing",
+            "print",
+            "programme",
+            "shared",
+            "sheet"
+        })
 @NullMarked
 package id.pendamping.audit;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -9,6 +9,7 @@
             "journal",
             "lifecycle",
             "mentoring",
+            "programme",
             "shared"
         })
 @NullMarked

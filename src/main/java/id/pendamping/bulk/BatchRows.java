@@ -1,7 +1,9 @@
 package id.pendamping.bulk;
 
+import id.pendamping.listing.Cursor;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
@@ -100,9 +102,24 @@ class BatchRows {
                         where batch_id = :batch and (result = 'FAILED' or result = 'WAITING' and tries > 0)""").param("batch", batch).update();
     }
 
-    Page<BatchRow> page(UUID batch, BatchRow.@Nullable Result result, PageRequest asked) {
-        String where = " from bulk_row where batch_id = :batch"
+    Slice<BatchRow> behind(UUID batch, BatchRow.@Nullable Result result, int position, int size) {
+        List<BatchRow> read = jdbc.sql(
+                        "select *" + of(result) + " and position > :position order by position limit :limit")
+                .param("batch", batch)
+                .param("position", position)
+                .param("limit", size + 1)
+                .query(BatchRows::read)
+                .list();
+        return Slice.of(read, size, row -> Cursor.at(row.position()));
+    }
+
+    private static String of(BatchRow.@Nullable Result result) {
+        return " from bulk_row where batch_id = :batch"
                 + (result == null ? "" : " and " + LATEST + " = '" + result.name() + "'");
+    }
+
+    Page<BatchRow> page(UUID batch, BatchRow.@Nullable Result result, PageRequest asked) {
+        String where = of(result);
         int total = jdbc.sql("select count(*)" + where)
                 .param("batch", batch)
                 .query(Integer.class)

@@ -3,6 +3,7 @@ package id.pendamping.bulk;
 import id.pendamping.access.Account;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +149,11 @@ public class BulkWork {
 
     public Page<BatchRow> rows(Batch batch, BatchRow.@Nullable Result result, PageRequest asked) {
         return rows.page(batch.id(), result, asked);
+    }
+
+    /** The rows behind a position. */
+    public Slice<BatchRow> rowsBehind(Batch batch, BatchRow.@Nullable Result result, int position, int size) {
+        return rows.behind(batch.id(), result, position, size);
     }
 
     /** What the batch's command says, in words. */

@@ -1,7 +1,9 @@
 /** Work in the background: persistent jobs on one worker per node, and the same deed for many subjects. */
+@ApplicationModule(allowedDependencies = {"access", "forms", "journal", "listing", "shared", "sheet"})
 @NullMarked
 @ProgramOnly
 package id.pendamping.bulk;
 
 import id.pendamping.shared.ProgramOnly;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** What the program's own consumers share: what becomes of faulty messages, and which were dealt with before. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.pendamping.consuming;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

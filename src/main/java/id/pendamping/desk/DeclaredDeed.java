@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A deed as a feature declares it, in the words of the feature's own subjects.
@@ -43,6 +44,12 @@ public final class DeclaredDeed<S, C extends Record> implements Deed<C> {
     public DeclaredDeed<S, C> onlyBy(Function<S, Optional<String>> accountOf) {
         this.theirs = (subject, account) ->
                 accountOf.apply(subject).filter(account.id()::equals).isPresent();
+        return this;
+    }
+
+    /** Only accounts of which this is true may do it; to others it does not exist. */
+    public DeclaredDeed<S, C> onlyFor(Predicate<Account> whom) {
+        this.theirs = (subject, account) -> whom.test(account);
         return this;
     }
 

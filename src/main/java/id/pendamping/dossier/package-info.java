@@ -1,5 +1,20 @@
 /** The auditor's desk for one case: every entry, what it changed, why a rule said so, and how the case stood at any moment. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "desk",
+            "findings",
+            "group",
+            "journal",
+            "lifecycle",
+            "mentoring",
+            "programme",
+            "proof",
+            "shared",
+            "tracing"
+        })
 @NullMarked
 package id.pendamping.dossier;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

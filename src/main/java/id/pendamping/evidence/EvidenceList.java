@@ -3,6 +3,8 @@ package id.pendamping.evidence;
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.CaseId;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,11 @@ public class EvidenceList {
         int total = rows.count(caseId);
         PageRequest shown = asked.within(total);
         return Page.of(rows.page(caseId, shown), shown, total);
+    }
+
+    /** The same part by part. */
+    public Slice<Item> part(CaseId caseId, PartRequest asked) {
+        return rows.part(caseId, asked);
     }
 
     public Optional<Item> find(CaseId caseId, UUID id) {

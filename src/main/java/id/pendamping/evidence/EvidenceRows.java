@@ -2,16 +2,21 @@ package id.pendamping.evidence;
 
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.Evidence.Likeness;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,9 @@ class EvidenceRows {
                 e.latitude, e.longitude, e.taken_on, e.kept_at
             from evidence e join evidence_content c on c.sha256 = e.sha256
             """;
+
+    private static final Keyset<Item> LATEST_FIRST =
+            Keyset.<Item>falling("e.kept_at", Instant.class, Item::keptAt).thenRising("e.id", UUID.class, Item::id);
 
     private final JdbcClient jdbc;
 
@@ -112,6 +120,11 @@ class EvidenceRows {
                 .param("offset", shown.offset())
                 .query(EvidenceRows::read)
                 .list();
+    }
+
+    Slice<Item> part(CaseId caseId, PartRequest asked) {
+        return LATEST_FIRST.read(
+                jdbc, ITEMS + "where e.case_id = :case", Map.of("case", caseId.value()), asked, EvidenceRows::read);
     }
 
     int count(CaseId caseId) {

@@ -1,8 +1,11 @@
 package id.pendamping.findings;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -30,6 +33,10 @@ public class FindingStore {
     private static final int MOST_OF_A_CASE = 200;
     private static final String FROM = " from finding f join group_card g on g.case_id = f.case_id ";
     private static final String OPEN = "f.status not in ('SETTLED', 'NOT_ACTIONABLE')";
+
+    private static final Keyset<Finding> EARLIEST_FIRST = Keyset.<Finding>rising(
+                    "f.due_on", LocalDate.class, Finding::dueOn)
+            .thenRising("f.id", UUID.class, Finding::id);
 
     /** What kind of word it was. */
     public enum Kind {
@@ -125,21 +132,12 @@ public class FindingStore {
         return Page.of(rows, shown, total);
     }
 
-    /** The next ones in the same order, behind one of them or from the beginning. */
-    public List<Finding> behind(
-            @Nullable Finding last, Account account, @Nullable Collection<CaseId> cases, Filter filter, int most) {
+    /** The same part by part. */
+    public Slice<Finding> part(Account account, @Nullable Collection<CaseId> cases, Filter filter, PartRequest asked) {
         Map<String, Object> parameters = new HashMap<>();
         String where = FROM + where(account, cases, filter, parameters);
-        if (last != null) {
-            where += " and (f.due_on, f.id) > (:dueOn, :last)";
-            parameters.put("dueOn", last.dueOn());
-            parameters.put("last", last.id());
-        }
-        return jdbc.sql("select f.*, g.number as case_number, g.name" + where + " order by f.due_on, f.id limit :most")
-                .params(parameters)
-                .param("most", most)
-                .query(FindingStore::read)
-                .list();
+        return EARLIEST_FIRST.read(
+                jdbc, "select f.*, g.number as case_number, g.name" + where, parameters, asked, FindingStore::read);
     }
 
     private int counted(String where, Map<String, Object> parameters) {

@@ -1,5 +1,21 @@
 /** What speaks against the use of the aid in a case: found, answered, settled. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "desk",
+            "forms",
+            "group",
+            "journal",
+            "ledger",
+            "lifecycle",
+            "listing",
+            "mentoring",
+            "programme",
+            "shared",
+            "sheet"
+        })
 @NullMarked
 package id.pendamping.findings;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

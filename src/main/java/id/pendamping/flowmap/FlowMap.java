@@ -2,7 +2,6 @@ package id.pendamping.flowmap;
 
 import id.pendamping.lifecycle.ModelDrawings;
 import id.pendamping.lifecycle.ModelWords;
-import id.pendamping.lifecycle.PhaseWalks;
 import id.pendamping.lifecycle.ProcessDrawing;
 import id.pendamping.tracing.ProcessPicture;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package id.pendamping.flowmap;
 
-import id.pendamping.lifecycle.PhaseWalks;
-
 /** What a picture is shaded by. */
 public enum Measure {
     /** Rupiah of the cases that wait there now. */

@@ -1,5 +1,18 @@
 /** Groups, their members, proposals with budget lines and bank accounts; their registration and its correction. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "desk",
+            "forms",
+            "journal",
+            "lifecycle",
+            "listing",
+            "programme",
+            "shared",
+            "sheet"
+        })
 @NullMarked
 package id.pendamping.group;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -2,9 +2,12 @@ package id.pendamping.inbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.RegionScope;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -12,7 +15,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,6 +34,10 @@ import org.springframework.stereotype.Repository;
 public class DeadLetters {
 
     private static final int LONGEST = 200;
+
+    private static final Keyset<DeadLetter> NEWEST_FIRST = Keyset.<DeadLetter>falling(
+                    "set_aside_at", Instant.class, DeadLetter::setAsideAt)
+            .thenFalling("id", UUID.class, DeadLetter::id);
 
     private final JdbcClient jdbc;
     private final SealedMessages sealed;
@@ -58,6 +68,19 @@ public class DeadLetters {
                 .query(DeadLetter::read)
                 .list();
         return Page.of(letters, shown, total);
+    }
+
+    /** The same part by part. */
+    public Slice<DeadLetter> part(Account account, DeadLetter.State state, PartRequest asked) {
+        RegionScope scope = account.scope();
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        parameters.put("state", state.name());
+        return NEWEST_FIRST.read(
+                jdbc,
+                "select " + DeadLetter.COLUMNS + " from dead_letter where state = :state and " + mine(scope),
+                parameters,
+                asked,
+                DeadLetter::read);
     }
 
     public Optional<DeadLetter> find(Account account, UUID id) {

@@ -12,8 +12,10 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +40,7 @@ public class SettleDeadLetter {
     private static final String EVENT_ID = "ce_id";
     private static final String CAUSE = "ce_causationid";
     private static final int LONGEST_WORDS = 1_000;
+    private static final int LARGEST_VALUE = 64 * 1024;
 
     private final Map<String, MessageHandler> recipients;
     private final DeadLetters letters;
@@ -70,6 +73,35 @@ public class SettleDeadLetter {
         this.clock = clock;
     }
 
+    /**
+     * What is to be done with a message.
+     *
+     * @param value stands in place of the message's value, when it is to be repaired
+     */
+    public record Command(
+            Settlement settlement,
+            @Nullable String value,
+            @Nullable String words) {
+
+        /** What is wrong with it, whatever the message is. */
+        public List<Refusal> faults() {
+            List<Refusal> faults = new ArrayList<>();
+            int size = value == null ? 0 : value.getBytes(StandardCharsets.UTF_8).length;
+            if (settlement == Settlement.REPAIRED && (size == 0 || size > LARGEST_VALUE)) {
+                faults.add(Refusal.at("value", "refusal.letter.value"));
+            }
+            if (said().isEmpty() || said().length() > LONGEST_WORDS) {
+                faults.add(Refusal.at("words", "refusal.letter.words"));
+            }
+            return faults;
+        }
+
+        /** Why it is done. */
+        public String said() {
+            return words == null ? "" : words.strip();
+        }
+    }
+
     /** What can be done with a message of the consumer. */
     public List<Settlement> choices(String consumer) {
         MessageHandler recipient = recipients.get(consumer);
@@ -81,15 +113,14 @@ public class SettleDeadLetter {
                 : List.of(Settlement.REPLAYED, Settlement.DISCARDED);
     }
 
-    /**
-     * Settles the letter, or refuses and leaves everything as it was.
-     *
-     * @param value what was typed in place of the message's value, when it is to be repaired
-     */
-    public Outcome handle(
-            Account account, DeadLetter letter, Settlement settlement, @Nullable String value, String words) {
+    /** Settles the letter, or refuses and leaves everything as it was. */
+    public Outcome handle(Account account, DeadLetter letter, Command command) {
+        List<Refusal> faults = command.faults();
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused(faults);
+        }
         Outcome outcome = Objects.requireNonNull(transaction.execute(status -> {
-            Outcome settled = settle(account, letter, settlement, value, words);
+            Outcome settled = settle(account, letter, command.settlement(), command.value(), command.said());
             if (settled instanceof Outcome.Refused) {
                 status.setRollbackOnly();
             }

@@ -39,6 +39,10 @@ public class ReplayCommand implements Callable<Integer> {
     private static final int STOPPED = 2;
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
+    /** A case says its number in its first entry. */
+    private static final String CASE = "select b.subject_id from journal b"
+            + " where b.subject_kind = 'CASE' and b.sequence = 1 and b.data ->> 'number' = ?";
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -93,8 +97,10 @@ public class ReplayCommand implements Callable<Integer> {
         StringBuilder condition = new StringBuilder("j.subject_kind <> 'ACCESS'");
         List<Object> values = new ArrayList<>();
         if (number != null) {
-            condition.append(" and j.subject_kind = 'CASE'"
-                    + " and j.subject_id = (select g.case_id::text from group_card g where g.number = ?)");
+            condition
+                    .append(" and j.subject_kind = 'CASE' and j.subject_id in (")
+                    .append(CASE)
+                    .append(')');
             values.add(number);
         }
         if (from != null && from.matches("\\d{1,10}")) {

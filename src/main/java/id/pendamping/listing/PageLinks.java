@@ -1,6 +1,9 @@
 package id.pendamping.listing;
 
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -13,7 +16,8 @@ public class PageLinks {
     public static final String NEXT = "Address of the next part with rel=\"next\"; missing on the last one (RFC 8288)";
 
     /** Describes the parameter with a cursor. */
-    public static final String AFTER = "Cursor from the address of the next part; it is handed back unread";
+    public static final String AFTER =
+            "Cursor from the address of the next part, which the header Link names; it is handed back unread";
 
     /** Describes the parameter with a number. */
     public static final String PAGE = "Number of a page instead of a cursor; slow far behind";
@@ -26,6 +30,13 @@ public class PageLinks {
                 .replaceQueryParam("page", page)
                 .build()
                 .toUriString();
+    }
+
+    /** The part as programs are answered: its items, and in the header the address of the rest. */
+    public <T, R> ResponseEntity<List<R>> answer(Slice<T> part, Function<? super T, R> shown) {
+        return ResponseEntity.ok()
+                .headers(next(part))
+                .body(part.items().stream().map(shown).toList());
     }
 
     /** With the address of the rest, if there is one. */

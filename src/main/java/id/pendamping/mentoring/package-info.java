@@ -1,5 +1,20 @@
 /** Mentors and their assignment to groups. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "desk",
+            "evidence",
+            "forms",
+            "group",
+            "journal",
+            "lifecycle",
+            "listing",
+            "programme",
+            "shared",
+            "sheet"
+        })
 @NullMarked
 package id.pendamping.mentoring;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

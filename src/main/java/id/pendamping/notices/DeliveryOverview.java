@@ -1,15 +1,20 @@
 package id.pendamping.notices;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.RegionScope;
+import id.pendamping.listing.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +60,14 @@ public class DeliveryOverview {
             @Nullable String orderedBy,
             @Nullable Instant orderedAt) {}
 
+    private static final String SELECT = """
+            select d.id, d.account_id, d.channel, d.state, d.attempts, d.not_before, d.trouble,
+                d.trouble_code, d.ordered_by, d.ordered_at,
+                coalesce(d.sent_at, d.given_up_at, d.planned_at) as since,
+                (select count(*) from notice_delivery_item i where i.delivery_id = d.id) as notices
+            from notice_delivery d where d.state = :state and\s""";
+    private static final Keyset<Line> BY_ID = Keyset.falling("d.id", UUID.class, Line::id);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -72,14 +85,7 @@ public class DeliveryOverview {
                 .query(Integer.class)
                 .single();
         PageRequest shown = asked.within(total);
-        List<Line> lines = jdbc.sql("""
-                        select d.id, d.account_id, d.channel, d.state, d.attempts, d.not_before, d.trouble,
-                            d.trouble_code, d.ordered_by, d.ordered_at,
-                            coalesce(d.sent_at, d.given_up_at, d.planned_at) as since,
-                            (select count(*) from notice_delivery_item i where i.delivery_id = d.id) as notices
-                        from notice_delivery d where d.state = :state and\s""" + mine(scope) + """
-
-                        order by d.planned_at desc, d.id limit :size offset :skip""")
+        List<Line> lines = jdbc.sql(SELECT + mine(scope) + " order by d.planned_at desc, d.id limit :size offset :skip")
                 .param("state", state.name())
                 .params(scope.parameters())
                 .param("size", shown.size())
@@ -87,6 +93,14 @@ public class DeliveryOverview {
                 .query(DeliveryOverview::read)
                 .list();
         return Page.of(lines, shown, total);
+    }
+
+    /** The same part by part, in the order of their ids. */
+    public Slice<Line> part(Account account, State state, PartRequest asked) {
+        RegionScope scope = account.scope();
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        parameters.put("state", state.name());
+        return BY_ID.read(jdbc, SELECT + mine(scope), parameters, asked, DeliveryOverview::read);
     }
 
     /** Lets a message that was given up begin anew, under its old id; who ordered it stays with it. */

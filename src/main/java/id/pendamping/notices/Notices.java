@@ -3,8 +3,11 @@ package id.pendamping.notices;
 import id.pendamping.consuming.Inbox;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import java.sql.ResultSet;
@@ -34,10 +37,14 @@ public class Notices {
     private static final String REGISTERED = "group-registered";
 
     /** One notice as its reader sees it. */
-    public record Notice(CaseId caseId, String kind, Instant createdAt, boolean isUnread) {}
+    public record Notice(long id, CaseId caseId, String kind, Instant createdAt, boolean isUnread) {}
 
     /** A page of what somebody was told, newest first, and how much of all of it is unread. */
     public record Told(Page<Notice> page, int unread) {}
+
+    private static final Keyset<Notice> NEWEST_FIRST = Keyset.<Notice>falling(
+                    "created_at", Instant.class, Notice::createdAt)
+            .thenFalling("id", Long.class, Notice::id);
 
     private record Figures(int total, int unread) {}
 
@@ -66,7 +73,7 @@ public class Notices {
                 .single();
         PageRequest shown = asked.within(figures.total());
         List<Notice> notices = jdbc.sql("""
-                        select case_id, kind, created_at, read_at is null as unread from notice
+                        select id, case_id, kind, created_at, read_at is null as unread from notice
                         where account_id = :account
                         order by created_at desc, id desc limit :size offset :skip""")
                 .param("account", accountId)
@@ -75,6 +82,16 @@ public class Notices {
                 .query(Notices::read)
                 .list();
         return new Told(Page.of(notices, shown, figures.total()), figures.unread());
+    }
+
+    /** The same part by part. */
+    public Slice<Notice> part(String accountId, PartRequest asked) {
+        return NEWEST_FIRST.read(
+                jdbc,
+                "select id, case_id, kind, created_at, read_at is null as unread from notice where account_id = :account",
+                Map.of("account", accountId),
+                asked,
+                Notices::read);
     }
 
     /** Everything the account has been told so far counts as read. */
@@ -117,6 +134,7 @@ public class Notices {
 
     static Notice read(ResultSet row, int line) throws SQLException {
         return new Notice(
+                row.getLong("id"),
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getString("kind"),
                 row.getTimestamp("created_at").toInstant(),

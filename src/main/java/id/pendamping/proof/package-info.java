@@ -1,7 +1,9 @@
 /** Signed checkpoints of every chain, the proof that a case is in one, and the check of the journal against them. */
+@ApplicationModule(allowedDependencies = {"access", "bulk", "embedded", "group", "journal", "shared"})
 @NullMarked
 @ProgramOnly
 package id.pendamping.proof;
 
 import id.pendamping.shared.ProgramOnly;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,10 @@
 package id.pendamping.repair;
 
 import id.pendamping.lifecycle.ModelVersions;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import java.sql.Array;
@@ -9,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,9 @@ class ModelMoveStore {
     private static final int MOST = 100;
     private static final String CASES =
             "select c.*, g.number from model_move_case c join group_card g on g.case_id = c.case_id where c.move_id = :move ";
+
+    private static final Keyset<ModelMoves.Case> BY_NUMBER =
+            Keyset.rising("g.number", String.class, ModelMoves.Case::number);
 
     private final JdbcClient jdbc;
 
@@ -149,6 +156,10 @@ class ModelMoveStore {
                 .param("skip", shown.offset())
                 .query(ModelMoveStore::one)
                 .list();
+    }
+
+    Slice<ModelMoves.Case> part(UUID move, PartRequest asked) {
+        return BY_NUMBER.read(jdbc, CASES, Map.of("move", move), asked, ModelMoveStore::one);
     }
 
     private static ModelMoves.Move move(ResultSet row, int number) throws SQLException {

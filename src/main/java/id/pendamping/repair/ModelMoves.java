@@ -4,6 +4,8 @@ import id.pendamping.bulk.Jobs;
 import id.pendamping.lifecycle.ModelVersions;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -147,6 +149,11 @@ public class ModelMoves {
 
     public List<Count> counts(Move move) {
         return store.counts(move.id());
+    }
+
+    /** In the order of their numbers. */
+    public Slice<Case> part(Move move, PartRequest asked) {
+        return store.part(move.id(), asked);
     }
 
     /** What did not go as foretold comes first; {@code counts} are those of the move. */

@@ -1,13 +1,18 @@
 package id.pendamping.repair;
 
 import id.pendamping.group.GroupCorrections;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,11 @@ class RepairStore {
 
     private static final String SELECT =
             "select r.*, g.number, g.name as group_name from repair r join group_card g on g.case_id = r.case_id ";
+
+    private static final Keyset<Repairs.Repair> WAITING_FIRST = Keyset.<Repairs.Repair>rising(
+                    "(r.verdict is not null)", Boolean.class, repair -> repair.verdict() != null)
+            .thenFalling("r.asked_at", Instant.class, Repairs.Repair::askedAt)
+            .thenRising("r.id", UUID.class, Repairs.Repair::id);
 
     private final JdbcClient jdbc;
 
@@ -77,6 +87,10 @@ class RepairStore {
                 .param("skip", shown.offset())
                 .query(RepairStore::read)
                 .list();
+    }
+
+    Slice<Repairs.Repair> part(PartRequest asked) {
+        return WAITING_FIRST.read(jdbc, SELECT + "where true", Map.of(), asked, RepairStore::read);
     }
 
     int count() {

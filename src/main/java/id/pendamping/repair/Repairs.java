@@ -7,6 +7,8 @@ import id.pendamping.lifecycle.ProcessTokens;
 import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -238,6 +240,11 @@ public class Repairs {
     /** The one that waits for a second person. */
     public Optional<Repair> open(CaseId caseId) {
         return store.open(caseId);
+    }
+
+    /** The same part by part. */
+    public Slice<Repair> part(PartRequest asked) {
+        return store.part(asked);
     }
 
     /** What waits first, then latest first. */

@@ -1,5 +1,8 @@
 /** Interventions of administrators: asked for by one, decided by another, each on record. */
+@ApplicationModule(
+        allowedDependencies = {"access", "bulk", "desk", "forms", "group", "journal", "lifecycle", "listing", "shared"})
 @NullMarked
 package id.pendamping.repair;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

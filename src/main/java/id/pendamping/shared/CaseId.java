@@ -1,9 +1,10 @@
 package id.pendamping.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identity of one case: one group in one programme year. Random, never a personal id. */
-public record CaseId(UUID value) {
+public record CaseId(@JsonValue UUID value) {
 
     public static CaseId of(String text) {
         return new CaseId(UUID.fromString(text));

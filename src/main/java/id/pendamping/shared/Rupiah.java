@@ -1,10 +1,11 @@
 package id.pendamping.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** An amount in whole rupiah, zero or more. Arithmetic is exact or fails with {@link ArithmeticException}. */
-public record Rupiah(long amount) implements Comparable<Rupiah> {
+public record Rupiah(@JsonValue long amount) implements Comparable<Rupiah> {
 
     public static final Rupiah ZERO = new Rupiah(0);
 

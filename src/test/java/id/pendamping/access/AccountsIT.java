@@ -90,7 +90,7 @@ class AccountsIT {
 
         String id = accounts.byLogin(login).orElseThrow().id();
         administrator.post("/accounts", "/accounts/" + id, Map.of("duties", "TREASURER", "regions", "35"));
-        assertThat(location(settled.get("/tasks"))).isEqualTo("/sign-in?over");
+        assertThat(location(settled.get("/tasks"))).isEqualTo("/sign-in?over&to=%2Ftasks");
         assertThat(api(login, PASSWORD).statusCode()).isEqualTo(401);
 
         assertThat(journal.of(new Subject(Subject.Kind.ACCOUNT, id), 0, 10))

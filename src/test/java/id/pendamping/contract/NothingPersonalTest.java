@@ -98,6 +98,7 @@ class NothingPersonalTest {
                         "letterId",
                         "lineId",
                         "sampleId",
+                        "tokenId",
                         "moveId",
                         "repairId",
                         "batchId",

@@ -24,6 +24,8 @@ class FactMeaningsTest {
             "account-changed",
             "account-opened",
             "account-secret-set",
+            "account-token-issued",
+            "account-token-revoked",
             "audit-note-written",
             "bulk-work-ended",
             "case-exported",

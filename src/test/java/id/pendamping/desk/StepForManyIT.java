@@ -15,9 +15,15 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +35,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The budget authority ratifies everything that matches a filter, after a look at what would be refused. */
@@ -39,6 +46,9 @@ class StepForManyIT {
     private static final String LIST = "/tasks?step=" + STEP;
     private static final String FORM = "/tasks/bulk?step=" + STEP;
     private static final Pattern BATCH = Pattern.compile("/batches/([0-9a-f-]{36})");
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Scenario scenario;
@@ -114,6 +124,52 @@ class StepForManyIT {
     }
 
     @Test
+    void aProgramDoesTheSame() {
+        CaseId caseId = scenario.caseAt(STEP);
+        String key = UUID.randomUUID().toString();
+        String order = """
+                {"step": "ratify-decree", "command": {"verdict": "RATIFIED", "ratifiedOn": "%s"}}""".formatted(today());
+
+        assertThat(api("POST", "", key, order.replace(today().toString(), "besok"))
+                        .body())
+                .contains("urn:pendamping:problem:refused", "ratifiedOn");
+        HttpResponse<String> begun = api("POST", "", key, order);
+        assertThat(begun.statusCode()).isEqualTo(202);
+        String batch = '/' + begun.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(api("POST", "", key, order).body()).as("sent again").isEqualTo(begun.body());
+        assertThat(api("POST", batch + "/run", key, "").statusCode())
+                .as("not rehearsed")
+                .isEqualTo(409);
+        dueJobs.run();
+        assertThat(api("POST", batch + "/run", key, "").body()).contains("\"state\":\"RUNNING\"");
+        dueJobs.run();
+
+        assertThat(api("GET", batch, key, "").body()).contains("\"state\":\"FINISHED\"", "\"failed\":0");
+        HttpResponse<String> first = api("GET", batch + "/rows?size=1", key, "");
+        assertThat(first.body()).contains("\"position\":1", "\"foretold\":");
+        assertThat(api("GET", batch + "/rows?result=DONE&size=500", key, "").body())
+                .contains(scenario.number(caseId));
+        assertThat(api("GET", batch + "/rows?after=x", key, "").statusCode()).isEqualTo(400);
+        assertThat(api("GET", "", key, "").body()).contains(batch.substring(1));
+        assertThat(step(caseId)).isNotEqualTo(STEP);
+    }
+
+    private HttpResponse<String> api(String method, String path, String key, String body) {
+        String basic = Base64.getEncoder().encodeToString(("sri.kpa:" + Cast.SECRET).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/batches" + path))
+                .header("Authorization", "Basic " + basic)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void aRunThatIsStoppedGoesOnAndDoesEveryCaseOnce() {
         List<CaseId> cases =
                 IntStream.range(0, 8).mapToObj(number -> scenario.caseAt(STEP)).toList();
@@ -125,16 +181,18 @@ class StepForManyIT {
         worker.on();
         Awaitility.await().pollInterval(Duration.ofMillis(2)).until(() -> done(page) > 0);
         worker.off();
-        // the deed of one row was done and its row not written, as a kill leaves it
-        jdbc.sql("""
-                        with undone as (update bulk_row set result = 'WAITING' where batch_id = :batch and position = (
-                            select min(position) from bulk_row where batch_id = :batch and result = 'DONE') returning 1)
-                        update bulk_batch set done = done - (select count(*) from undone) where id = :batch""").param("batch", id(page)).update();
+        int row = doneButNotWritten(id(page));
         worker.on();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> authority.get(page).body().contains("Selesai"));
 
+        assertThat(jdbc.sql("select result from bulk_row where batch_id = :batch and position = :row")
+                        .param("batch", id(page))
+                        .param("row", row)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DONE");
         assertThat(cases).allSatisfy(caseId -> {
             assertThat(step(caseId)).isNotEqualTo(STEP);
             assertThat(Stream.of(journal.latest(caseId.subject(), 50).toArray(Recorded[]::new))
@@ -159,6 +217,18 @@ class StepForManyIT {
                 .param("number", scenario.number(caseId))
                 .update();
         assertThat(matching()).isEqualTo(before - 1);
+    }
+
+    /** Leaves a row as a kill does between its deed and writing down the result. */
+    private int doneButNotWritten(UUID batch) {
+        int row = jdbc.sql("""
+                        update bulk_row set result = 'WAITING' where batch_id = :batch and position = (
+                            select min(position) from bulk_row where batch_id = :batch and result = 'DONE')
+                        returning position""").param("batch", batch).query(Integer.class).single();
+        jdbc.sql("update bulk_batch set done = done - 1 where id = :batch")
+                .param("batch", batch)
+                .update();
+        return row;
     }
 
     private int matching() {

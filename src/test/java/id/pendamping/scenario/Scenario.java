@@ -159,6 +159,13 @@ public class Scenario {
         });
     }
 
+    /** A program that somebody of the cast has written. */
+    public Program program(String login) {
+        Account account = accounts.byLogin(login).orElseThrow();
+        int port = environment.getRequiredProperty("local.server.port", Integer.class);
+        return new Program(port, login, account.holds(Duty.MENTOR) ? Cast.PIN : Cast.SECRET);
+    }
+
     public Person person(Account account) {
         return person(account.login());
     }

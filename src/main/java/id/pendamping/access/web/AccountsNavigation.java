@@ -21,6 +21,11 @@ class AccountsNavigation {
     }
 
     @Bean
+    NavigationEntry tokensInFoot() {
+        return NavigationEntry.in(Place.FOOT, 91, "nav.tokens", "/account/tokens");
+    }
+
+    @Bean
     NavigationEntry pinOnPhone() {
         return NavigationEntry.in(Place.PHONE, 90, "nav.secret.pin", "/account/secret");
     }

@@ -27,7 +27,24 @@ final class Problems {
                     + "\"detail\":\"Too many wrong secrets came before this one, which was not looked at. Wait as long as "
                     + "Retry-After says.\"}";
 
+    private static final String UNKNOWN_TOKEN =
+            "{\"type\":\"urn:pendamping:problem:unknown-token\",\"title\":\"Unknown token\",\"status\":401,"
+                    + "\"detail\":\"The token does not exist, has expired or was withdrawn.\"}";
+
+    private static final String READING_TOKEN =
+            "{\"type\":\"urn:pendamping:problem:reading-token\",\"title\":\"Reading token\",\"status\":403,"
+                    + "\"detail\":\"This token reads. Make one for acting.\"}";
+
     private Problems() {}
+
+    static void unknownToken(HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"Pendamping\", error=\"invalid_token\"");
+        write(response, HttpStatus.UNAUTHORIZED, UNKNOWN_TOKEN);
+    }
+
+    static void readingToken(HttpServletResponse response) throws IOException {
+        write(response, HttpStatus.FORBIDDEN, READING_TOKEN);
+    }
 
     static void unsettled(HttpServletResponse response) throws IOException {
         write(response, HttpStatus.FORBIDDEN, UNSETTLED);

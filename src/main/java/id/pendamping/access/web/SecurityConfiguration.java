@@ -1,6 +1,7 @@
 package id.pendamping.access.web;
 
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.PersonalTokens;
 import id.pendamping.access.SignedIn;
 import id.pendamping.shared.ProgramOnly;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,6 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -40,10 +43,12 @@ class SecurityConfiguration {
     private static final String SECRET = "/account/secret";
 
     private final ObjectProvider<CurrentAccount> current;
+    private final ObjectProvider<PersonalTokens> tokens;
     private final Door door;
 
-    SecurityConfiguration(ObjectProvider<CurrentAccount> current, Door door) {
+    SecurityConfiguration(ObjectProvider<CurrentAccount> current, ObjectProvider<PersonalTokens> tokens, Door door) {
         this.current = current;
+        this.tokens = tokens;
         this.door = door;
     }
 
@@ -55,11 +60,11 @@ class SecurityConfiguration {
                                 "/api/openapi.json", "/api/openapi.json/**", "/api/asyncapi.yaml", "/api/events/*")
                         .permitAll()
                         .anyRequest()
-                        .hasAuthority(SignedIn.SETTLED))
+                        .access(this::isSettled))
+                .addFilterBefore(new TokenFilter(tokens.getObject()), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationDetailsSource(new DeviceCookie())
                         .authenticationEntryPoint(Problems::unauthorized))
-                .exceptionHandling(handling ->
-                        handling.accessDeniedHandler((request, response, denial) -> Problems.unsettled(response)))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(this::turnAway))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers ->
@@ -131,6 +136,16 @@ class SecurityConfiguration {
         return who != null
                 && who.getAuthorities().stream()
                         .anyMatch(authority -> SignedIn.SETTLED.equals(authority.getAuthority()));
+    }
+
+    /** A caller whose account was closed, or has a new secret, since the call was signed; or who has yet to choose one. */
+    private void turnAway(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
+            throws IOException {
+        if (current.getObject().find().isEmpty()) {
+            Problems.unauthorized(request, response, new BadCredentialsException("Over", denial));
+        } else {
+            Problems.unsettled(response);
+        }
     }
 
     /**

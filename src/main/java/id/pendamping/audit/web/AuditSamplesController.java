@@ -73,7 +73,13 @@ class AuditSamplesController {
                 .addObject("samples", all)
                 .addObject("phases", phases())
                 .addObject("names", names(all))
-                .addObject("mayDraw", auditor.isReading());
+                .addObject("mayCommit", AuditSamples.seesWholePhases(auditor.account()))
+                .addObject(
+                        "mine",
+                        all.stream()
+                                .filter(sample -> samples.mayDraw(auditor.account(), sample))
+                                .map(AuditSamples.Sample::id)
+                                .collect(Collectors.toSet()));
     }
 
     @PostMapping
@@ -116,8 +122,9 @@ class AuditSamplesController {
                 .addObject("sample", sample)
                 .addObject("phase", programme.phase(sample.phaseId()))
                 .addObject("key", samples.key(sample))
-                .addObject("list", samples.hit(sample, PageRequest.of(page, PAGE_SIZE)))
+                .addObject("list", samples.hit(auditor.account(), sample, PageRequest.of(page, PAGE_SIZE)))
                 .addObject("by", accounts.nameOf(sample.committedBy()))
+                .addObject("isPart", !auditor.account().scope().isEverywhere())
                 .addObject("command", COMMAND);
     }
 
@@ -143,7 +150,7 @@ class AuditSamplesController {
         rows.add(List.of("position", "number", "disbursed", "upto", "hits").stream()
                 .map(column -> texts.getMessage("audit.column." + column, null, locale))
                 .toList());
-        List<AuditSamples.Item> some = samples.items(sample, 0, AT_A_TIME);
+        List<AuditSamples.Item> some = samples.items(auditor.account(), sample, 0, AT_A_TIME);
         while (!some.isEmpty()) {
             some.forEach(item -> rows.add(List.of(
                     String.valueOf(item.position()),
@@ -151,7 +158,8 @@ class AuditSamplesController {
                     String.valueOf(item.disbursed().amount()),
                     String.valueOf(item.upto().amount()),
                     String.valueOf(item.hits()))));
-            some = samples.items(sample, some.get(some.size() - 1).position(), AT_A_TIME);
+            some = samples.items(
+                    auditor.account(), sample, some.get(some.size() - 1).position(), AT_A_TIME);
         }
         return rows;
     }

@@ -59,6 +59,10 @@ class Auditor {
                 .objections();
     }
 
+    Account account() {
+        return current.get();
+    }
+
     String name() {
         return current.get().name();
     }

@@ -54,7 +54,7 @@ class ResultSheet {
         return reasons(row, LocaleContextHolder.getLocale());
     }
 
-    private List<String> reasons(BatchRow row, Locale locale) {
+    List<String> reasons(BatchRow row, Locale locale) {
         return row.reasons().stream()
                 .map(reason -> refusals.sentence(reason, locale))
                 .toList();

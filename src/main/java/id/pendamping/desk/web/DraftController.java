@@ -4,6 +4,8 @@ import id.pendamping.desk.StepDrafts;
 import id.pendamping.forms.Draft;
 import id.pendamping.forms.DraftAnswer;
 import id.pendamping.forms.DraftChange;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Drafts as the script of a step's page keeps them, value by value. */
+/** Drafts as the script of a step's page and programs keep them, value by value. */
 @RestController
-@RequestMapping(Visit.STEP + "/draft")
+@RequestMapping({Visit.STEP + "/draft", "/api/v1" + Visit.STEP + "/draft"})
+@Tag(name = "Steps")
 class DraftController {
 
     private final StepDrafts drafts;
@@ -45,12 +48,18 @@ class DraftController {
     }
 
     @GetMapping
+    @Operation(summary = "The draft of a step, for those who may do the step now")
     Draft read(@PathVariable("kind") String plural, @PathVariable String number, @PathVariable("step") String key) {
         Visit visit = sessions.visit(plural, number, key);
         return drafts.find(visit.account(), visit.card(), visit.step()).orElseThrow(DraftController::unknown);
     }
 
     @PatchMapping
+    @Operation(
+            summary = "Changes a draft value by value",
+            description =
+                    "Each change names its place and the revision that its sender has seen; what others have"
+                            + " changed since stays, and the answer shows it. Sent again under its key a change has one effect.")
     List<DraftAnswer> change(
             @PathVariable("kind") String plural,
             @PathVariable String number,

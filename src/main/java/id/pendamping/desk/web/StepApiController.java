@@ -1,124 +1,117 @@
 package id.pendamping.desk.web;
 
-import id.pendamping.access.Account;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.desk.Desk;
+import id.pendamping.desk.DeskForPrograms;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
-import id.pendamping.forms.Refusals;
-import id.pendamping.shared.Refusal;
+import id.pendamping.forms.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
-import java.util.List;
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.bind.MissingRequestHeaderException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** The same steps for machines. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/cases/{number}/steps/{step}")
 @Tag(name = "Steps")
 class StepApiController {
 
+    private static final String CASES = "cases";
+
+    private final FormSessions sessions;
     private final StepCatalogue steps;
     private final Desk desk;
-    private final Refusals refusals;
-    private final CurrentAccount current;
     private final Forms forms;
+    private final CurrentAccount current;
 
-    StepApiController(StepCatalogue steps, Desk desk, Refusals refusals, CurrentAccount current, Forms forms) {
+    StepApiController(FormSessions sessions, StepCatalogue steps, Desk desk, Forms forms, CurrentAccount current) {
+        this.sessions = sessions;
         this.steps = steps;
         this.desk = desk;
-        this.refusals = refusals;
-        this.current = current;
         this.forms = forms;
+        this.current = current;
     }
 
-    /** One thing wrong with a command; {@code field} is null when the whole is meant. */
-    record Problem(@Nullable String field, String message) {}
+    /** The answer to a command that was not refused. */
+    record Done(@JsonProperty("case") String number, String step, DeskForPrograms.Result result) {}
 
-    @PostMapping("/cases/{number}/steps/{step}")
+    /**
+     * What stands in the form.
+     *
+     * @param values text by the name of its place, as in {@code lines[2].amount}
+     * @param revision of the draft, 0 where there is none
+     */
+    record OpenForm(Map<String, String> values, long revision) {
+
+        static OpenForm of(FormSession session) {
+            return new OpenForm(session.typed().values(), session.draft().revision());
+        }
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "What stands in the form of a step now: as the step begins it, with what the draft has changed")
+    OpenForm form(@PathVariable String number, @PathVariable("step") String key) {
+        return OpenForm.of(sessions.begin(open(number, key)));
+    }
+
+    @PostMapping
     @Operation(summary = "Does a step on a case; the body is the command of the step, described under its own path")
-    ResponseEntity<?> submit(
+    Done submit(
             @PathVariable String number,
             @PathVariable("step") String key,
+            @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             @RequestHeader("Idempotency-Key") String commandKey,
-            @RequestBody JsonNode body,
-            Locale locale) {
-        Account account = current.get();
-        Optional<Step<?>> step = steps.find(key);
-        if (step.isEmpty()) {
-            return problem(HttpStatus.NOT_FOUND, "unknown", locale);
-        }
+            @RequestBody JsonNode body) {
+        Step<?> step = steps.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!body.isObject()) {
-            return problem(HttpStatus.BAD_REQUEST, "unreadable", locale);
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        Reading<?> reading = forms.read(step.get().command(), body);
-        Submission result = desk.submit(account, number, key, reading, commandKey);
-        if (result instanceof Submission.Accepted) {
-            return ResponseEntity.ok(Map.of("case", number, "step", key, "result", "ACCEPTED"));
-        }
-        if (result instanceof Submission.Refused refused) {
-            return refused(refused.refusals(), locale);
-        }
-        if (result instanceof Submission.Moved) {
-            return problem(HttpStatus.CONFLICT, "moved", locale);
-        }
-        if (result instanceof Submission.Forbidden) {
-            return problem(HttpStatus.FORBIDDEN, "forbidden", locale);
-        }
-        if (result instanceof Submission.KeyReused) {
-            return problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", locale);
-        }
-        return problem(HttpStatus.NOT_FOUND, "unknown", locale);
+        Reading<?> reading = forms.read(step.command(), body);
+        Submission submission = rehearse
+                ? rehearse(sessions.visit(CASES, number, key), reading)
+                : desk.submit(current.get(), number, key, reading, commandKey);
+        return new Done(number, key, DeskForPrograms.result(submission, rehearse));
     }
 
-    @ExceptionHandler(MissingRequestHeaderException.class)
-    ResponseEntity<ProblemDetail> keyMissing(Locale locale) {
-        return problem(HttpStatus.BAD_REQUEST, "key-missing", locale);
+    @PostMapping("/sheet")
+    @Operation(
+            summary = "Reads a spreadsheet into the form of a step and gives what stands in it then; nothing is kept",
+            description = "The body is the file, CSV or XLSX, with the columns of the step's template.")
+    OpenForm fill(@PathVariable String number, @PathVariable("step") String key, HttpServletRequest request)
+            throws IOException {
+        FormSession begun = sessions.begin(open(number, key));
+        FormSessions.Changed filled =
+                sessions.fill(begun, request.getInputStream().readAllBytes());
+        RequestRefused.unlessEmpty(filled.refusals());
+        return OpenForm.of(filled.session());
     }
 
-    @ExceptionHandler(HttpMessageNotReadableException.class)
-    ResponseEntity<ProblemDetail> unreadable(Locale locale) {
-        return problem(HttpStatus.BAD_REQUEST, "unreadable", locale);
+    private Submission rehearse(Visit visit, Reading<?> reading) {
+        return desk.rehearse(visit.account(), visit.card().subject(), visit.step(), reading);
     }
 
-    private ResponseEntity<ProblemDetail> refused(List<Refusal> reasons, Locale locale) {
-        ProblemDetail detail = detail(HttpStatus.UNPROCESSABLE_CONTENT, "refused", locale);
-        detail.setProperty(
-                "problems",
-                reasons.stream()
-                        .map(refusal -> new Problem(refusal.field(), refusals.sentence(refusal, locale)))
-                        .toList());
-        return ResponseEntity.unprocessableContent().body(detail);
-    }
-
-    private ResponseEntity<ProblemDetail> problem(HttpStatus status, String kind, Locale locale) {
-        return ResponseEntity.status(status).body(detail(status, kind, locale));
-    }
-
-    private ProblemDetail detail(HttpStatus status, String kind, Locale locale) {
-        ProblemDetail detail =
-                ProblemDetail.forStatusAndDetail(status, refusals.sentence(Refusal.of("problem." + kind), locale));
-        detail.setType(URI.create("urn:pendamping:problem:" + kind));
-        return detail;
+    private Visit open(String number, String key) {
+        Visit visit = sessions.visit(CASES, number, key);
+        desk.obstacle(visit.account(), visit.card(), visit.step()).ifPresent(Submission::objections);
+        return visit;
     }
 }

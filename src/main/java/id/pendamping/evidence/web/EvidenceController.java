@@ -2,7 +2,6 @@ package id.pendamping.evidence.web;
 
 import id.pendamping.access.SubjectCard;
 import id.pendamping.evidence.Evidence;
-import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
 import id.pendamping.forms.Refusals;
 import id.pendamping.listing.PageRequest;
@@ -13,12 +12,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,17 +20,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What has arrived for a case: the list, the files, and sending one from a page without script. */
+/** What has arrived for a case: the list, and sending a file from a page without script. */
 @Controller
 @RequestMapping("/cases/{number}/evidence")
 class EvidenceController {
 
     private static final int PAGE_SIZE = 24;
-    private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private final EvidenceGate door;
     private final Evidence evidence;
@@ -84,43 +76,6 @@ class EvidenceController {
                         .replaceQueryParam("evidence", chosen)
                         .build()
                         .toUriString());
-    }
-
-    @GetMapping("/{id}")
-    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id) {
-        Item item = item(number, id);
-        return served(item, item.mediaType(), item.mediaType().equals("application/pdf") ? ".pdf" : ".jpg")
-                .body(shelf.whole(item));
-    }
-
-    @GetMapping("/{id}/small")
-    ResponseEntity<byte[]> small(@PathVariable String number, @PathVariable UUID id) {
-        Item item = item(number, id);
-        return shelf.small(item)
-                .map(small ->
-                        served(item, MediaType.IMAGE_JPEG_VALUE, "-kecil.jpg").body(small))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Item item(String number, UUID id) {
-        return shelf.find(CaseId.of(door.see(number).subject()), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** Never shown in the place of a page, whatever it contains; asked for anew each time, because people share phones. */
-    private static ResponseEntity.BodyBuilder served(Item item, String mediaType, String ending) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(mediaType))
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag(item.sha256())
-                .header("Content-Security-Policy", NOTHING_RUNS)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(item.id() + ending)
-                                .build()
-                                .toString());
     }
 
     private ModelAndView page(SubjectCard card, long number) {

@@ -5,6 +5,8 @@ import id.pendamping.evidence.Uploads;
 import id.pendamping.forms.Refusals;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
  * there. Every request may be sent again.
  */
 @RestController
-@RequestMapping("/cases/{number}/evidence/{id}")
+@RequestMapping({EvidenceFileController.FILE, "/api/v1" + EvidenceFileController.FILE})
+@Tag(name = "Evidence")
 class UploadController {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadController.class);
@@ -55,6 +58,9 @@ class UploadController {
     }
 
     @PostMapping
+    @Operation(
+            summary = "Announces a file under an id that the sender chooses, or says how far it is",
+            description = "Upload-Digest is sha-256=<hex>. The answer's Upload-Offset says where to go on.")
     ResponseEntity<?> open(
             @PathVariable String number,
             @PathVariable UUID id,
@@ -72,12 +78,14 @@ class UploadController {
     }
 
     @RequestMapping(method = RequestMethod.HEAD)
+    @Operation(summary = "How far a file is")
     ResponseEntity<?> ask(@PathVariable String number, @PathVariable UUID id, Locale locale) {
         CaseId caseId = CaseId.of(door.see(number).subject());
         return answer(uploads.find(caseId, id), HttpStatus.OK, locale);
     }
 
     @PatchMapping
+    @Operation(summary = "Takes a piece of a file; the last one answers what is kept of it")
     ResponseEntity<?> append(
             @PathVariable String number,
             @PathVariable UUID id,

@@ -6,6 +6,8 @@ import id.pendamping.findings.Finding;
 import id.pendamping.findings.FindingAccess;
 import id.pendamping.findings.FindingQuery;
 import id.pendamping.findings.FindingStore;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.CaseId;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FindingDownloadController {
 
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 200;
     private static final List<String> COLUMNS = List.of(
             "case",
             "number",
@@ -70,10 +72,12 @@ class FindingDownloadController {
         rows.add(
                 COLUMNS.stream().map(column -> say("finding." + column, locale)).toList());
         Collection<CaseId> cases = access.casesOf(account);
-        List<Finding> part = store.behind(null, account, cases, query.filter(), AT_ONCE);
-        while (!part.isEmpty()) {
-            part.forEach(finding -> rows.add(row(finding, locale)));
-            part = store.behind(part.get(part.size() - 1), account, cases, query.filter(), AT_ONCE);
+        Slice<Finding> part = store.part(account, cases, query.filter(), new PartRequest(null, AT_ONCE));
+        part.items().forEach(finding -> rows.add(row(finding, locale)));
+        while (part.next() != null) {
+            part = store.part(
+                    account, cases, query.filter(), new PartRequest(part.next().toString(), AT_ONCE));
+            part.items().forEach(finding -> rows.add(row(finding, locale)));
         }
         return rows;
     }

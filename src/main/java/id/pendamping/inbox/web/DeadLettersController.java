@@ -18,7 +18,6 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +42,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DeadLettersController {
 
     private static final int PAGE_SIZE = 20;
-    private static final int LONGEST_WORDS = 1_000;
-    private static final int LARGEST_VALUE = 64 * 1024;
 
     private final DeadLetters letters;
     private final WaitingMessages waiting;
@@ -80,9 +77,6 @@ class DeadLettersController {
     /** A letter in a list, with the first of its reasons in words. */
     record Row(DeadLetter letter, String reason) {}
 
-    /** What was typed into one of the forms. */
-    record Typed(Settlement settlement, String value, String words) {}
-
     @GetMapping
     ModelAndView list(
             @RequestParam(defaultValue = "OPEN") State state,
@@ -117,14 +111,12 @@ class DeadLettersController {
             RedirectAttributes after,
             Locale locale) {
         DeadLetter letter = find(id);
-        Typed typed = new Typed(settlement, value == null ? "" : value, words.strip());
-        List<Wrong> wrong = new ArrayList<>(check(typed, confirmed, locale));
-        if (wrong.isEmpty()) {
-            Outcome outcome = settleLetter.handle(administrator(), letter, settlement, typed.value(), typed.words());
-            if (outcome instanceof Outcome.Refused refused) {
-                sentences(refused.refusals(), locale)
-                        .forEach(sentence -> wrong.add(new Wrong(anchor("form", settlement), null, sentence)));
-            }
+        var typed = new SettleDeadLetter.Command(settlement, value, words);
+        List<Refusal> faults = typed.faults();
+        List<Wrong> wrong = new ArrayList<>(wrong(faults, typed, confirmed, locale));
+        if (wrong.isEmpty() && settleLetter.handle(administrator(), letter, typed) instanceof Outcome.Refused refused) {
+            sentences(refused.refusals(), locale)
+                    .forEach(sentence -> wrong.add(new Wrong(anchor("form", settlement), null, sentence)));
         }
         if (wrong.isEmpty()) {
             after.addFlashAttribute("said", texts.getMessage("letters.done", null, locale));
@@ -135,14 +127,12 @@ class DeadLettersController {
         return again;
     }
 
-    private List<Wrong> check(Typed typed, boolean confirmed, Locale locale) {
+    private List<Wrong> wrong(List<Refusal> faults, SettleDeadLetter.Command typed, boolean confirmed, Locale locale) {
         List<Wrong> wrong = new ArrayList<>();
-        int size = typed.value().getBytes(StandardCharsets.UTF_8).length;
-        if (typed.settlement() == Settlement.REPAIRED && (size == 0 || size > LARGEST_VALUE)) {
-            wrong.add(wrong("value", typed, "letters.newValue", "refusal.letter.value", locale));
-        }
-        if (typed.words().isEmpty() || typed.words().length() > LONGEST_WORDS) {
-            wrong.add(wrong("words", typed, "letters.words", "refusal.letter.words", locale));
+        for (Refusal fault : faults) {
+            String field = String.valueOf(fault.field());
+            String label = field.equals("value") ? "letters.newValue" : "letters.words";
+            wrong.add(wrong(field, typed, label, fault.messageKey(), locale));
         }
         if (!confirmed) {
             String label = "letters.confirm." + typed.settlement();
@@ -151,14 +141,15 @@ class DeadLettersController {
         return wrong;
     }
 
-    private Wrong wrong(String field, Typed typed, String label, String key, Locale locale) {
+    private Wrong wrong(String field, SettleDeadLetter.Command typed, String label, String key, Locale locale) {
         return new Wrong(
                 anchor(field, typed.settlement()),
                 texts.getMessage(label, null, locale),
                 texts.getMessage(key, null, locale));
     }
 
-    private ModelAndView page(DeadLetter letter, @Nullable Typed typed, List<Wrong> wrong, Locale locale) {
+    private ModelAndView page(
+            DeadLetter letter, SettleDeadLetter.@Nullable Command typed, List<Wrong> wrong, Locale locale) {
         ModelAndView view = new ModelAndView("inbox/letter");
         view.addObject("letter", letter);
         view.addObject("content", content.of(letter));

@@ -93,7 +93,8 @@ class SettingsController {
         return address == null ? null : mask.apply(address);
     }
 
-    private static List<Rule> optional(Account account) {
+    /** What somebody with these duties may decline. */
+    static List<Rule> optional(Account account) {
         return rules(account).filter(rule -> !rule.isMandatory()).toList();
     }
 

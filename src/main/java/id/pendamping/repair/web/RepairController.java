@@ -7,6 +7,7 @@ import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Refusals;
+import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
@@ -50,6 +51,7 @@ class RepairController {
     private final ModelMoves moves;
     private final ProcessTokens tokens;
     private final Groups groups;
+    private final CaseAccess access;
     private final GroupCorrections corrections;
     private final Accounts accounts;
     private final CurrentAccount current;
@@ -63,6 +65,7 @@ class RepairController {
             ModelMoves moves,
             ProcessTokens tokens,
             Groups groups,
+            CaseAccess access,
             GroupCorrections corrections,
             Accounts accounts,
             CurrentAccount current,
@@ -74,6 +77,7 @@ class RepairController {
         this.moves = moves;
         this.tokens = tokens;
         this.groups = groups;
+        this.access = access;
         this.corrections = corrections;
         this.accounts = accounts;
         this.current = current;
@@ -251,7 +255,10 @@ class RepairController {
     }
 
     private GroupSummary group(String number) {
-        return groups.byNumber(number).map(groups::get).orElseThrow(RepairController::unknown);
+        return groups.byNumber(number)
+                .map(groups::get)
+                .filter(group -> access.maySee(current.get(), group))
+                .orElseThrow(RepairController::unknown);
     }
 
     private Act act(Account account) {

@@ -1,6 +1,5 @@
-package id.pendamping.lifecycle.engine;
+package id.pendamping.flowmap;
 
-import id.pendamping.lifecycle.PhaseWalks;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
@@ -14,9 +13,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts over the engine's history, each question one statement. */
+/** Counts over the visits of cases to the nodes of the models, each question one statement. */
 @Component
-class EnginePhaseWalks implements PhaseWalks {
+class JdbcPhaseWalks implements PhaseWalks {
 
     private static final String SCOPE = """
             with scope as (
@@ -29,15 +28,13 @@ class EnginePhaseWalks implements PhaseWalks {
 
     private static final String VISITS = """
 
-            from scope join act_hi_procinst p on p.business_key_ = scope.case_key
-            join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_
+            from scope join lifecycle_visit v on v.subject = scope.case_key
             """;
 
     private static final String WAYS = """
             , steps as (
-                select scope.case_key, scope.rupiah, a.act_id_ as node, a.start_time_ as began, a.end_time_ as ended,
-                    a.sequence_counter_ as counter""" + VISITS + """
-                where a.act_type_ = 'userTask'),
+                select scope.case_key, scope.rupiah, v.node, v.began, v.ended, v.counter""" + VISITS + """
+                where v.by_people),
             ways as (
                 select case_key, max(rupiah) as rupiah, array_agg(node order by began, counter) as steps,
                     max(coalesce(ended, :now)) - min(began) as lasted
@@ -46,7 +43,7 @@ class EnginePhaseWalks implements PhaseWalks {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    EnginePhaseWalks(JdbcClient jdbc, Clock clock) {
+    JdbcPhaseWalks(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -54,11 +51,11 @@ class EnginePhaseWalks implements PhaseWalks {
     @Override
     public List<Node> nodes(Scope scope) {
         return ask(scope, """
-                        select p.proc_def_key_ as process, a.act_id_ as node, count(distinct scope.case_key) as cases,
-                            count(*) as visits, coalesce(avg(a.duration_), 0)::bigint as mean,
-                            coalesce(percentile_cont(0.95) within group (order by a.duration_), 0)::bigint as p95,
-                            count(distinct scope.case_key) filter (where a.end_time_ is null) as waiting,
-                            coalesce(sum(scope.rupiah) filter (where a.end_time_ is null), 0) as rupiah""" + VISITS + "group by p.proc_def_key_, a.act_id_")
+                        select v.process, v.node, count(distinct scope.case_key) as cases,
+                            count(*) as visits, coalesce(avg(v.duration), 0)::bigint as mean,
+                            coalesce(percentile_cont(0.95) within group (order by v.duration), 0)::bigint as p95,
+                            count(distinct scope.case_key) filter (where v.ended is null) as waiting,
+                            coalesce(sum(scope.rupiah) filter (where v.ended is null), 0) as rupiah""" + VISITS + "group by v.process, v.node")
                 .query((row, number) -> new Node(
                         row.getString("process"),
                         row.getString("node"),
@@ -79,16 +76,16 @@ class EnginePhaseWalks implements PhaseWalks {
                         from ways group by steps order by count(*) desc, key limit :most""")
                 .param("most", most)
                 .param("now", Timestamp.from(clock.instant()))
-                .query(EnginePhaseWalks::way)
+                .query(JdbcPhaseWalks::way)
                 .list();
     }
 
     @Override
     public List<CaseId> casesAt(Scope scope, String process, String node, Which which, int most) {
         return cases(ask(scope, "select scope.case_key" + VISITS + """
-                        where p.proc_def_key_ = :process and a.act_id_ = :node
+                        where v.process = :process and v.node = :node
                         group by scope.case_key
-                        having case :which when 'WAITING' then bool_or(a.end_time_ is null)
+                        having case :which when 'WAITING' then bool_or(v.ended is null)
                             when 'AGAIN' then count(*) > 1 else true end
                         order by scope.case_key limit :most""")
                 .param("process", process)

@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.flowmap;
 
 import id.pendamping.listing.RegionScope;
 import id.pendamping.shared.CaseId;

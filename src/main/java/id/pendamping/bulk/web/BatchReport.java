@@ -1,0 +1,66 @@
+package id.pendamping.bulk.web;
+
+import id.pendamping.bulk.Batch;
+import id.pendamping.bulk.BatchRow;
+import id.pendamping.shared.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What programs are told of a batch. */
+final class BatchReport {
+
+    private BatchReport() {}
+
+    /**
+     * How far a batch has come; in the state PREVIEW nothing has been done yet, and it can be run when {@code rehearsed}
+     * is {@code total}.
+     *
+     * @param what for example {@code step.ratify-decree}
+     */
+    record Progress(
+            UUID id,
+            String what,
+            Batch.State state,
+            int total,
+            int rehearsed,
+            int objected,
+            int done,
+            int refused,
+            int failed,
+            String askedBy,
+            Instant askedAt,
+            @Nullable Instant endedAt) {
+
+        static Progress of(Batch batch) {
+            return new Progress(
+                    batch.id(),
+                    batch.title(),
+                    batch.state(),
+                    batch.total(),
+                    batch.rehearsed(),
+                    batch.objected(),
+                    batch.done(),
+                    batch.refused(),
+                    batch.failed(),
+                    batch.askedBy(),
+                    batch.askedAt(),
+                    batch.endedAt());
+        }
+    }
+
+    /**
+     * One subject.
+     *
+     * @param foretold what the rehearsal says, null before it
+     * @param reasons what speaks against it, in the caller's language
+     */
+    record Row(
+            int position,
+            Subject subject,
+            String number,
+            BatchRow.@Nullable Result foretold,
+            BatchRow.Result result,
+            List<String> reasons) {}
+}

@@ -1,0 +1,93 @@
+package id.pendamping.desk.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.bulk.BulkWork;
+import id.pendamping.desk.Step;
+import id.pendamping.desk.StepForMany;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.Reading;
+import id.pendamping.forms.RequestRefused;
+import id.pendamping.lifecycle.WorkList;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+
+/** One command for all tasks that match a filter, for machines. */
+@RestController
+@RequestMapping("/api/v1/batches")
+@Tag(name = "Batches")
+class StepForManyApiController {
+
+    private final StepForMany many;
+    private final Forms forms;
+    private final CurrentAccount current;
+
+    StepForManyApiController(StepForMany many, Forms forms, CurrentAccount current) {
+        this.many = many;
+        this.forms = forms;
+        this.current = current;
+    }
+
+    /**
+     * What is to be done for whom.
+     *
+     * @param command the fields of the step, as when it is done on one case
+     */
+    record Order(
+            String step,
+            WorkList.@Nullable View view,
+            @Nullable String regency,
+            @Nullable Integer phase,
+            @Nullable String words,
+            @Nullable JsonNode command) {
+
+        WorkList.Filter filter() {
+            return WorkList.Filter.of(view, step, regency, phase, words);
+        }
+    }
+
+    /** Where the progress is asked for: {@code /api/v1/batches/<id>}. */
+    record BatchBegun(UUID id) {}
+
+    @PostMapping
+    @Operation(
+            summary = "Begins a batch: freezes the tasks of the step that match, and rehearses each in the background",
+            description = "Nothing is done before the batch is run. The same Idempotency-Key with the same command is"
+                    + " one batch, whatever has joined the list since.")
+    @ApiResponse(responseCode = "202", description = "Begun; Location tells the progress")
+    @ApiResponse(responseCode = "404", description = "No step that the caller may do for many")
+    @ApiResponse(responseCode = "422", description = "The command is wrong, nothing matches, or too much")
+    ResponseEntity<BatchBegun> begin(@RequestHeader("Idempotency-Key") String key, @RequestBody Order order) {
+        Account account = current.get();
+        Step<?> step =
+                many.step(account, order.filter()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        JsonNode command = order.command();
+        if (command == null || !command.isObject()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        Reading<?> reading = forms.read(step.command(), command);
+        RequestRefused.unlessEmpty(reading.faults());
+        BulkWork.Prepared prepared = many.prepare(account, step, order.filter(), reading.readable(), key);
+        if (prepared instanceof BulkWork.Prepared.Refused refused) {
+            RequestRefused.unlessEmpty(List.of(refused.refusal()));
+        }
+        UUID id = ((BulkWork.Prepared.Begun) prepared).batchId();
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/batches/" + id))
+                .body(new BatchBegun(id));
+    }
+}

@@ -1,0 +1,77 @@
+package id.pendamping.evidence.web;
+
+import id.pendamping.evidence.Evidence.Item;
+import id.pendamping.evidence.EvidenceList;
+import id.pendamping.shared.CaseId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The files that have arrived for a case, for pages and programs. */
+@RestController
+@RequestMapping({EvidenceFileController.FILE, "/api/v1" + EvidenceFileController.FILE})
+@Tag(name = "Evidence")
+class EvidenceFileController {
+
+    static final String FILE = "/cases/{number}/evidence/{id}";
+
+    private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+    private final EvidenceGate door;
+    private final EvidenceList shelf;
+
+    EvidenceFileController(EvidenceGate door, EvidenceList shelf) {
+        this.door = door;
+        this.shelf = shelf;
+    }
+
+    @GetMapping
+    @Operation(summary = "A file as it is kept")
+    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id) {
+        Item item = item(number, id);
+        return served(item, item.mediaType(), item.mediaType().equals("application/pdf") ? ".pdf" : ".jpg")
+                .body(shelf.whole(item));
+    }
+
+    @GetMapping("/small")
+    @Operation(summary = "A small picture; papers have none")
+    ResponseEntity<byte[]> small(@PathVariable String number, @PathVariable UUID id) {
+        Item item = item(number, id);
+        return shelf.small(item)
+                .map(small ->
+                        served(item, MediaType.IMAGE_JPEG_VALUE, "-kecil.jpg").body(small))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Item item(String number, UUID id) {
+        return shelf.find(CaseId.of(door.see(number).subject()), id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Never shown in the place of a page, whatever it contains; asked for anew each time, because people share phones. */
+    private static ResponseEntity.BodyBuilder served(Item item, String mediaType, String ending) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(mediaType))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(item.sha256())
+                .header("Content-Security-Policy", NOTHING_RUNS)
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(item.id() + ending)
+                                .build()
+                                .toString());
+    }
+}

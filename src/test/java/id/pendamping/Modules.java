@@ -1,0 +1,87 @@
+package id.pendamping;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The modules and what each may know. */
+final class Modules {
+
+    private static final Pattern ARROWS = Pattern.compile("[a-z]+(?:, [a-z]+)*(?: → [a-z]+(?:, [a-z]+)*)+");
+    private static final Map<String, Set<String>> ALLOWED = new TreeMap<>();
+
+    static {
+        ApplicationModules.of(Pendamping.class)
+                .forEach(module -> ALLOWED.put(
+                        module.getIdentifier().toString(),
+                        ofPackage(module.getBasePackage().getName())));
+    }
+
+    private Modules() {}
+
+    static Set<String> all() {
+        return ALLOWED.keySet();
+    }
+
+    /** Whether a module may know every other one. */
+    static boolean isOpen(String module) {
+        return allowed(module).contains(ApplicationModule.OPEN_TOKEN);
+    }
+
+    static Set<String> allowed(String module) {
+        return ALLOWED.getOrDefault(module, Set.of());
+    }
+
+    /** What is allowed, without what follows from the rest; {@code a → b}. */
+    static Set<String> arrows() {
+        return ALLOWED.entrySet().stream()
+                .flatMap(module -> module.getValue().stream()
+                        .filter(known -> module.getValue().stream()
+                                .filter(other -> !other.equals(known))
+                                .noneMatch(other -> reaches(other, known)))
+                        .map(known -> module.getKey() + " → " + known))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The arrows of a document: {@code a, b → c → d} are three. */
+    static Set<String> shownIn(Path document) {
+        return ARROWS.matcher(Texts.content(document))
+                .results()
+                .flatMap(chain -> arrows(chain.group().split(" → ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> arrows(String[] chain) {
+        List<List<String>> links =
+                Arrays.stream(chain).map(link -> List.of(link.split(", "))).toList();
+        return Stream.iterate(1, i -> i < links.size(), i -> i + 1).flatMap(i -> links.get(i - 1).stream()
+                .flatMap(from -> links.get(i).stream().map(to -> from + " → " + to)));
+    }
+
+    private static boolean reaches(String from, String to) {
+        return allowed(from).stream().anyMatch(known -> known.equals(to) || reaches(known, to));
+    }
+
+    /** A named interface ({@code module :: name}) counts as its module. */
+    private static Set<String> ofPackage(String name) {
+        try {
+            ApplicationModule module = Class.forName(name + ".package-info").getAnnotation(ApplicationModule.class);
+            return module == null
+                    ? Set.of(ApplicationModule.OPEN_TOKEN)
+                    : Arrays.stream(module.allowedDependencies())
+                            .map(known -> known.replaceFirst(" ::.*", ""))
+                            .collect(Collectors.toCollection(TreeSet::new));
+        } catch (ClassNotFoundException e) {
+            return Set.of(ApplicationModule.OPEN_TOKEN);
+        }
+    }
+}
