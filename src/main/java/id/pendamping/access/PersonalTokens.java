@@ -101,7 +101,8 @@ public class PersonalTokens {
                 null,
                 null);
         store.insert(token, account.id(), hash(secret));
-        journal.record(new TokenIssued(UUID.fromString(account.id()), token.id(), scope == PersonalToken.Scope.ACT, days),
+        journal.record(
+                new TokenIssued(UUID.fromString(account.id()), token.id(), scope == PersonalToken.Scope.ACT, days),
                 by(account));
         return new Issue.Issued(token, secret);
     }
