@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Players;
 import id.pendamping.inbound.InboundTopics;
@@ -21,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -57,6 +61,9 @@ class BrowserIT {
 
     @Autowired
     Timers timers;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Journal journal;
@@ -301,6 +308,36 @@ class BrowserIT {
                     Visitor.follow(page.locator("a[rel=next]"));
                 }
             }
+        }
+    }
+
+    @Test
+    void aTaskIsHandedOverAtADeskAndOnAPhone() {
+        String task = "/cases/" + scenario.number(scenario.caseAt("compile-report")) + "/steps/compile-report";
+        for (String name : List.of("Pengganti Satu", "Pengganti Dua")) {
+            accounts.open(
+                    name.replace(' ', '.').toLowerCase(Locale.ROOT),
+                    name,
+                    Cast.PIN,
+                    Set.of(Duty.MENTOR),
+                    Set.of(),
+                    null);
+        }
+        for (int width : new int[] {1280, 360}) {
+            Page page = signIn(width, 800, true, "wati.koordinator", Cast.SECRET);
+            for (String path : List.of("/tasks/team", task + "/hand-over", "/tasks/team?lang=en")) {
+                page.navigate(base() + path);
+                Visitor.mustFit(page);
+                Visitor.mustBeAccessible(page);
+            }
+            page.navigate(base() + task + "/hand-over?lang=id");
+            page.selectOption("#handedTo", new SelectOption().setIndex(1));
+            page.fill("#reason", "Cuti dua minggu");
+            Visitor.follow(page.locator("main form .btn-primary"));
+            Visitor.mustFit(page);
+            Visitor.follow(page.locator("main form .btn-primary"));
+            assertThat(page.locator(".flash").innerText()).contains("Tugas diserahkan");
+            Visitor.mustFit(page);
         }
     }
 

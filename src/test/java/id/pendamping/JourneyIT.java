@@ -106,7 +106,7 @@ class JourneyIT {
                 .as(
                         "every step except those of other ways: ModelWalkIT walks them, record-recovery is of an older model")
                 .containsAll(steps.all().stream()
-                        .filter(step -> step.stage().isPresent())
+                        .filter(step -> step.meaning().stage().isPresent())
                         .map(Step::key)
                         .filter(key -> !List.of(
                                         "clear-obstacle",

@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,10 +38,13 @@ class AccountBook {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Duration codeLasts;
 
-    AccountBook(JdbcClient jdbc, Clock clock) {
+    /** @param codeLasts how long a code for the first sign-in opens anything */
+    AccountBook(JdbcClient jdbc, Clock clock, @Value("${pendamping.accounts.code-lasts:14d}") Duration codeLasts) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.codeLasts = codeLasts;
     }
 
     /** Gives the id. */
@@ -47,16 +55,18 @@ class AccountBook {
             boolean temporary,
             Collection<Duty> duties,
             Collection<String> regions,
-            byte @org.jspecify.annotations.Nullable [] phone) {
+            byte @Nullable [] phone) {
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
-                        insert into account (id, login, name, secret, secret_temporary, phone_fingerprint, created_at)
-                        values (:id, :login, :name, :secret, :temporary, :phone, :now)""")
+                        insert into account (id, login, name, secret, secret_temporary, code_expires_at, phone_fingerprint,
+                            created_at)
+                        values (:id, :login, :name, :secret, :temporary, :expires, :phone, :now)""")
                 .param("id", id)
                 .param("login", login.toLowerCase(Locale.ROOT))
                 .param("name", name)
                 .param("secret", hash)
                 .param("temporary", temporary)
+                .param("expires", expiry(temporary), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("phone", phone, Types.BINARY)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -82,10 +92,11 @@ class AccountBook {
     void setSecret(String id, String hash, boolean temporary) {
         jdbc.sql("""
                         update account set secret = :secret, secret_temporary = :temporary,
-                            secret_version = secret_version + 1
+                            code_expires_at = :expires, secret_version = secret_version + 1
                         where id = :id""")
                 .param("secret", hash)
                 .param("temporary", temporary)
+                .param("expires", expiry(temporary), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id)
                 .update();
     }
@@ -132,6 +143,10 @@ class AccountBook {
                 .param("skip", shown.offset())
                 .query(AccountBook::read)
                 .list();
+    }
+
+    private @Nullable OffsetDateTime expiry(boolean temporary) {
+        return temporary ? clock.instant().plus(codeLasts).atOffset(ZoneOffset.UTC) : null;
     }
 
     private void appoint(String id, Collection<Duty> duties, Collection<String> regions) {

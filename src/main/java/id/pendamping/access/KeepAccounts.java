@@ -89,7 +89,7 @@ public class KeepAccounts {
         return book.find(id);
     }
 
-    /** Opens an account with a temporary password; {@code regions} are codes parted by commas, empty for the whole country. */
+    /** Opens an account with a code for its first sign-in; {@code regions} are codes parted by commas, empty for the whole country. */
     public Result open(String login, String name, Collection<Duty> duties, String regions, Account administrator) {
         String wanted = login.strip().toLowerCase(Locale.ROOT);
         List<Refusal> wrong = new ArrayList<>();
@@ -142,13 +142,13 @@ public class KeepAccounts {
         }));
     }
 
-    /** Makes a temporary password, or PIN for a mentor; the one before, sessions and tokens no longer open anything. */
+    /** Makes a code for a new first sign-in; the secret before, its sessions and tokens no longer open anything. */
     public Result renewSecret(String id, Account administrator) {
         List<Refusal> wrong = own(id, administrator);
         if (!wrong.isEmpty()) {
             return new Result.Refused(wrong);
         }
-        String secret = book.find(id).orElseThrow().isMentor() ? secrets.pin() : secrets.password();
+        String secret = book.find(id).orElseThrow().isMentor() ? secrets.digits() : secrets.password();
         String hash = accounts.hash(secret);
         return done(transaction.execute(status -> {
             book.setSecret(id, hash, true);

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Passwords and PINs: invented ones for the first sign-in, and what a chosen one has to be. */
+/** Codes for the first sign-in, and what a chosen password or PIN has to be. */
 @Component
 class Secrets {
 
@@ -17,7 +17,7 @@ class Secrets {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 4;
     private static final int GROUP_LETTERS = 4;
-    private static final int PINS = 1_000_000;
+    private static final int CODES = 100_000_000;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -33,8 +33,9 @@ class Secrets {
         return password.toString();
     }
 
-    String pin() {
-        return "%06d".formatted(random.nextInt(PINS));
+    /** For a mentor's first sign-in: digits, which every phone types, and more of them than a PIN has. */
+    String digits() {
+        return "%08d".formatted(random.nextInt(CODES));
     }
 
     static boolean isPin(String chosen) {

@@ -2,15 +2,19 @@ package id.pendamping.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -41,6 +45,7 @@ class SignIn implements AuthenticationProvider {
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final PersonalData personalData;
+    private final Clock clock;
     private final String nobody;
 
     /** Hashing is slow on purpose; a program that signs every call need not wait for it each time. */
@@ -55,17 +60,23 @@ class SignIn implements AuthenticationProvider {
             WrongTries tries,
             JdbcClient jdbc,
             PasswordEncoder encoder,
-            PersonalData personalData) {
+            PersonalData personalData,
+            Clock clock) {
         this.accounts = accounts;
         this.devices = devices;
         this.tries = tries;
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.personalData = personalData;
+        this.clock = clock;
         this.nobody = java.util.Objects.requireNonNull(encoder.encode("nobody"));
     }
 
-    private record Secret(String encoded, boolean temporary, int version) {}
+    private record Secret(
+            String encoded,
+            boolean temporary,
+            int version,
+            @Nullable Timestamp expires) {}
 
     @Override
     public Authentication authenticate(Authentication attempt) {
@@ -81,12 +92,15 @@ class SignIn implements AuthenticationProvider {
         if (before != null && accounts.find(before).isPresent()) {
             return signedIn(before, false);
         }
-        Secret kept = account.map(this::secretOf).orElse(new Secret(nobody, false, 0));
+        Secret kept = account.map(this::secretOf).orElse(new Secret(nobody, false, 0, null));
         if (!encoder.matches(secret, kept.encoded()) || account.isEmpty()) {
             counted.forEach(tries::count);
             throw new BadCredentialsException("Wrong login or secret");
         }
         tries.forget(counted.get(0));
+        if (kept.expires() != null && !kept.expires().toInstant().isAfter(clock.instant())) {
+            throw new CredentialsExpiredException("The code for the first sign-in has expired");
+        }
         Account found = account.get();
         var who = new SignedIn(found.id(), found.login(), UUID.randomUUID(), kept.version());
         if (!kept.temporary()) {
@@ -140,10 +154,13 @@ class SignIn implements AuthenticationProvider {
     }
 
     private Secret secretOf(Account account) {
-        return jdbc.sql("select secret, secret_temporary, secret_version from account where id = :id")
+        return jdbc.sql("select secret, secret_temporary, secret_version, code_expires_at from account where id = :id")
                 .param("id", account.id())
                 .query((row, number) -> new Secret(
-                        row.getString("secret"), row.getBoolean("secret_temporary"), row.getInt("secret_version")))
+                        row.getString("secret"),
+                        row.getBoolean("secret_temporary"),
+                        row.getInt("secret_version"),
+                        row.getTimestamp("code_expires_at")))
                 .single();
     }
 }

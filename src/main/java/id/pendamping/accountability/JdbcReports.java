@@ -5,15 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,15 +18,15 @@ import org.springframework.stereotype.Repository;
 class JdbcReports implements ReportStore {
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
     private final JdbcReportLines lines;
     private final JdbcAnnexes annexes;
+    private final JdbcFraudMarks fraudMarks;
 
-    JdbcReports(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JdbcReportLines lines, JdbcAnnexes annexes) {
+    JdbcReports(JdbcClient jdbc, JdbcReportLines lines, JdbcAnnexes annexes, JdbcFraudMarks fraudMarks) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.lines = lines;
         this.annexes = annexes;
+        this.fraudMarks = fraudMarks;
     }
 
     @Override
@@ -107,25 +103,12 @@ class JdbcReports implements ReportStore {
 
     @Override
     public void markFraud(UUID reportId, Set<FraudMark> marks, String words, String markedBy) {
-        batches.batchUpdate(
-                "insert into fraud_mark (report_id, mark, words, marked_by) values (:report, :mark, :words, :by)",
-                marks.stream()
-                        .map(mark -> new MapSqlParameterSource("report", reportId)
-                                .addValue("mark", mark.name())
-                                .addValue("words", words)
-                                .addValue("by", markedBy))
-                        .toArray(SqlParameterSource[]::new));
+        fraudMarks.write(reportId, marks, words, markedBy);
     }
 
     @Override
     public Map<FraudMark, String> fraud(UUID reportId) {
-        Map<FraudMark, String> marks = new EnumMap<>(FraudMark.class);
-        jdbc.sql("select mark, words from fraud_mark where report_id = :report")
-                .param("report", reportId)
-                .query(row -> {
-                    marks.put(FraudMark.valueOf(row.getString("mark")), row.getString("words"));
-                });
-        return marks;
+        return fraudMarks.read(reportId);
     }
 
     private Report readReport(ResultSet row, int number) throws SQLException {

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Camera {
 
+    /** The first word of a picture that shows no paper. */
+    static final String PHOTO = "Foto usaha";
+
     private final Evidence evidence;
 
     Camera(Evidence evidence) {
@@ -60,9 +63,8 @@ class Camera {
 
     static byte[] picture(UUID id, List<String> words) {
         var chance = new Random(id.getLeastSignificantBits());
-        BufferedImage picture = words.get(0).equals(Playbook.PHOTO)
-                ? Workshop.photographed(chance, words)
-                : Paper.photographed(chance, words);
+        BufferedImage picture =
+                words.get(0).equals(PHOTO) ? Workshop.photographed(chance, words) : Paper.photographed(chance, words);
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, "jpeg", bytes);

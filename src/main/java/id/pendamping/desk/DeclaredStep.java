@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeclaredStep<S, C extends Record> implements Step<C> {
 
-    private final @Nullable Stage stage;
     private final String key;
     private final Duty duty;
     private final Class<C> command;
@@ -36,25 +35,19 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     private Function<S, Map<String, Object>> view = subject -> Map.of();
     private Set<Class<? extends Fact>> movers = Set.of();
     private Set<String> reporters = Set.of();
-    private @Nullable Stage again;
-    private boolean reaching;
-    private boolean decision;
-    private @Nullable Duty onPaper;
-    private @Nullable Spreadsheet spreadsheet;
-    private boolean irreversible;
-    private boolean draftable;
-    private boolean withEvidence;
+    private StepMeaning meaning;
+    private StepForm form = StepForm.PLAIN;
     private boolean forMany;
 
     DeclaredStep(
-            @Nullable Stage stage,
+            Optional<Stage> stage,
             String key,
             Duty duty,
             Class<C> command,
             Class<? extends Fact> fact,
             Handler<S, C> handler,
             Function<Subject, S> known) {
-        this.stage = stage;
+        this.meaning = StepMeaning.in(stage);
         this.key = key;
         this.duty = duty;
         this.command = command;
@@ -65,19 +58,19 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
 
     /** The person decides by it. */
     public DeclaredStep<S, C> decision() {
-        this.decision = true;
+        this.meaning = meaning.asDecision();
         return this;
     }
 
     /** With it the case has come to the end of its stage. */
     public DeclaredStep<S, C> reachesItsStage() {
-        this.reaching = true;
+        this.meaning = meaning.atTheEndOfItsStage();
         return this;
     }
 
     /** It sends the case back to this stage. */
     public DeclaredStep<S, C> walksAgain(Stage earlier) {
-        this.again = earlier;
+        this.meaning = meaning.backTo(earlier);
         return this;
     }
 
@@ -126,19 +119,19 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
 
     /** Nobody can take the step back. */
     public DeclaredStep<S, C> irreversible() {
-        this.irreversible = true;
+        this.form = form.asIrreversible();
         return this;
     }
 
     /** What is typed is kept until it is handed in. */
     public DeclaredStep<S, C> draftable() {
-        this.draftable = true;
+        this.form = form.asDraftable();
         return this;
     }
 
     /** Asks for pictures or papers. */
     public DeclaredStep<S, C> withEvidence() {
-        this.withEvidence = true;
+        this.form = form.askingForEvidence();
         return this;
     }
 
@@ -150,13 +143,13 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
 
     /** Whoever holds this duty may type the form in from paper. */
     public DeclaredStep<S, C> fromPaperBy(Duty other) {
-        this.onPaper = other;
+        this.form = form.onPaperBy(other);
         return this;
     }
 
     /** The form may be filled from a table. */
     public DeclaredStep<S, C> filledFrom(Spreadsheet table) {
-        this.spreadsheet = table;
+        this.form = form.filledFrom(table);
         return this;
     }
 
@@ -167,23 +160,13 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     }
 
     @Override
-    public Optional<Stage> stage() {
-        return Optional.ofNullable(stage);
+    public StepMeaning meaning() {
+        return meaning;
     }
 
     @Override
-    public Optional<Stage> walksAgain() {
-        return Optional.ofNullable(again);
-    }
-
-    @Override
-    public boolean isReachingItsStage() {
-        return reaching;
-    }
-
-    @Override
-    public boolean isDecision() {
-        return decision;
+    public StepForm form() {
+        return form;
     }
 
     @Override
@@ -247,33 +230,8 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     }
 
     @Override
-    public boolean isIrreversible() {
-        return irreversible;
-    }
-
-    @Override
-    public boolean isDraftable() {
-        return draftable;
-    }
-
-    @Override
-    public boolean isWithEvidence() {
-        return withEvidence;
-    }
-
-    @Override
     public boolean isForMany() {
         return forMany;
-    }
-
-    @Override
-    public Optional<Duty> fromPaperBy() {
-        return Optional.ofNullable(onPaper);
-    }
-
-    @Override
-    public Optional<Spreadsheet> spreadsheet() {
-        return Optional.ofNullable(spreadsheet);
     }
 
     @Override

@@ -185,7 +185,7 @@ public class Desk {
         if (outcome instanceof Outcome.Refused refused) {
             return new Submission.Refused(refused.refusals());
         }
-        if (deed instanceof Step<?> step && step.isDraftable()) {
+        if (deed instanceof Step<?> step && step.form().draftable()) {
             drafts.discard(subject, step.key());
         }
         return new Submission.Accepted();

@@ -22,13 +22,13 @@ public class FactMeanings {
     private record Meaning(Duty by, @Nullable Stage stage, boolean decision, boolean reached, boolean again) {
 
         static Meaning of(Step<?> step) {
-            Stage back = step.walksAgain().orElse(null);
+            StepMeaning said = step.meaning();
             return new Meaning(
                     step.duty(),
-                    back == null ? step.stage().orElse(null) : back,
-                    step.isDecision(),
-                    step.isReachingItsStage(),
-                    back != null);
+                    said.walksAgain().or(said::stage).orElse(null),
+                    said.decision(),
+                    said.reachesItsStage(),
+                    said.walksAgain().isPresent());
         }
 
         static Meaning of(FactMeaning said) {

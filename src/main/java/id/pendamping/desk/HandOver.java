@@ -3,10 +3,12 @@ package id.pendamping.desk;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.SeparationOfDuties;
+import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
+import id.pendamping.lifecycle.Supervision;
 import id.pendamping.lifecycle.TaskHandedOver;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
@@ -15,14 +17,15 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Subject;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Gives an open task to somebody else, who then does it alone. The mentors' coordinator does that for mentors, the
- * commitment officer for those who work towards his decisions, the budget authority for the officers of the payment.
- */
+/** Gives an open task to somebody else, who then does it alone; who may, says {@link Supervision}. */
 @Component
 public class HandOver {
 
@@ -34,13 +37,21 @@ public class HandOver {
             String reason) {}
 
     private final WorkItems workItems;
+    private final Admission admission;
     private final Accounts accounts;
     private final Subjects subjects;
     private final JournalReader reader;
     private final Journal journal;
 
-    HandOver(WorkItems workItems, Accounts accounts, Subjects subjects, JournalReader reader, Journal journal) {
+    HandOver(
+            WorkItems workItems,
+            Admission admission,
+            Accounts accounts,
+            Subjects subjects,
+            JournalReader reader,
+            Journal journal) {
         this.workItems = workItems;
+        this.admission = admission;
         this.accounts = accounts;
         this.subjects = subjects;
         this.reader = reader;
@@ -49,12 +60,35 @@ public class HandOver {
 
     /** Empty where nobody hands over what a duty does. */
     public Optional<Deed<Command>> of(WorkItem item) {
-        return supervisor(item.duty())
-                .map(duty -> Deed.ofSubject(
+        return of(item.duty(), item.step());
+    }
+
+    /** The same for a step that need not wait. */
+    public Optional<Deed<Command>> of(Duty duty, String step) {
+        return Supervision.over(duty)
+                .map(supervisor -> Deed.ofSubject(
                         "hand-over-task",
-                        duty,
+                        supervisor,
                         Command.class,
-                        (subject, command, act) -> handOver(subject, item.step(), command, act)));
+                        (subject, command, act) -> handOver(subject, step, command, act)));
+    }
+
+    /** Those of the open tasks that the person may give to somebody else. */
+    public List<WorkItem> offered(Account account, SubjectCard card, List<WorkItem> open) {
+        return open.stream()
+                .filter(item -> of(item).filter(
+                                deed -> admission.of(account, card, deed) instanceof Admission.Verdict.Admitted)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Everybody who may get the task, by name. */
+    public List<Account> candidates(WorkItem item) {
+        Map<String, Set<Duty>> acted = reader.dutiesOf(item.subject());
+        String regency = subjects.card(item.subject()).regency();
+        return accounts.holding(item.duty()).stream()
+                .filter(other -> mayDo(other, item, regency, acted.getOrDefault(other.id(), Set.of())))
+                .toList();
     }
 
     private Outcome handOver(Subject subject, String step, Command command, Act act) {
@@ -63,7 +97,8 @@ public class HandOver {
             return Outcome.refused("refusal.handOver.gone");
         }
         Account other = accounts.find(command.handedTo().toString()).orElse(null);
-        if (other == null || !mayDo(other, item)) {
+        String regency = subjects.card(subject).regency();
+        if (other == null || !mayDo(other, item, regency, reader.dutiesOf(subject, other.id()))) {
             return Outcome.refusedField("handedTo", "refusal.handOver.unfit");
         }
         workItems.handOver(item, other.id());
@@ -80,22 +115,11 @@ public class HandOver {
     }
 
     /** Whether the other one is not the one who has it, holds its duty in its region and has taken no conflicting one. */
-    private boolean mayDo(Account other, WorkItem item) {
+    private static boolean mayDo(Account other, WorkItem item, @Nullable String regency, Set<Duty> acted) {
         return !other.id().equals(item.assignee())
                 && !other.id().equals(item.barred())
                 && other.holds(item.duty())
-                && other.covers(subjects.card(item.subject()).regency())
-                && SeparationOfDuties.conflict(item.duty(), reader.dutiesOf(item.subject(), other.id()))
-                        .isEmpty();
-    }
-
-    private static Optional<Duty> supervisor(Duty duty) {
-        return switch (duty) {
-            case MENTOR -> Optional.of(Duty.MENTOR_COORDINATOR);
-            case REGISTRAR, VERIFIER, MENTOR_COORDINATOR, REPORT_REVIEWER, MONITOR ->
-                Optional.of(Duty.COMMITMENT_OFFICER);
-            case COMMITMENT_OFFICER, PAYMENT_OFFICER, TREASURER -> Optional.of(Duty.BUDGET_AUTHORITY);
-            case BUDGET_AUTHORITY, AUDITOR, ADMINISTRATOR, AUTOMATION -> Optional.empty();
-        };
+                && other.covers(regency)
+                && SeparationOfDuties.conflict(item.duty(), acted).isEmpty();
     }
 }

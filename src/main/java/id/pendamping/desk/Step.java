@@ -1,6 +1,5 @@
 package id.pendamping.desk;
 
-import id.pendamping.forms.Spreadsheet;
 import id.pendamping.journal.Fact;
 import id.pendamping.lifecycle.UserTask;
 import id.pendamping.shared.CaseId;
@@ -31,34 +30,28 @@ public interface Step<C extends Record> extends Deed<C>, UserTask {
             Class<C> command,
             Class<? extends Fact> fact,
             Handler<CaseId, C> handler) {
-        return new DeclaredStep<>(stage, key, duty, command, fact, handler, CaseId::of);
+        return new DeclaredStep<>(Optional.of(stage), key, duty, command, fact, handler, CaseId::of);
     }
 
     /** A step of subjects of any kind; their way has no stages. */
     static <C extends Record> DeclaredStep<Subject, C> ofSubject(
             String key, Duty duty, Class<C> command, Class<? extends Fact> fact, Handler<Subject, C> handler) {
-        return new DeclaredStep<>(null, key, duty, command, fact, handler, Function.identity());
+        return new DeclaredStep<>(Optional.empty(), key, duty, command, fact, handler, Function.identity());
     }
 
     @Override
     String key();
 
-    /** The stage in which a case is while it waits for the step. */
-    Optional<Stage> stage();
+    /** What it means for the way of a case. */
+    StepMeaning meaning();
 
-    /** The stage that the step sends the case back to; its fact belongs there and counts how often that was walked again. */
-    Optional<Stage> walksAgain();
-
-    /** Whether the latest time that it was done is the day on which the case has come to the end of its stage. */
-    boolean isReachingItsStage();
-
-    /** Whether the person decides by it. */
-    boolean isDecision();
+    /** How its form is filled in and handed in. */
+    StepForm form();
 
     /** The step's own duty, and the one that may type the form in from paper. */
     @Override
     default List<Duty> duties() {
-        return Stream.concat(Stream.of(duty()), fromPaperBy().stream()).toList();
+        return Stream.concat(Stream.of(duty()), form().fromPaperBy().stream()).toList();
     }
 
     /** What the form shows before the person has typed anything. */
@@ -67,19 +60,4 @@ public interface Step<C extends Record> extends Deed<C>, UserTask {
 
     /** What the page shows beside the form; available to the template {@code step/<key>.html} by these names. */
     Map<String, Object> view(Subject subject);
-
-    /** Nobody can take the step back, so a page shows every answer once more before it is sent. */
-    boolean isIrreversible();
-
-    /** What is typed is kept until it is handed in, value by value, also from a phone that was without a network. */
-    boolean isDraftable();
-
-    /** Asks for pictures or papers: whoever may do the step may send them for its subject. */
-    boolean isWithEvidence();
-
-    /** Who may type the form in from paper where the person whose step it is cannot; the act stands under this duty. */
-    Optional<Duty> fromPaperBy();
-
-    /** The table that the form may be filled from. */
-    Optional<Spreadsheet> spreadsheet();
 }

@@ -86,7 +86,7 @@ public class StepDrafts {
 
     /** How many fields of an open draft are not yet as the step wants them; empty where there is no draft. */
     public OptionalInt missing(Step<?> step, Subject subject) {
-        if (!step.isDraftable()) {
+        if (!step.form().draftable()) {
             return OptionalInt.empty();
         }
         Draft draft = drafts.of(subject, step.key());
@@ -103,6 +103,6 @@ public class StepDrafts {
     }
 
     private boolean isOpen(Account account, SubjectCard card, Step<?> step) {
-        return step.isDraftable() && desk.obstacle(account, card, step).isEmpty();
+        return step.form().draftable() && desk.obstacle(account, card, step).isEmpty();
     }
 }

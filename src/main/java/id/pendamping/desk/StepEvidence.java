@@ -26,7 +26,7 @@ class StepEvidence implements EvidenceSender {
     public Optional<Duty> sendsAs(Account account, SubjectCard card) {
         return workItems.of(card.subject()).stream()
                 .flatMap(item -> steps.find(item.step()).stream())
-                .filter(Step::isWithEvidence)
+                .filter(step -> step.form().withEvidence())
                 .flatMap(step -> desk.dutyFor(account, card, step).stream())
                 .findFirst();
     }

@@ -5,10 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,30 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which building of the figures is read, which one is under way, and who wanted it. */
 @Repository
 public class Generations {
-
-    /**
-     * One building of the figures from the first event on.
-     *
-     * @param begunBy account id, or {@code command} or {@code program}
-     * @param read events read so far, of {@code total} that were on the topic when it was last looked at
-     */
-    public record Generation(
-            int id,
-            Instant begunAt,
-            String begunBy,
-            long read,
-            long total,
-            @Nullable Instant completedAt) {
-
-        public boolean isOver() {
-            return completedAt != null;
-        }
-
-        /** Done, in whole percent. */
-        public int percent() {
-            return isOver() ? 100 : total == 0 ? 0 : (int) Math.min(99, read * 100 / total);
-        }
-    }
 
     private static final int LATEST = 10;
 

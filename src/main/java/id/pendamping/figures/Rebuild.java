@@ -101,7 +101,7 @@ class Rebuild implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                Optional<Generations.Generation> wanted = generations.building();
+                Optional<Generation> wanted = generations.building();
                 if (wanted.isPresent()) {
                     build(wanted.get().id());
                 } else if (!sweep()) {

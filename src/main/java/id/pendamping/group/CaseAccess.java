@@ -19,7 +19,8 @@ public class CaseAccess {
         return subjects.maySee(account, card(group));
     }
 
-    private static SubjectCard card(GroupSummary group) {
+    /** What the desk wants to know of a case. */
+    public SubjectCard card(GroupSummary group) {
         return new SubjectCard(
                 group.caseId().subject(),
                 group.number(),

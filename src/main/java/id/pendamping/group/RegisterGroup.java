@@ -16,7 +16,6 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,8 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Registers one group and begins its case, in a transaction of its own unless the caller has one. Repeatable. */
 @Component
 public class RegisterGroup {
-
-    private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
 
     private final RegistrationCheck check;
     private final RegistrationStore store;
@@ -134,10 +131,7 @@ public class RegisterGroup {
     }
 
     private LocalDate day(@Nullable String regency, Instant when) {
-        ZoneId zone = regency == null
-                ? CAPITAL
-                : regions.find(regency).map(region -> region.zone()).orElse(CAPITAL);
-        return LocalDate.ofInstant(when, zone);
+        return regions.dayIn(regency == null ? "" : regency, when);
     }
 
     private static Registered exists(String number) {

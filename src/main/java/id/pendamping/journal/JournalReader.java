@@ -77,6 +77,20 @@ public class JournalReader {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** On which duties each account has acted on the subject. */
+    public Map<String, Set<Duty>> dutiesOf(Subject subject) {
+        record Taken(String actor, Duty duty) {}
+        return jdbc
+                .sql("select distinct actor, duty from journal where subject_kind = :kind and subject_id = :id")
+                .param("kind", subject.kind().name())
+                .param("id", subject.id())
+                .query((row, number) -> new Taken(row.getString("actor"), Duty.valueOf(row.getString("duty"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Taken::actor, Collectors.mapping(Taken::duty, Collectors.toUnmodifiableSet())));
+    }
+
     /** What has happened to the subject, by type. */
     public Map<String, Occurrences> summary(Subject subject) {
         Map<String, Occurrences> facts = new TreeMap<>();

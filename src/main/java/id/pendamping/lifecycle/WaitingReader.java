@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads waiting rows in the order of the list, and counts them as far as anybody wants to know. What holds words is looked
- * up by its group, unless that would be much: then the list is walked from date to date until enough of it holds them.
+ * up by its subject, unless that would be much: then the list is walked from date to date until enough of it holds them.
  */
 @Repository
 class WaitingReader {
@@ -136,20 +136,16 @@ class WaitingReader {
         return read;
     }
 
-    /** Tasks of groups with these words in name or number, and of other subjects. */
+    /** Tasks of the subjects with these words in name or number. */
     private List<Long> holding(Account account, WorkList.Filter filter, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         WorkList.narrowed(filter, all);
         String mine = WorkList.mine(account) + WorkList.narrowed(filter.withoutWords(), new HashMap<>());
         return jdbc.sql("""
                         select id from work_item w
-                        join (select case_id from group_card where number ilike :words or name ilike :words) g
-                            on w.subject_id::uuid = g.case_id
-                        where w.subject_kind = 'CASE' and %1$s
-                        union all
-                        select id from work_item
-                        where subject_kind <> 'CASE' and (number ilike :words or name ilike :words) and %1$s
-                        limit :counted""".formatted(mine))
+                        join (select subject_kind, subject_id from work_subject
+                            where number ilike :words or name ilike :words) s using (subject_kind, subject_id)
+                        where %s limit :counted""".formatted(mine))
                 .params(all)
                 .param("counted", Page.COUNTED + 1)
                 .query(Long.class)

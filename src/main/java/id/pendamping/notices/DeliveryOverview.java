@@ -10,12 +10,10 @@ import id.pendamping.listing.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +28,6 @@ public class DeliveryOverview {
         GIVEN_UP,
         PLANNED,
         SENT
-    }
-
-    /** What became of an order to try again. */
-    public enum Retry {
-        ORDERED,
-        /** It is on its way already, or has arrived. */
-        NOT_GIVEN_UP,
-        UNKNOWN
     }
 
     /**
@@ -69,11 +59,9 @@ public class DeliveryOverview {
     private static final Keyset<Line> BY_ID = Keyset.falling("d.id", UUID.class, Line::id);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    DeliveryOverview(JdbcClient jdbc, Clock clock) {
+    DeliveryOverview(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** Newest first. */
@@ -103,32 +91,8 @@ public class DeliveryOverview {
         return BY_ID.read(jdbc, SELECT + mine(scope), parameters, asked, DeliveryOverview::read);
     }
 
-    /** Lets a message that was given up begin anew, under its old id; who ordered it stays with it. */
-    public Retry retry(Account account, UUID id) {
-        Timestamp now = Timestamp.from(clock.instant());
-        RegionScope scope = account.scope();
-        int changed = jdbc.sql("""
-                        update notice_delivery d set state = 'PLANNED', given_up_at = null, attempts = 0,
-                            not_before = :now, ordered_by = :account, ordered_at = :now
-                        where d.id = :id and d.state = 'GIVEN_UP' and\s""" + mine(scope))
-                .param("now", now)
-                .param("account", account.id())
-                .param("id", id)
-                .params(scope.parameters())
-                .update();
-        if (changed == 1) {
-            return Retry.ORDERED;
-        }
-        Optional<UUID> known = jdbc.sql("select d.id from notice_delivery d where d.id = :id and " + mine(scope))
-                .param("id", id)
-                .params(scope.parameters())
-                .query(UUID.class)
-                .optional();
-        return known.isPresent() ? Retry.NOT_GIVEN_UP : Retry.UNKNOWN;
-    }
-
     /** Messages to people of the scope; whoever works for the whole country belongs to no region. */
-    private static String mine(RegionScope scope) {
+    static String mine(RegionScope scope) {
         return scope.isEverywhere()
                 ? "true"
                 : "exists (select 1 from access_region r where r.account_id = d.account_id and "

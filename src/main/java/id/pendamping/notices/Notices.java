@@ -1,29 +1,22 @@
 package id.pendamping.notices;
 
 import id.pendamping.consuming.Inbox;
-import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Recorded;
 import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
-import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     static final String CONSUMER = "notices";
-
-    private static final String REGISTERED = "group-registered";
 
     /** One notice as its reader sees it. */
     public record Notice(long id, CaseId caseId, String kind, Instant createdAt, boolean isUnread) {}
@@ -50,16 +41,14 @@ public class Notices {
 
     private final JdbcClient jdbc;
     private final Inbox inbox;
-    private final Mentors mentors;
-    private final JournalReader journal;
+    private final NoticeReaders readers;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Inbox inbox, Mentors mentors, JournalReader journal, Deliveries deliveries, Clock clock) {
+    Notices(JdbcClient jdbc, Inbox inbox, NoticeReaders readers, Deliveries deliveries, Clock clock) {
         this.jdbc = jdbc;
         this.inbox = inbox;
-        this.mentors = mentors;
-        this.journal = journal;
+        this.readers = readers;
         this.deliveries = deliveries;
         this.clock = clock;
     }
@@ -111,7 +100,7 @@ public class Notices {
         }
         Set<String> told = new HashSet<>();
         for (Rule rule : rules) {
-            reader(rule, event.caseId())
+            readers.of(rule, event.caseId())
                     .filter(told::add)
                     .ifPresent(
                             account -> deliveries.plan(keep(event, rule, account), account, rule, event.happenedAt()));
@@ -139,27 +128,5 @@ public class Notices {
                 row.getString("kind"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getBoolean("unread"));
-    }
-
-    private Optional<String> reader(Rule rule, CaseId caseId) {
-        return switch (rule.reader()) {
-            case MENTOR -> mentors.accountOf(caseId);
-            case MENTOR_COORDINATOR -> lastWhoDid(caseId, "mentor-decided", "mentor-named");
-            case COMMITMENT_OFFICER -> lastWhoDid(caseId, "recipient-decided");
-            case REGISTRAR ->
-                journal.of(caseId.subject(), 0, 1).stream()
-                        .filter(first -> first.type().equals(REGISTERED))
-                        .map(Recorded::actor)
-                        .findFirst();
-        };
-    }
-
-    private Optional<String> lastWhoDid(CaseId caseId, String... types) {
-        Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
-        return Stream.of(types)
-                .map(facts::get)
-                .filter(Objects::nonNull)
-                .max(Comparator.comparing(JournalReader.Occurrences::last))
-                .map(JournalReader.Occurrences::lastActor);
     }
 }

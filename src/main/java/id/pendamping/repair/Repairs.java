@@ -3,8 +3,6 @@ package id.pendamping.repair;
 import id.pendamping.desk.Deed;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.journal.Journal;
-import id.pendamping.lifecycle.ProcessTokens;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
@@ -14,7 +12,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,21 +76,14 @@ public class Repairs {
     public record Decision(@Nullable Verdict verdict) {}
 
     private final RepairStore store;
-    private final ProcessTokens tokens;
+    private final Interventions interventions;
     private final GroupCorrections corrections;
-    private final WorkItems workItems;
     private final Journal journal;
 
-    Repairs(
-            RepairStore store,
-            ProcessTokens tokens,
-            GroupCorrections corrections,
-            WorkItems workItems,
-            Journal journal) {
+    Repairs(RepairStore store, Interventions interventions, GroupCorrections corrections, Journal journal) {
         this.store = store;
-        this.tokens = tokens;
+        this.interventions = interventions;
         this.corrections = corrections;
-        this.workItems = workItems;
         this.journal = journal;
     }
 
@@ -122,7 +112,7 @@ public class Repairs {
         if (store.open(caseId).isPresent()) {
             return Outcome.refused("refusal.repair.open");
         }
-        Optional<Outcome> objection = objection(caseId, draft.kind(), draft);
+        Optional<Outcome> objection = interventions.objection(caseId, draft.kind(), draft);
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -141,42 +131,6 @@ public class Repairs {
         return Outcome.done();
     }
 
-    private Optional<Outcome> objection(CaseId caseId, Kind kind, Draft draft) {
-        return switch (kind) {
-            case MOVE_TOKEN ->
-                waitsAt(caseId, draft.model(), draft.fromNode())
-                                && tokens.places(caseId.subject(), Objects.requireNonNull(draft.model()))
-                                        .contains(String.valueOf(draft.toNode()))
-                                && !Objects.equals(draft.fromNode(), draft.toNode())
-                        ? Optional.empty()
-                        : Optional.of(Outcome.refusedField("toNode", "refusal.repair.place"));
-            case RETRY_JOB ->
-                tokens.failed(caseId.subject()).stream()
-                                .anyMatch(job -> job.id().equals(draft.job()))
-                        ? Optional.empty()
-                        : Optional.of(Outcome.refusedField("job", "refusal.repair.job"));
-            case CORRECT_DATA -> {
-                String value = draft.newValue() == null ? "" : draft.newValue().strip();
-                yield draft.field() != null && fits(caseId, draft.field(), value)
-                        ? Optional.empty()
-                        : Optional.of(Outcome.refusedField("newValue", "refusal.repair.value"));
-            }
-        };
-    }
-
-    private boolean waitsAt(CaseId caseId, @Nullable String model, @Nullable String node) {
-        return tokens.of(caseId.subject()).stream()
-                .anyMatch(token -> token.movable()
-                        && token.model().equals(model)
-                        && token.node().equals(node));
-    }
-
-    private boolean fits(CaseId caseId, GroupCorrections.Field field, String value) {
-        return field.takes(value)
-                && !value.equals(corrections.value(caseId, field))
-                && !(field == GroupCorrections.Field.NAME && corrections.isTaken(caseId, value));
-    }
-
     private Outcome decide(Repair repair, @Nullable Verdict verdict, Act act) {
         if (verdict == null) {
             return Outcome.refusedField("verdict", "refusal.repair.verdict");
@@ -187,50 +141,16 @@ public class Repairs {
         if (store.find(repair.id()).filter(open -> open.verdict() == null).isEmpty()) {
             return Outcome.refused("refusal.repair.decided");
         }
-        if (verdict == Verdict.APPROVED && isGone(repair)) {
+        if (verdict == Verdict.APPROVED && interventions.isGone(repair)) {
             return Outcome.refused("refusal.repair.gone");
         }
         store.decide(repair.id(), verdict, act);
         Act deed = act.because(repair.reason()).onBehalfOf(repair.askedBy());
         journal.record(new RepairDecided(repair.caseId(), repair.id(), repair.kind(), verdict), deed);
         if (verdict == Verdict.APPROVED) {
-            carryOut(repair, deed);
+            interventions.carryOut(repair, deed);
         }
         return Outcome.done();
-    }
-
-    private boolean isGone(Repair repair) {
-        return switch (repair.kind()) {
-            case MOVE_TOKEN -> !waitsAt(repair.caseId(), repair.model(), repair.fromNode());
-            case RETRY_JOB ->
-                tokens.failed(repair.caseId().subject()).stream()
-                        .noneMatch(job -> job.id().equals(repair.job()));
-            case CORRECT_DATA ->
-                !fits(
-                        repair.caseId(),
-                        Objects.requireNonNull(repair.field()),
-                        Objects.requireNonNull(repair.newValue()));
-        };
-    }
-
-    private void carryOut(Repair repair, Act deed) {
-        switch (repair.kind()) {
-            case MOVE_TOKEN ->
-                tokens.move(
-                        repair.caseId().subject(),
-                        Objects.requireNonNull(repair.model()),
-                        Objects.requireNonNull(repair.fromNode()),
-                        Objects.requireNonNull(repair.toNode()),
-                        deed);
-            case RETRY_JOB -> tokens.retry(repair.caseId().subject(), Objects.requireNonNull(repair.job()));
-            case CORRECT_DATA -> {
-                String value = Objects.requireNonNull(repair.newValue());
-                corrections.correct(repair.caseId(), Objects.requireNonNull(repair.field()), value);
-                if (repair.field() == GroupCorrections.Field.NAME) {
-                    workItems.rename(repair.caseId().subject(), value);
-                }
-            }
-        }
     }
 
     public Optional<Repair> find(UUID id) {

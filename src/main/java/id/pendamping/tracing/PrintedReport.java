@@ -1,11 +1,9 @@
 package id.pendamping.tracing;
 
 import id.pendamping.accountability.Annex;
-import id.pendamping.accountability.Receipt;
 import id.pendamping.accountability.Report;
 import id.pendamping.accountability.Reports;
 import id.pendamping.evidence.Evidence;
-import id.pendamping.evidence.EvidenceList;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
@@ -16,17 +14,12 @@ import id.pendamping.proof.ChainProof;
 import id.pendamping.proof.Proofs;
 import id.pendamping.shared.CaseId;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,8 +35,7 @@ public class PrintedReport {
 
     private final Reports reports;
     private final Ledger ledger;
-    private final Evidence evidence;
-    private final EvidenceList shelf;
+    private final ReportPictures pictures;
     private final JournalReader journal;
     private final TimeLine timeLine;
     private final Proofs proofs;
@@ -53,8 +45,7 @@ public class PrintedReport {
     PrintedReport(
             Reports reports,
             Ledger ledger,
-            Evidence evidence,
-            EvidenceList shelf,
+            ReportPictures pictures,
             JournalReader journal,
             TimeLine timeLine,
             Proofs proofs,
@@ -62,8 +53,7 @@ public class PrintedReport {
             Clock clock) {
         this.reports = reports;
         this.ledger = ledger;
-        this.evidence = evidence;
-        this.shelf = shelf;
+        this.pictures = pictures;
         this.journal = journal;
         this.timeLine = timeLine;
         this.proofs = proofs;
@@ -88,14 +78,14 @@ public class PrintedReport {
         Annex annex = reports.annex(report.id());
         Recorded head = journal.latest(caseId.subject(), 1).get(0);
         ChainProof proof = proofs.of(caseId);
-        Map<UUID, Evidence.Item> items = evidence.find(caseId, pictures(report, annex));
+        Map<UUID, Evidence.Item> items = pictures.of(caseId, report, annex);
         Map<String, Object> values = new HashMap<>();
         values.put("group", group);
         values.put("report", report);
         values.put("annex", annex);
         values.put("money", ledger.of(caseId));
         values.put("items", items);
-        values.put("pictures", shown(items));
+        values.put("pictures", pictures.written(items));
         values.put("history", timeLine.latest(caseId, WHOLE));
         values.put("head", head);
         values.put("hash", String.join(" ", head.hash().split("(?<=\\G.{4})")));
@@ -104,32 +94,6 @@ public class PrintedReport {
         values.put("by", by);
         values.put("at", clock.instant());
         return printer.print("print/report", values, language);
-    }
-
-    private static Set<UUID> pictures(Report report, Annex annex) {
-        return Stream.of(
-                        report.lines().stream()
-                                .flatMap(line -> line.receipts().stream())
-                                .map(Receipt::evidence),
-                        annex.photos().stream().map(Annex.Photo::evidence),
-                        Stream.of(Optional.ofNullable(annex.statement())).flatMap(Optional::stream))
-                .flatMap(ids -> ids)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    /** The pictures, to be written into the page. */
-    private Map<UUID, String> shown(Map<UUID, Evidence.Item> items) {
-        Map<UUID, String> shown = new TreeMap<>();
-        items.forEach((id, item) -> {
-            if (item.mediaType().startsWith("image/")) {
-                shown.put(
-                        id,
-                        "data:" + item.mediaType() + ";base64,"
-                                + Base64.getEncoder().encodeToString(shelf.whole(item)));
-            }
-        });
-        return shown;
     }
 
     /** The versions that can be printed, newest first. */

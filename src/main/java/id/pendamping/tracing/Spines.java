@@ -1,7 +1,6 @@
 package id.pendamping.tracing;
 
 import id.pendamping.desk.FactMeanings;
-import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.group.CaseState;
 import id.pendamping.journal.JournalReader.Occurrences;
@@ -58,7 +57,7 @@ class Spines {
 
     private boolean isIn(Stage stage, WorkItem open) {
         return steps.find(open.step())
-                .flatMap(Step::stage)
+                .flatMap(step -> step.meaning().stage())
                 .filter(stage::equals)
                 .isPresent();
     }

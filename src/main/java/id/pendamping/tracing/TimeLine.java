@@ -9,6 +9,7 @@ import id.pendamping.shared.Duty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ public class TimeLine {
      * @param type the fact's literal; its words are the message {@code fact.<type>}
      * @param answer which way it went, where there was a choice; its words are the message {@code fact.<type>.<answer>}
      * @param who the person's name, or the rule's
+     * @param names of the people whose accounts the data mentions, by where it does
      * @param hash first groups of the entry's hash
      */
     public record Line(
@@ -41,7 +43,11 @@ public class TimeLine {
             Duty duty,
             @Nullable String reason,
             Map<String, Object> data,
+            Map<String, String> names,
             String hash) {}
+
+    /** Under these names facts carry accounts, beside the one who acted. */
+    private static final List<String> ACCOUNTS = List.of("handedFrom", "handedTo");
 
     /** Under these names facts carry what was answered. */
     private static final List<String> ANSWERS = List.of(
@@ -93,7 +99,16 @@ public class TimeLine {
                 entry.duty(),
                 entry.reason(),
                 entry.data(),
+                names(entry),
                 entry.hash().substring(0, 4) + ' ' + entry.hash().substring(4, 8));
+    }
+
+    private Map<String, String> names(Recorded entry) {
+        return ACCOUNTS.stream()
+                .filter(entry.data()::containsKey)
+                .collect(Collectors.toMap(
+                        key -> key,
+                        key -> accounts.nameOf(String.valueOf(entry.data().get(key)))));
     }
 
     private static @Nullable String answer(Recorded entry) {

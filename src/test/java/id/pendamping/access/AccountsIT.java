@@ -1,18 +1,21 @@
 package id.pendamping.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Subject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +38,9 @@ class AccountsIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ProgramClock clock;
 
     @Autowired
     Accounts accounts;
@@ -74,7 +80,7 @@ class AccountsIT {
         String temporary = secretOf(open(login, "TREASURER"));
         Person officer = new Person(port, login, temporary);
         assertThat(location(officer.get("/tasks"))).isEqualTo("/account/secret");
-        assertThat(officer.get("/account/secret").body()).contains("masih sementara");
+        assertThat(officer.get("/account/secret").body()).contains("kode sekali pakai");
         assertThat(api(login, temporary).statusCode()).isEqualTo(403);
         assertThat(choose(officer, "salah", PASSWORD, PASSWORD).body()).contains("Tidak cocok dengan yang sekarang");
         assertThat(choose(officer, temporary, "pendek", "pendek").statusCode()).isEqualTo(422);
@@ -101,6 +107,17 @@ class AccountsIT {
                             where j.subject_kind = 'ACCOUNT')""").query(Boolean.class).single())
                 .as("who may sign in is not published")
                 .isFalse();
+    }
+
+    @Test
+    void aCodeThatNobodyUsedOpensNothingAfterTwoWeeks() {
+        String code = secretOf(open(login, "TREASURER"));
+        clock.standAt(clock.instant().plus(Duration.ofDays(15)));
+        assertThatThrownBy(() -> new Person(port, login, code)).isInstanceOf(AssertionError.class);
+        String id = accounts.byLogin(login).orElseThrow().id();
+        Person again = new Person(port, "uji.admin", PASSWORD);
+        String renewed = secretOf(again.post("/accounts/" + id, "/accounts/" + id + "/secret", Map.of()));
+        assertThat(location(new Person(port, login, renewed).get("/tasks"))).isEqualTo("/account/secret");
     }
 
     @Test

@@ -16,8 +16,8 @@ class SecretsTest {
     }
 
     @RepeatedTest(5)
-    void inventsPinsOfSixDigits() {
-        assertThat(new Secrets().pin()).matches("[0-9]{6}");
+    void inventsCodesThatEveryPhoneTypes() {
+        assertThat(new Secrets().digits()).matches("[0-9]{8}");
     }
 
     @ParameterizedTest

@@ -148,7 +148,7 @@ class EventContractIT {
         Map<String, Duty> reported = events.all().stream()
                 .collect(Collectors.toMap(type -> type.name().literal(), EventType::by));
 
-        assertThat(steps.all().stream().filter(known -> known.stage().isPresent()))
+        assertThat(steps.all().stream().filter(known -> known.meaning().stage().isPresent()))
                 .allSatisfy(step -> assertThat(reported.get(facts.literalOf(step.fact())))
                         .as(step.key())
                         .isEqualTo(step.duty()));

@@ -25,8 +25,8 @@ class CameraTest {
             pictures.add(Camera.picture(
                     id,
                     photo
-                            ? List.of(Playbook.PHOTO, "TKM-2023-3509-0000" + i, "AFTER")
-                            : List.of(Playbook.receipt(
+                            ? List.of(Camera.PHOTO, "TKM-2023-3509-0000" + i, "AFTER")
+                            : List.of(InventedReceipt.words(
                                     "Toko Contoh Jaya",
                                     "TKM-2023-3509-00001-" + i,
                                     java.time.LocalDate.of(2023, 11, 1 + i % 28),

@@ -125,7 +125,7 @@ class FiguresIT {
 
         rebuild.stop();
         int before = generations.shown();
-        Generations.Generation wanted = generations.begin(cast.holding(Duty.MONITOR));
+        Generation wanted = generations.begin(cast.holding(Duty.MONITOR));
         assertThat(generations.begin(cast.holding(Duty.MONITOR)).id())
                 .as("one at a time")
                 .isEqualTo(wanted.id());

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -45,7 +46,11 @@ class Door implements AuthenticationEntryPoint, AuthenticationSuccessHandler, Au
     }
 
     /** A form whose session has ended, as after a restart, or of an account that was closed. */
-    void sessionIsOver(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    static void sessionIsOver(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isFromScript(request)) {
+            Problems.over(response);
+            return;
+        }
         lead(request, response, ReturnAddress.door("/sign-in?over", ReturnAddress.of(request)));
     }
 
@@ -69,7 +74,9 @@ class Door implements AuthenticationEntryPoint, AuthenticationSuccessHandler, Au
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         TypedName.keep(request, response);
-        String said = failure instanceof TooManyTries tries ? "slow=" + tries.seconds() : "wrong";
+        String said = failure instanceof TooManyTries tries
+                ? "slow=" + tries.seconds()
+                : failure instanceof CredentialsExpiredException ? "expired" : "wrong";
         lead(request, response, ReturnAddress.door("/sign-in?" + said, wanted(request)));
     }
 

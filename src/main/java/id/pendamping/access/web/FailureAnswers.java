@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /**
  * What is answered when a request fails anywhere, filters included: a database that is away or busy is a 503 that says
- * when to try again, a body that cannot be taken apart a 400. Everything else stays the failure that it is.
+ * when to try again, a body that cannot be taken apart a 400, one that
+ * is too large a 413 once it has been sent. Everything else stays the failure that it is.
  */
 @Component
 @ProgramOnly
@@ -32,6 +35,8 @@ import org.springframework.web.multipart.MultipartException;
 class FailureAnswers extends OncePerRequestFilter {
 
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final long LARGEST_DISCARDED = 256L * 1024 * 1024;
+    private static final Duration LONGEST_DISCARDED = Duration.ofMinutes(2);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -47,6 +52,9 @@ class FailureAnswers extends OncePerRequestFilter {
             Optional<HttpStatus> status = statusOf(e);
             if (status.isEmpty() || response.isCommitted()) {
                 throw e;
+            }
+            if (status.get() == HttpStatus.CONTENT_TOO_LARGE) {
+                RestOfBody.discard(request, LARGEST_DISCARDED, LONGEST_DISCARDED);
             }
             answer(status.get(), request, response);
         }
@@ -68,6 +76,9 @@ class FailureAnswers extends OncePerRequestFilter {
 
     private static Optional<HttpStatus> statusOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MaxUploadSizeExceededException) {
+                return Optional.of(HttpStatus.CONTENT_TOO_LARGE);
+            }
             if (cause instanceof MultipartException) {
                 return Optional.of(HttpStatus.BAD_REQUEST);
             }

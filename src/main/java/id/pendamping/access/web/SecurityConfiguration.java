@@ -158,10 +158,10 @@ class SecurityConfiguration {
         if (Door.isFromScript(request)) {
             Problems.over(response);
         } else if (denial instanceof CsrfException) {
-            door.sessionIsOver(request, response);
+            Door.sessionIsOver(request, response);
         } else if (current.getObject().find().isEmpty()) {
             new SecurityContextLogoutHandler().logout(request, response, who);
-            door.sessionIsOver(request, response);
+            Door.sessionIsOver(request, response);
         } else if (!isSettled(who)) {
             response.sendRedirect(request.getContextPath() + SECRET);
         } else {

@@ -9,11 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,6 +34,14 @@ class SenderLimit extends OncePerRequestFilter {
     private static final Pattern UNCOUNTED = Pattern.compile(
             "/(css|js|img|webjars)/.*|/favicon\\.ico|/sw\\.js|/manifest\\.webmanifest|/actuator/health.*");
 
+    private static final long LARGEST_BODY = 16 * 1024;
+    private static final int MOST_BODIES = 20;
+    private static final long LARGEST_DISCARDED = 16L * 1024 * 1024;
+    private static final Duration LONGEST_DISCARDED = Duration.ofSeconds(15);
+    private static final String TOO_MANY =
+            "Terlalu banyak permintaan. Coba lagi sebentar. · Too many requests. Try again shortly.";
+
+    private final Semaphore bodies = new Semaphore(MOST_BODIES);
     private final Cache<String, AtomicInteger> senders = Caffeine.newBuilder()
             .maximumSize(MOST_SENDERS)
             .expireAfterWrite(WINDOW)
@@ -55,21 +65,50 @@ class SenderLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         AtomicInteger count = senders.get(request.getRemoteAddr(), sender -> new AtomicInteger());
-        boolean signs = request.getHeader("Authorization") != null;
         if (count.get() >= most) {
-            response.setHeader("Retry-After", Long.toString(WINDOW.toSeconds()));
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter()
-                    .println("Terlalu banyak permintaan. Coba lagi sebentar. · Too many requests. Try again shortly.");
-            return;
-        }
-        if (!signs) {
+            refuse(response);
+        } else if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            chain.doFilter(request, response);
+            if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+                count.incrementAndGet();
+            }
+        } else {
             count.incrementAndGet();
+            takeFromStranger(request, response, chain);
         }
-        chain.doFilter(request, response);
-        if (signs && response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
-            count.incrementAndGet();
+    }
+
+    /**
+     * A stranger sends a sign-in form; whatever is larger is of a session that has ended. Slow ones share few threads, so
+     * that they hold up nobody else.
+     */
+    private void takeFromStranger(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean hasBody =
+                request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        if (!hasBody) {
+            chain.doFilter(request, response);
+        } else if (bodies.tryAcquire()) {
+            try {
+                if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LARGEST_BODY) {
+                    RestOfBody.discard(request, LARGEST_DISCARDED, LONGEST_DISCARDED);
+                    Door.sessionIsOver(request, response);
+                } else {
+                    chain.doFilter(request, response);
+                }
+            } finally {
+                bodies.release();
+            }
+        } else {
+            refuse(response);
         }
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(WINDOW.toSeconds()));
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().println(TOO_MANY);
     }
 }

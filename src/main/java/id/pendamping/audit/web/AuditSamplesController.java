@@ -6,6 +6,7 @@ import id.pendamping.forms.Refusals;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
+import id.pendamping.shared.Download;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import id.pendamping.sheet.SafeCsv;
@@ -18,10 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +36,6 @@ class AuditSamplesController {
 
     private static final int PAGE_SIZE = 50;
     private static final int AT_A_TIME = 2_000;
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final String COMMAND = "(printf %s \"$SEED\" | xxd -r -p; printf %s \"$SAMPLE\") | sha256sum";
 
     private final AuditSamples samples;
@@ -134,15 +129,10 @@ class AuditSamplesController {
         auditor.orOfficer();
         List<List<String>> rows = rows(drawn(id), locale);
         boolean workbook = kind.equals("xlsx");
-        return ResponseEntity.ok()
-                .contentType(workbook ? WORKBOOK : CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("sampel-" + id + '.' + kind)
-                                .build()
-                                .toString())
-                .body(workbook ? TextWorkbook.write("Sampel", rows) : SafeCsv.write(rows));
+        String name = "sampel-" + id + '.' + kind;
+        return workbook
+                ? Download.workbook(name, TextWorkbook.write("Sampel", rows))
+                : Download.csv(name, SafeCsv.write(rows));
     }
 
     private List<List<String>> rows(AuditSamples.Sample sample, Locale locale) {

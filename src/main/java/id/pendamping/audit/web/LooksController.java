@@ -5,16 +5,13 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.group.Member;
 import id.pendamping.print.Printer;
+import id.pendamping.shared.Download;
 import id.pendamping.shared.Duty;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,15 +72,6 @@ class LooksController {
                         "at",
                         clock.instant()),
                 INDONESIAN);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(number + "-data-" + member + ".pdf")
-                                .build()
-                                .toString())
-                .body(paper);
+        return Download.pdf(number + "-data-" + member + ".pdf", paper);
     }
 }

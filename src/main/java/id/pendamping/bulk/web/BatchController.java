@@ -7,6 +7,7 @@ import id.pendamping.bulk.Batch;
 import id.pendamping.bulk.BatchRow;
 import id.pendamping.bulk.BulkWork;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.shared.Download;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.List;
@@ -14,11 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,9 +32,6 @@ import org.springframework.web.server.ResponseStatusException;
 class BatchController {
 
     private static final int PAGE_SIZE = 50;
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final BulkWork work;
     private final ResultSheet sheet;
@@ -92,26 +86,16 @@ class BatchController {
     @GetMapping("/result.csv")
     ResponseEntity<byte[]> csv(@PathVariable UUID id, Locale locale) {
         Batch batch = find(id, current.get());
-        return attachment("hasil.csv", CSV, SafeCsv.write(sheet.rows(batch, locale)));
+        return Download.csv("hasil.csv", SafeCsv.write(sheet.rows(batch, locale)));
     }
 
     @GetMapping("/result.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable UUID id, Locale locale) {
         Batch batch = find(id, current.get());
-        return attachment("hasil.xlsx", WORKBOOK, TextWorkbook.write("Hasil", sheet.rows(batch, locale)));
+        return Download.workbook("hasil.xlsx", TextWorkbook.write("Hasil", sheet.rows(batch, locale)));
     }
 
     private Batch find(UUID id, Account account) {
         return work.find(id, account).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
     }
 }

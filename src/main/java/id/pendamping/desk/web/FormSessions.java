@@ -64,7 +64,7 @@ class FormSessions {
     }
 
     private Draft draft(Visit visit) {
-        return visit.step().isDraftable()
+        return visit.step().form().draftable()
                 ? drafts.find(visit.account(), visit.card(), visit.step()).orElse(Draft.NONE)
                 : Draft.NONE;
     }
@@ -98,6 +98,7 @@ class FormSessions {
             throw unknown();
         }
         Spreadsheet.Filled filled = visit.step()
+                .form()
                 .spreadsheet()
                 .orElseThrow(FormSessions::unknown)
                 .read(session.typed(), sheet, CaseId.of(visit.card().subject()));

@@ -43,7 +43,7 @@ class SentFiles {
     /** Puts the ids into what was typed; says at which places a file was not taken. */
     List<Refusal> take(Visit visit, Map<String, MultipartFile> files, Map<String, String> typed) throws IOException {
         Step<?> step = visit.step();
-        if (!step.isWithEvidence() || files.values().stream().allMatch(MultipartFile::isEmpty)) {
+        if (!step.form().withEvidence() || files.values().stream().allMatch(MultipartFile::isEmpty)) {
             return List.of();
         }
         Optional<Duty> duty = desk.dutyFor(visit.account(), visit.card(), step);

@@ -3,14 +3,11 @@ package id.pendamping.desk.web;
 import id.pendamping.desk.Desk;
 import id.pendamping.forms.Spreadsheet;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Download;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.List;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +20,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(Visit.STEP)
 class SpreadsheetController {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final FormSessions sessions;
     private final Desk desk;
 
@@ -38,18 +31,18 @@ class SpreadsheetController {
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> csv(
             @PathVariable("kind") String plural, @PathVariable String number, @PathVariable("step") String key) {
-        return attachment(number + ".csv", CSV, SafeCsv.write(template(sessions.visit(plural, number, key))));
+        return Download.csv(number + ".csv", SafeCsv.write(template(sessions.visit(plural, number, key))));
     }
 
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> workbook(
             @PathVariable("kind") String plural, @PathVariable String number, @PathVariable("step") String key) {
         List<List<String>> template = template(sessions.visit(plural, number, key));
-        return attachment(number + ".xlsx", WORKBOOK, TextWorkbook.write(key, template));
+        return Download.workbook(number + ".xlsx", TextWorkbook.write(key, template));
     }
 
     private List<List<String>> template(Visit visit) {
-        Spreadsheet sheet = visit.step().spreadsheet().orElseThrow(SpreadsheetController::unknown);
+        Spreadsheet sheet = visit.step().form().spreadsheet().orElseThrow(SpreadsheetController::unknown);
         if (desk.obstacle(visit.account(), visit.card(), visit.step()).isPresent()) {
             throw unknown();
         }
@@ -58,15 +51,5 @@ class SpreadsheetController {
 
     private static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
     }
 }

@@ -72,7 +72,7 @@ class StepController {
         List<Refusal> notTaken = sentFiles.take(visit, files, parameters);
         FormSession session = sessions.goOn(visit, parameters, commandKey);
         FormAction action = FormAction.of(parameters);
-        if (action instanceof FormAction.Save save && visit.step().isDraftable()) {
+        if (action instanceof FormAction.Save save && visit.step().form().draftable()) {
             return save(session, save, notTaken, locale);
         }
         if (action instanceof FormAction.AddRow add) {
@@ -103,7 +103,7 @@ class StepController {
     private ModelAndView fill(FormSession session, @Nullable MultipartFile file, Locale locale) throws IOException {
         FormSessions.Changed filled = sessions.fill(session, file == null ? new byte[0] : file.getBytes());
         ModelAndView shown = page.show(filled.session(), filled.refusals(), locale);
-        return session.visit().step().isDraftable() ? shown.addObject("unsaved", "true") : shown;
+        return session.visit().step().form().draftable() ? shown.addObject("unsaved", "true") : shown;
     }
 
     private ModelAndView rehearse(FormSession session, Locale locale) {
@@ -112,7 +112,7 @@ class StepController {
         if (!(result instanceof Submission.Accepted)) {
             return notAccepted(session, result, locale);
         }
-        return visit.step().isIrreversible()
+        return visit.step().form().irreversible()
                 ? page.check(session, locale)
                 : page.show(session, List.of(), locale).addObject("complete", true);
     }

@@ -3,6 +3,7 @@ package id.pendamping.desk.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.SubjectCard;
+import id.pendamping.desk.HandOver;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Answers;
@@ -46,6 +47,7 @@ class StepPage {
     private final ErrorSummary errors;
     private final Answers answers;
     private final WorkItems workItems;
+    private final HandOver handOver;
     private final JournalReader journal;
     private final Accounts accounts;
     private final JsonMapper json;
@@ -57,6 +59,7 @@ class StepPage {
             ErrorSummary errors,
             Answers answers,
             WorkItems workItems,
+            HandOver handOver,
             JournalReader journal,
             Accounts accounts,
             JsonMapper json) {
@@ -65,6 +68,7 @@ class StepPage {
         this.errors = errors;
         this.answers = answers;
         this.workItems = workItems;
+        this.handOver = handOver;
         this.journal = journal;
         this.accounts = accounts;
         this.json = json;
@@ -89,6 +93,7 @@ class StepPage {
                 .addObject("fields", inputs)
                 .addObject("wrong", errors.of(asked, inputs, view, wrong, locale))
                 .addObject("item", item)
+                .addObject("handsOver", handsOver(visit, item))
                 .addObject("taker", otherTaker(item, visit.account()))
                 .addObject("commandKey", session.key())
                 .addObject("hasAside", has(step, "aside"))
@@ -133,7 +138,10 @@ class StepPage {
         if (obstacle instanceof Submission.Forbidden forbidden) {
             ModelAndView page = page("forbidden", visit);
             page.setStatus(HttpStatus.FORBIDDEN);
-            return page.addObject("needed", forbidden.needed())
+            WorkItem item =
+                    workItems.find(visit.card().subject(), visit.step().key()).orElse(null);
+            return page.addObject("handsOver", handsOver(visit, item))
+                    .addObject("needed", forbidden.needed())
                     .addObject("conflict", forbidden.conflict().orElse(null));
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -155,6 +163,12 @@ class StepPage {
 
     private static Asked asked(Step<?> step) {
         return Asked.of(step.command(), "step." + step.key() + '.');
+    }
+
+    private boolean handsOver(Visit visit, @Nullable WorkItem item) {
+        return item != null
+                && !handOver.offered(visit.account(), visit.card(), List.of(item))
+                        .isEmpty();
     }
 
     private static ModelAndView page(String name, Visit visit) {

@@ -9,6 +9,7 @@ import id.pendamping.print.Printer;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.Download;
 import id.pendamping.shared.Rupiah;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -97,7 +97,7 @@ class YearEndController {
                 .page());
         String name = texts.getMessage("yearEnd.file", new Object[] {String.valueOf(shown)}, locale);
         return kind.equals("pdf")
-                ? Sheets.file(paper(rows, shown, locale), name + ".pdf", MediaType.APPLICATION_PDF)
+                ? Download.pdf(name + ".pdf", paper(rows, shown, locale))
                 : Sheets.of(sheet(rows, locale), name, kind);
     }
 

@@ -7,15 +7,13 @@ import id.pendamping.figures.Figures;
 import id.pendamping.figures.PlaceOrder;
 import id.pendamping.listing.Page;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.Download;
 import id.pendamping.sheet.SafeCsv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -129,15 +127,7 @@ class FiguresDownloadController {
     }
 
     private ResponseEntity<byte[]> sheet(List<List<String>> rows, String name, Locale locale) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv; charset=utf-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(texts.getMessage("figures.file." + name, null, locale))
-                                .build()
-                                .toString())
-                .body(SafeCsv.write(rows));
+        return Download.csv(texts.getMessage("figures.file." + name, null, locale), SafeCsv.write(rows));
     }
 
     private static String written(@Nullable Object when) {

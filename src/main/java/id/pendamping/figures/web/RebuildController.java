@@ -3,6 +3,7 @@ package id.pendamping.figures.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.figures.Figures;
+import id.pendamping.figures.Generation;
 import id.pendamping.figures.Generations;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class RebuildController {
     @GetMapping("/figures/rebuild")
     String show(Model model) {
         reader.rebuilder();
-        List<Generations.Generation> latest = generations.latest();
+        List<Generation> latest = generations.latest();
         model.addAttribute("generations", latest);
         model.addAttribute(
                 "building",
@@ -54,9 +55,9 @@ class RebuildController {
         return "redirect:/figures/rebuild";
     }
 
-    private Map<String, String> people(List<Generations.Generation> latest) {
+    private Map<String, String> people(List<Generation> latest) {
         return latest.stream()
-                .map(Generations.Generation::begunBy)
+                .map(Generation::begunBy)
                 .distinct()
                 .filter(who -> !NOBODY.contains(who))
                 .collect(Collectors.toMap(who -> who, accounts::nameOf));

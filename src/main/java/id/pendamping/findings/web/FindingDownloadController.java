@@ -9,6 +9,7 @@ import id.pendamping.findings.FindingStore;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Download;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.ArrayList;
@@ -16,9 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +39,6 @@ class FindingDownloadController {
             "status",
             "description",
             "recommendation");
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final FindingStore store;
     private final FindingAccess access;
@@ -57,13 +54,13 @@ class FindingDownloadController {
 
     @GetMapping("/findings.csv")
     ResponseEntity<byte[]> csv(FindingQuery query, Locale locale) {
-        return sheet(SafeCsv.write(rows(query, locale)), "text/csv; charset=utf-8", ".csv", locale);
+        return Download.csv(say("findings.file", locale) + ".csv", SafeCsv.write(rows(query, locale)));
     }
 
     @GetMapping("/findings.xlsx")
     ResponseEntity<byte[]> workbook(FindingQuery query, Locale locale) {
         String name = texts.getMessage("findings.title", null, locale);
-        return sheet(TextWorkbook.write(name, rows(query, locale)), WORKBOOK, ".xlsx", locale);
+        return Download.workbook(say("findings.file", locale) + ".xlsx", TextWorkbook.write(name, rows(query, locale)));
     }
 
     private List<List<String>> rows(FindingQuery query, Locale locale) {
@@ -100,17 +97,5 @@ class FindingDownloadController {
 
     private String say(String key, Locale locale) {
         return texts.getMessage(key, null, locale);
-    }
-
-    private ResponseEntity<byte[]> sheet(byte[] content, String type, String ending, Locale locale) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(say("findings.file", locale) + ending)
-                                .build()
-                                .toString())
-                .body(content);
     }
 }

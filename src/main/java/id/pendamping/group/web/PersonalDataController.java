@@ -4,6 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.ViewPersonalData;
+import id.pendamping.shared.Download;
 import id.pendamping.sheet.TextWorkbook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -13,11 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,8 +31,6 @@ class PersonalDataController {
 
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 500;
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ViewPersonalData viewPersonalData;
     private final CurrentAccount current;
@@ -73,17 +68,7 @@ class PersonalDataController {
             return refused(group, reason);
         }
         ViewPersonalData.View view = viewPersonalData.handle(group.caseId(), account, reason.strip());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(number + "-personal.xlsx")
-                                .build()
-                                .toString())
-                .contentType(WORKBOOK)
-                .body(TextWorkbook.write(number, rows(view, locale)));
+        return Download.workbook(number + "-personal.xlsx", TextWorkbook.write(number, rows(view, locale)));
     }
 
     private List<List<String>> rows(ViewPersonalData.View view, Locale locale) {

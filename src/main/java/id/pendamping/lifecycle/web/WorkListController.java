@@ -4,6 +4,8 @@ import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.lifecycle.SavedViews;
+import id.pendamping.lifecycle.Supervision;
+import id.pendamping.lifecycle.TeamTasks;
 import id.pendamping.lifecycle.UserTasks;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
@@ -32,6 +34,7 @@ class WorkListController {
 
     private final WorkList workList;
     private final WorkListChoices choices;
+    private final TeamTasks team;
     private final UserTasks tasks;
     private final SavedViews savedViews;
     private final CurrentAccount current;
@@ -42,6 +45,7 @@ class WorkListController {
     WorkListController(
             WorkList workList,
             WorkListChoices choices,
+            TeamTasks team,
             UserTasks tasks,
             SavedViews savedViews,
             CurrentAccount current,
@@ -50,6 +54,7 @@ class WorkListController {
             Clock clock) {
         this.workList = workList;
         this.choices = choices;
+        this.team = team;
         this.tasks = tasks;
         this.savedViews = savedViews;
         this.current = current;
@@ -82,6 +87,8 @@ class WorkListController {
         model.addAttribute("views", WorkList.View.values());
         model.addAttribute("counts", workList.counts(account));
         model.addAttribute("choices", choices.of(account));
+        model.addAttribute("leads", !Supervision.of(account).isEmpty());
+        model.addAttribute("others", team.count(account));
         List<SavedViews.SavedView> saved = savedViews.of(account);
         model.addAttribute("saved", saved);
         model.addAttribute(

@@ -7,6 +7,7 @@ import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
 import id.pendamping.lifecycle.WorkListSlices;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.Download;
 import id.pendamping.sheet.SafeCsv;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,8 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,14 +71,8 @@ class WorkListDownloadController {
                 .map(column -> texts.getMessage("tasks.column." + column, null, locale))
                 .toList();
         Map<String, String> names = new HashMap<>();
-        response.setContentType("text/csv; charset=utf-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(texts.getMessage("tasks.file", null, locale))
-                        .build()
-                        .toString());
-        SafeCsv.write(response.getOutputStream(), rows -> {
+        String name = texts.getMessage("tasks.file", null, locale);
+        SafeCsv.write(Download.csv(name, response), rows -> {
             rows.accept(header);
             items.accept(item -> rows.accept(row(item, names, locale)));
         });

@@ -8,6 +8,7 @@ import id.pendamping.mentoring.intake.MentorList;
 import id.pendamping.mentoring.intake.ResultSheet;
 import id.pendamping.mentoring.intake.TakeMentors;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.Download;
 import id.pendamping.shared.Duty;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.SafeCsv;
@@ -16,11 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,9 +34,6 @@ import org.springframework.web.servlet.ModelAndView;
 class MentorsController {
 
     private static final int PAGE_SIZE = 50;
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final TakeMentors takeMentors;
     private final MentorList mentors;
@@ -100,7 +94,7 @@ class MentorsController {
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> template() {
         coordinator();
-        return attachment("pendamping.csv", CSV, SafeCsv.write(List.of(MentorColumn.headers())));
+        return Download.csv("pendamping.csv", SafeCsv.write(List.of(MentorColumn.headers())));
     }
 
     /** What stood on the page, to keep and to hand out; the program does not know the PINs any more. */
@@ -109,7 +103,7 @@ class MentorsController {
         coordinator();
         return resultSheet
                 .workbook(rows)
-                .map(workbook -> attachment("hasil-pendamping.xlsx", WORKBOOK, workbook))
+                .map(workbook -> Download.workbook("hasil-pendamping.xlsx", workbook))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
@@ -128,16 +122,6 @@ class MentorsController {
 
     private static <R extends TakeMentors.Result> List<R> only(List<TakeMentors.Result> results, Class<R> kind) {
         return results.stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
     }
 
     private Account coordinator() {

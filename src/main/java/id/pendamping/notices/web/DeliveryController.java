@@ -7,6 +7,7 @@ import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.notices.Carriers;
 import id.pendamping.notices.DeliveryOverview;
+import id.pendamping.notices.RetryDelivery;
 import id.pendamping.shared.Duty;
 import java.util.Locale;
 import java.util.Map;
@@ -33,19 +34,22 @@ class DeliveryController {
 
     private static final int PAGE_SIZE = 20;
 
-    private final DeliveryOverview postbox;
+    private final DeliveryOverview deliveries;
+    private final RetryDelivery retries;
     private final Carriers carriers;
     private final Accounts accounts;
     private final CurrentAccount current;
     private final MessageSource texts;
 
     DeliveryController(
-            DeliveryOverview postbox,
+            DeliveryOverview deliveries,
+            RetryDelivery retries,
             Carriers carriers,
             Accounts accounts,
             CurrentAccount current,
             MessageSource texts) {
-        this.postbox = postbox;
+        this.deliveries = deliveries;
+        this.retries = retries;
         this.carriers = carriers;
         this.accounts = accounts;
         this.current = current;
@@ -57,7 +61,7 @@ class DeliveryController {
             @RequestParam(defaultValue = "GIVEN_UP") DeliveryOverview.State state,
             @RequestParam(defaultValue = "1") long page,
             Model model) {
-        Page<DeliveryOverview.Line> list = postbox.page(administrator(), state, PageRequest.of(page, PAGE_SIZE));
+        Page<DeliveryOverview.Line> list = deliveries.page(administrator(), state, PageRequest.of(page, PAGE_SIZE));
         model.addAttribute("list", list);
         model.addAttribute("state", state);
         model.addAttribute("states", DeliveryOverview.State.values());
@@ -68,8 +72,8 @@ class DeliveryController {
 
     @PostMapping("/{id}/retry")
     String retry(@PathVariable UUID id, Locale locale, RedirectAttributes flash) {
-        DeliveryOverview.Retry result = postbox.retry(administrator(), id);
-        if (result == DeliveryOverview.Retry.UNKNOWN) {
+        RetryDelivery.Result result = retries.order(administrator(), id);
+        if (result == RetryDelivery.Result.UNKNOWN) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         flash.addFlashAttribute("said", texts.getMessage("deliveries.retry." + result, null, locale));

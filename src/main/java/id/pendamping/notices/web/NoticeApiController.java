@@ -9,6 +9,7 @@ import id.pendamping.listing.PartRequest;
 import id.pendamping.notices.DeliveryOverview;
 import id.pendamping.notices.Notices;
 import id.pendamping.notices.Preferences;
+import id.pendamping.notices.RetryDelivery;
 import id.pendamping.shared.Duty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,6 +39,7 @@ class NoticeApiController {
     private final Notices notices;
     private final Preferences preferences;
     private final DeliveryOverview deliveries;
+    private final RetryDelivery retries;
     private final Groups groups;
     private final PageLinks links;
     private final CurrentAccount current;
@@ -46,12 +48,14 @@ class NoticeApiController {
             Notices notices,
             Preferences preferences,
             DeliveryOverview deliveries,
+            RetryDelivery retries,
             Groups groups,
             PageLinks links,
             CurrentAccount current) {
         this.notices = notices;
         this.preferences = preferences;
         this.deliveries = deliveries;
+        this.retries = retries;
         this.groups = groups;
         this.links = links;
         this.current = current;
@@ -61,7 +65,7 @@ class NoticeApiController {
     record Notice(long id, String number, String kind, Instant createdAt, boolean unread) {}
 
     /** What has become of the order. */
-    record Retried(DeliveryOverview.Retry result) {}
+    record Retried(RetryDelivery.Result result) {}
 
     @GetMapping("/notices")
     @Operation(summary = "What the caller was told, newest first")
@@ -108,8 +112,8 @@ class NoticeApiController {
     @PostMapping("/notices/deliveries/{id}/retry")
     @Operation(summary = "Lets a message that was given up begin anew")
     Retried retry(@PathVariable UUID id) {
-        DeliveryOverview.Retry result = deliveries.retry(current.holding(Duty.ADMINISTRATOR), id);
-        if (result == DeliveryOverview.Retry.UNKNOWN) {
+        RetryDelivery.Result result = retries.order(current.holding(Duty.ADMINISTRATOR), id);
+        if (result == RetryDelivery.Result.UNKNOWN) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return new Retried(result);

@@ -5,8 +5,7 @@ import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.proof.Proofs;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import id.pendamping.shared.Download;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,15 +37,7 @@ class CaseProofController {
                 .filter(found -> access.maySee(current.get(), found))
                 .orElseThrow(CaseProofController::unknown);
         String proof = proofs.of(group.caseId()).toJson(number).orElseThrow(CaseProofController::unknown);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("proof-" + number + ".json")
-                                .build()
-                                .toString())
-                .body(proof);
+        return Download.of("proof-" + number + ".json", MediaType.APPLICATION_JSON, proof);
     }
 
     private static ResponseStatusException unknown() {

@@ -8,6 +8,7 @@ import id.pendamping.proof.Checkpoint;
 import id.pendamping.proof.CheckpointKey;
 import id.pendamping.proof.Checkpoints;
 import id.pendamping.proof.SigningKey;
+import id.pendamping.shared.Download;
 import id.pendamping.shared.Duty;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -20,8 +21,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -86,7 +85,7 @@ class ProofController {
     @GetMapping("/proof/checkpoints.jsonl")
     ResponseEntity<StreamingResponseBody> checkpoints() {
         reader();
-        return download("checkpoints.jsonl", MediaType.parseMediaType("application/jsonl"), out -> {
+        return Download.of("checkpoints.jsonl", MediaType.parseMediaType("application/jsonl"), out -> {
             try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
                 checkpoints.lines(0, line -> write(writer, line));
             }
@@ -97,7 +96,7 @@ class ProofController {
     ResponseEntity<StreamingResponseBody> key() {
         reader();
         CheckpointKey signs = key.current();
-        return download(
+        return Download.of(
                 "pendamping-" + signs.id() + ".pem",
                 MediaType.parseMediaType("application/x-pem-file"),
                 out -> out.write(signs.pem().getBytes(StandardCharsets.UTF_8)));
@@ -106,7 +105,7 @@ class ProofController {
     @GetMapping("/proof/periksa.html")
     ResponseEntity<StreamingResponseBody> verifier() {
         reader();
-        return download("periksa.html", MediaType.TEXT_HTML, out -> VERIFIER.getInputStream()
+        return Download.of("periksa.html", MediaType.TEXT_HTML, out -> VERIFIER.getInputStream()
                 .transferTo(out));
     }
 
@@ -132,16 +131,5 @@ class ProofController {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static ResponseEntity<StreamingResponseBody> download(
-            String name, MediaType type, StreamingResponseBody body) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(body);
     }
 }

@@ -76,53 +76,6 @@ public class Batches {
                 .list();
     }
 
-    Optional<byte[]> content(UUID id) {
-        return jdbc.sql("select content from import_batch where id = :id and content is not null")
-                .param("id", id)
-                .query((row, index) -> row.getBytes("content"))
-                .optional();
-    }
-
-    /** Counts one more group; false when another worker has counted it already. */
-    boolean advance(UUID id, GroupResult result) {
-        return jdbc.sql("""
-                        update import_batch
-                        set state = 'RUNNING', done = done + 1, tries = 0, accepted = accepted + :accepted,
-                            repeated = repeated + :repeated, rejected = rejected + :rejected, failed = failed + :failed
-                        where id = :id and done = :before and state in ('WAITING', 'RUNNING')
-                        """)
-                        .param("id", id)
-                        .param("before", result.ordinal() - 1)
-                        .param("accepted", result.kind() == GroupResult.Kind.ACCEPTED ? 1 : 0)
-                        .param("repeated", result.kind() == GroupResult.Kind.REPEATED ? 1 : 0)
-                        .param("rejected", result.kind() == GroupResult.Kind.REJECTED ? 1 : 0)
-                        .param("failed", result.kind() == GroupResult.Kind.FAILED ? 1 : 0)
-                        .update()
-                == 1;
-    }
-
-    /** Counts a try at the group that ended in a fault, and says how many there were; none when it was counted meanwhile. */
-    int tried(UUID id, int ordinal) {
-        return jdbc.sql("update import_batch set tries = tries + 1 where id = :id and done = :before returning tries")
-                .param("id", id)
-                .param("before", ordinal - 1)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
-    }
-
-    /** Closes the batch and lets go of the file. */
-    void close(UUID id, Batch.State state, Instant when) {
-        jdbc.sql("""
-                        update import_batch set state = :state, finished_at = :at, content = null
-                        where id = :id and state in ('WAITING', 'RUNNING')
-                        """)
-                .param("id", id)
-                .param("state", state.name())
-                .param("at", Timestamp.from(when))
-                .update();
-    }
-
     private static Batch batch(ResultSet row, int index) throws SQLException {
         Timestamp finished = row.getTimestamp("finished_at");
         return new Batch(

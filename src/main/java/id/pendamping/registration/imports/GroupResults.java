@@ -14,11 +14,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,53 +25,9 @@ public class GroupResults {
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,9}");
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batch;
 
-    GroupResults(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+    GroupResults(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batch = batch;
-    }
-
-    void add(UUID batchId, GroupResult result) {
-        jdbc.sql("""
-                        insert into import_row (batch_id, ordinal, group_name, village, first_row, last_row, result,
-                            case_number)
-                        values (:batch, :ordinal, :name, :village, :first, :last, :result, :number)
-                        """)
-                .param("batch", batchId)
-                .param("ordinal", result.ordinal())
-                .param("name", result.groupName())
-                .param("village", result.village())
-                .param("first", result.firstRow())
-                .param("last", result.lastRow())
-                .param("result", result.kind().name())
-                .param("number", result.caseNumber())
-                .update();
-        if (!result.problems().isEmpty()) {
-            addReasons(batchId, result);
-        }
-    }
-
-    private void addReasons(UUID batchId, GroupResult result) {
-        List<Problem> problems = result.problems();
-        SqlParameterSource[] rows = IntStream.range(0, problems.size())
-                .mapToObj(i -> new MapSqlParameterSource()
-                        .addValue("batch", batchId)
-                        .addValue("ordinal", result.ordinal())
-                        .addValue("position", i + 1)
-                        .addValue("row", problems.get(i).row())
-                        .addValue("column", problems.get(i).column())
-                        .addValue("key", problems.get(i).messageKey())
-                        .addValue(
-                                "arguments",
-                                problems.get(i).arguments().stream()
-                                        .map(KeptArguments::write)
-                                        .toArray(String[]::new)))
-                .toArray(SqlParameterSource[]::new);
-        batch.batchUpdate("""
-                insert into import_reason (batch_id, ordinal, position, file_row, column_name, message_key, arguments)
-                values (:batch, :ordinal, :position, :row, :column, :key, :arguments)
-                """, rows);
     }
 
     /** Rejected, or kept out by a fault, by their place in the file. */

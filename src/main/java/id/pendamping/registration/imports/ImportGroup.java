@@ -19,14 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportGroup {
 
     private final RegisterGroup registerGroup;
-    private final Batches batches;
-    private final GroupResults results;
+    private final ImportProgress progress;
     private final TransactionTemplate transaction;
 
-    ImportGroup(RegisterGroup registerGroup, Batches batches, GroupResults results, TransactionTemplate transaction) {
+    ImportGroup(RegisterGroup registerGroup, ImportProgress progress, TransactionTemplate transaction) {
         this.registerGroup = registerGroup;
-        this.batches = batches;
-        this.results = results;
+        this.progress = progress;
         this.transaction = transaction;
     }
 
@@ -49,10 +47,10 @@ class ImportGroup {
     }
 
     private boolean write(UUID batchId, GroupResult result) {
-        if (!batches.advance(batchId, result)) {
+        if (!progress.advance(batchId, result)) {
             return false;
         }
-        results.add(batchId, result);
+        progress.keep(batchId, result);
         return true;
     }
 

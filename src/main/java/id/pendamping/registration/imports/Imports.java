@@ -35,6 +35,7 @@ public class Imports implements BackgroundJob {
     private static final int MOST_TRIES = 5;
 
     private final Batches batches;
+    private final ImportProgress progress;
     private final ImportGroup importGroup;
     private final Jobs jobs;
     private final Limits limits;
@@ -43,12 +44,14 @@ public class Imports implements BackgroundJob {
 
     Imports(
             Batches batches,
+            ImportProgress progress,
             ImportGroup importGroup,
             Jobs jobs,
             Limits limits,
             TransactionTemplate transaction,
             Clock clock) {
         this.batches = batches;
+        this.progress = progress;
         this.importGroup = importGroup;
         this.jobs = jobs;
         this.limits = limits;
@@ -97,7 +100,7 @@ public class Imports implements BackgroundJob {
     @Override
     public Ran run(String id, Turn turn) {
         Optional<Batch> batch = batches.find(UUID.fromString(id)).filter(found -> !found.isOver());
-        Optional<byte[]> content = batch.flatMap(found -> batches.content(found.id()));
+        Optional<byte[]> content = batch.flatMap(found -> progress.content(found.id()));
         if (batch.isEmpty() || content.isEmpty()) {
             return Ran.DONE;
         }
@@ -105,7 +108,7 @@ public class Imports implements BackgroundJob {
             return work(batch.get(), content.get(), turn);
         } catch (UnusableFile e) {
             log.warn("Import {} cannot be read to its end: {}", id, e.getMessage());
-            batches.close(batch.get().id(), Batch.State.FAILED, clock.instant());
+            progress.close(batch.get().id(), Batch.State.FAILED, clock.instant());
             return Ran.DONE;
         }
     }
@@ -124,7 +127,7 @@ public class Imports implements BackgroundJob {
         if (!complete[0]) {
             return Ran.LEFT_OFF;
         }
-        batches.close(batch.id(), Batch.State.FINISHED, clock.instant());
+        progress.close(batch.id(), Batch.State.FINISHED, clock.instant());
         return Ran.DONE;
     }
 
@@ -134,7 +137,7 @@ public class Imports implements BackgroundJob {
         try {
             return importGroup.handle(batch.id(), headings, group, act);
         } catch (RuntimeException e) {
-            if (batches.tried(batch.id(), group.ordinal()) < MOST_TRIES) {
+            if (progress.tried(batch.id(), group.ordinal()) < MOST_TRIES) {
                 throw e;
             }
             log.error("Import {}: rows {} to {} could not be taken", batch.id(), group.first(), group.last(), e);

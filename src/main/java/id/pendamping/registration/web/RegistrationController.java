@@ -11,6 +11,7 @@ import id.pendamping.registration.imports.GroupResults;
 import id.pendamping.registration.imports.Imports;
 import id.pendamping.registration.imports.Problem;
 import id.pendamping.registration.imports.Reasons;
+import id.pendamping.shared.Download;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.SafeCsv;
@@ -19,10 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +40,6 @@ class RegistrationController {
 
     private static final int SHOWN = 500;
     private static final int MOST_IN_DOWNLOAD = 200_000;
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Imports imports;
     private final Batches batches;
@@ -112,7 +109,7 @@ class RegistrationController {
         List<String> header = List.of("kelompok", "kode_desa", "baris", "kolom", "alasan");
         Stream<List<String>> rows = results.notTaken(id, MOST_IN_DOWNLOAD).stream()
                 .flatMap(result -> result.problems().stream().map(problem -> row(result, problem)));
-        return attachment(
+        return Download.csv(
                 "ditolak.csv",
                 SafeCsv.write(Stream.concat(Stream.of(header), rows).toList()));
     }
@@ -129,16 +126,7 @@ class RegistrationController {
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> template() {
         registrar();
-        return attachment("pendaftaran.csv", SafeCsv.write(List.of(Template.header())));
-    }
-
-    private static ResponseEntity<byte[]> attachment(String name, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
+        return Download.csv("pendaftaran.csv", SafeCsv.write(List.of(Template.header())));
     }
 
     private Account registrar() {

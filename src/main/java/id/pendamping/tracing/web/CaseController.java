@@ -4,6 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.deadlines.ReportClock;
 import id.pendamping.desk.Desk;
+import id.pendamping.desk.HandOver;
 import id.pendamping.dunning.Letters;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.BankAccount;
@@ -46,6 +47,7 @@ class CaseController {
     private final CaseFile file;
     private final PrintedReport report;
     private final Desk desk;
+    private final HandOver handOver;
     private final Letters letters;
     private final ReportClock reportClock;
     private final CurrentAccount current;
@@ -61,6 +63,7 @@ class CaseController {
             CaseFile file,
             PrintedReport report,
             Desk desk,
+            HandOver handOver,
             Letters letters,
             ReportClock reportClock,
             CurrentAccount current,
@@ -74,6 +77,7 @@ class CaseController {
         this.file = file;
         this.report = report;
         this.desk = desk;
+        this.handOver = handOver;
         this.letters = letters;
         this.reportClock = reportClock;
         this.current = current;
@@ -119,6 +123,7 @@ class CaseController {
                 "mayMoveDue", reportClock.isRunning(group.caseId()) && reportClock.mayMove(account, group.caseId()));
         model.addAttribute("bank", bankOf(view.account()));
         model.addAttribute("mine", MyTask.of(account, view.waiting(), desk));
+        model.addAttribute("handedOver", handOver.offered(account, access.card(group), view.waiting()));
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
         model.addAttribute("reports", report.versions(group.caseId()));
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));

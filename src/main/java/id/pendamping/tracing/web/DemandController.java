@@ -8,13 +8,10 @@ import id.pendamping.print.Printer;
 import id.pendamping.programme.Regions;
 import id.pendamping.settlement.Demands;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Download;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,16 +56,7 @@ class DemandController {
     @GetMapping("/cases/{number}/demand.pdf")
     ResponseEntity<byte[]> print(@PathVariable String number) {
         byte[] paper = printer.print("print/demand", words(number), INDONESIAN);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(number + "-tagihan.pdf")
-                                .build()
-                                .toString())
-                .body(paper);
+        return Download.pdf(number + "-tagihan.pdf", paper);
     }
 
     private Map<String, Object> words(String number) {

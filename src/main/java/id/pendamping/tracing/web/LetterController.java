@@ -5,11 +5,8 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.dunning.Letters;
 import id.pendamping.group.CaseAccess;
 import id.pendamping.group.Groups;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import id.pendamping.shared.Download;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,15 +37,6 @@ class LetterController {
                 .filter(group -> access.maySee(account, group))
                 .flatMap(group -> letters.content(group.caseId(), ordinal))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(number + "-SP" + ordinal + ".pdf")
-                                .build()
-                                .toString())
-                .body(paper);
+        return Download.pdf(number + "-SP" + ordinal + ".pdf", paper);
     }
 }

@@ -5,14 +5,11 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.shared.Download;
 import id.pendamping.tracing.PrintedReport;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,17 +42,7 @@ class PrintedReportController {
                 .filter(found -> access.maySee(account, found))
                 .orElseThrow(PrintedReportController::unknown);
         byte[] paper = report.of(group, version, account.name(), locale).orElseThrow(PrintedReportController::unknown);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("LPJ-" + group.number() + ".pdf")
-                                .build()
-                                .toString())
-                .body(paper);
+        return Download.pdf("LPJ-" + group.number() + ".pdf", paper);
     }
 
     private static ResponseStatusException unknown() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.PendampingTest;
 import id.pendamping.scenario.Scenario;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +107,36 @@ class RoughRequestsIT {
     void doesNotFailWhereFailuresAreTold() {
         assertThat(send(HttpRequest.newBuilder(at("/error")).GET()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void slowStrangersHoldUpNobody() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(
+                                "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\nlogin=a"
+                                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+            }
+            assertThat(send(HttpRequest.newBuilder(at("/sign-in"))
+                                    .timeout(Duration.ofSeconds(8))
+                                    .GET())
+                            .statusCode())
+                    .isIn(200, 429);
+            assertThat(send(signed("/api/v1/tasks")
+                                    .timeout(Duration.ofSeconds(8))
+                                    .GET())
+                            .statusCode())
+                    .isIn(200, 429);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     @ParameterizedTest

@@ -39,6 +39,22 @@ class SenderLimitTest {
         assertThat(call(1, 200)).isEqualTo(429);
     }
 
+    @Test
+    void takesNoLargeBodyFromAStranger() {
+        assertThat(post(new byte[20_000], 200)).isEqualTo(302);
+        assertThat(post(new byte[100], 200)).isEqualTo(200);
+        var unbounded = new MockHttpServletRequest("POST", "/cases/x/steps/y");
+        unbounded.addHeader("Transfer-Encoding", "chunked");
+        unbounded.addHeader("Accept", "application/json");
+        assertThat(send(unbounded, 200)).isEqualTo(403);
+    }
+
+    private int post(byte[] body, int status) {
+        var request = new MockHttpServletRequest("POST", "/sign-in");
+        request.setContent(body);
+        return send(request, status);
+    }
+
     private int ask(int times, String sender, String path, boolean session) {
         int answer = 0;
         for (int i = 0; i < times; i++) {

@@ -1,0 +1,28 @@
+package id.pendamping.demo;
+
+import id.pendamping.mentoring.Mentors;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Pictures that the mentor of a case takes and sends before the form that names them. */
+@Component
+class MentorsCamera {
+
+    private final Camera camera;
+    private final Mentors mentors;
+    private final Clock clock;
+
+    MentorsCamera(Camera camera, Mentors mentors, Clock clock) {
+        this.camera = camera;
+        this.mentors = mentors;
+        this.clock = clock;
+    }
+
+    void send(Camera.Roll roll, CaseId caseId) {
+        camera.send(roll, Act.by(new Actor(mentors.accountOf(caseId).orElseThrow(), Duty.MENTOR), clock.instant()));
+    }
+}

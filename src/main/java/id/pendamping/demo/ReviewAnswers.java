@@ -1,0 +1,50 @@
+package id.pendamping.demo;
+
+import id.pendamping.accountability.Report;
+import id.pendamping.accountability.ReportedLine;
+import org.springframework.stereotype.Component;
+
+/** Attesting, reviewing and accepting a report, and the changes of its plan. */
+@Component
+class ReviewAnswers implements Answers {
+
+    private final ShownPages pages;
+
+    ReviewAnswers(ShownPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public boolean type(String step, Scene scene, TypedAnswers sheet) {
+        switch (step) {
+            case "attest-report" -> sheet.put("verdict", "ATTESTED").tick("seen", "kept", "whole");
+            case "review-report", "second-review" -> review(step, scene, sheet);
+            case "accept-report" -> sheet.put("verdict", "ACCEPTED");
+            case "decide-budget-change" -> sheet.put("verdict", "APPROVED");
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void review(String step, Scene scene, TypedAnswers sheet) {
+        Report report = pages.report(step, scene.caseId());
+        int i = 0;
+        for (ReportedLine line : report.lines()) {
+            if (line.carried()) {
+                continue;
+            }
+            boolean rejected = step.equals("second-review")
+                    ? line.verdict() == ReportedLine.Verdict.REJECTED
+                    : scene.is(Manner.UNPROVEN) || scene.isFirst(Manner.REVISED) && i == 0;
+            sheet.put("lines[" + i + "].id", line.id().toString())
+                    .put("lines[" + i + "].verdict", rejected ? "REJECTED" : "ACCEPTED");
+            if (rejected) {
+                sheet.put("lines[" + i + "].reason", "UNREADABLE")
+                        .put("lines[" + i + "].words", "Foto nota tidak terbaca.");
+            }
+            i++;
+        }
+    }
+}

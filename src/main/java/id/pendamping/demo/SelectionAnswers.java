@@ -1,0 +1,67 @@
+package id.pendamping.demo;
+
+import org.springframework.stereotype.Component;
+
+/** Registration, verification, decision and the mentor: who gets the aid and who walks beside. */
+@Component
+class SelectionAnswers implements Answers {
+
+    private final ShownPages pages;
+
+    SelectionAnswers(ShownPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public boolean type(String step, Scene scene, TypedAnswers sheet) {
+        switch (step) {
+            case "verify-administration" -> {
+                boolean returned = scene.isFirst(Manner.RETURNED);
+                sheet.tick("identitiesChecked", "villageLetterSeen", "budgetChecked")
+                        .put("verdict", returned ? "RETURNED" : "PASSED");
+                if (returned) {
+                    sheet.put("note", "Surat keterangan desa belum bertanda tangan.");
+                }
+            }
+            case "correct-registration" ->
+                sheet.putAll(pages.prefilled(step, scene.caseId()))
+                        .put("note", "Surat keterangan desa sudah ditandatangani.");
+            case "verify-field" -> {
+                boolean failed = scene.is(Manner.FICTITIOUS);
+                sheet.put("method", "VISIT")
+                        .date("visitDate", scene.today())
+                        .put("membersPresent", failed ? "1" : "10")
+                        .put("minutesNumber", "BA-" + scene.tail() + '/' + scene.year())
+                        .put("verdict", failed ? "FAILED" : "PASSED");
+                if (failed) {
+                    sheet.put("note", "Tidak ada kegiatan usaha di alamat yang didaftarkan.");
+                }
+            }
+            case "decide-recipient" ->
+                sheet.put("verdict", "APPROVED")
+                        .put("decreeNumber", "3/" + scene.tail() + "/PK.03.00/" + scene.year())
+                        .date("decreeDate", scene.today());
+            case "ratify-decree" -> sheet.put("verdict", "RATIFIED").date("ratifiedOn", scene.today());
+            case "decide-mentor" ->
+                sheet.put("verdict", "APPROVED")
+                        .put("letterNumber", "ST-" + scene.tail() + '/' + scene.year())
+                        .date("letterDate", scene.today());
+            case "name-mentor" ->
+                sheet.put("mentor", pages.firstOption(step, scene.caseId(), "mentorOptions"))
+                        .put("letterNumber", "ST-" + scene.tail() + '/' + scene.year())
+                        .date("letterDate", scene.today())
+                        .put("reason", "Pendamping terdekat yang masih sanggup.");
+            case "answer-assignment" -> {
+                boolean declined = scene.isFirst(Manner.DECLINED);
+                sheet.put("answer", declined ? "DECLINED" : "ACCEPTED");
+                if (declined) {
+                    sheet.put("reason", "Jarak terlalu jauh dari kelompok lain.");
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+package id.pendamping.demo;
+
+import org.springframework.stereotype.Component;
+
+/** Refunds and recoveries, what ends them, and the visit after closing. */
+@Component
+class SettlementAnswers implements Answers {
+
+    private final ShownPages pages;
+    private final MentorsCamera camera;
+
+    SettlementAnswers(ShownPages pages, MentorsCamera camera) {
+        this.pages = pages;
+        this.camera = camera;
+    }
+
+    @Override
+    public boolean type(String step, Scene scene, TypedAnswers sheet) {
+        switch (step) {
+            case "take-referral" ->
+                sheet.put("letterNumber", "ITJEN-" + scene.tail() + '/' + scene.year())
+                        .date("letterDate", scene.today());
+            case "order-recovery" ->
+                sheet.put("letterNumber", "ST-PULIH-" + scene.tail())
+                        .date("letterDate", scene.today())
+                        .put("note", "Bukti belanja tidak dapat dibuktikan sampai revisi terakhir.");
+            case "record-refund", "record-recovery", "record-instalment" -> {
+                String amount = pages.outstanding(step, scene.caseId());
+                var roll = new Camera.Roll(scene.caseId());
+                sheet.put("billingCode", "820231" + scene.tail())
+                        .put("ntpn", "NTPN" + scene.tail() + "TKM")
+                        .date("paidOn", scene.today())
+                        .put("amount", amount)
+                        .put("slip", roll.take("SETORAN CONTOH", "Rp " + amount).toString());
+                camera.send(roll, scene.caseId());
+            }
+            case "verify-refund", "verify-instalment" -> sheet.put("verdict", "VALID");
+            case "propose-write-off" ->
+                sheet.put("proposal", "WRITE_OFF").put("note", "Kelompok sudah bubar dan tidak punya harta.");
+            case "decide-write-off" ->
+                sheet.put("verdict", "APPROVED")
+                        .put("documentNumber", "SK-HAPUS-" + scene.tail())
+                        .date("documentDate", scene.today())
+                        .put("note", "Sudah ditagih sampai surat terakhir.");
+            case "clear-findings" -> sheet.tick("settled");
+            case "monitor-business" ->
+                sheet.put("business", "ACTIVE")
+                        .put("turnover", "3500000")
+                        .put("workers", "6")
+                        .date("visitedOn", scene.today())
+                        .put("words", "Produksi berjalan dan pesanan tetap datang.");
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+package id.pendamping.group;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What a correction says about members who stay: what they had not told, and what is wrong with it. */
+final class MemberChanges {
+
+    private final Map<UUID, MemberDetails.Details> known;
+    private final LocalDate today;
+    private final Predicate<String> isTaken;
+    private final Objections objections;
+
+    MemberChanges(
+            List<MemberDetails.Details> members, LocalDate today, Predicate<String> isTaken, Objections objections) {
+        this.known = members.stream().collect(Collectors.toMap(MemberDetails.Details::id, Function.identity()));
+        this.today = today;
+        this.isTaken = isTaken;
+        this.objections = objections;
+    }
+
+    /** The members that are other than before, in the order of the form. */
+    List<MemberDetails.Details> read(List<ChangedMember> people) {
+        List<MemberDetails.Details> changed = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            ChangedMember person = people.get(i);
+            String field = "members[" + i + "]";
+            MemberDetails.Details before = known.get(person.id());
+            if (before == null) {
+                objections.add(field + ".id", "refusal.registration.memberUnknown");
+                continue;
+            }
+            MemberDetails.Details after = merged(before, person);
+            check(before, after, person, field);
+            if (!Objects.equals(before, after)) {
+                changed.add(after);
+            }
+        }
+        return changed;
+    }
+
+    private static MemberDetails.Details merged(MemberDetails.Details before, ChangedMember typed) {
+        return new MemberDetails.Details(
+                before.id(),
+                before.name(),
+                before.role(),
+                before.nik() == null ? typed.nik() : before.nik(),
+                typed.phone() == null
+                        ? before.phone()
+                        : Phone.parse(typed.phone()).map(Phone::number).orElse(null),
+                typed.email(),
+                typed.siapkerjaId(),
+                typed.employment(),
+                typed.consentOn());
+    }
+
+    private void check(MemberDetails.Details before, MemberDetails.Details after, ChangedMember typed, String field) {
+        String nik = after.nik();
+        if (before.nik() == null && nik != null) {
+            Nik.fault(nik).ifPresent(key -> objections.add(field + ".nik", key));
+            objections.unless(!isTaken.test(nik), field + ".nik", "refusal.registration.nikTwice");
+        }
+        if (typed.phone() != null) {
+            objections.unless(after.phone() != null, field + ".phone", "refusal.registration.phone");
+        }
+        PersonCheck.email(after.email(), field, objections);
+        RegistrationCheck.past(after.consentOn(), today, field + ".consentOn", objections);
+    }
+}
