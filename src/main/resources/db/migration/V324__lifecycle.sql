@@ -9,7 +9,7 @@ create index work_item_lane_regency on work_item (duty, step, phase_key, regency
 create index work_item_regency on work_item (duty, regency) where assignee is null;
 create index work_item_taken on work_item (taken_by, due_on, id) where taken_by is not null;
 create index work_item_team on work_item (duty, due_on, id);
-create index work_item_due on work_item (due_on) where subject_kind = 'CASE';
+create index work_item_due on work_item (due_on);
 
 -- The subjects that tasks were opened for, to be found by a piece of name or number: once each, not once for every task.
 create table work_subject (

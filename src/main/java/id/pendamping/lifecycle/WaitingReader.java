@@ -21,7 +21,10 @@ import org.springframework.stereotype.Repository;
 class WaitingReader {
 
     /** So many rows are looked through for words one by one. */
-    private static final int LOOKED_THROUGH = 20_000;
+    private static final int LOOKED_THROUGH = 10_000;
+
+    /** So many rows are left out by reading them in every lane. */
+    private static final int FEW = 60;
 
     private static final String EARLIEST = " order by due_on, id limit ";
     private static final String LATEST = " order by due_on desc, id desc limit ";
@@ -70,9 +73,13 @@ class WaitingReader {
         return new Asked(isWalked ? rows : among, total(among, Page.COUNTED + 1), isWalked);
     }
 
+    private boolean isShort(Account account, WorkList.Filter filter, Map<String, Object> parameters) {
+        return total(WaitingRows.of(account, filter, parameters), LOOKED_THROUGH + 1).count() <= LOOKED_THROUGH;
+    }
+
     /** A part of the list in its order. */
     List<WorkItem> part(Asked asked, Start start, int most, int skip) {
-        List<WorkItem> read = asked.isWalked()
+        List<WorkItem> read = asked.isWalked() || skip > FEW
                 ? walked(asked.rows(), start, most + skip)
                 : ordered(asked.rows(), start.condition(), start, most + skip);
         List<WorkItem> part = new ArrayList<>(read.subList(Math.min(skip, read.size()), read.size()));
@@ -144,8 +151,8 @@ class WaitingReader {
         return jdbc.sql("""
                         select id from work_item w
                         join (select subject_kind, subject_id from work_subject
-                            where number ilike :words or name ilike :words) s using (subject_kind, subject_id)
-                        where %s limit :counted""".formatted(mine))
+                            where %s) s using (subject_kind, subject_id)
+                        where %s limit :counted""".formatted(WorkList.holdsWords(filter.words()), mine))
                 .params(all)
                 .param("counted", Page.COUNTED + 1)
                 .query(Long.class)
