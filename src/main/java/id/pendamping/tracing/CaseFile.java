@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything the page of a case shows, read at one moment. */
+/** What the page of a case shows, or a program is told of it, read at one moment. */
 @Component
 public class CaseFile {
 
@@ -49,6 +49,10 @@ public class CaseFile {
             List<TimeLine.Line> latest,
             long entries,
             List<ProcessPictures.Picture> pictures) {}
+
+    /** What programs ask about a case: where it stands and what happened. */
+    public record Standing(
+            CaseState state, List<WorkItem> waiting, Ledger.Balance money, List<TimeLine.Line> trace) {}
 
     private final Groups groups;
     private final AidCases cases;
@@ -122,6 +126,15 @@ public class CaseFile {
                         .mapToLong(JournalReader.Occurrences::count)
                         .sum(),
                 pictures.of(state, waiting));
+    }
+
+    @Transactional(readOnly = true)
+    public Standing standing(CaseId caseId, int entries) {
+        return new Standing(
+                cases.find(caseId).orElseThrow(),
+                workItems.of(caseId),
+                ledger.of(caseId),
+                timeLine.latest(caseId, entries));
     }
 
     private @Nullable String whoDid(String type, Map<String, JournalReader.Occurrences> facts) {

@@ -59,20 +59,20 @@ class CaseApiController {
                 .map(groups::get)
                 .filter(group -> access.maySee(current.get(), group))
                 .<ResponseEntity<?>>map(group -> {
-                    CaseFile.View view = file.of(group, WHOLE);
+                    CaseFile.Standing standing = file.standing(group.caseId(), WHOLE);
                     return ResponseEntity.ok(new Case(
                             group.number(),
                             group.name(),
                             group.regency(),
-                            view.state().stage(),
-                            view.state().outcome(),
-                            view.waiting().stream().map(item -> item.step()).toList(),
-                            view.money().disbursed().amount(),
-                            view.money().accepted().amount(),
-                            view.money().returned().amount(),
-                            view.money().writtenOff().amount(),
-                            view.money().outstanding().amount(),
-                            view.latest()));
+                            standing.state().stage(),
+                            standing.state().outcome(),
+                            standing.waiting().stream().map(item -> item.step()).toList(),
+                            standing.money().disbursed().amount(),
+                            standing.money().accepted().amount(),
+                            standing.money().returned().amount(),
+                            standing.money().writtenOff().amount(),
+                            standing.money().outstanding().amount(),
+                            standing.trace()));
                 })
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_FOUND)
                         .body(ProblemDetail.forStatus(HttpStatus.NOT_FOUND)));
