@@ -1,5 +1,6 @@
 package id.pendamping.group;
 
+import id.pendamping.shared.OncePerTransaction;
 import static java.util.Objects.requireNonNull;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -69,6 +70,7 @@ class RegistrationStore {
     /** False when another registration of the group came first; nothing is written then. */
     boolean insertGroup(
             CaseId caseId, String number, UUID phaseId, Registration registration, byte[] content, Act act) {
+        OncePerTransaction.forgetAll();
         return jdbc.sql("""
                         insert into aid_group (id, number, name, programme_year, phase_id, business_type, regency,
                             district, village, hamlet, address, latitude, longitude, formed_on, title, summary,
@@ -114,6 +116,7 @@ class RegistrationStore {
     }
 
     void leave(List<UUID> members, LocalDate on) {
+        OncePerTransaction.forgetAll();
         for (UUID member : members) {
             jdbc.sql("update member set left_on = greatest(:on, joined_on) where id = :id")
                     .param("on", on)
@@ -123,6 +126,7 @@ class RegistrationStore {
     }
 
     void join(CaseId caseId, List<Registration.Person> members, LocalDate joinedOn) {
+        OncePerTransaction.forgetAll();
         int last = jdbc.sql("select coalesce(max(position), 0) from member where case_id = :caseId")
                 .param("caseId", caseId.value())
                 .query(Integer.class)
@@ -223,5 +227,6 @@ class RegistrationStore {
                         set requested = (select sum(amount) from budget_line where case_id = :caseId)
                         where id = :caseId
                         """).param("caseId", caseId.value()).update();
+        OncePerTransaction.forgetAll();
     }
 }
