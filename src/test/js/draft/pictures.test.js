@@ -1,14 +1,17 @@
 import { Pictures } from '/js/draft/pictures.js';
 import { equal, eventually, page } from '../assert.js';
 
-const SAYS = { icons: '/i.svg', shoot: 'Foto', again: 'Ulangi', unreadable: 'Tidak terbaca', closed: 'Ditutup', sending: 'Mengirim {0}',
+const SAYS = { icons: '/i.svg', shoot: 'Foto', again: 'Ulangi', choose: 'Pilih', unreadable: 'Tidak terbaca',
+  unreadableHelp: 'Pilih JPEG', noRoom: 'Penuh', noRoomPicture: 'Kosongkan', pictureRefused: 'Ditolak', over: 'Habis',
+  closed: 'Ditutup', sending: 'Mengirim {0}',
   stopped: 'Berhenti {0}', goesOn: 'Dilanjutkan', waits: 'Menunggu', small: '{0} kB', sent: 'Terkirim', elsewhere: 'Di ponsel lain' };
 const PLACE = { account: 'a', draft: '/cases/1/steps/x', home: '/cases/1' };
 
 function picture(taken = () => {}) {
   const box = page(`<div data-picture data-arrived=""><div data-slot hidden><img><span data-state></span><span data-more></span>
     <svg class="meter" hidden><rect class="done"/></svg></div><input type="hidden" value="p1">
-    <input type="file" id="evidence" name="evidence" data-plain><button data-shoot hidden><span></span></button></div>`);
+    <input type="file" id="evidence" name="evidence" accept="image/jpeg,application/pdf" data-plain>
+    <button data-shoot hidden><span></span></button><button data-choose hidden><span></span></button></div>`);
   const pictures = new Pictures(PLACE, SAYS, taken);
   const said = one => {
     pictures.show(box, one);
@@ -28,7 +31,7 @@ export function saysHowFarAPictureIs() {
   equal(said(waiting), ['Menunggu', '200 kB']);
   equal(said({ ...waiting, offset: 50000 }), ['Berhenti 25', 'Dilanjutkan']);
   equal(said({ ...waiting, offset: 50000, sending: Date.now() }), ['Mengirim 25', '']);
-  equal(said({ ...waiting, state: 'refused', words: 'Terlalu besar' }), ['Tidak terbaca', 'Terlalu besar']);
+  equal(said({ ...waiting, state: 'refused', words: 'Terlalu besar' }), ['Ditolak', 'Terlalu besar']);
   equal(said({ ...waiting, state: 'closed' }), ['Ditutup', '']);
   equal(said({ ...waiting, state: 'arrived' }), ['Terkirim', '']);
   equal(said(undefined), ['Di ponsel lain', '']);
@@ -70,18 +73,68 @@ export async function keepsAPictureThatWasTaken() {
   await eventually(() => heard.length === 1);
   const [[account, { id, draft, case: home, state, sha256, size, blob }]] = kept;
   equal([account, id, draft, home, state, sha256.length, size === blob.size], ['a', 'new', PLACE.draft, '/cases/1', 'waiting', 64, true]);
-  equal([heard[0].value, box.dataset.failed], ['new', 'false']);
+  equal([heard[0].value, box.dataset.failed], ['new', '']);
+}
+
+function take(box, made) {
+  const file = box.querySelector('input[type=file]');
+  const files = new DataTransfer();
+  files.items.add(made);
+  file.files = files.files;
+  file.dispatchEvent(new Event('change'));
+}
+
+export function offersTheCameraAndWhatIsOnThePhone() {
+  const { box, pictures } = picture();
+  pictures.prepare(box);
+  const file = box.querySelector('input[type=file]');
+  const asked = [];
+  file.click = () => asked.push([file.getAttribute('capture'), file.accept]);
+  box.querySelector('[data-shoot]').click();
+  box.querySelector('[data-choose]').click();
+  equal(asked, [['environment', 'image/*'], [null, 'image/jpeg,application/pdf']]);
+  equal([file.getAttribute('capture'), file.accept], [null, 'image/jpeg,application/pdf']);
+}
+
+export async function keepsAPaperAsItIs() {
+  const kept = [];
+  self.Keep = { uuid: () => 'new', picture: async (_, one) => { kept.push(one); } };
+  const { box, pictures } = picture();
+  pictures.prepare(box);
+  const paper = new File(['%PDF-1.7 nota'], 'nota.pdf', { type: 'application/pdf' });
+  take(box, paper);
+  await eventually(() => box.dataset.failed === '');
+  equal([kept[0].size, kept[0].small, await kept[0].blob.text()], [paper.size, null, '%PDF-1.7 nota']);
+}
+
+export async function takesAPictureInABrowserThatCannotTurnIt() {
+  const real = self.createImageBitmap;
+  self.createImageBitmap = (file, options) =>
+    options?.imageOrientation ? Promise.reject(new TypeError('not a valid enum value')) : real.call(self, file);
+  self.Keep = { uuid: () => 'new', picture: async () => {} };
+  const { box, pictures } = picture();
+  pictures.prepare(box);
+  take(box, await drawn());
+  await eventually(() => 'failed' in box.dataset);
+  self.createImageBitmap = real;
+  equal([box.dataset.failed, box.querySelector('input').value], ['', 'new']);
+}
+
+export async function saysThatThePhoneIsFull() {
+  self.Keep = { uuid: () => 'new', picture: async () => { throw new DOMException('full', 'QuotaExceededError'); } };
+  const heard = [];
+  const { box, pictures, said } = picture(input => heard.push(input));
+  pictures.prepare(box);
+  take(box, await drawn());
+  await eventually(() => heard.length === 1);
+  equal([heard[0], box.querySelector('input').value, said(undefined)], [null, 'p1', ['Penuh', 'Kosongkan']]);
 }
 
 export async function saysWhatIsNoPicture() {
   const heard = [];
   const { box, pictures, said } = picture(input => heard.push(input));
   pictures.prepare(box);
-  const file = box.querySelector('input[type=file]');
-  const files = new DataTransfer();
-  files.items.add(new File(['text'], 'a.jpg', { type: 'image/jpeg' }));
-  file.files = files.files;
-  file.dispatchEvent(new Event('change'));
+  take(box, new File(['text'], 'a.jpg', { type: 'image/jpeg' }));
   await eventually(() => heard.length === 1);
-  equal([heard[0], said(undefined)[0]], [null, 'Tidak terbaca']);
+  equal([heard[0], said(undefined)], [null, ['Tidak terbaca', 'Pilih JPEG']]);
 }

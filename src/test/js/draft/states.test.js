@@ -1,8 +1,8 @@
 import { boxes, showField, showLine, worst } from '/js/draft/states.js';
 import { equal, page } from '../assert.js';
 
-const SAYS = { icons: '/i.svg', saved: 'Tersimpan', phone: 'Di ponsel', closed: 'Ditutup', full: 'Penuh', refused: 'Ditolak', look: 'Lihat',
-  short: 'Kurang {0}', sent: 'Terkirim', conflict: 'Dua nilai' };
+const SAYS = { icons: '/i.svg', saved: 'Tersimpan', phone: 'Di ponsel', closed: 'Ditutup', full: 'Penuh', refused: 'Ditolak',
+  long: 'Panjang', noRoom: 'Tidak muat', over: 'Habis', look: 'Lihat', short: 'Kurang {0}', sent: 'Terkirim', conflict: 'Dua nilai' };
 const NOTHING = { kind: '' };
 const rows = form => ({ inputs: () => [...form.elements], keptName: name => name });
 
@@ -28,11 +28,12 @@ export function saysNothingOfAFieldThatNeverWaited() {
 
 export function saysOfAFieldWhatItIsWaitingFor() {
   const box = page('<p class="field"></p>');
-  const said = ['waiting', 'refused', 'closed', 'FULL', ''].map(kind => {
+  const said = ['waiting', 'refused', 'closed', 'FULL', 'TOO_LONG', 'noRoom', ''].map(kind => {
     showField(box, { kind, field: { value: 'x' } }, SAYS);
     return [box.textContent.trim(), box.querySelector('.state').className];
   });
   equal(said, [['Di ponsel', 'state is-wait'], ['Ditolak', 'state is-late'], ['Ditutup', 'state is-late'], ['Penuh', 'state is-late'],
+    ['Panjang', 'state is-late'], ['Tidak muat', 'state is-late'],
     ['Tersimpan', 'state is-done']]);
   equal(box.querySelectorAll('[data-saved]').length, 1);
 }

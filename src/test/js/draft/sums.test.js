@@ -1,10 +1,11 @@
 import { missing, product, Sums } from '/js/draft/sums.js';
 import { equal, page } from '../assert.js';
 
-const line = (quantity, price, receipt) => `<details data-line>
+const line = (quantity, price, receipt, picture = 'p1') => `<details data-line>
   <summary><b data-item data-none="Baris"></b><span data-amount></span></summary>
   <input name="l.item"><input name="l.quantity" value="${quantity}"><input name="l.price" value="${price}">
-  <fieldset data-receipt><input name="l.receipts.amount" value="${receipt}"></fieldset></details>`;
+  <fieldset data-receipt><input name="l.receipts.evidence" value="${picture}">
+  <input name="l.receipts.amount" value="${receipt}"></fieldset></details>`;
 
 const LEFT = `<div data-left data-received="1000000" data-closed="250000" data-words="Sisa" data-over="Lebih">
   <p><span></span></p><strong></strong>
@@ -20,14 +21,25 @@ export function multipliesAndRoundsHalfARupiahUp() {
 
 export function doesNotGuessWhatCannotBeRead() {
   equal(['', '1,234', '1.5.5', '-1', 'dua'].map(quantity => product(quantity, '1000')), [null, null, null, null, null]);
-  equal(product('1', 'Rp'), null);
+  equal(['Rp', '15,000', '33333.33'].map(price => product('1', price)), [null, null, null]);
 }
 
 export function countsWhatNoReceiptShows() {
-  equal(missing(420000, ['100.000', '20000']), 300000);
-  equal(missing(420000, ['420.000']), 0);
-  equal(missing(null, ['1']), 0);
+  const receipts = (...amounts) => amounts.map(amount => ({ amount, picture: 'p1' }));
+  equal(missing(420000, receipts('100.000', '20000')), 300000);
+  equal(missing(420000, receipts('420.000')), 0);
+  equal(missing(null, receipts('1')), 0);
   equal(missing(10, []), 10);
+  equal(missing(10, [{ amount: '10', picture: '' }]), 10);
+}
+
+export function countsAReceiptWithoutAPictureAsNone() {
+  const form = page(`<form>${LEFT}${line('1', '100.000', '100.000', '')}</form>`);
+  new Sums(form).count();
+  equal(form.querySelector('[data-gap]').textContent, 'Tanpa bukti Rp\u00a0100.000');
+  form.querySelector('[name$=".evidence"]').value = 'p1';
+  new Sums(form).count();
+  equal(form.querySelector('[data-gap]').textContent, 'Tanpa bukti Rp\u00a00');
 }
 
 export function addsUpTheLinesThatAreShown() {

@@ -40,6 +40,18 @@ export async function keepsAtOnceWhenThePageGoes() {
   equal(written, [['unit', 'kg', 0]]);
 }
 
+export async function saysWhatThePhoneHasNoRoomForAndTriesAgain() {
+  const { sync: it, written } = sync();
+  const { write } = self.Keep;
+  self.Keep.write = async () => { throw new DOMException('full', 'QuotaExceededError'); };
+  it.typed('vendor');
+  await it.flush();
+  equal([[...it.unkept], written], [[['vendor', 'noRoom']], []]);
+  self.Keep.write = write;
+  await it.flush();
+  equal([it.unkept.size, written], [0, [['vendor', 'Beras', 7]]]);
+}
+
 export async function keepsARowThatCameAndOneThatWent() {
   const { sync: it, written, form, told } = sync();
   form.id = 'lines[0]';

@@ -1,26 +1,5 @@
 import { equal } from '../assert.js';
-import { load } from './scripts.js';
-
-const DRAFT = '/cases/1/steps/compile-report';
-const PICTURE = {
-  id: 'p1', draft: DRAFT, case: '/cases/1', at: 1, blob: new Blob(['x']), size: 1, sha256: 'ab', offset: 0, state: 'waiting',
-};
-const json = (body, init) => new Response(JSON.stringify(body), init);
-const SAVED = changes => json(changes.map(({ key }, i) => ({ key, kind: 'SAVED', revision: 10 + i })));
-
-// The server as a list of answers; every request is noted.
-async function sender(answers) {
-  const keep = await load('phone', 'drafts', 'send');
-  await keep.enter('a', 'v1');
-  const asked = [];
-  self.fetch = async (url, { method = 'GET', body } = {}) => {
-    const sent = typeof body === 'string' ? JSON.parse(body) : body;
-    asked.push([method, url, sent]);
-    const answer = url === '/session' ? answers.session ?? json({ account: 'a', token: 't' }) : answers[method];
-    return typeof answer === 'function' ? answer(sent, asked) : answer;
-  };
-  return { keep, asked };
-}
+import { DRAFT, json, PICTURE, SAVED, sender } from './sender.js';
 
 export async function sendsEachPlaceOnceAndThenTheNextChange() {
   const { keep, asked } = await sender({ PATCH: SAVED });

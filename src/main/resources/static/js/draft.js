@@ -6,7 +6,8 @@ import { boxes, showField, showLine } from './draft/states.js';
 import { Sums } from './draft/sums.js';
 import { Sync } from './draft/sync.js';
 import { Tabs } from './draft/tabs.js';
-import { digits, grouped, isTyped, put } from './draft/values.js';
+import { isTyped, put } from './draft/values.js';
+import { written } from './amounts.js';
 
 const form = document.querySelector('form[data-draft]');
 const says = form.querySelector('[data-says]').dataset;
@@ -22,7 +23,7 @@ let sure = false;
 
 function prepare(root) {
   for (const box of root.querySelectorAll('[data-picture]')) pictures.prepare(box);
-  for (const input of root.querySelectorAll('.rupiah input')) input.value = grouped(digits(input.value));
+  for (const input of root.querySelectorAll('.rupiah input')) input.value = written(input.value);
 }
 
 async function takeOut(row, gone) {
@@ -35,6 +36,7 @@ async function taken(input) {
     sync.typed(rows.keptName(input.name));
     await sync.flush();
   }
+  sums.count();
   repaint();
 }
 
@@ -47,7 +49,8 @@ async function choose(field, input, mine) {
 
 async function paint() {
   const known = await Keep.read(place.account, draft);
-  const told = boxes(rows, known.fields);
+  const told = boxes(rows, known.fields, sync.unkept);
+  form.querySelector('[data-is-full]').hidden = ![...sync.unkept.values()].includes('noRoom');
   told.forEach((one, box) => showField(box, one, says, choose));
   for (const box of form.querySelectorAll('[data-picture]')) pictures.show(box, known.pictures.get(box.querySelector('input').value));
   for (const line of form.querySelectorAll('[data-line]')) showLine(line, told, known.pictures, says);
@@ -78,23 +81,40 @@ async function addRow(list) {
   sums.count();
 }
 
-// The server reads the form itself once nothing of it is on the phone alone.
+// The server reads the form itself once nothing of it is on the phone alone, or when the phone has no room for it.
 async function handIn(button) {
   await sync.flush();
   const outcome = await Keep.send(place.account);
   const known = await Keep.read(place.account, draft);
-  const open = [...known.fields.values()].filter(field => field.unsent || field.conflict).length
-    + [...known.pictures.values()].filter(one => one.state === 'waiting').length;
-  const note = form.querySelector('[data-note]');
-  note.hidden = false;
-  if (button.name === '_save' || open > 0) {
-    note.textContent = open === 0 ? says.allSaved : outcome === 'over' ? says.over : says.open.replace('{0}', open);
-    note.className = open === 0 ? 'note leaf' : 'note soga';
-    note.scrollIntoView({ block: 'center' });
-  } else {
+  const fields = [...known.fields.values()].filter(field => field.unsent || field.conflict);
+  const stopped = fields.filter(field => field.conflict || field.unsent !== 'waiting').length;
+  const open = fields.length - stopped + [...known.pictures.values()].filter(one => one.state === 'waiting').length;
+  if (open + stopped === 0 && (button.name !== '_save' || sync.unkept.size)) {
     sure = true;
     form.requestSubmit(button);
+  } else if (stopped > 0) {
+    say('soga', says.mend.replace('{0}', stopped));
+    leadTo([...form.querySelectorAll('[data-saved] .is-late, [data-saved] .note')][0]?.closest('.field'));
+  } else {
+    say(open === 0 ? 'leaf' : 'soga', open === 0 ? says.allSaved : outcome === 'over' ? says.over : says.open.replace('{0}', open));
   }
+}
+
+function say(colour, words) {
+  const note = form.querySelector('[data-note]');
+  note.hidden = false;
+  note.textContent = words;
+  note.className = `note ${colour}`;
+  note.scrollIntoView({ block: 'center' });
+}
+
+// To the first field that the person has to look at, in whatever part or fold it lies.
+function leadTo(box) {
+  if (!box) return;
+  tabs.turn(box.closest('[data-part]'));
+  box.closest('details')?.setAttribute('open', '');
+  box.scrollIntoView({ block: 'center' });
+  box.querySelector('input:not([type=hidden]), select, textarea')?.focus({ preventScroll: true });
 }
 
 // Shows what was kept here and not sent; the page itself was made from everything else.
@@ -125,8 +145,11 @@ form.addEventListener('input', event => {
 form.addEventListener('change', () => sync.flush());
 document.addEventListener('visibilitychange', () => sync.flush());
 addEventListener('pagehide', () => sync.flush());
+addEventListener('beforeunload', event => {
+  if (sync.unkept.size && !sure) event.preventDefault();
+});
 addEventListener('hashchange', () => tabs.follow(location.hash));
 document.querySelector('.errors')?.addEventListener('click', event => tabs.reveal(event.target.hash), { capture: true });
-new BroadcastChannel('pendamping').addEventListener('message', repaint);
+Keep.hear(repaint);
 addEventListener('kept', repaint);
 begin();

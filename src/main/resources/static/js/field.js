@@ -73,14 +73,19 @@ async function keepThisPage(isGoingOn) {
   if (document.querySelector('[data-kept]') && !await Keep.kept(pathname)) await Keep.keep(pathname, await fetch(pathname));
 }
 
+function isSure(ask) {
+  if (!ask.showModal) return confirm(ask.querySelector('p').textContent);
+  ask.showModal();
+  return new Promise(answer => ask.addEventListener('close', () => answer(ask.returnValue === 'leave'), { once: true }));
+}
+
 async function leave(event) {
   event.preventDefault();
   const { fields, pictures } = await Keep.unsent(account);
   const ask = document.querySelector('[data-leave]');
   if (fields + pictures > 0) {
     ask.querySelector('p').textContent = ask.dataset.leave.replace('{0}', fields).replace('{1}', pictures);
-    ask.showModal();
-    if (await new Promise(answer => ask.addEventListener('close', () => answer(ask.returnValue), { once: true })) !== 'leave') return;
+    if (!await isSure(ask)) return;
   }
   leaving = true;
   await Keep.leave(account, visit);
@@ -96,7 +101,7 @@ if (account) {
     timer = setTimeout(send, SOON);
   });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) send(); });
-  new BroadcastChannel('pendamping').addEventListener('message', ({ data }) => {
+  Keep.hear(({ data }) => {
     if (data.left !== account) count();
     else if (!leaving) location.replace('/sign-in');
   });

@@ -1,4 +1,6 @@
 // The error summary takes the focus; amounts get their separators while typing; a password can be shown; a page can be printed.
+import { groupWhileTyping } from './amounts.js';
+
 const errors = document.querySelector('.errors');
 errors?.focus();
 // Its links lead into the field itself, also where that is a group or lies folded.
@@ -10,10 +12,7 @@ errors?.addEventListener('click', event => {
   event.preventDefault();
 });
 
-document.addEventListener('input', event => {
-  const input = event.target;
-  if (input.matches('.rupiah input')) input.value = input.value.replace(/\D/g, '').replace(/\B(?=(\d{3})+(?!\d))/g, '.');
-});
+groupWhileTyping('.rupiah input');
 
 for (const button of document.querySelectorAll('[data-show]')) {
   button.hidden = false;

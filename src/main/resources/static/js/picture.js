@@ -1,5 +1,8 @@
 // A photograph is made small on the device that took it.
 const LONGEST_SIDE = 1600;
+const ROLL_SIDE = 640;
+const LEAST_ROLL_SIDE = 480;
+const MOST_PIXELS = 4000000;
 const THUMB_SIDE = 128;
 export const LARGEST = 300000;
 
@@ -33,8 +36,7 @@ async function withBeside(small, file) {
   return segment ? new Blob([small.slice(0, 2), segment, small.slice(2)], { type: small.type }) : small;
 }
 
-function drawn(image, side, quality) {
-  const scale = Math.min(1, side / Math.max(image.width, image.height));
+function drawn(image, scale, quality) {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(image.width * scale));
   canvas.height = Math.max(1, Math.round(image.height * scale));
@@ -42,16 +44,49 @@ function drawn(image, side, quality) {
   return new Promise((yes, no) => canvas.toBlob(blob => blob ? yes(blob) : no(new Error('canvas')), 'image/jpeg', quality));
 }
 
-// At most 300 kB for the papers of a report, and a thumbnail; fails when the file is no picture.
-export async function shrink(file) {
-  const image = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  let side = LONGEST_SIDE;
-  let quality = 0.82;
-  let blob = await drawn(image, side, quality);
-  while (blob.size > LARGEST && side > 400) {
-    if (quality > 0.5) quality -= 0.12;
-    else side *= 0.8;
-    blob = await drawn(image, side, quality);
+// Upright as the camera was held. Browsers before 2023 do not know the option and refuse it; an image element does it as well.
+async function opened(file) {
+  try {
+    return await createImageBitmap(file, { imageOrientation: 'from-image' });
+  } catch {
+    const image = new Image();
+    image.src = URL.createObjectURL(file);
+    try {
+      await image.decode();
+      return image;
+    } finally {
+      URL.revokeObjectURL(image.src);
+    }
   }
-  return { blob: await withBeside(blob, file), thumb: await drawn(image, THUMB_SIDE, 0.6) };
+}
+
+// How small a picture may be drawn: no side longer than is kept, but of a long roll the lines stay readable.
+export function measures(width, height) {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  const scale = Math.min(1, Math.max(LONGEST_SIDE / long, ROLL_SIDE / short), Math.sqrt(MOST_PIXELS / (width * height)));
+  return { scale, least: Math.min(scale, LEAST_ROLL_SIDE / short), most: LARGEST * Math.min(3, Math.max(1, long / short / 2)) };
+}
+
+// At most 300 kB for the papers of a report, more for a long roll, and a thumbnail; what is small enough stays as it was
+// taken. Fails when the file is no picture.
+export async function shrink(file) {
+  const image = await opened(file);
+  const { width, height } = image;
+  const { scale: first, least, most } = measures(width, height);
+  const thumb = await drawn(image, Math.min(1, THUMB_SIDE / Math.max(width, height)), 0.6);
+  if (file.type === 'image/jpeg' && file.size <= LARGEST) return { blob: file, thumb };
+  let scale = first;
+  let quality = 0.82;
+  let blob = await drawn(image, scale, quality);
+  while (blob.size > most && (quality > 0.5 || scale * 0.8 >= least)) {
+    if (quality > 0.5) quality -= 0.12;
+    else scale *= 0.8;
+    blob = await drawn(image, scale, quality);
+  }
+  return { blob: await withBeside(blob, file), thumb };
+}
+
+// A paper goes as it is.
+export async function isPaper(file) {
+  return await file.slice(0, 5).text() === '%PDF-';
 }

@@ -46,9 +46,12 @@ class AuditIT {
     private static final Set<String> AUDITORS_OWN = Set.of(
             "POST /account/secret",
             "POST /account/notices",
+            "POST /account/tokens",
+            "POST /account/tokens/{id}/revoke",
             "POST /notices/read",
             "POST /tasks/views",
             "POST /tasks/views/{id}/remove",
+            "DELETE /api/v1/tasks/views/{id}",
             "POST /tasks/download",
             "POST /search/member",
             "POST /search/saved",

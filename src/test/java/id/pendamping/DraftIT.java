@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,18 +132,37 @@ class DraftIT {
 
     @Test
     void onlyPlacesOfTheFormAreKept() {
-        for (String body : List.of(
-                change("password", "x", 0),
-                change("lines[a.b].vendor", "x", 0),
-                change("closing", "x".repeat(10_001), 0),
-                "[]",
-                "[{\"name\":\"closing\"}]",
-                "nonsense")) {
+        for (String body : List.of("[]", "[{\"name\":\"closing\"}]", "nonsense")) {
             assertThat(save(body).statusCode()).as(body).isEqualTo(400);
         }
         assertThat(save(change("lines[aa].vendor", "${7*7} <b>", 0)).statusCode())
                 .isEqualTo(200);
         assertThat(mentor.get(path).body()).contains("value=\"${7*7} &lt;b&gt;\"");
+    }
+
+    @Test
+    void whatCannotBeTakenIsToldByItselfAndHoldsUpNothing() {
+        String body = save("["
+                        + Stream.of(
+                                        change("results", "baik", 0),
+                                        change("introduction", "x".repeat(10_001), 0),
+                                        change("password", "x", 0),
+                                        change("lines[a.b].vendor", "x", 0),
+                                        change("closing", "a\\u0000b", 0),
+                                        change("plan", "Warung", 0))
+                                .map(one -> one.substring(1, one.length() - 1))
+                                .collect(Collectors.joining(","))
+                        + "]")
+                .body();
+
+        assertThat(body.replaceAll("\"(key|revision|value)\":[^,}]*,?", ""))
+                .contains("\"name\":\"results\",\"kind\":\"SAVED\"")
+                .contains("\"name\":\"introduction\",\"kind\":\"TOO_LONG\"")
+                .contains("\"name\":\"plan\",\"kind\":\"SAVED\"")
+                .contains("\"name\":\"password\",\"kind\":\"REFUSED\"")
+                .contains("\"name\":\"lines[a.b].vendor\",\"kind\":\"REFUSED\"")
+                .contains("\"name\":\"closing\",\"kind\":\"REFUSED\"");
+        assertThat(mentor.get(path).body()).contains("Warung", "baik");
     }
 
     @Test

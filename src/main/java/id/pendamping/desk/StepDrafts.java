@@ -11,10 +11,13 @@ import id.pendamping.forms.TypedText;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Subject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,16 +47,32 @@ public class StepDrafts {
         return isOpen(account, card, step) ? Optional.of(drafts.of(card.subject(), step.key())) : Optional.empty();
     }
 
-    /** Empty when the person may not do the step now. */
+    /**
+     * Takes each change by itself: what cannot be taken is answered with the reason and holds up nothing else. Empty when the
+     * person may not do the step now.
+     */
     public Optional<List<DraftAnswer>> change(
             Account account, SubjectCard card, Step<?> step, List<DraftChange> changes) {
-        return locked(account, card, step, () -> changes);
+        Map<Boolean, List<DraftChange>> known =
+                changes.stream().collect(Collectors.partitioningBy(change -> isOfTheForm(step, change)));
+        return locked(account, card, step, () -> known.getOrDefault(true, List.of()))
+                .map(answers -> Stream.concat(
+                                answers.stream(),
+                                known.getOrDefault(false, List.of()).stream().map(StepDrafts::refused))
+                        .toList());
     }
 
-    /** Whether the changes name places of the step's form and are not too large. */
-    public boolean fits(Step<?> step, List<DraftChange> changes) {
-        return drafts.fits(changes)
-                && changes.stream().allMatch(change -> forms.hasPlace(step.command(), change.name()));
+    private boolean isOfTheForm(Step<?> step, DraftChange change) {
+        return forms.hasPlace(step.command(), change.name()) && change.value().indexOf('\0') < 0;
+    }
+
+    private static DraftAnswer refused(DraftChange change) {
+        return new DraftAnswer(change.key(), change.name(), DraftAnswer.Kind.REFUSED, 0, null);
+    }
+
+    /** Whether a request may hold so many changes. */
+    public boolean fits(List<DraftChange> changes) {
+        return drafts.fits(changes);
     }
 
     /**

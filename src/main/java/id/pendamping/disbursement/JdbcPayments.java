@@ -4,6 +4,8 @@ import id.pendamping.group.BankAccount;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,6 +117,20 @@ class JdbcPayments implements PaymentStore {
                         groups.account(caseId).map(JdbcPayments::snapshot).orElse(null))
                 .param("case", caseId.value())
                 .update();
+    }
+
+    @Override
+    public boolean reported(CaseId caseId, LocalDate sp2dDate, String kppn, Instant when) {
+        return jdbc.sql("""
+                        insert into payment_report (payment_id, sp2d_date, kppn, reported_at)
+                        select id, :date, :kppn, :when from payment where case_id = :case and sp2d_number is not null
+                        on conflict (payment_id) do nothing""")
+                        .param("date", sp2dDate)
+                        .param("kppn", kppn)
+                        .param("when", Timestamp.from(when))
+                        .param("case", caseId.value())
+                        .update()
+                == 1;
     }
 
     @Override

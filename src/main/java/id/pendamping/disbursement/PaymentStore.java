@@ -2,6 +2,7 @@ package id.pendamping.disbursement;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ interface PaymentStore extends Payments {
 
     /** Keeps the account as it was paid beside the order. */
     void disburse(CaseId caseId, String sp2dNumber, LocalDate sp2dDate, String kppn);
+
+    /** Keeps that the treasury itself has reported the payment; false when it had done so before. */
+    boolean reported(CaseId caseId, LocalDate sp2dDate, String kppn, Instant when);
 
     void confirm(CaseId caseId, LocalDate receivedOn, String statement);
 }

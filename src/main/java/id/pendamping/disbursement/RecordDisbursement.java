@@ -53,6 +53,9 @@ class RecordDisbursement {
             return Outcome.refusedField("amount", "refusal.payment.amount", payment.gross(), amount);
         }
         payments.disburse(caseId, command.sp2dNumber(), date, command.kppn());
+        if (act.actor().isOutside()) {
+            payments.reported(caseId, date, command.kppn(), act.when());
+        }
         journal.record(new AidDisbursed(caseId, amount.amount(), command.sp2dNumber(), date, command.kppn()), act);
         return Outcome.done();
     }

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param largestFile as sent
  * @param mostPixels as the file's head says, before anything is decoded
- * @param longestSide of a picture as it is kept
+ * @param longestSide of a picture as it is kept; a roll of paper may be longer, its lines have to be read
  * @param smallSide longest side of the picture for lists
  * @param quality of the JPEG that is kept
  * @param quota all that one case may keep and have under way

@@ -39,6 +39,9 @@ final class Picture {
 
     private static final int QUARTER_TURNS_FROM = 5;
 
+    /** The shorter side of a long roll, as a part of the longest side of other pictures. */
+    private static final double ROLL_WIDTH = 0.3125;
+
     private final BufferedImage pixels;
 
     Picture(BufferedImage pixels) {
@@ -62,9 +65,9 @@ final class Picture {
                 throw new TooManyPixels(count);
             }
             ImageReadParam parameters = reader.getDefaultReadParam();
-            int step = (Math.max(width, height) - 1) / (SPARE * longestSide) + 1;
+            int step = (int) Math.max(1, Math.ceil(1 / (SPARE * ratio(width, height, longestSide))));
             parameters.setSourceSubsampling(step, step, 0, 0);
-            return new Picture(opaque(reader.read(0, parameters))).within(longestSide);
+            return new Picture(opaque(reader.read(0, parameters))).readable(width, height, longestSide);
         } finally {
             reader.dispose();
         }
@@ -95,10 +98,29 @@ final class Picture {
         return new Picture(turned);
     }
 
+    /**
+     * How small a picture is made: no side longer than this, but a long roll of paper stays so wide that its lines can be
+     * read, and nothing has more pixels than a square of that side.
+     */
+    private static double ratio(int width, int height, int longestSide) {
+        double within = (double) longestSide / Math.max(width, height);
+        double readable = ROLL_WIDTH * longestSide / Math.min(width, height);
+        double bounded = longestSide / Math.sqrt((double) width * height);
+        return Math.min(1, Math.min(bounded, Math.max(within, readable)));
+    }
+
     /** No side longer than this; small pictures stay as they are. */
     Picture within(int longestSide) {
+        return smaller((double) longestSide / Math.max(pixels.getWidth(), pixels.getHeight()));
+    }
+
+    private Picture readable(int originalWidth, int originalHeight, int longestSide) {
+        double ratio = ratio(originalWidth, originalHeight, longestSide);
+        return smaller(ratio * originalWidth / pixels.getWidth());
+    }
+
+    private Picture smaller(double ratio) {
         BufferedImage picture = pixels;
-        double ratio = (double) longestSide / Math.max(picture.getWidth(), picture.getHeight());
         if (ratio >= 1) {
             return this;
         }

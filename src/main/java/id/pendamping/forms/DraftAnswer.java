@@ -16,10 +16,15 @@ public record DraftAnswer(
         long revision,
         @Nullable String value) {
 
-    /** Taken now or before; somebody else's value stands there, nothing changed; the draft has no room. */
+    /**
+     * Taken now or before; somebody else's value stands there, nothing changed; the draft has no room; more characters than a
+     * value may have; not a value of this form.
+     */
     public enum Kind {
         SAVED,
         CONFLICT,
-        FULL
+        FULL,
+        TOO_LONG,
+        REFUSED
     }
 }

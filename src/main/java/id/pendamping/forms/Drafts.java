@@ -31,10 +31,9 @@ public class Drafts {
         this.limits = limits;
     }
 
-    /** Whether a request may hold these; what is longer is not looked at. */
+    /** Whether a request may hold so many. */
     public boolean fits(List<DraftChange> changes) {
-        return changes.size() <= limits.changes()
-                && changes.stream().allMatch(change -> change.value().length() <= limits.longest());
+        return changes.size() <= limits.changes();
     }
 
     @Transactional(readOnly = true)
@@ -59,6 +58,9 @@ public class Drafts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<DraftAnswer> change(Subject subject, String step, List<DraftChange> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
         long revision = open(subject, step);
         Map<UUID, Long> taken =
                 taken(subject, step, changes.stream().map(DraftChange::key).toList());
@@ -69,13 +71,15 @@ public class Drafts {
         for (DraftChange change : changes) {
             Long before = taken.get(change.key());
             Draft.Value there = present.get(change.name());
-            if (before != null) {
+            if (change.value().length() > limits.longest()) {
+                answers.add(answer(change, DraftAnswer.Kind.TOO_LONG, there == null ? 0 : there.revision(), null));
+            } else if (before != null) {
                 answers.add(answer(change, DraftAnswer.Kind.SAVED, before, null));
             } else if (there != null && there.text().equals(change.value())) {
                 answers.add(answer(change, DraftAnswer.Kind.SAVED, there.revision(), null));
             } else if (change.base() != (there == null ? 0 : there.revision())) {
                 answers.add(conflict(change, there));
-            } else if (room.isFull(limits)) {
+            } else if (room.isFull(limits) && !isShorter(change, there)) {
                 answers.add(answer(change, DraftAnswer.Kind.FULL, there == null ? 0 : there.revision(), null));
             } else {
                 revision++;
@@ -109,6 +113,11 @@ public class Drafts {
                             "delete from draft_change where subject_kind = :kind and subject_id = :subject and step = :step")
                     .update();
         }
+    }
+
+    /** A draft that is full becomes smaller again. */
+    private static boolean isShorter(DraftChange change, Draft.@Nullable Value there) {
+        return there != null && change.value().length() < there.text().length();
     }
 
     private static DraftAnswer answer(

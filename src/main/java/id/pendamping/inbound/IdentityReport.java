@@ -3,8 +3,8 @@ package id.pendamping.inbound;
 import id.pendamping.forms.Forms;
 import id.pendamping.group.IdentityChecked;
 import id.pendamping.group.OutsideReports;
+import id.pendamping.inbox.Reception;
 import id.pendamping.shared.Act;
-import id.pendamping.shared.Outcome;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +24,9 @@ class IdentityReport implements OutsideSystem.Report {
     }
 
     @Override
-    public Outcome take(InboundEvent event, Act act) {
-        return forms.read(Compared.class, event.data())
+    public Reception take(InboundEvent event, Act act) {
+        return Reception.of(forms.read(Compared.class, event.data())
                 .then(compared -> reports.identityChecked(
-                        event.caseId(), compared.member(), compared.result(), compared.checkedOn(), act));
+                        event.caseId(), compared.member(), compared.result(), compared.checkedOn(), act)));
     }
 }

@@ -25,21 +25,23 @@ public final class InboundTopics implements TopicOwner {
                 TREASURY,
                 "Reports of the state treasury",
                 "What the treasury did about a case; the key is the case id. Each message is taken once. One that is"
-                        + " refused is set aside, and later ones of its key wait behind it.",
+                        + " refused is set aside, and a later one of its key corrects it.",
                 OutsideSystems.TREASURY);
         Topic civilRegistry = Topic.fromOutside(
                 "civilRegistry",
                 CIVIL_REGISTRY,
                 "Reports of the civil registry",
                 "What the registry says about a group's members, who are named by their position in the"
-                        + " registration; the key is the case id. Each message is taken once, in order per key.",
+                        + " registration; the key is the case id. Each message is taken once, in order per key; a later one about the same"
+                        + " member corrects one that was refused.",
                 OutsideSystems.CIVIL_REGISTRY);
         Topic portal = Topic.fromOutside(
                 "portal",
                 PORTAL,
                 "Reports of the registration portal",
                 "What has changed about a group's members, who are named by their position in the registration; the"
-                        + " key is the case id. Each message is taken once, in order per key.",
+                        + " key is the case id. Each message is taken once, in order per key; a later one about the same"
+                        + " member corrects one that was refused.",
                 OutsideSystems.PORTAL);
         return List.of(
                 treasury,

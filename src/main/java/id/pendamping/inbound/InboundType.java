@@ -1,31 +1,49 @@
 package id.pendamping.inbound;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of message from outside. */
 public enum InboundType {
     /** The treasury has paid (SP2D). */
-    SP2D_DISBURSED(OutsideSystems.TREASURY, "sp2d-disbursed", 1),
+    SP2D_DISBURSED(OutsideSystems.TREASURY, "sp2d-disbursed", 1, null),
     /** The civil registry has compared a member with its records. */
-    IDENTITY_COMPARED(OutsideSystems.CIVIL_REGISTRY, "identity-compared", 1),
+    IDENTITY_COMPARED(OutsideSystems.CIVIL_REGISTRY, "identity-compared", 1, "member"),
     /** Something about a member has changed at the registration portal. */
-    REGISTRATION_UPDATED(OutsideSystems.PORTAL, "registration-updated", 1);
+    REGISTRATION_UPDATED(OutsideSystems.PORTAL, "registration-updated", 1, "member");
 
     private final String system;
     private final String literal;
     private final int version;
+    private final @Nullable String each;
 
-    InboundType(String system, String literal, int version) {
+    /** {@code each}: the value that tells the things apart on which messages of one case report; null: there is one. */
+    InboundType(String system, String literal, int version, @Nullable String each) {
         this.system = system;
         this.literal = literal;
         this.version = version;
+        this.each = each;
     }
 
     static Optional<InboundType> of(String system, String type) {
         return Stream.of(values())
                 .filter(known -> known.system.equals(system) && known.type().equals(type))
                 .findFirst();
+    }
+
+    /** The only kind that the system reports, if it is one. */
+    static Optional<InboundType> onlyOneOf(String system) {
+        List<InboundType> kinds =
+                Stream.of(values()).filter(known -> known.system.equals(system)).toList();
+        return kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
+    }
+
+    /** The value that tells the things apart on which messages of one case report; null when there is one per case. */
+    @Nullable
+    String each() {
+        return each;
     }
 
     /** Who reports it. */

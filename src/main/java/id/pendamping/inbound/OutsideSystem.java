@@ -6,12 +6,14 @@ import id.pendamping.group.Groups;
 import id.pendamping.inbox.MessageHandler;
 import id.pendamping.inbox.OrderedConsumer;
 import id.pendamping.inbox.PatientListeners;
+import id.pendamping.inbox.Reception;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -20,9 +22,13 @@ import org.springframework.kafka.annotation.KafkaListener;
 class OutsideSystem implements MessageHandler {
 
     /** Does what the message tells, or refuses it; inside the transaction that takes the message. */
-    @FunctionalInterface
     interface Report {
-        Outcome take(InboundEvent event, Act act);
+        Reception take(InboundEvent event, Act act);
+
+        /** The steps before which it may come too early. */
+        default Set<String> steps() {
+            return Set.of();
+        }
     }
 
     private final String name;
@@ -77,25 +83,35 @@ class OutsideSystem implements MessageHandler {
     }
 
     @Override
-    public Outcome take(ConsumerRecord<String, byte[]> message, @Nullable Account mender) {
+    public Optional<String> about(ConsumerRecord<String, byte[]> message) {
+        return ReportedThing.of(name, message, schemas);
+    }
+
+    @Override
+    public Set<String> steps() {
+        return report.steps();
+    }
+
+    @Override
+    public Reception take(ConsumerRecord<String, byte[]> message, @Nullable Account mender) {
         Reading reading = new Reading(name, message, schemas);
         Optional<InboundEvent> event = reading.event();
         if (event.isEmpty()) {
-            return new Outcome.Refused(reading.wrong());
+            return new Reception.Refused(reading.wrong());
         }
         if (!inbox.isNew(name, event.get().id())) {
-            return Outcome.done();
+            return Reception.repeated();
         }
         if (groups.byNumber(event.get().number())
                 .filter(event.get().caseId()::equals)
                 .isEmpty()) {
-            return Outcome.refusedField(
-                    "ce_subject", "refusal.inbound.otherCase", event.get().number());
+            return Reception.of(Outcome.refusedField(
+                    "ce_subject", "refusal.inbound.otherCase", event.get().number()));
         }
         return report.take(event.get(), act(event.get(), mender));
     }
 
-    /** Whoever has typed values anew acts for the system, and stands in the journal with that. */
+    /** Whoever has let values pass that were typed anew acts for the system, and stands in the journal with that. */
     private Act act(InboundEvent event, @Nullable Account mender) {
         Actor system = Actor.outside(name);
         Act act = mender == null

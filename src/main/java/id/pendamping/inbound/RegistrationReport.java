@@ -3,10 +3,10 @@ package id.pendamping.inbound;
 import id.pendamping.forms.Forms;
 import id.pendamping.group.MemberUpdated;
 import id.pendamping.group.OutsideReports;
+import id.pendamping.inbox.Reception;
 import id.pendamping.journal.Journal;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.Act;
-import id.pendamping.shared.Outcome;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +30,15 @@ class RegistrationReport implements OutsideSystem.Report {
     }
 
     @Override
-    public Outcome take(InboundEvent event, Act act) {
+    public Reception take(InboundEvent event, Act act) {
         journal.lock(event.caseId().subject());
         boolean isRatified = decrees.of(event.caseId())
                 .filter(decree -> decree.ratifiedOn() != null)
                 .isPresent();
         return isRatified
-                ? Outcome.refused("refusal.inbound.decreed", event.number())
-                : forms.read(Updated.class, event.data())
+                ? Reception.refused("refusal.inbound.decreed", event.number())
+                : Reception.of(forms.read(Updated.class, event.data())
                         .then(updated -> reports.memberUpdated(
-                                event.caseId(), updated.member(), updated.change(), updated.since(), act));
+                                event.caseId(), updated.member(), updated.change(), updated.since(), act)));
     }
 }

@@ -4,6 +4,7 @@
             "access",
             "consuming",
             "desk",
+            "disbursement",
             "forms",
             "group",
             "inbox",

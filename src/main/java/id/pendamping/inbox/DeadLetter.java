@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key as far as it can be kept
  * @param caseId the case that the key names, if there is one
- * @param settledBy account id; null when it had only waited
+ * @param settledBy account id; null when the program did it
+ * @param supersededBy id of the later message about the same that was taken
  */
 public record DeadLetter(
         UUID id,
@@ -33,20 +34,26 @@ public record DeadLetter(
         @Nullable Instant settledAt,
         @Nullable String settledBy,
         @Nullable String settledWhy,
-        @Nullable UUID repairedAs) {
+        @Nullable UUID repairedAs,
+        @Nullable String supersededBy) {
 
     /** What has become of a message. */
     public enum State {
         OPEN,
-        /** Behind an open one of the same key. */
+        /** Came before its step, and is taken once the step opens. */
+        EARLY,
+        /** Behind another one of the same key that is about something else. */
         WAITING,
         REPLAYED,
+        /** A later message about the same was taken. */
+        SUPERSEDED,
         DISCARDED
     }
 
     static final String COLUMNS = """
             id, consumer, topic, partition, message_offset, message_key, case_id, event_id, event_type,
-            reasons::text as reasons, state, set_aside_at, settled_at, settled_by, settled_why, repaired_as""";
+            reasons::text as reasons, state, set_aside_at, settled_at, settled_by, settled_why, repaired_as,
+            superseded_by""";
 
     static DeadLetter read(ResultSet row, int number) throws SQLException {
         UUID caseId = row.getObject("case_id", UUID.class);
@@ -67,6 +74,7 @@ public record DeadLetter(
                 settled == null ? null : settled.toInstant(),
                 row.getString("settled_by"),
                 row.getString("settled_why"),
-                row.getObject("repaired_as", UUID.class));
+                row.getObject("repaired_as", UUID.class),
+                row.getString("superseded_by"));
     }
 }

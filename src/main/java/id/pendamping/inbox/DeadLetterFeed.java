@@ -28,7 +28,6 @@ class DeadLetterFeed {
                 DeadLetterTopics.origin(letter),
                 DeadLetterTopics.withoutOwn(letter.headers()),
                 letter.value(),
-                DeadLetter.State.OPEN,
-                List.of(Refusal.of("refusal.letter.said", DeadLetterTopics.why(letter))));
+                Aside.open(List.of(Refusal.of("refusal.letter.said", DeadLetterTopics.why(letter))), null));
     }
 }

@@ -121,20 +121,16 @@ public class DeadLetters {
     }
 
     /** Harmless when it was kept before. */
-    void keep(
-            MessagePosition origin,
-            Iterable<Header> headers,
-            byte @Nullable [] value,
-            DeadLetter.State state,
-            List<Refusal> reasons) {
+    void keep(MessagePosition origin, Iterable<Header> headers, byte @Nullable [] value, Aside aside) {
         UUID candidate = uuid(origin.key());
         jdbc.sql("""
                         insert into dead_letter (id, consumer, topic, partition, message_offset, sent_at, message_key,
-                            case_id, regency, event_id, event_type, headers, value, reasons, state, set_aside_at)
+                            case_id, regency, event_id, event_type, headers, value, reasons, state, about, awaits,
+                            set_aside_at)
                         values (:id, :consumer, :topic, :partition, :offset, :sent, :key,
                             (select case_id from group_card where case_id = :candidate),
                             (select regency from group_card where case_id = :candidate),
-                            :event, :type, :headers, :value, :reasons::jsonb, :state, :now)
+                            :event, :type, :headers, :value, :reasons::jsonb, :state, :about, :awaits, :now)
                         on conflict (consumer, topic, partition, message_offset, sent_at) do nothing""")
                 .param("id", UuidCreator.getTimeOrderedEpoch(clock.instant()))
                 .param("consumer", origin.consumer())
@@ -144,21 +140,29 @@ public class DeadLetters {
                 .param("sent", Timestamp.from(origin.sentAt()))
                 .param("key", origin.key())
                 .param("candidate", candidate, Types.OTHER)
-                .param("event", header(headers, "ce_id"))
+                .param("event", eventId(headers))
                 .param("type", header(headers, "ce_type"))
                 .param("headers", sealed.seal(headers))
                 .param("value", sealed.sealValue(value), Types.BINARY)
-                .param("reasons", RefusalLines.toJson(reasons))
-                .param("state", state.name())
+                .param("reasons", RefusalLines.toJson(aside.reasons()))
+                .param("state", aside.state().name())
+                .param("about", aside.about())
+                .param("awaits", aside.step())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
-    /** The message that had waited cannot be dealt with either. */
-    void open(UUID id, List<Refusal> reasons) {
-        jdbc.sql(
-                        "update dead_letter set state = 'OPEN', reasons = :reasons::jsonb where id = :id and state = 'WAITING'")
-                .param("reasons", RefusalLines.toJson(reasons))
+    /** The message that had waited is not dealt with now either; it is open, or waits for its step. */
+    void putOff(UUID id, Reception reception) {
+        Aside aside = reception instanceof Reception.Early early
+                ? Aside.early(early, null)
+                : Aside.open(((Reception.Refused) reception).reasons(), null);
+        jdbc.sql("""
+                        update dead_letter set state = :state, reasons = :reasons::jsonb, awaits = :awaits
+                        where id = :id and state in ('WAITING', 'EARLY')""")
+                .param("state", aside.state().name())
+                .param("reasons", RefusalLines.toJson(aside.reasons()))
+                .param("awaits", aside.step())
                 .param("id", id)
                 .update();
     }
@@ -173,7 +177,7 @@ public class DeadLetters {
         jdbc.sql("""
                         update dead_letter set state = :state, settled_at = :now, settled_by = :by, settled_why = :why,
                             repaired_as = :as, repaired_value = :repaired
-                        where id = :id and state in ('OPEN', 'WAITING')""")
+                        where id = :id and state in ('OPEN', 'EARLY', 'WAITING')""")
                 .param("state", state.name())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", by == null ? null : by.id())
@@ -204,6 +208,10 @@ public class DeadLetters {
                 sealed.openValue(row.getBytes("value")),
                 headers,
                 Optional.empty());
+    }
+
+    static @Nullable String eventId(Iterable<Header> headers) {
+        return header(headers, "ce_id");
     }
 
     private static @Nullable String header(Iterable<Header> headers, String name) {

@@ -1,7 +1,8 @@
 package id.pendamping.inbox;
 
 import id.pendamping.access.Account;
-import id.pendamping.shared.Outcome;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,26 @@ public interface MessageHandler {
     String name();
 
     /**
-     * Deals with the message inside the caller's transaction, or refuses it; the caller then rolls back. A message that
-     * was dealt with before is done.
+     * Deals with the message inside the caller's transaction, or does not; the caller then rolls back. A message that was
+     * dealt with before is taken.
      *
-     * @param mender who has typed the value anew, or null when it is as it came
+     * @param mender who answers for a value that was typed anew, or null when it is as it came
      */
-    Outcome take(ConsumerRecord<String, byte[]> message, @Nullable Account mender);
+    Reception take(ConsumerRecord<String, byte[]> message, @Nullable Account mender);
 
     /** Whether values may be typed anew: those from outside may, facts of the journal are what they are. */
     boolean isMendable();
+
+    /**
+     * What the message reports on, among all messages of its key: a later message about the same corrects an earlier one
+     * that is set aside. Empty when it cannot be told, and then it corrects none.
+     */
+    default Optional<String> about(ConsumerRecord<String, byte[]> message) {
+        return Optional.empty();
+    }
+
+    /** The steps before which a message may come too early. */
+    default Set<String> steps() {
+        return Set.of();
+    }
 }

@@ -1,6 +1,5 @@
 package id.pendamping.inbox;
 
-import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Objects;
@@ -11,14 +10,13 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands messages to a recipient in the order of their key. A message that is refused is set aside, and the later ones of
- * its key wait behind it until somebody has settled it. First the database knows, then the dead-letter topic, and only
- * then the offset moves, so that none is lost; each step may be repeated.
+ * Hands messages to a recipient in the order of their key. A message that is refused is set aside, and later ones of its
+ * key that are about something else wait behind it until somebody has settled it; one about the same corrects it and takes
+ * its turn. One that comes before its step is kept until the step opens. First the database knows, then the dead-letter
+ * topic, and only then the offset moves, so that none is lost; each step may be repeated.
  */
 @Component
 public class OrderedConsumer {
-
-    private static final List<Refusal> WAITS = List.of(Refusal.of("refusal.letter.waits"));
 
     private final DeadLetters letters;
     private final WaitingMessages waiting;
@@ -36,47 +34,49 @@ public class OrderedConsumer {
     /** Fails only for reasons that pass, or that may. */
     public void hear(MessageHandler recipient, ConsumerRecord<String, byte[]> message) {
         MessagePosition origin = MessagePosition.of(recipient.name(), message);
-        Optional<List<Refusal>> aside =
+        Optional<Aside> aside =
                 Objects.requireNonNull(transaction.execute(status -> take(recipient, message, origin, status)));
-        aside.ifPresent(reasons -> setAside(origin, message, reasons));
+        aside.ifPresent(how -> setAside(origin, message, how));
     }
 
     /** The recipient has failed on the message again and again. */
     void giveUp(String consumer, ConsumerRecord<String, byte[]> message, Throwable failure) {
-        setAside(MessagePosition.of(consumer, message), message, List.of(failed(failure)));
+        setAside(MessagePosition.of(consumer, message), message, Aside.open(List.of(Recipients.failed(failure)), null));
     }
 
-    static Refusal failed(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return Refusal.of("refusal.letter.failed", cause.getClass().getSimpleName());
-    }
-
-    private Optional<List<Refusal>> take(
+    private Optional<Aside> take(
             MessageHandler recipient,
             ConsumerRecord<String, byte[]> message,
             MessagePosition origin,
             TransactionStatus status) {
         waiting.lock(origin);
+        String about = recipient.about(message).orElse(null);
         Optional<List<Refusal>> before = letters.reasons(origin);
         if (before.isPresent()) {
-            return before;
+            return Optional.of(Aside.open(before.get(), about));
         }
-        if (waiting.isHeldUp(origin)) {
-            letters.keep(origin, message.headers(), message.value(), DeadLetter.State.WAITING, WAITS);
-            return Optional.of(WAITS);
+        if (!waiting.isTurnOf(origin, about)) {
+            Aside behind = Aside.behindAnother(about);
+            letters.keep(origin, message.headers(), message.value(), behind);
+            return Optional.of(behind);
         }
-        if (recipient.take(message, null) instanceof Outcome.Refused refused) {
-            status.setRollbackOnly();
-            return Optional.of(refused.refusals());
+        Reception reception = recipient.take(message, null);
+        if (reception instanceof Reception.Taken taken) {
+            if (!taken.isRepetition()) {
+                waiting.supersede(origin, about, DeadLetters.eventId(message.headers()));
+            }
+            return Optional.empty();
         }
-        return Optional.empty();
+        status.setRollbackOnly();
+        return Optional.of(
+                reception instanceof Reception.Early early
+                        ? Aside.early(early, about)
+                        : Aside.open(((Reception.Refused) reception).reasons(), about));
     }
 
-    private void setAside(MessagePosition origin, ConsumerRecord<String, byte[]> message, List<Refusal> reasons) {
-        letters.keep(origin, message.headers(), message.value(), DeadLetter.State.OPEN, reasons);
-        topics.publish(origin, message, RefusalLines.codes(reasons));
+    /** What was kept before stays as it was kept. */
+    private void setAside(MessagePosition origin, ConsumerRecord<String, byte[]> message, Aside aside) {
+        letters.keep(origin, message.headers(), message.value(), aside);
+        topics.publish(origin, message, RefusalLines.codes(aside.reasons()));
     }
 }

@@ -1,15 +1,10 @@
 package id.pendamping.inbox;
 
-import id.pendamping.consuming.FaultyMessages;
-import id.pendamping.shared.Outcome;
-import id.pendamping.shared.Refusal;
-import java.util.List;
-import java.util.Map;
+import id.pendamping.inbox.WaitingMessages.Key;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,44 +15,40 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes the messages that waited behind one that is settled now, in order, up to the next that is refused. */
+/**
+ * Takes the messages of a key that have their turn now: the latest of those that came before their step, when the step is
+ * open, and then in order what waited behind others.
+ */
 @Component
 class ReleaseWaiting {
 
-    /** What came of the first that waits: who it is and why it was refused; without reasons it was taken. */
-    private record Turn(UUID id, List<Refusal> reasons) {}
+    /** A message that had its turn, and the answer to it. */
+    private record Turn(UUID id, Reception reception) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseWaiting.class);
 
-    private final Map<String, MessageHandler> recipients;
+    private final Recipients recipients;
     private final DeadLetters letters;
     private final WaitingMessages messages;
     private final TransactionTemplate transaction;
 
     ReleaseWaiting(
-            List<MessageHandler> recipients,
-            DeadLetters letters,
-            WaitingMessages messages,
-            TransactionTemplate transaction) {
-        this.recipients = recipients.stream().collect(Collectors.toMap(MessageHandler::name, Function.identity()));
+            Recipients recipients, DeadLetters letters, WaitingMessages messages, TransactionTemplate transaction) {
+        this.recipients = recipients;
         this.letters = letters;
         this.messages = messages;
         this.transaction = transaction;
     }
 
     void release(String consumer, @Nullable String key) {
-        MessageHandler recipient = recipients.get(consumer);
-        if (recipient == null || key == null) {
-            return;
+        if (key != null && recipients.find(consumer).isPresent()) {
+            Key of = new Key(consumer, key);
+            takeAll(of, DeadLetter.State.EARLY, messages::latestEarly);
+            takeAll(of, DeadLetter.State.WAITING, messages::nextWaiting);
         }
-        Optional<Turn> turn = next(recipient, key);
-        while (turn.isPresent() && turn.get().reasons().isEmpty()) {
-            turn = next(recipient, key);
-        }
-        turn.ifPresent(refused -> letters.open(refused.id(), refused.reasons()));
     }
 
-    /** Whoever was to release them may have been stopped in between. */
+    /** Whoever was to release them may have been stopped in between, or a step opened unheard. */
     @EventListener({ApplicationReadyEvent.class, ListenerContainerIdleEvent.class})
     void releaseLeftOver() {
         try {
@@ -67,29 +58,30 @@ class ReleaseWaiting {
         }
     }
 
-    private Optional<Turn> next(MessageHandler recipient, String key) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            messages.lock(recipient.name(), key);
-            return messages.hasOpen(recipient.name(), key)
-                    ? Optional.empty()
-                    : messages.firstWaiting(recipient.name(), key).map(id -> take(recipient, id, status));
-        }));
+    /** Each of them is settled or put off, so that it does not come again; one that is still too early ends it. */
+    private void takeAll(Key key, DeadLetter.State from, Function<Key, Optional<UUID>> next) {
+        Optional<Turn> turn;
+        do {
+            turn = Objects.requireNonNull(transaction.execute(status -> takeNext(key, next, status)));
+            turn.filter(put -> !(put.reception() instanceof Reception.Taken))
+                    .ifPresent(put -> letters.putOff(put.id(), put.reception()));
+        } while (turn.filter(put -> from != DeadLetter.State.EARLY || !(put.reception() instanceof Reception.Early))
+                .isPresent());
     }
 
-    private Turn take(MessageHandler recipient, UUID id, TransactionStatus status) {
-        try {
-            if (recipient.take(letters.message(id), null) instanceof Outcome.Refused refused) {
+    private Optional<Turn> takeNext(Key key, Function<Key, Optional<UUID>> next, TransactionStatus status) {
+        messages.lock(key.consumer(), key.key());
+        return next.apply(key).map(id -> {
+            Reception reception = recipients.handOver(key.consumer(), letters.message(id), null);
+            if (reception instanceof Reception.Taken taken) {
+                letters.settle(id, DeadLetter.State.REPLAYED, null, null, null, null);
+                if (!taken.isRepetition()) {
+                    messages.supersedeBefore(id);
+                }
+            } else {
                 status.setRollbackOnly();
-                return new Turn(id, refused.refusals());
             }
-        } catch (RuntimeException e) {
-            if (FaultyMessages.isPassing(e)) {
-                throw e;
-            }
-            status.setRollbackOnly();
-            return new Turn(id, List.of(OrderedConsumer.failed(e)));
-        }
-        letters.settle(id, DeadLetter.State.REPLAYED, null, null, null, null);
-        return new Turn(id, List.of());
+            return new Turn(id, reception);
+        });
     }
 }

@@ -1,31 +1,48 @@
 package id.pendamping.inbox;
 
-import java.time.Instant;
+import id.pendamping.shared.CaseId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The order of messages of one key: while one of them is set aside, later ones wait. */
+/**
+ * The order of messages of one key. Whichever is set aside first holds up all that come after it, except those about the
+ * same: they correct it.
+ */
 @Repository
 public class WaitingMessages {
 
+    /** A consumer and a key of its messages. */
+    record Key(String consumer, String key) {}
+
     private static final String OF_KEY = "consumer = :consumer and message_key = :key";
+    private static final String HELD = "state in ('OPEN', 'EARLY', 'WAITING')";
+    private static final String IN_ORDER = " order by set_aside_at, partition, message_offset";
+    private static final String FIRST =
+            "select id, about from dead_letter where " + HELD + " and " + OF_KEY + IN_ORDER + " limit 1";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    WaitingMessages(JdbcClient jdbc) {
+    WaitingMessages(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** How many messages wait behind the open one of their key. */
+    /** How many messages wait behind others of the letter's key. */
     public int behind(DeadLetter letter) {
         return letter.key() == null
                 ? 0
-                : jdbc.sql("select count(*) from dead_letter where state = 'WAITING' and " + OF_KEY)
-                        .param("consumer", letter.consumer())
-                        .param("key", letter.key())
+                : of(
+                                new Key(letter.consumer(), letter.key()),
+                                "select count(*) from dead_letter where state = 'WAITING' and " + OF_KEY)
                         .query(Integer.class)
                         .single();
     }
@@ -44,43 +61,105 @@ public class WaitingMessages {
                 .single();
     }
 
-    /** Whether an earlier message of the key has to be dealt with first. */
-    boolean isHeldUp(MessagePosition origin) {
-        return origin.key() != null
-                && jdbc.sql("select exists (select 1 from dead_letter where state in ('OPEN', 'WAITING') and " + OF_KEY
-                                + ')')
-                        .param("consumer", origin.consumer())
-                        .param("key", origin.key())
+    /** Whether nothing of the key is set aside, or what is first is about the same. */
+    boolean isTurnOf(MessagePosition origin, @Nullable String about) {
+        return origin.key() == null
+                || of(
+                                new Key(origin.consumer(), origin.key()),
+                                "select coalesce((select coalesce(f.about = :about, false) from (" + FIRST
+                                        + ") f), true)")
+                        .param("about", about)
                         .query(Boolean.class)
                         .single();
     }
 
-    boolean hasOpen(String consumer, String key) {
-        return jdbc.sql("select exists (select 1 from dead_letter where state = 'OPEN' and " + OF_KEY + ')')
-                .param("consumer", consumer)
-                .param("key", key)
-                .query(Boolean.class)
-                .single();
-    }
-
-    Optional<UUID> firstWaiting(String consumer, String key) {
-        return jdbc.sql("select id from dead_letter where state = 'WAITING' and " + OF_KEY
-                        + " order by set_aside_at, partition, message_offset limit 1")
-                .param("consumer", consumer)
-                .param("key", key)
+    /** The next that waited behind others and has its turn now. */
+    Optional<UUID> nextWaiting(Key key) {
+        return of(
+                        key,
+                        "select w.id from (" + FIRST + ") f join dead_letter w on w.state = 'WAITING'"
+                                + " and w.consumer = :consumer and w.message_key = :key"
+                                + " and (w.id = f.id or w.about = f.about)"
+                                + " order by w.set_aside_at, w.partition, w.message_offset limit 1")
                 .query(UUID.class)
                 .optional();
     }
 
-    /** Keys whose messages wait for nothing any more; somebody was stopped before they were taken. */
-    List<MessagePosition> leftOver() {
+    /** The latest that came too early, whose step is open now, and that has its turn. */
+    Optional<UUID> latestEarly(Key key) {
+        return of(
+                        key,
+                        "select w.id from (" + FIRST + ") f join dead_letter w on w.state = 'EARLY'"
+                                + " and w.consumer = :consumer and w.message_key = :key"
+                                + " and (w.id = f.id or w.about = f.about)"
+                                + " join lifecycle_task t on t.case_id = w.case_id and t.step = w.awaits"
+                                + " order by w.set_aside_at desc, w.partition desc, w.message_offset desc limit 1")
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Where messages about the case came before the step. */
+    List<Key> early(CaseId caseId, String step) {
         return jdbc.sql("""
-                        select distinct consumer, message_key from dead_letter w where state = 'WAITING' and not exists (
-                            select 1 from dead_letter o where o.state = 'OPEN' and o.consumer = w.consumer
-                                and o.message_key = w.message_key)
-                        limit 100""")
-                .query((row, number) -> new MessagePosition(
-                        row.getString("consumer"), "", 0, 0, Instant.EPOCH, row.getString("message_key")))
+                        select distinct consumer, message_key from dead_letter
+                        where state = 'EARLY' and case_id = :case and awaits = :step""")
+                .param("case", caseId.value())
+                .param("step", step)
+                .query(WaitingMessages::key)
                 .list();
+    }
+
+    /** A message that was just heard is taken: what is set aside about the same is closed, it is corrected. */
+    void supersede(MessagePosition origin, @Nullable String about, @Nullable String eventId) {
+        if (origin.key() != null && about != null) {
+            of(
+                            new Key(origin.consumer(), origin.key()),
+                            "update dead_letter set state = 'SUPERSEDED', settled_at = :now, superseded_by = :by where "
+                                    + HELD + " and " + OF_KEY + " and about = :about")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("by", eventId)
+                    .param("about", about)
+                    .update();
+        }
+    }
+
+    /** A message that was set aside is taken: what was set aside before it about the same is closed. */
+    void supersedeBefore(UUID letter) {
+        jdbc.sql("""
+                        update dead_letter d set state = 'SUPERSEDED', settled_at = :now,
+                            superseded_by = coalesce(l.repaired_as::text, l.event_id)
+                        from dead_letter l
+                        where l.id = :letter and d.state in ('OPEN', 'EARLY', 'WAITING') and d.consumer = l.consumer
+                            and d.message_key = l.message_key and d.about = l.about
+                            and (d.set_aside_at, d.partition, d.message_offset)
+                                < (l.set_aside_at, l.partition, l.message_offset)""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("letter", letter)
+                .update();
+    }
+
+    /** Keys of which something waits that has its turn: somebody was stopped before it was taken, or a step has opened. */
+    List<Key> leftOver() {
+        return jdbc.sql("""
+                        select consumer, message_key from (
+                            select distinct w.consumer, w.message_key from dead_letter w
+                            where w.state = 'WAITING' and (
+                                select f.id = w.id or f.about = w.about from dead_letter f
+                                where f.state in ('OPEN', 'EARLY', 'WAITING') and f.consumer = w.consumer
+                                    and f.message_key = w.message_key
+                                order by f.set_aside_at, f.partition, f.message_offset limit 1)
+                            union
+                            select w.consumer, w.message_key from dead_letter w
+                                join lifecycle_task t on t.case_id = w.case_id and t.step = w.awaits
+                            where w.state = 'EARLY') l
+                        limit 100""").query(WaitingMessages::key).list();
+    }
+
+    private static Key key(ResultSet row, int number) throws SQLException {
+        return new Key(row.getString("consumer"), row.getString("message_key"));
+    }
+
+    private JdbcClient.StatementSpec of(Key key, String sql) {
+        return jdbc.sql(sql).param("consumer", key.consumer()).param("key", key.key());
     }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,13 +37,21 @@ public class WorkItems {
     private final Subjects subjects;
     private final Programme programme;
     private final Regions regions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkItems(JdbcClient jdbc, Subjects subjects, Programme programme, Regions regions, Clock clock) {
+    WorkItems(
+            JdbcClient jdbc,
+            Subjects subjects,
+            Programme programme,
+            Regions regions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.subjects = subjects;
         this.programme = programme;
         this.regions = regions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,6 +80,7 @@ public class WorkItems {
                 .param("opened", Timestamp.from(clock.instant()))
                 .param("due", dueDate(card, task))
                 .update();
+        events.publishEvent(new StepOpened(subject, task.key()));
     }
 
     /** Takes the item off the list and gives the engine's task id, or nothing when the step is not waited for. */

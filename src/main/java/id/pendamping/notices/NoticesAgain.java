@@ -2,7 +2,7 @@ package id.pendamping.notices;
 
 import id.pendamping.access.Account;
 import id.pendamping.inbox.MessageHandler;
-import id.pendamping.shared.Outcome;
+import id.pendamping.inbox.Reception;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,8 +28,8 @@ class NoticesAgain implements MessageHandler {
     }
 
     @Override
-    public Outcome take(ConsumerRecord<String, byte[]> message, @Nullable Account mender) {
+    public Reception take(ConsumerRecord<String, byte[]> message, @Nullable Account mender) {
         listener.hear(message);
-        return Outcome.done();
+        return Reception.taken();
     }
 }

@@ -23,10 +23,11 @@ final class CheckpointCheck {
     static final String LOST = "lost checkpoint";
     static final String REWRITTEN = "rewritten chain";
     static final String CUT = "cut tail";
+    static final String OUT_OF_ORDER = "checkpoint out of order";
 
     private record Seen(long sequence, String hash, int checkpoint) {}
 
-    private final Findings findings = new Findings("proof", List.of(FORGED, LOST, REWRITTEN, CUT));
+    private final Findings findings = new Findings("proof", List.of(FORGED, LOST, REWRITTEN, CUT, OUT_OF_ORDER));
     private final List<CheckpointKey> keys;
     private final boolean isComplete;
     private final Map<String, ChainHead> heads = new LinkedHashMap<>();
@@ -105,6 +106,12 @@ final class CheckpointCheck {
     private void checkpoint(Checkpoint checkpoint) {
         findings.counted("checkpoints", 1);
         String fault = fault(checkpoint);
+        if (last != null && checkpoint.madeAt().isBefore(last.madeAt())) {
+            findings.fault(
+                    OUT_OF_ORDER,
+                    "checkpoint " + checkpoint.number() + " of " + checkpoint.madeAt() + " was made before checkpoint "
+                            + last.number() + " of " + last.madeAt());
+        }
         last = checkpoint;
         if (fault != null) {
             findings.fault(FORGED, "checkpoint " + checkpoint.number() + ' ' + fault);

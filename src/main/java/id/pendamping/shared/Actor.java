@@ -6,11 +6,18 @@ package id.pendamping.shared;
  */
 public record Actor(String id, Duty duty) {
 
+    private static final String OUTSIDE = "system:";
+
     public static Actor automation(String rule) {
         return new Actor("rule:" + rule, Duty.AUTOMATION);
     }
 
     public static Actor outside(String system) {
-        return new Actor("system:" + system, Duty.AUTOMATION);
+        return new Actor(OUTSIDE + system, Duty.AUTOMATION);
+    }
+
+    /** Whether a system outside reports it, by itself. */
+    public boolean isOutside() {
+        return id.startsWith(OUTSIDE);
     }
 }

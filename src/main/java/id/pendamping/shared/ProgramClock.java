@@ -41,6 +41,16 @@ public final class ProgramClock extends Clock {
         listeners.forEach(listener -> listener.accept(Optional.empty()));
     }
 
+    /** Whether somebody has stopped it. */
+    public boolean isStanding() {
+        return standing != null;
+    }
+
+    /** What the machine's clock says, also while this one stands. */
+    public Instant machineTime() {
+        return machine.instant();
+    }
+
     @Override
     public Instant instant() {
         Instant moment = standing;

@@ -1,5 +1,5 @@
 // Pictures of receipts and goods: made small, kept here, and shown with how far they are on their way.
-import { shrink } from '../picture.js';
+import { isPaper, shrink } from '../picture.js';
 import { state } from './states.js';
 
 const LATELY = 15000;
@@ -17,18 +17,26 @@ export class Pictures {
     this.#taken = taken;
   }
 
-  // The script's own button instead of the browser's.
+  // The script's own buttons instead of the browser's: one for the camera, one for what is on the phone already.
   prepare(box) {
     box.querySelectorAll('[data-plain]').forEach(one => { one.hidden = true; });
     const file = box.querySelector('input[type=file]');
-    const button = box.querySelector('[data-shoot]');
-    button.id = file.id;
-    button.hidden = false;
+    const [camera, choice] = ['shoot', 'choose'].map(name => box.querySelector(`[data-${name}]`));
+    const { accept } = file;
+    camera.id = file.id;
     file.removeAttribute('id');
     file.removeAttribute('name');
-    file.accept = 'image/*';
-    file.setAttribute('capture', 'environment');
-    button.addEventListener('click', () => file.click());
+    camera.hidden = false;
+    choice.hidden = false;
+    camera.addEventListener('click', () => {
+      file.accept = 'image/*';
+      file.setAttribute('capture', 'environment');
+      file.click();
+      file.removeAttribute('capture');
+      file.accept = accept;
+    });
+    choice.addEventListener('click', () => file.click());
+    box.querySelector('img').addEventListener('error', ({ target }) => { target.hidden = true; });
     file.addEventListener('change', () => {
       if (file.files[0]) this.#take(box, file.files[0]);
       file.value = '';
@@ -37,26 +45,31 @@ export class Pictures {
 
   async #take(box, file) {
     const input = box.querySelector('input');
+    const made = await (await isPaper(file) ? { blob: file, thumb: null } : shrink(file).catch(() => null));
+    const id = made && Keep.uuid();
+    const failed = made ? await this.#keep(id, made) : 'unreadable';
+    box.dataset.failed = failed;
+    if (!failed) input.value = id;
+    await this.#taken(failed ? null : input);
+  }
+
+  // Why it could not be kept, or nothing.
+  async #keep(id, { blob, thumb }) {
+    const { account, draft, home } = this.#place;
     try {
-      const { blob, thumb } = await shrink(file);
-      const { account, draft, home } = this.#place;
-      const id = Keep.uuid();
       await Keep.picture(account, {
         id, draft, case: home, at: Date.now(), blob, small: thumb, size: blob.size, sha256: await sha256(blob), offset: 0, state: 'waiting',
       });
-      box.dataset.failed = 'false';
-      input.value = id;
-      await this.#taken(input);
-    } catch {
-      box.dataset.failed = 'true';
-      await this.#taken(null);
+      return '';
+    } catch (fault) {
+      return fault.stop ?? 'full';
     }
   }
 
   show(box, one) {
     const id = box.querySelector('input').value;
     const slot = box.querySelector('[data-slot]');
-    slot.hidden = !id && box.dataset.failed !== 'true';
+    slot.hidden = !id && !box.dataset.failed;
     this.#thumb(slot.querySelector('img'), one, box.dataset.arrived === id ? id : '');
     const part = one?.size ? Math.floor(one.offset * 100 / one.size) : 0;
     this.#word(slot, box, one, part);
@@ -64,6 +77,7 @@ export class Pictures {
     meter.toggleAttribute('hidden', one?.state !== 'waiting' || part === 0);
     meter.querySelector('.done').setAttribute('width', `${part}%`);
     box.querySelector('[data-shoot] span').textContent = slot.hidden ? this.#says.shoot : this.#says.again;
+    box.querySelector('[data-choose] span').textContent = slot.hidden ? this.#says.choose : this.#says.chooseAgain;
   }
 
   #thumb(image, one, arrived) {
@@ -87,7 +101,11 @@ export class Pictures {
   #told(box, one, part) {
     const says = this.#says;
     const waits = one?.state === 'waiting';
-    if (box.dataset.failed === 'true' || one?.state === 'refused') return ['is-late', 'i-x', says.unreadable, one?.words];
+    const { failed } = box.dataset;
+    if (failed === 'full') return ['is-late', 'i-x', says.noRoom, says.noRoomPicture];
+    if (failed === 'over') return ['is-late', 'i-x', says.over];
+    if (failed) return ['is-late', 'i-x', says.unreadable, says.unreadableHelp];
+    if (one?.state === 'refused') return ['is-late', 'i-x', says.pictureRefused, one.words ?? says.unreadableHelp];
     if (one?.state === 'closed') return ['is-late', 'i-x', says.closed];
     if (waits && isSending(one)) return ['is-wait', 'i-phone', says.sending.replace('{0}', part)];
     if (waits && part > 0) return ['is-wait', 'i-pause', says.stopped.replace('{0}', part), says.goesOn];

@@ -2,7 +2,7 @@
 import { conflict } from './conflicts.js';
 import { rupiah } from './values.js';
 
-const WORST = ['conflict', 'refused', 'FULL', 'closed', 'waiting'];
+const WORST = ['noRoom', 'over', 'conflict', 'TOO_LONG', 'refused', 'FULL', 'closed', 'waiting'];
 
 // A word with its icon.
 export function state(place, kind, icon, text, { icons }) {
@@ -17,12 +17,13 @@ export function worst(states) {
     one.kind && (!known.kind || WORST.indexOf(one.kind) < WORST.indexOf(known.kind)) ? one : known);
 }
 
-// The state of each input of the form, by the box that it stands in.
-export function boxes(rows, fields) {
+// The state of each input of the form, by the box that it stands in; what is not even kept on the phone is told first.
+export function boxes(rows, fields, unkept = new Map()) {
   const found = new Map();
   for (const input of rows.inputs()) {
-    const field = fields.get(rows.keptName(input.name));
-    const one = { kind: field?.conflict ? 'conflict' : field?.unsent ?? '', input, field };
+    const name = rows.keptName(input.name);
+    const field = fields.get(name);
+    const one = { kind: unkept.get(name) ?? (field?.conflict ? 'conflict' : field?.unsent ?? ''), input, field };
     const box = input.closest('.field');
     found.set(box, found.has(box) ? worst([found.get(box), one]) : one);
   }
@@ -41,8 +42,12 @@ export function showField(box, { kind, input, field }, says, choose) {
   const word = document.createElement('span');
   place.replaceChildren(word);
   if (kind === 'waiting') state(word, 'is-wait', 'i-phone', says.phone, says);
-  else if (kind) state(word, 'is-late', 'i-x', { closed: says.closed, FULL: says.full }[kind] ?? says.refused, says);
+  else if (kind) state(word, 'is-late', 'i-x', reason(kind, says), says);
   else state(word, 'is-done', 'i-check', says.saved, says);
+}
+
+function reason(kind, says) {
+  return { closed: says.closed, FULL: says.full, TOO_LONG: says.long, noRoom: says.noRoom, over: says.over }[kind] ?? says.refused;
 }
 
 function savedPlace() {

@@ -1,20 +1,26 @@
 // Sums over the lines while they are typed; the server has the last word.
-import { digits, rupiah } from './values.js';
+import { read } from '../amounts.js';
+import { rupiah } from './values.js';
 
 const QUANTITY = /^\d{1,9}([.,]\d{1,2})?$/;
 
 // Quantity times price in whole rupiah, half a rupiah rounded up; nothing while one of them cannot be read.
 export function product(quantity, price) {
-  const each = digits(price);
-  if (!QUANTITY.test(quantity.trim()) || !each) return null;
+  const each = read(price);
+  if (!QUANTITY.test(quantity.trim()) || each === null) return null;
   const hundredths = Math.round(Number(quantity.trim().replace(',', '.')) * 100);
   return Math.floor((Number(each) * hundredths + 50) / 100);
 }
 
-// What the receipts of a line do not show.
+// What the receipts of a line do not show; a receipt without its picture shows nothing.
 export function missing(amount, receipts) {
-  const shown = receipts.reduce((sum, receipt) => sum + Number(digits(receipt)), 0);
+  const shown = receipts.filter(receipt => receipt.picture).reduce((sum, receipt) => sum + Number(read(receipt.amount)), 0);
   return amount !== null && amount > shown ? amount - shown : 0;
+}
+
+function receiptOf(place) {
+  const value = name => place.querySelector(`[name$=".${name}"]`).value;
+  return { amount: value('amount'), picture: value('evidence') };
 }
 
 export class Sums {
@@ -32,7 +38,7 @@ export class Sums {
     let gap = 0;
     for (const line of this.#form.querySelectorAll('[data-line]:not([hidden])')) {
       const amount = product(line.querySelector('[name$=".quantity"]').value, line.querySelector('[name$=".price"]').value);
-      const receipts = [...line.querySelectorAll('[data-receipt]:not([hidden]) [name$=".amount"]')].map(one => one.value);
+      const receipts = [...line.querySelectorAll('[data-receipt]:not([hidden])')].map(receiptOf);
       const short = missing(amount, receipts);
       this.#tell(line, amount, short);
       sum += amount ?? 0;

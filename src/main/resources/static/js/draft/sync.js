@@ -3,12 +3,14 @@ import { GONE } from './rows.js';
 import { valueOf } from './values.js';
 
 const TYPING = 250;
+const AGAIN = 10000;
 
 export class Sync {
   #place;
   #rows;
   #revisions;
   #pending = new Set();
+  #unkept = new Map();
   #timer;
 
   // The place is account and draft; the revisions are those that the page was made from.
@@ -24,6 +26,11 @@ export class Sync {
     this.#timer = setTimeout(() => this.flush(), TYPING);
   }
 
+  // What could not be kept on the phone, and why: no room, or the visit is over. It is only on this page.
+  get unkept() {
+    return this.#unkept;
+  }
+
   async flush() {
     clearTimeout(this.#timer);
     const names = [...this.#pending];
@@ -33,6 +40,7 @@ export class Sync {
       if (input) await this.#write(name, valueOf(input));
     }
     if (names.length) this.#tell();
+    if (this.#unkept.size) this.#timer = setTimeout(() => this.flush(), AGAIN);
   }
 
   async added(row) {
@@ -61,11 +69,21 @@ export class Sync {
   }
 
   #keepKey(row) {
-    return Keep.write(this.#place.account, this.#place.draft, `${this.#rows.keptName(row)}._row`, this.#rows.keyOf(row), 0);
+    return this.#keep(`${this.#rows.keptName(row)}._row`, this.#rows.keyOf(row), 0);
   }
 
   #write(name, value) {
-    return Keep.write(this.#place.account, this.#place.draft, name, value, this.#revisions[name] ?? 0);
+    return this.#keep(name, value, this.#revisions[name] ?? 0);
+  }
+
+  async #keep(name, value, revision) {
+    try {
+      await Keep.write(this.#place.account, this.#place.draft, name, value, revision);
+      this.#unkept.delete(name);
+    } catch (fault) {
+      this.#unkept.set(name, fault.stop ?? 'noRoom');
+      this.#pending.add(name);
+    }
   }
 
   #tell() {

@@ -1,8 +1,6 @@
 // Values of fields as text, the way they stand in the draft.
-const RUPIAH = /\B(?=(\d{3})+(?!\d))/g;
+import { grouped } from '../amounts.js';
 
-export const digits = text => text.replace(/\D/g, '');
-export const grouped = number => String(number).replace(RUPIAH, '.');
 export const rupiah = amount => `Rp\u00a0${grouped(amount)}`;
 
 // Something a person fills in, not what the page sends along.

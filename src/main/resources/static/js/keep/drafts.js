@@ -6,8 +6,15 @@
     (Number(digit) ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (Number(digit) / 4)))).toString(16));
   const ofDraft = draft => IDBKeyRange.bound([draft], [draft, []]);
 
+  // The browser may throw away what a page keeps when the phone runs short of room; it is asked once not to.
+  let asked;
+  const persist = () => {
+    asked ??= Promise.resolve(navigator.storage?.persist?.()).catch(() => false);
+  };
+
   // Keeps one value; one that is already on its way is followed by another change, never altered.
   async function write(account, draft, name, value, revision) {
+    persist();
     const deal = (await of(account)).transaction(['fields', 'changes'], 'readwrite', { durability: 'strict' });
     const fields = deal.objectStore('fields');
     const changes = deal.objectStore('changes');
@@ -78,11 +85,18 @@
   }
 
   async function picture(account, one) {
+    persist();
     const deal = (await of(account)).transaction('pictures', 'readwrite', { durability: 'strict' });
     deal.objectStore('pictures').put(one);
     await written(deal);
     tell(account);
   }
 
-  Object.assign(self.Keep, { write, choose, read, forget, unsent, picture, uuid });
+  // What fails by itself waits for another time and keeps nothing else from going; who is away is asked for nothing more.
+  function waits(fault, failed, ...ids) {
+    if (fault.stop !== 'failed' && fault.name !== 'QuotaExceededError') throw fault;
+    ids.forEach(id => failed.add(id));
+  }
+
+  Object.assign(self.Keep, { waits, write, choose, read, forget, unsent, picture, uuid });
 })();

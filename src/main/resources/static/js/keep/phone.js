@@ -2,8 +2,11 @@
 // Shared by the pages and the service worker, which is why these scripts are no modules. This one knows who is here.
 self.Keep = (() => {
   const opened = new Map();
-  const told = new BroadcastChannel('pendamping');
-  const tell = words => told.postMessage(words);
+  // Browsers before 2022 have no channel between pages; then a page hears itself.
+  const told = self.BroadcastChannel && new BroadcastChannel('pendamping');
+  const tell = words => told ? told.postMessage(words) : dispatchEvent(new MessageEvent('told', { data: words }));
+  const hear = listener => self.BroadcastChannel
+    ? new BroadcastChannel('pendamping').addEventListener('message', listener) : addEventListener('told', listener);
 
   const done = request => new Promise((yes, no) => {
     request.onsuccess = () => yes(request.result);
@@ -129,5 +132,5 @@ self.Keep = (() => {
     throw stop('over');
   }
 
-  return { done, written, stop, tell, of, isHere, enter, leave, tidy, account, show, keep, kept };
+  return { done, written, stop, tell, hear, of, isHere, enter, leave, tidy, account, show, keep, kept };
 })();

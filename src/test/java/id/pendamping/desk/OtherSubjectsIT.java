@@ -172,7 +172,7 @@ class OtherSubjectsIT {
 
     private void record(Fact fact) {
         transaction.executeWithoutResult(
-                status -> journal.record(fact, Act.by(national().as(Duty.REGISTRAR), clock.instant())));
+                status -> journal.record(fact, Act.by(national().as(Duty.MONITOR), clock.instant())));
     }
 
     private List<String> types(Subject subject) {
@@ -194,7 +194,7 @@ class OtherSubjectsIT {
                 "verifikator.pusat",
                 "Verifikator Pusat",
                 "pendamping",
-                Set.of(Duty.VERIFIER, Duty.REGISTRAR),
+                Set.of(Duty.VERIFIER, Duty.MONITOR),
                 Set.of(),
                 null);
     }

@@ -2,6 +2,7 @@ package id.pendamping.disbursement;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public final class InMemoryPayments implements PaymentStore {
     private @Nullable Agreement agreement;
     private @Nullable Payment payment;
     private @Nullable LocalDate confirmedOn;
+    private boolean isReported;
 
     /** A case whose group has its money. */
     public static InMemoryPayments confirmed(Rupiah amount, LocalDate on) {
@@ -67,6 +69,13 @@ public final class InMemoryPayments implements PaymentStore {
         Payment now = Objects.requireNonNull(payment);
         payment = new Payment(
                 now.gross(), now.sppNumber(), now.sppDate(), now.spmNumber(), now.spmDate(), sp2dNumber, sp2dDate);
+    }
+
+    @Override
+    public boolean reported(CaseId caseId, LocalDate sp2dDate, String kppn, Instant when) {
+        boolean isFirst = !isReported;
+        isReported = true;
+        return isFirst;
     }
 
     @Override

@@ -15,6 +15,7 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.scenario.Program;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -43,7 +44,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The treasury reports over Kafka: once, in order, and what is refused lies open until an administrator settles it. */
@@ -79,6 +83,9 @@ class InboundIT {
 
     @Autowired
     ProgramClock clock;
+
+    @Autowired
+    ApplicationContext context;
 
     private KafkaProducer<String, byte[]> treasury;
 
@@ -122,7 +129,7 @@ class InboundIT {
                         .get("/cases/" + group.number())
                         .body())
                 .contains("Kas negara, otomatis");
-        assertThat(letters(group)).containsExactly(OPEN + " refusal.inbound.notWaiting");
+        assertThat(letters(group)).containsExactly(OPEN + " refusal.payment.another");
         assertThat(told(InboundTopics.TREASURY + ".dlt", group, "ce_id", second.toString()))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.headers().toArray())
@@ -132,23 +139,21 @@ class InboundIT {
 
     @Test
     void nothingThatIsSentHoldsUpOthersAndWhatFollowsAPoisonedMessageWaits() {
-        Waiting poisoned = waiting();
+        Waiting poisoned = waiting("verify-administration");
         Waiting other = waiting();
         UUID poison = UUID.randomUUID();
-        UUID behind = UUID.randomUUID();
         int before = letters();
-        send(Payer.message(poison, poisoned.caseId(), poisoned.number(), "{\"sp2dNumber\": #{7919*104729} \u0000"));
-        send(report(behind, poisoned));
+        send(registry(poison, poisoned, "{\"member\": #{7919*104729} \u0000"));
+        send(registry(UUID.randomUUID(), poisoned, identity(3, "MATCH")));
         hostile().forEach(this::send);
         send(report(UUID.randomUUID(), other));
 
         awaitStep(other, "confirm-funds");
         Awaitility.await()
                 .atMost(SOON)
-                .until(() -> letters() == before + 2 + hostile().size());
-        assertThat(letters(poisoned))
-                .containsExactly(OPEN + " refusal.inbound.notJson", "WAITING refusal.letter.waits");
-        assertThat(step(poisoned)).isEqualTo("record-disbursement");
+                .until(() -> letters() == before + hostile().size());
+        awaitLetters(poisoned, OPEN + " refusal.inbound.notJson", "WAITING refusal.letter.waits");
+        assertThat(entries(poisoned, "identity-checked")).isEmpty();
 
         Person administrator = new Person(port, "dian.admin", Cast.SECRET);
         String page = "/dead-letters/" + letter(poison);
@@ -164,13 +169,13 @@ class InboundIT {
         assertThat(administrator.post(page, page, act("DISCARDED", "")).statusCode())
                 .as("without a reason")
                 .isEqualTo(422);
-        assertThat(step(poisoned)).isEqualTo("record-disbursement");
+        assertThat(entries(poisoned, "identity-checked")).isEmpty();
         assertThat(administrator
                         .post(page, page, act("DISCARDED", "Salah kirim"))
                         .statusCode())
                 .isEqualTo(302);
 
-        assertThat(step(poisoned)).isEqualTo("confirm-funds");
+        assertThat(entries(poisoned, "identity-checked")).hasSize(1);
         assertThat(letters(poisoned))
                 .containsExactly("DISCARDED refusal.inbound.notJson", "REPLAYED refusal.letter.waits");
         assertThat(entries(poisoned, "message-settled")).singleElement().satisfies(entry -> {
@@ -182,61 +187,280 @@ class InboundIT {
     }
 
     @Test
-    void aRepairedMessageIsDealtWithAndTheOldOneLeadsToNothing() {
+    void aCorrectionIsTakenAndWhatItCorrectsIsClosed() {
         Waiting group = waiting();
         UUID wrong = UUID.randomUUID();
-        ProducerRecord<String, byte[]> message =
-                Payer.message(wrong, group.caseId(), group.number(), data("230881000170001", 19_000_000));
-        send(message);
-        awaitLetter(wrong, OPEN);
-        Person administrator = new Person(port, "dian.admin", Cast.SECRET);
-        String page = "/dead-letters/" + letter(wrong);
-        assertThat(administrator.get(page).body()).contains("Rp\u00a020.000.000", "Rp\u00a019.000.000");
+        UUID right = UUID.randomUUID();
+        send(Payer.message(UUID.randomUUID(), group.caseId(), group.number(), "{\"sp2dNumber\":"));
+        send(Payer.message(wrong, group.caseId(), group.number(), data("230881000170001", 2_000_000)));
+        awaitLetters(group, OPEN + " refusal.inbound.notJson", OPEN + " refusal.payment.amount");
+        send(report(right, group));
+        awaitStep(group, "confirm-funds");
+        assertThat(letters(group))
+                .containsExactly("SUPERSEDED refusal.inbound.notJson", "SUPERSEDED refusal.payment.amount");
+        assertThat(new Person(port, "dian.admin", Cast.SECRET)
+                        .get("/dead-letters/" + letter(wrong))
+                        .body())
+                .contains("Diganti pesan", right.toString())
+                .doesNotContain("Usulkan perbaikan");
 
-        assertThat(administrator.post(page, page, act("REPLAYED", "Coba lagi")).statusCode())
+        UUID contradiction = UUID.randomUUID();
+        send(Payer.message(contradiction, group.caseId(), group.number(), data("230881000170001", 3_000_000)));
+        awaitLetter(contradiction, OPEN);
+        send(report(right, group));
+        tell("portal", "registration-updated", group, "{\"member\":5,\"change\":\"LEFT\",\"since\":\"2023-07-24\"}");
+        Awaitility.await().atMost(SOON).until(() -> letters(group).contains(OPEN + " refusal.inbound.decreed"));
+        assertThat(letters(group))
+                .as("what was taken before says nothing new when it comes again")
+                .contains(OPEN + " refusal.payment.another");
+    }
+
+    @Test
+    void messagesOnDifferentThingsKeepTheirOrderAndACorrectionTakesThePlaceOfWhatItCorrects() {
+        Waiting group = waiting("verify-administration");
+        tell("civil-registry", "identity-compared", group, "{\"member\":3,\"result\":\"MATCH\"}");
+        tell("civil-registry", "identity-compared", group, identity(4, "MATCH"));
+        awaitLetters(group, OPEN + " refusal.inbound.data.required", "WAITING refusal.letter.waits");
+        tell("civil-registry", "identity-compared", group, identity(3, "MISMATCH"));
+        awaitEntries(group, "identity-checked", 2);
+        assertThat(entries(group, "identity-checked"))
+                .extracting(entry -> entry.data().get("member"))
+                .containsExactly(3L, 4L);
+        awaitLetters(group, "SUPERSEDED refusal.inbound.data.required", "REPLAYED refusal.letter.waits");
+    }
+
+    @Test
+    void aMessageBeforeItsStepIsTakenOnceTheStepOpens() {
+        Waiting group = waiting("order-payment");
+        UUID early = UUID.randomUUID();
+        UUID later = UUID.randomUUID();
+        send(report(early, group));
+        send(Payer.message(later, group.caseId(), group.number(), data("230881000170001", 2_000_000)));
+        awaitLetters(group, "EARLY refusal.inbound.early", "EARLY refusal.inbound.early");
+        Person administrator = new Person(port, "dian.admin", Cast.SECRET);
+        assertThat(administrator.get("/dead-letters?state=EARLY").body())
+                .contains(group.caseId().toString());
+        assertThat(administrator.get("/dead-letters/" + letter(early)).body())
+                .contains("belum sampai pada langkah ini")
+                .doesNotContain("Usulkan perbaikan");
+
+        order(group);
+        Awaitility.await("before the listeners are idle for half a minute")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> step(group).equals("confirm-funds"));
+        assertThat(entries(group, "aid-disbursed")).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("system:treasury");
+            assertThat(entry.reason()).isEqualTo(early.toString());
+        });
+        awaitLetters(group, "REPLAYED refusal.inbound.early", OPEN + " refusal.payment.amount");
+    }
+
+    @Test
+    void aStepThatOpenedUnheardIsFoundWhenTheListenersAreIdle() {
+        Waiting group = waiting("order-payment");
+        UUID early = UUID.randomUUID();
+        send(report(early, group));
+        awaitLetters(group, "EARLY refusal.inbound.early");
+        Lifecycle atOnce = context.getBean("earlyMessages", Lifecycle.class);
+        atOnce.stop();
+        try {
+            order(group);
+            assertThat(letters(group)).containsExactly("EARLY refusal.inbound.early");
+            context.publishEvent(
+                    new ListenerContainerIdleEvent(this, this, 30_000, "treasury", List.of(), null, false));
+        } finally {
+            atOnce.start();
+        }
+        assertThat(step(group)).isEqualTo("confirm-funds");
+        assertThat(letters(group)).containsExactly("REPLAYED refusal.inbound.early");
+    }
+
+    @Test
+    void theLatestOfThoseThatCameBeforeTheStepIsTaken() {
+        Waiting group = waiting("order-payment");
+        UUID last = UUID.randomUUID();
+        send(Payer.message(UUID.randomUUID(), group.caseId(), group.number(), data("230881000170001", 20_000_000)));
+        send(Payer.message(last, group.caseId(), group.number(), data("230881000170002", 20_000_000)));
+        awaitLetters(group, "EARLY refusal.inbound.early", "EARLY refusal.inbound.early");
+        order(group);
+        awaitLetters(group, "SUPERSEDED refusal.inbound.early", "REPLAYED refusal.inbound.early");
+        assertThat(entries(group, "aid-disbursed")).singleElement().satisfies(entry -> assertThat(entry.data())
+                .containsEntry("sp2dNumber", "230881000170002"));
+    }
+
+    @Test
+    void theTreasurysOwnMessageConfirmsWhatAnOfficerHasRecorded() {
+        Waiting group = waiting("confirm-funds");
+        Map<String, Object> paid = entries(group, "aid-disbursed").get(0).data();
+        String number = String.valueOf(paid.get("sp2dNumber"));
+        UUID differing = UUID.randomUUID();
+        send(Payer.message(differing, group.caseId(), group.number(), data("999999999999999", 20_000_000)));
+        awaitLetter(differing, OPEN);
+        assertThat(new Person(port, "dian.admin", Cast.SECRET)
+                        .get("/dead-letters/" + letter(differing))
+                        .body())
+                .contains("sudah tercatat SP2D " + number, "999999999999999");
+        UUID id = UUID.randomUUID();
+        send(Payer.message(id, group.caseId(), group.number(), data(number, 20_000_000)));
+        send(Payer.message(UUID.randomUUID(), group.caseId(), group.number(), data(number, 20_000_000)));
+        awaitLetters(group, "SUPERSEDED refusal.payment.another");
+        UUID last = UUID.randomUUID();
+        send(Payer.message(last, group.caseId(), group.number(), data(number, 1)));
+        awaitLetter(last, OPEN);
+        assertThat(entries(group, "disbursement-confirmed")).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("system:treasury");
+            assertThat(entry.reason()).isEqualTo(id.toString());
+            assertThat(entry.data()).containsEntry("sp2dNumber", number).containsKeys("sp2dDate", "kppn", "amount");
+        });
+        assertThat(new Person(port, "nia.pemeriksa", Cast.SECRET)
+                        .get("/cases/" + group.number())
+                        .body())
+                .contains("Pencairan dikuatkan kas negara");
+    }
+
+    @Test
+    void aRepairTakesTwoAdministratorsAndNothingOfItActsBefore() {
+        Waiting group = waiting();
+        UUID wrong = UUID.randomUUID();
+        send(Payer.message(wrong, group.caseId(), group.number(), data("230881000170001", 19_000_000)));
+        awaitLetter(wrong, OPEN);
+        Person first = new Person(port, "dian.admin", Cast.SECRET);
+        Person second = new Person(port, "rudi.admin", Cast.SECRET);
+        String page = "/dead-letters/" + letter(wrong);
+        String repairs = page + "/repairs";
+        assertThat(first.get(page).body()).contains("Rp\u00a020.000.000", "Rp\u00a019.000.000");
+        assertThat(first.post(page, page, act("REPLAYED", "Coba lagi")).statusCode())
                 .as("still wrong")
                 .isEqualTo(422);
-        Map<String, String> still = new java.util.HashMap<>(act("REPAIRED", "Nilai salah"));
-        still.put("value", data("23088100017", 20_000_000));
-        assertThat(administrator.post(page, page, still).body()).contains("salah bentuknya");
-        assertThat(entries(group, "message-settled")).isEmpty();
-        Map<String, String> right = new java.util.HashMap<>(act("REPAIRED", "Nilai salah"));
-        right.put("value", data("230881000170001", 20_000_000));
-        assertThat(administrator.post(page, page, right).statusCode()).isEqualTo(302);
+        assertThat(first.post(page, page, repair("Nilai salah", data("230881000170001", 20_000_000)))
+                        .statusCode())
+                .as("by one person")
+                .isEqualTo(422);
+        assertThat(first.post(page, repairs, repair("Nilai salah", data("23088100017", 20_000_000)))
+                        .body())
+                .contains("salah bentuknya");
+        assertThat(first.post(page, repairs, repair("", data("230881000170001", 20_000_000)))
+                        .statusCode())
+                .as("without a reason")
+                .isEqualTo(422);
+        assertThat(entries(group, "message-repair-asked")).isEmpty();
 
+        Map<String, String> right = repair("Nilai salah", data("230881000170001", 20_000_000));
+        assertThat(first.post(page, repairs, right).statusCode()).isEqualTo(302);
+        assertThat(first.post(page, repairs, right).statusCode()).as("twice").isEqualTo(422);
+        String decide = repairs + '/' + proposal(wrong);
+        assertThat(first.post(page, decide, verdict("APPROVED", "Cocok")).body())
+                .contains("Usulan Anda sendiri harus diputuskan administrator lain");
+        assertThat(step(group)).isEqualTo("record-disbursement");
+        assertThat(entries(group, "aid-disbursed")).isEmpty();
+        assertThat(second.get("/dead-letters").body()).contains("Usulan menunggu orang kedua");
+        assertThat(second.get(page).body())
+                .contains("19000000", "20000000", "berbeda", "Dian", "Setujui dan proses")
+                .containsOnlyOnce("<small>berbeda</small>");
+        assertThat(second.post(page, decide, verdict("APPROVED", "")).statusCode())
+                .as("without a reason")
+                .isEqualTo(422);
+        assertThat(second.post(page, decide, verdict("REFUSED", "Belum ada bukti"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(letters(group)).containsExactly(OPEN + " refusal.payment.amount");
+        assertThat(second.post(page, decide, verdict("APPROVED", "Ternyata benar"))
+                        .statusCode())
+                .as("decided on before")
+                .isEqualTo(422);
+
+        assertThat(first.post(page, repairs, right).statusCode()).isEqualTo(302);
+        decide = repairs + '/' + proposal(wrong);
+        assertThat(second.post(page, decide, verdict("APPROVED", "Cocok dengan SP2D"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(step(group)).isEqualTo("confirm-funds");
+        String asker = accounts.byLogin("dian.admin").orElseThrow().id();
+        String decider = accounts.byLogin("rudi.admin").orElseThrow().id();
+        assertThat(entries(group, "message-repair-asked")).hasSize(2).allSatisfy(entry -> assertThat(entry.actor())
+                .isEqualTo(asker));
+        assertThat(entries(group, "message-repair-decided"))
+                .allSatisfy(entry -> {
+                    assertThat(entry.actor()).isEqualTo(decider);
+                    assertThat(entry.onBehalfOf()).isEqualTo(asker);
+                })
+                .extracting(entry -> entry.data().get("verdict") + " " + entry.reason())
+                .containsExactly("REFUSED Belum ada bukti", "APPROVED Cocok dengan SP2D");
         Recorded settled = entries(group, "message-settled").get(0);
         assertThat(settled.data()).containsEntry("settlement", "REPAIRED").containsKey("repairedAs");
         assertThat(entries(group, "aid-disbursed")).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo(decider);
             assertThat(entry.duty()).isEqualTo(Duty.ADMINISTRATOR);
             assertThat(entry.onBehalfOf()).isEqualTo("system:treasury");
             assertThat(entry.reason()).isEqualTo(settled.data().get("repairedAs"));
-            assertThat(entry.causation()).isEqualTo(settled.eventId());
         });
-        assertThat(administrator.post(page, page, right).statusCode())
-                .as("again")
-                .isEqualTo(422);
-        UUID last = UUID.randomUUID();
-        send(message);
-        send(report(last, group));
-        awaitLetter(last, OPEN);
-        assertThat(letters(group))
-                .as("the old message came again and led to nothing")
-                .containsExactly("REPLAYED refusal.payment.amount", OPEN + " refusal.inbound.notWaiting");
+        assertThat(first.post(page, repairs, right).statusCode()).as("again").isEqualTo(422);
+    }
 
-        String open = "/dead-letters/" + letter(last);
+    @Test
+    void aRepairTakesTwoAdministratorsOverTheApiToo() {
+        Waiting group = waiting();
+        UUID wrong = UUID.randomUUID();
+        send(Payer.message(wrong, group.caseId(), group.number(), data("230881000170001", 19_000_000)));
+        awaitLetter(wrong, OPEN);
+        Program first = scenario.program("dian.admin");
+        String letter = "/dead-letters/" + letter(wrong);
+        String proposed = "{\"value\":\"%s\",\"words\":\"Nilai salah\"}"
+                .formatted(data("230881000170001", 20_000_000).replace("\"", "\\\""));
+        assertThat(first.post(letter + "/settlement", "{\"settlement\":\"REPAIRED\",\"words\":\"Nilai salah\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> asked = first.post(letter + "/repairs", "once", proposed);
+        assertThat(first.post(letter + "/repairs", "once", proposed).statusCode())
+                .as("sent again: " + asked.body())
+                .isEqualTo(200);
+        String id = first.parsed(asked).at("/repairs/0/id").asString();
+        String decide = letter + "/repairs/" + id + "/decision";
+        String approved = "{\"verdict\":\"APPROVED\",\"words\":\"Cocok\"}";
+        assertThat(first.post(decide, approved).statusCode()).isEqualTo(422);
+        assertThat(step(group)).isEqualTo("record-disbursement");
+        assertThat(scenario.program("rudi.admin").post(decide, approved).body())
+                .contains("\"state\":\"REPLAYED\"", "\"verdict\":\"APPROVED\"");
+        assertThat(step(group)).isEqualTo("confirm-funds");
+    }
+
+    @Test
+    void whoHasActedOnTheCaseNeitherProposesNorDecides() {
+        Waiting group = waiting();
+        ProducerRecord<String, byte[]> message =
+                Payer.message(UUID.randomUUID(), group.caseId(), group.number(), data("230881000170001", 19_000_000));
+        UUID wrong = UUID.fromString(
+                new String(message.headers().lastHeader("ce_id").value(), java.nio.charset.StandardCharsets.UTF_8));
+        send(message);
+        awaitLetter(wrong, OPEN);
+        String page = "/dead-letters/" + letter(wrong);
+        String repairs = page + "/repairs";
+        Map<String, String> right = repair("Nilai salah", data("230881000170001", 20_000_000));
         Account both = administrator("ganda.admin", "35", Duty.ADMINISTRATOR, Duty.TREASURER);
+        Person actor = new Person(port, both.login(), Cast.SECRET);
+        assertThat(actor.post(page, repairs, right).statusCode()).isEqualTo(302);
         transaction.executeWithoutResult(status -> facts.record(
-                new MessageSettled(group.caseId(), last, "treasury", Settlement.REPLAYED, null),
+                new MessageSettled(group.caseId(), wrong, "treasury", Settlement.REPLAYED, null),
                 Act.by(both.as(Duty.TREASURER), clock.instant())));
-        assertThat(new Person(port, both.login(), Cast.SECRET)
-                        .post(open, open, act("DISCARDED", "Tidak perlu"))
+        Person second = new Person(port, "rudi.admin", Cast.SECRET);
+        String decide = repairs + '/' + proposal(wrong);
+        assertThat(second.post(page, decide, verdict("APPROVED", "Cocok")).body())
+                .contains("Pengusul pernah bertindak pada kasus ini");
+        assertThat(second.post(page, decide, verdict("REFUSED", "Pengusul bertindak"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(actor.post(page, repairs, right).body()).contains("Anda pernah bertindak pada kasus ini");
+        assertThat(second.post(page, repairs, right).statusCode()).isEqualTo(302);
+        assertThat(actor.post(page, repairs + '/' + proposal(wrong), verdict("APPROVED", "Cocok"))
                         .body())
                 .contains("Anda pernah bertindak pada kasus ini");
+        assertThat(actor.post(page, page, act("DISCARDED", "Tidak perlu")).body())
+                .contains("Anda pernah bertindak pada kasus ini");
         Account elsewhere = administrator("jauh.admin", "12", Duty.ADMINISTRATOR);
-        assertThat(new Person(port, elsewhere.login(), Cast.SECRET).get(open).statusCode())
+        assertThat(new Person(port, elsewhere.login(), Cast.SECRET).get(page).statusCode())
                 .isEqualTo(404);
-        assertThat(letters(group)).endsWith(OPEN + " refusal.inbound.notWaiting");
+        assertThat(step(group)).isEqualTo("record-disbursement");
+        assertThat(letters(group)).containsExactly(OPEN + " refusal.payment.amount");
     }
 
     @Test
@@ -399,6 +623,43 @@ class InboundIT {
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private ProducerRecord<String, byte[]> registry(UUID id, Waiting group, String data) {
+        return Payer.outside("civil-registry", "identity-compared", id, group.caseId(), group.number(), data);
+    }
+
+    /** The payment officer opens the step that the treasury reports on. */
+    private void order(Waiting group) {
+        String page = "/cases/" + group.number() + "/steps/order-payment";
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        Map<String, String> ordered = Map.of(
+                "_key", UUID.randomUUID().toString(),
+                "verdict", "ORDERED",
+                "spmNumber", "SPM-" + group.number().substring(group.number().length() - 5),
+                "spmDate.day", String.valueOf(today.getDayOfMonth()),
+                "spmDate.month", String.valueOf(today.getMonthValue()),
+                "spmDate.year", String.valueOf(today.getYear()));
+        HttpResponse<String> answer = new Person(port, "agus.ppspm", Cast.SECRET).post(page, page, ordered);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+
+    private static Map<String, String> repair(String words, String value) {
+        return Map.of("settlement", "REPAIRED", "words", words, "value", value, "confirmed", "true");
+    }
+
+    private static Map<String, String> verdict(String verdict, String words) {
+        return Map.of("verdict", verdict, "words", words);
+    }
+
+    private String proposal(UUID eventId) {
+        return jdbc.sql("""
+                        select r.id from message_repair r join dead_letter l on l.id = r.letter_id
+                        where l.event_id = :id and r.verdict is null""").param("id", eventId.toString()).query(String.class).single();
+    }
+
+    private void awaitLetters(Waiting group, String... states) {
+        Awaitility.await().atMost(SOON).until(() -> letters(group).equals(List.of(states)));
     }
 
     private static Map<String, String> act(String settlement, String words) {

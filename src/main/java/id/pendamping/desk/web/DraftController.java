@@ -40,7 +40,7 @@ class DraftController {
             @Nullable UUID key) {
 
         DraftChange read() {
-            if (name == null || value == null || value.indexOf('\0') >= 0 || base == null || key == null) {
+            if (name == null || value == null || base == null || key == null) {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
             }
             return new DraftChange(name, value, base, key);
@@ -67,7 +67,7 @@ class DraftController {
             @RequestBody List<Change> body) {
         List<DraftChange> changes = body.stream().map(Change::read).toList();
         Visit visit = sessions.visit(plural, number, key);
-        if (changes.isEmpty() || !drafts.fits(visit.step(), changes)) {
+        if (changes.isEmpty() || !drafts.fits(changes)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         return drafts.change(visit.account(), visit.card(), visit.step(), changes)

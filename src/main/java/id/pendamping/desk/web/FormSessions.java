@@ -86,9 +86,11 @@ class FormSessions {
     }
 
     private static Refusal refusal(DraftAnswer answer, String name) {
-        return answer.kind() == DraftAnswer.Kind.FULL
-                ? Refusal.at(name, "refusal.draft.full")
-                : Refusal.at(name, "refusal.draft.conflict", String.valueOf(answer.value()));
+        return switch (answer.kind()) {
+            case FULL -> Refusal.at(name, "refusal.draft.full");
+            case TOO_LONG -> Refusal.at(name, "refusal.draft.long");
+            default -> Refusal.at(name, "refusal.draft.conflict", String.valueOf(answer.value()));
+        };
     }
 
     /** Adds what a sheet holds. */

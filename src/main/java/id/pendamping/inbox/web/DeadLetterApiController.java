@@ -8,7 +8,10 @@ import id.pendamping.forms.Sent;
 import id.pendamping.inbox.DeadLetter;
 import id.pendamping.inbox.DeadLetterContent;
 import id.pendamping.inbox.DeadLetters;
+import id.pendamping.inbox.MessageRepair;
+import id.pendamping.inbox.MessageRepairs;
 import id.pendamping.inbox.MessageSettled.Settlement;
+import id.pendamping.inbox.RepairDeadLetter;
 import id.pendamping.inbox.SettleDeadLetter;
 import id.pendamping.inbox.WaitingMessages;
 import id.pendamping.listing.PageLinks;
@@ -43,6 +46,8 @@ class DeadLetterApiController {
     private final WaitingMessages waiting;
     private final DeadLetterContent content;
     private final SettleDeadLetter settleLetter;
+    private final RepairDeadLetter repairLetter;
+    private final MessageRepairs repairs;
     private final Refusals refusals;
     private final PageLinks links;
     private final CurrentAccount current;
@@ -52,6 +57,8 @@ class DeadLetterApiController {
             WaitingMessages waiting,
             DeadLetterContent content,
             SettleDeadLetter settleLetter,
+            RepairDeadLetter repairLetter,
+            MessageRepairs repairs,
             Refusals refusals,
             PageLinks links,
             CurrentAccount current) {
@@ -59,6 +66,8 @@ class DeadLetterApiController {
         this.waiting = waiting;
         this.content = content;
         this.settleLetter = settleLetter;
+        this.repairLetter = repairLetter;
+        this.repairs = repairs;
         this.refusals = refusals;
         this.links = links;
         this.current = current;
@@ -85,15 +94,22 @@ class DeadLetterApiController {
             @Nullable Instant settledAt,
             @Nullable String settledBy,
             @Nullable String settledWhy,
-            @Nullable UUID repairedAs) {}
+            @Nullable UUID repairedAs,
+            @Nullable String supersededBy) {}
 
     /**
      * A message with its content.
      *
      * @param waiting how many messages wait behind it
-     * @param choices what can be done with it
+     * @param choices what can be done with it; a repair is proposed by one administrator and decided on by another
+     * @param repairs what was proposed in place of its content, oldest first
      */
-    record Opened(Letter letter, DeadLetterContent.Content content, int waiting, List<Settlement> choices) {}
+    record Opened(
+            Letter letter,
+            DeadLetterContent.Content content,
+            int waiting,
+            List<Settlement> choices,
+            List<MessageRepair> repairs) {}
 
     @GetMapping
     @Operation(summary = "Messages that could not be dealt with, newest first")
@@ -112,15 +128,33 @@ class DeadLetterApiController {
                 shown(letter, locale),
                 content.of(letter),
                 waiting.behind(letter),
-                settleLetter.choices(letter.consumer()));
+                settleLetter.choices(letter),
+                repairs.of(letter).stream().map(MessageRepair::masked).toList());
     }
 
     @PostMapping("/{id}/settlement")
-    @Operation(summary = "Repairs a message, takes it once more as it is, or discards it; always with a reason")
+    @Operation(summary = "Takes a message once more as it is, or discards it; always with a reason")
     Letter settle(@PathVariable UUID id, Sent<SettleDeadLetter.Command> sent, Locale locale) {
         DeadLetter letter = find(id);
         RequestRefused.unlessDone(settleLetter.handle(administrator(), letter, sent.command()));
         return shown(find(id), locale);
+    }
+
+    @PostMapping("/{id}/repairs")
+    @Operation(summary = "Proposes another content for a message, with a reason; nothing changes before the decision")
+    Opened propose(@PathVariable UUID id, Sent<RepairDeadLetter.Proposal> sent, Locale locale) {
+        Account account = administrator();
+        UUID repairId = sent.id(account.id());
+        RequestRefused.unlessDone(repairLetter.ask(account, find(id), repairId, sent.command()));
+        return show(id, locale);
+    }
+
+    @PostMapping("/{id}/repairs/{repairId}/decision")
+    @Operation(summary = "Another administrator approves a proposed content, and the message is taken, or refuses it")
+    Opened decide(
+            @PathVariable UUID id, @PathVariable UUID repairId, Sent<RepairDeadLetter.Decision> sent, Locale locale) {
+        RequestRefused.unlessDone(repairLetter.decide(administrator(), find(id), repairId, sent.command()));
+        return show(id, locale);
     }
 
     private Letter shown(DeadLetter letter, Locale locale) {
@@ -142,7 +176,8 @@ class DeadLetterApiController {
                 letter.settledAt(),
                 letter.settledBy(),
                 letter.settledWhy(),
-                letter.repairedAs());
+                letter.repairedAs(),
+                letter.supersededBy());
     }
 
     private DeadLetter find(UUID id) {

@@ -1,25 +1,30 @@
 package id.pendamping.lifecycle.engine;
 
+import id.pendamping.journal.ClockWatch;
+import id.pendamping.journal.TimedWork;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Runs timers while the program serves; stops before the relay and the pool do. */
 @Component
 @ConditionalOnProperty(name = "pendamping.jobs", matchIfMissing = true)
-class JobRunner implements SmartLifecycle {
+class JobRunner implements TimedWork {
 
     private final JobExecutor executor;
+    private final ClockWatch clock;
 
     /** The engine registers itself with the executor, so it has to be there first. */
-    JobRunner(JobExecutor executor, org.camunda.bpm.engine.ProcessEngine engine) {
+    JobRunner(JobExecutor executor, org.camunda.bpm.engine.ProcessEngine engine, ClockWatch clock) {
         this.executor = executor;
+        this.clock = clock;
     }
 
     @Override
     public void start() {
-        executor.start();
+        if (clock.isTrusted()) {
+            executor.start();
+        }
     }
 
     @Override

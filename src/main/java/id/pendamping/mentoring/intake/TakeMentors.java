@@ -47,7 +47,7 @@ public class TakeMentors {
     }
 
     private static final Logger log = LoggerFactory.getLogger(TakeMentors.class);
-    private static final int PINS = 1_000_000;
+    private static final int CODES = 100_000_000;
 
     private final MentorRegistry registry;
     private final Accounts accounts;
@@ -103,7 +103,7 @@ public class TakeMentors {
     /** Whatever happens to this row, the PINs of the rows before it still have to reach the coordinator. */
     private Result opened(MentorReading reading, MentorRow row, Act act) {
         String name = row.text(MentorColumn.NAME);
-        String pin = "%06d".formatted(random.nextInt(PINS));
+        String pin = "%08d".formatted(random.nextInt(CODES));
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> enrol(reading, row, pin, act, status)))
                     ? new Result.Taken(row.number(), name, row.text(MentorColumn.PHONE), pin)

@@ -39,7 +39,7 @@ class MentorImportIT {
 
     private static final String HEADER = String.join(";", MentorColumn.headers());
     private static final Pattern CARD =
-            Pattern.compile("<td class=\"mono\">([^<]+)</td><td class=\"mono\">(\\d{6})</td>");
+            Pattern.compile("<td class=\"mono\">([^<]+)</td>\\s*<td class=\"mono\">(\\d{8})</td>");
     private static final Pattern CARRIED = Pattern.compile("name=\"rows\" value=\"([^\"]+)\"");
 
     @LocalServerPort
@@ -81,8 +81,8 @@ class MentorImportIT {
         assertThat(new Person(port, card.group(1), card.group(2))
                         .get("/account/secret")
                         .body())
-                .as("signs in by phone and PIN, and chooses a PIN that the coordinator does not know")
-                .contains("PIN Anda masih sementara");
+                .as("signs in by phone and code, and chooses a PIN that the coordinator does not know")
+                .contains("kode sekali pakai");
         assertThat(coordinator.get("/mentors").body()).contains("0 dari 20");
         long before = mentors();
 

@@ -1,0 +1,55 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The treasury reports a payment that is on record already: the same number and amount confirm it, anything else is
+ * another payment and refused.
+ */
+@Component
+public class ConfirmDisbursement {
+
+    /** A payment as the treasury reports it. */
+    public record Report(String sp2dNumber, LocalDate sp2dDate, Rupiah amount, String kppn) {}
+
+    private final PaymentStore payments;
+    private final Journal journal;
+
+    ConfirmDisbursement(PaymentStore payments, Journal journal) {
+        this.payments = payments;
+        this.journal = journal;
+    }
+
+    /** Empty while no payment is on record. */
+    public Optional<Outcome> handle(CaseId caseId, Report report, Act act) {
+        return payments.payment(caseId)
+                .filter(payment -> payment.sp2dNumber() != null)
+                .map(payment -> compare(caseId, payment, report, act));
+    }
+
+    private Outcome compare(CaseId caseId, PaymentStore.Payment recorded, Report report, Act act) {
+        if (!report.sp2dNumber().equals(recorded.sp2dNumber())
+                || !report.amount().equals(recorded.gross())) {
+            return Outcome.refused(
+                    "refusal.payment.another",
+                    String.valueOf(recorded.sp2dNumber()),
+                    recorded.gross(),
+                    report.sp2dNumber(),
+                    report.amount());
+        }
+        if (payments.reported(caseId, report.sp2dDate(), report.kppn(), act.when())) {
+            journal.record(
+                    new DisbursementConfirmed(
+                            caseId, report.amount().amount(), report.sp2dNumber(), report.sp2dDate(), report.kppn()),
+                    act);
+        }
+        return Outcome.done();
+    }
+}

@@ -1,0 +1,39 @@
+package id.pendamping.inbound;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a message reports on, as far as a message can be trusted that may be wrong: the payment of the case, or one of its
+ * members. A later message on the same corrects an earlier one.
+ */
+final class ReportedThing {
+
+    private ReportedThing() {}
+
+    /** Empty when the message does not say it. A system that reports on one thing per case is believed to mean that. */
+    static Optional<String> of(String system, ConsumerRecord<String, byte[]> message, DataSchemas schemas) {
+        return InboundType.of(system, header(message, "ce_type"))
+                .or(() -> InboundType.onlyOneOf(system).filter(only -> only.each() == null))
+                .flatMap(type -> type.each() == null
+                        ? Optional.of(type.file())
+                        : value(message, type.each(), schemas).map(which -> type.file() + '/' + which));
+    }
+
+    private static Optional<String> value(ConsumerRecord<String, byte[]> message, String name, DataSchemas schemas) {
+        return Optional.ofNullable(message.value())
+                .filter(value -> value.length <= Reading.LARGEST)
+                .flatMap(value -> schemas.read(new String(value, StandardCharsets.UTF_8)))
+                .map(data -> data.path(name))
+                .filter(JsonNode::isInt)
+                .map(JsonNode::asString);
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,169 @@
+package id.pendamping.journal;
+
+import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.ProgramOnly;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the clock of this node with the database's, with the record and with the time that really passed. While it
+ * cannot be trusted timed work rests here, because a deadline that has fired cannot be taken back; pages go on. A clock that
+ * somebody has stopped on purpose, as for playing a year, is not compared.
+ */
+@Component("clockHealthIndicator")
+@ProgramOnly
+public class ClockWatch implements SmartLifecycle, HealthIndicator {
+
+    static final Status DOUBTFUL = new Status("CLOCK_DOUBTFUL");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
+    private static final Duration EVERY = Duration.ofSeconds(10);
+
+    private final ProgramClock clock;
+    private final JdbcClient jdbc;
+    private final ObjectProvider<TimedWork> work;
+    private final Duration tolerated;
+    private final boolean isDemonstration;
+    private final long startedNanos = System.nanoTime();
+    private final Instant started;
+    private volatile Optional<ClockDoubt> doubt = Optional.empty();
+    private @Nullable ScheduledExecutorService looking;
+
+    /** @param tolerated difference of clocks that is none */
+    ClockWatch(
+            ProgramClock clock,
+            JdbcClient jdbc,
+            ObjectProvider<TimedWork> work,
+            @Value("${pendamping.clock.tolerated:1m}") Duration tolerated,
+            @Value("${pendamping.demo:false}") boolean isDemonstration) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.work = work;
+        this.tolerated = tolerated;
+        this.isDemonstration = isDemonstration;
+        this.started = clock.machineTime();
+    }
+
+    /** Times to compare with: the database's, and that of the latest entry of the journal. */
+    record Reference(Instant now, @Nullable Instant recorded) {}
+
+    @Override
+    public void start() {
+        look();
+        ScheduledExecutorService starting = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "clock");
+            thread.setDaemon(true);
+            return thread;
+        });
+        starting.scheduleWithFixedDelay(this::look, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        looking = starting;
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService running = looking;
+        looking = null;
+        if (running != null) {
+            running.shutdownNow();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return looking != null;
+    }
+
+    /** Before timed work begins and after it has stopped. */
+    @Override
+    public int getPhase() {
+        return 900;
+    }
+
+    /** Whether timed work may begin. */
+    public boolean isTrusted() {
+        return doubt.isEmpty();
+    }
+
+    @Override
+    public Health health() {
+        return doubt.map(why -> Health.status(DOUBTFUL).withDetail("why", why).build())
+                .orElseGet(() -> Health.up().build());
+    }
+
+    /** Looks once; what cannot be asked now is asked the next time. */
+    void look() {
+        if (clock.isStanding()) {
+            return;
+        }
+        try {
+            judge(ask());
+        } catch (DataAccessException away) {
+            LOG.debug("The database's clock cannot be read now", away);
+        } catch (RuntimeException e) {
+            LOG.error("The clock could not be judged", e);
+        }
+    }
+
+    private Reference ask() {
+        return jdbc.sql("select clock_timestamp() as now,"
+                        + " (select occurred_at from journal order by event_id desc limit 1) as recorded")
+                .query(ClockWatch::read)
+                .single();
+    }
+
+    private static Reference read(ResultSet row, int number) throws SQLException {
+        Timestamp recorded = row.getTimestamp("recorded");
+        return new Reference(row.getTimestamp("now").toInstant(), recorded == null ? null : recorded.toInstant());
+    }
+
+    void judge(Reference reference) {
+        Instant now = clock.machineTime();
+        Duration passed = Duration.ofNanos(System.nanoTime() - startedNanos);
+        // a computer that carries a demonstration about is put to sleep
+        Duration moved = isDemonstration ? Duration.ZERO : Duration.between(started.plus(passed), now);
+        Optional<ClockDoubt> found = ClockDoubt.of(now, reference.now(), reference.recorded(), moved, tolerated);
+        if (found.equals(doubt)) {
+            return;
+        }
+        boolean wasTrusted = doubt.isEmpty();
+        doubt = found;
+        if (found.isPresent()) {
+            LOG.error(
+                    "The clock of this node cannot be trusted ({}): {} here, {} in the database. Timed work rests.",
+                    found.get(),
+                    now,
+                    reference.now());
+        } else {
+            LOG.warn("The clock of this node can be trusted again.");
+        }
+        if (wasTrusted && found.isPresent()) {
+            timed().forEach(SmartLifecycle::stop);
+        } else if (found.isEmpty()) {
+            timed().forEach(SmartLifecycle::start);
+        }
+    }
+
+    private List<TimedWork> timed() {
+        return work.stream().filter(SmartLifecycle::isAutoStartup).toList();
+    }
+}

@@ -1,0 +1,64 @@
+// Amounts in whole rupiah: read as the server reads them (src/docs/input.md), and grouped while they are typed.
+const LONGEST = 60;
+const UNSEEN = /(?![\u200c\u200d])\p{Cf}|(?![\t\n\v\f\r\x85])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
+const BLANKS = /[\s\p{Z}\x85]+/gu;
+const AROUND = /^(?:(?:rp|idr)\.? ?)?(.*?)(?:[,.] ?[-\u2013\u2014=]{1,2})?(?: ?(?:rp|idr|rupiah))?$/i;
+const SPELLINGS = [
+  /^(\d{1,15})(?:[.,](\d{1,2}))?$/,
+  /^([1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+))(?:,(\d{1,2}))?$/,
+  /^([1-9]\d{0,2}(?:,\d{3}){2,}|[1-9]\d{0,2}(?:,\d{3})+(?=\.\d))(?:\.(\d{1,2}))?$/,
+];
+
+export const grouped = number => String(number).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
+
+// The digits of the amount, or nothing where it cannot be read in one way.
+export function read(text) {
+  if (text.length > LONGEST) return null;
+  const plain = AROUND.exec(text.normalize('NFKC').replace(UNSEEN, '').replace(BLANKS, ' ').trim())?.[1].trim() ?? '';
+  const found = SPELLINGS.map(spelling => spelling.exec(plain)).find(Boolean);
+  const digits = found?.[1].replace(/[., ]/g, '');
+  return digits && digits.length <= 15 && !/[1-9]/.test(found[2] ?? '') ? digits.replace(/^0+(?=\d)/, '') : null;
+}
+
+// The amount with its separators; what cannot be read stays as it is, for the server to say both readings.
+export function written(text) {
+  const amount = read(text);
+  return amount === null ? text : grouped(amount);
+}
+
+// What the input shows after one digit came or went, and where the caret stands then: behind the same digits as before.
+// Whoever sets separators of their own is not disturbed.
+export function regrouped(before, text, caret) {
+  const isOurs = before === grouped(before.replace(/\./g, '')) && /^[\d.]*$/.test(text)
+    && (text.match(/\./g) ?? []).length <= (before.match(/\./g) ?? []).length;
+  if (!isOurs) return { text, caret };
+  const shown = grouped(text.replace(/\./g, ''));
+  let digits = text.slice(0, caret).replace(/\./g, '').length;
+  let place = 0;
+  while (digits > 0) {
+    if (shown[place] !== '.') digits--;
+    place++;
+  }
+  return { text: shown, caret: place };
+}
+
+const ONE_BY_ONE = /^(insertText|insertCompositionText|delete)/;
+const known = new WeakMap();
+
+// Groups what is typed into the inputs that match; what is pasted or filled in is read as a whole.
+export function groupWhileTyping(selector) {
+  addEventListener('focusin', ({ target }) => {
+    if (target.matches(selector)) known.set(target, target.value);
+  });
+  document.addEventListener('input', ({ target, inputType }) => {
+    if (!target.matches(selector)) return;
+    const typed = ONE_BY_ONE.test(inputType ?? '')
+      ? regrouped(known.get(target) ?? '', target.value, target.selectionStart ?? target.value.length)
+      : { text: written(target.value), caret: null };
+    if (typed.text !== target.value) {
+      target.value = typed.text;
+      if (typed.caret !== null) target.setSelectionRange(typed.caret, typed.caret);
+    }
+    known.set(target, target.value);
+  }, { capture: true });
+}

@@ -1,0 +1,189 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import id.pendamping.demo.Cast;
+import id.pendamping.demo.Players;
+import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A report on phones as people have them: old, full, with a gallery and with papers, and with fingers that correct a digit. */
+@PendampingTest
+class OddPhonesIT {
+
+    private static final String OLD = """
+            const real = window.createImageBitmap.bind(window);
+            window.createImageBitmap = (file, options) => options?.imageOrientation === 'from-image'
+              ? Promise.reject(new TypeError('not a valid enum value')) : real(file);""";
+
+    /** Storage that is full as soon as the page says so; asking to be kept is counted. */
+    private static final String FULL = """
+            window.asked = 0;
+            navigator.storage.persist = async () => { window.asked++; return true; };
+            for (const name of ['put', 'add']) {
+              const real = IDBObjectStore.prototype[name];
+              IDBObjectStore.prototype[name] = function (...all) {
+                if (window.isFull) throw new DOMException('full', 'QuotaExceededError');
+                return real.apply(this, all);
+              };
+            }""";
+
+    private static final String PICTURE = "lines[0].receipts[0].evidence";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    WorkItems workItems;
+
+    private Chromium chromium;
+    private String path;
+    private Page page;
+
+    @BeforeEach
+    void openTheReportOnAPhone() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        path = "/cases/" + scenario.number(caseId) + "/steps/compile-report";
+        String login = players.whoDoes(workItems.of(caseId).get(0)).login();
+        chromium = Chromium.open();
+        page = Visitor.onAPhone(chromium.browser(), port, login, Cast.PIN).page();
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void theCaretStaysWhereADigitIsCorrected() {
+        open();
+        addALine();
+        Locator price = page.locator("[name='lines[0].price']");
+        price.click();
+        page.keyboard().type("1500000");
+        page.keyboard().press("Home");
+        for (String key : List.of("ArrowRight", "ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight")) {
+            page.keyboard().press(key);
+        }
+        page.keyboard().type("25");
+        assertThat(price.inputValue()).isEqualTo("1.250.000");
+        page.keyboard().press("Backspace");
+        page.keyboard().press("Backspace");
+        assertThat(price.inputValue()).isEqualTo("10.000");
+    }
+
+    @Test
+    void aReceiptComesFromTheCameraTheGalleryOrAFile() {
+        open();
+        addALine();
+        assertThat(page.evalOnSelectorAll(
+                        "[data-picture] input[type=file]",
+                        "all => all.map(one => one.getAttribute('capture') + ' ' + one.accept)"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains("null image/jpeg,image/png,application/pdf")
+                .allMatch(one -> String.valueOf(one).startsWith("null"));
+        Locator box = receipt();
+        assertThat(box.locator("[data-choose]").isVisible()).isTrue();
+        box.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "nota.pdf", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.UTF_8)));
+        box.locator("[data-state]:not(:empty)").waitFor();
+        assertThat(page.inputValue("[name='" + PICTURE + "']")).hasSize(36);
+    }
+
+    @Test
+    void anOldBrowserTakesAPicture() throws IOException {
+        page.addInitScript(OLD);
+        open();
+        addALine();
+        receipt().locator("input[type=file]").setInputFiles(photograph());
+        receipt().locator("img:not([hidden])").waitFor();
+        assertThat(page.inputValue("[name='" + PICTURE + "']")).hasSize(36);
+    }
+
+    @Test
+    void aFullPhoneSaysWhatItDidNotKeep() throws IOException {
+        page.addInitScript(FULL);
+        open();
+        addALine();
+        page.fill("[name='lines[0].item']", "Beras");
+        page.fill("[name='lines[0].vendor']", "Toko Makmur");
+        page.evaluate("window.isFull = true");
+        receipt().locator("input[type=file]").setInputFiles(photograph());
+        receipt().getByText("Penyimpanan telepon penuh").waitFor();
+        page.fill("[name='lines[0].unit']", "karung");
+        page.locator(".field:has([name='lines[0].unit']) .is-late").waitFor();
+        assertThat(page.locator("[data-is-full]").isVisible()).isTrue();
+        assertThat(page.evaluate("window.asked")).isEqualTo(1);
+        Visitor.mustFit(page);
+        Visitor.mustBeAccessible(page);
+
+        page.locator("button[name=_save]").click();
+        page.locator(".note.leaf").waitFor();
+        assertThat(page.inputValue("[name='lines[0].unit']"))
+                .as("sent with the form, past the phone")
+                .isEqualTo("karung");
+    }
+
+    @Test
+    void oneFieldThatIsTooLongHoldsUpNothingAndIsShown() {
+        open();
+        page.click("[data-tabs] a[href='#chapters']");
+        page.fill("#introduction", "x".repeat(10_001));
+        page.fill("#results", "baik");
+        page.locator(".field:has(#introduction) [data-saved] .is-late").waitFor();
+        page.locator(".field:has(#results) [data-saved] .is-done").waitFor();
+        assertThat(page.locator(".field:has(#introduction) [data-saved]").innerText())
+                .contains("10.000 huruf");
+        page.click("[data-tabs] a[href='#lines']");
+        page.locator("button[name=_save]").click();
+        page.locator("[data-note].soga").waitFor();
+        assertThat(page.locator("#introduction").isVisible())
+                .as("it leads to the field, in whatever part that is")
+                .isTrue();
+    }
+
+    private void open() {
+        page.navigate("http://localhost:" + port + path);
+        page.locator("form[data-draft][data-ready]").waitFor();
+    }
+
+    private void addALine() {
+        page.click("button[name=_add][value=lines]");
+        if (page.locator("[name='" + PICTURE + "']").count() == 0) {
+            page.click("button[name=_add][value='lines[0].receipts']");
+        }
+    }
+
+    private Locator receipt() {
+        return page.locator("[data-picture]:has([name='" + PICTURE + "'])");
+    }
+
+    private static FilePayload photograph() throws IOException {
+        ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "jpeg", taken);
+        return new FilePayload("nota.jpg", "image/jpeg", taken.toByteArray());
+    }
+}

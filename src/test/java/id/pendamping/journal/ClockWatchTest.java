@@ -1,0 +1,103 @@
+package id.pendamping.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.shared.ProgramClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A node whose clock is wrong. */
+class ClockWatchTest {
+
+    private final MachineClock machine = new MachineClock();
+    private final Timers timers = new Timers();
+
+    @Test
+    void timedWorkRestsWhileTheClockIsApartFromTheDatabases() {
+        ClockWatch watch = watch(new ProgramClock(machine));
+        judge(watch);
+        assertThat(watch.isTrusted()).isTrue();
+        assertThat(timers.isRunning()).isTrue();
+
+        machine.ahead = Duration.ofDays(2);
+        judge(watch);
+        assertThat(watch.isTrusted()).isFalse();
+        assertThat(timers.isRunning()).isFalse();
+        assertThat(watch.health().getStatus()).isEqualTo(ClockWatch.DOUBTFUL);
+
+        machine.ahead = Duration.ZERO;
+        judge(watch);
+        assertThat(watch.isTrusted()).isTrue();
+        assertThat(timers.isRunning()).isTrue();
+    }
+
+    @Test
+    void aClockThatStandsOnPurposeIsNotCompared() {
+        ProgramClock clock = new ProgramClock(machine);
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        machine.ahead = Duration.ofDays(2);
+        ClockWatch watch = watch(clock);
+        watch.look();
+        assertThat(watch.isTrusted()).isTrue();
+    }
+
+    private static void judge(ClockWatch watch) {
+        Instant now = Clock.systemUTC().instant();
+        watch.judge(new ClockWatch.Reference(now, now.minusSeconds(5)));
+    }
+
+    private ClockWatch watch(ProgramClock clock) {
+        var beans = new StaticListableBeanFactory(Map.of("timers", timers));
+        JdbcClient nowhere = JdbcClient.create(new DriverManagerDataSource());
+        return new ClockWatch(clock, nowhere, beans.getBeanProvider(TimedWork.class), Duration.ofMinutes(1), false);
+    }
+
+    private static final class Timers implements TimedWork {
+
+        private boolean running = true;
+
+        @Override
+        public void start() {
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            running = false;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+    }
+
+    /** The machine's own clock, and how far somebody has set it forward. */
+    private static final class MachineClock extends Clock {
+
+        private Duration ahead = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

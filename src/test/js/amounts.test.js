@@ -1,0 +1,44 @@
+import { groupWhileTyping, read, regrouped, written } from '/js/amounts.js';
+import { equal, page } from './assert.js';
+
+export function readsWhatTheServerReads() {
+  const one = ['1500000', '1.500.000', '1,500,000', '1 500 000', 'Rp 1.500.000,-', 'Rp1.500.000,00', '1500000.00',
+    'rp. 1\u00a0500\u00a0000'];
+  equal(one.map(read), one.map(() => '1500000'));
+  equal(['1.500', '15.000,00', '0', '007'].map(read), ['1500', '15000', '0', '7']);
+}
+
+export function guessesNothing() {
+  const unclear = ['15,000', '1.500,000', '33333.33', '1,5', '1.50.000', '-1500', '1e6', '1,5 juta', '', 'Rp'];
+  equal(unclear.map(read), unclear.map(() => null));
+  equal(['15,000', 'Rp15.000,00', '33333.33'].map(written), ['15,000', '15.000', '33333.33']);
+}
+
+export function keepsTheCaretBehindTheSameDigits() {
+  const typed = (before, text, caret) => Object.values(regrouped(before, text, caret));
+  equal(typed('1.500.000', '1.2.000', 3), ['12.000', 2]);
+  equal(typed('12.000', '125.000', 3), ['125.000', 3]);
+  equal(typed('1.500.000', '1500.000', 1), ['1.500.000', 1]);
+  equal(typed('150', '1505', 4), ['1.505', 5]);
+  equal(typed('1.500', '1.50', 4), ['150', 3]);
+  equal(typed('', '5', 1), ['5', 1]);
+}
+
+export function leavesSeparatorsOfOnesOwnAlone() {
+  const typed = (before, text) => regrouped(before, text, text.length).text;
+  equal([typed('1', '1.'), typed('1.', '1.5'), typed('1.50', '1.500'), typed('33.333', '33.333,'), typed('33.333,', '33.333,5')],
+    ['1.', '1.5', '1.500', '33.333,', '33.333,5']);
+}
+
+export function readsAsAWholeWhatIsFilledIn() {
+  const input = page('<p class="rupiah"><input></p>').firstElementChild;
+  groupWhileTyping('.rupiah input');
+  const fill = (value, inputType) => {
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
+    return input.value;
+  };
+  equal([fill('Rp15.000,00', 'insertFromPaste'), fill('35000', ''), fill('33333.33', 'insertFromPaste'), fill('1500', 'insertText')],
+    ['15.000', '35.000', '33333.33', '1500']);
+  input.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+}

@@ -1,0 +1,27 @@
+import { LARGEST, measures, shrink } from '/js/picture.js';
+import { equal } from './assert.js';
+
+// What becomes of a line of text of so many pixels.
+const line = (width, height, pixels) => Math.round(measures(width, height).least * pixels);
+const longest = (width, height) => Math.round(measures(width, height).scale * Math.max(width, height));
+
+export function keepsTheLinesOfALongRollReadable() {
+  equal(line(1080, 6480, 28) >= 12, true);
+  equal(line(6480, 1080, 28) >= 12, true);
+  equal([longest(1080, 6480), longest(2160, 12960)], [3840, 3840]);
+}
+
+export function drawsUsualPicturesNoLargerThanTheyAreKept() {
+  equal([longest(4000, 3000), longest(3000, 4000), longest(800, 600), longest(1600, 1600)], [1600, 1600, 800, 1600]);
+  equal(measures(100, 100000).scale <= 1, true);
+  equal(measures(3000, 60000).scale ** 2 * 3000 * 60000 <= 4000001, true);
+}
+
+export async function leavesASmallPhotographAsItWasTaken() {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 1080, height: 6480 });
+  const file = new File([await new Promise(yes => { canvas.toBlob(yes, 'image/jpeg'); })], 'a.jpg', { type: 'image/jpeg' });
+  equal(file.size <= LARGEST, true);
+  const { blob, thumb } = await shrink(file);
+  const small = await createImageBitmap(thumb);
+  equal([blob === file, small.height], [true, 128]);
+}
