@@ -54,7 +54,7 @@ class TaskApiController {
     }
 
     @GetMapping("/tasks/counts")
-    @Operation(summary = "How many tasks wait for the caller, by view of the work list")
+    @Operation(summary = "How many tasks wait for the caller, by view of the work list; 1001 is more than a thousand")
     WorkList.Counts counts() {
         return workList.counts(current.get());
     }
