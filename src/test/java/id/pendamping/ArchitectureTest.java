@@ -1,6 +1,7 @@
 package id.pendamping;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.stereotype.Controller;
@@ -96,6 +99,19 @@ class ArchitectureTest {
                             }
                         })
                 .because("an expression in a query runs code (CVE-2026-109432)")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void listenersTakeMessagesAsTheyCame() {
+        methods()
+                .that()
+                .areAnnotatedWith(KafkaListener.class)
+                .should()
+                .haveRawParameterTypes(ConsumerRecord.class)
+                .andShould()
+                .haveRawReturnType(void.class)
+                .because("else headers are turned into whatever types they name (CVE-2026-59406)")
                 .check(PROGRAM);
     }
 }

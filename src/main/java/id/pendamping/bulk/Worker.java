@@ -3,7 +3,7 @@ package id.pendamping.bulk;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import id.pendamping.journal.ClockWatch;
+import id.pendamping.journal.Rest;
 import id.pendamping.journal.TimedWork;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -28,12 +28,12 @@ class Worker implements TimedWork {
 
     private final DataSource dataSource;
     private final JobTasks tasks;
-    private final ClockWatch clock;
+    private final Rest rest;
     private final boolean here;
     private volatile @Nullable Scheduler scheduler;
 
-    Worker(DataSource dataSource, JobTasks tasks, ClockWatch clock, @Value("${pendamping.jobs:true}") boolean here) {
-        this.clock = clock;
+    Worker(DataSource dataSource, JobTasks tasks, Rest rest, @Value("${pendamping.jobs:true}") boolean here) {
+        this.rest = rest;
         this.dataSource = dataSource;
         this.tasks = tasks;
         this.here = here;
@@ -50,7 +50,7 @@ class Worker implements TimedWork {
     /** A scheduler that was stopped does not begin again, so each start has its own. */
     @Override
     public void start() {
-        if (!clock.isTrusted()) {
+        if (!rest.isOver()) {
             return;
         }
         Scheduler starting = Scheduler.create(dataSource, tasks.handedIn())

@@ -170,6 +170,7 @@ public final class EmbeddedServers implements AutoCloseable {
     /** As Spring names them. */
     public Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>();
+        properties.put("pendamping.servers.here", database != null || broker != null);
         if (database != null) {
             properties.put("spring.datasource.url", DatabaseServer.url(databasePort));
             properties.put("spring.datasource.username", DatabaseServer.USER);

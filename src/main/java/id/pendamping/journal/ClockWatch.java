@@ -7,20 +7,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,33 +26,31 @@ import org.springframework.stereotype.Component;
  */
 @Component("clockHealthIndicator")
 @ProgramOnly
-public class ClockWatch implements SmartLifecycle, HealthIndicator {
+class ClockWatch implements HealthIndicator {
 
     static final Status DOUBTFUL = new Status("CLOCK_DOUBTFUL");
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
-    private static final Duration EVERY = Duration.ofSeconds(10);
 
     private final ProgramClock clock;
     private final JdbcClient jdbc;
-    private final ObjectProvider<TimedWork> work;
+    private final Rest rest;
     private final Duration tolerated;
     private final boolean isDemonstration;
     private final long startedNanos = System.nanoTime();
     private final Instant started;
     private volatile Optional<ClockDoubt> doubt = Optional.empty();
-    private @Nullable ScheduledExecutorService looking;
 
     /** @param tolerated difference of clocks that is none */
     ClockWatch(
             ProgramClock clock,
             JdbcClient jdbc,
-            ObjectProvider<TimedWork> work,
+            Rest rest,
             @Value("${pendamping.clock.tolerated:1m}") Duration tolerated,
             @Value("${pendamping.demo:false}") boolean isDemonstration) {
         this.clock = clock;
         this.jdbc = jdbc;
-        this.work = work;
+        this.rest = rest;
         this.tolerated = tolerated;
         this.isDemonstration = isDemonstration;
         this.started = clock.machineTime();
@@ -67,40 +59,7 @@ public class ClockWatch implements SmartLifecycle, HealthIndicator {
     /** Times to compare with: the database's, and that of the latest entry of the journal. */
     record Reference(Instant now, @Nullable Instant recorded) {}
 
-    @Override
-    public void start() {
-        look();
-        ScheduledExecutorService starting = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "clock");
-            thread.setDaemon(true);
-            return thread;
-        });
-        starting.scheduleWithFixedDelay(this::look, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
-        looking = starting;
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService running = looking;
-        looking = null;
-        if (running != null) {
-            running.shutdownNow();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return looking != null;
-    }
-
-    /** Before timed work begins and after it has stopped. */
-    @Override
-    public int getPhase() {
-        return 900;
-    }
-
-    /** Whether timed work may begin. */
-    public boolean isTrusted() {
+    boolean isTrusted() {
         return doubt.isEmpty();
     }
 
@@ -145,7 +104,6 @@ public class ClockWatch implements SmartLifecycle, HealthIndicator {
         if (found.equals(doubt)) {
             return;
         }
-        boolean wasTrusted = doubt.isEmpty();
         doubt = found;
         if (found.isPresent()) {
             LOG.error(
@@ -156,14 +114,10 @@ public class ClockWatch implements SmartLifecycle, HealthIndicator {
         } else {
             LOG.warn("The clock of this node can be trusted again.");
         }
-        if (wasTrusted && found.isPresent()) {
-            timed().forEach(SmartLifecycle::stop);
-        } else if (found.isEmpty()) {
-            timed().forEach(SmartLifecycle::start);
+        if (found.isPresent()) {
+            rest.begin(Rest.Reason.CLOCK);
+        } else {
+            rest.end(Rest.Reason.CLOCK);
         }
-    }
-
-    private List<TimedWork> timed() {
-        return work.stream().filter(SmartLifecycle::isAutoStartup).toList();
     }
 }

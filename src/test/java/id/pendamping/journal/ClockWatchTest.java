@@ -57,7 +57,8 @@ class ClockWatchTest {
     private ClockWatch watch(ProgramClock clock) {
         var beans = new StaticListableBeanFactory(Map.of("timers", timers));
         JdbcClient nowhere = JdbcClient.create(new DriverManagerDataSource());
-        return new ClockWatch(clock, nowhere, beans.getBeanProvider(TimedWork.class), Duration.ofMinutes(1), false);
+        return new ClockWatch(
+                clock, nowhere, new Rest(beans.getBeanProvider(TimedWork.class)), Duration.ofMinutes(1), false);
     }
 
     private static final class Timers implements TimedWork {

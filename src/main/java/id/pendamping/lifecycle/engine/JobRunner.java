@@ -1,6 +1,6 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.journal.ClockWatch;
+import id.pendamping.journal.Rest;
 import id.pendamping.journal.TimedWork;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 class JobRunner implements TimedWork {
 
     private final JobExecutor executor;
-    private final ClockWatch clock;
+    private final Rest rest;
 
     /** The engine registers itself with the executor, so it has to be there first. */
-    JobRunner(JobExecutor executor, org.camunda.bpm.engine.ProcessEngine engine, ClockWatch clock) {
+    JobRunner(JobExecutor executor, org.camunda.bpm.engine.ProcessEngine engine, Rest rest) {
         this.executor = executor;
-        this.clock = clock;
+        this.rest = rest;
     }
 
     @Override
     public void start() {
-        if (clock.isTrusted()) {
+        if (rest.isOver()) {
             executor.start();
         }
     }
