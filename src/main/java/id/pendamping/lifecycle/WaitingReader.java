@@ -152,7 +152,7 @@ class WaitingReader {
                         select id from work_item w
                         join (select subject_kind, subject_id from work_subject
                             where %s) s using (subject_kind, subject_id)
-                        where %s limit :counted""".formatted(WorkList.holdsWords(filter.words()), mine))
+                        where %s limit :counted""".formatted(SoughtWords.condition(filter.words()), mine))
                 .params(all)
                 .param("counted", Page.COUNTED + 1)
                 .query(Long.class)

@@ -224,24 +224,9 @@ public class WorkList {
             parameters.put("phase", filter.phase());
         }
         if (filter.words() != null) {
-            where.append(" and ").append(holdsWords(filter.words()));
-            parameters.put("words", isPiece(filter.words()) ? '%' + escaped(filter.words()) + '%' : "\\m" + filter.words());
+            where.append(" and ").append(SoughtWords.condition(filter.words()));
+            parameters.put("words", SoughtWords.value(filter.words()));
         }
         return where.toString();
-    }
-
-    /** Needs the parameter that {@link #narrowed} puts. */
-    static String holdsWords(String words) {
-        String holds = isPiece(words) ? " ilike " : " ~* ";
-        return "(number" + holds + ":words or name" + holds + ":words)";
-    }
-
-    /** Any piece of a name or number is found by an index from three letters on; of fewer, the beginning of a word. */
-    private static boolean isPiece(String words) {
-        return words.length() > 2 || !words.chars().allMatch(Character::isLetterOrDigit);
-    }
-
-    private static String escaped(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }
