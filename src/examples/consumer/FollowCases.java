@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * </pre>
  *
  * With {@code --until-end} it stops where the topic ended when it began. {@code -Dclient=file} names a file with further
- * client settings (security). Exit code 2: an event is missing, or two share a number.
+ * client settings (security); that of a plain start is {@code data/secret/broker.properties}. Exit code 2: an event is missing, or two share a number.
  *
  * <p>How far it has come lies in the state file: the next offset of each partition, and the last sequence and id of each
  * source. Between telling and saving a crash can come, and then events are told again. A consumer that has a database

@@ -5,7 +5,8 @@
 #
 # Reads from the beginning and goes by the last sequence of each source, kept in the state file: what is not above it is
 # a repetition. Ends when nothing has come for ten seconds (WAIT_MS). Exit code 2: an event is missing.
-# CONSUMER_ARGS takes further settings, for example "--consumer.config client.properties" (security).
+# CONSUMER_ARGS takes further settings, for example "--consumer.config data/secret/broker.properties" (security; that file is
+# the one of a plain start).
 set -eu
 [ $# -eq 3 ] || { echo "Usage: $0 <bootstrap servers> <topic> <state file>" >&2; exit 1; }
 state=$3

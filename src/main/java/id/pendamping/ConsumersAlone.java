@@ -14,7 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /**
- * The program without whatever writes facts, publishes them, or answers people: what is left is made only as far as the
+ * The program without the parts that write facts, publish them, or answer people: what is left is made only as far as the
  * consumers need it. Not annotated as a configuration, because the program must not find it.
  */
 @EnableAutoConfiguration

@@ -6,6 +6,7 @@ import id.pendamping.journal.ReplayCommand;
 import id.pendamping.proof.CheckpointCommand;
 import id.pendamping.proof.VerifyCommand;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,16 +27,36 @@ import picocli.CommandLine.Command;
         description = "Case management for a public aid programme. Without a command it serves.",
         footer = {
             "",
-            "Settings are given as --name=value, for example:",
+            "Settings are given as --name=value:",
             "  --server.port=8080                 port of the pages",
             "  --pendamping.data=./data           where a plain start keeps everything",
             "  --pendamping.database.port=15432   port of the database it brings along",
             "  --pendamping.broker.port=19092     port of the broker it brings along (the next one is used too)",
             "  --pendamping.demo=false            start empty instead of with an invented programme",
-            "  --spring.datasource.url=jdbc:…     use this PostgreSQL 17 instead of an own one",
+            "  --pendamping.url=https://…         what links in messages begin with",
+            "  --pendamping.jobs=false            no timers and no background work on this node",
+            "  --pendamping.keys.data=…           32 bytes in base64 that seal personal data (default: a file in the folder)",
+            "Other servers:",
+            "  --spring.datasource.url=jdbc:…     use this PostgreSQL 17 instead of an own one; with .username, .password",
             "  --spring.kafka.bootstrap-servers=… use this Kafka instead of an own one",
+            "  --spring.kafka.security.protocol=… how to be let in there; with --spring.kafka.ssl.… and",
+            "                                     --spring.kafka.properties.sasl.…",
+            "  --pendamping.events.replication=3  replicas of the topics",
+            "  --spring.mail.host=…               send notices by mail",
+            "Consumers:",
             "  --spring.profiles.active=figures   only this consumer (or notices, or notices,figures); needs both addresses",
-            "  --pendamping.figures.here=false    keep a consumer out of the program, as for notices"
+            "  --pendamping.figures.here=false    keep a consumer out of the program, as for notices",
+            "Files and checkpoints:",
+            "  --pendamping.import.largest-file=48MB, --spring.servlet.multipart.max-file-size=48MB",
+            "  --pendamping.evidence.largest-file=10MB, .quota=200MB, .most-pixels=40000000, .alike=15",
+            "  --pendamping.evidence.store=s3     pictures in a bucket; with .s3.endpoint, .bucket, .access-key, .secret-key",
+            "  --pendamping.exports.largest-file=1GB",
+            "  --pendamping.proof.key=…           key that signs checkpoints; with .former-keys, .file, .hour",
+            "",
+            "A topic of the broker brought along is read with data/secret/broker.properties, for example:",
+            "  kafka-console-consumer.sh --bootstrap-server localhost:19092 --consumer.config data/secret/broker.properties",
+            "                            --topic pendamping.case.event.v1 --from-beginning",
+            "All settings: README.md and src/docs/events.md."
         })
 class ServeCommand implements Callable<Integer> {
 
@@ -45,15 +66,38 @@ class ServeCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
+    /** The program with its commands; each of them says the version. */
+    static CommandLine line() {
+        CommandLine line = new CommandLine(new ServeCommand());
+        // settings of the server are not known here; the commands know all of theirs and refuse others
+        line.getCommandSpec().parser().unmatchedArgumentsAllowed(true);
+        versioned(line);
+        return line;
+    }
+
+    private static void versioned(CommandLine line) {
+        line.getCommandSpec().versionProvider(new ProgramVersion());
+        line.getSubcommands().values().forEach(ServeCommand::versioned);
+    }
+
     @Override
     public Integer call() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        Optional<String> unknown = line.getParseResult().originalArgs().stream()
+                .filter(argument -> !argument.startsWith("--"))
+                .findFirst();
+        if (unknown.isPresent()) {
+            line.getErr()
+                    .printf(
+                            "There is no command '%s'. Commands: %s. Settings are given as --name=value; --help lists them.%n",
+                            unknown.get(),
+                            String.join(", ", line.getSubcommands().keySet()));
+            line.getErr().flush();
+            return CommandLine.ExitCode.USAGE;
+        }
         ProgramRun run = new ProgramRun();
         try {
-            run.start(Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getParseResult()
-                    .originalArgs()
-                    .toArray(String[]::new));
+            run.start(line.getParseResult().originalArgs().toArray(String[]::new));
             return RUNNING;
         } catch (RuntimeException reported) {
             run.stop();

@@ -11,7 +11,7 @@ create table evidence_content (
 
 create table evidence (
     id          uuid primary key,  -- chosen by whoever sends it
-    case_id     uuid        not null,
+    subject     text        not null check (subject ~ '^[A-Z_]+:.'),  -- kind and id, 'CASE:…'
     sha256      bytea       not null references evidence_content (sha256),
     sent_sha256 bytea       not null check (length(sent_sha256) = 32),
     sent_bytes  bigint      not null check (sent_bytes > 0),
@@ -22,7 +22,7 @@ create table evidence (
     kept_at     timestamptz not null,
     check ((latitude is null) = (longitude is null))
 );
-create index evidence_case on evidence (case_id, kept_at, id);
+create index evidence_subject on evidence (subject, kept_at, id);
 create index evidence_sha256 on evidence (sha256);
 create index evidence_sent on evidence (sent_sha256);
 
@@ -37,14 +37,14 @@ create trigger evidence_stays before update or delete on evidence
 -- Files on their way, piece by piece. They leave when they have arrived, were refused, or nobody went on.
 create table evidence_upload (
     id         uuid primary key,  -- of the evidence that it becomes
-    case_id    uuid        not null,
+    subject    text        not null check (subject ~ '^[A-Z_]+:.'),
     sha256     bytea       not null check (length(sha256) = 32),
     length     bigint      not null check (length > 0),
     arrived    bigint      not null default 0 check (arrived between 0 and length),
     begun_by   text        not null,
     touched_at timestamptz not null
 );
-create index evidence_upload_case on evidence_upload (case_id);
+create index evidence_upload_subject on evidence_upload (subject);
 create index evidence_upload_touched on evidence_upload (touched_at);
 
 create table evidence_piece (

@@ -13,7 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,11 +105,57 @@ class ApiIT {
     }
 
     @Test
-    void everyStepIsDescribedWithTheTypesOfItsCommand() {
-        JsonNode paths = new JsonMapper()
+    void everyOperationIsDescribedWithItsAnswerAndItsProblems() {
+        JsonNode paths = description().path("paths");
+        Set<String> names = new HashSet<>();
+
+        assertThat(paths.propertyNames()).allMatch(path -> path.startsWith("/api/"));
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            for (Map.Entry<String, JsonNode> one : path.getValue().properties()) {
+                String operation = one.getKey() + ' ' + path.getKey();
+                JsonNode responses = one.getValue().path("responses");
+                assertThat(names.add(one.getValue().path("operationId").asString()))
+                        .as(operation)
+                        .isTrue();
+                assertThat(one.getValue().path("tags").size()).as(operation).isPositive();
+                assertThat(responses
+                                .path("401")
+                                .at("/content/application~1problem+json/schema/$ref")
+                                .asString())
+                        .as(operation)
+                        .isEqualTo("#/components/schemas/Problem");
+                assertThat(responses.path("204").isMissingNode()
+                                && (responses.at("/200/content").isMissingNode()
+                                        && responses.at("/202/content").isMissingNode()
+                                        && responses.at("/201/content").isMissingNode()))
+                        .as(operation + " has no answer")
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aCommandThatIsNoStepIsDescribedWithItsTypesAndItsKey() {
+        JsonNode paths = description().path("paths");
+        JsonNode raise = paths.at("/~1api~1v1~1cases~1{number}~1findings/post");
+        JsonNode found = command(paths, "/api/v1/cases/{number}/findings");
+
+        assertThat(found.at("/properties/amount/type").asString()).isEqualTo("integer");
+        assertThat(found.at("/properties/source/enum").size()).isEqualTo(6);
+        assertThat(found.path("required").size()).isEqualTo(6);
+        assertThat(raise.path("parameters").toString()).contains("Idempotency-Key", "rehearse");
+        assertThat(raise.path("responses").propertyNames()).contains("200", "400", "403", "404", "409", "422");
+    }
+
+    private JsonNode description() {
+        return new JsonMapper()
                 .readTree(send(HttpRequest.newBuilder(uri("/api/openapi.json")).GET())
-                        .body())
-                .path("paths");
+                        .body());
+    }
+
+    @Test
+    void everyStepIsDescribedWithTheTypesOfItsCommand() {
+        JsonNode paths = description().path("paths");
         String steps = "/api/v1/cases/{number}/steps/";
 
         JsonNode payment = command(paths, steps + "record-disbursement");

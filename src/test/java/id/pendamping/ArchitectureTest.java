@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import id.pendamping.journal.Fact;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -27,6 +31,12 @@ class ArchitectureTest {
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("id.pendamping");
+
+    /**
+     * By the expressions of the models; by the settings of the log; by constants that the compiler copies.
+     */
+    private static final Set<String> NEEDED_UNSEEN =
+            Set.of("DeadlineDates", "CleanMessage", "CleanFailure", "PatientListeners", "RegistrationExamples");
 
     @Test
     void modulesKeepTheirBoundaries() {
@@ -45,6 +55,32 @@ class ArchitectureTest {
     @Test
     void theReadmeShowsWhoKnowsWhom() {
         assertThat(Modules.shownIn(Path.of("README.md"))).containsExactlyInAnyOrderElementsOf(Modules.arrows());
+    }
+
+    /** Facts are for everybody who reads the journal. */
+    @Test
+    void aTypeIsPublicOnlyWhereAnotherPackageNeedsIt() {
+        assertThat(new ClassFileImporter()
+                        .importPackages("id.pendamping").stream()
+                                .filter(type -> type.isTopLevelClass() && isPublic(type) && !isOfTests(type))
+                                .filter(type -> !type.isAnnotation() && !type.isAssignableTo(Fact.class))
+                                .filter(type -> !NEEDED_UNSEEN.contains(type.getSimpleName()) && !isNeeded(type))
+                                .map(JavaClass::getName))
+                .isEmpty();
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    private static boolean isOfTests(JavaClass type) {
+        return !PROGRAM.contain(type.getName());
+    }
+
+    private static boolean isNeeded(JavaClass type) {
+        return type.getDirectDependenciesToSelf().stream()
+                .map(use -> use.getOriginClass())
+                .anyMatch(user -> !user.getPackageName().equals(type.getPackageName()) || isPublic(user));
     }
 
     @Test

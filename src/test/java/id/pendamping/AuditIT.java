@@ -64,11 +64,33 @@ class AuditIT {
             "POST /cases/{number}/findings/{finding}/verdicts",
             "POST /cases/{number}/notes",
             "POST /audit/samples",
-            "POST /audit/samples/{id}/draw");
+            "POST /audit/samples/{id}/draw",
+            "POST /api/v1/account/tokens",
+            "DELETE /api/v1/account/tokens/{id}",
+            "PUT /api/v1/account/notices",
+            "POST /api/v1/notices/read",
+            "POST /api/v1/tasks/views",
+            "POST /api/v1/search/member",
+            "PUT /api/v1/search/saved/{name}",
+            "DELETE /api/v1/search/saved/{id}",
+            "POST /api/v1/exports",
+            "POST /api/v1/proof/check",
+            "POST /api/v1/cases/{number}/personal-data",
+            "POST /api/v1/cases/{number}/findings",
+            "POST /api/v1/cases/{number}/findings/{finding}/answers",
+            "POST /api/v1/cases/{number}/findings/{finding}/verdicts",
+            "POST /api/v1/cases/{number}/notes",
+            "POST /api/v1/phases/{phase}/audit-samples",
+            "POST /api/v1/audit-samples/{id}/draw");
 
     /** They answer kindly whatever they are asked for; that the work list stays as it is shows that they did nothing. */
-    private static final Set<String> KIND =
-            Set.of("POST /tasks/take", "POST /tasks/give-back", "POST /cases/{number}/steps/{step}/take-over");
+    private static final Set<String> KIND = Set.of(
+            "POST /tasks/take",
+            "POST /tasks/give-back",
+            "POST /cases/{number}/steps/{step}/take-over",
+            "POST /api/v1/tasks/take",
+            "POST /api/v1/tasks/give-back",
+            "POST /api/v1/tasks/{id}/take-over");
 
     @Autowired
     Scenario scenario;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import id.pendamping.access.Accounts;
@@ -344,10 +345,7 @@ class BrowserIT {
     @Test
     void anAdministratorReadsAndSettlesAMessageThatWasSetAside() throws Exception {
         String key = UUID.randomUUID().toString();
-        try (var sender = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        try (var sender = new KafkaProducer<>(Servers.client(), new StringSerializer(), new ByteArraySerializer())) {
             byte[] value = "{\"note\":\"<b>3509014405900001</b>\"}".getBytes(StandardCharsets.UTF_8);
             sender.send(new ProducerRecord<>(InboundTopics.TREASURY, key, value))
                     .get();
@@ -377,6 +375,71 @@ class BrowserIT {
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(key)).count())
                 .isZero();
         Visitor.mustFit(page);
+    }
+
+    @Test
+    void oneAdministratorProposesAnotherContentAndAnotherOneComparesIt() throws Exception {
+        CaseId caseId = scenario.caseAt("record-disbursement");
+        String wrong =
+                "{\"sp2dNumber\":\"230881000170001\",\"sp2dDate\":\"2023-07-24\",\"amount\":\"20000000\",\"kppn\":\"135\"}";
+        try (var sender = new KafkaProducer<>(Servers.client(), new StringSerializer(), new ByteArraySerializer())) {
+            var message = new ProducerRecord<>(
+                    InboundTopics.TREASURY, caseId.toString(), wrong.getBytes(StandardCharsets.UTF_8));
+            Map.of(
+                            "ce_specversion", "1.0",
+                            "ce_id", UUID.randomUUID().toString(),
+                            "ce_source", "/treasury",
+                            "ce_type", "id.pendamping.treasury.sp2d-disbursed.v1",
+                            "ce_subject", scenario.number(caseId),
+                            "ce_time", "2023-07-24T07:00:00Z",
+                            "content-type", "application/json")
+                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            sender.send(message).get();
+        }
+        Page first = openLetter("dian.admin", caseId).page();
+        Visitor.follow(first.locator("#form-REPAIRED .btn"));
+        assertThat(first.locator(".errors li").allInnerTexts()).hasSize(2);
+        first.fill(
+                "#value-REPAIRED",
+                wrong.replace("\"20000000\"", "20000000")
+                        .replace(
+                                "2023-07-24",
+                                LocalDate.ofInstant(clock.instant(), clock.getZone())
+                                        .toString()));
+        first.fill("#words-REPAIRED", "Nilai tertulis sebagai teks");
+        first.check("#confirmed-REPAIRED");
+        Visitor.follow(first.locator("#form-REPAIRED .btn"));
+        assertThat(first.locator("#form-decision, #form-REPAIRED").count()).isZero();
+        Visitor.mustBeAccessible(first);
+
+        Visitor second = openLetter("rudi.admin", caseId);
+        Page page = second.page();
+        second.look();
+        assertThat(page.locator("tr.picked").allInnerTexts())
+                .anySatisfy(row -> assertThat(row).contains("amount", "\"20000000\"", "berbeda"));
+        assertThat(page.locator("#form-REPAIRED").count()).isZero();
+        Visitor.follow(page.locator("#form-decision .btn-primary"));
+        page.click(".errors a[href='#words-decision']");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("words-decision");
+        page.setViewportSize(360, 780);
+        Visitor.mustFit(page);
+        Visitor.mustBeAccessible(page);
+        page.fill("#words-decision", "Cocok dengan SP2D");
+        Visitor.follow(page.locator("#form-decision .btn-primary"));
+        assertThat(page.content()).contains("Usulan disetujui dan pesannya diproses.");
+        Visitor.mustBeAccessible(page);
+    }
+
+    private Visitor openLetter(String login, CaseId caseId) {
+        Visitor administrator = Visitor.atADesk(chromium.browser(), port, login, Cast.SECRET);
+        Page page = administrator.page();
+        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(caseId.toString()));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+            page.navigate(base() + "/dead-letters");
+            return row.count() == 1;
+        });
+        Visitor.follow(row.locator("a"));
+        return administrator;
     }
 
     private Page signIn(int width, int height, boolean script, String login, String secret) {

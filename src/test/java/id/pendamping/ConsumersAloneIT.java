@@ -88,13 +88,14 @@ class ConsumersAloneIT {
 
     @Test
     void consumeAndDoNothingElse() throws Exception {
-        Process alone = run(
+        List<String> arguments = new ArrayList<>(Servers.brokerArguments());
+        arguments.addAll(List.of(
                 "--spring.profiles.active=notices,figures",
                 "--server.port=" + port,
                 "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
                 "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
-                "--spring.datasource.password=" + environment.getProperty("spring.datasource.password"),
-                "--spring.kafka.bootstrap-servers=" + Servers.bootstrapServers());
+                "--spring.datasource.password=" + environment.getProperty("spring.datasource.password")));
+        Process alone = run(arguments.toArray(String[]::new));
         await().atMost(PATIENCE)
                 .failFast("The process ended", () -> !alone.isAlive())
                 .until(() -> said().contains("Pendamping runs notices and figures"));

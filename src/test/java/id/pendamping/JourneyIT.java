@@ -16,9 +16,9 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.lifecycle.ProcessWalks;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.lifecycle.models.ProcessWalks;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
@@ -240,10 +240,8 @@ class JourneyIT {
     /** Ids and sequences of the case as an independent consumer reads them, from the beginning. */
     private static List<String> published(CaseId caseId, int expected) {
         List<String> told = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(Servers.client(), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(consumer.partitionsFor(Topics.CASES).stream()
                     .map(partition ->
                             new org.apache.kafka.common.TopicPartition(partition.topic(), partition.partition()))

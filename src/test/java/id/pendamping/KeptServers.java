@@ -1,5 +1,6 @@
 package id.pendamping;
 
+import id.pendamping.embedded.Broker;
 import id.pendamping.embedded.EmbeddedServers;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import java.io.IOException;
@@ -50,12 +51,16 @@ public final class KeptServers {
         if (!isOurs()) {
             return null;
         }
-        emptyTopics(addresses.bootstrapServers());
+        emptyTopics(addresses.broker());
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.datasource.url", newDatabase(addresses));
         properties.put("spring.datasource.username", addresses.databaseUser());
         properties.put("spring.datasource.password", addresses.databasePassword());
-        properties.put("spring.kafka.bootstrap-servers", addresses.bootstrapServers());
+        properties.put("spring.kafka.bootstrap-servers", addresses.broker().bootstrapServers());
+        addresses
+                .broker()
+                .security()
+                .forEach((name, value) -> properties.put("spring.kafka.properties." + name, value));
         return properties;
     }
 
@@ -81,8 +86,8 @@ public final class KeptServers {
     }
 
     /** Also of a run that was killed: its consumers are members of their groups until their sessions end. */
-    private static void emptyTopics(String bootstrapServers) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    private static void emptyTopics(Broker broker) {
+        try (Admin admin = Admin.create(broker.client(Map.of()))) {
             Awaitility.await().ignoreExceptions().until(() -> {
                 Collection<String> topics = admin.listTopics().names().get();
                 admin.deleteTopics(topics).all().get();

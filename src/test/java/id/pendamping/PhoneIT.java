@@ -180,7 +180,7 @@ class PhoneIT {
     void aPhotographOfTheCaseIsMadeSmallBeforeItIsSent() {
         byte[] taken = Photo.withExif(noise(), 1, -8.17, 113.7);
         assertThat(taken.length).as("as a camera makes it").isGreaterThan(SMALL);
-        long before = count("select count(*) from evidence where case_id = :caseId");
+        long before = count("select count(*) from evidence where subject = 'CASE:' || :caseId::text");
         try (Chromium chromium = Chromium.open()) {
             Page page =
                     signIn(chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 780)));
@@ -192,11 +192,12 @@ class PhoneIT {
             Awaitility.await()
                     .pollInSameThread()
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> count("select count(*) from evidence where case_id = :caseId") == before + 1);
+                    .until(() -> count("select count(*) from evidence where subject = 'CASE:' || :caseId::text")
+                            == before + 1);
         }
         assertThat(count("""
                 select count(*) from evidence e join evidence_content c using (sha256)
-                where e.case_id = :caseId and c.width = 1600 and c.height = 1200 and abs(e.latitude + 8.17) < 0.001""")).as("with its place").isOne();
+                where e.subject = 'CASE:' || :caseId::text and c.width = 1600 and c.height = 1200 and abs(e.latitude + 8.17) < 0.001""")).as("with its place").isOne();
     }
 
     /** Colours without order stay large also after they were pressed together. */
@@ -303,12 +304,12 @@ class PhoneIT {
                             count(
                                     "select count(*) from draft_value where subject_id = :caseId::text and name like 'photos[%].evidence'"))
                     .isEqualTo(typed.pictures());
-            assertThat(count("select count(*) from evidence where case_id = :caseId"))
+            assertThat(count("select count(*) from evidence where subject = 'CASE:' || :caseId::text"))
                     .as("every picture once")
                     .isEqualTo(typed.pictures());
             assertThat(count("""
                     select count(*) from evidence e join evidence_content c using (sha256)
-                    where e.case_id = :caseId and abs(e.latitude + 8.17) < 0.001 and abs(e.longitude - 113.7) < 0.001
+                    where e.subject = 'CASE:' || :caseId::text and abs(e.latitude + 8.17) < 0.001 and abs(e.longitude - 113.7) < 0.001
                         and e.taken_on = '2023-08-09 10:11:12' and c.width > c.height""")).as("with place and time, turned once").isEqualTo(typed.pictures());
             return typed;
         }

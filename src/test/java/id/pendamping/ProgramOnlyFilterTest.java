@@ -17,7 +17,7 @@ class ProgramOnlyFilterTest {
     @ValueSource(
             strings = {
                 "access.FirstAdministrator",
-                "access.web.SecurityConfiguration",
+                "door.web.SecurityConfiguration",
                 "journal.relay.Relay",
                 "inbox.OrderedConsumer",
                 "inbox.web.DeadLettersNavigation",

@@ -1,12 +1,16 @@
 package id.pendamping;
 
+import id.pendamping.embedded.Broker;
 import id.pendamping.embedded.EmbeddedServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LoggingSystem;
@@ -24,6 +28,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public final class Servers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final String CLIENT = "spring.kafka.properties.";
     private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
     private static final Map<String, Object> PROPERTIES = start();
 
@@ -32,8 +37,48 @@ public final class Servers implements ApplicationContextInitializer<Configurable
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("servers", PROPERTIES));
     }
 
-    public static String bootstrapServers() {
-        return String.valueOf(PROPERTIES.get("spring.kafka.bootstrap-servers"));
+    /** How the broker of the tests is reached. */
+    public static Broker broker() {
+        Map<String, Object> settings = new HashMap<>();
+        PROPERTIES.forEach((name, value) -> {
+            if (name.startsWith(CLIENT)) {
+                settings.put(name.substring(CLIENT.length()), value);
+            }
+        });
+        return Broker.of(settings).at(String.valueOf(PROPERTIES.get("spring.kafka.bootstrap-servers")));
+    }
+
+    /** The settings of a client of this broker. */
+    public static Map<String, Object> client(Map<String, ?> more) {
+        return broker().client(more);
+    }
+
+    public static Map<String, Object> client() {
+        return client(Map.of());
+    }
+
+    /** A file with these settings, as Kafka's own tools and our commands take it. */
+    public static Path clientFile() {
+        Properties settings = new Properties();
+        settings.putAll(client());
+        try {
+            Path file = Files.createTempFile(Path.of("target"), "client-", ".properties");
+            file.toFile().deleteOnExit();
+            try (var writer = Files.newBufferedWriter(file)) {
+                settings.store(writer, null);
+            }
+            return file.toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The broker in the arguments of a program that is started. */
+    public static List<String> brokerArguments() {
+        return PROPERTIES.entrySet().stream()
+                .filter(property -> property.getKey().startsWith("spring.kafka."))
+                .map(property -> "--" + property.getKey() + '=' + property.getValue())
+                .toList();
     }
 
     private static Map<String, Object> start() {
@@ -80,7 +125,7 @@ public final class Servers implements ApplicationContextInitializer<Configurable
             int broker = FreePorts.two();
             EmbeddedServers servers = EmbeddedServers.start(data, FreePorts.one(), broker);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, data)));
-            Map<String, Object> properties = new java.util.HashMap<>(servers.properties());
+            Map<String, Object> properties = new HashMap<>(servers.properties());
             properties.remove("pendamping.demo");
             return properties;
         } catch (IOException e) {

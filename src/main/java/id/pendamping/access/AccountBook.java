@@ -1,6 +1,9 @@
 package id.pendamping.access;
 
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Duty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +39,10 @@ class AccountBook {
 
     private static final String SOUGHT =
             "(:words = '' or strpos(lower(a.name), :words) > 0 or strpos(a.login, :words) > 0)";
+
+    private static final Keyset<KeptAccount> BY_NAME = Keyset.<KeptAccount>rising(
+                    "a.name", String.class, KeptAccount::name)
+            .thenRising("a.id", String.class, KeptAccount::id);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -147,6 +155,10 @@ class AccountBook {
 
     private @Nullable OffsetDateTime expiry(boolean temporary) {
         return temporary ? clock.instant().plus(codeLasts).atOffset(ZoneOffset.UTC) : null;
+    }
+
+    Slice<KeptAccount> part(String words, PartRequest asked) {
+        return BY_NAME.read(jdbc, SELECT + SOUGHT, Map.of("words", words), asked, AccountBook::read);
     }
 
     private void appoint(String id, Collection<Duty> duties, Collection<String> regions) {

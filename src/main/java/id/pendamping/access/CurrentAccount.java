@@ -12,7 +12,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The account of whoever sends the current request, read from the database once per request. */
+/** The account that sends the current request, read from the database once per request. */
 @Component
 public class CurrentAccount {
 
@@ -40,6 +40,15 @@ public class CurrentAccount {
         return account;
     }
 
+    /** The account, for what mentors do not find unless they hold another duty too. */
+    public Account officer() {
+        Account account = get();
+        if (account.isOnlyMentor()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return account;
+    }
+
     public Optional<Account> find() {
         RequestAttributes request = RequestContextHolder.currentRequestAttributes();
         if (request.getAttribute(UNASKED, RequestAttributes.SCOPE_REQUEST) != null) {
@@ -53,7 +62,10 @@ public class CurrentAccount {
         return account;
     }
 
-    /** For the answer to a request that failed because the database cannot be asked: it is shown to nobody in particular. */
+    /**
+     * For the answer to a request that failed because the database cannot be asked: it is shown to nobody in
+     * particular.
+     */
     public static void doNotAsk(HttpServletRequest request) {
         request.setAttribute(UNASKED, true);
     }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Where there is no administrator yet, opens an account for one and says its temporary password once, to whoever
- * started the program. Of several nodes that start together one does.
+ * Where there is no administrator yet, opens an account for one and says its temporary password once, to the person
+ * who started the program. Of several nodes that start together one does.
  */
 @Component
 @ProgramOnly

@@ -3,6 +3,8 @@ package id.pendamping.access;
 import id.pendamping.journal.Journal;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
@@ -68,7 +70,7 @@ public class KeepAccounts {
         this.clock = clock;
     }
 
-    /** What came of it. */
+    /** The result. */
     public sealed interface Result {
 
         /** Done; a secret is there when one was made, and nowhere else: only its hash is kept. */
@@ -85,11 +87,19 @@ public class KeepAccounts {
         return Page.of(book.page(words, shown), shown, total);
     }
 
+    /** The same part by part. */
+    public Slice<KeptAccount> part(String search, PartRequest asked) {
+        return book.part(search.strip().toLowerCase(Locale.ROOT), asked);
+    }
+
     public Optional<KeptAccount> find(String id) {
         return book.find(id);
     }
 
-    /** Opens an account with a code for its first sign-in; {@code regions} are codes parted by commas, empty for the whole country. */
+    /**
+     * Opens an account with a code for its first sign-in; {@code regions} are codes parted by commas, empty for the
+     * whole country.
+     */
     public Result open(String login, String name, Collection<Duty> duties, String regions, Account administrator) {
         String wanted = login.strip().toLowerCase(Locale.ROOT);
         List<Refusal> wrong = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Navigation {
 
-    /** So many links stand beside each other on a screen of 1280 pixels. */
+    /** Most links that stand beside each other on a screen of 1280 pixels. */
     private static final int WIDEST = 7;
 
     private final List<NavigationEntry> entries;

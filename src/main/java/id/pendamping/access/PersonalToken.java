@@ -23,7 +23,7 @@ public record PersonalToken(
     public enum Scope {
         /** Read what its owner may read. */
         READ,
-        /** Do whatever its owner may do. */
+        /** Do everything that its owner may do. */
         ACT
     }
 

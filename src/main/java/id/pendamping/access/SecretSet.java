@@ -5,7 +5,10 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.Subject;
 import java.util.UUID;
 
-/** An account has a new secret; a temporary one is known to whoever set it and only lets its owner choose another. */
+/**
+ * An account has a new secret; a temporary one is known to the administrator who set it and only lets its owner choose
+ * another.
+ */
 @FactType("account-secret-set")
 public record SecretSet(UUID accountId, boolean temporary) implements Fact {
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Nobody takes two conflicting duties on one case. Whoever enters or corrects a registration, verifies it, commits the
- * money, ratifies, orders payment, holds the till or reviews the report is a different person each time; whoever
- * coordinates mentors, and may type in a report from paper, neither reviews nor accepts it nor moves its money; a mentor
- * never acts as an officer. Commitment, order and till are kept apart by PMK 190/2012 too.
+ * Nobody takes two conflicting duties on one case. Seven different people enter or correct a registration, verify it, commit
+ * the money, ratify, order payment, hold the till and review the report. A coordinator of mentors, who may type in a report
+ * from paper, neither reviews nor accepts it nor moves its money; a mentor never acts as an officer. Commitment, order and
+ * till are kept apart by PMK 190/2012 too.
  */
 public final class SeparationOfDuties {
 

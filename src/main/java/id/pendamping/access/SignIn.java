@@ -23,7 +23,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks login and secret. Unknown and wrong look and last the same. Wrong tries slow down whoever sends them and, once
+ * Checks login and secret. Unknown and wrong look and last the same. Wrong tries slow down their sender and, once
  * they are many, the account; a browser where the account has signed in before is never held up by those of others.
  */
 @Component

@@ -6,7 +6,7 @@ import id.pendamping.shared.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lists and heads of pages show of a subject, whatever its kind.
+ * What lists and heads of pages show of a subject of any kind.
  *
  * @param number what people call it by; stands in addresses
  * @param regency code of its regency or province; null when it concerns the whole country

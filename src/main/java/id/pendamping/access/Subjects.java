@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** All subjects, whoever owns them: found by number, shown in short, and who may know of them. */
+/** The subjects of all modules: found by number, shown in short, and who may know of them. */
 @Component
 public class Subjects {
 

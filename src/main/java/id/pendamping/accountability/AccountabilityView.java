@@ -53,7 +53,7 @@ class AccountabilityView {
         this.shelf = shelf;
     }
 
-    /** For whoever compiles: the plan, what is closed already, what was rejected and why. */
+    /** For the mentor who compiles: the plan, what is closed already, what was rejected and why. */
     Map<String, Object> draft(CaseId caseId) {
         List<ReportedLine> carried = compileReport.carried(caseId);
         return Map.of(
@@ -81,12 +81,12 @@ class AccountabilityView {
                 "moments",
                 List.of(Annex.Moment.values()),
                 "arrived",
-                shelf.page(caseId, PageRequest.of(1, MOST_PICTURES)).items().stream()
+                shelf.page(caseId.subject(), PageRequest.of(1, MOST_PICTURES)).items().stream()
                         .map(item -> item.id().toString())
                         .collect(Collectors.toSet()));
     }
 
-    /** For whoever judges: the report as it stands. */
+    /** For those who judge: the report as it stands. */
     Map<String, Object> report(CaseId caseId) {
         Map<String, Object> shown = money(caseId);
         reports.latest(caseId).ifPresent(report -> {
@@ -103,7 +103,7 @@ class AccountabilityView {
 
     private Map<UUID, Evidence.Item> pictures(CaseId caseId, Report report) {
         return evidence.find(
-                caseId,
+                caseId.subject(),
                 report.lines().stream()
                         .flatMap(line -> line.receipts().stream())
                         .map(Receipt::evidence)

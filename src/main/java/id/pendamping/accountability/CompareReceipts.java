@@ -4,6 +4,7 @@ import id.pendamping.evidence.Evidence;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for receipts and pictures of a report that other groups have handed in, of whatever year. What is found is kept
- * for the reviewer and refuses nothing: a shop may write one number twice, and whoever copied must not learn what is seen.
+ * Looks for receipts and pictures of a report that other groups have handed in, in any year. What is found is kept for
+ * the reviewer and refuses nothing: a shop may write one number twice, and a group that copied must not learn what is
+ * seen.
  */
 @Component
 class CompareReceipts {
@@ -81,7 +83,8 @@ class CompareReceipts {
         }
         Set<UUID> pictures = new HashSet<>(receipts.keySet());
         annex.photos().forEach(photo -> pictures.add(photo.evidence()));
-        return evidence.likenesses(caseId, pictures).stream()
+        return evidence.likenesses(caseId.subject(), pictures).stream()
+                .filter(alike -> alike.otherSubject().kind() == Subject.Kind.CASE)
                 .map(alike -> likeness(alike, receipts.get(alike.evidence())))
                 .toList();
     }
@@ -95,7 +98,7 @@ class CompareReceipts {
                 of == null ? null : of.line(),
                 of == null ? null : of.receipt(),
                 alike.evidence(),
-                alike.otherCase(),
+                CaseId.of(alike.otherSubject()),
                 alike.otherEvidence(),
                 alike.distance());
     }

@@ -68,7 +68,7 @@ class CompileReport {
     Outcome handle(CaseId caseId, WrittenReport written, Act act) {
         Optional<Report> last = reports.latest(caseId);
         List<ReportedLine> carried = carried(last);
-        Set<UUID> arrived = evidence.find(caseId, written.named()).keySet();
+        Set<UUID> arrived = evidence.find(caseId.subject(), written.named()).keySet();
         var reading = new LineReading(groups.budget(caseId), carried, spendingPeriod(caseId, act), arrived);
         written.lines().forEach(reading::read);
         var annexReading =

@@ -5,6 +5,7 @@ import id.pendamping.forms.TypedText;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.Sheet;
 import id.pendamping.sheet.UnusableFile;
@@ -29,10 +30,10 @@ class ExpenseSheet implements Spreadsheet {
     }
 
     @Override
-    public List<List<String>> template(CaseId caseId) {
+    public List<List<String>> template(Subject subject) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(ExpenseColumn.headers());
-        for (BudgetLine planned : groups.budget(caseId)) {
+        for (BudgetLine planned : groups.budget(CaseId.of(subject))) {
             List<String> row = new ArrayList<>(Collections.nCopies(ExpenseColumn.values().length, ""));
             row.set(ExpenseColumn.BUDGET_LINE.ordinal(), String.valueOf(planned.number()));
             row.set(ExpenseColumn.ITEM.ordinal(), planned.description());
@@ -43,8 +44,8 @@ class ExpenseSheet implements Spreadsheet {
     }
 
     @Override
-    public Filled read(TypedText typed, byte[] file, CaseId caseId) {
-        var reading = new ExpenseSheetReading(typed, groups.budget(caseId));
+    public Filled read(TypedText typed, byte[] file, Subject subject) {
+        var reading = new ExpenseSheetReading(typed, groups.budget(CaseId.of(subject)));
         try {
             Sheet.of(file, LIMITS).read(reading::take);
         } catch (UnusableFile e) {

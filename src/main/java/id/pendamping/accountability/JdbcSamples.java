@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Seeds lie sealed in the database; whoever reads its tables cannot foresee a draw. */
+/** Seeds lie sealed in the database; reading its tables does not foretell a draw. */
 @Repository
 class JdbcSamples implements SampleStore {
 

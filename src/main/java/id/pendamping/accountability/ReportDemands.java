@@ -8,9 +8,9 @@ import java.math.BigDecimal;
  *
  * @param photosEach pictures at least of each moment
  * @param stampDutyAbove a receipt above this bears stamp duty
- * @param vendorGroups a shop of so many other groups is pointed out
- * @param daysFromRest an expense so many days from the middle one of its report is pointed out
- * @param priceTimes a price so many times above or below the middle one is pointed out
+ * @param vendorGroups a shop with receipts for this number of other groups is pointed out
+ * @param daysFromRest an expense this number of days from the middle one of its report is pointed out
+ * @param priceTimes a price this many times above or below the middle one is pointed out
  * @param priceSample groups that must have bought the same before prices are compared
  */
 record ReportDemands(

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a reviewer may want to look at twice. Hints decide nothing. */
-public record ReviewHints(Map<UUID, List<Hint>> byLine, List<Hint> onReport) {
+record ReviewHints(Map<UUID, List<Hint>> byLine, List<Hint> onReport) {
 
     /** What is pointed out. */
     public enum Kind {

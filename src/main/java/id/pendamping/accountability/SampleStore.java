@@ -82,7 +82,7 @@ interface SampleStore {
     /** The version is reviewed once more before anybody else sees it. */
     void reviewedAgain(UUID reportId, String reviewer);
 
-    /** Whoever reviewed the case's latest version, when it was drawn. */
+    /** The reviewer of the case's latest version, when it was drawn. */
     Optional<String> firstReviewer(CaseId caseId);
 
     void secondReviewed(UUID reportId, String reviewer);

@@ -50,7 +50,7 @@ public class Samples {
     /** A version whose draw is not what the seed says. */
     public record Difference(String number, int version) {}
 
-    /** What came of drawing everything again; of the differences the first few. */
+    /** The result of drawing everything again, with the first few differences. */
     public record Check(int redrawn, int differing, List<Difference> first) {}
 
     /** Nothing has to be said to reveal a seed. */

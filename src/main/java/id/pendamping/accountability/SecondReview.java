@@ -28,7 +28,7 @@ class SecondReview {
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {
 
-        /** The open lines, all undecided: whoever looks again shall not find the answer ticked. */
+        /** The open lines, all undecided: the second reviewer is not shown the first answer. */
         static Command of(Report report) {
             return new Command(
                     report.open().stream().map(LineDecision::undecided).toList(), null);

@@ -7,7 +7,10 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
 import java.util.UUID;
 
-/** The sample was drawn from so many groups with so many rupiah; seed and digest are for everybody to draw again. */
+/**
+ * The sample was drawn from {@code items} groups with a total of {@code total} rupiah; seed and digest are for
+ * everybody to draw again.
+ */
 @FactType("audit-sample-drawn")
 @FactMeaning(by = Duty.AUDITOR)
 public record AuditSampleDrawn(

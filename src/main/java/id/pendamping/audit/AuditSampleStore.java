@@ -2,15 +2,20 @@ package id.pendamping.audit;
 
 import id.pendamping.draw.SampleSeed;
 import id.pendamping.draw.Seeds;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.RegionScope;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +31,9 @@ class AuditSampleStore {
 
     /** A group that was paid. */
     record Paid(UUID caseId, String number, long disbursed) {}
+
+    private static final Keyset<AuditSamples.Item> BY_POSITION =
+            Keyset.rising("position", Integer.class, AuditSamples.Item::position);
 
     private final JdbcClient jdbc;
     private final Seeds seeds;
@@ -125,6 +133,15 @@ class AuditSampleStore {
                 .param("skip", shown.offset())
                 .query(AuditSampleStore::item)
                 .list();
+    }
+
+    Slice<AuditSamples.Item> part(UUID id, RegionScope scope, boolean onlyHit, PartRequest asked) {
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        parameters.put("id", id);
+        String select =
+                "select position, number, disbursed, upto, hits from audit_sample_item i where sample_id = :id and "
+                        + of(scope) + (onlyHit ? " and hits > 0" : "");
+        return BY_POSITION.read(jdbc, select, parameters, asked, AuditSampleStore::item);
     }
 
     /** Groups after a position. */

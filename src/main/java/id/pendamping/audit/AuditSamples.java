@@ -9,6 +9,8 @@ import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
@@ -104,7 +106,7 @@ public class AuditSamples {
         return account.holds(Duty.AUDITOR) && account.regions().isEmpty();
     }
 
-    /** Whoever committed to it draws it; another auditor does once that account is closed. */
+    /** The auditor who committed to it draws it; another one may when that account is closed. */
     public boolean mayDraw(Account account, Sample sample) {
         return seesWholePhases(account)
                 && (sample.committedBy().equals(account.id())
@@ -167,6 +169,11 @@ public class AuditSamples {
         int total = store.drawn(sample.id(), account.scope());
         PageRequest shown = asked.within(total);
         return Page.of(store.hit(sample.id(), account.scope(), shown), shown, total);
+    }
+
+    /** The same part by part; {@code onlyHit} leaves the groups that were hit. */
+    public Slice<Item> part(Account account, Sample sample, boolean onlyHit, PartRequest asked) {
+        return store.part(sample.id(), account.scope(), onlyHit, asked);
     }
 
     /** What was drawn from in the account's regions, in the order of the draw, after a position. */

@@ -23,7 +23,7 @@ public class Looks {
      *
      * @param entry its number in the record, and {@code hash} its hash
      * @param fields kinds of data
-     * @param reason as whoever looked wrote it
+     * @param reason as the person who looked wrote it
      */
     public record Look(
             long entry,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Requests for budget changes and what came of them. */
+/** Requests for budget changes and the decisions on them. */
 interface BudgetChangeStore {
 
     /** By how much a line may exceed its plan without approval. */

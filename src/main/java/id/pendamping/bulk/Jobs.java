@@ -28,7 +28,7 @@ public class Jobs {
     }
 
     /**
-     * Begins a piece of work at once, whatever the program's clock says. It belongs to the caller's transaction: without
+     * Begins a piece of work at once, independent of the program's clock. It belongs to the caller's transaction: without
      * its commit nothing begins.
      *
      * @param job the name of a {@link BackgroundJob}

@@ -2,7 +2,7 @@ package id.pendamping.bulk;
 
 import java.time.Duration;
 
-/** Work that comes again and again, each time on one node; by the machine's time, whatever the program's clock says. */
+/** Work that comes again and again, each time on one node; by the machine's time, not by the program's clock. */
 public interface RecurringJob {
 
     /** Stands in the database and is never renamed. */

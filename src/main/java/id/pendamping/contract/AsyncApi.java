@@ -87,7 +87,19 @@ public class AsyncApi {
         Map<String, Object> bootstrap = Tree.of(
                 "default", "localhost:19092",
                 "description", "Bootstrap servers of the installation; the default is that of a plain start");
-        return Tree.of("host", '{' + BOOTSTRAP + '}', "protocol", "kafka", "variables", Tree.of(BOOTSTRAP, bootstrap));
+        return Tree.of(
+                "host",
+                '{' + BOOTSTRAP + '}',
+                "protocol",
+                "kafka",
+                "security",
+                List.of(Tree.of(
+                        "type",
+                        "plain",
+                        "description",
+                        "As the installation asks for; a plain start wants a name and a password (SASL/PLAIN)")),
+                "variables",
+                Tree.of(BOOTSTRAP, bootstrap));
     }
 
     private static Map<String, Object> channel(Topic topic, Map<String, Map<String, Object>> released) {

@@ -52,10 +52,11 @@ class Camera {
 
     /** Sends what has not been sent before. */
     void send(Roll roll, Act act) {
-        Map<UUID, Evidence.Item> kept = evidence.find(roll.caseId, roll.words.keySet());
+        Map<UUID, Evidence.Item> kept = evidence.find(roll.caseId.subject(), roll.words.keySet());
         roll.words.forEach((id, words) -> {
             if (!kept.containsKey(id)
-                    && !evidence.keep(roll.caseId, id, picture(id, words), act).equals(Outcome.done())) {
+                    && !evidence.keep(roll.caseId.subject(), id, picture(id, words), act)
+                            .equals(Outcome.done())) {
                 throw new IllegalStateException("Picture " + id + " is not taken");
             }
         });

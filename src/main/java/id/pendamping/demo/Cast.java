@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One officer of each duty for one province, a second report reviewer and administrator, an auditor for the whole country, and mentors. All invented. */
+/**
+ * One officer of each duty for one province, a second report reviewer and administrator, an auditor for the whole
+ * country, and mentors. All invented.
+ */
 @Component
 public class Cast {
 
@@ -31,7 +34,7 @@ public class Cast {
 
     private static final String PROVINCE = "35";
 
-    /** Whoever takes in files takes in those of the whole country, as the sample of a phase is. */
+    /** The registrar takes in files of the whole country, as the sample of a phase is. */
     private static final List<DemoAccount> OFFICERS = List.of(
             everywhere("tuti.pendaftar", "Tuti Contoh Lestari", Duty.REGISTRAR),
             officer("laila.verifikator", "Laila Contoh Nurfadilah", Duty.VERIFIER),

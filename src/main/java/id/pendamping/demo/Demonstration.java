@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("pendamping.demo")
-public class Demonstration implements SmartLifecycle, DemoAccounts {
+class Demonstration implements SmartLifecycle, DemoAccounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 

@@ -27,7 +27,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Plays the demonstration day by day. What happens on a day follows from what happened before, never from when it is played. */
+/**
+ * Plays the demonstration day by day. What happens on a day follows from what happened before, never from when it is
+ * played.
+ */
 @Component
 @ConditionalOnProperty("pendamping.demo")
 class Play {
@@ -98,7 +101,7 @@ class Play {
 
     /**
      * On a day that was begun before, deeds come later than all that may have been done on it. On the last working day
-     * whoever is behind, because of holidays, catches up.
+     * a case that is behind, because of holidays, catches up.
      */
     private void play(LocalDate day, LocalDate last, List<PlayedGroup> groups, int firstDeed) {
         boolean catchesUp = day.equals(lastWorkingDayBefore(last));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -85,8 +86,23 @@ public class SampleCommand implements Callable<Integer> {
     Path out;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         check();
+        try {
+            return write();
+        } catch (NoSuchFileException e) {
+            return cannot("There is no folder for " + e.getFile() + '.');
+        } catch (IOException e) {
+            return cannot("The file cannot be written: " + e.getMessage());
+        }
+    }
+
+    private int cannot(String why) {
+        commandLine().getErr().println(why);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private int write() throws IOException {
         boolean third = preset != null;
         int count = third ? PHASE_3_GROUPS : groups;
         List<String> where = regencies != null ? regencies : chosen(third, count);

@@ -30,7 +30,7 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     private Function<S, Optional<String>> assignee = subject -> Optional.empty();
     private Function<S, Optional<String>> barred = subject -> Optional.empty();
     private Function<S, Optional<LocalDate>> opens = subject -> Optional.empty();
-    private Function<S, Optional<LocalDate>> due = subject -> Optional.empty();
+    private @Nullable Function<S, Optional<LocalDate>> due;
     private Function<S, @Nullable C> prefill = subject -> null;
     private Function<S, Map<String, Object>> view = subject -> Map.of();
     private Set<Class<? extends Fact>> movers = Set.of();
@@ -141,7 +141,7 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
         return this;
     }
 
-    /** Whoever holds this duty may type the form in from paper. */
+    /** Holders of this duty may type the form in from paper. */
     public DeclaredStep<S, C> fromPaperBy(Duty other) {
         this.form = form.onPaperBy(other);
         return this;
@@ -211,7 +211,12 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
 
     @Override
     public Optional<LocalDate> due(Subject subject) {
-        return due.apply(known.apply(subject));
+        return due == null ? Optional.empty() : due.apply(known.apply(subject));
+    }
+
+    /** Whether the subject decides about the last day; otherwise the programme year has a deadline for the step. */
+    boolean isDueByItsSubject() {
+        return due != null;
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Hands in at the desk what programs send. Whatever is not done ends the request, and its answer says why. */
+/** Hands in at the desk what programs send. A command that is refused ends the request, and the answer says why. */
 @Component
 public class DeskForPrograms {
 

@@ -114,7 +114,7 @@ public class HandOver {
         return Outcome.done();
     }
 
-    /** Whether the other one is not the one who has it, holds its duty in its region and has taken no conflicting one. */
+    /** Whether the other account does not have the task yet, holds its duty in its region and took no conflicting one. */
     private static boolean mayDo(Account other, WorkItem item, @Nullable String regency, Set<Duty> acted) {
         return !other.id().equals(item.assignee())
                 && !other.id().equals(item.barred())

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Drafts of the steps that keep them. A draft holds what was changed against the form as the step begins it; whoever may
+ * Drafts of the steps that keep them. A draft holds what was changed against the form as the step begins it; those who may
  * do the step now may read and write it, and nobody else learns of it. Saving one is no fact: nothing happened yet.
  */
 @Component
@@ -48,8 +48,8 @@ public class StepDrafts {
     }
 
     /**
-     * Takes each change by itself: what cannot be taken is answered with the reason and holds up nothing else. Empty when the
-     * person may not do the step now.
+     * Takes each change by itself: what cannot be taken is answered with the reason and holds up nothing else. Empty
+     * when the person may not do the step now.
      */
     public Optional<List<DraftAnswer>> change(
             Account account, SubjectCard card, Step<?> step, List<DraftChange> changes) {
@@ -70,7 +70,7 @@ public class StepDrafts {
         return new DraftAnswer(change.key(), change.name(), DraftAnswer.Kind.REFUSED, 0, null);
     }
 
-    /** Whether a request may hold so many changes. */
+    /** Whether a request may hold this number of changes. */
     public boolean fits(List<DraftChange> changes) {
         return drafts.fits(changes);
     }

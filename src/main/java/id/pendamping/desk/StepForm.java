@@ -8,8 +8,9 @@ import java.util.Optional;
  * How the form of a step is filled in and handed in.
  *
  * @param irreversible nobody can take the step back, so a page shows every answer once more before it is sent
- * @param draftable what is typed is kept until it is handed in, value by value, also from a phone that was without a network
- * @param withEvidence asks for pictures or papers: who may do the step may send them for its subject
+ * @param draftable what is typed is kept until it is handed in, value by value, also from a phone that was without a
+ *     network
+ * @param withEvidence asks for pictures or papers: those who may do the step may send them for its subject
  * @param fromPaperBy who may type the form in from paper where the person whose step it is cannot; the act stands under
  *     this duty
  * @param spreadsheet the table that the form may be filled from

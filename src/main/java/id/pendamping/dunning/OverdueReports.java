@@ -2,8 +2,11 @@ package id.pendamping.dunning;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ReportTiming.Rung;
 import id.pendamping.shared.Rupiah;
@@ -65,7 +68,7 @@ public class OverdueReports {
             @Nullable String mentor,
             @Nullable Rung rung) {}
 
-    /** Reports that are late by so many days, to the next rung; {@code to} is null in the last band. */
+    /** Reports that are late by {@code from} days or more, to the next rung; {@code to} is null in the last band. */
     public record Band(Rung rung, int from, @Nullable Integer to, int reports, Rupiah outstanding) {}
 
     /** A page of the list; bands count everything the filter lets through. */
@@ -85,6 +88,14 @@ public class OverdueReports {
 
     /** Somebody by whom the list can be narrowed. */
     public record Person(String id, String name) {}
+
+    private static final String ROWS = "select d.case_id, d.term, g.number, g.name, g.regency, d.due_on,"
+            + " :today - d.due_on as days, l.outstanding, l.outstanding * (:today - d.due_on) as weight, " + OFFICER
+            + " as officer, " + MENTOR + " as mentor, " + RUNG + " as rung";
+
+    private static final Keyset<Row> WORST_FIRST = Keyset.<Row>falling(
+                    "l.outstanding * (:today - d.due_on)", Long.class, Row::weight)
+            .thenRising("g.number", String.class, Row::number);
 
     private final JdbcClient jdbc;
     private final Programme programme;
@@ -115,6 +126,19 @@ public class OverdueReports {
                 .query(OverdueReports::row)
                 .list();
         return new Overdue(Page.of(rows, shown, total), bands);
+    }
+
+    /** The reports part by part, worst first. */
+    public Slice<Row> part(Account account, Filter filter, PartRequest asked) {
+        Map<String, Object> parameters = new HashMap<>();
+        String overdue = narrowed(account, filter, parameters);
+        return WORST_FIRST.read(jdbc, ROWS + overdue, parameters, asked, OverdueReports::row);
+    }
+
+    /** How many are late by how much. */
+    public List<Band> bands(Account account, Filter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        return bands(narrowed(account, filter, parameters), parameters);
     }
 
     /** Commitment officers with overdue reports that the person may see, by name. */

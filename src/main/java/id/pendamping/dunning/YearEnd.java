@@ -2,9 +2,14 @@ package id.pendamping.dunning;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Rupiah;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,6 +56,14 @@ public class YearEnd {
 
     private record Totals(int count, Rupiah disbursed) {}
 
+    private static final String ROWS = """
+            select g.number, g.name, g.regency, r.named_by, l.disbursed, p.confirmed_on, d.due_on, d.flag,
+                d.handed_in_at
+            """;
+
+    private static final Keyset<Row> EARLIEST_FIRST = Keyset.<Row>rising("d.due_on", LocalDate.class, Row::dueOn)
+            .thenRising("g.number", String.class, Row::number);
+
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Clock clock;
@@ -74,28 +87,34 @@ public class YearEnd {
                 .query((row, line) -> new Totals(row.getInt("count"), Rupiah.of(row.getLong("disbursed"))))
                 .single();
         PageRequest shown = asked.within(totals.count());
-        List<Row> rows = jdbc.sql("""
-                        select g.number, g.name, g.regency, r.named_by, l.disbursed, p.confirmed_on, d.due_on, d.flag,
-                            d.handed_in_at
-                        """ + missing + " order by r.named_by, d.due_on, g.number limit :size offset :skip")
+        List<Row> rows = jdbc.sql(ROWS + missing + " order by r.named_by, d.due_on, g.number limit :size offset :skip")
                 .params(parameters)
                 .param("size", shown.size())
                 .param("skip", shown.offset())
-                .query((row, line) -> {
-                    Timestamp handedIn = row.getTimestamp("handed_in_at");
-                    return new Row(
-                            row.getString("number"),
-                            row.getString("name"),
-                            row.getString("regency"),
-                            row.getString("named_by"),
-                            Rupiah.of(row.getLong("disbursed")),
-                            row.getObject("confirmed_on", LocalDate.class),
-                            row.getObject("due_on", LocalDate.class),
-                            "YEAR_END_OPEN".equals(row.getString("flag")),
-                            handedIn == null ? null : handedIn.toInstant());
-                })
+                .query(YearEnd::row)
                 .list();
         return new Missing(Page.of(rows, shown, totals.count()), totals.disbursed());
+    }
+
+    /** The list part by part, the earliest last day first. */
+    public Slice<Row> part(Account account, int year, @Nullable String officer, PartRequest asked) {
+        Map<String, Object> parameters = new HashMap<>();
+        String missing = narrowed(account, year, officer, parameters);
+        return EARLIEST_FIRST.read(jdbc, ROWS + missing, parameters, asked, YearEnd::row);
+    }
+
+    private static Row row(ResultSet row, int line) throws SQLException {
+        Timestamp handedIn = row.getTimestamp("handed_in_at");
+        return new Row(
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("regency"),
+                row.getString("named_by"),
+                Rupiah.of(row.getLong("disbursed")),
+                row.getObject("confirmed_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                "YEAR_END_OPEN".equals(row.getString("flag")),
+                handedIn == null ? null : handedIn.toInstant());
     }
 
     /** Commitment officers on the list of the year, by name. */

@@ -40,7 +40,7 @@ final class Beginning<S> {
         }
     }
 
-    /** Waits for the end of the start, whatever becomes of the caller; nothing when it did not work. */
+    /** Waits for the end of the start, also when the caller is interrupted; nothing when it did not work. */
     @Nullable
     S whatCameOfIt() {
         boolean interrupted = false;

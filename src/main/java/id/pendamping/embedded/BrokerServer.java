@@ -13,10 +13,16 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** A real Kafka broker and controller in this process, with its data in a folder. */
+/**
+ * A real Kafka broker and controller in this process, with its data in a folder. Listens on loopback only and wants a
+ * password, also from its own controller.
+ */
 final class BrokerServer implements AutoCloseable {
 
     private static final int NODE = 1;
+    private static final String USER = "pendamping";
+    private static final String CLIENTS = "CLIENTS";
+    private static final String CONTROLLER = "CONTROLLER";
 
     private final KafkaRaftServer server;
 
@@ -24,10 +30,10 @@ final class BrokerServer implements AutoCloseable {
         this.server = server;
     }
 
-    static BrokerServer start(Path data, int port) {
+    static BrokerServer start(Path data, int port, String password) {
         try {
             Files.createDirectories(data);
-            KafkaConfig config = new KafkaConfig(settings(data, port), false);
+            KafkaConfig config = new KafkaConfig(settings(data, port, password), false);
             format(data);
             BrokerServer broker = new BrokerServer(new KafkaRaftServer(config, Time.SYSTEM));
             broker.begin();
@@ -37,8 +43,8 @@ final class BrokerServer implements AutoCloseable {
         }
     }
 
-    static String bootstrap(int port) {
-        return "127.0.0.1:" + port;
+    static Broker broker(int port, String password) {
+        return Broker.withPassword("127.0.0.1:" + port, USER, password);
     }
 
     private void begin() {
@@ -56,16 +62,22 @@ final class BrokerServer implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static Properties settings(Path data, int port) {
+    private static Properties settings(Path data, int port, String password) {
         int controller = port + 1;
         Properties settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", String.valueOf(NODE));
         settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controller);
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put("listeners", CLIENTS + "://127.0.0.1:" + port + ',' + CONTROLLER + "://127.0.0.1:" + controller);
+        settings.put("advertised.listeners", CLIENTS + "://127.0.0.1:" + port);
+        settings.put("inter.broker.listener.name", CLIENTS);
+        settings.put("controller.listener.names", CONTROLLER);
+        settings.put("listener.security.protocol.map", CLIENTS + ":SASL_PLAINTEXT," + CONTROLLER + ":SASL_PLAINTEXT");
+        settings.put("sasl.enabled.mechanisms", "PLAIN");
+        settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
+        settings.put("sasl.mechanism.controller.protocol", "PLAIN");
+        settings.put("listener.name.clients.plain.sasl.jaas.config", logins(password));
+        settings.put("listener.name.controller.plain.sasl.jaas.config", logins(password));
         settings.put("log.dirs", data.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("offsets.topic.replication.factor", "1");
@@ -86,6 +98,12 @@ final class BrokerServer implements AutoCloseable {
         return settings;
     }
 
+    /** Who is let in, and as whom the broker itself comes. */
+    private static String logins(String password) {
+        return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + USER + "\" password=\""
+                + password + "\" user_" + USER + "=\"" + password + "\";";
+    }
+
     private static void format(Path data) throws Exception {
         new Formatter()
                 .setNodeId(NODE)
@@ -93,7 +111,7 @@ final class BrokerServer implements AutoCloseable {
                 .setDirectories(List.of(data.toString()))
                 .setMetadataLogDirectory(data.toString())
                 .setReleaseVersion(MetadataVersion.latestProduction())
-                .setControllerListenerName("CONTROLLER")
+                .setControllerListenerName(CONTROLLER)
                 .setIgnoreFormatted(true)
                 .setPrintStream(new java.io.PrintStream(
                         java.io.OutputStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8))

@@ -1,6 +1,7 @@
 package id.pendamping.embedded;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that a plain start keeps everything in; one running program at a time. */
@@ -61,17 +63,27 @@ final class DataHome implements AutoCloseable {
             if (Files.notExists(file)) {
                 byte[] random = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(random);
-                Path whole = file.resolveSibling(name + ".new");
-                Files.deleteIfExists(whole);
-                Files.writeString(
-                        onlyForOwner(whole, "rw-------", Files::createFile),
-                        HexFormat.of().formatHex(random));
-                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+                replace(name, HexFormat.of().formatHex(random));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps settings among the secrets, in the place of former ones. */
+    void keep(String name, Properties settings) throws IOException {
+        StringWriter text = new StringWriter();
+        settings.store(text, null);
+        replace(name, text.toString());
+    }
+
+    private void replace(String name, String content) throws IOException {
+        Path file = secretFile(name);
+        Path whole = file.resolveSibling(name + ".new");
+        Files.deleteIfExists(whole);
+        Files.writeString(onlyForOwner(whole, "rw-------", Files::createFile), content);
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** A file in the folder that only the owner may enter. */

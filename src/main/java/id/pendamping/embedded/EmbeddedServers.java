@@ -23,11 +23,16 @@ public final class EmbeddedServers implements AutoCloseable {
     private static final String BROKER_PORT = "pendamping.broker.port";
     private static final String ADDRESSES = "servers.properties";
     private static final String DATABASE_SECRET = "database";
+    private static final String BROKER_SECRET = "broker";
+
+    /** What a client of the broker is told; Kafka's own tools read it too. */
+    private static final String BROKER_SETTINGS = "broker.properties";
 
     private final @Nullable DataHome home;
     private final int databasePort;
     private final int brokerPort;
     private final String password;
+    private final String brokerPassword;
     private final @Nullable Beginning<DatabaseServer> database;
     private final @Nullable Beginning<BrokerServer> broker;
 
@@ -36,6 +41,7 @@ public final class EmbeddedServers implements AutoCloseable {
         databasePort = 0;
         brokerPort = 0;
         password = "";
+        brokerPassword = "";
         database = null;
         broker = null;
     }
@@ -45,9 +51,10 @@ public final class EmbeddedServers implements AutoCloseable {
         this.databasePort = databasePort;
         this.brokerPort = brokerPort;
         password = databasePort == 0 ? "" : home.secret(DATABASE_SECRET);
+        brokerPassword = brokerPort == 0 ? "" : home.secret(BROKER_SECRET);
         broker = brokerPort == 0
                 ? null
-                : new Beginning<>("broker", () -> BrokerServer.start(home.folder("kafka"), brokerPort));
+                : new Beginning<>("broker", () -> BrokerServer.start(home.folder("kafka"), brokerPort, brokerPassword));
         database = databasePort == 0
                 ? null
                 : new Beginning<>(
@@ -56,8 +63,7 @@ public final class EmbeddedServers implements AutoCloseable {
     }
 
     /** Where a running plain start can be reached. */
-    public record Addresses(
-            String databaseUrl, String databaseUser, String databasePassword, String bootstrapServers) {}
+    public record Addresses(String databaseUrl, String databaseUser, String databasePassword, Broker broker) {}
 
     /** Begins to start what is missing and tells the environment where it will be. */
     public static EmbeddedServers beginFor(ConfigurableEnvironment environment) {
@@ -147,16 +153,22 @@ public final class EmbeddedServers implements AutoCloseable {
     public static Addresses locate(Path folder) {
         Path file = folder.resolve("secret").resolve(ADDRESSES);
         Properties known = new Properties();
-        String password;
         try (var reader = Files.newBufferedReader(file)) {
             known.load(reader);
-            password = Files.readString(file.resolveSibling(DATABASE_SECRET)).strip();
+            return new Addresses(
+                    known.getProperty("url"),
+                    known.getProperty("user"),
+                    secret(file.resolveSibling(DATABASE_SECRET)),
+                    Broker.read(file.resolveSibling(BROKER_SETTINGS)));
         } catch (IOException e) {
             throw new CannotStart("No running Pendamping was found in " + folder.toAbsolutePath()
                     + ". Name its folder with --data, or its servers with --database-url and --bootstrap-servers.");
         }
-        return new Addresses(
-                known.getProperty("url"), known.getProperty("user"), password, known.getProperty("bootstrap"));
+    }
+
+    /** Empty when the server is not one of ours. */
+    private static String secret(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file).strip() : "";
     }
 
     public boolean hasDatabase() {
@@ -178,7 +190,9 @@ public final class EmbeddedServers implements AutoCloseable {
             properties.put("pendamping.demo", "true");
         }
         if (broker != null) {
-            properties.put("spring.kafka.bootstrap-servers", BrokerServer.bootstrap(brokerPort));
+            Broker reached = BrokerServer.broker(brokerPort, brokerPassword);
+            properties.put("spring.kafka.bootstrap-servers", reached.bootstrapServers());
+            reached.security().forEach((name, value) -> properties.put("spring.kafka.properties." + name, value));
         }
         return properties;
     }
@@ -208,9 +222,13 @@ public final class EmbeddedServers implements AutoCloseable {
         Properties addresses = new Properties();
         addresses.setProperty("url", database == null ? "" : DatabaseServer.url(databasePort));
         addresses.setProperty("user", DatabaseServer.USER);
-        addresses.setProperty("bootstrap", broker == null ? "" : BrokerServer.bootstrap(brokerPort));
-        try (var writer = Files.newBufferedWriter(home.secretFile(ADDRESSES))) {
-            addresses.store(writer, null);
+        Properties settings = new Properties();
+        if (broker != null) {
+            settings.putAll(BrokerServer.broker(brokerPort, brokerPassword).client(Map.of()));
+        }
+        try {
+            home.keep(BROKER_SETTINGS, settings);
+            home.keep(ADDRESSES, addresses);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -220,6 +238,7 @@ public final class EmbeddedServers implements AutoCloseable {
         if (home != null) {
             try {
                 Files.deleteIfExists(home.secretFile(ADDRESSES));
+                Files.deleteIfExists(home.secretFile(BROKER_SETTINGS));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

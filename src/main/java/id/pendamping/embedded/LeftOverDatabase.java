@@ -59,7 +59,7 @@ final class LeftOverDatabase {
                         .orElse(true));
     }
 
-    /** Without waiting for whoever may still be connected, where the system can ask for that. */
+    /** Without waiting for clients that are still connected, where the system can ask for that. */
     private static void stopFast(ProcessHandle process) throws InterruptedException {
         try {
             new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))

@@ -3,7 +3,7 @@ package id.pendamping.embedded;
 import java.nio.file.Path;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** Where the database brought along is; whoever asks for its address waits until it is up. */
+/** Where the database brought along is; its address is given out once it is up. */
 record OwnDatabase(EmbeddedServers servers, Path folder, String url, String password) implements JdbcConnectionDetails {
 
     @Override

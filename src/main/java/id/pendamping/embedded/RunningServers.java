@@ -1,6 +1,7 @@
 package id.pendamping.embedded;
 
 import id.pendamping.embedded.EmbeddedServers.Addresses;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -27,6 +28,13 @@ public final class RunningServers {
     @Nullable
     String bootstrapServers;
 
+    @Option(
+            names = "--broker-settings",
+            description =
+                    "File of client settings for a Kafka that wants to know who comes, as Kafka's own tools take it.")
+    @Nullable
+    Path brokerSettings;
+
     /** Folder of the running program. */
     public Path data() {
         return data;
@@ -35,18 +43,28 @@ public final class RunningServers {
     /** The named servers; what is not named is looked up in the folder. */
     public Addresses addresses() {
         Addresses known = databaseUrl != null && bootstrapServers != null
-                ? new Addresses("", "", "", "")
+                ? new Addresses("", "", "", Broker.open(""))
                 : EmbeddedServers.locate(data);
         boolean own = databaseUrl == null;
         Addresses asked = new Addresses(
                 databaseUrl != null ? databaseUrl : known.databaseUrl(),
                 databaseUser != null ? databaseUser : own ? known.databaseUser() : "",
                 databasePassword != null ? databasePassword : own ? known.databasePassword() : "",
-                bootstrapServers != null ? bootstrapServers : known.bootstrapServers());
-        if (asked.databaseUrl().isEmpty() || asked.bootstrapServers().isEmpty()) {
+                bootstrapServers != null ? named(bootstrapServers) : known.broker());
+        if (asked.databaseUrl().isEmpty() || asked.broker().bootstrapServers().isEmpty()) {
             throw new CannotStart("The program in " + data.toAbsolutePath()
                     + " uses other servers. Name them with --database-url and --bootstrap-servers.");
         }
         return asked;
+    }
+
+    private Broker named(String addresses) {
+        try {
+            return brokerSettings == null
+                    ? Broker.open(addresses)
+                    : Broker.read(brokerSettings).at(addresses);
+        } catch (IOException e) {
+            throw new CannotStart("The client settings in " + brokerSettings + " cannot be read: " + e.getMessage());
+        }
     }
 }

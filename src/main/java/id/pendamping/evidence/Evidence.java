@@ -1,9 +1,9 @@
 package id.pendamping.evidence;
 
 import id.pendamping.shared.Act;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Place;
+import id.pendamping.shared.Subject;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures and papers of cases. Their ids are chosen by whoever sends them, so that a form can name what has yet to arrive. */
+/** Pictures and papers of cases. Their ids are chosen by the sender, so that a form can name what has yet to arrive. */
 public interface Evidence {
 
     /** How an id is written, as a regular expression. */
@@ -22,13 +22,13 @@ public interface Evidence {
      * Takes a file in, or says what is wrong with it. The same id with the same content again changes nothing; with
      * other content it is refused. Records {@link EvidenceKept}.
      */
-    Outcome keep(CaseId caseId, UUID id, byte[] content, Act act);
+    Outcome keep(Subject subject, UUID id, byte[] content, Act act);
 
     /** What has arrived of these, for this case only. */
-    Map<UUID, Item> find(CaseId caseId, Collection<UUID> ids);
+    Map<UUID, Item> find(Subject subject, Collection<UUID> ids);
 
     /** Pictures of any other case and year that look like one of these: exact copies first, then the nearest. */
-    List<Likeness> likenesses(CaseId caseId, Collection<UUID> ids);
+    List<Likeness> likenesses(Subject subject, Collection<UUID> ids);
 
     /**
      * A file as it is kept.
@@ -56,5 +56,5 @@ public interface Evidence {
      * @param exact the same content, as sent or as kept
      * @param distance 0 when nothing differs
      */
-    record Likeness(UUID evidence, CaseId otherCase, UUID otherEvidence, boolean exact, int distance) {}
+    record Likeness(UUID evidence, Subject otherSubject, UUID otherEvidence, boolean exact, int distance) {}
 }

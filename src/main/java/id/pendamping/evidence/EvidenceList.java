@@ -5,7 +5,7 @@ import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
-import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,19 +26,19 @@ public class EvidenceList {
     }
 
     /** A case's files, latest first. */
-    public Page<Item> page(CaseId caseId, PageRequest asked) {
-        int total = rows.count(caseId);
+    public Page<Item> page(Subject subject, PageRequest asked) {
+        int total = rows.count(subject);
         PageRequest shown = asked.within(total);
-        return Page.of(rows.page(caseId, shown), shown, total);
+        return Page.of(rows.page(subject, shown), shown, total);
     }
 
     /** The same part by part. */
-    public Slice<Item> part(CaseId caseId, PartRequest asked) {
-        return rows.part(caseId, asked);
+    public Slice<Item> part(Subject subject, PartRequest asked) {
+        return rows.part(subject, asked);
     }
 
-    public Optional<Item> find(CaseId caseId, UUID id) {
-        return rows.find(caseId, List.of(id)).stream().findFirst();
+    public Optional<Item> find(Subject subject, UUID id) {
+        return rows.find(subject, List.of(id)).stream().findFirst();
     }
 
     /** The file as it is kept. */

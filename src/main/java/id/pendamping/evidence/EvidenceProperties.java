@@ -23,8 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param quota all that one case may keep and have under way
  * @param readAtOnce pictures decoded at a time; the memory for one is bounded by {@code longestSide}
  * @param abandonedAfter an upload that nobody has gone on with for so long is thrown away
- * @param alike pictures of which at most so many of 100 pieces differ look alike
- * @param candidates so many pictures with the nearest words are held against each other, piece by piece
+ * @param alike most of 100 pieces that may differ between pictures that look alike
+ * @param candidates number of pictures with the nearest words that are compared piece by piece
  */
 @Validated
 @ConfigurationProperties("pendamping.evidence")

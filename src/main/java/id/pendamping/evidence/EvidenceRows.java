@@ -7,8 +7,8 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Place;
+import id.pendamping.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -45,26 +45,26 @@ class EvidenceRows {
     }
 
     /** Whose an id is, and what was sent under it. */
-    record Known(CaseId caseId, String sentSha256, long sentBytes) {}
+    record Known(Subject subject, String sentSha256, long sentBytes) {}
 
     Optional<Known> known(UUID id) {
-        return jdbc.sql("select case_id, encode(sent_sha256, 'hex') as sent, sent_bytes from evidence where id = :id")
+        return jdbc.sql("select subject, encode(sent_sha256, 'hex') as sent, sent_bytes from evidence where id = :id")
                 .param("id", id)
                 .query((row, number) -> new Known(
-                        CaseId.of(row.getString("case_id")), row.getString("sent"), row.getLong("sent_bytes")))
+                        Subject.ofKey(row.getString("subject")), row.getString("sent"), row.getLong("sent_bytes")))
                 .optional();
     }
 
     /** False when the id was taken in the meantime. */
-    boolean add(CaseId caseId, UUID id, FileResult.Usable file, Act act) {
+    boolean add(Subject subject, UUID id, FileResult.Usable file, Act act) {
         Place where = file.takenAt();
         return jdbc.sql("""
-                                insert into evidence (id, case_id, sha256, sent_sha256, sent_bytes, latitude, longitude, taken_on,
+                                insert into evidence (id, subject, sha256, sent_sha256, sent_bytes, latitude, longitude, taken_on,
                                     kept_by, kept_at)
-                                values (:id, :case, :sha256, :sent, :bytes, :latitude, :longitude, :taken, :by, :at)
+                                values (:id, :subject, :sha256, :sent, :bytes, :latitude, :longitude, :taken, :by, :at)
                                 on conflict (id) do nothing""")
                         .param("id", id)
-                        .param("case", caseId.value())
+                        .param("subject", subject.key())
                         .param("sha256", Contents.bytes(file.sha256()))
                         .param("sent", Contents.bytes(file.sentSha256()))
                         .param("bytes", file.sentBytes())
@@ -77,35 +77,35 @@ class EvidenceRows {
                 == 1;
     }
 
-    long bytesOf(CaseId caseId) {
+    long bytesOf(Subject subject) {
         return jdbc.sql("""
                         select coalesce(sum(c.bytes), 0)
                         from evidence e join evidence_content c on c.sha256 = e.sha256
-                        where e.case_id = :case""").param("case", caseId.value()).query(Long.class).single();
+                        where e.subject = :subject""").param("subject", subject.key()).query(Long.class).single();
     }
 
-    List<Item> find(CaseId caseId, Collection<UUID> ids) {
-        return jdbc.sql(ITEMS + "where e.case_id = :case and e.id = any(:ids) limit " + MOST_ASKED)
-                .param("case", caseId.value())
+    List<Item> find(Subject subject, Collection<UUID> ids) {
+        return jdbc.sql(ITEMS + "where e.subject = :subject and e.id = any(:ids) limit " + MOST_ASKED)
+                .param("subject", subject.key())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(EvidenceRows::read)
                 .list();
     }
 
     /** Exact copies that belong to other cases. */
-    List<Likeness> copies(CaseId caseId, Collection<UUID> ids) {
+    List<Likeness> copies(Subject subject, Collection<UUID> ids) {
         return jdbc.sql("""
-                        select distinct mine.id, other.case_id, other.id as other
+                        select distinct mine.id, other.subject, other.id as other
                         from evidence mine join evidence other
                             on (other.sha256 = mine.sha256 or other.sent_sha256 = mine.sent_sha256)
-                                and other.case_id <> mine.case_id
-                        where mine.case_id = :case and mine.id = any(:ids)
+                                and other.subject <> mine.subject
+                        where mine.subject = :subject and mine.id = any(:ids)
                         order by mine.id, other.id limit\s""" + MOST_ASKED)
-                .param("case", caseId.value())
+                .param("subject", subject.key())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) -> new Likeness(
                         row.getObject("id", UUID.class),
-                        CaseId.of(row.getString("case_id")),
+                        Subject.ofKey(row.getString("subject")),
                         row.getObject("other", UUID.class),
                         true,
                         0))
@@ -113,23 +113,27 @@ class EvidenceRows {
     }
 
     /** Latest first. */
-    List<Item> page(CaseId caseId, PageRequest shown) {
-        return jdbc.sql(ITEMS + "where e.case_id = :case order by e.kept_at desc, e.id limit :count offset :offset")
-                .param("case", caseId.value())
+    List<Item> page(Subject subject, PageRequest shown) {
+        return jdbc.sql(ITEMS + "where e.subject = :subject order by e.kept_at desc, e.id limit :count offset :offset")
+                .param("subject", subject.key())
                 .param("count", shown.size())
                 .param("offset", shown.offset())
                 .query(EvidenceRows::read)
                 .list();
     }
 
-    Slice<Item> part(CaseId caseId, PartRequest asked) {
+    Slice<Item> part(Subject subject, PartRequest asked) {
         return LATEST_FIRST.read(
-                jdbc, ITEMS + "where e.case_id = :case", Map.of("case", caseId.value()), asked, EvidenceRows::read);
+                jdbc,
+                ITEMS + "where e.subject = :subject",
+                Map.of("subject", subject.key()),
+                asked,
+                EvidenceRows::read);
     }
 
-    int count(CaseId caseId) {
-        return jdbc.sql("select count(*) from evidence where case_id = :case")
-                .param("case", caseId.value())
+    int count(Subject subject) {
+        return jdbc.sql("select count(*) from evidence where subject = :subject")
+                .param("subject", subject.key())
                 .query(Integer.class)
                 .single();
     }

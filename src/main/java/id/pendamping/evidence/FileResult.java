@@ -5,7 +5,7 @@ import id.pendamping.shared.Refusal;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** What came of reading a file that was sent. */
+/** The result of reading a file that was sent. */
 sealed interface FileResult {
 
     /**

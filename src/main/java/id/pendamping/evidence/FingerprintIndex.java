@@ -30,7 +30,7 @@ final class FingerprintIndex {
         count++;
     }
 
-    /** Numbers of the nearest words, at most so many, in no order. */
+    /** Numbers of the nearest words, at most this number, in no order. */
     int[] nearest(long[] word, int most, Set<Integer> without) {
         PriorityQueue<Long> farthestFirst = new PriorityQueue<>(most + 1, (a, b) -> Long.compare(b, a));
         int limit = Integer.MAX_VALUE;

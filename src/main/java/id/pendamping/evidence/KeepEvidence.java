@@ -3,8 +3,8 @@ package id.pendamping.evidence;
 import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Subject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +48,8 @@ class KeepEvidence implements Evidence {
     }
 
     @Override
-    public Outcome keep(CaseId caseId, UUID id, byte[] content, Act act) {
-        Optional<Outcome> earlier = earlier(caseId, id, Sha256.of(content));
+    public Outcome keep(Subject subject, UUID id, byte[] content, Act act) {
+        Optional<Outcome> earlier = earlier(subject, id, Sha256.of(content));
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -59,48 +59,48 @@ class KeepEvidence implements Evidence {
         }
         FileResult.Usable file = (FileResult.Usable) result;
         contents.send(file);
-        return Objects.requireNonNull(transaction.execute(status -> keep(caseId, id, file, act)));
+        return Objects.requireNonNull(transaction.execute(status -> keep(subject, id, file, act)));
     }
 
-    private Outcome keep(CaseId caseId, UUID id, FileResult.Usable file, Act act) {
-        journal.lock(caseId.subject());
-        Optional<Outcome> earlier = earlier(caseId, id, file.sentSha256());
+    private Outcome keep(Subject subject, UUID id, FileResult.Usable file, Act act) {
+        journal.lock(subject);
+        Optional<Outcome> earlier = earlier(subject, id, file.sentSha256());
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        if (rows.bytesOf(caseId) + file.content().length > settings.quota().toBytes()) {
+        if (rows.bytesOf(subject) + file.content().length > settings.quota().toBytes()) {
             return Outcome.refused("evidence.quota", settings.quota().toMegabytes());
         }
         contents.add(file);
         if (file.mark() != null) {
             likenesses.add(file.sha256(), file.mark());
         }
-        if (!rows.add(caseId, id, file, act)) {
+        if (!rows.add(subject, id, file, act)) {
             return Outcome.refused("evidence.idTaken");
         }
         journal.record(
-                new EvidenceKept(caseId, id, GroupedHex.of(file.sha256()), file.mediaType(), file.content().length),
+                new EvidenceKept(subject, id, GroupedHex.of(file.sha256()), file.mediaType(), file.content().length),
                 act);
         return Outcome.done();
     }
 
-    private Optional<Outcome> earlier(CaseId caseId, UUID id, String sentSha256) {
+    private Optional<Outcome> earlier(Subject subject, UUID id, String sentSha256) {
         return rows.known(id)
                 .map(known ->
-                        known.caseId().equals(caseId) && known.sentSha256().equals(sentSha256)
+                        known.subject().equals(subject) && known.sentSha256().equals(sentSha256)
                                 ? Outcome.done()
                                 : Outcome.refused("evidence.idTaken"));
     }
 
     @Override
-    public Map<UUID, Item> find(CaseId caseId, Collection<UUID> ids) {
+    public Map<UUID, Item> find(Subject subject, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : rows.find(caseId, ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+                : rows.find(subject, ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
     }
 
     @Override
-    public List<Likeness> likenesses(CaseId caseId, Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : likenesses.of(caseId, ids);
+    public List<Likeness> likenesses(Subject subject, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : likenesses.of(subject, ids);
     }
 }

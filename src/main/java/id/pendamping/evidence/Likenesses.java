@@ -3,7 +3,7 @@ package id.pendamping.evidence;
 import static java.util.Objects.requireNonNull;
 
 import id.pendamping.evidence.Evidence.Likeness;
-import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,7 +49,7 @@ class Likenesses {
 
     private record Mine(UUID evidence, PaperFingerprint mark) {}
 
-    private record Other(int number, UUID evidence, CaseId caseId, PaperFingerprint mark) {}
+    private record Other(int number, UUID evidence, Subject subject, PaperFingerprint mark) {}
 
     private record Pair(UUID evidence, UUID otherEvidence) {}
 
@@ -61,13 +61,13 @@ class Likenesses {
                 .update();
     }
 
-    List<Likeness> of(CaseId caseId, Collection<UUID> ids) {
-        List<Likeness> found = new ArrayList<>(rows.copies(caseId, ids));
+    List<Likeness> of(Subject subject, Collection<UUID> ids) {
+        List<Likeness> found = new ArrayList<>(rows.copies(subject, ids));
         Set<Pair> copies = new HashSet<>();
         found.forEach(copy -> copies.add(new Pair(copy.evidence(), copy.otherEvidence())));
-        List<Mine> mine = mine(caseId, ids);
-        Map<UUID, Set<Integer>> nearest = nearest(mine, own(caseId));
-        Map<Integer, List<Other>> others = others(caseId, nearest.values());
+        List<Mine> mine = mine(subject, ids);
+        Map<UUID, Set<Integer>> nearest = nearest(mine, own(subject));
+        Map<Integer, List<Other>> others = others(subject, nearest.values());
         for (Mine one : mine) {
             requireNonNull(nearest.get(one.evidence())).stream()
                     .flatMap(number -> others.getOrDefault(number, List.of()).stream())
@@ -75,7 +75,7 @@ class Likenesses {
                     .forEach(other -> {
                         int distance = one.mark().distance(other.mark(), settings.alike());
                         if (distance <= settings.alike()) {
-                            found.add(new Likeness(one.evidence(), other.caseId(), other.evidence(), false, distance));
+                            found.add(new Likeness(one.evidence(), other.subject(), other.evidence(), false, distance));
                         }
                     });
         }
@@ -132,18 +132,20 @@ class Likenesses {
         words.add(row.getInt("number"), longs(row.getBytes("word")));
     }
 
-    private Set<Integer> own(CaseId caseId) {
-        return Set.copyOf(
-                jdbc.sql("""
+    private Set<Integer> own(Subject subject) {
+        return Set.copyOf(jdbc.sql("""
                         select distinct m.number from evidence e join evidence_mark m on m.sha256 = e.sha256
-                        where e.case_id = :case""").param("case", caseId.value()).query(Integer.class).list());
+                        where e.subject = :subject""")
+                .param("subject", subject.key())
+                .query(Integer.class)
+                .list());
     }
 
-    private List<Mine> mine(CaseId caseId, Collection<UUID> ids) {
+    private List<Mine> mine(Subject subject, Collection<UUID> ids) {
         return jdbc.sql("""
                         select e.id, m.ink from evidence e join evidence_mark m on m.sha256 = e.sha256
-                        where e.case_id = :case and e.id = any(:ids) limit\s""" + EvidenceRows.MOST_ASKED)
-                .param("case", caseId.value())
+                        where e.subject = :subject and e.id = any(:ids) limit\s""" + EvidenceRows.MOST_ASKED)
+                .param("subject", subject.key())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) ->
                         new Mine(row.getObject("id", UUID.class), new PaperFingerprint(row.getBytes("ink"))))
@@ -151,19 +153,19 @@ class Likenesses {
     }
 
     /** By the number of their mark; one statement for all pictures of a report. */
-    private Map<Integer, List<Other>> others(CaseId caseId, Collection<Set<Integer>> numbers) {
+    private Map<Integer, List<Other>> others(Subject subject, Collection<Set<Integer>> numbers) {
         Integer[] all = numbers.stream().flatMap(Set::stream).distinct().toArray(Integer[]::new);
         return jdbc
                 .sql("""
-                        select m.number, e.id, e.case_id, m.ink from evidence_mark m
+                        select m.number, e.id, e.subject, m.ink from evidence_mark m
                         join evidence e on e.sha256 = m.sha256
-                        where m.number = any(:numbers) and e.case_id <> :case order by e.id limit\s""" + MOST_COMPARED)
+                        where m.number = any(:numbers) and e.subject <> :subject order by e.id limit\s""" + MOST_COMPARED)
                 .param("numbers", all)
-                .param("case", caseId.value())
+                .param("subject", subject.key())
                 .query((row, number) -> new Other(
                         row.getInt("number"),
                         row.getObject("id", UUID.class),
-                        CaseId.of(row.getString("case_id")),
+                        Subject.ofKey(row.getString("subject")),
                         new PaperFingerprint(row.getBytes("ink"))))
                 .list()
                 .stream()

@@ -19,7 +19,7 @@ final class PaperFingerprint {
     private static final int AREA = PIECE * PIECE;
     private static final int PIECES = WIDTH / PIECE * (HEIGHT / PIECE);
     private static final double LEAST = 0.5;
-    /** One of so many pieces is as alike as it gets. */
+    /** Two papers are as alike as they get when one piece of this number differs. */
     private static final int BEST = 8;
     /** A prime above the number of pieces: they are looked at all over the paper. */
     private static final int STRIDE = 131;

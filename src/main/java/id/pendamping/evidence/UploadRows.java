@@ -1,7 +1,7 @@
 package id.pendamping.evidence;
 
 import id.pendamping.shared.Act;
-import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.io.ByteArrayOutputStream;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -25,31 +25,31 @@ class UploadRows {
 
     record Row(String sha256, long length, long arrived) {}
 
-    Optional<Row> row(CaseId caseId, UUID id) {
-        return select(caseId, id, "");
+    Optional<Row> row(Subject subject, UUID id) {
+        return select(subject, id, "");
     }
 
-    Optional<Row> locked(CaseId caseId, UUID id) {
-        return select(caseId, id, " for update");
+    Optional<Row> locked(Subject subject, UUID id) {
+        return select(subject, id, " for update");
     }
 
-    private Optional<Row> select(CaseId caseId, UUID id, String lock) {
+    private Optional<Row> select(Subject subject, UUID id, String lock) {
         return jdbc.sql("""
                         select encode(sha256, 'hex') as sha256, length, arrived
-                        from evidence_upload where id = :id and case_id = :case""" + lock)
+                        from evidence_upload where id = :id and subject = :subject""" + lock)
                 .param("id", id)
-                .param("case", caseId.value())
+                .param("subject", subject.key())
                 .query((row, number) -> new Row(row.getString("sha256"), row.getLong("length"), row.getLong("arrived")))
                 .optional();
     }
 
-    boolean insert(CaseId caseId, UUID id, long length, String sha256, Act act) {
+    boolean insert(Subject subject, UUID id, long length, String sha256, Act act) {
         return jdbc.sql("""
-                                insert into evidence_upload (id, case_id, sha256, length, begun_by, touched_at)
-                                values (:id, :case, :sha256, :length, :by, :now)
+                                insert into evidence_upload (id, subject, sha256, length, begun_by, touched_at)
+                                values (:id, :subject, :sha256, :length, :by, :now)
                                 on conflict (id) do nothing""")
                         .param("id", id)
-                        .param("case", caseId.value())
+                        .param("subject", subject.key())
                         .param("sha256", Contents.bytes(sha256))
                         .param("length", length)
                         .param("by", act.actor().id())
@@ -82,9 +82,9 @@ class UploadRows {
                 .single();
     }
 
-    long underway(CaseId caseId) {
-        return jdbc.sql("select coalesce(sum(length), 0) from evidence_upload where case_id = :case")
-                .param("case", caseId.value())
+    long underway(Subject subject) {
+        return jdbc.sql("select coalesce(sum(length), 0) from evidence_upload where subject = :subject")
+                .param("subject", subject.key())
                 .query(Long.class)
                 .single();
     }

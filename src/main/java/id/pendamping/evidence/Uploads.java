@@ -3,9 +3,9 @@ package id.pendamping.evidence;
 import id.pendamping.evidence.EvidenceRows.Known;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -52,8 +52,8 @@ public class Uploads {
     }
 
     /** Announces a file, or says how far it is. */
-    public Upload open(CaseId caseId, UUID id, long length, String sha256, Act act) {
-        Optional<Upload> earlier = arrived(caseId, id, sha256);
+    public Upload open(Subject subject, UUID id, long length, String sha256, Act act) {
+        Optional<Upload> earlier = arrived(subject, id, sha256);
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -62,20 +62,20 @@ public class Uploads {
                     Refusal.of("evidence.tooLarge", settings.largestFile().toMegabytes()));
         }
         return Objects.requireNonNull(transaction.execute(status -> {
-            journal.lock(caseId.subject());
-            return begin(caseId, id, length, sha256, act);
+            journal.lock(subject);
+            return begin(subject, id, length, sha256, act);
         }));
     }
 
-    private Upload begin(CaseId caseId, UUID id, long length, String sha256, Act act) {
-        Optional<UploadRows.Row> row = uploads.row(caseId, id);
+    private Upload begin(Subject subject, UUID id, long length, String sha256, Act act) {
+        Optional<UploadRows.Row> row = uploads.row(subject, id);
         if (row.isEmpty()) {
-            if (rows.bytesOf(caseId) + uploads.underway(caseId) + length
+            if (rows.bytesOf(subject) + uploads.underway(subject) + length
                     > settings.quota().toBytes()) {
                 return new Upload.TooMuch(
                         Refusal.of("evidence.quota", settings.quota().toMegabytes()));
             }
-            return uploads.insert(caseId, id, length, sha256, act) ? new Upload.Underway(0, length) : taken();
+            return uploads.insert(subject, id, length, sha256, act) ? new Upload.Underway(0, length) : taken();
         }
         return row.get().sha256().equals(sha256) && row.get().length() == length
                 ? new Upload.Underway(row.get().arrived(), length)
@@ -83,24 +83,24 @@ public class Uploads {
     }
 
     /** How far a file is. */
-    public Upload find(CaseId caseId, UUID id) {
-        return arrived(caseId, id)
-                .or(() -> uploads.row(caseId, id).map(row -> new Upload.Underway(row.arrived(), row.length())))
+    public Upload find(Subject subject, UUID id) {
+        return arrived(subject, id)
+                .or(() -> uploads.row(subject, id).map(row -> new Upload.Underway(row.arrived(), row.length())))
                 .orElseGet(Upload.Unknown::new);
     }
 
     /** Takes a piece. An empty one at the end of a file that was not yet kept, because the program stopped, keeps it. */
-    public Upload append(CaseId caseId, UUID id, long offset, byte[] piece, Act act) {
-        Upload upload = Objects.requireNonNull(transaction.execute(status -> take(caseId, id, offset, piece)));
+    public Upload append(Subject subject, UUID id, long offset, byte[] piece, Act act) {
+        Upload upload = Objects.requireNonNull(transaction.execute(status -> take(subject, id, offset, piece)));
         return upload instanceof Upload.Underway underway && underway.offset() == underway.length()
-                ? finish(caseId, id, act)
+                ? finish(subject, id, act)
                 : upload;
     }
 
-    private Upload take(CaseId caseId, UUID id, long offset, byte[] piece) {
-        Optional<UploadRows.Row> found = uploads.locked(caseId, id);
+    private Upload take(Subject subject, UUID id, long offset, byte[] piece) {
+        Optional<UploadRows.Row> found = uploads.locked(subject, id);
         if (found.isEmpty()) {
-            return find(caseId, id);
+            return find(subject, id);
         }
         UploadRows.Row row = found.get();
         if (offset != row.arrived()) {
@@ -117,30 +117,30 @@ public class Uploads {
     }
 
     /** Outside any transaction, and few at a time: reading a picture takes its time and its memory. */
-    private Upload finish(CaseId caseId, UUID id, Act act) {
+    private Upload finish(Subject subject, UUID id, Act act) {
         finishing.acquireUninterruptibly();
         try {
-            return finished(caseId, id, act);
+            return finished(subject, id, act);
         } finally {
             finishing.release();
         }
     }
 
-    private Upload finished(CaseId caseId, UUID id, Act act) {
-        Optional<UploadRows.Row> row = uploads.row(caseId, id);
+    private Upload finished(Subject subject, UUID id, Act act) {
+        Optional<UploadRows.Row> row = uploads.row(subject, id);
         if (row.isEmpty()) {
-            return find(caseId, id);
+            return find(subject, id);
         }
         byte[] content = uploads.whole(id);
         if (!Sha256.of(content).equals(row.get().sha256())) {
             uploads.drop(id);
             return new Upload.Refused(Refusal.of("evidence.digest"));
         }
-        Outcome outcome = evidence.keep(caseId, id, content, act);
+        Outcome outcome = evidence.keep(subject, id, content, act);
         uploads.drop(id);
         return outcome instanceof Outcome.Refused refused
                 ? new Upload.Refused(refused.refusals().get(0))
-                : find(caseId, id);
+                : find(subject, id);
     }
 
     /** Throws away what nobody has gone on with; gives how many. */
@@ -148,18 +148,18 @@ public class Uploads {
         return uploads.dropUntouchedSince(clock.instant().minus(settings.abandonedAfter()));
     }
 
-    private Optional<Upload> arrived(CaseId caseId, UUID id, String sha256) {
+    private Optional<Upload> arrived(Subject subject, UUID id, String sha256) {
         Optional<Known> known = rows.known(id);
         boolean same = known.filter(found ->
-                        found.caseId().equals(caseId) && found.sentSha256().equals(sha256))
+                        found.subject().equals(subject) && found.sentSha256().equals(sha256))
                 .isPresent();
-        return known.isEmpty() ? Optional.empty() : same ? arrived(caseId, id) : Optional.of(taken());
+        return known.isEmpty() ? Optional.empty() : same ? arrived(subject, id) : Optional.of(taken());
     }
 
-    private Optional<Upload> arrived(CaseId caseId, UUID id) {
+    private Optional<Upload> arrived(Subject subject, UUID id) {
         return rows.known(id)
-                .filter(known -> known.caseId().equals(caseId))
-                .map(known -> new Upload.Arrived(rows.find(caseId, List.of(id)).get(0), known.sentBytes()));
+                .filter(known -> known.subject().equals(subject))
+                .map(known -> new Upload.Arrived(rows.find(subject, List.of(id)).get(0), known.sentBytes()));
     }
 
     private static Upload taken() {

@@ -54,7 +54,8 @@ class Archive {
             if (proof.inclusion() != null) {
                 add("proof.json", utf8(proof.toJson(group.number()).orElseThrow()), zip, manifest);
             }
-            for (Evidence.Item item : Page.all(AT_ONCE, part -> shelf.page(group.caseId(), part))) {
+            for (Evidence.Item item :
+                    Page.all(AT_ONCE, part -> shelf.page(group.caseId().subject(), part))) {
                 String name = "evidence/" + item.id() + ENDINGS.getOrDefault(item.mediaType(), "");
                 add(name, shelf.whole(item), zip, manifest);
             }

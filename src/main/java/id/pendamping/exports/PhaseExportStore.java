@@ -27,18 +27,20 @@ class PhaseExportStore {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, Phase phase, PhaseFormat format, List<CaseId> cases, Account account, Instant now) {
-        jdbc.sql("""
+    /** False when there is one under the id. */
+    boolean add(UUID id, Phase phase, PhaseFormat format, List<CaseId> cases, Account account, Instant now) {
+        return jdbc.sql("""
                         insert into phase_export (id, phase_id, format, begun_at, begun_by, case_ids, total)
-                        values (:id, :phase, :format, :now, :who, :cases, :total)""")
-                .param("id", id)
-                .param("phase", phase.id())
-                .param("format", format.name())
-                .param("now", Timestamp.from(now))
-                .param("who", account.id())
-                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
-                .param("total", format == PhaseFormat.OCEL ? 2 * cases.size() : cases.size())
-                .update();
+                        values (:id, :phase, :format, :now, :who, :cases, :total) on conflict (id) do nothing""")
+                        .param("id", id)
+                        .param("phase", phase.id())
+                        .param("format", format.name())
+                        .param("now", Timestamp.from(now))
+                        .param("who", account.id())
+                        .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                        .param("total", format == PhaseFormat.OCEL ? 2 * cases.size() : cases.size())
+                        .update()
+                == 1;
     }
 
     List<PhaseExports.Run> of(Account account, int limit) {

@@ -1,6 +1,5 @@
 package id.pendamping.exports;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
 import id.pendamping.bulk.Jobs;
 import id.pendamping.journal.Journal;
@@ -90,13 +89,13 @@ public class PhaseExports {
         return account.holds(Duty.AUDITOR);
     }
 
-    /** Begins to write the cases that the person may see. */
-    public void begin(Phase phase, PhaseFormat format, Account account) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
+    /** Begins to write the cases that the person may see; under the same id once, however often it is asked for. */
+    public void begin(UUID id, Phase phase, PhaseFormat format, Account account) {
         transaction.executeWithoutResult(status -> {
             List<CaseId> cases = store.cases(phase, account);
-            store.add(id, phase, format, cases, account, clock.instant());
-            jobs.begin(WritePhase.NAME, id.toString());
+            if (store.add(id, phase, format, cases, account, clock.instant())) {
+                jobs.begin(WritePhase.NAME, id.toString());
+            }
         });
     }
 

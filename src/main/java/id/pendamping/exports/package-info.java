@@ -4,6 +4,7 @@
             "access",
             "bulk",
             "evidence",
+            "forms",
             "group",
             "journal",
             "ledger",

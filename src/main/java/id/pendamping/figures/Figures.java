@@ -1,8 +1,11 @@
 package id.pendamping.figures;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Rupiah;
 import java.time.Clock;
 import java.time.Instant;
@@ -116,6 +119,10 @@ public class Figures {
     public record Stopped(UUID caseId, @Nullable String number, long missing, long seen, Instant since) {}
 
     private static final int MOST_STOPPED = 50;
+    private static final String CASES = "select *, case when " + Only.IS_LATE
+            + " then :today - report_due else 0 end as days_late, case when " + Only.IS_LATE
+            + " then outstanding * (:today - report_due) else 0 end as weight";
+    private static final Keyset<CaseRow> BY_NUMBER = Keyset.rising("number", String.class, CaseRow::number);
 
     private final JdbcClient jdbc;
     private final FigureBreakdown breakdown;
@@ -192,17 +199,19 @@ public class Figures {
                 .query((row, index) -> new Sum(row.getInt("cases"), FigureRows.money(row)))
                 .single();
         PageRequest shown = asked.within(sum.total());
-        List<CaseRow> rows = jdbc.sql("select *, case when " + Only.IS_LATE
-                        + " then :today - report_due else 0 end as days_late, case when " + Only.IS_LATE
-                        + " then outstanding * (:today - report_due) else 0 end as weight" + counted.sql()
-                        + " order by "
-                        + order.sql() + " limit :size offset :skip")
+        List<CaseRow> rows = jdbc.sql(CASES + counted.sql() + " order by " + order.sql() + " limit :size offset :skip")
                 .params(counted.parameters())
                 .param("size", shown.size())
                 .param("skip", shown.offset())
                 .query(FigureRows::caseRow)
                 .list();
         return new Cases(Page.of(rows, shown, sum.total()), sum.money());
+    }
+
+    /** Cases behind a figure part by part, in the order of their numbers. */
+    public Slice<CaseRow> part(Account account, FigureFilter cut, PartRequest asked) {
+        CountedCases counted = counted(account, cut);
+        return BY_NUMBER.read(jdbc, CASES + counted.sql(), counted.parameters(), asked, FigureRows::caseRow);
     }
 
     /** Longest first. */

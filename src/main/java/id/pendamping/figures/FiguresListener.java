@@ -8,7 +8,10 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.stereotype.Component;
 
-/** Hears the facts of all cases, from where the figures themselves have come to, whatever the broker remembers. */
+/**
+ * Hears the facts of all cases, from where the figures themselves have come to, not from the offset that the broker
+ * remembers.
+ */
 @Component
 class FiguresListener implements ConsumerSeekAware {
 

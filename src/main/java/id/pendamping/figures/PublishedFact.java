@@ -17,7 +17,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** A fact of a case as the topic tells it. Whatever is not as the contract says fails with {@link IllegalArgumentException}. */
+/**
+ * A fact of a case as the topic tells it. Anything that breaks the contract fails with {@link
+ * IllegalArgumentException}.
+ */
 record PublishedFact(
         CaseId caseId, long sequence, String type, int version, Instant happenedAt, Map<String, Object> data) {
 

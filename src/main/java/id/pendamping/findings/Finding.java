@@ -55,7 +55,7 @@ public record Finding(
         LAW_ENFORCEMENT,
         OTHER;
 
-        /** Pretended items are severe whatever they cost (D7). */
+        /** Pretended items are severe at any price (D7). */
         boolean isFictitious() {
             return this == DUPLICATE_RECEIPT || this == FICTITIOUS || this == ALTERED_EVIDENCE;
         }

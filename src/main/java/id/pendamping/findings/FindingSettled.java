@@ -6,7 +6,10 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 
-/** Somebody other than the one who answered has said what comes of the finding; {@code open} is what remains of the case. */
+/**
+ * Another person than the author of the answer has settled the finding or left it open; {@code open} is what remains of
+ * the case.
+ */
 @FactType("finding-settled")
 @FactMeaning(by = Duty.AUDITOR, decision = true)
 public record FindingSettled(CaseId caseId, int finding, Verdict verdict, int open) implements CaseFact {

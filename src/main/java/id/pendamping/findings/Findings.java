@@ -12,7 +12,7 @@ import java.util.List;
 /** What other modules may ask and say about findings. */
 public interface Findings {
 
-    /** Whoever may raise findings and settle them. */
+    /** The duties that may raise findings and settle them. */
     List<Duty> RAISERS = List.of(Duty.REPORT_REVIEWER, Duty.MONITOR, Duty.AUDITOR);
 
     /** What is found, before it has a severity and a due date. */

@@ -1,8 +1,8 @@
 package id.pendamping.flowmap;
 
-import id.pendamping.lifecycle.ModelDrawings;
-import id.pendamping.lifecycle.ModelWords;
-import id.pendamping.lifecycle.ProcessDrawing;
+import id.pendamping.lifecycle.models.ModelDrawings;
+import id.pendamping.lifecycle.models.ModelWords;
+import id.pendamping.lifecycle.models.ProcessDrawing;
 import id.pendamping.tracing.ProcessPicture;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,6 +6,7 @@
             "group",
             "ledger",
             "lifecycle",
+            "lifecycle :: models",
             "listing",
             "programme",
             "search",

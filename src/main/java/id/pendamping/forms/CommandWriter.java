@@ -9,10 +9,23 @@ final class CommandWriter {
 
     private final Map<String, String> written = new LinkedHashMap<>();
 
-    private CommandWriter() {}
+    private final boolean isWhole;
+
+    private CommandWriter(boolean isWhole) {
+        this.isWhole = isWhole;
+    }
 
     static Map<String, String> write(Record command) {
-        CommandWriter writer = new CommandWriter();
+        return write(command, false);
+    }
+
+    /** Also what nobody types: how many rows there are, and parts in which nothing stands. */
+    static Map<String, String> whole(Record command) {
+        return write(command, true);
+    }
+
+    private static Map<String, String> write(Record command, boolean isWhole) {
+        CommandWriter writer = new CommandWriter(isWhole);
         writer.parts("", command);
         return writer.written;
     }
@@ -30,11 +43,19 @@ final class CommandWriter {
         if (content instanceof Shape.One one) {
             inputs(name, one.type(), value);
         } else if (value instanceof Record nested) {
+            note(name, 1);
             parts(name + '.', nested);
         } else if (value instanceof List<?> rows) {
+            note(name, rows.size());
             for (int row = 0; row < rows.size(); row++) {
                 parts(name + '[' + row + "].", (Record) rows.get(row));
             }
+        }
+    }
+
+    private void note(String name, int count) {
+        if (isWhole) {
+            written.put(name + "[]", String.valueOf(count));
         }
     }
 

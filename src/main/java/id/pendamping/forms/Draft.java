@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What stands in a draft.
  *
- * @param revision of its latest change; anything older is known to whoever has read this
+ * @param revision of its latest change; a reader of this draft knows everything older
  * @param values by name, in the order in which the names came up
  */
 public record Draft(long revision, Map<String, Value> values) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one change.
+ * The result of one change.
  *
  * @param revision of the value that stands there now
  * @param value the value that stands there now, where it is not the one that was sent
@@ -17,8 +17,8 @@ public record DraftAnswer(
         @Nullable String value) {
 
     /**
-     * Taken now or before; somebody else's value stands there, nothing changed; the draft has no room; more characters than a
-     * value may have; not a value of this form.
+     * Taken now or before; somebody else's value stands there, nothing changed; the draft has no room; more characters
+     * than a value may have; not a value of this form.
      */
     public enum Kind {
         SAVED,

@@ -31,7 +31,7 @@ public class Drafts {
         this.limits = limits;
     }
 
-    /** Whether a request may hold so many. */
+    /** Whether a request may hold this number of changes. */
     public boolean fits(List<DraftChange> changes) {
         return changes.size() <= limits.changes();
     }

@@ -15,7 +15,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** How amounts, dates and moments are written everywhere: {@code Rp 20.000.000}, {@code 15 November 2023}, {@code 14.05 WIB}. */
+/**
+ * How amounts, dates and moments are written everywhere: {@code Rp 20.000.000}, {@code 15 November 2023}, {@code 14.05
+ * WIB}.
+ */
 @Component("formats")
 public class Formats {
 
@@ -103,7 +106,7 @@ public class Formats {
                 + " WIB";
     }
 
-    /** The due date as the reader feels it: late by so many days, today, tomorrow, in so many days. */
+    /** The due date as the reader feels it: days late, today, tomorrow, or days left. */
     public String daysLeft(LocalDate due, LocalDate today) {
         long left = daysBetween(today, due);
         if (left < 0) {

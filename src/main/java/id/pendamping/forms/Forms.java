@@ -76,7 +76,7 @@ public class Forms {
     /** Everything that was handed in, in one text: equal for equal commands only. */
     public static String wholeOf(Reading<?> reading) {
         var whole = new StringBuilder();
-        new TreeMap<>(CommandWriter.write(reading.readable())).forEach((name, value) -> whole.append(name)
+        new TreeMap<>(CommandWriter.whole(reading.readable())).forEach((name, value) -> whole.append(name)
                 .append('=')
                 .append(value.length())
                 .append(':')

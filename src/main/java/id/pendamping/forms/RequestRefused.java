@@ -30,6 +30,10 @@ public final class RequestRefused extends ResponseStatusException {
         }
     }
 
+    public static RequestRefused because(Refusal refusal) {
+        return new RequestRefused(List.of(refusal));
+    }
+
     public List<Refusal> refusals() {
         return refusals;
     }

@@ -1,7 +1,7 @@
 package id.pendamping.forms;
 
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import java.util.List;
 
 /**
@@ -11,10 +11,10 @@ import java.util.List;
 public interface Spreadsheet {
 
     /** The table to fill in: a header and what is known already. */
-    List<List<String>> template(CaseId caseId);
+    List<List<String>> template(Subject subject);
 
     /** Adds what the file holds to what was typed. */
-    Filled read(TypedText typed, byte[] file, CaseId caseId);
+    Filled read(TypedText typed, byte[] file, Subject subject);
 
     /** The form, and what cannot be read in the file, at its fields; with a file that is no table, at {@code file}. */
     record Filled(TypedText form, List<Refusal> refusals) {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a form as text, by parameter name, as in {@code lines[2].receipts[0].amount} or {@code date.day}; also
- * what cannot be read stays in it. Rows are counted without gaps, whatever numbers the sender left out; each has a key,
+ * what cannot be read stays in it. Rows are counted without gaps, also when the sender left numbers out; each has a key,
  * in {@code _row}, that stays when rows above it go.
  */
 public final class TypedText {

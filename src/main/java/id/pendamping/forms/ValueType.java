@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param <T> the value
  */
-public interface ValueType<T> {
+interface ValueType<T> {
 
     /** Reads what a person wrote in one piece, without space around it; never blank. */
     Optional<T> read(String text);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Words, and numbers of documents and accounts, which are no quantities; what nobody can see in them is left out. */
-public final class Words implements ValueType<String> {
+final class Words implements ValueType<String> {
 
     private final boolean lines;
 

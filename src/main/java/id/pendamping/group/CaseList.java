@@ -1,10 +1,15 @@
 package id.pendamping.group;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +40,12 @@ public class CaseList {
 
     private static final String FROM = " from aid_case c join aid_group g on g.id = c.case_id";
 
+    private static final String COLUMNS =
+            "select c.case_id, g.number, g.name, g.regency, coalesce(c.outcome, c.stage) as state, g.requested, c.opened_at";
+
+    private static final Keyset<Row> LATEST_FIRST = Keyset.<Row>falling("c.opened_at", Instant.class, Row::openedAt)
+            .thenRising("g.number", String.class, Row::number);
+
     private final JdbcClient jdbc;
 
     CaseList(JdbcClient jdbc) {
@@ -43,6 +54,26 @@ public class CaseList {
 
     public Page<Row> page(Account account, @Nullable String words, @Nullable String state, PageRequest asked) {
         Map<String, Object> parameters = new HashMap<>(account.scope().parameters());
+        List<String> conditions = conditions(account, words, state, parameters);
+        UUID[] found = found(conditions, parameters);
+        PageRequest shown = asked.within(found.length);
+        return Page.of(rows(found, conditions, parameters, shown), shown, found.length);
+    }
+
+    /** The same part by part. */
+    public Slice<Row> part(Account account, @Nullable String words, @Nullable String state, PartRequest asked) {
+        Map<String, Object> parameters = new HashMap<>(account.scope().parameters());
+        List<String> conditions = conditions(account, words, state, parameters);
+        return LATEST_FIRST.read(
+                jdbc,
+                COLUMNS + FROM + " where true" + (conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions)),
+                parameters,
+                asked,
+                CaseList::read);
+    }
+
+    private static List<String> conditions(
+            Account account, @Nullable String words, @Nullable String state, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         if (!account.scope().isEverywhere()) {
             conditions.add(account.scope().covers("g.regency"));
@@ -57,9 +88,7 @@ public class CaseList {
             conditions.add("(c.outcome = :state or (c.outcome is null and c.stage = :state))");
             parameters.put("state", state);
         }
-        UUID[] found = found(conditions, parameters);
-        PageRequest shown = asked.within(found.length);
-        return Page.of(rows(found, conditions, parameters, shown), shown, found.length);
+        return conditions;
     }
 
     /** Some that match: all, if they are few. */
@@ -79,25 +108,27 @@ public class CaseList {
                 : where(conditions.stream()
                         .map("coalesce(%s, false)"::formatted)
                         .toList());
-        return jdbc.sql("""
-                        select c.case_id, g.number, g.name, g.regency, coalesce(c.outcome, c.stage) as state, g.requested,
-                            c.opened_at""" + FROM + where + " order by c.opened_at desc, g.number limit :size offset :skip")
+        return jdbc.sql(COLUMNS + FROM + where + " order by c.opened_at desc, g.number limit :size offset :skip")
                 .params(parameters)
                 .param("found", found)
                 .param("size", shown.size())
                 .param("skip", shown.offset())
-                .query((row, index) -> new Row(
-                        CaseId.of(row.getString("case_id")),
-                        row.getString("number"),
-                        row.getString("name"),
-                        row.getString("regency"),
-                        row.getString("state"),
-                        Rupiah.of(row.getLong("requested")),
-                        row.getTimestamp("opened_at").toInstant()))
+                .query(CaseList::read)
                 .list();
     }
 
     private static String where(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static Row read(ResultSet row, int number) throws SQLException {
+        return new Row(
+                CaseId.of(row.getString("case_id")),
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("regency"),
+                row.getString("state"),
+                Rupiah.of(row.getLong("requested")),
+                row.getTimestamp("opened_at").toInstant());
     }
 }

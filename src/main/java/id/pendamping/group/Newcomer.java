@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who joins the group, in place of one who leaves or to make the number full. */
+/** A person who joins the group, in place of a member who leaves or to make the number full. */
 record Newcomer(
         @Size(max = 100, message = "{constraint.tooLong}") @Nullable
         String name,

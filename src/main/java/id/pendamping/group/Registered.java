@@ -4,7 +4,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import java.util.List;
 
-/** What came of a registration. */
+/** The result of a registration. */
 public sealed interface Registered {
 
     /** The group has a case now. */

@@ -6,4 +6,4 @@ import id.pendamping.shared.CaseId;
 
 /** The registrar mended what the registration was returned for; {@code requested} is the new total in rupiah. */
 @FactType("registration-corrected")
-public record RegistrationCorrected(CaseId caseId, int lines, long requested, int membersChanged) implements CaseFact {}
+record RegistrationCorrected(CaseId caseId, int lines, long requested, int membersChanged) implements CaseFact {}

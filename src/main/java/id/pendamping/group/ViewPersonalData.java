@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ViewPersonalData {
 
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
     private static final List<Duty> DUTIES = List.of(Duty.REGISTRAR, Duty.VERIFIER, Duty.TREASURER, Duty.AUDITOR);
 
     private final Groups groups;
@@ -42,6 +44,23 @@ public class ViewPersonalData {
         @Override
         public String toString() {
             return "View";
+        }
+    }
+
+    /**
+     * Why somebody opens the data.
+     *
+     * @param reason auditors read it
+     */
+    public record Reason(@Nullable String reason) {
+
+        /** What it says, without space around it. */
+        public String words() {
+            return reason == null ? "" : reason.strip();
+        }
+
+        public boolean isGiven() {
+            return words().length() >= SHORTEST_REASON && words().length() <= LONGEST_REASON;
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of message from outside. */
-public enum InboundType {
+enum InboundType {
     /** The treasury has paid (SP2D). */
     SP2D_DISBURSED(OutsideSystems.TREASURY, "sp2d-disbursed", 1, null),
     /** The civil registry has compared a member with its records. */

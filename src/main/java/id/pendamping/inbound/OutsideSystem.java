@@ -111,7 +111,7 @@ class OutsideSystem implements MessageHandler {
         return report.take(event.get(), act(event.get(), mender));
     }
 
-    /** Whoever has let values pass that were typed anew acts for the system, and stands in the journal with that. */
+    /** The administrator who let values pass that were typed anew acts for the system; the journal names both. */
     private Act act(InboundEvent event, @Nullable Account mender) {
         Actor system = Actor.outside(name);
         Act act = mender == null

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears every dead-letter topic: whatever any consumer puts there is in the table, with what was written directly. */
+/** Hears every dead-letter topic: what any consumer puts there is in the table, with what was written directly. */
 @Component
 class DeadLetterFeed {
 

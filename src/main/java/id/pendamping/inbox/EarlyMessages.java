@@ -33,7 +33,7 @@ class EarlyMessages implements SmartLifecycle {
         this.steps = recipients.steps();
     }
 
-    /** Whoever opened the step does not wait for it. */
+    /** The deed that opened the step does not wait for it. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void opened(StepOpened opened) {
         ThreadPoolExecutor running = worker;

@@ -15,7 +15,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Hands a message that was set aside to its consumer and closes it, inside the transaction of whoever decided that. */
+/** Hands a message that was set aside to its consumer and closes it, inside the transaction of the decision. */
 @Component
 class LetterDealing {
 

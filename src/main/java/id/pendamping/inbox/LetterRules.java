@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What an administrator may do with a message that was set aside. Whoever has acted on the case leaves its messages to
+ * What an administrator may do with a message that was set aside. A person who has acted on the case leaves its messages to
  * somebody else.
  */
 @Component

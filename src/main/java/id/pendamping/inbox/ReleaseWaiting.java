@@ -48,7 +48,7 @@ class ReleaseWaiting {
         }
     }
 
-    /** Whoever was to release them may have been stopped in between, or a step opened unheard. */
+    /** The node that was to release them may have been stopped in between, or a step opened unheard. */
     @EventListener({ApplicationReadyEvent.class, ListenerContainerIdleEvent.class})
     void releaseLeftOver() {
         try {

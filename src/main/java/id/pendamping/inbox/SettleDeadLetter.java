@@ -53,7 +53,7 @@ public class SettleDeadLetter {
     /** What is to be done with a message, and why. */
     public record Command(Settlement settlement, @Nullable String words) {
 
-        /** What is wrong with it, whatever the message is. */
+        /** What is wrong with the request itself, with any message. */
         public List<Refusal> faults() {
             return LetterRules.faultsOfWords(said());
         }

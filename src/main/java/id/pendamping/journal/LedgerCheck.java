@@ -28,7 +28,7 @@ public final class LedgerCheck {
         ChainCheck chains = new ChainCheck();
         TopicCheck topics = new TopicCheck();
         Findings relay = new Findings("relay", List.of("not published", "unreadable"));
-        try (TopicReader reader = new TopicReader(servers.bootstrapServers());
+        try (TopicReader reader = new TopicReader(servers.broker());
                 LedgerDatabase database =
                         new LedgerDatabase(servers.databaseUrl(), servers.databaseUser(), servers.databasePassword())) {
             drain(database, relay);

@@ -1,5 +1,6 @@
 package id.pendamping.journal;
 
+import id.pendamping.embedded.Broker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,9 @@ public final class TopicReader implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
 
-    public TopicReader(String bootstrapServers) {
+    public TopicReader(Broker broker) {
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                broker.client(Map.of(
                         ConsumerConfig.CLIENT_ID_CONFIG,
                         "pendamping-verify",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -33,7 +32,7 @@ public final class TopicReader implements AutoCloseable {
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                         false,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        (int) PATIENCE.toMillis()),
+                        (int) PATIENCE.toMillis())),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The ledger in the database; its constraints hold the identity whatever a use case does. */
+/** The ledger in the database; its constraints hold the identity against every use case. */
 @Repository
 class JdbcLedger implements CaseLedger {
 

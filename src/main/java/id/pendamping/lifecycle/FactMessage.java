@@ -4,7 +4,7 @@ import id.pendamping.journal.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact that moves processes without being the end of a step: it begins a process, or reaches whatever waits for its
+ * A fact that moves processes without being the end of a step: it begins a process, or reaches the event that waits for its
  * message in a process of the same subject. If nothing waits for it, it does not happen.
  *
  * @param model the process that begins; null when the message goes to a running one

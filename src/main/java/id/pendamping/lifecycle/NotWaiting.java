@@ -3,8 +3,8 @@ package id.pendamping.lifecycle;
 import id.pendamping.shared.Subject;
 
 /**
- * A fact was recorded that no process waits for. Thrown to roll everything back; whoever asked reads who was faster and
- * when.
+ * A fact was recorded that no process waits for. Thrown to roll everything back; the person who asked reads who was
+ * faster and when.
  */
 public class NotWaiting extends RuntimeException {
 

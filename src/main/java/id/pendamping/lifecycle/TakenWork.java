@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Officers of one duty share a list; whoever takes a task up marks it, so that no two work on the same. */
+/** Officers of one duty share a list; taking a task up marks it, so that no two work on the same. */
 @Repository
 public class TakenWork {
 
@@ -23,7 +23,7 @@ public class TakenWork {
     public record Before(String name, String account, Instant when) {}
 
     /**
-     * What came of taking tasks.
+     * The result of taking tasks.
      *
      * @param taken how many are the person's now
      * @param gone how many no longer wait, or never waited for the person

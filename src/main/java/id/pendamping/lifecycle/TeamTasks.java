@@ -1,9 +1,13 @@
 package id.pendamping.lifecycle;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.Duty;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,10 @@ public class TeamTasks {
 
     private static final String HOLDER = "coalesce(assignee, taken_by)";
 
+    private static final Keyset<WorkItem> MOST_URGENT_FIRST = Keyset.<WorkItem>rising(
+                    "due_on", LocalDate.class, WorkItem::dueOn)
+            .thenRising("id", Long.class, WorkItem::id);
+
     private final JdbcClient jdbc;
 
     TeamTasks(JdbcClient jdbc) {
@@ -33,12 +41,8 @@ public class TeamTasks {
 
     /** The tasks of others that the person may give away, most urgent first. */
     public Page<WorkItem> page(Account account, Filter filter, PageRequest asked) {
-        String where = team(account)
-                + (filter.step() == null ? "" : " and step = :step")
-                + (filter.holder() == null ? "" : " and " + HOLDER + " = :holder");
-        Map<String, Object> parameters = parameters(account);
-        parameters.put("step", filter.step());
-        parameters.put("holder", filter.holder());
+        String where = where(account, filter);
+        Map<String, Object> parameters = parameters(account, filter);
         int total = counted(where, parameters);
         PageRequest shown = asked.within(total);
         List<WorkItem> items = jdbc.sql("select " + WorkItems.COLUMNS + " from work_item where " + where
@@ -49,6 +53,25 @@ public class TeamTasks {
                 .query(WorkItems::read)
                 .list();
         return Page.of(items, shown, total);
+    }
+
+    /** The same part by part. */
+    public Slice<WorkItem> part(Account account, Filter filter, PartRequest asked) {
+        String select = "select " + WorkItems.COLUMNS + " from work_item where " + where(account, filter);
+        return MOST_URGENT_FIRST.read(jdbc, select, parameters(account, filter), asked, WorkItems::read);
+    }
+
+    private static String where(Account account, Filter filter) {
+        return team(account)
+                + (filter.step() == null ? "" : " and step = :step")
+                + (filter.holder() == null ? "" : " and " + HOLDER + " = :holder");
+    }
+
+    private static Map<String, Object> parameters(Account account, Filter filter) {
+        Map<String, Object> parameters = parameters(account);
+        parameters.put("step", filter.step());
+        parameters.put("holder", filter.holder());
+        return parameters;
     }
 
     /** How many of them there are. */

@@ -99,7 +99,7 @@ public class WorkItems {
                 .update();
     }
 
-    /** The task is one person's now, whoever had it or had taken it up before. */
+    /** The task is one person's now, and no longer another's who had it or had taken it up. */
     public void handOver(WorkItem item, String account) {
         jdbc.sql("update work_item set assignee = :account, taken_by = null, taken_at = null where id = :id")
                 .param("account", account)

@@ -19,7 +19,7 @@ public record PageRequest(int number, int size) {
         return new PageRequest((int) Math.min(Math.max(1, number), Integer.MAX_VALUE), size);
     }
 
-    /** The page that is shown of a list with so many items. */
+    /** The page that is shown of a list with this number of items. */
     public PageRequest within(int total) {
         int last = Page.pages(total, size);
         return number <= last ? this : new PageRequest(last, size);

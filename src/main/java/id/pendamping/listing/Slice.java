@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Slice<T>(List<T> items, @Nullable Cursor next) {
 
-    /** Of one item more than wanted, if there are so many; the one too many only tells that there is a rest. */
+    /** From the items read, asked for with one more than wanted: the surplus one only tells that there are more. */
     public static <T> Slice<T> of(List<T> read, int wanted, Function<? super T, Cursor> place) {
         if (read.size() <= wanted) {
             return new Slice<>(read, null);

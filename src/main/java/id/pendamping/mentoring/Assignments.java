@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who was asked to walk beside which group, and what came of it. A group has at most one active assignment. */
+/** Who was asked to walk beside which group, and the answer. A group has at most one active assignment. */
 interface Assignments {
 
     /** The one that is proposed, approved or accepted. */

@@ -79,7 +79,7 @@ class MonitorBusiness {
             return Outcome.refusedField("visitedOn", "refusal.monitoring.beforeClosing", closedOn);
         }
         UUID photo = command.photo();
-        if (photo != null && evidence.find(caseId, List.of(photo)).isEmpty()) {
+        if (photo != null && evidence.find(caseId.subject(), List.of(photo)).isEmpty()) {
             return Outcome.refusedField("photo", "constraint.picture");
         }
         int round = visits.made(caseId) + 1;

@@ -1,4 +1,4 @@
-/** What became of the business some months after its case was closed. */
+/** How the business does some months after its case was closed. */
 @ApplicationModule(
         allowedDependencies = {"desk", "evidence", "forms", "group", "journal", "ledger", "programme", "shared"})
 @NullMarked

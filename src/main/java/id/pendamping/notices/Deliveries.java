@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The outbox of messages. A sender takes what is due for the time of its lease, says so again before every attempt, and
- * writes down what became of it; whoever finds a lease that has run out takes the delivery over under the same id.
+ * writes down the result; a node that finds a lease run out takes the delivery over under the same id.
  */
 @Repository
 class Deliveries {
@@ -100,7 +100,7 @@ class Deliveries {
                 .optional();
     }
 
-    /** The other side has taken it over: that is true whoever holds the delivery by now. */
+    /** The other side has taken it over: that is true also when another node holds the delivery by now. */
     void sent(UUID id) {
         jdbc.sql("""
                         update notice_delivery set state = 'SENT', sent_at = :now, given_up_at = null, trouble = null,

@@ -91,7 +91,7 @@ public class DeliveryOverview {
         return BY_ID.read(jdbc, SELECT + mine(scope), parameters, asked, DeliveryOverview::read);
     }
 
-    /** Messages to people of the scope; whoever works for the whole country belongs to no region. */
+    /** Messages to people of the scope; people who work for the whole country belong to no region. */
     static String mine(RegionScope scope) {
         return scope.isEverywhere()
                 ? "true"

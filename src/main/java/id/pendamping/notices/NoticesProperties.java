@@ -59,7 +59,7 @@ record NoticesProperties(
     /**
      * Further attempts.
      *
-     * @param attempts after so many it is given up
+     * @param attempts after this number of attempts it is given up
      * @param firstPause before the second attempt; doubled each time
      * @param jitter the part of a pause by which it is shortened at random
      * @param longestWait what the other side may ask for at most

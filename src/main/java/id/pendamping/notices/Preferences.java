@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How each person wants to be told; whoever has not said so is told as the operator has set it. */
+/** How each person wants to be told; without a choice of their own, as the operator has set it. */
 @Repository
 public class Preferences {
 

@@ -3,7 +3,7 @@ package id.pendamping.notices;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What became of an attempt to send. */
+/** The result of an attempt to send. */
 sealed interface SendResult {
 
     /** The other side has taken it over. */

@@ -41,7 +41,7 @@ public record ChainProof(
         }
     }
 
-    /** The case's proof as a JSON document, for whoever keeps it with the entries; none before the first checkpoint. */
+    /** The case's proof as a JSON document, to be kept with the entries; none before the first checkpoint. */
     public Optional<String> toJson(String number) {
         return Optional.ofNullable(inclusion).map(in -> CheckpointLines.proof(number, in));
     }

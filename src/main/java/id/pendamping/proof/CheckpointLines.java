@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checkpoints as they are written outside the database: lines of JSON. First the heads that moved, in the order of their
- * leaves, then the checkpoint that covers them. Whoever reads all lines and keeps the last head of each subject, in the
- * order in which subjects first came, has the leaves of every checkpoint.
+ * Checkpoints as they are written outside the database: lines of JSON. First the heads that moved, in the order of
+ * their leaves, then the checkpoint that covers them. A reader who goes through all lines and keeps the last head of
+ * each subject, in the order in which subjects first came, has the leaves of every checkpoint.
  */
 final class CheckpointLines {
 

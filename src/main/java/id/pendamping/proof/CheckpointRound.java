@@ -56,7 +56,7 @@ class CheckpointRound {
                     .ifPresent(made -> LOG.info("Checkpoint {} covers {} entries", made.number(), made.entries()));
             file.grow();
             tell();
-            // whoever opens a case next need not wait for the tree
+            // the next reader of a case need not wait for the tree
             checkpoints.latest().ifPresent(checkpoints::tree);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             LOG.warn("The checkpoint will be tried again: {}", e.toString());

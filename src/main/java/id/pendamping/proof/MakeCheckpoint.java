@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes a checkpoint: takes the heads that moved, grows the tree, signs its root. */
 @Component
-public class MakeCheckpoint {
+class MakeCheckpoint {
 
     private static final long LOCK = 0x70726f6f66L;
 

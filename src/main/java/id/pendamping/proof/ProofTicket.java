@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * An inclusion as a line that fits a QR code: whoever has the public key can check it without anything else. The fields
+ * An inclusion as a line that fits a QR code: the public key is all it takes to check it. The fields
  * are separated by bars, hashes and signature in base64url; the root follows from the path.
  */
 final class ProofTicket {

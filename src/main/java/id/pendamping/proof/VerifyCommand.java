@@ -88,7 +88,7 @@ public class VerifyCommand implements Callable<Integer> {
 
     private int verify(Addresses addresses, PrintWriter out)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
-        // whatever is told was kept before
+        // what is told was kept before
         List<Checkpoint> told = told(addresses);
         CheckpointCheck proof = new CheckpointCheck(keys(), file == null);
         kept(addresses, proof);
@@ -129,7 +129,7 @@ public class VerifyCommand implements Callable<Integer> {
 
     private static List<Checkpoint> told(Addresses addresses) throws CheckpointLines.Unreadable {
         List<String> messages = new ArrayList<>();
-        try (TopicReader reader = new TopicReader(addresses.bootstrapServers())) {
+        try (TopicReader reader = new TopicReader(addresses.broker())) {
             reader.read(
                     CheckpointTopic.NAME, message -> messages.add(new String(message.value(), StandardCharsets.UTF_8)));
         }

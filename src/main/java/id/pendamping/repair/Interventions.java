@@ -1,8 +1,8 @@
 package id.pendamping.repair;
 
 import id.pendamping.group.GroupCorrections;
-import id.pendamping.lifecycle.ProcessTokens;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.lifecycle.models.ProcessTokens;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;

@@ -1,6 +1,6 @@
 package id.pendamping.repair;
 
-import id.pendamping.lifecycle.ModelVersions;
+import id.pendamping.lifecycle.models.ModelVersions;
 import id.pendamping.listing.Keyset;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;

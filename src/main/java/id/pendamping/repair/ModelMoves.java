@@ -1,7 +1,7 @@
 package id.pendamping.repair;
 
 import id.pendamping.bulk.Jobs;
-import id.pendamping.lifecycle.ModelVersions;
+import id.pendamping.lifecycle.models.ModelVersions;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;

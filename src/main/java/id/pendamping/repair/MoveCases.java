@@ -3,7 +3,7 @@ package id.pendamping.repair;
 import id.pendamping.bulk.BackgroundJob;
 import id.pendamping.bulk.Turn;
 import id.pendamping.journal.Journal;
-import id.pendamping.lifecycle.ModelVersions;
+import id.pendamping.lifecycle.models.ModelVersions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;

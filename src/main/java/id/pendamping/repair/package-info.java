@@ -1,6 +1,17 @@
 /** Interventions of administrators: asked for by one, decided by another, each on record. */
 @ApplicationModule(
-        allowedDependencies = {"access", "bulk", "desk", "forms", "group", "journal", "lifecycle", "listing", "shared"})
+        allowedDependencies = {
+            "access",
+            "bulk",
+            "desk",
+            "forms",
+            "group",
+            "journal",
+            "lifecycle",
+            "lifecycle :: models",
+            "listing",
+            "shared"
+        })
 @NullMarked
 package id.pendamping.repair;
 

@@ -1,8 +1,11 @@
 package id.pendamping.search;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
@@ -49,7 +52,7 @@ public class CaseSearch {
         }
     }
 
-    /** So many hits are counted; beyond it a reader narrows the question. */
+    /** Most hits that are counted; beyond them a reader narrows the question. */
     public static final int COUNTED = Page.COUNTED;
 
     private static final String COLUMNS = """
@@ -60,6 +63,9 @@ public class CaseSearch {
                 c.opened_at""";
 
     private static final String ORDER = " order by c.opened_at desc, c.case_id";
+
+    private static final Keyset<Hit> LATEST_FIRST = Keyset.<Hit>falling("c.opened_at", Instant.class, Hit::openedAt)
+            .thenRising("c.case_id", UUID.class, hit -> hit.caseId().value());
 
     private final JdbcClient jdbc;
     private final Questions questions;
@@ -78,6 +84,13 @@ public class CaseSearch {
         Question listed = isMuch ? question : Questions.among(found);
         List<Hit> hits = hits(isMuch ? listed.walking() : listed.gathering(), listed, shown.size(), shown.offset());
         return new Found(Page.of(hits, shown, found.length));
+    }
+
+    /** Part by part. */
+    @Transactional(readOnly = true)
+    public Slice<Hit> part(Account reader, Criteria criteria, PartRequest asked) {
+        Question question = questions.of(reader, criteria);
+        return LATEST_FIRST.read(jdbc, COLUMNS + question.gathering(), question.parameters(), asked, CaseSearch::read);
     }
 
     /** The first hits, for a file. */

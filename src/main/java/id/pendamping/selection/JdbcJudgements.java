@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Judgements in the database. Whoever adds one holds the case's journal head, so rounds do not collide. */
+/** Judgements in the database. Adding one holds the case's journal head, so rounds do not collide. */
 @Repository
 class JdbcJudgements implements Judgements {
 

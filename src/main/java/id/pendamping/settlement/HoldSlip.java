@@ -57,7 +57,7 @@ class HoldSlip {
         if (payment.amount().isZero() || payment.amount().isMoreThan(outstanding)) {
             return Optional.of(Outcome.refusedField("amount", "refusal.refund.amount", outstanding));
         }
-        if (evidence.find(caseId, List.of(payment.slip())).isEmpty()) {
+        if (evidence.find(caseId.subject(), List.of(payment.slip())).isEmpty()) {
             return Optional.of(Outcome.refusedField("slip", "constraint.picture"));
         }
         return refunds.usedBy(payment.ntpn())

@@ -44,7 +44,7 @@ class SettlementView {
         shown.put("outstanding", balance.outstanding());
         refunds.waiting(caseId).ifPresent(refund -> {
             shown.put("refund", refund);
-            evidence.find(caseId, List.of(refund.slip()))
+            evidence.find(caseId.subject(), List.of(refund.slip()))
                     .values()
                     .forEach(picture -> shown.put("slipPicture", picture));
         });

@@ -1,6 +1,6 @@
 package id.pendamping.settlement;
 
-/** What came of holding a slip against the treasury. */
+/** The result of comparing a slip with what the treasury has received. */
 public enum SlipCheck {
     VALID,
     /** The treasury does not know the number. */

@@ -57,7 +57,7 @@ public final class NormalForm {
         };
     }
 
-    /** What every writer can write, whatever is on record; what has no sign is shown as one that stands for it. */
+    /** What every writer can write, also when more is on record; what has no sign is shown as one that stands for it. */
     public static String writable(String text) {
         var result = new StringBuilder(text.length());
         text.codePoints().forEach(letter -> result.appendCodePoint(isWritable(letter) ? letter : REPLACEMENT));

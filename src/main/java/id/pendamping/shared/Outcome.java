@@ -1,6 +1,6 @@
 package id.pendamping.shared;
 
-/** What came of a command: it was done, or it was refused for reasons that the person can mend. */
+/** The result of a command: it was done, or it was refused for reasons that the person can mend. */
 public sealed interface Outcome {
 
     /** Done; the facts are in the journal. */

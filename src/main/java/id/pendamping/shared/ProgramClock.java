@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one clock of program and engine. It follows the machine until somebody sets it; then it stands still at the
- * moment it was given and moves only when told, so that a year can be played in minutes. Whoever keeps a clock of its
+ * moment it was given and moves only when told, so that a year can be played in minutes. A part that keeps a clock of its
  * own listens to it. Moments have microseconds, as the database does.
  */
 public final class ProgramClock extends Clock {
@@ -25,7 +25,10 @@ public final class ProgramClock extends Clock {
         this.machine = machine;
     }
 
-    /** Tells the listener the moment the clock stands at, or nothing when it follows the machine; now and at every change. */
+    /**
+     * Tells the listener the moment the clock stands at, or nothing when it follows the machine; now and at every
+     * change.
+     */
     public synchronized void listen(Consumer<Optional<Instant>> listener) {
         listeners.add(listener);
         listener.accept(Optional.ofNullable(standing));

@@ -50,10 +50,6 @@ public class CaseFile {
             long entries,
             List<ProcessPictures.Picture> pictures) {}
 
-    /** What programs ask about a case: where it stands and what happened. */
-    public record Standing(
-            CaseState state, List<WorkItem> waiting, Ledger.Balance money, List<TimeLine.Line> trace) {}
-
     private final Groups groups;
     private final AidCases cases;
     private final WorkItems workItems;
@@ -100,8 +96,19 @@ public class CaseFile {
         this.findings = findings;
     }
 
+    /** With a picture of every process that the case has walked. */
+    @Transactional(readOnly = true)
+    public View pictured(GroupSummary group, int entries) {
+        return view(group, entries, true);
+    }
+
+    /** Without pictures. */
     @Transactional(readOnly = true)
     public View of(GroupSummary group, int entries) {
+        return view(group, entries, false);
+    }
+
+    private View view(GroupSummary group, int entries, boolean isPictured) {
         CaseId caseId = group.caseId();
         CaseState state = cases.find(caseId).orElseThrow();
         List<WorkItem> waiting = workItems.of(caseId);
@@ -125,16 +132,7 @@ public class CaseFile {
                 facts.values().stream()
                         .mapToLong(JournalReader.Occurrences::count)
                         .sum(),
-                pictures.of(state, waiting));
-    }
-
-    @Transactional(readOnly = true)
-    public Standing standing(CaseId caseId, int entries) {
-        return new Standing(
-                cases.find(caseId).orElseThrow(),
-                workItems.of(caseId),
-                ledger.of(caseId),
-                timeLine.latest(caseId, entries));
+                isPictured ? pictures.of(state, waiting) : List.of());
     }
 
     private @Nullable String whoDid(String type, Map<String, JournalReader.Occurrences> facts) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A case at a glance, for whoever looks through a list. */
+/** A case at a glance, as lists show it. */
 @Component
 public class CaseSummary {
 

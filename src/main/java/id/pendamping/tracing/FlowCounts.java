@@ -1,9 +1,9 @@
 package id.pendamping.tracing;
 
-import id.pendamping.lifecycle.ProcessDrawing;
-import id.pendamping.lifecycle.ProcessDrawing.Flow;
-import id.pendamping.lifecycle.ProcessDrawing.Kind;
-import id.pendamping.lifecycle.ProcessDrawing.Node;
+import id.pendamping.lifecycle.models.ProcessDrawing;
+import id.pendamping.lifecycle.models.ProcessDrawing.Flow;
+import id.pendamping.lifecycle.models.ProcessDrawing.Kind;
+import id.pendamping.lifecycle.models.ProcessDrawing.Node;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -29,7 +29,7 @@ final class Lettering {
         return Character.isUpperCase(letter) ? 0.66 : 0.58;
     }
 
-    /** At most so many lines; what does not fit ends in an ellipsis. */
+    /** At most this number of lines; what does not fit ends in an ellipsis. */
     static List<String> lines(String text, double width, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

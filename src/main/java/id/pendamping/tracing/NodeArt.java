@@ -1,8 +1,8 @@
 package id.pendamping.tracing;
 
-import id.pendamping.lifecycle.ProcessDrawing.Box;
-import id.pendamping.lifecycle.ProcessDrawing.Node;
-import id.pendamping.lifecycle.ProcessDrawing.Point;
+import id.pendamping.lifecycle.models.ProcessDrawing.Box;
+import id.pendamping.lifecycle.models.ProcessDrawing.Node;
+import id.pendamping.lifecycle.models.ProcessDrawing.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

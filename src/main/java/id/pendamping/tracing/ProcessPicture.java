@@ -1,10 +1,10 @@
 package id.pendamping.tracing;
 
-import id.pendamping.lifecycle.ProcessDrawing;
-import id.pendamping.lifecycle.ProcessDrawing.Box;
-import id.pendamping.lifecycle.ProcessDrawing.Flow;
-import id.pendamping.lifecycle.ProcessDrawing.Kind;
-import id.pendamping.lifecycle.ProcessDrawing.Node;
+import id.pendamping.lifecycle.models.ProcessDrawing;
+import id.pendamping.lifecycle.models.ProcessDrawing.Box;
+import id.pendamping.lifecycle.models.ProcessDrawing.Flow;
+import id.pendamping.lifecycle.models.ProcessDrawing.Kind;
+import id.pendamping.lifecycle.models.ProcessDrawing.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

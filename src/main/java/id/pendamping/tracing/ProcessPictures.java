@@ -1,11 +1,11 @@
 package id.pendamping.tracing;
 
 import id.pendamping.group.CaseState;
-import id.pendamping.lifecycle.ModelDrawings;
-import id.pendamping.lifecycle.ModelWords;
-import id.pendamping.lifecycle.ProcessDrawing;
-import id.pendamping.lifecycle.ProcessWalks;
 import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.lifecycle.models.ModelDrawings;
+import id.pendamping.lifecycle.models.ModelWords;
+import id.pendamping.lifecycle.models.ProcessDrawing;
+import id.pendamping.lifecycle.models.ProcessWalks;
 import id.pendamping.shared.CaseId;
 import java.time.Clock;
 import java.time.Duration;

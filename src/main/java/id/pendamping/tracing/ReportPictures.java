@@ -30,7 +30,7 @@ class ReportPictures {
     }
 
     Map<UUID, Evidence.Item> of(CaseId caseId, Report report, Annex annex) {
-        return evidence.find(caseId, ids(report, annex));
+        return evidence.find(caseId.subject(), ids(report, annex));
     }
 
     private static Set<UUID> ids(Report report, Annex annex) {

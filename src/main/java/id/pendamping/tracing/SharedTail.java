@@ -1,7 +1,7 @@
 package id.pendamping.tracing;
 
-import id.pendamping.lifecycle.ProcessDrawing.Flow;
-import id.pendamping.lifecycle.ProcessDrawing.Point;
+import id.pendamping.lifecycle.models.ProcessDrawing.Flow;
+import id.pendamping.lifecycle.models.ProcessDrawing.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

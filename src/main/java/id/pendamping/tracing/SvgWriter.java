@@ -1,6 +1,6 @@
 package id.pendamping.tracing;
 
-import id.pendamping.lifecycle.ProcessDrawing.Point;
+import id.pendamping.lifecycle.models.ProcessDrawing.Point;
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 

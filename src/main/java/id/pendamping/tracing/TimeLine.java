@@ -46,7 +46,7 @@ public class TimeLine {
             Map<String, String> names,
             String hash) {}
 
-    /** Under these names facts carry accounts, beside the one who acted. */
+    /** Under these names facts carry accounts, beside the account that acted. */
     private static final List<String> ACCOUNTS = List.of("handedFrom", "handedTo");
 
     /** Under these names facts carry what was answered. */

@@ -13,6 +13,7 @@
             "journal",
             "ledger",
             "lifecycle",
+            "lifecycle :: models",
             "listing",
             "mentoring",
             "print",

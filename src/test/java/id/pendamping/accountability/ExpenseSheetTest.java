@@ -32,7 +32,7 @@ class ExpenseSheetTest {
 
     @Test
     void templateListsThePlanAndReadBackUnfilledAddsNothing() {
-        List<List<String>> template = sheet.template(CASE);
+        List<List<String>> template = sheet.template(CASE.subject());
 
         assertThat(template).hasSize(3);
         assertThat(template.get(1)).startsWith("1", "Mesin serut").hasSameSizeAs(template.get(0));
@@ -105,7 +105,7 @@ class ExpenseSheetTest {
     }
 
     private Spreadsheet.Filled read(byte[] file) {
-        return sheet.read(TypedText.nothing(), file, CASE);
+        return sheet.read(TypedText.nothing(), file, CASE.subject());
     }
 
     private static List<List<String>> with(List<List<String>> rows) {

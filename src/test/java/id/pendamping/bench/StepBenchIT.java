@@ -148,10 +148,8 @@ class StepBenchIT {
     }
 
     private static void read(Map<String, Long> arrived, AtomicBoolean reading) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(Servers.client(), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(consumer.partitionsFor(Topics.CASES).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList());

@@ -43,15 +43,15 @@ class ConsumerKitIT {
     private int sent;
 
     private final String topic = "kit-" + UUID.randomUUID();
-    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", Servers.bootstrapServers()), new StringSerializer(), new ByteArraySerializer());
+    private final KafkaProducer<String, byte[]> producer =
+            new KafkaProducer<>(Servers.client(), new StringSerializer(), new ByteArraySerializer());
 
     /** What a run said, and how it ended. */
     private record Run(List<String> told, String complained, int exit) {}
 
     @BeforeEach
     void makeTheTopic() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Servers.bootstrapServers()))) {
+        try (Admin admin = Admin.create(Servers.client())) {
             admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
         }
     }
@@ -141,8 +141,9 @@ class ConsumerKitIT {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 folder + File.pathSeparator + clients(),
+                "-Dclient=" + Servers.clientFile(),
                 "FollowCases",
-                Servers.bootstrapServers(),
+                Servers.broker().bootstrapServers(),
                 topic,
                 folder.resolve("state.properties").toString(),
                 "--until-end"));
@@ -159,12 +160,13 @@ class ConsumerKitIT {
         ProcessBuilder builder = new ProcessBuilder(
                 "/bin/sh",
                 KIT.resolve("follow-cases.sh").toString(),
-                Servers.bootstrapServers(),
+                Servers.broker().bootstrapServers(),
                 topic,
                 folder.resolve("state.tsv").toString());
         builder.environment().merge("PATH", folder.toString(), (path, own) -> own + File.pathSeparator + path);
         builder.environment().put("TOOLS", System.getProperty("java.class.path"));
-        builder.environment().put("CONSUMER_ARGS", "--max-messages " + sent);
+        builder.environment()
+                .put("CONSUMER_ARGS", "--max-messages " + sent + " --consumer.config " + Servers.clientFile());
         builder.environment().put("WAIT_MS", "60000");
         return run(builder);
     }

@@ -159,7 +159,7 @@ class EventContractIT {
 
     @Test
     void describesEveryTopicOfTheBroker() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Servers.bootstrapServers()))) {
+        try (Admin admin = Admin.create(Servers.client())) {
             Set<String> topics = admin.listTopics().names().get().stream()
                     .filter(topic -> topic.startsWith("pendamping."))
                     .collect(Collectors.toSet());

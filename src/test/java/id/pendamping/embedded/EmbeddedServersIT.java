@@ -17,8 +17,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +28,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +70,7 @@ class EmbeddedServersIT {
         try (EmbeddedServers servers = EmbeddedServers.start(data, databasePort, brokerPort)) {
             Addresses addresses = EmbeddedServers.locate(data);
             assertThat(addresses.databaseUrl()).isEqualTo(servers.properties().get("spring.datasource.url"));
-            assertThat(addresses.bootstrapServers())
+            assertThat(addresses.broker().bootstrapServers())
                     .isEqualTo(servers.properties().get("spring.kafka.bootstrap-servers"));
             write(addresses);
             assertThatThrownBy(() -> EmbeddedServers.start(data, FreePorts.one(), FreePorts.two()))
@@ -124,6 +128,20 @@ class EmbeddedServersIT {
         assertThatThrownBy(() -> DriverManager.getConnection(addresses.databaseUrl(), "postgres", "guessed"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password authentication failed");
+        Broker stranger = Broker.open(addresses.broker().bootstrapServers());
+        Broker guessing = Broker.withPassword(stranger.bootstrapServers(), "pendamping", "guessed");
+        assertThatThrownBy(() -> topics(guessing)).hasRootCauseInstanceOf(SaslAuthenticationException.class);
+        assertThatThrownBy(() -> topics(stranger)).hasRootCauseInstanceOf(TimeoutException.class);
+        Broker controller =
+                addresses.broker().at(stranger.bootstrapServers().replace("" + brokerPort, "" + (brokerPort + 1)));
+        assertThat(leader(controller)).isEqualTo(1);
+        assertThatThrownBy(() -> leader(Broker.open(controller.bootstrapServers())))
+                .hasRootCauseInstanceOf(TimeoutException.class);
+        assertThat(topics(addresses.broker())).contains(TOPIC);
+        assertThat(addresses.broker().toString()).doesNotContain("password");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(data.resolve("secret/broker.properties"))))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secret/database"))))
@@ -136,7 +154,7 @@ class EmbeddedServersIT {
             statement.execute("create table kept (word text)");
             statement.execute("insert into kept values ('written')");
         }
-        Map<String, Object> broker = Map.of("bootstrap.servers", addresses.bootstrapServers());
+        Map<String, Object> broker = addresses.broker().client(Map.of());
         try (Admin admin = Admin.create(broker);
                 var producer = new KafkaProducer<>(broker, new StringSerializer(), new StringSerializer())) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
@@ -144,11 +162,26 @@ class EmbeddedServersIT {
         }
     }
 
+    private static int leader(Broker controller) throws Exception {
+        Map<String, Object> settings = new HashMap<>(controller.security());
+        settings.put("bootstrap.controllers", controller.bootstrapServers());
+        settings.put("default.api.timeout.ms", 3_000);
+        settings.put("request.timeout.ms", 2_000);
+        try (Admin admin = Admin.create(settings)) {
+            return admin.describeMetadataQuorum().quorumInfo().get().leaderId();
+        }
+    }
+
+    private static Set<String> topics(Broker broker) throws Exception {
+        try (Admin admin =
+                Admin.create(broker.client(Map.of("default.api.timeout.ms", 3_000, "request.timeout.ms", 2_000)))) {
+            return admin.listTopics().names().get();
+        }
+    }
+
     private static List<String> messages(Addresses addresses) {
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", addresses.bootstrapServers()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+                addresses.broker().client(Map.of()), new StringDeserializer(), new StringDeserializer())) {
             TopicPartition partition = new TopicPartition(TOPIC, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /** A database or a broker in a process of its own. Ends with whoever started it. */
 public final class ServerNode {
 
-    public static final String READY = "READY";
+    public static final String READY = "These servers are up";
 
     private ServerNode() {}
 

@@ -3,6 +3,7 @@ package id.pendamping.evidence;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,16 +20,16 @@ public final class ArrivedEvidence implements Evidence {
     private final List<Likeness> likenesses = new ArrayList<>();
 
     public void looksLike(CaseId other, UUID otherPicture, int distance) {
-        likenesses.add(new Likeness(PICTURE, other, otherPicture, distance == 0, distance));
+        likenesses.add(new Likeness(PICTURE, other.subject(), otherPicture, distance == 0, distance));
     }
 
     @Override
-    public Outcome keep(CaseId caseId, UUID id, byte[] content, Act act) {
+    public Outcome keep(Subject subject, UUID id, byte[] content, Act act) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Map<UUID, Item> find(CaseId caseId, Collection<UUID> ids) {
+    public Map<UUID, Item> find(Subject subject, Collection<UUID> ids) {
         Map<UUID, Item> found = new HashMap<>();
         if (ids.contains(PICTURE)) {
             found.put(PICTURE, new Item(PICTURE, "00", "image/jpeg", 3, 4, 5, null, null, Instant.EPOCH));
@@ -37,7 +38,7 @@ public final class ArrivedEvidence implements Evidence {
     }
 
     @Override
-    public List<Likeness> likenesses(CaseId caseId, Collection<UUID> ids) {
+    public List<Likeness> likenesses(Subject subject, Collection<UUID> ids) {
         return ids.contains(PICTURE) ? likenesses : List.of();
     }
 }

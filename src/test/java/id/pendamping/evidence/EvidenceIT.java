@@ -125,7 +125,7 @@ class EvidenceIT {
                 .as("the id with another content")
                 .isEqualTo(409);
 
-        Evidence.Item item = evidence.find(one.caseId(), List.of(id)).get(id);
+        Evidence.Item item = evidence.find(one.caseId().subject(), List.of(id)).get(id);
         assertThat(item.takenAt()).isNotNull();
         assertThat(item.takenAt().latitude()).isCloseTo(-8.17, org.assertj.core.data.Offset.offset(0.001));
         assertThat(item.width()).as("set upright").isGreaterThan(item.height());
@@ -350,7 +350,7 @@ class EvidenceIT {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(jdbc.sql("select count(*) from monitoring_visit v join evidence e on e.id = v.photo"
-                                + " and e.case_id = v.case_id where v.case_id = :case")
+                                + " and e.subject = 'CASE:' || v.case_id where v.case_id = :case")
                         .param("case", one.caseId().value())
                         .query(Long.class)
                         .single())
@@ -399,16 +399,19 @@ class EvidenceIT {
         UUID another =
                 keep(two, Photo.jpeg(Receipts.photograph(Receipts.print(Receipts.Receipt.random(random, 1)), random)));
 
-        List<Evidence.Likeness> found = evidence.likenesses(one.caseId(), List.of(first, again));
+        List<Evidence.Likeness> found = evidence.likenesses(one.caseId().subject(), List.of(first, again));
 
-        assertThat(found).allSatisfy(like -> assertThat(like.otherCase()).isEqualTo(two.caseId()));
-        assertThat(found.get(0)).isEqualTo(new Evidence.Likeness(first, two.caseId(), exact, true, 0));
+        assertThat(found).allSatisfy(like -> assertThat(like.otherSubject())
+                .isEqualTo(two.caseId().subject()));
+        assertThat(found.get(0))
+                .isEqualTo(new Evidence.Likeness(first, two.caseId().subject(), exact, true, 0));
         assertThat(found)
                 .filteredOn(like -> like.evidence().equals(first))
                 .extracting(Evidence.Likeness::otherEvidence)
                 .containsExactly(exact, near);
         assertThat(found).extracting(Evidence.Likeness::otherEvidence).doesNotContain(another);
-        assertThat(evidence.likenesses(two.caseId(), List.of(another))).isEmpty();
+        assertThat(evidence.likenesses(two.caseId().subject(), List.of(another)))
+                .isEmpty();
     }
 
     @Test
@@ -438,7 +441,8 @@ class EvidenceIT {
 
     private UUID keep(Case one, byte[] content) {
         UUID id = UUID.randomUUID();
-        assertThat(evidence.keep(one.caseId(), id, content, Act.by(one.mentor().as(Duty.MENTOR), clock.instant())))
+        assertThat(evidence.keep(
+                        one.caseId().subject(), id, content, Act.by(one.mentor().as(Duty.MENTOR), clock.instant())))
                 .isEqualTo(Outcome.done());
         return id;
     }

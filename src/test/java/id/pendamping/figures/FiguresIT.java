@@ -215,7 +215,8 @@ class FiguresIT {
                         "--database-url=" + environment.getProperty("spring.datasource.url"),
                         "--database-user=" + environment.getProperty("spring.datasource.username"),
                         "--database-password=" + environment.getProperty("spring.datasource.password"),
-                        "--bootstrap-servers=" + Servers.bootstrapServers());
+                        "--bootstrap-servers=" + Servers.broker().bootstrapServers(),
+                        "--broker-settings=" + Servers.clientFile());
         assertThat(code).as(said.toString()).isZero();
         assertThat(said.toString()).contains(" events read").endsWith("The figures are rebuilt.\n");
         assertThat(generations.latest().get(0).begunBy()).isEqualTo("command");
@@ -334,10 +335,7 @@ class FiguresIT {
     }
 
     private static KafkaProducer<String, byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        return new KafkaProducer<>(Servers.client(), new StringSerializer(), new ByteArraySerializer());
     }
 
     private static List<ConsumerRecord<String, byte[]>> firstEvents(int count) {
@@ -357,7 +355,7 @@ class FiguresIT {
     /** From the beginning of the partitions one after the other, until there are enough. */
     private static void read(String topic, List<ConsumerRecord<String, byte[]>> into, int enough) {
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers(), "max.poll.records", 10),
+                Servers.client(Map.of("max.poll.records", 10)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

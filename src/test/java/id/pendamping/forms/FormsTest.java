@@ -14,8 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is typed or sent as JSON becomes a command of domain values, or every reason at once. */
@@ -183,6 +186,46 @@ class FormsTest {
 
         assertThat(Forms.wholeOf(forms.read(WHOLE))).isNotEqualTo(Forms.wholeOf(forms.read(other)));
         assertThat(Forms.wholeOf(forms.read(Order.class, TYPED))).isEqualTo(Forms.wholeOf(forms.read(WHOLE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void tellsCommandsApartByEverythingInTheirRows(List<Item> items) {
+        Order other = new Order(WHOLE.date(), WHOLE.method(), 2, true, "cepat", items);
+        assertThat(Forms.wholeOf(forms.read(other))).isNotEqualTo(Forms.wholeOf(forms.read(WHOLE)));
+    }
+
+    /** Rows that differ from those of the whole order in one thing. */
+    private static Stream<List<Item>> others() {
+        Item item = WHOLE.items().get(0);
+        BigDecimal quantity = item.quantity();
+        return Stream.of(
+                List.of(),
+                List.of(item, item),
+                List.of(item, new Item(null, Rupiah.ZERO, null, PICTURE, List.of())),
+                List.of(new Item("Bambu ", item.price(), quantity, PICTURE, item.slips())),
+                List.of(new Item("Bambu", Rupiah.of(20_001), quantity, PICTURE, item.slips())),
+                List.of(new Item("Bambu", item.price(), null, PICTURE, item.slips())),
+                List.of(new Item("Bambu", item.price(), quantity, new UUID(0, 8), item.slips())),
+                List.of(new Item("Bambu", item.price(), quantity, PICTURE, List.of())),
+                List.of(new Item(
+                        "Bambu",
+                        item.price(),
+                        quantity,
+                        PICTURE,
+                        List.of(item.slips().get(0)))),
+                List.of(new Item(
+                        "Bambu",
+                        item.price(),
+                        quantity,
+                        PICTURE,
+                        List.of(item.slips().get(1), item.slips().get(0)))),
+                List.of(new Item(
+                        "Bambu",
+                        item.price(),
+                        quantity,
+                        PICTURE,
+                        List.of(item.slips().get(0), item.slips().get(1), new Slip(null)))));
     }
 
     @Test

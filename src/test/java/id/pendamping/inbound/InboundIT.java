@@ -95,7 +95,7 @@ class InboundIT {
     @BeforeEach
     void beginTheYear() {
         treasury = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers(), "max.request.size", 2_000_000),
+                Servers.client(Map.of("max.request.size", 2_000_000)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -356,6 +356,8 @@ class InboundIT {
         assertThat(second.get("/dead-letters").body()).contains("Usulan menunggu orang kedua");
         assertThat(second.get(page).body())
                 .contains("19000000", "20000000", "berbeda", "Dian", "Setujui dan proses")
+                .contains("Menunggu orang kedua")
+                .doesNotContain("??")
                 .containsOnlyOnce("<small>berbeda</small>");
         assertThat(second.post(page, decide, verdict("APPROVED", "")).statusCode())
                 .as("without a reason")
@@ -713,10 +715,8 @@ class InboundIT {
 
     private static List<ConsumerRecord<String, byte[]>> told(String topic, Waiting group, String header, String value) {
         List<ConsumerRecord<String, byte[]>> told = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(Servers.client(), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList());

@@ -3,6 +3,7 @@ package id.pendamping.journal;
 import static org.awaitility.Awaitility.await;
 
 import id.pendamping.FreePorts;
+import id.pendamping.embedded.Broker;
 import id.pendamping.embedded.EmbeddedServers;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.embedded.ServerNode;
@@ -41,8 +42,7 @@ final class Cluster implements AutoCloseable {
         startDatabase();
         startBroker();
         Addresses known = EmbeddedServers.locate(folder.resolve("database"));
-        addresses = new Addresses(
-                known.databaseUrl(), known.databaseUser(), known.databasePassword(), "127.0.0.1:" + brokerPort);
+        addresses = new Addresses(known.databaseUrl(), known.databaseUser(), known.databasePassword(), broker());
         journal = new JournalDatabase(addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
     }
 
@@ -60,7 +60,7 @@ final class Cluster implements AutoCloseable {
                 addresses.databaseUrl(),
                 addresses.databaseUser(),
                 addresses.databasePassword(),
-                addresses.bootstrapServers()));
+                settingsOfBroker().toString()));
         arguments.addAll(List.of(more));
         Node relay =
                 new Node(folder.resolve("relay-" + relays.size() + ".log"), main, arguments.toArray(String[]::new));
@@ -118,6 +118,18 @@ final class Cluster implements AutoCloseable {
         broker.kill();
         killDatabase();
         FileSystemUtils.deleteRecursively(folder.toFile());
+    }
+
+    private Path settingsOfBroker() {
+        return folder.resolve("broker/secret/broker.properties");
+    }
+
+    private Broker broker() {
+        try {
+            return Broker.read(settingsOfBroker());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Node server(String name, String databasePort, String brokerPort) {

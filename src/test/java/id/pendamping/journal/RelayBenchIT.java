@@ -170,9 +170,7 @@ class RelayBenchIT {
 
     private void consume() {
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", cluster.addresses().bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+                cluster.addresses().broker().client(Map.of()), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(consumer.partitionsFor(Topics.CASES).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList());

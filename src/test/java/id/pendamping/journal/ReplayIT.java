@@ -74,7 +74,8 @@ class ReplayIT {
                 "--database-url=" + environment.getProperty("spring.datasource.url"),
                 "--database-user=" + environment.getProperty("spring.datasource.username"),
                 "--database-password=" + environment.getProperty("spring.datasource.password"),
-                "--bootstrap-servers=" + Servers.bootstrapServers()));
+                "--bootstrap-servers=" + Servers.broker().bootstrapServers(),
+                "--broker-settings=" + Servers.clientFile()));
         arguments.addAll(List.of(more));
         StringWriter said = new StringWriter();
         int code = new CommandLine(new ReplayCommand())
@@ -90,7 +91,7 @@ class ReplayIT {
         List<String> told = new ArrayList<>();
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
             told.clear();
-            try (TopicReader reader = new TopicReader(Servers.bootstrapServers())) {
+            try (TopicReader reader = new TopicReader(Servers.broker())) {
                 reader.read(topic, message -> {
                     if (caseId.toString().equals(message.key())) {
                         told.add(everythingOf(message));

@@ -174,7 +174,7 @@ final class Storm implements AutoCloseable {
         Addresses addresses = cluster.addresses();
         try (LedgerDatabase ledger = new LedgerDatabase(
                         addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
-                TopicReader reader = new TopicReader(addresses.bootstrapServers())) {
+                TopicReader reader = new TopicReader(addresses.broker())) {
             ledger.entries(
                     hashed -> {
                         kept.add(hashed.entry().eventId());

@@ -527,10 +527,8 @@ class DeliveryIT {
 
     private static ConsumerRecord<String, byte[]> published(Group group, String type) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", Servers.bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(Servers.client(), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(consumer.partitionsFor(Topics.CASES).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList());

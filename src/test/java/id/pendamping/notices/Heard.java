@@ -24,7 +24,7 @@ final class Heard {
     private Heard() {}
 
     static void everything(JdbcClient jdbc) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Servers.bootstrapServers()))) {
+        try (Admin admin = Admin.create(Servers.client())) {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> isPublished(jdbc) && ends(admin).equals(reached(admin)));

@@ -6,6 +6,7 @@ import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
+import id.pendamping.embedded.Broker;
 import id.pendamping.journal.TopicReader;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
@@ -36,8 +37,8 @@ class ProofIT {
     @LocalServerPort
     int port;
 
-    @Value("${spring.kafka.bootstrap-servers}")
-    String bootstrapServers;
+    @Autowired
+    Broker broker;
 
     @Value("${pendamping.data}")
     Path data;
@@ -97,7 +98,7 @@ class ProofIT {
             check.line(line);
         }
         List<String> told = new ArrayList<>();
-        try (TopicReader reader = new TopicReader(bootstrapServers)) {
+        try (TopicReader reader = new TopicReader(broker)) {
             reader.read(CheckpointTopic.NAME, message -> told.add(new String(message.value(), StandardCharsets.UTF_8)));
         }
         for (String line : told) {

@@ -2,13 +2,13 @@ package id.pendamping.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.lifecycle.ProcessDrawing;
-import id.pendamping.lifecycle.ProcessDrawing.Box;
-import id.pendamping.lifecycle.ProcessDrawing.Flow;
-import id.pendamping.lifecycle.ProcessDrawing.Kind;
-import id.pendamping.lifecycle.ProcessDrawing.Node;
-import id.pendamping.lifecycle.ProcessDrawing.Point;
 import id.pendamping.lifecycle.engine.DrawnModels;
+import id.pendamping.lifecycle.models.ProcessDrawing;
+import id.pendamping.lifecycle.models.ProcessDrawing.Box;
+import id.pendamping.lifecycle.models.ProcessDrawing.Flow;
+import id.pendamping.lifecycle.models.ProcessDrawing.Kind;
+import id.pendamping.lifecycle.models.ProcessDrawing.Node;
+import id.pendamping.lifecycle.models.ProcessDrawing.Point;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package id.pendamping.tracing;
 
-import id.pendamping.lifecycle.ProcessDrawing;
+import id.pendamping.lifecycle.models.ProcessDrawing;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -8,6 +8,8 @@ import id.pendamping.forms.ErrorSummary;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
+import id.pendamping.shared.PageOnly;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +100,7 @@ class AccountsController {
         return account;
     }
 
+    @InApi("GET /accounts")
     @GetMapping
     ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") long page) {
         return new ModelAndView("access/accounts")
@@ -106,11 +109,13 @@ class AccountsController {
                 .addObject("regions", regions);
     }
 
+    @PageOnly("An empty form")
     @GetMapping("/new")
     ModelAndView blank() {
         return form(null, Form.empty());
     }
 
+    @InApi("POST /accounts")
     @PostMapping
     ModelAndView open(
             @ModelAttribute("administrator") Account administrator,
@@ -129,12 +134,14 @@ class AccountsController {
         return secret((KeepAccounts.Result.Done) result, response);
     }
 
+    @InApi("GET /accounts/{id}")
     @GetMapping("/{id}")
     ModelAndView account(@PathVariable String id) {
         KeptAccount account = known(id);
         return form(account, Form.of(account));
     }
 
+    @InApi("PUT /accounts/{id}")
     @PostMapping("/{id}")
     ModelAndView change(
             @ModelAttribute("administrator") Account administrator,
@@ -152,6 +159,7 @@ class AccountsController {
         return new ModelAndView("redirect:/accounts");
     }
 
+    @InApi("POST /accounts/{id}/secret")
     @PostMapping("/{id}/secret")
     ModelAndView renew(
             @ModelAttribute("administrator") Account administrator,

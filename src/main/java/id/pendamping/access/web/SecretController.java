@@ -6,6 +6,7 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.forms.ErrorSummary;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.PageOnly;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -34,11 +35,13 @@ class SecretController {
         this.errors = errors;
     }
 
+    @PageOnly("The form for it")
     @GetMapping
     ModelAndView form(Authentication authentication) {
         return page(current.get(), authentication);
     }
 
+    @PageOnly("People choose their password or PIN themselves; a program is given one")
     @PostMapping
     ModelAndView choose(
             @RequestParam(defaultValue = "") String present,

@@ -3,18 +3,14 @@ package id.pendamping.access.web;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.PersonalToken;
 import id.pendamping.access.PersonalTokens;
-import id.pendamping.forms.Refusals;
+import id.pendamping.forms.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The same tokens for programs; who holds one for acting can make others. */
 @RestController
@@ -34,12 +32,10 @@ class TokensApiController {
 
     private final PersonalTokens tokens;
     private final CurrentAccount current;
-    private final Refusals refusals;
 
-    TokensApiController(PersonalTokens tokens, CurrentAccount current, Refusals refusals) {
+    TokensApiController(PersonalTokens tokens, CurrentAccount current) {
         this.tokens = tokens;
         this.current = current;
-        this.refusals = refusals;
     }
 
     /** A token to make; it reads for 90 days where nothing else is said. */
@@ -59,25 +55,14 @@ class TokensApiController {
 
     @PostMapping
     @Operation(summary = "Makes a token; send it as Authorization: Bearer")
-    ResponseEntity<?> issue(@RequestBody Order order, Locale locale) {
+    ResponseEntity<Issued> issue(@RequestBody Order order) {
         PersonalTokens.Issue issue = tokens.issue(
                 current.get(),
                 order.name() == null ? "" : order.name(),
                 order.scope() == null ? PersonalToken.Scope.READ : order.scope(),
                 order.days() == null ? USUAL_DAYS : order.days());
         if (issue instanceof PersonalTokens.Issue.Refused refused) {
-            ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            problem.setType(URI.create("urn:pendamping:problem:refused"));
-            problem.setProperty(
-                    "problems",
-                    refused.refusals().stream()
-                            .map(one -> Map.of(
-                                    "field",
-                                    one.field() == null ? "" : one.field(),
-                                    "message",
-                                    refusals.sentence(one, locale)))
-                            .toList());
-            return ResponseEntity.unprocessableContent().body(problem);
+            RequestRefused.unlessEmpty(refused.refusals());
         }
         var issued = (PersonalTokens.Issue.Issued) issue;
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -87,9 +72,10 @@ class TokensApiController {
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Withdraws one of the caller's tokens")
-    ResponseEntity<Void> revoke(@PathVariable UUID id) {
-        return tokens.revoke(current.get(), id)
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.notFound().build();
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable UUID id) {
+        if (!tokens.revoke(current.get(), id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 }

@@ -5,6 +5,7 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.PersonalToken;
 import id.pendamping.access.PersonalTokens;
 import id.pendamping.forms.ErrorSummary;
+import id.pendamping.shared.InApi;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
@@ -47,11 +48,13 @@ class TokensController {
     /** As typed. */
     record Form(String name, PersonalToken.@Nullable Scope scope, String days) {}
 
+    @InApi("GET /account/tokens")
     @GetMapping
     ModelAndView list() {
         return page(new Form("", PersonalToken.Scope.READ, USUAL_DAYS));
     }
 
+    @InApi("POST /account/tokens")
     @PostMapping
     ModelAndView issue(
             @RequestParam(defaultValue = "") String name,
@@ -72,6 +75,7 @@ class TokensController {
         return list().addObject("issued", issued.token()).addObject("secret", issued.secret());
     }
 
+    @InApi("DELETE /account/tokens/{id}")
     @PostMapping("/{id}/revoke")
     ModelAndView revoke(@PathVariable UUID id, RedirectAttributes flash, Locale locale) {
         if (tokens.revoke(current.get(), id)) {

@@ -1,4 +1,4 @@
-/** Sign-in, security and what every page shares. */
+/** Accounts, secrets and tokens, and what every page shares. */
 @NullMarked
 @NamedInterface("web")
 package id.pendamping.access.web;

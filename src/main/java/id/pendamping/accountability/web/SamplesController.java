@@ -7,6 +7,7 @@ import id.pendamping.desk.Desk;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Refusals;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.util.List;
@@ -50,9 +51,10 @@ class SamplesController {
     }
 
     /** {@code check}: the phase that is to be drawn again. */
+    @InApi({"GET /samples", "GET /samples/{phase}/check"})
     @GetMapping
     ModelAndView list(@RequestParam(required = false) @Nullable UUID check) {
-        ModelAndView page = page(reader());
+        ModelAndView page = page(current.officer());
         if (check != null) {
             page.addObject("checked", check)
                     .addObject(
@@ -62,9 +64,10 @@ class SamplesController {
         return page;
     }
 
+    @InApi("POST /samples/{phase}/reveal")
     @PostMapping("/{phase}/reveal")
     ModelAndView reveal(@PathVariable UUID phase, Locale locale, RedirectAttributes flash) {
-        Account account = reader();
+        Account account = current.officer();
         List<Refusal> refused = desk.perform(
                         account,
                         new Subject(Subject.Kind.PHASE, phase.toString()),
@@ -87,14 +90,6 @@ class SamplesController {
                 .addObject("samples", samples.all())
                 .addObject("command", COMMAND)
                 .addObject("mayReveal", account.holds(Duty.ADMINISTRATOR));
-    }
-
-    private Account reader() {
-        Account account = current.get();
-        if (account.isOnlyMentor()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return account;
     }
 
     private String sentence(Refusal refusal, Locale locale) {

@@ -7,6 +7,7 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Download;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import id.pendamping.sheet.SafeCsv;
@@ -60,6 +61,7 @@ class AuditSamplesController {
         this.refusals = refusals;
     }
 
+    @InApi("GET /audit-samples")
     @GetMapping
     ModelAndView list() {
         auditor.orOfficer();
@@ -77,6 +79,7 @@ class AuditSamplesController {
                                 .collect(Collectors.toSet()));
     }
 
+    @InApi("POST /phases/{phase}/audit-samples")
     @PostMapping
     ModelAndView commit(
             @RequestParam(required = false) UUID phase, @RequestParam(defaultValue = "") String hits, Locale locale) {
@@ -96,6 +99,7 @@ class AuditSamplesController {
         return new ModelAndView("redirect:/audit/samples");
     }
 
+    @InApi("POST /audit-samples/{id}/draw")
     @PostMapping("/{id}/draw")
     ModelAndView draw(@PathVariable UUID id, Locale locale) {
         auditor.only();
@@ -109,6 +113,7 @@ class AuditSamplesController {
         return new ModelAndView("redirect:/audit/samples/" + id);
     }
 
+    @InApi({"GET /audit-samples/{id}", "GET /audit-samples/{id}/groups"})
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "1") long page) {
         auditor.orOfficer();
@@ -124,6 +129,7 @@ class AuditSamplesController {
     }
 
     /** Everything that was drawn from; {@code kind} is csv or xlsx. */
+    @InApi("GET /audit-samples/{id}/groups")
     @GetMapping("/{id}/groups.{kind:csv|xlsx}")
     ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable String kind, Locale locale) {
         auditor.orOfficer();

@@ -17,7 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Whoever audits. To everybody else the pages of one case do not exist. */
+/** The auditor who asks. To everybody else the pages of one case do not exist. */
 @Component
 class Auditor {
 
@@ -46,7 +46,7 @@ class Auditor {
         }
     }
 
-    /** Whoever is no auditor is turned away before anything is looked at. */
+    /** Others than auditors are turned away before anything is looked at. */
     void only() {
         if (!isReading()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);

@@ -7,6 +7,8 @@ import id.pendamping.group.Member;
 import id.pendamping.print.Printer;
 import id.pendamping.shared.Download;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class LooksController {
 
     /** Auditors, and the registrar to whom a member comes. */
-    private static final Set<Duty> READERS = Set.of(Duty.AUDITOR, Duty.REGISTRAR);
+    static final Set<Duty> READERS = Set.of(Duty.AUDITOR, Duty.REGISTRAR);
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
@@ -41,6 +43,7 @@ class LooksController {
         this.clock = clock;
     }
 
+    @InApi("GET /cases/{number}/looks")
     @GetMapping("/cases/{number}/looks")
     String list(@PathVariable String number, Model model) {
         GroupSummary group = auditor.group(number, READERS);
@@ -51,7 +54,8 @@ class LooksController {
     }
 
     /** {@code member}: the place on the group's list, from 1. */
-    @GetMapping("/cases/{number}/looks/{member}.pdf")
+    @GetMapping({"/cases/{number}/looks/{member}.pdf", "/api/v1/cases/{number}/looks/{member}.pdf"})
+    @Operation(summary = "The statement for a member of who looked at the data")
     ResponseEntity<byte[]> statement(@PathVariable String number, @PathVariable int member) {
         GroupSummary group = auditor.group(number, READERS);
         List<Member> members = groups.members(group.caseId());

@@ -5,6 +5,7 @@ import id.pendamping.audit.WorkingNotes;
 import id.pendamping.forms.Refusals;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/cases/{number}/notes")
 class NotesController {
 
-    private static final Set<Duty> AUDITORS = Set.of(Duty.AUDITOR);
+    static final Set<Duty> AUDITORS = Set.of(Duty.AUDITOR);
 
     private final WorkingNotes notes;
     private final Auditor auditor;
@@ -39,11 +40,13 @@ class NotesController {
         this.refusals = refusals;
     }
 
+    @InApi("GET /cases/{number}/notes")
     @GetMapping
     ModelAndView list(@PathVariable String number) {
         return page(auditor.group(number, AUDITORS));
     }
 
+    @InApi("POST /cases/{number}/notes")
     @PostMapping
     ModelAndView write(
             @PathVariable String number,

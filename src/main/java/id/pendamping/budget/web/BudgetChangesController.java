@@ -15,6 +15,7 @@ import id.pendamping.forms.Forms;
 import id.pendamping.forms.Option;
 import id.pendamping.forms.TypedText;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.util.ArrayList;
@@ -70,11 +71,13 @@ class BudgetChangesController {
 
     private static final Asked ASKED = Asked.of(BudgetChanges.Command.class, "budgetChange.");
 
+    @InApi("GET /cases/{number}/budget-changes")
     @GetMapping
     ModelAndView show(@PathVariable String number, Locale locale) {
         return page(card(number), TypedText.nothing(), List.of(), locale);
     }
 
+    @InApi("POST /cases/{number}/budget-changes")
     @PostMapping
     ModelAndView ask(
             @PathVariable String number,

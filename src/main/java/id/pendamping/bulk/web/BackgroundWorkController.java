@@ -1,11 +1,10 @@
 package id.pendamping.bulk.web;
 
-import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.bulk.BackgroundWork;
 import id.pendamping.bulk.BulkWork;
-import java.util.Comparator;
+import id.pendamping.shared.InApi;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -16,29 +15,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class BackgroundWorkController {
 
-    private static final int LATEST = 50;
-
-    private final List<BackgroundWork> features;
+    private final LatestWork work;
     private final Accounts accounts;
     private final CurrentAccount current;
 
-    BackgroundWorkController(List<BackgroundWork> features, Accounts accounts, CurrentAccount current) {
-        this.features = features;
+    BackgroundWorkController(LatestWork work, Accounts accounts, CurrentAccount current) {
+        this.work = work;
         this.accounts = accounts;
         this.current = current;
     }
 
+    @InApi({"GET /background-work", "GET /batches"})
     @GetMapping("/batches")
     String list(Model model) {
-        Account account = current.get();
-        List<BackgroundWork.Line> lines = features.stream()
-                .flatMap(feature -> feature.latest(account, LATEST).stream())
-                .sorted(Comparator.comparing(BackgroundWork.Line::begunAt).reversed())
-                .limit(LATEST)
-                .toList();
+        List<BackgroundWork.Line> lines = work.ofReader();
         model.addAttribute("lines", lines);
         model.addAttribute("running", lines.stream().anyMatch(BackgroundWork.Line::isUnderWay));
-        model.addAttribute("ofEverybody", BulkWork.isSupervisor(account));
+        model.addAttribute("ofEverybody", BulkWork.isSupervisor(current.get()));
         model.addAttribute(
                 "people",
                 lines.stream()

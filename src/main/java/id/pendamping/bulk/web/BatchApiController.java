@@ -10,8 +10,6 @@ import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,11 +80,6 @@ class BatchApiController {
     @Operation(
             summary = "Runs, pauses, resumes or cancels a batch, or tries again what faults have kept from being done",
             description = "By its owner only. Sent twice it has one effect; the second answer is 409.")
-    @ApiResponse(responseCode = "200", description = "How far it has come")
-    @ApiResponse(
-            responseCode = "409",
-            description = "Not in a state for it, or its preview is not complete",
-            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     BatchReport.Progress move(@PathVariable UUID id, @PathVariable String move) {
         Account account = current.get();
         Batch batch = find(id);

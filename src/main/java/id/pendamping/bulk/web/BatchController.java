@@ -8,6 +8,7 @@ import id.pendamping.bulk.BatchRow;
 import id.pendamping.bulk.BulkWork;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Download;
+import id.pendamping.shared.InApi;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.List;
@@ -45,6 +46,7 @@ class BatchController {
         this.current = current;
     }
 
+    @InApi({"GET /batches/{id}", "GET /batches/{id}/rows"})
     @GetMapping
     String show(
             @PathVariable UUID id,
@@ -72,6 +74,7 @@ class BatchController {
     }
 
     /** What cannot be done any more shows on the page itself. */
+    @InApi("POST /batches/{id}/{move}")
     @PostMapping("/{move:run|pause|resume|cancel|retry}")
     String move(@PathVariable UUID id, @PathVariable String move) {
         Account account = current.get();
@@ -83,12 +86,14 @@ class BatchController {
         return "redirect:/batches/" + id;
     }
 
+    @InApi("GET /batches/{id}/rows")
     @GetMapping("/result.csv")
     ResponseEntity<byte[]> csv(@PathVariable UUID id, Locale locale) {
         Batch batch = find(id, current.get());
         return Download.csv("hasil.csv", SafeCsv.write(sheet.rows(batch, locale)));
     }
 
+    @InApi("GET /batches/{id}/rows")
     @GetMapping("/result.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable UUID id, Locale locale) {
         Batch batch = find(id, current.get());

@@ -5,6 +5,7 @@ import id.pendamping.contract.EventTypes;
 import id.pendamping.contract.Wording;
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.PageOnly;
 import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ class EventsController {
             List<ShownField> fields,
             String example) {}
 
+    @PageOnly("Describes the events; GET /api/asyncapi.yaml does for programs")
     @GetMapping("/events")
     String list(Model model, Locale locale) {
         model.addAttribute(

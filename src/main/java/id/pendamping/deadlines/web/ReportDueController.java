@@ -17,6 +17,7 @@ import id.pendamping.forms.TypedText;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.time.Clock;
@@ -107,12 +108,14 @@ class ReportDueController {
     }
 
     /** Unknown cases and those of other regions look the same; without the duty, or against it, the page stays shut. */
+    @InApi("GET /cases/{number}/report-due")
     @GetMapping
     ModelAndView ask(@PathVariable String number, Locale locale) {
         SubjectCard card = desk.open(current.get(), Subject.Kind.CASE, number, extension);
         return page(card, null, TypedText.nothing(), List.of(), locale);
     }
 
+    @InApi("POST /cases/{number}/report-due/extension")
     @PostMapping("/extension")
     ModelAndView extend(
             @PathVariable String number,
@@ -122,6 +125,7 @@ class ReportDueController {
         return handIn(number, extension, Sent.EXTEND, parameters, after, locale);
     }
 
+    @InApi("POST /cases/{number}/report-due/pause")
     @PostMapping("/pause")
     ModelAndView pause(
             @PathVariable String number,
@@ -131,6 +135,7 @@ class ReportDueController {
         return handIn(number, standstill, Sent.PAUSE, parameters, after, locale);
     }
 
+    @InApi("POST /cases/{number}/report-due/resumption")
     @PostMapping("/resumption")
     ModelAndView resume(
             @PathVariable String number,

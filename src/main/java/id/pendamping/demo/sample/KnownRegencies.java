@@ -31,7 +31,7 @@ public final class KnownRegencies {
         }
     }
 
-    /** So many of them, always the same for a seed, in the order of their codes. */
+    /** This number of them, always the same for a seed, in the order of their codes. */
     public static List<String> some(long seed, int count) throws IOException {
         List<String> codes = new ArrayList<>(all());
         Collections.shuffle(codes, new Random(seed));

@@ -81,7 +81,7 @@ public final class PersonMaker {
         return unique(plain, 5) + "@surel.example";
     }
 
-    /** The beginning with so many digits that were not given out before. */
+    /** The beginning with this number of digits that were not given out before. */
     String unique(String beginning, int digits) {
         while (true) {
             StringBuilder text = new StringBuilder(beginning);

@@ -80,7 +80,7 @@ public final class Samples {
     }
 
     /**
-     * So many groups without a fault, spread over the regencies as evenly as they go, regency by regency. The same
+     * Groups without a fault, spread over the regencies as evenly as they go, regency by regency. The same
      * arguments give the same groups.
      */
     public static List<Registration> groups(long seed, int year, int phase, List<String> regencies, int count) {

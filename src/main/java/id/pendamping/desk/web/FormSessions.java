@@ -12,7 +12,6 @@ import id.pendamping.forms.DraftAnswer;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Spreadsheet;
 import id.pendamping.forms.TypedText;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.util.List;
@@ -103,7 +102,7 @@ class FormSessions {
                 .form()
                 .spreadsheet()
                 .orElseThrow(FormSessions::unknown)
-                .read(session.typed(), sheet, CaseId.of(visit.card().subject()));
+                .read(session.typed(), sheet, visit.card().subject());
         return new Changed(session.with(filled.form()), filled.refusals());
     }
 

@@ -9,6 +9,7 @@ import id.pendamping.forms.Reading;
 import id.pendamping.forms.TypedText;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkItems;
+import id.pendamping.shared.InApi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,7 @@ class HandOverController {
         this.workItems = workItems;
     }
 
+    @InApi("GET /cases/{number}/steps/{step}/hand-over")
     @GetMapping
     ModelAndView ask(
             @PathVariable("kind") String plural,
@@ -71,6 +73,7 @@ class HandOverController {
                         new HandOverPage.Sheet(visit, item, TypedText.nothing(), commandKey), List.of(), locale));
     }
 
+    @InApi("POST /cases/{number}/steps/{step}/hand-over")
     @PostMapping
     ModelAndView answer(
             @PathVariable("kind") String plural,

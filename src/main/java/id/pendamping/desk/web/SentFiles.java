@@ -5,10 +5,10 @@ import id.pendamping.desk.Step;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.forms.Forms;
 import id.pendamping.shared.Act;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +56,8 @@ class SentFiles {
             String place = sent.getKey();
             if (!sent.getValue().isEmpty() && forms.hasPlace(step.command(), place)) {
                 byte[] content = sent.getValue().getBytes();
-                UUID id = id(CaseId.of(visit.card().subject()), content);
-                if (evidence.keep(CaseId.of(visit.card().subject()), id, content, act) instanceof Outcome.Refused not) {
+                UUID id = id(visit.card().subject(), content);
+                if (evidence.keep(visit.card().subject(), id, content, act) instanceof Outcome.Refused not) {
                     not.refusals().forEach(one -> refused.add(new Refusal(place, one.messageKey(), one.arguments())));
                 } else {
                     typed.put(place, id.toString());
@@ -67,10 +67,10 @@ class SentFiles {
         return refused;
     }
 
-    private static UUID id(CaseId caseId, byte[] content) {
-        var subject = new ByteArrayOutputStream();
-        subject.writeBytes(caseId.toString().getBytes(StandardCharsets.UTF_8));
-        subject.writeBytes(content);
-        return UUID.nameUUIDFromBytes(subject.toByteArray());
+    private static UUID id(Subject subject, byte[] content) {
+        var named = new ByteArrayOutputStream();
+        named.writeBytes(subject.id().getBytes(StandardCharsets.UTF_8));
+        named.writeBytes(content);
+        return UUID.nameUUIDFromBytes(named.toByteArray());
     }
 }

@@ -4,6 +4,7 @@ import id.pendamping.desk.Desk;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ class StepController {
         this.sentFiles = sentFiles;
     }
 
+    @InApi("GET /cases/{number}/steps/{step}")
     @GetMapping
     ModelAndView ask(
             @PathVariable("kind") String plural,
@@ -57,6 +59,11 @@ class StepController {
                 : page.show(sessions.begin(visit), List.of(), locale);
     }
 
+    @InApi({
+        "POST /cases/{number}/steps/{step}",
+        "POST /cases/{number}/steps/{step}/sheet",
+        "PATCH /{kind}/{number}/steps/{step}/draft"
+    })
     @PostMapping
     ModelAndView answer(
             @PathVariable("kind") String plural,

@@ -69,8 +69,6 @@ class StepForManyApiController {
             description = "Nothing is done before the batch is run. The same Idempotency-Key with the same command is"
                     + " one batch, whatever has joined the list since.")
     @ApiResponse(responseCode = "202", description = "Begun; Location tells the progress")
-    @ApiResponse(responseCode = "404", description = "No step that the caller may do for many")
-    @ApiResponse(responseCode = "422", description = "The command is wrong, nothing matches, or too much")
     ResponseEntity<BatchBegun> begin(@RequestHeader("Idempotency-Key") String key, @RequestBody Order order) {
         Account account = current.get();
         Step<?> step =

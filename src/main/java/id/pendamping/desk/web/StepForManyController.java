@@ -13,6 +13,7 @@ import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.forms.TypedText;
 import id.pendamping.lifecycle.WorkList;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,7 @@ class StepForManyController {
         }
     }
 
+    @InApi("GET /tasks")
     @GetMapping
     ModelAndView ask(Query query, Locale locale) {
         WorkList.Filter filter = query.filter();
@@ -75,6 +77,7 @@ class StepForManyController {
                 locale);
     }
 
+    @InApi("POST /batches")
     @PostMapping
     ModelAndView answer(
             Query query,

@@ -179,7 +179,7 @@ class StepPage {
                 .addObject("step", visit.step());
     }
 
-    /** Whoever did this step last; when nobody did, whoever touched the case last. */
+    /** The account that did this step last; when none did, the one that acted on the case last. */
     private Optional<Recorded> mover(SubjectCard card, Step<?> step) {
         String type = step.fact().getAnnotation(FactType.class).value();
         List<Recorded> people = journal.latest(card.subject(), LOOK_BACK).stream()

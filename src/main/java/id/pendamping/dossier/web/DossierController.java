@@ -18,6 +18,7 @@ import id.pendamping.mentoring.Mentors;
 import id.pendamping.programme.Regions;
 import id.pendamping.proof.Proofs;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Stage;
 import id.pendamping.tracing.ProcessPictures;
 import java.time.temporal.ChronoUnit;
@@ -77,6 +78,7 @@ class DossierController {
         this.current = current;
     }
 
+    @InApi("GET /cases/{number}/dossier")
     @GetMapping("/cases/{number}/dossier")
     String show(
             @PathVariable String number,
@@ -124,6 +126,7 @@ class DossierController {
         return "dossier/dossier";
     }
 
+    @InApi("GET /cases/{number}/dossier/{anchor}")
     @GetMapping("/cases/{number}/dossier/{anchor}")
     String entry(@PathVariable String number, @PathVariable String anchor, Locale locale, Model model) {
         Account account = current.get();

@@ -8,6 +8,8 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Region;
 import id.pendamping.programme.Regions;
 import id.pendamping.programme.ReportTiming.Rung;
+import id.pendamping.shared.InApi;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +65,7 @@ class OverdueController {
         }
     }
 
+    @InApi({"GET /reports/overdue", "GET /reports/overdue/bands"})
     @GetMapping("/reports/overdue")
     String overdue(Query query, @RequestParam(defaultValue = "1") long page, Model model) {
         Account account = reader.get();
@@ -80,7 +83,8 @@ class OverdueController {
         return "dunning/overdue";
     }
 
-    @GetMapping("/reports/overdue.{kind:csv|xlsx}")
+    @GetMapping({"/reports/overdue.{kind:csv|xlsx}", "/api/v1/reports/overdue.{kind:csv|xlsx}"})
+    @Operation(summary = "The overdue reports as a sheet")
     ResponseEntity<byte[]> download(Query query, @PathVariable String kind, Locale locale) {
         Account account = reader.get();
         List<List<String>> rows = new ArrayList<>();

@@ -10,7 +10,9 @@ import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Download;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Rupiah;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,6 +66,7 @@ class YearEndController {
         this.clock = clock;
     }
 
+    @InApi("GET /reports/year-end")
     @GetMapping("/reports/year-end")
     String page(
             @RequestParam(required = false) @Nullable Integer year,
@@ -85,7 +88,8 @@ class YearEndController {
         return "dunning/year-end";
     }
 
-    @GetMapping("/reports/year-end.{kind:csv|xlsx|pdf}")
+    @GetMapping({"/reports/year-end.{kind:csv|xlsx|pdf}", "/api/v1/reports/year-end.{kind:csv|xlsx|pdf}"})
+    @Operation(summary = "The year-end list as a sheet or on paper")
     ResponseEntity<byte[]> download(
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable Integer year,

@@ -4,7 +4,7 @@ import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
-import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -32,7 +32,7 @@ class EvidenceApiController {
     @GetMapping("/api/v1/cases/{number}/evidence")
     @Operation(summary = "What has arrived for a case, latest first; the files lie under their ids")
     ResponseEntity<List<Item>> list(@PathVariable String number, @ParameterObject PartRequest asked) {
-        CaseId caseId = CaseId.of(door.see(number).subject());
-        return links.answer(shelf.part(caseId, asked), item -> item);
+        Subject subject = door.see(number).subject();
+        return links.answer(shelf.part(subject, asked), item -> item);
     }
 }

@@ -6,7 +6,7 @@ import id.pendamping.evidence.EvidenceList;
 import id.pendamping.forms.Refusals;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
-import id.pendamping.shared.CaseId;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Outcome;
 import java.io.IOException;
 import java.util.Locale;
@@ -44,12 +44,14 @@ class EvidenceController {
         this.words = words;
     }
 
+    @InApi("GET /cases/{number}/evidence")
     @GetMapping
     ModelAndView list(@PathVariable String number, @RequestParam(defaultValue = "1") long page) {
         return page(door.see(number), page);
     }
 
     /** Back to where the form stood, or to the list with what is wrong. */
+    @InApi({"POST /cases/{number}/evidence/{id}", "PATCH /cases/{number}/evidence/{id}"})
     @PostMapping
     ModelAndView send(
             @PathVariable String number,
@@ -63,7 +65,7 @@ class EvidenceController {
         String home = "/cases/" + sending.card().number() + "/evidence";
         String where = back != null && isOfCase(back, sending.card()) ? back : home;
         byte[] content = file == null ? new byte[0] : file.getBytes();
-        Outcome outcome = evidence.keep(sending.caseId(), chosen, content, sending.act());
+        Outcome outcome = evidence.keep(sending.subject(), chosen, content, sending.act());
         if (outcome instanceof Outcome.Refused refused) {
             ModelAndView page = page(sending.card(), 1);
             page.addObject("refusal", words.sentence(refused.refusals().get(0), locale));
@@ -83,7 +85,7 @@ class EvidenceController {
         page.addObject("group", card);
         page.addObject("region", card.regency() == null ? null : regions.nameOf(card.regency()));
         page.addObject("place", card.place());
-        page.addObject("list", shelf.page(CaseId.of(card.subject()), PageRequest.of(number, PAGE_SIZE)));
+        page.addObject("list", shelf.page(card.subject(), PageRequest.of(number, PAGE_SIZE)));
         page.addObject("maySend", door.maySend(card));
         page.addObject("next", UUID.randomUUID());
         page.addObject("megabytes", shelf.largestFile() >> 20);

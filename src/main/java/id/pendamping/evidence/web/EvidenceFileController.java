@@ -2,7 +2,6 @@ package id.pendamping.evidence.web;
 
 import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
-import id.pendamping.shared.CaseId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -55,11 +54,11 @@ class EvidenceFileController {
     }
 
     private Item item(String number, UUID id) {
-        return shelf.find(CaseId.of(door.see(number).subject()), id)
+        return shelf.find(door.see(number).subject(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Never shown in the place of a page, whatever it contains; asked for anew each time, because people share phones. */
+    /** Never shown in the place of a page, with any content; asked for anew each time, because people share phones. */
     private static ResponseEntity.BodyBuilder served(Item item, String mediaType, String ending) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))

@@ -6,7 +6,6 @@ import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.evidence.EvidenceSender;
 import id.pendamping.shared.Act;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
 import java.time.Clock;
@@ -16,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Lets people to the files of a case; whoever may not, learns nothing of it. */
+/** Lets people to the files of a case; to all others there are none. */
 @Component
 class EvidenceGate {
 
@@ -35,8 +34,8 @@ class EvidenceGate {
     /** Somebody who sends, and the case. */
     record Sending(SubjectCard card, Act act) {
 
-        CaseId caseId() {
-            return CaseId.of(card.subject());
+        Subject subject() {
+            return card.subject();
         }
     }
 

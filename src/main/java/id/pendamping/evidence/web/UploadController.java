@@ -3,8 +3,8 @@ package id.pendamping.evidence.web;
 import id.pendamping.evidence.Upload;
 import id.pendamping.evidence.Uploads;
 import id.pendamping.forms.Refusals;
-import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,16 +72,16 @@ class UploadController {
         if (length < 1 || !sha256.matches()) {
             return problem(HttpStatus.BAD_REQUEST, Refusal.of("evidence.announcement"), locale);
         }
-        boolean isNew = uploads.find(sending.caseId(), id) instanceof Upload.Unknown;
-        Upload upload = uploads.open(sending.caseId(), id, length, sha256.group(1), sending.act());
+        boolean isNew = uploads.find(sending.subject(), id) instanceof Upload.Unknown;
+        Upload upload = uploads.open(sending.subject(), id, length, sha256.group(1), sending.act());
         return answer(upload, isNew ? HttpStatus.CREATED : HttpStatus.OK, locale);
     }
 
     @RequestMapping(method = RequestMethod.HEAD)
     @Operation(summary = "How far a file is")
     ResponseEntity<?> ask(@PathVariable String number, @PathVariable UUID id, Locale locale) {
-        CaseId caseId = CaseId.of(door.see(number).subject());
-        return answer(uploads.find(caseId, id), HttpStatus.OK, locale);
+        Subject subject = door.see(number).subject();
+        return answer(uploads.find(subject, id), HttpStatus.OK, locale);
     }
 
     @PatchMapping
@@ -115,7 +115,7 @@ class UploadController {
     }
 
     private Upload append(EvidenceGate.Sending sending, UUID id, long offset, byte[] piece) {
-        return uploads.append(sending.caseId(), id, offset, piece, sending.act());
+        return uploads.append(sending.subject(), id, offset, piece, sending.act());
     }
 
     /** What came before the network broke is not asked for again. */

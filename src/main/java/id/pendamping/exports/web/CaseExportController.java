@@ -7,19 +7,22 @@ import id.pendamping.exports.ExportCase;
 import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Downloads of a case, for officers and auditors who may see it. */
-@Controller
+@RestController
+@Tag(name = "Exports")
 class CaseExportController {
 
     private final Groups groups;
@@ -34,7 +37,10 @@ class CaseExportController {
         this.current = current;
     }
 
-    @GetMapping("/cases/{number}/exports/{ending}")
+    @GetMapping({"/cases/{number}/exports/{ending}", "/api/v1/cases/{number}/exports/{ending}"})
+    @Operation(
+            summary = "A case as a file",
+            description = "ending is dossier.pdf, dossier.zip, ocel.json, xes, timeline.csv or timeline.xlsx")
     void take(@PathVariable String number, @PathVariable String ending, Locale locale, HttpServletResponse response)
             throws IOException {
         Account account = current.get();

@@ -6,24 +6,18 @@ import id.pendamping.exports.PhaseExports;
 import id.pendamping.exports.PhaseFormat;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
+import id.pendamping.shared.InApi;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** All cases of a phase as one file: asked for, watched, fetched. */
+/** All cases of a phase as one file: asked for and watched. */
 @Controller
 class PhaseExportController {
 
@@ -40,6 +34,7 @@ class PhaseExportController {
     /** A file, and the phase it is of. */
     record Row(PhaseExports.Run run, Phase phase) {}
 
+    @InApi("GET /exports")
     @GetMapping("/exports")
     String show(Model model) {
         List<Row> rows = exports.of(taker()).stream()
@@ -52,6 +47,7 @@ class PhaseExportController {
         return "exports/phases";
     }
 
+    @InApi("POST /exports")
     @PostMapping("/exports")
     String begin(@RequestParam UUID phase, @RequestParam PhaseFormat format) {
         Account account = taker();
@@ -59,31 +55,8 @@ class PhaseExportController {
                 .filter(known -> known.id().equals(phase))
                 .findFirst()
                 .orElseThrow(PhaseExportController::unknown);
-        exports.begin(wanted, format, account);
+        exports.begin(UUID.randomUUID(), wanted, format, account);
         return "redirect:/exports";
-    }
-
-    @GetMapping("/exports/{id}")
-    ResponseEntity<StreamingResponseBody> take(@PathVariable UUID id) {
-        Account account = taker();
-        PhaseExports.Run run = exports.of(account).stream()
-                .filter(own -> own.id().equals(id))
-                .findFirst()
-                .orElseThrow(PhaseExportController::unknown);
-        PhaseExports.PhaseFile file = exports.take(run, account).orElseThrow(PhaseExportController::unknown);
-        Phase phase = programme.phase(run.phaseId());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(run.format().mediaType()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(run.format().fileOf(phase.year(), phase.ordinal()))
-                                .build()
-                                .toString())
-                .contentLength(Objects.requireNonNull(run.bytes()))
-                .body(file::writeTo);
     }
 
     private Account taker() {

@@ -14,6 +14,7 @@ import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.programme.Region;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.InApi;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ class FiguresController {
         this.reader = reader;
     }
 
+    @InApi({"GET /figures", "GET /figures/places"})
     @GetMapping("/figures")
     String figures(
             FiguresQuery query,
@@ -76,6 +78,7 @@ class FiguresController {
         return "figures/figures";
     }
 
+    @InApi("GET /figures/cases")
     @GetMapping("/figures/cases")
     String cases(
             FiguresQuery query,

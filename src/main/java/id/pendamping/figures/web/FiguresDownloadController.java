@@ -8,6 +8,7 @@ import id.pendamping.figures.PlaceOrder;
 import id.pendamping.listing.Page;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Download;
+import id.pendamping.shared.InApi;
 import id.pendamping.sheet.SafeCsv;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,7 @@ class FiguresDownloadController {
         this.reader = reader;
     }
 
+    @InApi("GET /figures/places")
     @GetMapping("/figures/places.csv")
     ResponseEntity<byte[]> places(
             FiguresQuery query, @RequestParam(defaultValue = "WEIGHT") PlaceOrder sort, Locale locale) {
@@ -75,6 +77,7 @@ class FiguresDownloadController {
         return sheet(rows, "places", locale);
     }
 
+    @InApi("GET /figures/cases")
     @GetMapping("/figures/cases.csv")
     ResponseEntity<byte[]> cases(
             FiguresQuery query, @RequestParam(defaultValue = "OPEN") CaseOrder sort, Locale locale) {

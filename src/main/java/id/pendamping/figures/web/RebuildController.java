@@ -5,6 +5,7 @@ import id.pendamping.access.Accounts;
 import id.pendamping.figures.Figures;
 import id.pendamping.figures.Generation;
 import id.pendamping.figures.Generations;
+import id.pendamping.shared.InApi;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ class RebuildController {
         this.reader = reader;
     }
 
+    @InApi("GET /figures/rebuild")
     @GetMapping("/figures/rebuild")
     String show(Model model) {
         reader.rebuilder();
@@ -48,6 +50,7 @@ class RebuildController {
         return "figures/rebuild";
     }
 
+    @InApi("POST /figures/rebuild")
     @PostMapping("/figures/rebuild")
     String begin() {
         Account account = reader.rebuilder();

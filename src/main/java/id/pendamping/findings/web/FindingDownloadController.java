@@ -10,6 +10,7 @@ import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Download;
+import id.pendamping.shared.InApi;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.ArrayList;
@@ -52,11 +53,13 @@ class FindingDownloadController {
         this.texts = texts;
     }
 
+    @InApi("GET /findings")
     @GetMapping("/findings.csv")
     ResponseEntity<byte[]> csv(FindingQuery query, Locale locale) {
         return Download.csv(say("findings.file", locale) + ".csv", SafeCsv.write(rows(query, locale)));
     }
 
+    @InApi("GET /findings")
     @GetMapping("/findings.xlsx")
     ResponseEntity<byte[]> workbook(FindingQuery query, Locale locale) {
         String name = texts.getMessage("findings.title", null, locale);

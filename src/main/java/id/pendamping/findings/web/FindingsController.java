@@ -19,6 +19,7 @@ import id.pendamping.forms.TypedText;
 import id.pendamping.forms.Wrong;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.time.Clock;
@@ -46,7 +47,7 @@ class FindingsController {
 
     private static final int PAGE_SIZE = 20;
 
-    /** One word about a finding with the name of whoever said it. */
+    /** One word about a finding with the name of its author. */
     record Said(FindingStore.Word word, String who) {}
 
     private final FindingStore store;
@@ -86,6 +87,7 @@ class FindingsController {
         this.clock = clock;
     }
 
+    @InApi("GET /findings")
     @GetMapping("/findings")
     String list(FindingQuery query, @RequestParam(defaultValue = "1") long page, Model model) {
         Account account = current.get();
@@ -98,6 +100,7 @@ class FindingsController {
         return account.isOnlyMentor() ? "findings/findings-field" : "findings/findings";
     }
 
+    @InApi("GET /cases/{number}/findings/{finding}")
     @GetMapping("/cases/{number}/findings/{finding}")
     ModelAndView show(@PathVariable String number, @PathVariable int finding) {
         Account account = current.get();
@@ -105,6 +108,7 @@ class FindingsController {
         return page(account, card, finding(card, finding), TypedText.nothing(), List.of());
     }
 
+    @InApi("POST /cases/{number}/findings/{finding}/answers")
     @PostMapping("/cases/{number}/findings/{finding}/answers")
     ModelAndView answer(
             @PathVariable String number,
@@ -115,6 +119,7 @@ class FindingsController {
         return handIn(number, finding, deeds::answering, parameters, "finding.answered", flash, locale);
     }
 
+    @InApi("POST /cases/{number}/findings/{finding}/verdicts")
     @PostMapping("/cases/{number}/findings/{finding}/verdicts")
     ModelAndView settle(
             @PathVariable String number,

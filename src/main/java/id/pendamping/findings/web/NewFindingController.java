@@ -17,6 +17,8 @@ import id.pendamping.forms.Ids;
 import id.pendamping.forms.Option;
 import id.pendamping.forms.TypedText;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
+import id.pendamping.shared.PageOnly;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.util.List;
@@ -68,6 +70,7 @@ class NewFindingController {
         this.texts = texts;
     }
 
+    @PageOnly("An empty form")
     @GetMapping("/cases/{number}/findings/new")
     ModelAndView ask(@PathVariable String number, Locale locale) {
         Account account = current.get();
@@ -75,6 +78,7 @@ class NewFindingController {
         return form(account, card, TypedText.nothing(), List.of(), locale);
     }
 
+    @InApi("POST /cases/{number}/findings")
     @PostMapping("/cases/{number}/findings")
     ModelAndView raise(
             @PathVariable String number,

@@ -6,12 +6,12 @@ import id.pendamping.flowmap.FlowMap;
 import id.pendamping.flowmap.Measure;
 import id.pendamping.flowmap.PhaseWalks;
 import id.pendamping.forms.Formats;
-import id.pendamping.lifecycle.ModelWords;
-import id.pendamping.programme.Phase;
+import id.pendamping.lifecycle.models.ModelWords;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.search.CaseSearch;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.InApi;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,12 +20,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** How the cases of a phase move, for officers and auditors, in their regions; every figure leads to its cases. */
 @Controller
@@ -36,6 +34,7 @@ class ProcessController {
     private final FlowMap heat;
     private final PhaseWalks walks;
     private final CaseSearch cases;
+    private final Scopes scopes;
     private final Programme programme;
     private final Regions regions;
     private final CurrentAccount current;
@@ -47,6 +46,7 @@ class ProcessController {
             FlowMap heat,
             PhaseWalks walks,
             CaseSearch cases,
+            Scopes scopes,
             Programme programme,
             Regions regions,
             CurrentAccount current,
@@ -56,6 +56,7 @@ class ProcessController {
         this.heat = heat;
         this.walks = walks;
         this.cases = cases;
+        this.scopes = scopes;
         this.programme = programme;
         this.regions = regions;
         this.current = current;
@@ -72,16 +73,17 @@ class ProcessController {
             @Nullable String otherPhase,
             @Nullable String otherRegion) {}
 
+    @InApi("GET /process")
     @GetMapping("/process")
     String show(Query query, Locale language, Model model) {
-        Account account = reader();
+        Account account = current.officer();
         Measure measure = query.measure() == null ? Measure.RUPIAH : query.measure();
-        PhaseWalks.Scope scope = scope(query.phase(), query.region(), account);
-        boolean compared = given(query.otherPhase()) || given(query.otherRegion());
+        PhaseWalks.Scope scope = scopes.of(query.phase(), query.region(), account);
+        boolean compared = Scopes.given(query.otherPhase()) || Scopes.given(query.otherRegion());
         PhaseWalks.Scope other = compared
-                ? scope(
-                        given(query.otherPhase()) ? query.otherPhase() : query.phase(),
-                        given(query.otherRegion()) ? query.otherRegion() : query.region(),
+                ? scopes.of(
+                        Scopes.given(query.otherPhase()) ? query.otherPhase() : query.phase(),
+                        Scopes.given(query.otherRegion()) ? query.otherRegion() : query.region(),
                         account)
                 : null;
         model.addAttribute("view", heat.of(scope, other, measure, ModelWords.in(language), label(measure, language)));
@@ -97,6 +99,7 @@ class ProcessController {
         return "flowmap/process";
     }
 
+    @InApi("GET /process/cases")
     @GetMapping("/process/cases")
     String cases(
             Query query,
@@ -105,8 +108,8 @@ class ProcessController {
             @RequestParam(defaultValue = "REACHED") PhaseWalks.Which which,
             @RequestParam(required = false) @Nullable String way,
             Model model) {
-        Account account = reader();
-        PhaseWalks.Scope scope = scope(query.phase(), query.region(), account);
+        Account account = current.officer();
+        PhaseWalks.Scope scope = scopes.of(query.phase(), query.region(), account);
         List<CaseId> behind =
                 way == null ? walks.casesAt(scope, process, node, which, MOST) : walks.casesOn(scope, way, MOST);
         model.addAttribute("hits", behind.isEmpty() ? List.of() : cases.of(account, behind, MOST));
@@ -141,33 +144,7 @@ class ProcessController {
         return formats.decimal(time.toMinutes() / 1440.0);
     }
 
-    /** The latest phase where none is named or it cannot be read. */
-    private PhaseWalks.Scope scope(@Nullable String phase, @Nullable String region, Account account) {
-        String where = given(region) ? region : null;
-        if (phase != null && phase.matches("\\d{4}(-\\d{1,2})?")) {
-            Integer ordinal = phase.length() > 4 ? Integer.valueOf(phase.substring(5)) : null;
-            return new PhaseWalks.Scope(Integer.parseInt(phase.substring(0, 4)), ordinal, where, account.scope());
-        }
-        Phase latest = programme.phases().stream()
-                .filter(one -> !one.opens().isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone())))
-                .findFirst()
-                .orElseGet(() -> programme.phases().get(0));
-        return new PhaseWalks.Scope(latest.year(), null, where, account.scope());
-    }
-
     private static String phaseOf(PhaseWalks.Scope scope) {
         return scope.ordinal() == null ? String.valueOf(scope.year()) : scope.year() + "-" + scope.ordinal();
-    }
-
-    private static boolean given(@Nullable String value) {
-        return value != null && !value.isBlank();
-    }
-
-    private Account reader() {
-        Account account = current.get();
-        if (account.isOnlyMentor()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return account;
     }
 }

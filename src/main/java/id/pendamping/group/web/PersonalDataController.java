@@ -5,6 +5,8 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.ViewPersonalData;
 import id.pendamping.shared.Download;
+import id.pendamping.shared.InApi;
+import id.pendamping.shared.PageOnly;
 import id.pendamping.sheet.TextWorkbook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -29,9 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/cases/{number}/personal-data")
 class PersonalDataController {
 
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 500;
-
     private final ViewPersonalData viewPersonalData;
     private final CurrentAccount current;
     private final MessageSource texts;
@@ -42,11 +41,13 @@ class PersonalDataController {
         this.texts = texts;
     }
 
+    @PageOnly("The form that asks for the reason")
     @GetMapping
     ModelAndView ask(@PathVariable String number) {
         return page(group(current.get(), number));
     }
 
+    @InApi("POST /cases/{number}/personal-data")
     @PostMapping
     ModelAndView show(
             @PathVariable String number, @RequestParam(defaultValue = "") String reason, HttpServletResponse response) {
@@ -60,6 +61,7 @@ class PersonalDataController {
     }
 
     /** The same to take away, for the same reason and as much on record. */
+    @InApi("POST /cases/{number}/personal-data")
     @PostMapping(params = "take")
     Object take(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Locale locale) {
         Account account = current.get();
@@ -91,8 +93,7 @@ class PersonalDataController {
     }
 
     private static boolean isReason(String reason) {
-        int length = reason.strip().length();
-        return length >= SHORTEST_REASON && length <= LONGEST_REASON;
+        return new ViewPersonalData.Reason(reason).isGiven();
     }
 
     private static ModelAndView refused(GroupSummary group, String reason) {

@@ -1,8 +1,6 @@
 package id.pendamping.inbox.web;
 
 import id.pendamping.access.Account;
-import id.pendamping.access.CurrentAccount;
-import id.pendamping.forms.Refusals;
 import id.pendamping.forms.RequestRefused;
 import id.pendamping.forms.Sent;
 import id.pendamping.inbox.DeadLetter;
@@ -17,7 +15,6 @@ import id.pendamping.inbox.WaitingMessages;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Duty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -26,7 +23,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Messages that were set aside, for programs of administrators. */
 @RestController
@@ -45,32 +40,29 @@ class DeadLetterApiController {
     private final DeadLetters letters;
     private final WaitingMessages waiting;
     private final DeadLetterContent content;
-    private final SettleDeadLetter settleLetter;
-    private final RepairDeadLetter repairLetter;
     private final MessageRepairs repairs;
-    private final Refusals refusals;
+    private final SettleDeadLetter settleLetter;
+    private final RepairDeadLetter repair;
+    private final LetterPage page;
     private final PageLinks links;
-    private final CurrentAccount current;
 
     DeadLetterApiController(
             DeadLetters letters,
             WaitingMessages waiting,
             DeadLetterContent content,
-            SettleDeadLetter settleLetter,
-            RepairDeadLetter repairLetter,
             MessageRepairs repairs,
-            Refusals refusals,
-            PageLinks links,
-            CurrentAccount current) {
+            SettleDeadLetter settleLetter,
+            RepairDeadLetter repair,
+            LetterPage page,
+            PageLinks links) {
         this.letters = letters;
         this.waiting = waiting;
         this.content = content;
-        this.settleLetter = settleLetter;
-        this.repairLetter = repairLetter;
         this.repairs = repairs;
-        this.refusals = refusals;
+        this.settleLetter = settleLetter;
+        this.repair = repair;
+        this.page = page;
         this.links = links;
-        this.current = current;
     }
 
     /**
@@ -98,18 +90,17 @@ class DeadLetterApiController {
             @Nullable String supersededBy) {}
 
     /**
-     * A message with its content.
+     * A message with its content, in which numbers of people are masked, and what was proposed in its place.
      *
      * @param waiting how many messages wait behind it
-     * @param choices what can be done with it; a repair is proposed by one administrator and decided on by another
-     * @param repairs what was proposed in place of its content, oldest first
+     * @param choices what can be done with it
      */
     record Opened(
             Letter letter,
             DeadLetterContent.Content content,
+            List<MessageRepair> repairs,
             int waiting,
-            List<Settlement> choices,
-            List<MessageRepair> repairs) {}
+            List<Settlement> choices) {}
 
     @GetMapping
     @Operation(summary = "Messages that could not be dealt with, newest first")
@@ -117,44 +108,48 @@ class DeadLetterApiController {
             @RequestParam(defaultValue = "OPEN") DeadLetter.State state,
             @ParameterObject PartRequest asked,
             Locale locale) {
-        return links.answer(letters.part(administrator(), state, asked), letter -> shown(letter, locale));
+        return links.answer(letters.part(page.administrator(), state, asked), letter -> shown(letter, locale));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A message with its content, in which numbers of people are masked")
     Opened show(@PathVariable UUID id, Locale locale) {
-        DeadLetter letter = find(id);
-        return new Opened(
-                shown(letter, locale),
-                content.of(letter),
-                waiting.behind(letter),
-                settleLetter.choices(letter),
-                repairs.of(letter).stream().map(MessageRepair::masked).toList());
+        return opened(page.find(id), locale);
     }
 
     @PostMapping("/{id}/settlement")
-    @Operation(summary = "Takes a message once more as it is, or discards it; always with a reason")
-    Letter settle(@PathVariable UUID id, Sent<SettleDeadLetter.Command> sent, Locale locale) {
-        DeadLetter letter = find(id);
-        RequestRefused.unlessDone(settleLetter.handle(administrator(), letter, sent.command()));
-        return shown(find(id), locale);
+    @Operation(summary = "Takes a message once more as it came, or discards it; always with a reason")
+    Opened settle(@PathVariable UUID id, Sent<SettleDeadLetter.Command> sent, Locale locale) {
+        DeadLetter letter = page.find(id);
+        RequestRefused.unlessDone(settleLetter.handle(page.administrator(), letter, sent.command()));
+        return opened(page.find(id), locale);
     }
 
     @PostMapping("/{id}/repairs")
-    @Operation(summary = "Proposes another content for a message, with a reason; nothing changes before the decision")
+    @Operation(summary = "Proposes another content for a message; a second administrator decides")
     Opened propose(@PathVariable UUID id, Sent<RepairDeadLetter.Proposal> sent, Locale locale) {
-        Account account = administrator();
-        UUID repairId = sent.id(account.id());
-        RequestRefused.unlessDone(repairLetter.ask(account, find(id), repairId, sent.command()));
-        return show(id, locale);
+        DeadLetter letter = page.find(id);
+        Account account = page.administrator();
+        RequestRefused.unlessDone(repair.ask(account, letter, sent.id(account.id()), sent.command()));
+        return opened(page.find(id), locale);
     }
 
-    @PostMapping("/{id}/repairs/{repairId}/decision")
-    @Operation(summary = "Another administrator approves a proposed content, and the message is taken, or refuses it")
+    @PostMapping("/{id}/repairs/{repairId}")
+    @Operation(summary = "Decides on the content that another administrator proposed; what is approved is taken")
     Opened decide(
             @PathVariable UUID id, @PathVariable UUID repairId, Sent<RepairDeadLetter.Decision> sent, Locale locale) {
-        RequestRefused.unlessDone(repairLetter.decide(administrator(), find(id), repairId, sent.command()));
-        return show(id, locale);
+        DeadLetter letter = page.find(id);
+        RequestRefused.unlessDone(repair.decide(page.administrator(), letter, repairId, sent.command()));
+        return opened(page.find(id), locale);
+    }
+
+    private Opened opened(DeadLetter letter, Locale locale) {
+        return new Opened(
+                shown(letter, locale),
+                content.of(letter),
+                repairs.of(letter).stream().map(MessageRepair::masked).toList(),
+                waiting.behind(letter),
+                settleLetter.choices(letter));
     }
 
     private Letter shown(DeadLetter letter, Locale locale) {
@@ -168,9 +163,7 @@ class DeadLetterApiController {
                 letter.caseId(),
                 letter.eventId(),
                 letter.eventType(),
-                letter.reasons().stream()
-                        .map(reason -> refusals.sentence(reason, locale))
-                        .toList(),
+                page.sentences(letter.reasons(), locale),
                 letter.state(),
                 letter.setAsideAt(),
                 letter.settledAt(),
@@ -178,13 +171,5 @@ class DeadLetterApiController {
                 letter.settledWhy(),
                 letter.repairedAs(),
                 letter.supersededBy());
-    }
-
-    private DeadLetter find(UUID id) {
-        return letters.find(administrator(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Account administrator() {
-        return current.holding(Duty.ADMINISTRATOR);
     }
 }

@@ -9,6 +9,7 @@ import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.inbox.SettleDeadLetter;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.shared.InApi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,6 +56,7 @@ class DeadLettersController {
     /** A letter in a list, with the first of its reasons in words. */
     record Row(DeadLetter letter, String reason, boolean isProposed) {}
 
+    @InApi("GET /dead-letters")
     @GetMapping
     ModelAndView list(
             @RequestParam(defaultValue = "OPEN") State state,
@@ -78,11 +80,13 @@ class DeadLettersController {
         return view;
     }
 
+    @InApi("GET /dead-letters/{id}")
     @GetMapping("/{id}")
     ModelAndView letter(@PathVariable UUID id, Locale locale) {
         return page.of(page.find(id), locale);
     }
 
+    @InApi("POST /dead-letters/{id}/settlement")
     @PostMapping("/{id}")
     ModelAndView settle(
             @PathVariable UUID id,

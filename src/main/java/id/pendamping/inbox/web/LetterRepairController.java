@@ -4,6 +4,7 @@ import id.pendamping.forms.Wrong;
 import id.pendamping.inbox.DeadLetter;
 import id.pendamping.inbox.MessageRepairDecided.Verdict;
 import id.pendamping.inbox.RepairDeadLetter;
+import id.pendamping.shared.InApi;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class LetterRepairController {
         this.texts = texts;
     }
 
+    @InApi("POST /dead-letters/{id}/repairs")
     @PostMapping
     ModelAndView ask(
             @PathVariable UUID id,
@@ -51,6 +53,7 @@ class LetterRepairController {
         return wrong.isEmpty() ? back(id, "letters.proposed", after, locale) : page.again(id, typed, wrong, locale);
     }
 
+    @InApi("POST /dead-letters/{id}/repairs/{repairId}")
     @PostMapping("/{repairId}")
     ModelAndView decide(
             @PathVariable UUID id,

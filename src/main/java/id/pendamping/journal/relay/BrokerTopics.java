@@ -1,5 +1,6 @@
 package id.pendamping.journal.relay;
 
+import id.pendamping.embedded.Broker;
 import id.pendamping.journal.Topic;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,21 +25,21 @@ final class BrokerTopics {
     private BrokerTopics() {}
 
     /** Creates what is missing, but for the topics that each consumer has of its own. */
-    static void ensure(String bootstrapServers, List<Topic> topics, short replication)
+    static void ensure(Broker broker, List<Topic> topics, short replication)
             throws ExecutionException, InterruptedException, TimeoutException {
         List<NewTopic> wanted = topics.stream()
                 .filter(topic -> !topic.isPerConsumer())
                 .map(topic -> made(topic, topic.name(), replication))
                 .toList();
-        try (Admin admin = admin(bootstrapServers)) {
+        try (Admin admin = admin(broker)) {
             ensure(admin, wanted);
         }
     }
 
     /** Creates the consumer's topic for replays, with as many replicas as the facts have. */
-    static void ensureReplay(String bootstrapServers, String consumer)
+    static void ensureReplay(Broker broker, String consumer)
             throws ExecutionException, InterruptedException, TimeoutException {
-        try (Admin admin = admin(bootstrapServers)) {
+        try (Admin admin = admin(broker)) {
             int replicas = Objects.requireNonNull(
                             describe(admin, List.of(Topics.CASES)).get(Topics.CASES))
                     .partitions()
@@ -60,11 +61,10 @@ final class BrokerTopics {
         return new NewTopic(name, topic.partitions(), replication).configs(settings);
     }
 
-    private static Admin admin(String bootstrapServers) {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+    private static Admin admin(Broker broker) {
+        return Admin.create(broker.client(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_SECONDS * 1000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_SECONDS * 500));
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_SECONDS * 500)));
     }
 
     private static void ensure(Admin admin, List<NewTopic> topics)

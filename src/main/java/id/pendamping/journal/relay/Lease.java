@@ -71,7 +71,7 @@ final class Lease implements Leadership, AutoCloseable {
         execute("listen " + CHANNEL);
     }
 
-    /** Tells whoever leads that there is something to publish. */
+    /** Tells the node that leads that there is something to publish. */
     void tell() throws SQLException {
         execute("notify " + CHANNEL);
     }

@@ -1,5 +1,6 @@
 package id.pendamping.journal.relay;
 
+import id.pendamping.embedded.Broker;
 import id.pendamping.shared.Subject;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.sql.SQLException;
@@ -60,19 +61,17 @@ final class Publisher implements AutoCloseable {
         this.topics = topics;
     }
 
-    static Publisher connect(String bootstrapServers, Leadership lease, BooleanSupplier running) {
-        return new Publisher(producer(bootstrapServers, "pendamping-relay"), lease, running);
+    static Publisher connect(Broker broker, Leadership lease, BooleanSupplier running) {
+        return new Publisher(producer(broker, "pendamping-relay"), lease, running);
     }
 
     /** Sends everything to one topic. */
-    static Publisher connectTo(String topic, String bootstrapServers, Leadership lease) {
-        return new Publisher(producer(bootstrapServers, "pendamping-replay"), lease, () -> true, subject -> topic);
+    static Publisher connectTo(String topic, Broker broker, Leadership lease) {
+        return new Publisher(producer(broker, "pendamping-replay"), lease, () -> true, subject -> topic);
     }
 
-    private static Producer<String, byte[]> producer(String bootstrapServers, String clientId) {
-        Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    private static Producer<String, byte[]> producer(Broker broker, String clientId) {
+        Map<String, Object> settings = broker.client(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG,
                 clientId,
                 ProducerConfig.ACKS_CONFIG,
@@ -86,7 +85,7 @@ final class Publisher implements AutoCloseable {
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 Integer.MAX_VALUE,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                MAX_BLOCK_MILLIS);
+                MAX_BLOCK_MILLIS));
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 

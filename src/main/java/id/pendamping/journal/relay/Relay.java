@@ -1,5 +1,6 @@
 package id.pendamping.journal.relay;
 
+import id.pendamping.embedded.Broker;
 import id.pendamping.journal.Entry;
 import id.pendamping.journal.Topic;
 import id.pendamping.journal.TopicOwner;
@@ -36,7 +37,7 @@ public class Relay implements SmartLifecycle {
     private final String url;
     private final String user;
     private final String password;
-    private final String bootstrapServers;
+    private final Broker broker;
     private final short replication;
     private final List<Topic> topics;
     private final Semaphore wake = new Semaphore(0);
@@ -48,13 +49,13 @@ public class Relay implements SmartLifecycle {
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String user,
             @Value("${spring.datasource.password}") String password,
-            @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+            Broker broker,
             @Value("${pendamping.events.replication:1}") short replication,
             List<TopicOwner> owners) {
         this.url = url;
         this.user = user;
         this.password = password;
-        this.bootstrapServers = bootstrapServers;
+        this.broker = broker;
         this.replication = replication;
         this.topics = owners.stream().flatMap(owner -> owner.topics().stream()).toList();
     }
@@ -109,7 +110,7 @@ public class Relay implements SmartLifecycle {
         try {
             while (running) {
                 try {
-                    BrokerTopics.ensure(bootstrapServers, topics, replication);
+                    BrokerTopics.ensure(broker, topics, replication);
                     compete();
                 } catch (RelayRefuses e) {
                     LOG.error("Nothing is published: {}", e.getMessage());
@@ -141,7 +142,7 @@ public class Relay implements SmartLifecycle {
 
     private void lead(Lease lease) throws SQLException, ExecutionException, InterruptedException, TimeoutException {
         lease.listen();
-        try (Publisher publisher = Publisher.connect(bootstrapServers, lease, this::isRunning)) {
+        try (Publisher publisher = Publisher.connect(broker, lease, this::isRunning)) {
             while (running) {
                 List<Pending> batch = lease.next();
                 if (batch.isEmpty()) {

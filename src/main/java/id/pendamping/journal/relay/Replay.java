@@ -44,10 +44,9 @@ public final class Replay {
                 out.println("Nothing in the journal is what was asked for.");
                 return;
             }
-            BrokerTopics.ensureReplay(addresses.bootstrapServers(), consumer);
+            BrokerTopics.ensureReplay(addresses.broker(), consumer);
             String topic = Topics.replay(consumer);
-            try (Publisher publisher =
-                    Publisher.connectTo(topic, addresses.bootstrapServers(), new NothingIsLeftOut())) {
+            try (Publisher publisher = Publisher.connectTo(topic, addresses.broker(), new NothingIsLeftOut())) {
                 long told = tell(database, wanted, publisher, total, out);
                 out.println(told + " entries are on " + topic + '.');
             }

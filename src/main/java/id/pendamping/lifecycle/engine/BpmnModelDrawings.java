@@ -1,12 +1,12 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.lifecycle.ModelDrawings;
-import id.pendamping.lifecycle.ProcessDrawing;
-import id.pendamping.lifecycle.ProcessDrawing.Box;
-import id.pendamping.lifecycle.ProcessDrawing.Flow;
-import id.pendamping.lifecycle.ProcessDrawing.Kind;
-import id.pendamping.lifecycle.ProcessDrawing.Node;
-import id.pendamping.lifecycle.ProcessDrawing.Point;
+import id.pendamping.lifecycle.models.ModelDrawings;
+import id.pendamping.lifecycle.models.ProcessDrawing;
+import id.pendamping.lifecycle.models.ProcessDrawing.Box;
+import id.pendamping.lifecycle.models.ProcessDrawing.Flow;
+import id.pendamping.lifecycle.models.ProcessDrawing.Kind;
+import id.pendamping.lifecycle.models.ProcessDrawing.Node;
+import id.pendamping.lifecycle.models.ProcessDrawing.Point;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.lifecycle.ModelWords;
 import id.pendamping.lifecycle.Rules;
+import id.pendamping.lifecycle.models.ModelWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.lifecycle.ProcessTokens;
+import id.pendamping.lifecycle.models.ProcessTokens;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Subject;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
-/** Moves tokens by the engine's own means, in the name of whoever repairs. */
+/** Moves tokens by the engine's own means, in the name of the administrator who repairs. */
 @Component
 class EngineTokens implements ProcessTokens {
 

@@ -1,6 +1,6 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.lifecycle.ModelVersions;
+import id.pendamping.lifecycle.models.ModelVersions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Subject;
 import java.util.ArrayList;

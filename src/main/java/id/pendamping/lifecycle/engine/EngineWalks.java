@@ -1,6 +1,6 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.lifecycle.ProcessWalks;
+import id.pendamping.lifecycle.models.ProcessWalks;
 import id.pendamping.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -14,7 +14,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What became of every row of a file, as a workbook. The page carries the rows itself, in one field, because the program
+ * The results of the rows of a file, as a workbook. The page carries the rows itself, in one field, because the program
  * forgets the PINs once it has answered.
  */
 @Component

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TakeMentors {
 
-    /** What became of a row. */
+    /** The result of a row. */
     public sealed interface Result {
         int row();
 
@@ -100,7 +100,7 @@ public class TakeMentors {
         return opened(reading, row, act);
     }
 
-    /** Whatever happens to this row, the PINs of the rows before it still have to reach the coordinator. */
+    /** Also when this row fails, the PINs of the rows before it still have to reach the coordinator. */
     private Result opened(MentorReading reading, MentorRow row, Act act) {
         String name = row.text(MentorColumn.NAME);
         String pin = "%08d".formatted(random.nextInt(CODES));

@@ -9,6 +9,7 @@ import id.pendamping.lifecycle.WorkList;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ class MentorController {
         this.clock = clock;
     }
 
+    @InApi({"GET /mentor/groups", "GET /tasks", "GET /cases/{number}/steps/{step}"})
     @GetMapping("/mentor")
     String home(Model model) {
         Account account = current.get();

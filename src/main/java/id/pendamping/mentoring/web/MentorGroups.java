@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The groups that a mentor walks beside, and whom each of them waits for. */
 @Component
-public class MentorGroups {
+class MentorGroups {
 
     /** Whom a group waits for. */
     public enum Waiting {

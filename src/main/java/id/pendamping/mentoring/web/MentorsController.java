@@ -10,6 +10,8 @@ import id.pendamping.mentoring.intake.TakeMentors;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Download;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
+import id.pendamping.shared.PageOnly;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.UnusableFile;
@@ -60,12 +62,14 @@ class MentorsController {
     /** A row that was not taken, in words. */
     record Refused(int row, String name, List<String> reasons) {}
 
+    @InApi("GET /mentors")
     @GetMapping
     ModelAndView list(@RequestParam(defaultValue = "1") long page) {
         return page(coordinator(), page);
     }
 
     /** The PINs stand on this one page and nowhere else, so nothing is redirected or cached. */
+    @InApi("POST /mentors")
     @PostMapping
     ModelAndView upload(@RequestParam(name = "file", required = false) @Nullable MultipartFile file, Locale locale)
             throws IOException {
@@ -91,6 +95,7 @@ class MentorsController {
         }
     }
 
+    @PageOnly("A row of headings; they stand in the description of POST /mentors")
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> template() {
         coordinator();
@@ -98,6 +103,7 @@ class MentorsController {
     }
 
     /** What stood on the page, to keep and to hand out; the program does not know the PINs any more. */
+    @PageOnly("Gives the page back as a file; POST /mentors answers all of it")
     @PostMapping("/result.xlsx")
     ResponseEntity<byte[]> result(@RequestParam String rows) {
         coordinator();
@@ -125,10 +131,6 @@ class MentorsController {
     }
 
     private Account coordinator() {
-        Account account = current.get();
-        if (!account.holds(Duty.MENTOR_COORDINATOR)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return account;
+        return current.holding(Duty.MENTOR_COORDINATOR);
     }
 }

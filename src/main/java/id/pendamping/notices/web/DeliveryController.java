@@ -9,6 +9,7 @@ import id.pendamping.notices.Carriers;
 import id.pendamping.notices.DeliveryOverview;
 import id.pendamping.notices.RetryDelivery;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,7 @@ class DeliveryController {
         this.texts = texts;
     }
 
+    @InApi("GET /notices/deliveries")
     @GetMapping
     String list(
             @RequestParam(defaultValue = "GIVEN_UP") DeliveryOverview.State state,
@@ -70,6 +72,7 @@ class DeliveryController {
         return "notices/deliveries";
     }
 
+    @InApi("POST /notices/deliveries/{id}/retry")
     @PostMapping("/{id}/retry")
     String retry(@PathVariable UUID id, Locale locale, RedirectAttributes flash) {
         RetryDelivery.Result result = retries.order(administrator(), id);
@@ -89,10 +92,6 @@ class DeliveryController {
     }
 
     private Account administrator() {
-        Account account = current.get();
-        if (!account.holds(Duty.ADMINISTRATOR)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return account;
+        return current.holding(Duty.ADMINISTRATOR);
     }
 }

@@ -7,6 +7,7 @@ import id.pendamping.group.Groups;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.notices.Notices;
 import id.pendamping.notices.Notices.Notice;
+import id.pendamping.shared.InApi;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ class NoticeController {
         this.current = current;
     }
 
+    @InApi("GET /notices")
     @GetMapping("/notices")
     String list(@RequestParam(defaultValue = "1") long page, Model model) {
         Account account = current.get();
@@ -46,6 +48,7 @@ class NoticeController {
         return account.isOnlyMentor() ? "notices/notices-field" : "notices/notices";
     }
 
+    @InApi("POST /notices/read")
     @PostMapping("/notices/read")
     String read() {
         notices.read(current.get().id());

@@ -10,6 +10,7 @@ import id.pendamping.notices.Preference;
 import id.pendamping.notices.Preferences;
 import id.pendamping.notices.Rule;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,7 @@ class SettingsController {
         this.errors = errors;
     }
 
+    @InApi("GET /account/notices")
     @GetMapping
     ModelAndView ask(Locale locale) {
         Account account = current.get();
@@ -52,6 +54,7 @@ class SettingsController {
         return page(account, kept, SettingsForm.of(kept), List.of(), locale);
     }
 
+    @InApi("PUT /account/notices")
     @PostMapping
     ModelAndView keep(SettingsForm form, Locale locale, RedirectAttributes flash) {
         Account account = current.get();

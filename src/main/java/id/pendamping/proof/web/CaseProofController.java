@@ -6,16 +6,19 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.proof.Proofs;
 import id.pendamping.shared.Download;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The proof that a case is in the last checkpoint, for whoever may see the case. */
-@Controller
+/** The proof that a case is in the last checkpoint, for those who may see the case. */
+@RestController
+@Tag(name = "Proof")
 class CaseProofController {
 
     private final Groups groups;
@@ -30,7 +33,8 @@ class CaseProofController {
         this.current = current;
     }
 
-    @GetMapping("/cases/{number}/proof.json")
+    @GetMapping({"/cases/{number}/proof.json", "/api/v1/cases/{number}/proof.json"})
+    @Operation(summary = "The proof that nothing of a case was changed, for the verifier")
     ResponseEntity<String> proof(@PathVariable String number) {
         GroupSummary group = groups.byNumber(number)
                 .map(groups::get)

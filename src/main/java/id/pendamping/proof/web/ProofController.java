@@ -1,15 +1,14 @@
 package id.pendamping.proof.web;
 
-import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
-import id.pendamping.access.CurrentAccount;
 import id.pendamping.proof.ChainChecks;
 import id.pendamping.proof.Checkpoint;
 import id.pendamping.proof.CheckpointKey;
 import id.pendamping.proof.Checkpoints;
 import id.pendamping.proof.SigningKey;
 import id.pendamping.shared.Download;
-import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -17,25 +16,21 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The page of the checkpoints: look at them, take them away, check everything against them. */
 @Controller
 class ProofController {
 
-    private static final Set<Duty> READERS = Set.of(Duty.AUDITOR, Duty.ADMINISTRATOR);
     private static final int LATEST = 10;
     private static final Resource VERIFIER = new ClassPathResource("verifier/periksa.html");
 
@@ -46,20 +41,21 @@ class ProofController {
     private final ChainChecks checks;
     private final SigningKey key;
     private final Accounts accounts;
-    private final CurrentAccount current;
+    private final ProofReader reader;
 
     ProofController(
-            Checkpoints checkpoints, ChainChecks checks, SigningKey key, Accounts accounts, CurrentAccount current) {
+            Checkpoints checkpoints, ChainChecks checks, SigningKey key, Accounts accounts, ProofReader reader) {
         this.checkpoints = checkpoints;
         this.checks = checks;
         this.key = key;
         this.accounts = accounts;
-        this.current = current;
+        this.reader = reader;
     }
 
+    @InApi("GET /proof")
     @GetMapping("/proof")
     String show(Model model) {
-        reader();
+        reader.get();
         List<CheckpointKey> keys = key.all();
         List<ChainChecks.Run> runs = checks.latest();
         model.addAttribute(
@@ -76,15 +72,17 @@ class ProofController {
         return "proof/proof";
     }
 
+    @InApi("POST /proof/check")
     @PostMapping("/proof/check")
     String check() {
-        checks.begin(reader());
+        checks.begin(reader.get());
         return "redirect:/proof";
     }
 
-    @GetMapping("/proof/checkpoints.jsonl")
+    @GetMapping({"/proof/checkpoints.jsonl", "/api/v1/proof/checkpoints.jsonl"})
+    @Operation(summary = "All checkpoints, one a line")
     ResponseEntity<StreamingResponseBody> checkpoints() {
-        reader();
+        reader.get();
         return Download.of("checkpoints.jsonl", MediaType.parseMediaType("application/jsonl"), out -> {
             try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
                 checkpoints.lines(0, line -> write(writer, line));
@@ -92,9 +90,10 @@ class ProofController {
         });
     }
 
-    @GetMapping("/proof/key.pem")
+    @GetMapping({"/proof/key.pem", "/api/v1/proof/key.pem"})
+    @Operation(summary = "The public key that signs checkpoints")
     ResponseEntity<StreamingResponseBody> key() {
-        reader();
+        reader.get();
         CheckpointKey signs = key.current();
         return Download.of(
                 "pendamping-" + signs.id() + ".pem",
@@ -102,19 +101,12 @@ class ProofController {
                 out -> out.write(signs.pem().getBytes(StandardCharsets.UTF_8)));
     }
 
-    @GetMapping("/proof/periksa.html")
+    @GetMapping({"/proof/periksa.html", "/api/v1/proof/periksa.html"})
+    @Operation(summary = "The verifier to keep: a page that checks proofs without this program")
     ResponseEntity<StreamingResponseBody> verifier() {
-        reader();
+        reader.get();
         return Download.of("periksa.html", MediaType.TEXT_HTML, out -> VERIFIER.getInputStream()
                 .transferTo(out));
-    }
-
-    private Account reader() {
-        Account account = current.get();
-        if (account.duties().stream().noneMatch(READERS::contains)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return account;
     }
 
     private Map<String, String> people(List<ChainChecks.Run> runs) {

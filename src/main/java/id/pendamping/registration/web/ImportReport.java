@@ -44,7 +44,7 @@ final class ImportReport {
         }
     }
 
-    /** What came of a group: the rows of the file, its case when it has one, and what is wrong when it was not taken. */
+    /** The result of a group: the rows of the file, its case when it has one, and what is wrong when it was not taken. */
     record Result(
             String group,
             String village,

@@ -5,6 +5,7 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.registration.imports.Batch;
 import id.pendamping.registration.imports.Batches;
 import id.pendamping.shared.Duty;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ class OwnImports {
 
     Optional<Account> registrar() {
         return Optional.of(current.get()).filter(account -> account.holds(Duty.REGISTRAR));
+    }
+
+    /** Latest first; for registrars alone. */
+    List<Batch> all() {
+        return batches.uploadedBy(current.holding(Duty.REGISTRAR).id());
     }
 
     Optional<Batch> find(UUID id) {

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -112,6 +113,12 @@ class RegistrationApiController {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/registrations/" + id))
                 .body(batches.find(id).map(ImportReport.Progress::of).orElseThrow());
+    }
+
+    @GetMapping
+    @Operation(summary = "The caller's imports, latest first")
+    List<ImportReport.Progress> list() {
+        return own.all().stream().map(ImportReport.Progress::of).toList();
     }
 
     @GetMapping("/{id}")

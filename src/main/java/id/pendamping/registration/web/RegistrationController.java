@@ -12,6 +12,8 @@ import id.pendamping.registration.imports.Imports;
 import id.pendamping.registration.imports.Problem;
 import id.pendamping.registration.imports.Reasons;
 import id.pendamping.shared.Download;
+import id.pendamping.shared.InApi;
+import id.pendamping.shared.PageOnly;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.SafeCsv;
@@ -58,11 +60,13 @@ class RegistrationController {
         this.limits = limits;
     }
 
+    @InApi("GET /registrations")
     @GetMapping
     ModelAndView list() {
         return page(registrar(), null);
     }
 
+    @InApi("POST /registrations")
     @PostMapping
     ModelAndView upload(@RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
@@ -92,6 +96,7 @@ class RegistrationController {
         return page;
     }
 
+    @InApi({"GET /registrations/{id}", "GET /registrations/{id}/results"})
     @GetMapping("/{id}")
     String batch(@PathVariable UUID id, Model model) {
         Batch batch = own(id);
@@ -103,6 +108,7 @@ class RegistrationController {
         return "registration/batch";
     }
 
+    @InApi("GET /registrations/{id}/results")
     @GetMapping("/{id}/rejected.csv")
     ResponseEntity<byte[]> rejected(@PathVariable UUID id) {
         own(id);
@@ -123,6 +129,7 @@ class RegistrationController {
                 reasons.words(problem.messageKey(), problem.arguments()));
     }
 
+    @PageOnly("A row of headings; they stand in the description of POST /registrations")
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> template() {
         registrar();

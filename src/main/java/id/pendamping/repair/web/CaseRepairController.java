@@ -7,8 +7,9 @@ import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.lifecycle.ProcessTokens;
+import id.pendamping.lifecycle.models.ProcessTokens;
 import id.pendamping.repair.Repairs;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +60,13 @@ class CaseRepairController {
     /** A place to move from, and the places to move to. */
     record Move(ProcessTokens.Token from, List<String> places) {}
 
+    @InApi("GET /cases/{number}/repairs")
     @GetMapping
     ModelAndView ask(@PathVariable String number) {
         return page(group(number, pages.administrator()));
     }
 
+    @InApi("POST /cases/{number}/repairs")
     @PostMapping
     ModelAndView ask(@PathVariable String number, TypedRepair typed, Locale locale) {
         Account account = pages.administrator();

@@ -4,7 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.forms.RequestRefused;
 import id.pendamping.forms.Sent;
-import id.pendamping.lifecycle.ModelVersions;
+import id.pendamping.lifecycle.models.ModelVersions;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.repair.ModelMoves;

@@ -4,6 +4,7 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.repair.ModelMoves;
 import id.pendamping.repair.Repairs;
 import id.pendamping.shared.Act;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Outcome;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ class ModelMovesController {
         this.pages = pages;
     }
 
+    @InApi("POST /model-moves")
     @PostMapping
     ModelAndView foretell(
             @RequestParam(defaultValue = "") String model,
@@ -51,6 +53,7 @@ class ModelMovesController {
                         "redirect:/repairs/models/" + moves.latest().get(0).id());
     }
 
+    @InApi({"GET /model-moves/{id}", "GET /model-moves/{id}/cases"})
     @GetMapping("/{id}")
     ModelAndView move(@PathVariable UUID id, @RequestParam(defaultValue = "1") long page) {
         pages.administrator();
@@ -65,6 +68,7 @@ class ModelMovesController {
                 .addObject("me", pages.administrator().id());
     }
 
+    @InApi("POST /model-moves/{id}/decision")
     @PostMapping("/{id}/decision")
     ModelAndView decideMove(
             @PathVariable UUID id, @RequestParam(required = false) Repairs.@Nullable Verdict verdict, Locale locale) {

@@ -7,7 +7,7 @@ import id.pendamping.access.Subjects;
 import id.pendamping.desk.DeskForPrograms;
 import id.pendamping.forms.Sent;
 import id.pendamping.group.GroupCorrections;
-import id.pendamping.lifecycle.ProcessTokens;
+import id.pendamping.lifecycle.models.ProcessTokens;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.repair.Repairs;

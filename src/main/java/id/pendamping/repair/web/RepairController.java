@@ -4,6 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.desk.Desk;
 import id.pendamping.forms.Forms;
 import id.pendamping.repair.Repairs;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +35,14 @@ class RepairController {
         this.pages = pages;
     }
 
+    @InApi({"GET /repairs", "GET /model-moves"})
     @GetMapping
     ModelAndView list(@RequestParam(defaultValue = "1") long page) {
         pages.administrator();
         return pages.overview(page);
     }
 
+    @InApi("POST /repairs/{id}/decision")
     @PostMapping("/{id}/decision")
     ModelAndView decide(
             @PathVariable UUID id, @RequestParam(required = false) Repairs.@Nullable Verdict verdict, Locale locale) {

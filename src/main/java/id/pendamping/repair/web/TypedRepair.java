@@ -1,7 +1,7 @@
 package id.pendamping.repair.web;
 
 import id.pendamping.group.GroupCorrections;
-import id.pendamping.lifecycle.ProcessTokens;
+import id.pendamping.lifecycle.models.ProcessTokens;
 import id.pendamping.repair.Repairs;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,6 @@ package id.pendamping.search.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.group.CaseList;
-import id.pendamping.group.Nik;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
@@ -12,12 +11,15 @@ import id.pendamping.search.Criteria;
 import id.pendamping.search.MemberSearch;
 import id.pendamping.search.SavedSearches;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.SafeCsv;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -41,8 +43,6 @@ class SearchController {
 
     private static final int PAGE_SIZE = 25;
     private static final int MOST_IN_FILE = 20_000;
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 500;
 
     private final CaseSearch cases;
     private final MemberSearch members;
@@ -69,9 +69,10 @@ class SearchController {
         this.clock = clock;
     }
 
+    @InApi({"GET /search", "GET /search/saved"})
     @GetMapping("/search")
     String search(@ModelAttribute Criteria criteria, @RequestParam(defaultValue = "1") long page, Model model) {
-        Account reader = reader();
+        Account reader = current.officer();
         model.addAttribute("fault", criteria.fault().orElse(null));
         if (!criteria.isEmpty() && criteria.fault().isEmpty()) {
             model.addAttribute("found", cases.find(reader, criteria, PageRequest.of(page, PAGE_SIZE)));
@@ -80,9 +81,10 @@ class SearchController {
         return "search/search";
     }
 
+    @InApi("GET /search")
     @GetMapping("/search.csv")
     ResponseEntity<byte[]> file(@ModelAttribute Criteria criteria, Locale language) {
-        Account reader = reader();
+        Account reader = current.officer();
         List<String> head = Stream.of(
                         "number", "name", "region", "state", "requested", "outstanding", "findings", "due", "opened")
                 .map(column -> texts.getMessage("search.column." + column, null, language))
@@ -99,28 +101,24 @@ class SearchController {
     }
 
     /** Not a link: a NIK has no place in addresses and logs. */
+    @InApi("POST /search/member")
     @PostMapping("/search/member")
     ModelAndView member(
             @RequestParam(defaultValue = "") String nik, @RequestParam(defaultValue = "") String reason, Model model) {
-        Account reader = reader();
+        Account reader = current.officer();
         if (!reader.holds(Duty.AUDITOR)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        String digits = nik.replaceAll("[\\s.]", "");
-        String words = reason.strip();
+        var question = new MemberSearch.Question(nik, reason);
         var page = new ModelAndView("search/search");
-        page.addObject("reason", words);
-        String fault = Nik.fault(digits)
-                .orElse(
-                        words.length() < SHORTEST_REASON || words.length() > LONGEST_REASON
-                                ? "search.member.reason.wrong"
-                                : null);
-        if (fault != null) {
-            page.addObject("memberFault", fault);
-            page.addObject("nik", digits);
+        page.addObject("reason", question.words());
+        Optional<Refusal> fault = question.fault();
+        if (fault.isPresent()) {
+            page.addObject("memberFault", fault.get().messageKey());
+            page.addObject("nik", question.digits());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         } else {
-            List<CaseSearch.Hit> hits = members.find(reader, digits, words);
+            List<CaseSearch.Hit> hits = members.find(reader, question);
             page.addObject("found", new CaseSearch.Found(Page.of(hits, PageRequest.of(1, PAGE_SIZE), hits.size())));
             page.addObject("byMember", true);
         }
@@ -129,9 +127,10 @@ class SearchController {
         return page;
     }
 
+    @InApi("PUT /search/saved/{name}")
     @PostMapping("/search/saved")
     String save(@ModelAttribute Criteria criteria, @RequestParam(defaultValue = "") String name, Model model) {
-        Account reader = reader();
+        Account reader = current.officer();
         Outcome outcome = saved.save(reader, name, criteria);
         if (outcome instanceof Outcome.Refused refused) {
             model.addAttribute("refused", refused.refusals().get(0));
@@ -141,9 +140,10 @@ class SearchController {
         return "redirect:/search?" + criteria.asQuestion();
     }
 
+    @InApi("DELETE /search/saved/{id}")
     @PostMapping("/search/saved/remove")
     String remove(@RequestParam UUID id) {
-        saved.remove(reader(), id);
+        saved.remove(current.officer(), id);
         return "redirect:/search";
     }
 
@@ -175,13 +175,5 @@ class SearchController {
                 String.valueOf(hit.openFindings()),
                 hit.due() == null ? "" : hit.due().toString(),
                 LocalDate.ofInstant(hit.openedAt(), clock.getZone()).toString());
-    }
-
-    private Account reader() {
-        Account account = current.get();
-        if (account.isOnlyMentor()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return account;
     }
 }

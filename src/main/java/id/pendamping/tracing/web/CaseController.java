@@ -18,6 +18,7 @@ import id.pendamping.programme.Banks;
 import id.pendamping.programme.Regions;
 import id.pendamping.settlement.Demands;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.InApi;
 import id.pendamping.tracing.CaseFile;
 import id.pendamping.tracing.PrintedReport;
 import java.time.Clock;
@@ -87,6 +88,7 @@ class CaseController {
         this.clock = clock;
     }
 
+    @InApi("GET /cases")
     @GetMapping("/cases")
     String list(
             @RequestParam(required = false) @Nullable String q,
@@ -107,6 +109,7 @@ class CaseController {
         return "tracing/cases";
     }
 
+    @InApi("GET /cases/{number}")
     @GetMapping("/cases/{number}")
     String show(@PathVariable String number, Model model) {
         Account account = current.get();
@@ -114,7 +117,7 @@ class CaseController {
                 .map(groups::get)
                 .filter(found -> access.maySee(account, found))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        CaseFile.View view = file.of(group, LATEST);
+        CaseFile.View view = file.pictured(group, LATEST);
         model.addAttribute("file", view);
         model.addAttribute("group", group);
         model.addAttribute("region", regions.nameOf(group.regency()));

@@ -9,6 +9,8 @@ import id.pendamping.programme.Regions;
 import id.pendamping.settlement.Demands;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Download;
+import id.pendamping.shared.InApi;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -47,13 +49,15 @@ class DemandController {
         this.current = current;
     }
 
+    @InApi("GET /cases/{number}/demand")
     @GetMapping("/cases/{number}/demand")
     String show(@PathVariable String number, Model model) {
         model.addAllAttributes(words(number));
         return "settlement/demand";
     }
 
-    @GetMapping("/cases/{number}/demand.pdf")
+    @GetMapping({"/cases/{number}/demand.pdf", "/api/v1/cases/{number}/demand.pdf"})
+    @Operation(summary = "The latest demand letter of a case")
     ResponseEntity<byte[]> print(@PathVariable String number) {
         byte[] paper = printer.print("print/demand", words(number), INDONESIAN);
         return Download.pdf(number + "-tagihan.pdf", paper);

@@ -7,18 +7,21 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.Download;
 import id.pendamping.tracing.PrintedReport;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The accountability report on paper, for whoever may see the case. */
-@Controller
+/** The accountability report on paper, for those who may see the case. */
+@RestController
+@Tag(name = "Cases")
 class PrintedReportController {
 
     private final Groups groups;
@@ -33,7 +36,8 @@ class PrintedReportController {
         this.current = current;
     }
 
-    @GetMapping("/cases/{number}/report.pdf")
+    @GetMapping({"/cases/{number}/report.pdf", "/api/v1/cases/{number}/report.pdf"})
+    @Operation(summary = "The accountability report of a case on paper")
     ResponseEntity<byte[]> print(
             @PathVariable String number, @RequestParam(required = false) @Nullable Integer version, Locale locale) {
         Account account = current.get();

@@ -9,6 +9,7 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.InApi;
 import id.pendamping.tracing.CaseSummary;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ class SummaryController {
         this.clock = clock;
     }
 
+    @InApi("GET /cases/{number}")
     @GetMapping("/cases/{number}/summary")
     String summary(@PathVariable String number, Model model) {
         Account account = current.get();

@@ -7,6 +7,7 @@ import id.pendamping.forms.Formats;
 import id.pendamping.forms.Refusals;
 import id.pendamping.lifecycle.SavedViews;
 import id.pendamping.lifecycle.TakenWork;
+import id.pendamping.shared.InApi;
 import id.pendamping.shared.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ class TakenWorkController {
         this.formats = formats;
     }
 
+    @InApi("POST /tasks/take")
     @PostMapping("/tasks/take")
     String take(
             @RequestParam(name = "id", defaultValue = "") List<Long> ids,
@@ -77,6 +79,7 @@ class TakenWorkController {
         return say(String.join(" ", said), query, flash);
     }
 
+    @InApi("POST /tasks/give-back")
     @PostMapping("/tasks/give-back")
     String giveBack(
             @RequestParam(name = "id", defaultValue = "") List<Long> ids,
@@ -91,6 +94,7 @@ class TakenWorkController {
     }
 
     /** From the page of a step, where it says who has taken it. */
+    @InApi("POST /tasks/{id}/take-over")
     @PostMapping("/{kind:[a-z-]+}/{number}/steps/{step}/take-over")
     String takeOver(
             @PathVariable String kind,
@@ -104,6 +108,7 @@ class TakenWorkController {
         return done ? "redirect:/{kind}/{number}/steps/{step}" : "redirect:/{kind}/{number}";
     }
 
+    @InApi("POST /tasks/views")
     @PostMapping("/tasks/views")
     String save(
             @RequestParam(defaultValue = "") String name,
@@ -117,6 +122,7 @@ class TakenWorkController {
         return say(text("tasks.viewSaved", locale, name.strip()), query, flash);
     }
 
+    @InApi("DELETE /tasks/views/{id}")
     @PostMapping("/tasks/views/{id}/remove")
     String remove(@PathVariable UUID id, Locale locale, RedirectAttributes flash) {
         savedViews.remove(current.get(), id);

@@ -1,6 +1,9 @@
 package id.pendamping.worklist.web;
 
+import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.lifecycle.Supervision;
+import id.pendamping.lifecycle.TeamTasks;
 import id.pendamping.lifecycle.WorkList;
 import id.pendamping.lifecycle.WorkListSlices;
 import id.pendamping.listing.PageLinks;
@@ -12,11 +15,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The same work list for machines. */
 @RestController
@@ -28,13 +33,16 @@ class TaskApiController {
 
     private final WorkListSlices tasks;
     private final WorkList workList;
+    private final TeamTasks teamTasks;
     private final PageLinks links;
     private final CurrentAccount current;
 
-    TaskApiController(WorkListSlices tasks, WorkList workList, PageLinks links, CurrentAccount current) {
+    TaskApiController(
+            WorkListSlices tasks, WorkList workList, TeamTasks teamTasks, PageLinks links, CurrentAccount current) {
         this.tasks = tasks;
         this.links = links;
         this.workList = workList;
+        this.teamTasks = teamTasks;
         this.current = current;
     }
 
@@ -57,6 +65,20 @@ class TaskApiController {
     @Operation(summary = "How many tasks wait for the caller, by view of the work list; 1001 is more than a thousand")
     WorkList.Counts counts() {
         return workList.counts(current.get());
+    }
+
+    @GetMapping("/tasks/team")
+    @Operation(summary = "What others have to do and the caller may give to somebody else, most urgent first")
+    ResponseEntity<List<ApiTask>> team(
+            @RequestParam(required = false) @Nullable String step,
+            @Parameter(description = "Id of the account that has the tasks") @RequestParam(required = false) @Nullable
+                    String holder,
+            @ParameterObject PartRequest asked) {
+        Account account = current.get();
+        if (Supervision.of(account).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return links.answer(teamTasks.part(account, new TeamTasks.Filter(step, holder), asked), ApiTask::of);
     }
 
     private static WorkListSlices.Place place(String after) {

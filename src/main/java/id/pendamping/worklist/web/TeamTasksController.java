@@ -9,6 +9,7 @@ import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.InApi;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -48,6 +49,7 @@ class TeamTasksController {
         this.clock = clock;
     }
 
+    @InApi("GET /tasks/team")
     @GetMapping("/tasks/team")
     String team(
             @RequestParam(required = false) @Nullable String step,

@@ -14,6 +14,7 @@ import id.pendamping.lifecycle.WorkListSlices;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.InApi;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +64,7 @@ class WorkListController {
         this.clock = clock;
     }
 
+    @InApi({"GET /tasks", "GET /tasks/counts", "GET /tasks/views"})
     @GetMapping("/tasks")
     String tasks(
             WorkListQuery query,

@@ -8,6 +8,7 @@ import id.pendamping.lifecycle.WorkList;
 import id.pendamping.lifecycle.WorkListSlices;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Download;
+import id.pendamping.shared.InApi;
 import id.pendamping.sheet.SafeCsv;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -51,12 +52,14 @@ class WorkListDownloadController {
         this.texts = texts;
     }
 
+    @InApi("GET /tasks")
     @GetMapping("/tasks/download")
     void everything(WorkListQuery query, Locale locale, HttpServletResponse response) throws IOException {
         Account account = current.get();
         sheet(response, locale, taker -> slices.each(account, query.filter(), taker));
     }
 
+    @InApi("GET /tasks")
     @PostMapping("/tasks/download")
     void chosen(
             @RequestParam(name = "id", defaultValue = "") List<Long> ids, Locale locale, HttpServletResponse response)

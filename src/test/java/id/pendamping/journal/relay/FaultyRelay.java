@@ -48,7 +48,7 @@ public final class FaultyRelay {
         watch.start();
         while (true) {
             try {
-                BrokerTopics.ensure(arguments[3], new Topics().topics(), (short) 1);
+                BrokerTopics.ensure(RelayNode.broker(arguments[3]), new Topics().topics(), (short) 1);
                 relay.run();
             } catch (Exception e) {
                 Thread.sleep(200);
@@ -147,21 +147,20 @@ public final class FaultyRelay {
     private KafkaProducer<String, byte[]> producer() {
         boolean isShort = mistake == Mistake.SHORT_DELIVERY_TIMEOUT;
         return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers[3],
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        !isShort,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        isShort ? 200 : 30_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        isShort ? 300 : Integer.MAX_VALUE,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        3_000),
+                RelayNode.broker(servers[3])
+                        .client(Map.of(
+                                ProducerConfig.ACKS_CONFIG,
+                                "all",
+                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                                !isShort,
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                0,
+                                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                isShort ? 200 : 30_000,
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                isShort ? 300 : Integer.MAX_VALUE,
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                3_000)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

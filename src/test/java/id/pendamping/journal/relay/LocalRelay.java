@@ -14,7 +14,7 @@ public final class LocalRelay implements AutoCloseable {
                 servers.databaseUrl(),
                 servers.databaseUser(),
                 servers.databasePassword(),
-                servers.bootstrapServers(),
+                servers.broker(),
                 (short) 1,
                 List.of(new Topics()));
         relay.start();

@@ -1,6 +1,6 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.lifecycle.ModelDrawings;
+import id.pendamping.lifecycle.models.ModelDrawings;
 
 /** The drawings of the real models, for tests of other modules. */
 public final class DrawnModels {

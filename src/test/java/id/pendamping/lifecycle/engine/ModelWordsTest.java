@@ -2,7 +2,7 @@ package id.pendamping.lifecycle.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.lifecycle.ModelWords;
+import id.pendamping.lifecycle.models.ModelWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

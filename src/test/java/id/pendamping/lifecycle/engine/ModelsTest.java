@@ -3,11 +3,11 @@ package id.pendamping.lifecycle.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import id.pendamping.lifecycle.ProcessDrawing;
-import id.pendamping.lifecycle.ProcessDrawing.Box;
-import id.pendamping.lifecycle.ProcessDrawing.Flow;
-import id.pendamping.lifecycle.ProcessDrawing.Node;
-import id.pendamping.lifecycle.ProcessDrawing.Point;
+import id.pendamping.lifecycle.models.ProcessDrawing;
+import id.pendamping.lifecycle.models.ProcessDrawing.Box;
+import id.pendamping.lifecycle.models.ProcessDrawing.Flow;
+import id.pendamping.lifecycle.models.ProcessDrawing.Node;
+import id.pendamping.lifecycle.models.ProcessDrawing.Point;
 import id.pendamping.shared.Duty;
 import java.io.File;
 import java.util.Arrays;

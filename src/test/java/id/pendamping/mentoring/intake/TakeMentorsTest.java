@@ -60,7 +60,7 @@ class TakeMentorsTest {
 
         assertThat(results.get(0))
                 .isInstanceOfSatisfying(TakeMentors.Result.Taken.class, taken -> assertThat(taken.pin())
-                        .matches("\\d{6}"));
+                        .matches("\\d{8}"));
         assertThat(results.get(1)).isInstanceOfSatisfying(TakeMentors.Result.Rejected.class, rejected -> assertThat(
                         rejected.problems())
                 .singleElement()

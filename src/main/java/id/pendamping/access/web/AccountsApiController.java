@@ -1,0 +1,148 @@
+package id.pendamping.access.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.KeepAccounts;
+import id.pendamping.access.KeptAccount;
+import id.pendamping.forms.RequestRefused;
+import id.pendamping.listing.PageLinks;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.shared.Duty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Accounts for programs of administrators; to everybody else they do not exist. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+@Tag(name = "Accounts")
+class AccountsApiController {
+
+    private final KeepAccounts accounts;
+    private final PageLinks links;
+    private final CurrentAccount current;
+
+    AccountsApiController(KeepAccounts accounts, PageLinks links, CurrentAccount current) {
+        this.accounts = accounts;
+        this.links = links;
+        this.current = current;
+    }
+
+    /** What an account may do, and where; no region means the whole country. */
+    record Appointment(
+            @Nullable Set<Duty> duties,
+            @Nullable List<String> regions,
+            @Nullable Boolean open) {
+
+        Set<Duty> held() {
+            return duties == null ? Set.of() : duties;
+        }
+
+        String codes() {
+            return regions == null ? "" : String.join(",", regions);
+        }
+    }
+
+    /** A new account. */
+    record NewAccount(
+            @Nullable String login,
+            @Nullable String name,
+            @Nullable Set<Duty> duties,
+            @Nullable List<String> regions) {
+
+        Appointment appointment() {
+            return new Appointment(duties, regions, true);
+        }
+    }
+
+    /** The temporary password or PIN, here and nowhere else: only its hash is kept. */
+    record TemporarySecret(String accountId, @Nullable String secret) {}
+
+    @GetMapping
+    @Operation(summary = "Accounts by name, closed ones included; q is looked for in name and login")
+    ResponseEntity<List<KeptAccount>> list(
+            @RequestParam(defaultValue = "") String q, @ParameterObject PartRequest asked) {
+        administrator();
+        return links.answer(accounts.part(q, asked), account -> account);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "An account")
+    KeptAccount show(@PathVariable String id) {
+        administrator();
+        return known(id);
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Opens an account with a temporary password",
+            description = "A login can be taken once; who has not read the answer makes another secret.")
+    ResponseEntity<TemporarySecret> open(@RequestBody NewAccount wanted) {
+        Account administrator = administrator();
+        Appointment appointed = wanted.appointment();
+        return secret(done(accounts.open(
+                text(wanted.login()), text(wanted.name()), appointed.held(), appointed.codes(), administrator)));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Appoints an account to duties and regions, or closes it")
+    KeptAccount change(@PathVariable String id, @RequestBody Appointment wanted) {
+        Account administrator = administrator();
+        known(id);
+        boolean open = !Boolean.FALSE.equals(wanted.open());
+        done(accounts.change(id, wanted.held(), wanted.codes(), open, administrator));
+        return known(id);
+    }
+
+    @PostMapping("/{id}/secret")
+    @Operation(summary = "Makes a temporary password, or PIN for a mentor; the one before no longer opens anything")
+    ResponseEntity<TemporarySecret> renew(@PathVariable String id) {
+        Account administrator = administrator();
+        known(id);
+        return secret(done(accounts.renewSecret(id, administrator)));
+    }
+
+    private static KeepAccounts.Result.Done done(KeepAccounts.Result result) {
+        if (result instanceof KeepAccounts.Result.Refused refused) {
+            RequestRefused.unlessEmpty(refused.refusals());
+        }
+        return (KeepAccounts.Result.Done) result;
+    }
+
+    private static ResponseEntity<TemporarySecret> secret(KeepAccounts.Result.Done done) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new TemporarySecret(done.accountId(), done.secret()));
+    }
+
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent;
+    }
+
+    private KeptAccount known(String id) {
+        return accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Account administrator() {
+        Account account = current.get();
+        if (!account.holds(Duty.ADMINISTRATOR)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return account;
+    }
+}

@@ -1,0 +1,95 @@
+package id.pendamping.door.web;
+
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.shared.ProgramOnly;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/**
+ * What is answered when a request fails anywhere, filters included: a database that is away or busy is a 503 that says
+ * when to try again, a body that cannot be taken apart a 400, one that
+ * is too large a 413 once it has been sent. Everything else stays the failure that it is.
+ */
+@Component
+@ProgramOnly
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class FailureAnswers extends OncePerRequestFilter {
+
+    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final long LARGEST_DISCARDED = 256L * 1024 * 1024;
+    private static final Duration LONGEST_DISCARDED = Duration.ofMinutes(2);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getRequestURI().equals(request.getContextPath() + "/error")) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            Optional<HttpStatus> status = statusOf(e);
+            if (status.isEmpty() || response.isCommitted()) {
+                throw e;
+            }
+            if (status.get() == HttpStatus.CONTENT_TOO_LARGE) {
+                RestOfBody.discard(request, LARGEST_DISCARDED, LONGEST_DISCARDED);
+            }
+            answer(status.get(), request, response);
+        }
+    }
+
+    private static void answer(HttpStatus status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.reset();
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            CurrentAccount.doNotAsk(request);
+        }
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/") || Door.isFromScript(request)) {
+            Problems.plain(response, status);
+        } else {
+            response.sendError(status.value());
+        }
+    }
+
+    private static Optional<HttpStatus> statusOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MaxUploadSizeExceededException) {
+                return Optional.of(HttpStatus.CONTENT_TOO_LARGE);
+            }
+            if (cause instanceof MultipartException) {
+                return Optional.of(HttpStatus.BAD_REQUEST);
+            }
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TransientDataAccessException
+                    || cause instanceof CannotGetJdbcConnectionException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionSystemException) {
+                return Optional.of(HttpStatus.SERVICE_UNAVAILABLE);
+            }
+        }
+        return Optional.empty();
+    }
+}

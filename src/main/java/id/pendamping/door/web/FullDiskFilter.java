@@ -1,0 +1,55 @@
+package id.pendamping.door.web;
+
+import id.pendamping.journal.DiskWatch;
+import id.pendamping.shared.ProgramOnly;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Takes nothing new while the disk is full; pages stay readable, and who signs in or out may. */
+@Component
+@ProgramOnly
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class FullDiskFilter extends OncePerRequestFilter {
+
+    private static final String RETRY_AFTER_SECONDS = "60";
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> DOORS = Set.of("/sign-in", "/sign-out");
+
+    private final DiskWatch disk;
+
+    FullDiskFilter(DiskWatch disk) {
+        this.disk = disk;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return READS.contains(request.getMethod())
+                || DOORS.contains(request.getRequestURI()
+                        .substring(request.getContextPath().length()));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!disk.isFull()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/") || Door.isFromScript(request)) {
+            Problems.plain(response, HttpStatus.INSUFFICIENT_STORAGE);
+        } else {
+            response.sendError(HttpStatus.INSUFFICIENT_STORAGE.value());
+        }
+    }
+}

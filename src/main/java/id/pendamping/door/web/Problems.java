@@ -1,0 +1,81 @@
+package id.pendamping.door.web;
+
+import id.pendamping.access.TooManyTries;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.AuthenticationException;
+
+/** What the door answers to programs and scripts. */
+final class Problems {
+
+    private static final String UNSETTLED =
+            "{\"type\":\"urn:pendamping:problem:temporary-secret\",\"title\":\"Temporary secret\",\"status\":403,"
+                    + "\"detail\":\"Sign in to the pages and choose a secret of your own first.\"}";
+
+    private static final String OVER =
+            "{\"type\":\"urn:pendamping:problem:session-over\",\"title\":\"Session over\",\"status\":403}";
+
+    private static final String UNAUTHORIZED =
+            "{\"type\":\"urn:pendamping:problem:unauthorized\",\"title\":\"Unauthorized\",\"status\":401}";
+
+    private static final String TOO_MANY =
+            "{\"type\":\"urn:pendamping:problem:too-many-tries\",\"title\":\"Too many tries\",\"status\":429,"
+                    + "\"detail\":\"Too many wrong secrets came before this one, which was not looked at. Wait as long as "
+                    + "Retry-After says.\"}";
+
+    private static final String UNKNOWN_TOKEN =
+            "{\"type\":\"urn:pendamping:problem:unknown-token\",\"title\":\"Unknown token\",\"status\":401,"
+                    + "\"detail\":\"The token does not exist, has expired or was withdrawn.\"}";
+
+    private static final String READING_TOKEN =
+            "{\"type\":\"urn:pendamping:problem:reading-token\",\"title\":\"Reading token\",\"status\":403,"
+                    + "\"detail\":\"This token reads. Make one for acting.\"}";
+
+    private Problems() {}
+
+    static void unknownToken(HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"Pendamping\", error=\"invalid_token\"");
+        write(response, HttpStatus.UNAUTHORIZED, UNKNOWN_TOKEN);
+    }
+
+    static void readingToken(HttpServletResponse response) throws IOException {
+        write(response, HttpStatus.FORBIDDEN, READING_TOKEN);
+    }
+
+    static void unsettled(HttpServletResponse response) throws IOException {
+        write(response, HttpStatus.FORBIDDEN, UNSETTLED);
+    }
+
+    static void over(HttpServletResponse response) throws IOException {
+        write(response, HttpStatus.FORBIDDEN, OVER);
+    }
+
+    static void unauthorized(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof TooManyTries tries) {
+            response.setHeader("Retry-After", Long.toString(tries.seconds()));
+            write(response, HttpStatus.TOO_MANY_REQUESTS, TOO_MANY);
+        } else {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Pendamping\"");
+            write(response, HttpStatus.UNAUTHORIZED, UNAUTHORIZED);
+        }
+    }
+
+    static void plain(HttpServletResponse response, HttpStatus status) throws IOException {
+        write(
+                response,
+                status,
+                "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
+                        .formatted(status.getReasonPhrase(), status.value()));
+    }
+
+    private static void write(HttpServletResponse response, HttpStatus status, String problem) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,114 @@
+package id.pendamping.door.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.pendamping.shared.ProgramOnly;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds what strangers may ask from one address in ten seconds; the rest is answered 429 before anything is done for it.
+ * Requests within a session, and for files, are not counted; of the API only what was not let in is.
+ */
+@Component
+@ProgramOnly
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SenderLimit extends OncePerRequestFilter {
+
+    private static final Duration WINDOW = Duration.ofSeconds(10);
+    private static final int MOST_SENDERS = 100_000;
+    private static final Pattern UNCOUNTED = Pattern.compile(
+            "/(css|js|img|webjars)/.*|/favicon\\.ico|/sw\\.js|/manifest\\.webmanifest|/actuator/health.*");
+
+    private static final long LARGEST_BODY = 16 * 1024;
+    private static final int MOST_BODIES = 20;
+    private static final long LARGEST_DISCARDED = 16L * 1024 * 1024;
+    private static final Duration LONGEST_DISCARDED = Duration.ofSeconds(15);
+    private static final String TOO_MANY =
+            "Terlalu banyak permintaan. Coba lagi sebentar. · Too many requests. Try again shortly.";
+
+    private final Semaphore bodies = new Semaphore(MOST_BODIES);
+    private final Cache<String, AtomicInteger> senders = Caffeine.newBuilder()
+            .maximumSize(MOST_SENDERS)
+            .expireAfterWrite(WINDOW)
+            .build();
+    private final int most;
+
+    /** @param most requests of strangers from one address in ten seconds; 0 sets no limit */
+    SenderLimit(@Value("${pendamping.strangers.most:500}") int most) {
+        this.most = most;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return most == 0
+                || UNCOUNTED.matcher(path).matches()
+                || request.getRequestedSessionId() != null && request.isRequestedSessionIdValid();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        AtomicInteger count = senders.get(request.getRemoteAddr(), sender -> new AtomicInteger());
+        if (count.get() >= most) {
+            refuse(response);
+        } else if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            chain.doFilter(request, response);
+            if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+                count.incrementAndGet();
+            }
+        } else {
+            count.incrementAndGet();
+            takeFromStranger(request, response, chain);
+        }
+    }
+
+    /**
+     * A stranger sends a sign-in form; anything larger belongs to a session that has ended. Slow ones share few threads, so
+     * that they hold up nobody else.
+     */
+    private void takeFromStranger(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean hasBody =
+                request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        if (!hasBody) {
+            chain.doFilter(request, response);
+        } else if (bodies.tryAcquire()) {
+            try {
+                if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LARGEST_BODY) {
+                    RestOfBody.discard(request, LARGEST_DISCARDED, LONGEST_DISCARDED);
+                    Door.sessionIsOver(request, response);
+                } else {
+                    chain.doFilter(request, response);
+                }
+            } finally {
+                bodies.release();
+            }
+        } else {
+            refuse(response);
+        }
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(WINDOW.toSeconds()));
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().println(TOO_MANY);
+    }
+}

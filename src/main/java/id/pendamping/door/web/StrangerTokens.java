@@ -1,0 +1,39 @@
+package id.pendamping.door.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+
+/** Keeps the token of a form in the session of those who have one, and in a cookie for strangers, who get no session. */
+final class StrangerTokens implements CsrfTokenRepository {
+
+    private final CsrfTokenRepository sessions = new HttpSessionCsrfTokenRepository();
+    private final CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
+
+    StrangerTokens() {
+        cookies.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+    }
+
+    @Override
+    public CsrfToken generateToken(HttpServletRequest request) {
+        return of(request).generateToken(request);
+    }
+
+    @Override
+    public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        of(request).saveToken(token, request, response);
+    }
+
+    @Override
+    public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+        return of(request).loadToken(request);
+    }
+
+    private CsrfTokenRepository of(HttpServletRequest request) {
+        return request.getSession(false) == null ? cookies : sessions;
+    }
+}

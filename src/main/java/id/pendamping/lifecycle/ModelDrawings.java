@@ -1,9 +1,0 @@
-package id.pendamping.lifecycle;
-
-/** How the process models are drawn. */
-@FunctionalInterface
-public interface ModelDrawings {
-
-    /** The drawing of one model; the key is the model's process id, such as {@code selection}. */
-    ProcessDrawing drawing(String processKey);
-}

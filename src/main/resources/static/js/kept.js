@@ -1,0 +1,136 @@
+// What was typed into a form is not lost because the session ended: it stays in this tab until it has arrived, sealed with a
+// key that only pages of the same account know, and stands in its form again when that person has signed in once more.
+import { fill, valuesOf } from './kept/forms.js';
+import { open, seal } from './kept/seal.js';
+
+const STORE = 'kept-forms';
+const LAST = 'kept-page';
+const TYPING = 200;
+const MOST = 20;
+let account;
+let key;
+
+const read = () => JSON.parse(sessionStorage.getItem(STORE) ?? '{}');
+const save = all => {
+  try {
+    sessionStorage.setItem(STORE, JSON.stringify(Object.fromEntries(Object.entries(all).slice(-MOST))));
+  } catch {
+    // a browser that keeps nothing
+  }
+};
+const change = work => {
+  const all = read();
+  work(all);
+  save(all);
+};
+
+const isKept = form => form.matches('[method=post]') && !form.matches('[data-draft], [data-list]')
+  && !form.querySelector('input[type=password]');
+const addressOf = form => new URL(form.getAttribute('action') ?? '', location.href).pathname;
+
+// A page may have several forms that go to one address.
+function placeOf(form) {
+  const address = addressOf(form);
+  const alike = [...document.querySelectorAll('form')].filter(other => isKept(other) && addressOf(other) === address);
+  return `${address}#${alike.indexOf(form)}`;
+}
+
+async function keep(form) {
+  if (!isKept(form) || !form.querySelector('input:not([type=hidden]), textarea, select, dl.answers')) return;
+  const place = placeOf(form);
+  const values = await seal(key, valuesOf(form));
+  change(all => {
+    const before = all[place];
+    delete all[place];
+    all[place] = { ...before, account, values, page: sessionStorage.getItem(LAST), title: document.title };
+  });
+}
+
+// The session is over when a page comes that is nobody's, or one that says what went wrong.
+function ended() {
+  change(all => Object.values(all).forEach(one => { one.ended = true; }));
+}
+
+// Nothing of an account that has left, or that somebody else has followed, and nothing that has arrived.
+function tidy() {
+  const isBye = location.search.includes('bye');
+  change(all => {
+    for (const [place, one] of Object.entries(all)) {
+      if (isBye || (account && (one.account !== account || !one.ended))) delete all[place];
+    }
+  });
+}
+
+function note(words, ...parts) {
+  const box = document.createElement('div');
+  box.className = 'note soga flash-kept';
+  box.setAttribute('role', 'status');
+  box.append(words, ...parts);
+  document.querySelector('main').prepend(box);
+  return box;
+}
+
+async function giveBack(says) {
+  const forms = [...document.querySelectorAll('form')].filter(isKept);
+  for (const [place, one] of Object.entries(read())) {
+    const form = forms.find(other => placeOf(other) === place);
+    if (!form) {
+      offer(place, one, says);
+      continue;
+    }
+    const values = await open(key, one.values);
+    change(all => { delete all[place]; });
+    if (fill(form, values) || !form.elements._key) {
+      note(says.back);
+      await keep(form);
+    } else {
+      askForTheRows(form, values);
+    }
+  }
+}
+
+function offer(place, { page, title }, says) {
+  if (!page || page === location.pathname + location.search) return;
+  const link = Object.assign(document.createElement('a'), { href: page, textContent: title });
+  const drop = Object.assign(document.createElement('button'), { type: 'button', className: 'link', textContent: says.drop });
+  const box = note(`${says.waits} `, link, ' ', drop);
+  drop.addEventListener('click', () => {
+    change(all => { delete all[place]; });
+    box.remove();
+  });
+}
+
+// A form with more rows than an empty one has is made by the server from what was typed.
+function askForTheRows(form, values) {
+  const sender = document.createElement('form');
+  sender.method = 'post';
+  sender.action = addressOf(form);
+  for (const [name, value] of [...values, ['_key', form.elements._key.value], ['_csrf', form.elements._csrf.value], ['_edit', 'true']]) {
+    sender.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+  }
+  document.body.append(sender);
+  sender.submit();
+}
+
+export async function begin() {
+  const { asked, ...says } = document.documentElement.dataset;
+  ({ account, key } = says);
+  if (!account) {
+    if (location.search.includes('bye')) tidy();
+    else ended();
+    return;
+  }
+  tidy();
+  if (!key || !self.crypto?.subtle) return;
+  // a page that answers a form shows what was typed before
+  if (asked) sessionStorage.setItem(LAST, asked);
+  else document.querySelectorAll('form').forEach(keep);
+  let timer;
+  document.addEventListener('input', ({ target: { form } }) => {
+    clearTimeout(timer);
+    if (form) timer = setTimeout(() => keep(form), TYPING);
+  });
+  document.addEventListener('change', ({ target: { form } }) => form && keep(form));
+  document.addEventListener('submit', ({ target }) => keep(target), { capture: true });
+  await giveBack(says);
+}

@@ -1,0 +1,27 @@
+// What stands in a form, and how it comes back.
+// Everything a person has said, also what an earlier page of the same form carries along; no secrets, no files, no tokens.
+export function valuesOf(form) {
+  const secrets = new Set([...form.querySelectorAll('input[type=password], input[type=file]')].map(input => input.name));
+  return [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !name.startsWith('_') && !secrets.has(name));
+}
+
+// Puts the values into the form; no when the form has not got all their places.
+export function fill(form, values) {
+  const left = new Map();
+  values.forEach(([name, value]) => left.set(name, [...left.get(name) ?? [], value]));
+  const isThere = [...left.keys()].every(name => form.elements[name]);
+  for (const input of form.elements) {
+    const given = left.get(input.name);
+    const before = [input.value, input.checked];
+    if (input.type === 'checkbox' || input.type === 'radio') {
+      if (input.name && !input.name.startsWith('_')) input.checked = given?.includes(input.value) ?? false;
+    } else if (given && input.type !== 'hidden' && input.type !== 'submit') {
+      input.value = given[0];
+    }
+    if (before[0] !== input.value || before[1] !== input.checked) {
+      input.closest('details')?.setAttribute('open', '');
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }
+  return isThere;
+}

@@ -1,0 +1,69 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** What the program says on the command line without starting. */
+class ServeCommandTest {
+
+    private final StringWriter said = new StringWriter();
+    private final StringWriter complained = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verfiy", "Verify", "-verify", "help"})
+    void aCommandThatIsNotThereStartsNothing(String wrong) {
+        assertThat(run(wrong)).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(complained.toString())
+                .contains(wrong, "sample, verify, checkpoint, figures, replay", "--help")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aSettingOfTheServerIsNoCommandOfACommand() {
+        assertThat(run("verify", "--server.port=8080")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(complained.toString()).contains("--server.port=8080");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "verify", "replay", "figures", "sample"})
+    void everyCommandSaysTheVersion(String command) {
+        assertThat(command.isEmpty() ? run("--version") : run(command, "--version"))
+                .isZero();
+        assertThat(said.toString()).matches("Pendamping \\S.*\\R");
+    }
+
+    @Test
+    void helpNamesWhatThePageOfTheProgramNames() {
+        assertThat(run("--help")).isZero();
+        assertThat(said.toString())
+                .contains(
+                        "--pendamping.evidence.store",
+                        "--pendamping.proof.key",
+                        "--pendamping.exports.largest-file",
+                        "--pendamping.jobs",
+                        "--pendamping.keys.data",
+                        "--spring.kafka.security.protocol",
+                        "data/secret/broker.properties");
+    }
+
+    @Test
+    void aSampleIntoAFolderThatIsMissingSaysSo() {
+        assertThat(run("sample", "--groups=1", "--out=target/no/such/sample.csv"))
+                .isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(complained.toString())
+                .isEqualTo("There is no folder for target/no/such/sample.csv." + System.lineSeparator());
+    }
+
+    private int run(String... arguments) {
+        return ServeCommand.line()
+                .setOut(new PrintWriter(said, true))
+                .setErr(new PrintWriter(complained, true))
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,189 @@
+package id.pendamping.door.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.scenario.Scenario;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Requests that no page sends: each is answered with what is wrong with it, and none with 500. */
+@PendampingTest
+class RoughRequestsIT {
+
+    private static final String REVIEWER = "ratna.penelaah:pendamping";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Scenario scenario;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "\"x\"", "7", "{", "{\"a\":null}", "\u0000", "{\"date\":[]}"})
+    void readsBodiesOfEveryKind(String body) {
+        String number = scenario.number(scenario.caseAt("review-report"));
+        HttpResponse<String> answer = send(step(number, "review-report", "application/json")
+                .header("Idempotency-Key", "k-1")
+                .POST(BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).isBetween(400, 422);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void asksForAKey(String key) {
+        assertKeyRefused(key);
+    }
+
+    @Test
+    void refusesAKeyThatIsTooLong() {
+        assertKeyRefused("k".repeat(300));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "multipart/form-data, /api/v1/registrations",
+        "multipart/form-data; boundary=, /api/v1/registrations",
+        "multipart/form-data; boundary=x, /api/v1/registrations",
+        "text/html, /api/v1/registrations",
+        "nonsense, /api/v1/registrations",
+    })
+    void readsFilesOfEveryKind(String type, String path) {
+        HttpResponse<String> answer =
+                send(signed(path).header("Content-Type", type).POST(BodyPublishers.ofString("x")));
+        assertThat(answer.statusCode()).isBetween(400, 422);
+    }
+
+    @Test
+    void readsFormsThatAreNoForms() {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(at("/sign-in"))
+                .header("Content-Type", "multipart/form-data")
+                .POST(BodyPublishers.ofString("x")));
+        assertThat(answer.statusCode()).isBetween(302, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b:x", "\u0000:\u0000", ":", "nobody", "\u00e9\ud83d\ude00:x", "x:a\u0000"})
+    void refusesNamesThatNoDatabaseKeeps(String signature) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(at("/api/v1/cases"))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(signature.getBytes(StandardCharsets.UTF_8)))
+                .GET());
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic", "Basic !!!", "Bearer x", "Basic =", ""})
+    void refusesSignaturesThatAreNone(String header) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(at("/api/v1/cases"))
+                .header("Authorization", header)
+                .GET());
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void doesNotFailWhereFailuresAreTold() {
+        assertThat(send(HttpRequest.newBuilder(at("/error")).GET()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void slowStrangersHoldUpNobody() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(
+                                "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\nlogin=a"
+                                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+            }
+            assertThat(send(HttpRequest.newBuilder(at("/sign-in"))
+                                    .timeout(Duration.ofSeconds(8))
+                                    .GET())
+                            .statusCode())
+                    .isIn(200, 429);
+            assertThat(send(signed("/api/v1/tasks")
+                                    .timeout(Duration.ofSeconds(8))
+                                    .GET())
+                            .statusCode())
+                    .isIn(200, 429);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/cases?cursor=x",
+                "/api/v1/cases?size=2147483648",
+                "/api/v1/cases?page=2147483647",
+                "/api/v1/cases?page=9223372036854775807",
+                "/api/v1/cases?after=%00",
+                "/api/v1/cases/%00",
+                "/api/v1/cases/x'%22",
+                "/api/v1/cases/%F0%9F%98%80"
+            })
+    void readsAddressesOfEveryKind(String address) {
+        assertThat(send(signed(address).GET()).statusCode()).isBetween(200, 422);
+    }
+
+    private void assertKeyRefused(String key) {
+        String number = scenario.number(scenario.caseAt("review-report"));
+        HttpResponse<String> answer = send(step(number, "review-report", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString("{}")));
+        assertThat(answer.statusCode()).isBetween(400, 422);
+        assertThat(answer.body()).contains("Idempotency-Key");
+    }
+
+    private HttpRequest.Builder step(String number, String step, String type) {
+        return signed("/api/v1/cases/" + number + "/steps/" + step).header("Content-Type", type);
+    }
+
+    private HttpRequest.Builder signed(String path) {
+        return HttpRequest.newBuilder(at(path))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(REVIEWER.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
