@@ -89,8 +89,8 @@ select case_id, 0, due_on, 'FIRST_WARNING', due_on + 1, due_on + 1 from report_d
 
 insert into evidence_content (sha256, media_type, width, height, bytes)
 select decode(md5('e' || i) || md5('f' || i), 'hex'), 'image/jpeg', 1, 1, 1 from scaled;
-insert into evidence (id, case_id, sha256, sent_sha256, sent_bytes, kept_by, kept_at)
-select id, id, decode(md5('e' || i) || md5('f' || i), 'hex'), decode(md5('e' || i) || md5('f' || i), 'hex'), 1, 'x', registered_at
+insert into evidence (id, subject, sha256, sent_sha256, sent_bytes, kept_by, kept_at)
+select id, 'CASE:' || id, decode(md5('e' || i) || md5('f' || i), 'hex'), decode(md5('e' || i) || md5('f' || i), 'hex'), 1, 'x', registered_at
 from scaled;
 insert into report (id, case_id, version, status, results, closing, compiled_by, compiled_at)
 select id, id, 1, case when status = 'CLOSED' then 'ACCEPTED' else (array['COMPILED', 'SUBMITTED', 'REVIEWED'])[1 + i % 3] end, 'x',
