@@ -28,7 +28,8 @@ class LongWorkListIT {
 
     private static final int TASKS = 1_100;
     private static final int PAGE = 15;
-    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"|href=\"([^\"]+)\" rel=\"next\"");
+    private static final Pattern NEXT =
+            Pattern.compile("rel=\"next\" href=\"([^\"]+)\"|href=\"([^\"]+)\" rel=\"next\"");
 
     @Autowired
     Scenario scenario;
@@ -88,8 +89,7 @@ class LongWorkListIT {
             WorkList.Matches page = workList.page(officer, filter, PageRequest.of(1, PAGE));
             paged.addAll(ids(page));
             while (page.hasNext()) {
-                var turn = new WorkList.Turn(
-                        PageRequest.of(page.page().number() + 1L, PAGE), place(page.end()), null);
+                var turn = new WorkList.Turn(PageRequest.of(page.page().number() + 1L, PAGE), place(page.end()), null);
                 page = workList.page(officer, filter, turn);
                 beginnings.add(place(page.beginning()));
                 paged.addAll(ids(page));
@@ -118,14 +118,17 @@ class LongWorkListIT {
         String link = next.group(1) == null ? next.group(2) : next.group(1);
         assertThat(person.get(link.replace("&amp;", "&")).body()).contains("16–30 dari 1.000+ · halaman 2");
 
-        assertThat(person.get("/tasks?page=99999999999").body()).contains("halaman 67").contains("rel=\"next\"");
+        assertThat(person.get("/tasks?page=99999999999").body())
+                .contains("halaman 67")
+                .contains("rel=\"next\"");
         assertThat(person.get("/tasks?q=sagu&page=2147483647").body()).contains("106–110 dari 110 · halaman 8 dari 8");
     }
 
     @Test
     void theSheetHasAllOfThem() {
         String sheet = scenario.person(officer).get("/tasks/download").body();
-        assertThat(sheet.lines().filter(line -> line.startsWith("TKM-2023-9401-"))).hasSize(TASKS - TASKS / 50);
+        assertThat(sheet.lines().filter(line -> line.startsWith("TKM-2023-9401-")))
+                .hasSize(TASKS - TASKS / 50);
     }
 
     private static WorkListSlices.Place place(String cursor) {

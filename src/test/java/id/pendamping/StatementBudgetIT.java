@@ -32,8 +32,24 @@ class StatementBudgetIT {
     private static final int BUDGET = 36;
 
     private static final Map<String, Integer> MORE = Map.of(
-            "compile-report", 66, "review-report", 62, "confirm-funds", 62, "verify-refund", 66, "ratify-decree", 49,
-            "answer-assignment", 45, "record-refund", 41, "decide-recipient", 39, "accept-report", 39);
+            "compile-report",
+            66,
+            "review-report",
+            62,
+            "confirm-funds",
+            62,
+            "verify-refund",
+            66,
+            "ratify-decree",
+            49,
+            "answer-assignment",
+            45,
+            "record-refund",
+            41,
+            "decide-recipient",
+            39,
+            "accept-report",
+            39);
 
     /** From the first step to the closed case, the pictures not counted. */
     private static final int LIFECYCLE = 730;

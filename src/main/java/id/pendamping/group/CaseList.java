@@ -66,7 +66,8 @@ public class CaseList {
         List<String> conditions = conditions(account, words, state, parameters);
         return LATEST_FIRST.read(
                 jdbc,
-                COLUMNS + FROM + " where true" + (conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions)),
+                COLUMNS + FROM + " where true"
+                        + (conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions)),
                 parameters,
                 asked,
                 CaseList::read);

@@ -1,12 +1,12 @@
 package id.pendamping.group;
 
-import id.pendamping.shared.OncePerTransaction;
 import static java.util.Objects.requireNonNull;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.PersonalData;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;

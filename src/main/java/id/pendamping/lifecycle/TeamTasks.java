@@ -76,9 +76,7 @@ public class TeamTasks {
 
     /** How many of them there are. */
     public int count(Account account) {
-        return Supervision.of(account).isEmpty()
-                ? 0
-                : counted(team(account), parameters(account));
+        return Supervision.of(account).isEmpty() ? 0 : counted(team(account), parameters(account));
     }
 
     /** No further than one beyond what is counted. */

@@ -57,24 +57,21 @@ class WaitingReader {
     }
 
     Asked asked(Account account, WorkList.Filter filter, Map<String, Object> parameters) {
-        if (filter.words() == null) {
-            WaitingRows rows = WaitingRows.of(account, filter, parameters);
-            return new Asked(rows, total(rows, Page.COUNTED + 1), false);
-        }
         WaitingRows rows = WaitingRows.of(account, filter, parameters);
-        if (total(WaitingRows.of(account, filter.withoutWords(), parameters), LOOKED_THROUGH + 1)
-                        .count()
-                <= LOOKED_THROUGH) {
+        String words = filter.words();
+        if (words == null || isShort(account, filter.withoutWords(), parameters)) {
             return new Asked(rows, total(rows, Page.COUNTED + 1), false);
         }
-        List<Long> found = holding(account, filter, parameters);
+        List<Long> found = holding(account, filter, words, parameters);
         WaitingRows among = WaitingRows.among(found);
         boolean isWalked = found.size() > Page.COUNTED;
         return new Asked(isWalked ? rows : among, total(among, Page.COUNTED + 1), isWalked);
     }
 
     private boolean isShort(Account account, WorkList.Filter filter, Map<String, Object> parameters) {
-        return total(WaitingRows.of(account, filter, parameters), LOOKED_THROUGH + 1).count() <= LOOKED_THROUGH;
+        return total(WaitingRows.of(account, filter, parameters), LOOKED_THROUGH + 1)
+                        .count()
+                <= LOOKED_THROUGH;
     }
 
     /** A part of the list in its order. */
@@ -144,7 +141,8 @@ class WaitingReader {
     }
 
     /** Tasks of the subjects with these words in name or number. */
-    private List<Long> holding(Account account, WorkList.Filter filter, Map<String, Object> parameters) {
+    private List<Long> holding(
+            Account account, WorkList.Filter filter, String words, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         WorkList.narrowed(filter, all);
         String mine = WorkList.mine(account) + WorkList.narrowed(filter.withoutWords(), new HashMap<>());
@@ -152,7 +150,7 @@ class WaitingReader {
                         select id from work_item w
                         join (select subject_kind, subject_id from work_subject
                             where %s) s using (subject_kind, subject_id)
-                        where %s limit :counted""".formatted(SoughtWords.condition(filter.words()), mine))
+                        where %s limit :counted""".formatted(SoughtWords.condition(words), mine))
                 .params(all)
                 .param("counted", Page.COUNTED + 1)
                 .query(Long.class)

@@ -109,8 +109,10 @@ public class WorkItems {
 
     /** The subject's name was corrected. */
     public void rename(Subject subject, String name) {
-        of(subject, "with known as (update work_subject set name = :name" + OF_SUBJECT
-                        + ") update work_item set name = :name" + OF_SUBJECT)
+        of(
+                        subject,
+                        "with known as (update work_subject set name = :name" + OF_SUBJECT
+                                + ") update work_item set name = :name" + OF_SUBJECT)
                 .param("name", name)
                 .update();
     }

@@ -8,7 +8,6 @@ import id.pendamping.shared.Rupiah;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +103,6 @@ public class WorkList {
 
     private static final int SOON_DAYS = 3;
 
-    private static final Filter EVERYTHING = Filter.of(null, null, null, null, null);
-
     private final JdbcClient jdbc;
     private final WaitingReader reader;
     private final Clock clock;
@@ -150,17 +147,17 @@ public class WorkList {
     }
 
     public Counts counts(Account account) {
-        Map<View, Integer> counts = new EnumMap<>(View.class);
-        for (View view : View.values()) {
-            WaitingRows rows = WaitingRows.of(account, Filter.of(view, null, null, null, null), parameters(account));
-            counts.put(view, reader.total(rows, Page.COUNTED + 1).count());
-        }
         return new Counts(
-                counts.get(View.ALL),
-                counts.get(View.MINE),
-                counts.get(View.FREE),
-                counts.get(View.LATE),
-                counts.get(View.SOON));
+                count(account, View.ALL),
+                count(account, View.MINE),
+                count(account, View.FREE),
+                count(account, View.LATE),
+                count(account, View.SOON));
+    }
+
+    private int count(Account account, View view) {
+        WaitingRows rows = WaitingRows.of(account, Filter.of(view, null, null, null, null), parameters(account));
+        return reader.total(rows, Page.COUNTED + 1).count();
     }
 
     /** Of these, the ones that are on the person's list, most urgent first. */
@@ -175,8 +172,7 @@ public class WorkList {
 
     /** How many tasks wait for the person, as far as they are counted. */
     public int waitingFor(Account account) {
-        WaitingRows rows = WaitingRows.of(account, EVERYTHING, parameters(account));
-        return reader.total(rows, Page.COUNTED + 1).count();
+        return count(account, View.ALL);
     }
 
     /** What the person may do, as a condition on work_item; needs {@link #parameters}. */

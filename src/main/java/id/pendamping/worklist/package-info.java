@@ -1,6 +1,5 @@
 /** The work list as people and programs see it: tasks to take up, filters to keep, sheets to take away. */
-@ApplicationModule(
-        allowedDependencies = {"access", "forms", "lifecycle", "listing", "programme", "shared", "sheet"})
+@ApplicationModule(allowedDependencies = {"access", "forms", "lifecycle", "listing", "programme", "shared", "sheet"})
 @NullMarked
 package id.pendamping.worklist;
 
