@@ -141,8 +141,7 @@ class WaitingReader {
     }
 
     /** Tasks of the subjects with these words in name or number. */
-    private List<Long> holding(
-            Account account, WorkList.Filter filter, String words, Map<String, Object> parameters) {
+    private List<Long> holding(Account account, WorkList.Filter filter, String words, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         WorkList.narrowed(filter, all);
         String mine = WorkList.mine(account) + WorkList.narrowed(filter.withoutWords(), new HashMap<>());
