@@ -161,7 +161,7 @@ class DraftIT {
                 .contains("\"name\":\"plan\",\"kind\":\"SAVED\"")
                 .contains("\"name\":\"password\",\"kind\":\"REFUSED\"")
                 .contains("\"name\":\"lines[a.b].vendor\",\"kind\":\"REFUSED\"")
-                .contains("\"name\":\"closing\",\"kind\":\"REFUSED\"");
+                .contains("\"name\":\"closing\",\"kind\":\"SAVED\"");
         assertThat(mentor.get(path).body()).contains("Warung", "baik");
     }
 

@@ -100,7 +100,7 @@ class ReadingApiIT {
         assertThat(auditor.read(aidCase + "/looks").toString())
                 .as("the opening is on record")
                 .contains("dossier-opened");
-        assertThat(new String(auditor.file(aidCase + "/report.pdf").body(), 0, 4))
+        assertThat(new String(auditor.file(aidCase + "/report.pdf").body(), 0, 4, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF");
         assertThat(auditor.file(aidCase + "/exports/ocel.json").statusCode()).isEqualTo(200);
         assertThat(auditor.get(aidCase + "/exports/doc").body()).contains("urn:pendamping:problem:unknown");

@@ -96,6 +96,18 @@ class AccountBook {
                 .update();
     }
 
+    void changePerson(String id, String name, Collection<String> regions, byte[] phone) {
+        jdbc.sql("update account set name = :name, phone_fingerprint = :phone where id = :id")
+                .param("name", name)
+                .param("phone", phone)
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from account_region where account_id = :id")
+                .param("id", id)
+                .update();
+        appoint(id, List.of(), regions);
+    }
+
     /** Ends every session that began with an earlier secret. */
     void setSecret(String id, String hash, boolean temporary) {
         jdbc.sql("""

@@ -34,6 +34,9 @@ public interface Accounts {
     Account openForFirstSignIn(
             String login, String name, String secret, Set<Duty> duties, Set<String> regions, @Nullable String phone);
 
+    /** Another name, other regions or another phone of a mentor; the secret stays. */
+    void changePerson(String id, String name, Set<String> regions, String phone);
+
     /** A secret as it is kept. */
     String hash(String secret);
 }

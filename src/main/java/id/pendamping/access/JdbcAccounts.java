@@ -1,11 +1,11 @@
 package id.pendamping.access;
 
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.NormalForm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,7 +66,7 @@ class JdbcAccounts implements Accounts {
             return Optional.empty();
         }
         return jdbc.sql(SELECT + "(a.login = :login or a.phone_fingerprint = :phone) and not a.disabled")
-                .param("login", login.strip().toLowerCase(Locale.ROOT))
+                .param("login", NormalForm.compared(login))
                 .param("phone", personalData.fingerprint(PHONE, PhoneLogin.normalise(login)))
                 .query(JdbcAccounts::read)
                 .optional();
@@ -109,6 +109,13 @@ class JdbcAccounts implements Accounts {
     public Account openForFirstSignIn(
             String login, String name, String secret, Set<Duty> duties, Set<String> regions, @Nullable String phone) {
         return byLogin(login).orElseGet(() -> insert(login, name, hash(secret), true, duties, regions, phone));
+    }
+
+    @Override
+    @Transactional
+    public void changePerson(String id, String name, Set<String> regions, String phone) {
+        book.changePerson(id, name, regions, personalData.fingerprint(PHONE, PhoneLogin.normalise(phone)));
+        names.remove(id);
     }
 
     @Override

@@ -8,6 +8,7 @@ import id.pendamping.listing.Slice;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.time.Clock;
@@ -16,7 +17,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,7 +81,7 @@ public class KeepAccounts {
 
     /** Accounts by name; {@code search} is looked for in name and login. */
     public Page<KeptAccount> page(String search, PageRequest asked) {
-        String words = search.strip().toLowerCase(Locale.ROOT);
+        String words = NormalForm.compared(search);
         int total = book.count(words);
         PageRequest shown = asked.within(total);
         return Page.of(book.page(words, shown), shown, total);
@@ -89,7 +89,7 @@ public class KeepAccounts {
 
     /** The same part by part. */
     public Slice<KeptAccount> part(String search, PartRequest asked) {
-        return book.part(search.strip().toLowerCase(Locale.ROOT), asked);
+        return book.part(NormalForm.compared(search), asked);
     }
 
     public Optional<KeptAccount> find(String id) {
@@ -101,14 +101,15 @@ public class KeepAccounts {
      * whole country.
      */
     public Result open(String login, String name, Collection<Duty> duties, String regions, Account administrator) {
-        String wanted = login.strip().toLowerCase(Locale.ROOT);
+        String wanted = NormalForm.compared(login);
+        String called = NormalForm.line(name);
         List<Refusal> wrong = new ArrayList<>();
         if (!LOGIN.matcher(wanted).matches()) {
             wrong.add(Refusal.at("login", "refusal.account.login"));
         } else if (book.hasLogin(wanted)) {
             wrong.add(taken());
         }
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+        if (called.isEmpty() || called.length() > LONGEST_NAME) {
             wrong.add(Refusal.at("name", "refusal.account.name", LONGEST_NAME));
         }
         wrong.addAll(objections(duties, regions));
@@ -119,7 +120,7 @@ public class KeepAccounts {
         String hash = accounts.hash(secret);
         try {
             return done(transaction.execute(status -> {
-                String id = book.insert(wanted, name.strip(), hash, true, duties, codes(regions), null);
+                String id = book.insert(wanted, called, hash, true, duties, codes(regions), null);
                 journal.record(
                         new AccountOpened(UUID.fromString(id), names(duties), List.copyOf(codes(regions))),
                         by(administrator));

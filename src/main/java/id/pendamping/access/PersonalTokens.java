@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -76,10 +77,11 @@ public class PersonalTokens {
     public record Bearer(UUID token, SignedIn owner, PersonalToken.Scope scope, Instant expiresAt) {}
 
     @Transactional
-    public Issue issue(Account account, String name, PersonalToken.Scope scope, int days) {
+    public Issue issue(Account account, String typed, PersonalToken.Scope scope, int days) {
+        String name = NormalForm.line(typed);
         Instant now = clock.instant();
         List<Refusal> wrong = new ArrayList<>();
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
             wrong.add(Refusal.at("name", "refusal.token.name", LONGEST_NAME));
         }
         if (days < 1 || days > MOST_DAYS) {
@@ -93,13 +95,7 @@ public class PersonalTokens {
         }
         String secret = BEGINNING + text();
         var token = new PersonalToken(
-                UuidCreator.getTimeOrderedEpoch(now),
-                name.strip(),
-                scope,
-                now,
-                now.plus(Duration.ofDays(days)),
-                null,
-                null);
+                UuidCreator.getTimeOrderedEpoch(now), name, scope, now, now.plus(Duration.ofDays(days)), null, null);
         store.insert(token, account.id(), hash(secret));
         journal.record(
                 new TokenIssued(UUID.fromString(account.id()), token.id(), scope == PersonalToken.Scope.ACT, days),

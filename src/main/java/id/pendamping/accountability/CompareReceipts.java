@@ -53,6 +53,7 @@ class CompareReceipts {
     private List<Likeness> sameReceipts(CaseId caseId, Report report) {
         Set<ReceiptIdentity> identities = new HashSet<>();
         report.open().forEach(line -> line.receipts().forEach(receipt -> identities.add(line.identity(receipt))));
+        identities.removeIf(identity -> !identity.isKnown());
         Map<ReceiptIdentity, List<Likeness.Elsewhere>> elsewhere = book.elsewhere(caseId, identities);
         List<Likeness> found = new ArrayList<>();
         for (ReportedLine line : report.open()) {

@@ -8,6 +8,7 @@ import id.pendamping.group.Groups;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -163,6 +163,6 @@ class FindHints {
     }
 
     private static String small(String vendor) {
-        return vendor.toLowerCase(Locale.ROOT);
+        return NormalForm.compared(vendor);
     }
 }

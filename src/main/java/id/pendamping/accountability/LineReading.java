@@ -93,8 +93,8 @@ final class LineReading {
                     "refusal.report.receiptPicture",
                     number,
                     String.valueOf(typed + 1));
-            Integer twin =
-                    seen.putIfAbsent(new ReceiptIdentity(line.vendor(), number, date, amount), carried + typed + 1);
+            ReceiptIdentity identity = new ReceiptIdentity(line.vendor(), number, date, amount);
+            Integer twin = identity.isKnown() ? seen.putIfAbsent(identity, carried + typed + 1) : null;
             refuseIf(twin != null, at + "number", "refusal.report.receiptTwice", String.valueOf(twin));
             receipts.add(new Receipt(UUID.randomUUID(), slip.type(), number, amount, slip.stamped(), evidence));
         }

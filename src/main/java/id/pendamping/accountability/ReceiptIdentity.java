@@ -1,15 +1,20 @@
 package id.pendamping.accountability;
 
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /** What makes two receipts the same piece of paper: shop, number, date and amount. */
 record ReceiptIdentity(String vendor, String number, LocalDate date, Rupiah amount) {
 
     ReceiptIdentity {
-        vendor = vendor.toLowerCase(Locale.ROOT);
+        vendor = NormalForm.compared(vendor);
+    }
+
+    /** One without a number may be any of a shop's receipts of that day. */
+    boolean isKnown() {
+        return !number.equals(Receipt.NO_NUMBER);
     }
 
     /** The same number on every node for the same receipt, and seldom for another. */

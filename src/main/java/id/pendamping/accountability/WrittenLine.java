@@ -1,6 +1,7 @@
 package id.pendamping.accountability;
 
 import id.pendamping.forms.Wording;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -49,6 +50,12 @@ record WrittenLine(
 
             @Wording(unreadable = "constraint.evidence") @Nullable
             UUID evidence) {
+
+        /** However people say that a receipt has no number, it is kept as one dash. */
+        @SuppressWarnings("NullAway") // nothing is written yet
+        Slip {
+            number = number != null && NormalForm.saysNothing(number) ? Receipt.NO_NUMBER : number;
+        }
 
         static Slip of(Receipt receipt) {
             return new Slip(receipt.type(), receipt.number(), receipt.amount(), receipt.stamped(), receipt.evidence());

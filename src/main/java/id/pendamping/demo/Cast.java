@@ -115,8 +115,8 @@ public class Cast {
                 mentor.login(),
                 MentorRegistry.Type.TKS,
                 "ST-%02d/TKS/%d".formatted(number, today.getYear()),
-                today,
-                today.plusYears(1),
+                today.minusMonths(1),
+                today.plusYears(5),
                 20,
                 MentorStatus.INDUCTED);
         transaction.executeWithoutResult(status -> mentors.enrol(

@@ -9,6 +9,7 @@ import id.pendamping.forms.Drafts;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
 import id.pendamping.journal.Journal;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,9 @@ public class StepDrafts {
      */
     public Optional<List<DraftAnswer>> change(
             Account account, SubjectCard card, Step<?> step, List<DraftChange> changes) {
-        Map<Boolean, List<DraftChange>> known =
-                changes.stream().collect(Collectors.partitioningBy(change -> isOfTheForm(step, change)));
+        Map<Boolean, List<DraftChange>> known = changes.stream()
+                .map(StepDrafts::seen)
+                .collect(Collectors.partitioningBy(change -> isOfTheForm(step, change)));
         return locked(account, card, step, () -> known.getOrDefault(true, List.of()))
                 .map(answers -> Stream.concat(
                                 answers.stream(),
@@ -62,8 +64,13 @@ public class StepDrafts {
                         .toList());
     }
 
+    /** Without what nobody can see. */
+    private static DraftChange seen(DraftChange change) {
+        return new DraftChange(change.name(), NormalForm.seen(change.value()), change.base(), change.key());
+    }
+
     private boolean isOfTheForm(Step<?> step, DraftChange change) {
-        return forms.hasPlace(step.command(), change.name()) && change.value().indexOf('\0') < 0;
+        return forms.hasPlace(step.command(), change.name());
     }
 
     private static DraftAnswer refused(DraftChange change) {

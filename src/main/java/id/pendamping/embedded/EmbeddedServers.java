@@ -1,12 +1,8 @@
 package id.pendamping.embedded;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -21,12 +17,7 @@ public final class EmbeddedServers implements AutoCloseable {
 
     private static final String DATABASE_PORT = "pendamping.database.port";
     private static final String BROKER_PORT = "pendamping.broker.port";
-    private static final String ADDRESSES = "servers.properties";
-    private static final String DATABASE_SECRET = "database";
     private static final String BROKER_SECRET = "broker";
-
-    /** What a client of the broker is told; Kafka's own tools read it too. */
-    private static final String BROKER_SETTINGS = "broker.properties";
 
     private final @Nullable DataHome home;
     private final int databasePort;
@@ -50,7 +41,7 @@ public final class EmbeddedServers implements AutoCloseable {
         this.home = home;
         this.databasePort = databasePort;
         this.brokerPort = brokerPort;
-        password = databasePort == 0 ? "" : home.secret(DATABASE_SECRET);
+        password = databasePort == 0 ? "" : home.secret(ServersFile.DATABASE_SECRET);
         brokerPassword = brokerPort == 0 ? "" : home.secret(BROKER_SECRET);
         broker = brokerPort == 0
                 ? null
@@ -139,7 +130,10 @@ public final class EmbeddedServers implements AutoCloseable {
         await(broker);
         await(database);
         if (home != null) {
-            keepAddresses(home);
+            ServersFile.keep(
+                    home,
+                    database == null ? "" : DatabaseServer.url(databasePort),
+                    broker == null ? Broker.open("") : BrokerServer.broker(brokerPort, brokerPassword));
         }
     }
 
@@ -151,24 +145,7 @@ public final class EmbeddedServers implements AutoCloseable {
 
     /** Finds the servers of the program that runs on this data. */
     public static Addresses locate(Path folder) {
-        Path file = folder.resolve("secret").resolve(ADDRESSES);
-        Properties known = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            known.load(reader);
-            return new Addresses(
-                    known.getProperty("url"),
-                    known.getProperty("user"),
-                    secret(file.resolveSibling(DATABASE_SECRET)),
-                    Broker.read(file.resolveSibling(BROKER_SETTINGS)));
-        } catch (IOException e) {
-            throw new CannotStart("No running Pendamping was found in " + folder.toAbsolutePath()
-                    + ". Name its folder with --data, or its servers with --database-url and --bootstrap-servers.");
-        }
-    }
-
-    /** Empty when the server is not one of ours. */
-    private static String secret(Path file) throws IOException {
-        return Files.exists(file) ? Files.readString(file).strip() : "";
+        return ServersFile.read(folder);
     }
 
     public boolean hasDatabase() {
@@ -202,7 +179,9 @@ public final class EmbeddedServers implements AutoCloseable {
         try (home) {
             try (DatabaseServer started = database == null ? null : database.whatCameOfIt()) {
                 try (BrokerServer also = broker == null ? null : broker.whatCameOfIt()) {
-                    forgetAddresses();
+                    if (home != null) {
+                        ServersFile.forget(home);
+                    }
                 }
             }
         }
@@ -215,33 +194,6 @@ public final class EmbeddedServers implements AutoCloseable {
         if (broker != 0) {
             Ports.mustBeFree(broker, "broker", BROKER_PORT);
             Ports.mustBeFree(broker + 1, "broker's controller", BROKER_PORT);
-        }
-    }
-
-    private void keepAddresses(DataHome home) {
-        Properties addresses = new Properties();
-        addresses.setProperty("url", database == null ? "" : DatabaseServer.url(databasePort));
-        addresses.setProperty("user", DatabaseServer.USER);
-        Properties settings = new Properties();
-        if (broker != null) {
-            settings.putAll(BrokerServer.broker(brokerPort, brokerPassword).client(Map.of()));
-        }
-        try {
-            home.keep(BROKER_SETTINGS, settings);
-            home.keep(ADDRESSES, addresses);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void forgetAddresses() {
-        if (home != null) {
-            try {
-                Files.deleteIfExists(home.secretFile(ADDRESSES));
-                Files.deleteIfExists(home.secretFile(BROKER_SETTINGS));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -17,6 +17,7 @@ class FileReading {
 
     private static final byte[] JPEG_BEGINS = HexFormat.of().parseHex("ffd8ff");
     private static final byte[] PNG_BEGINS = HexFormat.of().parseHex("89504e470d0a1a0a");
+    private static final byte[] BYTE_ORDER_MARK = HexFormat.of().parseHex("efbbbf");
     private static final byte[] PDF_BEGINS = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final EvidenceProperties settings;
@@ -36,12 +37,15 @@ class FileReading {
                     "evidence.tooLarge", settings.largestFile().toMegabytes());
         }
         if (begins(sent, 0, JPEG_BEGINS)) {
+            if (!JpegEnd.isIn(sent)) {
+                return FileResult.refused("evidence.unreadable");
+            }
             return picture(sent, "jpeg", ExifData.of(sent));
         }
         if (begins(sent, 0, PNG_BEGINS)) {
             return picture(sent, "png", ExifData.UNKNOWN);
         }
-        if (begins(sent, 0, PDF_BEGINS)) {
+        if (begins(sent, blank(sent), PDF_BEGINS)) {
             return paper(sent);
         }
         return FileResult.refused(kindOf(sent));
@@ -88,6 +92,15 @@ class FileReading {
             return "evidence.webp";
         }
         return begins(sent, 4, ascii("ftyp")) ? "evidence.heic" : "evidence.kind";
+    }
+
+    /** How many bytes at the beginning say nothing: a byte order mark, blanks. */
+    private static int blank(byte[] sent) {
+        int at = begins(sent, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+        while (at < sent.length && sent[at] >= 0 && sent[at] <= ' ') {
+            at++;
+        }
+        return at;
     }
 
     private static byte[] ascii(String text) {

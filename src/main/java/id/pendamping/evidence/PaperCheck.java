@@ -1,100 +1,129 @@
 package id.pendamping.evidence;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
  * Holds a PDF against what a paper may be: whole from its first byte to its last, readable without a key, and with
- * nothing in it that acts or carries other files. Names are looked for where objects are written, which is in the open
- * or in compressed object streams. Where something could hide from that, the paper is refused.
+ * nothing in it that acts or carries other files. Its objects are read as a viewer reads them; what lies between them is
+ * looked through as well, but never what its pictures and pages are made of.
  */
 final class PaperCheck {
 
     private static final String UNREADABLE = "evidence.pdf.unreadable";
-    private static final int END_WITHIN = 1_024;
+    private static final String LOCKED = "evidence.pdf.locked";
+    private static final String ACTS = "evidence.pdf.acts";
     private static final int MOST_UNPACKED = 16 * 1_024 * 1_024;
     private static final int BUFFER = 16_384;
-    private static final int HEAD = 64;
 
-    private static final Pattern END = Pattern.compile("%%EOF\\s*\\z");
+    private static final Pattern END = Pattern.compile("%%EOF[\\s\\x00]*\\z");
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
-    private static final Pattern STREAM = Pattern.compile("(?<!end)stream(\\r\\n|\\n|\\r)");
-    private static final Pattern OBJECT_STREAM = Pattern.compile("/ObjStm(?![A-Za-z0-9])");
+    private static final Pattern STREAM = Pattern.compile("(?<!end)stream(?:\\r\\n|\\n|\\r)");
+    private static final Pattern HOLDS_OBJECTS = Pattern.compile("/(?:ObjStm|XRef|First|W)(?![A-Za-z0-9])");
+    private static final Pattern OBJECTS = Pattern.compile("/ObjStm(?![A-Za-z0-9])");
     private static final Pattern OTHER_CODING = Pattern.compile(
-            "/(ASCIIHexDecode|AHx|ASCII85Decode|A85|LZWDecode|LZW" + "|RunLengthDecode|RL|Crypt)(?![A-Za-z0-9])");
-    private static final Pattern INDEX = Pattern.compile("\\A\\s*\\d+\\s+\\d+\\s");
-    private static final Pattern ACTS = Pattern.compile("/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia"
-            + "|XFA|SubmitForm|ImportData|GoToR|GoToE|Sound|Movie|Rendition)(?![A-Za-z0-9])");
-    private static final Pattern LOCKED = Pattern.compile("/Encrypt(?![A-Za-z0-9])");
+            "/(?:ASCIIHexDecode|AHx|ASCII85Decode|A85|LZWDecode|LZW|RunLengthDecode|RL|Crypt)(?![A-Za-z0-9])");
+    private static final Pattern NAMES_OF_ACTIONS =
+            Pattern.compile("/(?:JavaScript|JS|Launch|EmbeddedFiles?|EF|RichMedia|XFA|SubmitForm|ImportData|GoToR|GoToE"
+                    + "|Rendition|FileAttachment)(?![A-Za-z0-9])");
+    private static final Pattern KEY = Pattern.compile("/Encrypt(?![A-Za-z0-9])");
 
     private PaperCheck() {}
 
     /** Message key of what is wrong, or nothing. */
     static Optional<String> objection(byte[] file) {
         String text = new String(file, StandardCharsets.ISO_8859_1);
-        if (!END.matcher(text.substring(Math.max(0, text.length() - END_WITHIN)))
-                .find()) {
+        if (!hasEnd(text)) {
             return Optional.of(UNREADABLE);
         }
-        String names = names(text);
-        Optional<String> found = objection(names);
-        if (found.isPresent() || !OBJECT_STREAM.matcher(names).find()) {
-            return found;
+        Outside outside = Outside.of(file, text);
+        if (KEY.matcher(outside.names()).find()) {
+            return Optional.of(LOCKED);
         }
-        return OTHER_CODING.matcher(names).find() ? Optional.of(UNREADABLE) : inObjectStreams(file, text, names);
-    }
-
-    private static Optional<String> objection(String names) {
-        if (LOCKED.matcher(names).find()) {
-            return Optional.of("evidence.pdf.locked");
+        if (NAMES_OF_ACTIONS.matcher(outside.names()).find()) {
+            return Optional.of(ACTS);
         }
-        return ACTS.matcher(names).find() ? Optional.of("evidence.pdf.acts") : Optional.empty();
+        return outside.isBounded() ? inObjects(file) : Optional.of(UNREADABLE);
     }
 
-    /** The same with names written plainly. */
-    private static String names(String text) {
-        return ESCAPED.matcher(text)
-                .replaceAll(
-                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
-    }
-
-    /** Every stream that begins like an index of objects is read; there have to be as many as the file speaks of. */
-    private static Optional<String> inObjectStreams(byte[] file, String text, String names) {
-        long missing = OBJECT_STREAM.matcher(names).results().count();
-        int unpacked = 0;
-        Matcher stream = STREAM.matcher(text);
-        while (stream.find()) {
-            byte[] head = inflated(file, stream.end(), HEAD);
-            if (!INDEX.matcher(new String(head, StandardCharsets.ISO_8859_1)).find()) {
-                continue;
-            }
-            byte[] objects = inflated(file, stream.end(), MOST_UNPACKED - unpacked);
-            unpacked += objects.length;
-            if (unpacked >= MOST_UNPACKED) {
-                return Optional.of(UNREADABLE);
-            }
-            Optional<String> found = objection(names(new String(objects, StandardCharsets.ISO_8859_1)));
-            if (found.isPresent()) {
-                return found;
-            }
-            missing--;
+    private static boolean hasEnd(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) <= ' ') {
+            end--;
         }
-        return missing > 0 ? Optional.of(UNREADABLE) : Optional.empty();
+        return END.matcher(text.substring(Math.max(0, end - BUFFER), end)).find();
     }
 
-    private static byte[] inflated(byte[] file, int from, int most) {
+    private static Optional<String> inObjects(byte[] file) {
+        try (PDDocument paper = Loader.loadPDF(file)) {
+            if (paper.isEncrypted()) {
+                return Optional.of(LOCKED);
+            }
+            return PaperObjects.act(paper.getDocument()) ? Optional.of(ACTS) : Optional.empty();
+        } catch (InvalidPasswordException e) {
+            return Optional.of(LOCKED);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return Optional.of(UNREADABLE);
+        }
+    }
+
+    /**
+     * What stands outside of streams.
+     *
+     * @param names with names written plainly, and what is packed into streams of objects
+     * @param isBounded whether the streams that hold objects unpack to what can be read
+     */
+    private record Outside(String names, boolean isBounded) {
+
+        static Outside of(byte[] file, String text) {
+            var names = new StringBuilder();
+            boolean bounded = true;
+            int room = MOST_UNPACKED;
+            int from = 0;
+            Matcher stream = STREAM.matcher(text);
+            while (stream.find(from)) {
+                String before = plain(text.substring(from, stream.start()));
+                names.append(before).append('\n');
+                String own = before.substring(Math.max(0, before.lastIndexOf("obj")));
+                if (HOLDS_OBJECTS.matcher(own).find()) {
+                    byte[] unpacked = own.contains("/Fl") ? unpacked(file, stream.end(), room) : new byte[0];
+                    room -= unpacked.length;
+                    bounded &= room > 0 && !OTHER_CODING.matcher(own).find();
+                    if (OBJECTS.matcher(own).find()) {
+                        names.append(plain(new String(unpacked, StandardCharsets.ISO_8859_1)));
+                    }
+                }
+                int end = text.indexOf("endstream", stream.end());
+                from = end < 0 ? text.length() : end;
+            }
+            return new Outside(names.append(plain(text.substring(from))).toString(), bounded);
+        }
+
+        private static String plain(String text) {
+            return ESCAPED.matcher(text)
+                    .replaceAll(code ->
+                            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+        }
+    }
+
+    /** At most so many bytes; those that cannot be unpacked are for the reader of the objects. */
+    private static byte[] unpacked(byte[] file, int from, int most) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(file, from, file.length - from);
-            ByteArrayOutputStream result = new ByteArrayOutputStream();
-            byte[] buffer = new byte[Math.min(BUFFER, most)];
+            var result = new ByteArrayOutputStream();
+            byte[] buffer = new byte[BUFFER];
             while (!inflater.finished() && result.size() < most) {
-                int count = inflater.inflate(buffer);
+                int count = inflater.inflate(buffer, 0, Math.min(BUFFER, most - result.size()));
                 if (count == 0) {
                     break;
                 }

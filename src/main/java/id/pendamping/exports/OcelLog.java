@@ -2,6 +2,7 @@ package id.pendamping.exports;
 
 import id.pendamping.journal.Recorded;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.NormalForm;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;
@@ -158,8 +159,9 @@ final class OcelLog {
     }
 
     private static String text(Object value) {
-        return value instanceof Collection<?> values
-                ? values.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : String.valueOf(value);
+        return NormalForm.writable(
+                value instanceof Collection<?> values
+                        ? values.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        : String.valueOf(value));
     }
 }

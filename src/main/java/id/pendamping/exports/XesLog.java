@@ -1,6 +1,7 @@
 package id.pendamping.exports;
 
 import id.pendamping.journal.Recorded;
+import id.pendamping.shared.NormalForm;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
@@ -121,9 +122,10 @@ final class XesLog {
         xml.writeAttribute("key", key);
         xml.writeAttribute(
                 "value",
-                value instanceof Collection<?> values
-                        ? values.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                        : String.valueOf(value));
+                NormalForm.writable(
+                        value instanceof Collection<?> values
+                                ? values.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                                : String.valueOf(value)));
     }
 
     private static String type(Object value) {

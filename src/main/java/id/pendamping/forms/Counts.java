@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Whole numbers from zero up, in digits only. */
-final class Counts implements ValueType<Integer> {
+public final class Counts implements ValueType<Integer> {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 

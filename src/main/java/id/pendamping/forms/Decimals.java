@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Quantities from zero up with at most two decimals, after a comma or a point. */
-final class Decimals implements ValueType<BigDecimal> {
+public final class Decimals implements ValueType<BigDecimal> {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}([.,]\\d{1,2})?");
 

@@ -1,6 +1,5 @@
 package id.pendamping.forms;
 
-import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +29,7 @@ record JsonGiven(JsonNode json) implements Given {
 
     @Override
     public boolean isMissing(ValueType<?> type) {
-        return json.isMissingNode()
-                || json.isNull()
-                || json.isString() && NormalForm.line(json.asString()).isEmpty();
+        return json.isMissingNode() || json.isNull() || json.isString() && type.isNothing(json.asString());
     }
 
     @Override

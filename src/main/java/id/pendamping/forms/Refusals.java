@@ -18,7 +18,9 @@ public class Refusals {
     }
 
     public String sentence(Refusal refusal, Locale locale) {
-        Object[] arguments = refusal.arguments().stream().map(formats::text).toArray();
+        Object[] arguments = refusal.arguments().stream()
+                .map(argument -> argument instanceof Refusal inner ? sentence(inner, locale) : formats.text(argument))
+                .toArray();
         return texts.getMessage(refusal.messageKey(), arguments, locale);
     }
 }

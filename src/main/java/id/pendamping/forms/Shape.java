@@ -170,6 +170,9 @@ final class Shape<C extends Record> {
         }
         if (type == String.class) {
             Field field = component.getAnnotation(Field.class);
+            if (field != null && field.value() == Field.Kind.DIGITS) {
+                return new Codes();
+            }
             return new Words(
                     field != null && (field.value() == Field.Kind.WORDS || field.value() == Field.Kind.CUSTOM));
         }

@@ -45,8 +45,6 @@ record TypedGiven(TypedText typed, String name) implements Given {
 
     private @Nullable String text(ValueType<?> type) {
         String text = type.typed(part -> typed.get(part.isEmpty() ? name : name + '.' + part));
-        return text == null || NormalForm.line(text).isEmpty()
-                ? null
-                : NormalForm.prose(text).strip();
+        return text == null || type.isNothing(text) ? null : NormalForm.prose(text);
     }
 }

@@ -1,5 +1,6 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param <T> the value
  */
-interface ValueType<T> {
+public interface ValueType<T> {
 
     /** Reads what a person wrote in one piece, without space around it; never blank. */
     Optional<T> read(String text);
@@ -24,6 +25,11 @@ interface ValueType<T> {
 
     /** Writes the value so that {@link #read(String)} reads it again. */
     String write(T value);
+
+    /** Whether a text says that there is no value. */
+    default boolean isNothing(String text) {
+        return NormalForm.line(text).isEmpty();
+    }
 
     /** The message for a value that has to be there. */
     default String missing() {

@@ -16,7 +16,7 @@ final class Words implements ValueType<String> {
 
     @Override
     public Optional<String> read(String text) {
-        return Optional.of(lines ? NormalForm.prose(text).strip() : NormalForm.line(text));
+        return Optional.of(lines ? NormalForm.prose(text) : NormalForm.line(text));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.pendamping.group;
 
+import id.pendamping.shared.NormalForm;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ record AccountNumber(String digits) {
         if (text == null) {
             return Optional.empty();
         }
-        String digits = text.replaceAll("[\\s.-]", "");
+        String digits = NormalForm.number(text);
         return digits.matches("\\d{8,20}") ? Optional.of(new AccountNumber(digits)) : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package id.pendamping.group;
 
+import id.pendamping.forms.Field;
 import id.pendamping.forms.Wording;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,7 @@ record ChangedMember(
         @Wording(missing = "refusal.registration.memberUnknown", unreadable = "refusal.registration.memberUnknown")
         UUID id,
 
-        @Pattern(regexp = "\\d{16}", message = "{constraint.nik}") @Nullable
+        @Field(Field.Kind.DIGITS) @Pattern(regexp = "\\d{16}", message = "{constraint.nik}") @Nullable
         String nik,
 
         @Size(max = 254, message = "{constraint.tooLong}") @Nullable

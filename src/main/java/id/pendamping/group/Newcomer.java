@@ -1,5 +1,6 @@
 package id.pendamping.group;
 
+import id.pendamping.forms.Field;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -12,10 +13,10 @@ record Newcomer(
         @Size(max = 100, message = "{constraint.tooLong}") @Nullable
         String name,
 
-        @Pattern(regexp = "\\d{16}", message = "{constraint.nik}") @Nullable
+        @Field(Field.Kind.DIGITS) @Pattern(regexp = "\\d{16}", message = "{constraint.nik}") @Nullable
         String nik,
 
-        @Size(max = 20, message = "{constraint.tooLong}") @Nullable
+        @Field(Field.Kind.DIGITS) @Size(max = 20, message = "{constraint.tooLong}") @Nullable
         String familyCard,
 
         @Nullable LocalDate birthDate,

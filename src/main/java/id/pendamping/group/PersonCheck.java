@@ -1,5 +1,6 @@
 package id.pendamping.group;
 
+import id.pendamping.shared.Phone;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package id.pendamping.group;
 
+import id.pendamping.shared.NormalForm;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ class ProhibitedItems {
     record Words(List<String> words) {
 
         boolean nameIn(String description) {
-            String plain = " " + description.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+            String plain = " " + NormalForm.compared(description).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
             return words.stream().anyMatch(word -> plain.contains(" " + word + " "));
         }
     }

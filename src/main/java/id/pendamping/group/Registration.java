@@ -3,9 +3,11 @@ package id.pendamping.group;
 import id.pendamping.group.BankAccount.Type;
 import id.pendamping.group.BudgetLine.Category;
 import id.pendamping.group.Member.Role;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +38,34 @@ public record Registration(
         List<Line> lines) {
 
     public Registration {
-        name = clean(name);
-        businessType = clean(businessType);
-        regency = clean(regency);
-        district = clean(district);
-        village = clean(village);
-        hamlet = clean(hamlet);
-        address = clean(address);
-        title = clean(title);
-        summary = clean(summary);
+        name = line(name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFKC));
+        businessType = number(businessType);
+        regency = number(regency);
+        district = line(district);
+        village = number(village);
+        hamlet = said(hamlet);
+        address = line(address);
+        title = line(title);
+        summary = summary == null ? null : given(NormalForm.prose(summary));
         members = List.copyOf(members);
         lines = List.copyOf(lines);
     }
 
-    private static @Nullable String clean(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String line(@Nullable String text) {
+        return text == null ? null : given(NormalForm.line(text));
+    }
+
+    /** Null also where it says that there is nothing. */
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || NormalForm.saysNothing(text) ? null : line(text);
+    }
+
+    private static @Nullable String number(@Nullable String text) {
+        return text == null || NormalForm.saysNothing(text) ? null : NormalForm.number(text);
     }
 
     /** Never shows what identifies people. */
@@ -83,12 +98,12 @@ public record Registration(
             @Nullable LocalDate consentOn) {
 
         public Person {
-            name = clean(name);
-            nik = clean(nik);
-            familyCard = clean(familyCard);
-            phone = clean(phone);
-            email = clean(email);
-            siapkerjaId = clean(siapkerjaId);
+            name = line(name);
+            nik = number(nik);
+            familyCard = number(familyCard);
+            phone = said(phone);
+            email = said(email);
+            siapkerjaId = said(siapkerjaId);
         }
 
         @Override
@@ -112,8 +127,8 @@ public record Registration(
             @Nullable Rupiah unitPrice) {
 
         public Line {
-            description = clean(description);
-            unit = clean(unit);
+            description = line(description);
+            unit = line(unit);
         }
     }
 
@@ -126,10 +141,10 @@ public record Registration(
             @Nullable Type type) {
 
         public Account {
-            bankCode = clean(bankCode);
-            number = clean(number);
-            holder = clean(holder);
-            branch = clean(branch);
+            bankCode = Registration.number(bankCode);
+            number = Registration.number(number);
+            holder = line(holder);
+            branch = line(branch);
         }
 
         @Override

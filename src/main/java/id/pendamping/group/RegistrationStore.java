@@ -7,6 +7,7 @@ import id.pendamping.access.PersonalData;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.OncePerTransaction;
+import id.pendamping.shared.Phone;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;

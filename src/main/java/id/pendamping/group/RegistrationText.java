@@ -1,5 +1,7 @@
 package id.pendamping.group;
 
+import id.pendamping.shared.NormalForm;
+import id.pendamping.shared.Phone;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ final class RegistrationText {
                         person.birthDate(),
                         person.gender(),
                         person.role(),
-                        person.phone(),
+                        phone(person.phone()),
                         person.email(),
                         person.employment(),
                         person.occupation(),
@@ -62,10 +64,14 @@ final class RegistrationText {
 
     private static void add(StringBuilder text, @Nullable Object... values) {
         for (Object value : values) {
-            String part = String.valueOf(value);
+            String part = NormalForm.line(String.valueOf(value));
             text.append(part.length()).append(':').append(part);
         }
         text.append('\n');
+    }
+
+    private static @Nullable String phone(@Nullable String typed) {
+        return Phone.parse(typed).map(Phone::local).orElse(typed);
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {

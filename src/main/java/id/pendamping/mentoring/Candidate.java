@@ -1,13 +1,27 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.shared.Refusal;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A mentor who may be given a group.
  *
  * @param load groups the mentor is asked for or walks beside now
+ * @param servesFrom first day of the letter that appoints the mentor, {@code servesUntil} the last
+ * @param signsIn whether the account is open
  */
-record Candidate(UUID mentorId, String name, String regency, MentorStatus status, int load, int capacity) {
+record Candidate(
+        UUID mentorId,
+        String name,
+        String regency,
+        MentorStatus status,
+        int load,
+        int capacity,
+        LocalDate servesFrom,
+        LocalDate servesUntil,
+        boolean signsIn) {
 
     boolean isFull() {
         return load >= capacity;
@@ -19,5 +33,18 @@ record Candidate(UUID mentorId, String name, String regency, MentorStatus status
 
     boolean livesInProvinceOf(String otherRegency) {
         return regency.substring(0, 2).equals(otherRegency.substring(0, 2));
+    }
+
+    /** Why the mentor cannot serve on this day, at this field. */
+    Optional<Refusal> absence(String field, LocalDate day) {
+        if (!signsIn) {
+            return Optional.of(Refusal.at(field, "refusal.mentor.closed"));
+        }
+        if (day.isAfter(servesUntil)) {
+            return Optional.of(Refusal.at(field, "refusal.mentor.expired", servesUntil));
+        }
+        return day.isBefore(servesFrom)
+                ? Optional.of(Refusal.at(field, "refusal.mentor.notYet", servesFrom))
+                : Optional.empty();
     }
 }

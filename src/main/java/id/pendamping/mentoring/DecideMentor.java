@@ -52,11 +52,13 @@ class DecideMentor {
     }
 
     private final Assignments assignments;
+    private final Roster roster;
     private final LetterCheck letters;
     private final Journal journal;
 
-    DecideMentor(Assignments assignments, LetterCheck letters, Journal journal) {
+    DecideMentor(Assignments assignments, Roster roster, LetterCheck letters, Journal journal) {
         this.assignments = assignments;
+        this.roster = roster;
         this.letters = letters;
         this.journal = journal;
     }
@@ -76,7 +78,9 @@ class DecideMentor {
     }
 
     private Outcome approve(CaseId caseId, UUID mentor, Assignments.Letter letter, Act act) {
-        Optional<Refusal> objection = letters.objection(caseId, letter.date(), act);
+        LocalDate today = letters.today(caseId, act);
+        Optional<Refusal> objection = LetterCheck.objection(letter.date(), today)
+                .or(() -> roster.find(mentor).flatMap(candidate -> candidate.absence("verdict", today)));
         if (objection.isPresent()) {
             return new Outcome.Refused(List.of(objection.get()));
         }

@@ -4,6 +4,8 @@ import id.pendamping.access.PersonalData;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,51 @@ class JdbcMentorRegistry implements MentorRegistry {
                 .param("nik", fingerprint)
                 .query(UUID.class)
                 .single());
+    }
+
+    @Override
+    public Optional<Registered> registered(String nik) {
+        return jdbc.sql("select * from mentor where nik_fingerprint = :nik")
+                .param("nik", personalData.fingerprint(NIK, nik))
+                .query((row, number) -> new Registered(
+                        row.getObject("id", UUID.class),
+                        new Enrolment(
+                                row.getString("account_id"),
+                                nik,
+                                row.getString("name"),
+                                row.getObject("birth_date", LocalDate.class),
+                                Education.valueOf(row.getString("education")),
+                                row.getString("regency"),
+                                personalData.open(row.getBytes("phone_sealed")),
+                                Type.valueOf(row.getString("type")),
+                                row.getString("letter_number"),
+                                row.getObject("serves_from", LocalDate.class),
+                                row.getObject("serves_until", LocalDate.class),
+                                row.getInt("capacity"),
+                                MentorStatus.valueOf(row.getString("status")))))
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public void change(UUID mentorId, Enrolment enrolment, List<String> changed, Act act) {
+        jdbc.sql("""
+                        update mentor set name = :name, education = :education, regency = :regency, phone_sealed = :phone,
+                            type = :type, letter_number = :letter, serves_from = :from, serves_until = :until,
+                            capacity = :capacity
+                        where id = :id""")
+                .param("id", mentorId)
+                .param("name", enrolment.name())
+                .param("education", enrolment.education().name())
+                .param("regency", enrolment.regency())
+                .param("phone", personalData.seal(enrolment.phone()))
+                .param("type", enrolment.type().name())
+                .param("letter", enrolment.letterNumber())
+                .param("from", enrolment.servesFrom())
+                .param("until", enrolment.servesUntil())
+                .param("capacity", enrolment.capacity())
+                .update();
+        journal.record(new MentorChanged(mentorId, enrolment.regency(), enrolment.type(), changed), act);
     }
 
     @Override

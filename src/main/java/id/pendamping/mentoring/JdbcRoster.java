@@ -3,6 +3,7 @@ package id.pendamping.mentoring;
 import id.pendamping.group.GroupSummary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,13 +15,16 @@ import org.springframework.stereotype.Repository;
 class JdbcRoster implements Roster {
 
     private static final String MENTORS = """
-            select m.id, m.name, m.regency, m.status, m.capacity,
+            select m.id, m.name, m.regency, m.status, m.capacity, m.serves_from, m.serves_until,
+                exists (select 1 from access_open o where o.id = m.account_id) as signs_in,
                 (select count(*) from assignment a
                     where a.mentor_id = m.id and a.status in ('PROPOSED', 'APPROVED', 'ACCEPTED')) as load
             from mentor m where\s""";
 
     private static final String NEAR = """
-            left(m.regency, 2) = :province and m.status in ('INDUCTED', 'ASSIGNED')""";
+            left(m.regency, 2) = :province and m.status in ('INDUCTED', 'ASSIGNED')
+            and :day between m.serves_from and m.serves_until
+            and exists (select 1 from access_open o where o.id = m.account_id)""";
 
     private static final String NEVER_ASKED = """
              and not exists (select 1 from assignment b where b.case_id = :case and b.mentor_id = m.id)""";
@@ -34,15 +38,15 @@ class JdbcRoster implements Roster {
     }
 
     @Override
-    public List<Candidate> near(GroupSummary group) {
-        return around(MENTORS + NEAR + NEAREST_FIRST, group)
+    public List<Candidate> near(GroupSummary group, LocalDate day) {
+        return around(MENTORS + NEAR + NEAREST_FIRST, group, day)
                 .query(JdbcRoster::read)
                 .list();
     }
 
     @Override
-    public List<Candidate> neverAsked(GroupSummary group) {
-        return around(MENTORS + NEAR + NEVER_ASKED + NEAREST_FIRST, group)
+    public List<Candidate> neverAsked(GroupSummary group, LocalDate day) {
+        return around(MENTORS + NEAR + NEVER_ASKED + NEAREST_FIRST, group, day)
                 .param("case", group.caseId().value())
                 .query(JdbcRoster::read)
                 .list();
@@ -65,8 +69,11 @@ class JdbcRoster implements Roster {
         return find(mentorId);
     }
 
-    private JdbcClient.StatementSpec around(String sql, GroupSummary group) {
-        return jdbc.sql(sql).param("province", group.regency().substring(0, 2)).param("regency", group.regency());
+    private JdbcClient.StatementSpec around(String sql, GroupSummary group, LocalDate day) {
+        return jdbc.sql(sql)
+                .param("province", group.regency().substring(0, 2))
+                .param("regency", group.regency())
+                .param("day", day);
     }
 
     private static Candidate read(ResultSet row, int number) throws SQLException {
@@ -76,6 +83,9 @@ class JdbcRoster implements Roster {
                 row.getString("regency"),
                 MentorStatus.valueOf(row.getString("status")),
                 row.getInt("load"),
-                row.getInt("capacity"));
+                row.getInt("capacity"),
+                row.getObject("serves_from", LocalDate.class),
+                row.getObject("serves_until", LocalDate.class),
+                row.getBoolean("signs_in"));
     }
 }

@@ -1,5 +1,6 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
@@ -22,12 +23,15 @@ class LetterCheck {
     }
 
     LocalDate today(CaseId caseId, Act act) {
-        return regions.dayIn(groups.get(caseId).regency(), act.when());
+        return today(groups.get(caseId), act);
     }
 
-    Optional<Refusal> objection(CaseId caseId, LocalDate date, Act act) {
-        LocalDate today = today(caseId, act);
-        return date.isAfter(today)
+    LocalDate today(GroupSummary group, Act act) {
+        return regions.dayIn(group.regency(), act.when());
+    }
+
+    static Optional<Refusal> objection(LocalDate letterDate, LocalDate today) {
+        return letterDate.isAfter(today)
                 ? Optional.of(Refusal.at("letterDate", "refusal.mentor.letterAhead", today))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package id.pendamping.mentoring;
 
 import id.pendamping.shared.Act;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,12 @@ public interface MentorRegistry {
     /** Takes the mentor into the programme, or gives the one that has this NIK already. */
     UUID enrol(Enrolment enrolment, Act act);
 
+    /** The mentor who has this NIK, as last written. */
+    Optional<Registered> registered(String nik);
+
+    /** Writes what is known of a mentor anew; status and NIK stay. {@code changed} names what differs. */
+    void change(UUID mentorId, Enrolment enrolment, List<String> changed, Act act);
+
     void changeStatus(UUID mentorId, MentorStatus status, Act act);
 
     Optional<UUID> byNik(String nik);
@@ -19,6 +26,9 @@ public interface MentorRegistry {
 
     /** The number under which the mentor with this account can be reached. */
     Optional<String> phoneOf(String accountId);
+
+    /** A mentor of the programme. */
+    record Registered(UUID id, Enrolment enrolment) {}
 
     /**
      * Who a mentor is.

@@ -6,6 +6,7 @@ import id.pendamping.group.Groups;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.CaseId;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class MentoringView {
     private final Roster roster;
     private final Assignments assignments;
     private final MessageSource texts;
+    private final Clock clock;
 
     MentoringView(
             Groups groups,
@@ -30,13 +32,15 @@ class MentoringView {
             Regions regions,
             Roster roster,
             Assignments assignments,
-            MessageSource texts) {
+            MessageSource texts,
+            Clock clock) {
         this.groups = groups;
         this.programme = programme;
         this.regions = regions;
         this.roster = roster;
         this.assignments = assignments;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** The proposed mentor, and what the capacity table said of the proposal. */
@@ -45,6 +49,7 @@ class MentoringView {
         assignments.active(caseId).ifPresent(assignment -> {
             roster.find(assignment.mentorId()).ifPresent(mentor -> {
                 view.put("mentor", mentor);
+                view.put("otherGroups", mentor.load() - 1);
                 view.put("mentorRegency", regions.nameOf(mentor.regency()));
             });
             if (assignment.result() != null) {
@@ -57,7 +62,8 @@ class MentoringView {
     /** The mentors to choose from. */
     Map<String, Object> ofChoice(CaseId caseId) {
         Map<String, Object> view = ofGroup(caseId);
-        List<Option> options = roster.near(groups.get(caseId)).stream()
+        GroupSummary group = groups.get(caseId);
+        List<Option> options = roster.near(group, regions.dayIn(group.regency(), clock.instant())).stream()
                 .map(mentor -> new Option(mentor.mentorId().toString(), label(mentor)))
                 .toList();
         view.put("mentorOptions", options);

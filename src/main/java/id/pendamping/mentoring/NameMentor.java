@@ -55,7 +55,9 @@ class NameMentor {
 
     Outcome handle(CaseId caseId, Command command, Act act) {
         var letter = new Assignments.Letter(command.letterNumber(), command.letterDate());
-        Optional<Refusal> objection = letters.objection(caseId, letter.date(), act);
+        GroupSummary group = groups.get(caseId);
+        LocalDate today = letters.today(group, act);
+        Optional<Refusal> objection = LetterCheck.objection(letter.date(), today);
         if (objection.isPresent()) {
             return new Outcome.Refused(List.of(objection.get()));
         }
@@ -64,7 +66,7 @@ class NameMentor {
             return Outcome.refusedField("mentor", "refusal.mentor.unknown");
         }
         Candidate chosen = mentor.get();
-        Optional<Refusal> unfit = unfit(chosen, groups.get(caseId));
+        Optional<Refusal> unfit = unfit(chosen, group).or(() -> chosen.absence("mentor", today));
         if (unfit.isPresent()) {
             return new Outcome.Refused(List.of(unfit.get()));
         }

@@ -10,6 +10,7 @@ import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,22 +27,31 @@ class ProposeMentor {
     private final Programme programme;
     private final Roster roster;
     private final Assignments assignments;
+    private final LetterCheck calendar;
     private final Rules rules;
     private final Journal journal;
 
     ProposeMentor(
-            Groups groups, Programme programme, Roster roster, Assignments assignments, Rules rules, Journal journal) {
+            Groups groups,
+            Programme programme,
+            Roster roster,
+            Assignments assignments,
+            LetterCheck calendar,
+            Rules rules,
+            Journal journal) {
         this.groups = groups;
         this.programme = programme;
         this.roster = roster;
         this.assignments = assignments;
+        this.calendar = calendar;
         this.rules = rules;
         this.journal = journal;
     }
 
     Optional<MentorProposed> run(CaseId caseId, Act cause) {
         Act act = cause.automatically(TABLE);
-        MentorProposed fact = choose(groups.get(caseId));
+        GroupSummary group = groups.get(caseId);
+        MentorProposed fact = choose(group, calendar.today(group, cause));
         if (fact.mentorId() != null && fact.result() != null) {
             assignments.propose(caseId, fact.mentorId(), fact.result(), act);
         }
@@ -49,10 +59,10 @@ class ProposeMentor {
         return Optional.of(fact);
     }
 
-    private MentorProposed choose(GroupSummary group) {
+    private MentorProposed choose(GroupSummary group, LocalDate today) {
         ProgrammeYear year = programme.year(group.programmeYear());
         Integer version = null;
-        for (Candidate candidate : roster.neverAsked(group)) {
+        for (Candidate candidate : roster.neverAsked(group, today)) {
             if (candidate.isFull()) {
                 continue;
             }

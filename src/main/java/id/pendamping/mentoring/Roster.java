@@ -1,6 +1,7 @@
 package id.pendamping.mentoring;
 
 import id.pendamping.group.GroupSummary;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,11 +9,11 @@ import java.util.UUID;
 /** Mentors with what they carry. */
 interface Roster {
 
-    /** Inducted mentors of the group's province, its own regency first, the least loaded before the others. */
-    List<Candidate> near(GroupSummary group);
+    /** Inducted mentors of the group's province who serve on that day, its own regency first, the least loaded before the others. */
+    List<Candidate> near(GroupSummary group, LocalDate day);
 
     /** Those of them whom nobody has asked for this group yet. */
-    List<Candidate> neverAsked(GroupSummary group);
+    List<Candidate> neverAsked(GroupSummary group, LocalDate day);
 
     Optional<Candidate> find(UUID mentorId);
 

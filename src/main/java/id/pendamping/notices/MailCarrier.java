@@ -1,5 +1,6 @@
 package id.pendamping.notices;
 
+import id.pendamping.shared.NormalForm;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -66,8 +67,8 @@ class MailCarrier implements Carrier {
         Address sender = new InternetAddress(from, true);
         message.setFrom(sender);
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.to(), true));
-        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-        message.setText(letter.text(), StandardCharsets.UTF_8.name());
+        message.setSubject(NormalForm.line(letter.subject()), StandardCharsets.UTF_8.name());
+        message.setText(NormalForm.writable(letter.text()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(letter.written()));
         message.setContentLanguage(new String[] {letter.language().getLanguage()});
         message.setHeader("Message-ID", "<" + letter.delivery() + from.substring(from.lastIndexOf('@')) + ">");

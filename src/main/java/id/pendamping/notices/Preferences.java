@@ -2,10 +2,10 @@ package id.pendamping.notices;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.PersonalData;
-import id.pendamping.group.Phone;
 import id.pendamping.mentoring.MentorRegistry;
 import id.pendamping.programme.Region;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.Phone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import id.pendamping.shared.NormalForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,6 +40,7 @@ public class Printer {
     private static final String FAMILY = "Liberation Sans";
     private static final String FONT = "org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final int REGULAR = 400;
+    private static final Pattern NAMED_LETTER = Pattern.compile("&#([xX]?[0-9a-fA-F]+);");
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
@@ -71,7 +76,7 @@ public class Printer {
     private static byte[] toPdf(String page) {
         var paper = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
-        builder.withHtmlContent(page, null);
+        builder.withHtmlContent(printable(page), null);
         builder.usePdfUaAccessibility(true);
         builder.useFont(() -> open(FONT), FAMILY, REGULAR, FontStyle.NORMAL, true);
         builder.useProtocolsStreamImplementation(Styles::new, STYLES);
@@ -85,6 +90,25 @@ public class Printer {
             throw new UncheckedIOException(e);
         }
         return paper.toByteArray();
+    }
+
+    /** XHTML can neither hold nor name every letter that may be on record. */
+    private static String printable(String page) {
+        return NAMED_LETTER
+                .matcher(NormalForm.writable(page))
+                .replaceAll(named -> Matcher.quoteReplacement(isWritable(named) ? named.group() : "\uFFFD"));
+    }
+
+    private static boolean isWritable(MatchResult named) {
+        String digits = named.group(1);
+        boolean hexadecimal = digits.startsWith("x") || digits.startsWith("X");
+        try {
+            int letter = hexadecimal ? Integer.parseInt(digits.substring(1), 16) : Integer.parseInt(digits);
+            String text = Character.toString(letter);
+            return NormalForm.writable(text).equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static InputStream open(String path) {

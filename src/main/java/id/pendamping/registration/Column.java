@@ -1,5 +1,6 @@
 package id.pendamping.registration;
 
+import id.pendamping.shared.Phone;
 import java.util.Arrays;
 import java.util.List;
 
@@ -68,6 +69,19 @@ public enum Column {
 
     public String field() {
         return field;
+    }
+
+    /** Whether a number in this column shows that no digit was lost; a phone's zero can be given back. */
+    public boolean hasAllDigits(String text) {
+        int digits =
+                switch (this) {
+                    case REGENCY -> 4;
+                    case VILLAGE -> 10;
+                    case BUSINESS_TYPE -> 5;
+                    case BANK -> 3;
+                    default -> 0;
+                };
+        return this == PHONE ? Phone.parse(text).isPresent() : text.length() == digits;
     }
 
     public static List<Column> ofGroups() {

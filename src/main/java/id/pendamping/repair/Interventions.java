@@ -5,6 +5,7 @@ import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.lifecycle.models.ProcessTokens;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Outcome;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class Interventions {
                         ? Optional.empty()
                         : Optional.of(Outcome.refusedField("job", "refusal.repair.job"));
             case CORRECT_DATA -> {
-                String value = draft.newValue() == null ? "" : draft.newValue().strip();
+                String value = draft.newValue() == null ? "" : NormalForm.line(draft.newValue());
                 yield draft.field() != null && fits(caseId, draft.field(), value)
                         ? Optional.empty()
                         : Optional.of(Outcome.refusedField("newValue", "refusal.repair.value"));

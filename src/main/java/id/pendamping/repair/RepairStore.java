@@ -7,6 +7,7 @@ import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.NormalForm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -51,7 +52,7 @@ class RepairStore {
                 .param("job", draft.job())
                 .param("field", draft.field() == null ? null : draft.field().name())
                 .param("old", oldValue)
-                .param("new", draft.newValue() == null ? null : draft.newValue().strip())
+                .param("new", draft.newValue() == null ? null : NormalForm.line(draft.newValue()))
                 .param("reason", reason)
                 .param("by", act.actor().id())
                 .param("at", Timestamp.from(act.when()))

@@ -7,6 +7,7 @@ import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +42,7 @@ public class MemberSearch {
 
         /** The digits of the NIK, however it was written. */
         public String digits() {
-            return nik == null ? "" : nik.replaceAll("[\\s.]", "");
+            return nik == null ? "" : NormalForm.number(nik);
         }
 
         /** Why, without space around it. */

@@ -1,6 +1,7 @@
 package id.pendamping.search;
 
 import id.pendamping.access.Account;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Outcome;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -36,7 +37,7 @@ public class SavedSearches {
 
     /** Keeps the question under a name; the same name again replaces what it stood for. */
     public Outcome save(Account account, String name, Criteria criteria) {
-        String clean = name.strip();
+        String clean = NormalForm.line(name);
         if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
             return Outcome.refusedField("name", "refusal.view.name", LONGEST_NAME);
         }

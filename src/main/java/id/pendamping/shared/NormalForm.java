@@ -11,30 +11,35 @@ import java.util.regex.Pattern;
 public final class NormalForm {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u0085]+");
+    private static final Pattern AROUND = Pattern.compile("\\A[\\s\\p{Z}]+|[\\s\\p{Z}]+\\z");
+    private static final Pattern JOINERS = Pattern.compile("[\\u200c\\u200d]");
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
-    private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.,\\p{Pd}()/]+");
+    private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.\\p{Pd}()]+");
     private static final int REPLACEMENT = 0xFFFD;
 
     private NormalForm() {}
 
     /** A name, a title or an address as it is kept: one line, one blank between words, nothing that cannot be seen. */
     public static String line(String text) {
-        return BLANKS.matcher(visible(LINE_ENDS.matcher(text).replaceAll("\n")))
+        return BLANKS.matcher(JOINERS.matcher(seen(text)).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
     }
 
-    /** Prose as it is kept: its lines and blanks stay, what cannot be seen goes. */
+    /** Prose as it is kept: its lines and the blanks in them stay, what cannot be seen goes. */
     public static String prose(String text) {
+        return AROUND.matcher(seen(text)).replaceAll("");
+    }
+
+    /** The same with the blanks around it, for text that is still being typed. */
+    public static String seen(String text) {
         return visible(LINE_ENDS.matcher(text).replaceAll("\n"));
     }
 
     /** What two names are compared by: signs of the same meaning, case and blanks make no difference. */
     public static String compared(String text) {
         return line(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replace("\u200c", "")
-                .replace("\u200d", "")
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
     }
@@ -73,6 +78,7 @@ public final class NormalForm {
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
                 .filter(NormalForm::isVisible)
+                .map(letter -> Character.getType(letter) == Character.SPACE_SEPARATOR ? ' ' : letter)
                 .forEach(result::appendCodePoint);
         return result.toString();
     }

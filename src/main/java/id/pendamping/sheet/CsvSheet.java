@@ -3,86 +3,91 @@ package id.pendamping.sheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Text in UTF-8, with or without byte order mark, cells parted by comma, semicolon or tab. */
+/** Text with cells parted by semicolon, comma, tab or bar; a first line {@code sep=;} names what parts them. */
 final class CsvSheet implements Sheet {
 
     private static final int LONGEST_CELL = 100_000;
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final String SEPARATORS = ";,\t|";
+    private static final Pattern NAMED =
+            Pattern.compile("\\A\"?sep=(.)\"?\\s*(?:\\r\\n|\\n|\\r|\\z)", Pattern.CASE_INSENSITIVE);
 
-    private final byte[] content;
-    private final int start;
+    /** How people keep a spreadsheet from taking a text for a number. */
+    private static final Pattern FORMULA_OF_TEXT = Pattern.compile("\\s*=\\s*\"((?:[^\"]|\"\")*)\"\\s*");
+
+    private final String text;
 
     CsvSheet(byte[] content) throws UnusableFile {
-        this.content = content;
-        this.start = startsWithMark(content) ? MARK.length : 0;
-        for (byte one : content) {
-            if (one == 0) {
-                throw new UnusableFile("refusal.import.kind");
-            }
+        this.text = FileText.of(content);
+        String firstLine = text.lines().findFirst().orElse("");
+        if (firstLine.indexOf('\0') >= 0) {
+            throw new UnusableFile("refusal.import.kind");
         }
     }
 
     @Override
     public void read(Rows rows) throws UnusableFile {
-        try (Reader reader = reader();
-                CsvReader<CsvRecord> records = CsvReader.builder()
-                        .fieldSeparator(separator())
-                        .maxBufferSize(LONGEST_CELL)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
-                        .ofCsvRecord(reader)) {
+        Character named = named();
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(named == null ? separator() : named)
+                .maxBufferSize(LONGEST_CELL)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text)) {
             for (CsvRecord line : records) {
-                rows.take(new SheetRow(
-                        (int) line.getStartingLineNumber(),
-                        line.getFields().stream().map(SafeCsv::unguarded).toList()));
+                if (named == null || line.getStartingLineNumber() > 1) {
+                    rows.take(new SheetRow((int) line.getStartingLineNumber(), cells(line)));
+                }
             }
-        } catch (CsvParseException e) {
+        } catch (CsvParseException | UncheckedIOException e) {
             throw new UnusableFile("refusal.import.broken");
-        } catch (CharacterCodingException e) {
-            throw new UnusableFile("refusal.import.encoding");
-        } catch (UncheckedIOException e) {
-            boolean encoding = e.getCause() instanceof CharacterCodingException;
-            throw new UnusableFile(encoding ? "refusal.import.encoding" : "refusal.import.broken");
-        } catch (IOException e) {
+        } catch (java.io.IOException e) {
             throw new UnusableFile("refusal.import.broken");
         }
     }
 
-    private Reader reader() {
-        return new InputStreamReader(
-                new ByteArrayInputStream(content, start, content.length - start),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    private static List<SheetCell> cells(CsvRecord line) {
+        return line.getFields().stream()
+                .map(CsvSheet::typed)
+                .map(SheetCell::text)
+                .toList();
     }
 
-    /** The separator that the first line has most of. */
+    private static String typed(String cell) {
+        Matcher text = FORMULA_OF_TEXT.matcher(cell);
+        return text.matches() ? text.group(1).replace("\"\"", "\"") : SafeCsv.unguarded(cell);
+    }
+
+    private @Nullable Character named() {
+        Matcher named = NAMED.matcher(text);
+        return Optional.of(named)
+                .filter(Matcher::find)
+                .map(found -> found.group(1).charAt(0))
+                .orElse(null);
+    }
+
+    /** The separator that the first line has most of, outside quotes. */
     private char separator() {
-        int semicolons = 0;
-        int commas = 0;
-        int tabs = 0;
-        for (int i = start; i < content.length && content[i] != '\n'; i++) {
-            semicolons += content[i] == ';' ? 1 : 0;
-            commas += content[i] == ',' ? 1 : 0;
-            tabs += content[i] == '\t' ? 1 : 0;
+        int[] counts = new int[SEPARATORS.length()];
+        boolean quoted = false;
+        for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
+            char letter = text.charAt(i);
+            quoted ^= letter == '"';
+            int kind = quoted ? -1 : SEPARATORS.indexOf(letter);
+            if (kind >= 0) {
+                counts[kind]++;
+            }
         }
-        if (tabs > semicolons && tabs > commas) {
-            return '\t';
+        int most = 0;
+        for (int kind = 1; kind < counts.length; kind++) {
+            most = counts[kind] > counts[most] ? kind : most;
         }
-        return semicolons > commas ? ';' : ',';
-    }
-
-    private static boolean startsWithMark(byte[] content) {
-        return content.length >= MARK.length && content[0] == MARK[0] && content[1] == MARK[1] && content[2] == MARK[2];
+        return counts[most] == 0 ? ',' : SEPARATORS.charAt(most);
     }
 }

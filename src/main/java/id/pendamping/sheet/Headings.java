@@ -1,9 +1,9 @@
 package id.pendamping.sheet;
 
+import id.pendamping.shared.NormalForm;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,9 +27,9 @@ public final class Headings {
     public static Headings of(SheetRow first, Collection<String> known, Collection<String> required)
             throws UnusableFile {
         Map<String, Integer> positions = new HashMap<>();
-        List<String> cells = first.cells();
+        List<String> cells = first.texts();
         for (int i = 0; i < cells.size(); i++) {
-            String heading = cells.get(i).strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0]+", "_");
+            String heading = NormalForm.compared(cells.get(i)).replace(' ', '_');
             if (known.contains(heading) && positions.put(heading, i) != null) {
                 throw new UnusableFile("refusal.import.columnTwice", heading);
             }
@@ -43,11 +43,16 @@ public final class Headings {
         return new Headings(positions);
     }
 
-    /** What stands under a heading, without blanks around it; empty where the sheet has no such column. */
-    public String cell(SheetRow row, String heading) {
+    /** What the cell under a heading says, without blanks around it; empty where the sheet has no such column. */
+    public String text(SheetRow row, String heading) {
+        return cell(row, heading).text();
+    }
+
+    /** The cell under a heading; empty where the sheet has no such column. */
+    public SheetCell cell(SheetRow row, String heading) {
         Integer position = positions.get(heading);
         return position == null || position >= row.cells().size()
-                ? ""
-                : row.cells().get(position).strip();
+                ? SheetCell.EMPTY
+                : row.cells().get(position).stripped();
     }
 }

@@ -1,6 +1,7 @@
 package id.pendamping.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.pendamping.shared.NormalForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -46,7 +47,8 @@ public final class SafeCsv {
         }
     }
 
-    static String safe(String cell) {
+    static String safe(String text) {
+        String cell = NormalForm.writable(text);
         return FORMULA.matcher(cell).lookingAt() ? GUARD + cell : cell;
     }
 

@@ -1,5 +1,6 @@
 package id.pendamping.sheet;
 
+import id.pendamping.shared.NormalForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ public final class TextWorkbook {
                 List<String> cells = rows.get(row);
                 for (int column = 0; column < cells.size(); column++) {
                     if (!cells.get(column).isEmpty()) {
-                        sheet.value(row, column, cells.get(column));
+                        sheet.value(row, column, NormalForm.writable(cells.get(column)));
                     }
                 }
             }

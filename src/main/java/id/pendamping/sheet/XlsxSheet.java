@@ -1,35 +1,27 @@
 package id.pendamping.sheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Objects;
+import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
-/** First sheet of a workbook. */
+/** First visible sheet of a workbook. */
 final class XlsxSheet implements Sheet {
-
-    /** Digits a spreadsheet keeps of a number; longer ones were rounded. */
-    private static final int KEPT_DIGITS = 15;
 
     private static final int MOST_PARTS = 1_000;
     private static final int MOST_CELLS = 200;
+    private static final int LETTERS = 26;
 
     private final byte[] content;
     private final Limits limits;
+    private @Nullable List<String> merged;
 
     XlsxSheet(byte[] content, Limits limits) throws UnusableFile {
         this.content = content;
@@ -41,14 +33,11 @@ final class XlsxSheet implements Sheet {
     private void weigh() throws UnusableFile {
         long total = 0;
         int parts = 0;
-        boolean workbook = false;
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
+        String workbook;
+        try (ZipFile zip = zip()) {
             for (Iterator<ZipArchiveEntry> each = zip.getEntries().asIterator(); each.hasNext(); ) {
                 ZipArchiveEntry entry = each.next();
                 boolean sheet = entry.getName().startsWith("xl/worksheets/");
-                workbook |= entry.getName().equals("xl/workbook.xml");
                 long most = limits.largestInflated() - total;
                 total += inflated(zip, entry, sheet ? most : Math.min(most, limits.largestPart()));
                 parts++;
@@ -56,12 +45,19 @@ final class XlsxSheet implements Sheet {
                     throw new UnusableFile("refusal.import.inflated");
                 }
             }
-        } catch (IOException | RuntimeException e) {
+            workbook = WorkbookParts.find(zip);
+        } catch (IOException | XMLStreamException | RuntimeException e) {
             throw new UnusableFile("refusal.import.broken");
         }
-        if (!workbook) {
+        if (workbook == null) {
             throw new UnusableFile("refusal.import.kind");
         }
+    }
+
+    private ZipFile zip() throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get();
     }
 
     private static long inflated(ZipFile zip, ZipArchiveEntry entry, long most) throws IOException, UnusableFile {
@@ -80,56 +76,116 @@ final class XlsxSheet implements Sheet {
 
     @Override
     public void read(Rows rows) throws UnusableFile {
-        try (ReadableWorkbook workbook =
-                        new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
-                Stream<Row> lines = workbook.getFirstSheet().openStream()) {
-            for (Iterator<Row> each = lines.iterator(); each.hasNext(); ) {
-                Row row = each.next();
-                rows.take(new SheetRow(row.getRowNum(), cells(row)));
+        try (ZipFile zip = zip();
+                Reading reading = reading(zip)) {
+            SheetRow row = reading.next();
+            while (row != null) {
+                rows.take(row);
+                row = reading.next();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | XMLStreamException e) {
             throw new UnusableFile("refusal.import.broken");
         }
     }
 
-    private static List<String> cells(Row row) {
-        int count = Math.min(row.getCellCount(), MOST_CELLS);
-        List<String> cells = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            cells.add(row.getOptionalCell(i).map(XlsxSheet::text).orElse(""));
-        }
-        return cells;
-    }
-
-    private static String text(Cell cell) {
-        String raw = cell.getRawValue();
-        if (raw == null) {
-            return "";
-        }
-        if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && raw.matches("[-+0-9.eE]+")) {
-            return isDate(cell.getDataFormatString())
-                    ? cell.asDate().toLocalDate().toString()
-                    : number(raw);
-        }
-        return cell.getType() == CellType.STRING ? cell.asString() : raw;
-    }
-
-    private static boolean isDate(@Nullable String format) {
-        if (format == null) {
-            return false;
-        }
-        String plain = format.toLowerCase(Locale.ROOT).replaceAll("\\[[^]]*]|\"[^\"]*\"", "");
-        return plain.contains("yy") || plain.contains("d") && plain.contains("m");
-    }
-
-    /** Plain digits as long as the sheet has kept them all; otherwise as it wrote the rounded number. */
-    private static String number(String raw) {
+    private Reading reading(ZipFile zip) throws IOException, XMLStreamException, UnusableFile {
         try {
-            BigDecimal number = new BigDecimal(raw).stripTrailingZeros();
-            boolean kept = number.precision() - number.scale() <= KEPT_DIGITS;
-            return kept ? number.toPlainString() : "%.14E".formatted(number);
-        } catch (NumberFormatException e) {
-            return raw;
+            WorkbookParts parts = new WorkbookParts(zip);
+            if (merged == null) {
+                merged = merged(parts);
+            }
+            return new Reading(parts.sheet(), new CellReading(parts), new MergedCells(merged));
+        } catch (RuntimeException e) {
+            throw new UnusableFile("refusal.import.broken");
         }
+    }
+
+    /** They stand behind the rows. */
+    private static List<String> merged(WorkbookParts parts) throws IOException, XMLStreamException {
+        List<String> merged = new ArrayList<>();
+        try (XmlPart sheet = parts.sheet()) {
+            String element = sheet.next();
+            while (element != null) {
+                if (element.equals("mergeCell")) {
+                    merged.add(Objects.requireNonNullElse(sheet.attribute("ref"), ""));
+                }
+                element = sheet.next();
+            }
+        }
+        return merged;
+    }
+
+    /** The rows of the sheet, from the top. */
+    private static final class Reading implements AutoCloseable {
+
+        private final XmlPart sheet;
+        private final CellReading cells;
+        private final MergedCells merged;
+        private int row;
+
+        Reading(XmlPart sheet, CellReading cells, MergedCells merged) {
+            this.sheet = sheet;
+            this.cells = cells;
+            this.merged = merged;
+        }
+
+        /** Null at the end; faults of the file only, never of who takes the rows. */
+        @Nullable
+        SheetRow next() throws XMLStreamException, UnusableFile {
+            try {
+                String element = sheet.next();
+                while (element != null && !element.equals("row")) {
+                    element = sheet.next();
+                }
+                if (element == null) {
+                    return null;
+                }
+                String number = sheet.attribute("r");
+                row = number == null ? row + 1 : Integer.parseInt(number.strip());
+                List<SheetCell> line = line(sheet, cells);
+                merged.fill(row, line);
+                return new SheetRow(row, List.copyOf(line));
+            } catch (RuntimeException e) {
+                throw new UnusableFile("refusal.import.broken");
+            }
+        }
+
+        @Override
+        public void close() throws XMLStreamException {
+            sheet.close();
+        }
+    }
+
+    private static List<SheetCell> line(XmlPart sheet, CellReading cells) throws XMLStreamException {
+        List<SheetCell> line = new ArrayList<>();
+        int column = -1;
+        String element = sheet.nextWithin("row");
+        while (element != null) {
+            if (element.equals("c")) {
+                column = column(sheet.attribute("r"), column + 1);
+                SheetCell cell = cells.cell(sheet);
+                while (line.size() <= column && column < MOST_CELLS) {
+                    line.add(SheetCell.EMPTY);
+                }
+                if (column < MOST_CELLS) {
+                    line.set(column, cell);
+                }
+            }
+            element = sheet.nextWithin("row");
+        }
+        return line;
+    }
+
+    private static int column(@Nullable String reference, int next) {
+        return reference == null ? next : column(reference.replaceAll("[^A-Z]", ""));
+    }
+
+    /** The place of a column by its letters, counted from 0. */
+    static int column(String letters) {
+        int column = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            column = Math.addExact(Math.multiplyExact(column, LETTERS), letters.charAt(i) - 'A' + 1);
+        }
+        return column - 1;
     }
 }

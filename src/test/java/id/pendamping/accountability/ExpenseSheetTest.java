@@ -3,6 +3,7 @@ package id.pendamping.accountability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.pendamping.Trial;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Spreadsheet;
 import id.pendamping.forms.TypedText;
@@ -76,6 +77,42 @@ class ExpenseSheetTest {
     }
 
     @Test
+    void theSameSheetOnceMoreAddsOnlyWhatIsNew() {
+        List<String> known = row(
+                "1", "Mesin", "5/11/2023", "Toko  A", "1", "unit", "Rp 15.000,00", "tunai", "nota", "7", "15000", "");
+        List<String> other =
+                row("1", "Pisau", "31/2/2023", "Toko A", "2", "unit", "500", "tunai", "nota", "8", "1000", "");
+        TypedText once = read(SafeCsv.write(with(List.of(known, known)))).form();
+        assertThat(once.rowsIn("lines")).as("twice in one file are two").isEqualTo(2);
+
+        Spreadsheet.Filled again = sheet.read(once, SafeCsv.write(with(List.of(known, known, other))), CASE.subject());
+
+        assertThat(again.form().rowsIn("lines")).isEqualTo(3);
+        assertThat(again.form().get("lines[2].item")).isEqualTo("Pisau");
+        assertThat(again.refusals())
+                .extracting(Refusal::field, Refusal::messageKey)
+                .containsExactly(tuple("lines[2].date", "refusal.sheet.cell"), tuple("file", "refusal.sheet.already"));
+    }
+
+    @Test
+    void pricesWithDecimalsAreReadOrRefusedByRowAndCell() {
+        Spreadsheet.Filled comma = read(Trial.file("03-price-comma-decimals.csv"));
+        assertThat(comma.refusals()).isEmpty();
+        assertThat(comma.form().get("lines[0].price")).isEqualTo("15000");
+        assertThat(comma.form().get("lines[0].receipts[0].amount")).isEqualTo("15000");
+
+        Spreadsheet.Filled cents = read(Trial.file("03-price-with-decimals.xlsx"));
+        assertThat(cents.refusals())
+                .extracting(Refusal::field)
+                .containsExactly("lines[0].price", "lines[0].receipts[0].amount");
+        assertThat(cents.refusals().get(0).arguments()).startsWith("2", "harga_satuan", "33333,33");
+        assertThat(cents.form().get("lines[0].price")).isEmpty();
+
+        assertThat(read(Trial.file("24-expenses-iso-date.xlsx")).form().get("lines[0].date.day"))
+                .isEqualTo("5");
+    }
+
+    @Test
     void everyCellThatCannotBeReadIsNamedByItsRow() {
         Spreadsheet.Filled filled = read(SafeCsv.write(
                 with(List.of(row("9", "Mesin", "31/2/2023", "=1+1", "x", "unit", "1", "cek", "bon", "N-1", "1", "")))));
@@ -85,7 +122,8 @@ class ExpenseSheetTest {
                         .get(0))
                 .containsExactly(
                         tuple("lines[0].budgetLine", "refusal.sheet.budgetLine", "2"),
-                        tuple("lines[0].date", "refusal.sheet.date", "2"),
+                        tuple("lines[0].date", "refusal.sheet.cell", "2"),
+                        tuple("lines[0].quantity", "refusal.sheet.cell", "2"),
                         tuple("lines[0].method", "refusal.sheet.oneOf", "2"),
                         tuple("lines[0].receipts[0].type", "refusal.sheet.oneOf", "2"));
         assertThat(filled.form().get("lines[0].quantity"))

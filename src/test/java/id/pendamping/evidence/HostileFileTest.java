@@ -150,13 +150,30 @@ class HostileFileTest {
     void anOrdinaryPaperIsKeptAsItIs() {
         byte[] paper = pdf(
                 "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>",
-                deflated("1 0 << /Type /Page /OpenAction [1 0 R /Fit] >>"));
+                deflated("9 0 << /Type /Page /OpenAction [1 0 R /Fit] >>"));
 
         FileResult.Usable kept = usable(paper);
 
         assertThat(kept.content()).isEqualTo(paper);
         assertThat(kept.mediaType()).isEqualTo("application/pdf");
         assertThat(kept.small()).isNull();
+    }
+
+    /** Also one that has a small picture in its head, which ends where a whole one would. */
+    @Test
+    void aPictureThatWasCutIsNotWhole() throws IOException {
+        byte[] whole = Photo.jpeg(picture());
+        byte[] withHead = Photo.withExif(picture(), 1, 1, 1);
+        byte[] png = png(60, 60);
+        for (int part = 1; part < 20; part++) {
+            assertThat(reading.read(Arrays.copyOf(whole, whole.length * part / 20)))
+                    .isInstanceOf(FileResult.Refused.class);
+            assertThat(reading.read(Arrays.copyOf(withHead, withHead.length * part / 20)))
+                    .isInstanceOf(FileResult.Refused.class);
+        }
+        assertThat(reading.read(Arrays.copyOf(whole, whole.length - 2))).isInstanceOf(FileResult.Refused.class);
+        assertThat(reading.read(Arrays.copyOf(png, png.length / 2))).isInstanceOf(FileResult.Refused.class);
+        assertThat(reading.read(Arrays.copyOf(whole, whole.length + 900))).isInstanceOf(FileResult.Usable.class);
     }
 
     @Test
@@ -185,16 +202,9 @@ class HostileFileTest {
         return Receipts.print(Receipts.Receipt.random(new java.util.Random(5), 2));
     }
 
+    /** A paper of one page with one more object in it. */
     private static byte[] pdf(String object, byte[] stream) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(("%PDF-1.7\n1 0 obj\n" + object + "\n").getBytes(StandardCharsets.ISO_8859_1));
-        if (stream.length > 0) {
-            file.writeBytes("stream\n".getBytes(StandardCharsets.ISO_8859_1));
-            file.writeBytes(stream);
-            file.writeBytes("\nendstream\n".getBytes(StandardCharsets.ISO_8859_1));
-        }
-        file.writeBytes("endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1));
-        return file.toByteArray();
+        return new MadePaper().object(object, stream).write();
     }
 
     private static byte[] deflated(String text) {

@@ -2,6 +2,7 @@ package id.pendamping.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.shared.Phone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,10 @@ class ContactTest {
                 "081234567890",
                 "+6281234567890",
                 "6281234567890",
+                "006281234567890",
+                "+62 0812 3456 7890",
+                "'081234567890",
+                "\uff10812\u00a03456\u20117890",
                 "81234567890",
                 "0812-3456-7890",
                 "+62 812 3456 7890",

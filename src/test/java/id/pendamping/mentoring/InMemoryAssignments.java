@@ -67,13 +67,15 @@ final class InMemoryAssignments implements Assignments, Roster {
     }
 
     @Override
-    public List<Candidate> near(GroupSummary group) {
-        return mentors;
+    public List<Candidate> near(GroupSummary group, LocalDate day) {
+        return mentors.stream()
+                .filter(mentor -> mentor.absence("mentor", day).isEmpty())
+                .toList();
     }
 
     @Override
-    public List<Candidate> neverAsked(GroupSummary group) {
-        return mentors.stream()
+    public List<Candidate> neverAsked(GroupSummary group, LocalDate day) {
+        return near(group, day).stream()
                 .filter(mentor -> !asked.contains(mentor.mentorId()))
                 .toList();
     }

@@ -77,8 +77,7 @@ class MentoringTest {
 
     @Test
     void passesOverWhoHasTakenAllHeCan() {
-        assignments = new InMemoryAssignments(
-                new Candidate(new UUID(0, 5), "Contoh", "3509", MentorStatus.ASSIGNED, 6, 6), FAR);
+        assignments = new InMemoryAssignments(candidate(5, "3509", MentorStatus.ASSIGNED, 6, 6), FAR);
 
         assertThat(propose().mentorId()).isEqualTo(FAR.mentorId());
     }
@@ -157,7 +156,7 @@ class MentoringTest {
     })
     void theCoordinatorsChoiceKeepsToTheRules(
             String regency, MentorStatus status, int load, int capacity, String refusal) {
-        Candidate chosen = new Candidate(new UUID(0, 7), "Contoh", regency, status, load, capacity);
+        Candidate chosen = candidate(7, regency, status, load, capacity);
         assignments = new InMemoryAssignments(chosen);
 
         Outcome outcome = name(chosen.mentorId(), TODAY);
@@ -172,6 +171,27 @@ class MentoringTest {
                     .containsExactly(refusal));
             assertThat(journal.facts()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-300, -1, true, refusal.mentor.expired, -1",
+        "1, 300, true, refusal.mentor.notYet, 1",
+        "-1, 1, false, refusal.mentor.closed, ",
+    })
+    void whoDoesNotServeTodayIsNeitherProposedNorNamedNorApproved(
+            int from, int until, boolean signsIn, String refusal, @Nullable Integer day) {
+        Candidate absent =
+                serving(7, "3509", MentorStatus.INDUCTED, 0, 30, TODAY.plusDays(from), TODAY.plusDays(until), signsIn);
+        assignments = new InMemoryAssignments(absent);
+        List<Object> named = day == null ? List.of() : List.of(TODAY.plusDays(day));
+
+        assertThat(propose().mentorId()).isNull();
+        assertThat(name(absent.mentorId(), TODAY))
+                .isEqualTo(new Outcome.Refused(List.of(new Refusal("mentor", refusal, named))));
+        assignments.propose(CASE, absent.mentorId(), "ASSIGN", act);
+        assertThat(decide("APPROVED", "ST-1", TODAY, null))
+                .isEqualTo(new Outcome.Refused(List.of(new Refusal("verdict", refusal, named))));
     }
 
     @Test
@@ -193,13 +213,13 @@ class MentoringTest {
     }
 
     private MentorProposed propose() {
-        return new ProposeMentor(groups, Settings.programme(), assignments, assignments, table, journal)
+        return new ProposeMentor(groups, Settings.programme(), assignments, assignments, letters, table, journal)
                 .run(CASE, act)
                 .orElseThrow();
     }
 
     private Outcome decide(String verdict, @Nullable String number, @Nullable LocalDate date, @Nullable String reason) {
-        return new DecideMentor(assignments, letters, journal)
+        return new DecideMentor(assignments, assignments, letters, journal)
                 .handle(
                         CASE,
                         new DecideMentor.Command(MentorDecided.Verdict.valueOf(verdict), number, date, reason),
@@ -217,7 +237,24 @@ class MentoringTest {
     }
 
     private static Candidate mentor(int number, String regency, MentorStatus status, int load) {
-        return new Candidate(new UUID(2, number), "Contoh " + number, regency, status, load, 30);
+        return candidate(number, regency, status, load, 30);
+    }
+
+    private static Candidate candidate(int number, String regency, MentorStatus status, int load, int capacity) {
+        return serving(number, regency, status, load, capacity, TODAY, TODAY, true);
+    }
+
+    private static Candidate serving(
+            int number,
+            String regency,
+            MentorStatus status,
+            int load,
+            int capacity,
+            LocalDate from,
+            LocalDate until,
+            boolean signsIn) {
+        return new Candidate(
+                new UUID(2, number), "Contoh " + number, regency, status, load, capacity, from, until, signsIn);
     }
 
     private static List<Map<String, Object>> row(String result) {

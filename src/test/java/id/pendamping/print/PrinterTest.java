@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -15,6 +18,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.context.support.StaticApplicationContext;
@@ -56,6 +61,26 @@ class PrinterTest {
             assertThat(StreamSupport.stream(
                             document.getPage(0).getResources().getXObjectNames().spliterator(), false))
                     .isEmpty();
+        }
+    }
+
+    /** Whatever the record holds, the paper is printed; what the font lacks is shown by a sign that stands for it. */
+    @RepeatedTest(12)
+    void printsWhateverIsOnRecord(RepetitionInfo repetition) throws IOException {
+        var chance = new Random(repetition.getCurrentRepetition());
+        List<String> lines = IntStream.range(0, 40)
+                .mapToObj(line -> IntStream.range(0, 12)
+                        .mapToObj(i -> chance.nextBoolean()
+                                ? String.valueOf((char) chance.nextInt(chance.nextBoolean() ? 0x100 : 0x10000))
+                                : Character.toString(chance.nextInt(0x110000)))
+                        .collect(Collectors.joining("x")))
+                .toList();
+        byte[] paper = print(Stream.concat(
+                        lines.stream(),
+                        Stream.of("a\u000bb\u0000\ufffe&#11;&#xD800;\ud800c", "\u202eterbalik\u202c", "Akhir"))
+                .toList());
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Akhir");
         }
     }
 

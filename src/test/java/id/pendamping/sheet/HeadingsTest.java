@@ -14,15 +14,15 @@ class HeadingsTest {
     void findsColumnsInAnyOrderCaseAndSpacing() throws Exception {
         Headings headings = Headings.of(row(" Tanggal \u00a0Lahir ", "catatan", "", "NAMA", "telepon"), KNOWN);
         SheetRow line = row("1995-03-14", "x", "", "  Dewi Contoh ");
-        assertThat(headings.cell(line, "nama")).isEqualTo("Dewi Contoh");
-        assertThat(headings.cell(line, "tanggal_lahir")).isEqualTo("1995-03-14");
-        assertThat(headings.cell(line, "telepon")).as("a short row").isEmpty();
-        assertThat(headings.cell(line, "catatan")).as("passed over").isEmpty();
+        assertThat(headings.text(line, "nama")).isEqualTo("Dewi Contoh");
+        assertThat(headings.text(line, "tanggal_lahir")).isEqualTo("1995-03-14");
+        assertThat(headings.text(line, "telepon")).as("a short row").isEmpty();
+        assertThat(headings.text(line, "catatan")).as("passed over").isEmpty();
     }
 
     @Test
     void missesOnlyWhatIsRequired() throws Exception {
-        assertThat(Headings.of(row("nama"), KNOWN, List.of("nama")).cell(row("Dewi"), "telepon"))
+        assertThat(Headings.of(row("nama"), KNOWN, List.of("nama")).text(row("Dewi"), "telepon"))
                 .isEmpty();
         assertRefused(row("telepon", "nama "), "refusal.import.columnsMissing", "tanggal_lahir");
         assertRefused(row("catatan"), "refusal.import.columnsMissing", "nama, tanggal_lahir, telepon");
@@ -42,6 +42,6 @@ class HeadingsTest {
     }
 
     private static SheetRow row(String... cells) {
-        return new SheetRow(1, List.of(cells));
+        return SheetRow.of(1, List.of(cells));
     }
 }

@@ -66,7 +66,7 @@ class SenderLimit extends OncePerRequestFilter {
             throws IOException, ServletException {
         AtomicInteger count = senders.get(request.getRemoteAddr(), sender -> new AtomicInteger());
         if (count.get() >= most) {
-            refuse(response);
+            refuse(request, response);
         } else if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             chain.doFilter(request, response);
             if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
@@ -100,11 +100,12 @@ class SenderLimit extends OncePerRequestFilter {
                 bodies.release();
             }
         } else {
-            refuse(response);
+            refuse(request, response);
         }
     }
 
-    private static void refuse(HttpServletResponse response) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        DroppedBodies.refuse(request);
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(WINDOW.toSeconds()));
         response.setHeader(HttpHeaders.CONNECTION, "close");

@@ -31,6 +31,10 @@ public enum MentorColumn {
         return header;
     }
 
+    boolean isDate() {
+        return this == BIRTH_DATE || this == FROM || this == UNTIL;
+    }
+
     public static List<String> headers() {
         return Arrays.stream(values()).map(MentorColumn::header).toList();
     }

@@ -3,6 +3,7 @@ package id.pendamping.mentoring.intake;
 import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.Sheet;
+import id.pendamping.sheet.SheetCell;
 import id.pendamping.sheet.SheetRow;
 import id.pendamping.sheet.UnusableFile;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class MentorFile {
         if (rows.size() == MOST_ROWS) {
             throw new UnusableFile("refusal.import.tooManyRows", MOST_ROWS);
         }
-        Map<MentorColumn, String> cells = new EnumMap<>(MentorColumn.class);
+        Map<MentorColumn, SheetCell> cells = new EnumMap<>(MentorColumn.class);
         for (MentorColumn column : MentorColumn.values()) {
             cells.put(column, headings.cell(row, column.header()));
         }

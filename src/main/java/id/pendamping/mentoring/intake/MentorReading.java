@@ -1,16 +1,18 @@
 package id.pendamping.mentoring.intake;
 
 import id.pendamping.forms.Choices;
+import id.pendamping.forms.Counts;
 import id.pendamping.forms.Dates;
 import id.pendamping.forms.Ticks;
 import id.pendamping.group.Nik;
-import id.pendamping.group.Phone;
 import id.pendamping.mentoring.MentorRegistry.Education;
 import id.pendamping.mentoring.MentorRegistry.Enrolment;
 import id.pendamping.mentoring.MentorRegistry.Type;
 import id.pendamping.mentoring.MentorStatus;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.Phone;
 import id.pendamping.shared.Refusal;
+import id.pendamping.sheet.SheetCell;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,34 +40,40 @@ final class MentorReading {
     Enrolment enrolment(String accountId) {
         return new Enrolment(
                 accountId,
-                text(MentorColumn.NIK),
+                row.digits(MentorColumn.NIK),
                 text(MentorColumn.NAME),
                 Objects.requireNonNull(date(MentorColumn.BIRTH_DATE)),
                 Objects.requireNonNull(oneOf(MentorColumn.EDUCATION, Education.class)),
-                text(MentorColumn.REGENCY),
-                text(MentorColumn.PHONE),
+                row.digits(MentorColumn.REGENCY),
+                phone().orElseThrow().number(),
                 Objects.requireNonNull(oneOf(MentorColumn.TYPE, Type.class)),
                 text(MentorColumn.LETTER),
                 Objects.requireNonNull(date(MentorColumn.FROM)),
                 Objects.requireNonNull(date(MentorColumn.UNTIL)),
-                Integer.parseInt(text(MentorColumn.CAPACITY)),
+                Objects.requireNonNull(count(MentorColumn.CAPACITY)),
                 yes(MentorColumn.INDUCTED) ? MentorStatus.INDUCTED : MentorStatus.CANDIDATE);
     }
 
     /** Refusals whose field is the column's header. */
     List<Refusal> problems(Regions regions, int mostCapacity) {
-        Nik.fault(text(MentorColumn.NIK)).ifPresent(key -> wrong(MentorColumn.NIK, key));
+        for (MentorColumn column : MentorColumn.values()) {
+            failed(column);
+        }
+        if (row.cell(MentorColumn.NIK).isBareNumber()) {
+            wrong(MentorColumn.NIK, "refusal.cell.number", text(MentorColumn.NIK));
+        }
+        Nik.fault(row.digits(MentorColumn.NIK)).ifPresent(key -> wrong(MentorColumn.NIK, key));
         length(MentorColumn.NAME, LONGEST_NAME);
         LocalDate birth = date(MentorColumn.BIRTH_DATE);
         if (birth != null && birth.plusYears(LEAST_AGE).isAfter(today)) {
             wrong(MentorColumn.BIRTH_DATE, "refusal.mentors.age", LEAST_AGE);
         }
         oneOf(MentorColumn.EDUCATION, Education.class);
-        if (regions.find(text(MentorColumn.REGENCY)).isEmpty()
-                || text(MentorColumn.REGENCY).length() != 4) {
+        if (regions.find(row.digits(MentorColumn.REGENCY)).isEmpty()
+                || row.digits(MentorColumn.REGENCY).length() != 4) {
             wrong(MentorColumn.REGENCY, "refusal.mentors.regency");
         }
-        if (Phone.parse(text(MentorColumn.PHONE)).isEmpty()) {
+        if (phone().isEmpty()) {
             wrong(MentorColumn.PHONE, "refusal.registration.phone");
         }
         oneOf(MentorColumn.TYPE, Type.class);
@@ -84,9 +92,27 @@ final class MentorReading {
         return row.text(column);
     }
 
+    Optional<Phone> phone() {
+        return Phone.parse(row.cell(MentorColumn.PHONE).identifier());
+    }
+
+    /** A failed formula has no value, and where words or digits are asked for a date is none. */
+    private void failed(MentorColumn column) {
+        SheetCell cell = row.cell(column);
+        if (cell.kind() == SheetCell.Kind.ERROR) {
+            wrong(column, "refusal.cell.error", cell.text());
+        } else if (cell.kind() == SheetCell.Kind.DATE && !column.isDate()) {
+            wrong(column, "refusal.cell.date", cell.text());
+        }
+    }
+
+    private @Nullable Integer count(MentorColumn column) {
+        return new Counts().read(text(column)).orElse(null);
+    }
+
     private void capacity(int most) {
-        String typed = text(MentorColumn.CAPACITY);
-        if (!typed.matches("\\d{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > most) {
+        Integer typed = count(MentorColumn.CAPACITY);
+        if (typed == null || typed < 1 || typed > most) {
             wrong(MentorColumn.CAPACITY, "refusal.mentors.capacity", most);
         }
     }
@@ -98,9 +124,15 @@ final class MentorReading {
     }
 
     private @Nullable LocalDate date(MentorColumn column) {
-        Optional<LocalDate> date = new Dates().read(text(column));
+        Dates dates = new Dates();
+        Optional<LocalDate> date = dates.read(text(column));
         if (date.isEmpty()) {
-            wrong(column, "refusal.import.date");
+            Refusal fault = dates.fault(text(column));
+            boolean known = !fault.messageKey().equals(dates.unreadable());
+            wrong(
+                    column,
+                    known ? fault.messageKey() : "refusal.import.date",
+                    fault.arguments().toArray());
         }
         return date.orElse(null);
     }
@@ -122,7 +154,10 @@ final class MentorReading {
         return yes.orElse(false);
     }
 
+    /** The first reason of a column counts. */
     private void wrong(MentorColumn column, String key, Object... arguments) {
-        problems.add(Refusal.at(column.header(), key, arguments));
+        if (problems.stream().noneMatch(problem -> column.header().equals(problem.field()))) {
+            problems.add(Refusal.at(column.header(), key, arguments));
+        }
     }
 }

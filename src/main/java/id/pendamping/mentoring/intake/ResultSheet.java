@@ -77,6 +77,10 @@ public class ResultSheet {
                     "",
                     String.join(" ", reasons(rejected, locale)));
         }
+        if (result instanceof TakeMentors.Result.Changed changed) {
+            String columns = String.join(", ", changed.columns());
+            return List.of(number, changed.name(), text("mentors.result.changed", locale), "", "", columns);
+        }
         return List.of(number, result.name(), text("mentors.result.known", locale), "", "", "");
     }
 

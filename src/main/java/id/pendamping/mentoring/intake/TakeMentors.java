@@ -3,11 +3,13 @@ package id.pendamping.mentoring.intake;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.mentoring.MentorRegistry;
+import id.pendamping.mentoring.MentorStatus;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Phone;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.UnusableFile;
@@ -15,9 +17,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -27,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes mentors in by file. Each gets an account and a PIN that is shown once, to the coordinator who hands it over; only
- * its hash is kept. A mentor who is known by NIK stays as he is, so the same file may come again.
+ * its hash is kept. The same file may come again: a mentor who is known by NIK keeps account and PIN, and what a later
+ * file says otherwise is changed and recorded.
  */
 @Component
 public class TakeMentors {
@@ -41,6 +44,9 @@ public class TakeMentors {
         record Taken(int row, String name, String phone, String pin) implements Result {}
 
         record Known(int row, String name) implements Result {}
+
+        /** Known before; these columns say something else than before. */
+        record Changed(int row, String name, List<String> columns) implements Result {}
 
         /** Everything that is wrong; the field is the column. */
         record Rejected(int row, String name, List<Refusal> problems) implements Result {}
@@ -90,12 +96,15 @@ public class TakeMentors {
         if (!problems.isEmpty()) {
             return new Result.Rejected(row.number(), name, problems);
         }
-        if (registry.byNik(row.text(MentorColumn.NIK)).isPresent()) {
-            return new Result.Known(row.number(), name);
+        if (!coordinator.covers(row.digits(MentorColumn.REGENCY))) {
+            return rejected(row, notYourRegion());
         }
-        Refusal objection = objection(row, coordinator);
-        if (objection != null) {
-            return new Result.Rejected(row.number(), name, List.of(objection));
+        Optional<MentorRegistry.Registered> known = registry.registered(row.digits(MentorColumn.NIK));
+        if (known.isPresent()) {
+            return known(row, reading, known.get(), coordinator, act);
+        }
+        if (accounts.byLogin(phone(reading).number()).isPresent()) {
+            return rejected(row, phoneTaken());
         }
         return opened(reading, row, act);
     }
@@ -106,10 +115,10 @@ public class TakeMentors {
         String pin = "%08d".formatted(random.nextInt(CODES));
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> enrol(reading, row, pin, act, status)))
-                    ? new Result.Taken(row.number(), name, row.text(MentorColumn.PHONE), pin)
+                    ? new Result.Taken(row.number(), name, phone(reading).local(), pin)
                     : new Result.Known(row.number(), name);
         } catch (DataIntegrityViolationException e) {
-            return registry.byNik(row.text(MentorColumn.NIK)).isPresent()
+            return registry.byNik(row.digits(MentorColumn.NIK)).isPresent()
                     ? new Result.Known(row.number(), name)
                     : new Result.Rejected(row.number(), name, List.of(phoneTaken()));
         } catch (RuntimeException e) {
@@ -118,11 +127,61 @@ public class TakeMentors {
         }
     }
 
-    private @Nullable Refusal objection(MentorRow row, Account coordinator) {
-        if (!coordinator.covers(row.text(MentorColumn.REGENCY))) {
-            return Refusal.at(MentorColumn.REGENCY.header(), "refusal.mentors.notYourRegion");
+    private Result known(
+            MentorRow row, MentorReading reading, MentorRegistry.Registered known, Account coordinator, Act act) {
+        MentorRegistry.Enrolment said = reading.enrolment(known.enrolment().accountId());
+        MentorDifferences differences = new MentorDifferences(known.enrolment(), said);
+        List<MentorColumn> changed = differences.changed();
+        Optional<Refusal> objection = differences.objection();
+        String name = row.text(MentorColumn.NAME);
+        if (objection.isPresent()) {
+            return rejected(row, objection.get());
         }
-        return accounts.byLogin(row.text(MentorColumn.PHONE)).isPresent() ? phoneTaken() : null;
+        if (!coordinator.covers(known.enrolment().regency())) {
+            return changed.isEmpty() ? new Result.Known(row.number(), name) : rejected(row, notYourRegion());
+        }
+        if (changed.isEmpty()) {
+            return new Result.Known(row.number(), name);
+        }
+        try {
+            transaction.executeWithoutResult(status -> change(known, said, differences, act));
+            return new Result.Changed(
+                    row.number(),
+                    name,
+                    changed.stream().map(MentorColumn::header).toList());
+        } catch (DataIntegrityViolationException e) {
+            return rejected(row, phoneTaken());
+        } catch (RuntimeException e) {
+            log.error("Row {} of a file of mentors could not be changed", row.number(), e);
+            return rejected(row, Refusal.of("refusal.mentors.unexpected"));
+        }
+    }
+
+    private void change(
+            MentorRegistry.Registered known, MentorRegistry.Enrolment said, MentorDifferences differences, Act act) {
+        List<String> changed = differences.changed().stream()
+                .filter(column -> column != MentorColumn.INDUCTED)
+                .map(MentorColumn::name)
+                .toList();
+        if (!changed.isEmpty()) {
+            accounts.changePerson(said.accountId(), said.name(), Set.of(said.regency()), said.phone());
+            registry.change(known.id(), said, changed, act);
+        }
+        if (differences.isInductedNow()) {
+            registry.changeStatus(known.id(), MentorStatus.INDUCTED, act);
+        }
+    }
+
+    private static Phone phone(MentorReading reading) {
+        return reading.phone().orElseThrow();
+    }
+
+    private static Result rejected(MentorRow row, Refusal refusal) {
+        return new Result.Rejected(row.number(), row.text(MentorColumn.NAME), List.of(refusal));
+    }
+
+    private static Refusal notYourRegion() {
+        return Refusal.at(MentorColumn.REGENCY.header(), "refusal.mentors.notYourRegion");
     }
 
     private static Refusal phoneTaken() {
@@ -136,8 +195,8 @@ public class TakeMentors {
                 row.text(MentorColumn.NAME),
                 pin,
                 Set.of(Duty.MENTOR),
-                Set.of(row.text(MentorColumn.REGENCY)),
-                row.text(MentorColumn.PHONE));
+                Set.of(row.digits(MentorColumn.REGENCY)),
+                phone(reading).number());
         UUID mentor = registry.enrol(reading.enrolment(account.id()), act);
         boolean isOurs = registry.byAccount(account.id()).filter(mentor::equals).isPresent();
         if (!isOurs) {

@@ -79,6 +79,7 @@ class MentorsController {
                     takeMentors.handle(file == null ? new byte[0] : file.getBytes(), coordinator);
             ModelAndView page = new ModelAndView("mentoring/mentors-taken");
             page.addObject("taken", only(results, TakeMentors.Result.Taken.class));
+            page.addObject("changed", only(results, TakeMentors.Result.Changed.class));
             page.addObject("known", only(results, TakeMentors.Result.Known.class));
             page.addObject(
                     "rejected",

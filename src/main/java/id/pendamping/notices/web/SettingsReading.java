@@ -1,10 +1,10 @@
 package id.pendamping.notices.web;
 
-import id.pendamping.group.Phone;
 import id.pendamping.notices.Channel;
 import id.pendamping.notices.Preference;
 import id.pendamping.notices.QuietHours;
 import id.pendamping.notices.Rule;
+import id.pendamping.shared.Phone;
 import id.pendamping.shared.Refusal;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -3,11 +3,15 @@ package id.pendamping.registration.imports;
 import id.pendamping.forms.Amounts;
 import id.pendamping.forms.Choices;
 import id.pendamping.forms.Dates;
+import id.pendamping.forms.Decimals;
 import id.pendamping.forms.Ticks;
+import id.pendamping.forms.ValueType;
 import id.pendamping.registration.Column;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.sheet.Headings;
+import id.pendamping.sheet.SheetCell;
 import id.pendamping.sheet.SheetRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,6 +34,7 @@ final class Cells {
         this.problems = problems;
     }
 
+    /** Words; a failed formula and a date have none. */
     @Nullable
     String text(Column column) {
         return text(column.header());
@@ -37,76 +42,111 @@ final class Cells {
 
     @Nullable
     String text(String header) {
-        String text = headings.cell(row, header);
-        return text.isEmpty() ? null : text;
+        SheetCell cell = cell(header);
+        if (cell.kind() == SheetCell.Kind.DATE) {
+            return this.<String>wrong(header, Refusal.of("refusal.cell.date", cell.text()));
+        }
+        return typed(header);
+    }
+
+    /** What a person would have typed for what the cell holds. */
+    private @Nullable String typed(String header) {
+        SheetCell cell = cell(header);
+        if (cell.kind() == SheetCell.Kind.ERROR) {
+            return this.<String>wrong(header, Refusal.of("refusal.cell.error", cell.text()));
+        }
+        return cell.isEmpty() ? null : cell.text();
+    }
+
+    boolean isEmpty(String header) {
+        return cell(header).isEmpty();
+    }
+
+    private SheetCell cell(String header) {
+        return headings.cell(row, header);
+    }
+
+    /** The number of a person, place or account; a cell that counts may have lost digits of it. */
+    @Nullable
+    String identifier(Column column) {
+        SheetCell cell = cell(column.header());
+        String digits = text(column);
+        if (digits == null || cell.kind() != SheetCell.Kind.NUMBER || NormalForm.saysNothing(digits)) {
+            return digits;
+        }
+        if (cell.isBareNumber() && !column.hasAllDigits(digits)) {
+            return this.<String>wrong(column.header(), Refusal.of("refusal.cell.number", digits));
+        }
+        return cell.identifier();
     }
 
     @Nullable
     Integer whole(Column column) {
-        String text = text(column);
+        String text = typed(column.header());
         if (text == null) {
             return null;
         }
-        if (text.matches("\\d{1,4}")) {
-            return Integer.valueOf(text);
+        String plain = NormalForm.compared(text).toUpperCase(Locale.ROOT);
+        if (plain.matches("\\d{1,4}")) {
+            return Integer.valueOf(plain);
         }
-        int roman = List.of("I", "II", "III", "IV", "V").indexOf(text.toUpperCase(Locale.ROOT)) + 1;
+        int roman = List.of("I", "II", "III", "IV", "V").indexOf(plain) + 1;
         return roman > 0 ? Integer.valueOf(roman) : this.<Integer>unreadable(column.header(), "refusal.import.whole");
     }
 
     @Nullable
     BigDecimal degrees(Column column) {
-        BigDecimal number = number(column.header(), "refusal.import.degrees");
-        return number == null ? null : number.setScale(6, RoundingMode.HALF_UP);
+        String text = typed(column.header());
+        if (text == null || NormalForm.saysNothing(text)) {
+            return null;
+        }
+        String plain = NormalForm.compared(text).replace(',', '.').replace('\u2212', '-');
+        return plain.matches("-?\\d{1,3}(\\.\\d{1,15})?")
+                ? new BigDecimal(plain).setScale(6, RoundingMode.HALF_UP)
+                : this.<BigDecimal>unreadable(column.header(), "refusal.import.degrees");
     }
 
     @Nullable
-    BigDecimal number(String header, String messageKey) {
-        String text = text(header);
-        if (text == null) {
-            return null;
-        }
-        String plain = text.replace(',', '.');
-        return plain.matches("-?\\d{1,12}(\\.\\d{1,15})?")
-                ? new BigDecimal(plain)
-                : this.<BigDecimal>unreadable(header, messageKey);
+    BigDecimal quantity(String header) {
+        return read(header, new Decimals(), "refusal.registration.quantity");
     }
 
     @Nullable
     Rupiah rupiah(String header) {
-        String text = text(header);
-        if (text == null) {
-            return null;
-        }
-        return new Amounts().read(text).orElseGet(() -> this.<Rupiah>unreadable(header, "refusal.import.rupiah"));
+        return read(header, new Amounts(), "refusal.import.rupiah");
     }
 
     @Nullable
     LocalDate date(Column column) {
-        String text = text(column);
-        if (text == null) {
+        return read(column.header(), new Dates(), "refusal.import.date");
+    }
+
+    /** {@code unreadable}: what to say where nothing more is known of it. */
+    private <T> @Nullable T read(String header, ValueType<T> type, String unreadable) {
+        String text = typed(header);
+        if (text == null || type.isNothing(text)) {
             return null;
         }
-        return new Dates()
-                .read(text)
-                .orElseGet(() -> this.<LocalDate>unreadable(column.header(), "refusal.import.date"));
+        return type.read(text).orElseGet(() -> {
+            Refusal fault = type.fault(text);
+            boolean known = !fault.messageKey().equals(type.unreadable());
+            return this.<T>wrong(header, known ? fault : Refusal.of(unreadable));
+        });
     }
 
     <E extends Enum<E>> @Nullable E oneOf(String header, Class<E> type) {
-        String text = text(header);
+        String text = typed(header);
         if (text == null) {
             return null;
         }
         Choices<E> choices = new Choices<>(type);
         return choices.read(text).orElseGet(() -> {
-            Refusal refusal = Refusal.of("refusal.import.oneOf", choices.allowed());
-            problems.add(Problem.of(row.number(), header, refusal));
-            return null;
+            return this.<E>wrong(header, Refusal.of("refusal.import.oneOf", choices.allowed()));
         });
     }
 
     boolean yes(Column column) {
-        String text = text(column);
+        String text = typed(column.header());
         if (text == null) {
             return false;
         }
@@ -118,7 +158,11 @@ final class Cells {
     }
 
     private <T> @Nullable T unreadable(String header, String messageKey) {
-        problems.add(Problem.of(row.number(), header, Refusal.of(messageKey)));
+        return wrong(header, Refusal.of(messageKey));
+    }
+
+    private <T> @Nullable T wrong(String header, Refusal refusal) {
+        problems.add(Problem.of(row.number(), header, refusal));
         return null;
     }
 }

@@ -4,6 +4,7 @@ import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.registration.Column;
 import id.pendamping.shared.Act;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.SheetRow;
@@ -85,8 +86,8 @@ class ImportGroup {
         SheetRow first = group.rows().get(0);
         return new GroupResult(
                 group.ordinal(),
-                shortened(headings.cell(first, Column.NAME.header())),
-                shortened(headings.cell(first, Column.VILLAGE.header())),
+                shortened(headings.text(first, Column.NAME.header())),
+                shortened(headings.text(first, Column.VILLAGE.header())),
                 group.first(),
                 group.last(),
                 kind,
@@ -95,7 +96,7 @@ class ImportGroup {
     }
 
     private static String shortened(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}", " ");
+        String plain = NormalForm.line(text);
         return plain.length() <= 100 ? plain : plain.substring(0, 100);
     }
 }

@@ -38,6 +38,7 @@ public class Imports implements BackgroundJob {
     private final ImportProgress progress;
     private final ImportGroup importGroup;
     private final Jobs jobs;
+    private final OpenPhases openPhases;
     private final Limits limits;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class Imports implements BackgroundJob {
             ImportProgress progress,
             ImportGroup importGroup,
             Jobs jobs,
+            OpenPhases openPhases,
             Limits limits,
             TransactionTemplate transaction,
             Clock clock) {
@@ -54,6 +56,7 @@ public class Imports implements BackgroundJob {
         this.progress = progress;
         this.importGroup = importGroup;
         this.jobs = jobs;
+        this.openPhases = openPhases;
         this.limits = limits;
         this.transaction = transaction;
         this.clock = clock;
@@ -74,6 +77,10 @@ public class Imports implements BackgroundJob {
     public Uploaded take(UUID id, String fileName, byte[] content, Account registrar) {
         try {
             RegistrationFile.Scan scan = new RegistrationFile(content, limits).scan();
+            Optional<Refusal> unknown = openPhases.objection(scan.phases());
+            if (unknown.isPresent()) {
+                return new Uploaded.Refused(unknown.get());
+            }
             boolean isNew =
                     Boolean.TRUE.equals(transaction.execute(status -> add(id, fileName, content, scan, registrar)));
             return isNew || batches.isOf(id, content)

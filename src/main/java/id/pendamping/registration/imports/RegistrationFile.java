@@ -2,6 +2,7 @@ package id.pendamping.registration.imports;
 
 import id.pendamping.registration.Column;
 import id.pendamping.registration.Template;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.Sheet;
@@ -9,8 +10,8 @@ import id.pendamping.sheet.SheetRow;
 import id.pendamping.sheet.UnusableFile;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,16 @@ final class RegistrationFile {
         this.limits = limits;
     }
 
-    /** What the first reading found; {@code split} are groups whose rows do not stand together. */
-    record Scan(int rows, int groups, Set<String> split) {}
+    /** A phase that a group is registered for. */
+    record NamedPhase(int year, int ordinal) {}
+
+    /**
+     * What the first reading found.
+     *
+     * @param split groups whose rows do not stand together
+     * @param phases what the groups are registered for, as far as it can be read
+     */
+    record Scan(int rows, int groups, Set<String> split, Set<NamedPhase> phases) {}
 
     /** Takes the groups one after the other; false ends the reading. */
     interface Groups {
@@ -36,10 +45,17 @@ final class RegistrationFile {
     Scan scan() throws UnusableFile {
         Set<String> seen = new HashSet<>();
         Set<String> split = new HashSet<>();
+        Set<NamedPhase> phases = new LinkedHashSet<>();
         int[] counts = new int[2];
         walk((rows, key, ordinal, headings) -> {
             counts[0] += rows.size();
             counts[1] = ordinal;
+            Cells cells = new Cells(headings, rows.get(0), new ArrayList<>());
+            Integer year = cells.whole(Column.YEAR);
+            Integer phase = cells.whole(Column.PHASE);
+            if (year != null && phase != null) {
+                phases.add(new NamedPhase(year, phase));
+            }
             if (!seen.add(key)) {
                 split.add(key);
             }
@@ -48,7 +64,7 @@ final class RegistrationFile {
         if (counts[0] == 0) {
             throw new UnusableFile("refusal.import.noRows");
         }
-        return new Scan(counts[0], counts[1], split);
+        return new Scan(counts[0], counts[1], split, phases);
     }
 
     void groups(Set<String> split, Groups groups) throws UnusableFile {
@@ -72,7 +88,7 @@ final class RegistrationFile {
         private final Visitor visitor;
         private final List<SheetRow> rows = new ArrayList<>();
         private @Nullable Headings headings;
-        private String key = "";
+        private List<String> key = List.of();
         private int ordinal;
         private int count;
         private boolean ended;
@@ -93,8 +109,8 @@ final class RegistrationFile {
             if (count > limits.mostRows()) {
                 throw new UnusableFile("refusal.import.tooManyRows", limits.mostRows());
             }
-            String next = key(row, headings);
-            if (!next.equals(key)) {
+            List<String> next = key(row, headings);
+            if (!continues(next)) {
                 hand();
                 key = next;
             }
@@ -111,18 +127,29 @@ final class RegistrationFile {
         private void hand() {
             if (!rows.isEmpty() && headings != null && !ended) {
                 ordinal++;
-                ended = !visitor.visit(rows, key, ordinal, headings);
+                ended = !visitor.visit(rows, String.join("\n", key), ordinal, headings);
             }
             rows.clear();
         }
 
-        private String key(SheetRow row, Headings columns) {
-            return (columns.cell(row, Column.NAME.header())
-                            + '\n'
-                            + columns.cell(row, Column.VILLAGE.header())
-                            + '\n'
-                            + columns.cell(row, Column.YEAR.header()))
-                    .toLowerCase(Locale.ROOT);
+        private static List<String> key(SheetRow row, Headings columns) {
+            return List.of(
+                    NormalForm.compared(columns.text(row, Column.NAME.header())),
+                    NormalForm.number(columns.text(row, Column.VILLAGE.header())),
+                    NormalForm.number(columns.text(row, Column.YEAR.header())));
+        }
+
+        /** Whether the row is the group's, above which the same stands; where cells were merged, nothing may stand. */
+        private boolean continues(List<String> next) {
+            if (rows.isEmpty()) {
+                return false;
+            }
+            for (int part = 0; part < next.size(); part++) {
+                if (!next.get(part).isEmpty() && !next.get(part).equals(key.get(part))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

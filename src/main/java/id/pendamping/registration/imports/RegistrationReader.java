@@ -8,6 +8,7 @@ import id.pendamping.group.Occupation;
 import id.pendamping.group.Registration;
 import id.pendamping.registration.Column;
 import id.pendamping.registration.LineColumn;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.SheetRow;
@@ -51,10 +52,10 @@ final class RegistrationReader {
                 cells.whole(Column.YEAR),
                 cells.whole(Column.PHASE),
                 cells.text(Column.NAME),
-                cells.text(Column.BUSINESS_TYPE),
-                cells.text(Column.REGENCY),
+                cells.identifier(Column.BUSINESS_TYPE),
+                cells.identifier(Column.REGENCY),
                 cells.text(Column.DISTRICT),
-                cells.text(Column.VILLAGE),
+                cells.identifier(Column.VILLAGE),
                 cells.text(Column.HAMLET),
                 cells.text(Column.ADDRESS),
                 cells.degrees(Column.LATITUDE),
@@ -84,16 +85,21 @@ final class RegistrationReader {
     }
 
     private void repeats(SheetRow row, String header) {
-        String cell = headings.cell(row, header);
-        if (!cell.isEmpty() && !cell.equalsIgnoreCase(headings.cell(group.rows().get(0), header))) {
+        String cell = headings.text(row, header);
+        if (!cell.isEmpty() && !isSame(cell, headings.text(group.rows().get(0), header))) {
             problems.add(Problem.of(row.number(), header, Refusal.of("refusal.import.differs", group.first())));
         }
     }
 
+    private static boolean isSame(String one, String other) {
+        return NormalForm.compared(one).equals(NormalForm.compared(other))
+                || NormalForm.number(one).equals(NormalForm.number(other));
+    }
+
     private static Registration.Account account(Cells cells) {
         return new Registration.Account(
-                cells.text(Column.BANK),
-                cells.text(Column.ACCOUNT_NUMBER),
+                cells.identifier(Column.BANK),
+                cells.identifier(Column.ACCOUNT_NUMBER),
                 cells.text(Column.ACCOUNT_HOLDER),
                 cells.text(Column.ACCOUNT_BRANCH),
                 cells.oneOf(Column.ACCOUNT_TYPE.header(), BankAccount.Type.class));
@@ -102,12 +108,12 @@ final class RegistrationReader {
     private static Registration.Person person(Cells cells) {
         return new Registration.Person(
                 cells.text(Column.MEMBER_NAME),
-                cells.text(Column.NIK),
-                cells.text(Column.FAMILY_CARD),
+                cells.identifier(Column.NIK),
+                cells.identifier(Column.FAMILY_CARD),
                 cells.date(Column.BIRTH_DATE),
                 cells.oneOf(Column.GENDER.header(), Registration.Gender.class),
                 cells.oneOf(Column.ROLE.header(), Member.Role.class),
-                cells.text(Column.PHONE),
+                cells.identifier(Column.PHONE),
                 cells.text(Column.EMAIL),
                 cells.oneOf(Column.EMPLOYMENT.header(), Employment.class),
                 cells.oneOf(Column.OCCUPATION.header(), Occupation.class),
@@ -128,7 +134,7 @@ final class RegistrationReader {
             lines.add(new Registration.Line(
                     cells.oneOf(LineColumn.CATEGORY.header(line), BudgetLine.Category.class),
                     cells.text(LineColumn.DESCRIPTION.header(line)),
-                    cells.number(LineColumn.QUANTITY.header(line), "refusal.registration.quantity"),
+                    cells.quantity(LineColumn.QUANTITY.header(line)),
                     cells.text(LineColumn.UNIT.header(line)),
                     cells.rupiah(LineColumn.PRICE.header(line))));
         }
@@ -137,7 +143,7 @@ final class RegistrationReader {
 
     private static boolean isBlank(Cells cells, int line) {
         for (LineColumn column : LineColumn.values()) {
-            if (cells.text(column.header(line)) != null) {
+            if (!cells.isEmpty(column.header(line))) {
                 return false;
             }
         }

@@ -118,6 +118,16 @@ class TakeMentorsTest {
         }
 
         @Override
+        public Optional<Registered> registered(String nik) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void change(UUID mentorId, Enrolment enrolment, List<String> changed, Act act) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<UUID> byNik(String nik) {
             return Optional.empty();
         }
@@ -186,6 +196,11 @@ class TakeMentorsTest {
         @Override
         public List<Account> holding(Duty duty) {
             return List.of();
+        }
+
+        @Override
+        public void changePerson(String id, String name, Set<String> regions, String phone) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

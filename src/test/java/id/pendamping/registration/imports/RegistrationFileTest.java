@@ -119,7 +119,7 @@ class RegistrationFileTest {
         assertThat(refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0})).isEqualTo("refusal.import.kind");
         assertThat(refusal(zip("word/document.xml", 10))).isEqualTo("refusal.import.kind");
         assertThat(refusal("%PDF-1.7 hello".getBytes(UTF_8))).isEqualTo("refusal.import.columnsMissing");
-        assertThat(refusal((csv() + "é").getBytes(ISO_8859_1))).isEqualTo("refusal.import.encoding");
+        assertThat(read((csv().replace("Contoh", "é")).getBytes(ISO_8859_1))).hasSameSizeAs(GROUPS);
     }
 
     @Test
@@ -161,8 +161,11 @@ class RegistrationFileTest {
                 }
             }
         }
-        Registration group = read(out.toByteArray()).get(0).registration();
-        assertThat(group.members().get(0).nik()).contains("E");
+        RegistrationReader.Reading reading = read(out.toByteArray()).get(0);
+        Registration group = reading.registration();
+        assertThat(reading.problems())
+                .anySatisfy(problem -> assertThat(problem.messageKey()).isEqualTo("refusal.cell.number"));
+        assertThat(group.members().get(0).nik()).isNull();
         assertThat(group.members().get(0).birthDate()).isEqualTo("1990-12-31");
         assertThat(group.regency()).isEqualTo("3509");
     }

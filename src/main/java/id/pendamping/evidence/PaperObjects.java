@@ -1,0 +1,117 @@
+package id.pendamping.evidence;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through every object of a PDF, also those that nothing leads to, for what acts or carries files. */
+final class PaperObjects {
+
+    private static final Set<String> KEYS =
+            Set.of("JS", "JavaScript", "EmbeddedFiles", "EF", "XFA", "RichMediaContent");
+    private static final Set<String> ACTIONS = Set.of(
+            "JavaScript",
+            "Launch",
+            "SubmitForm",
+            "ImportData",
+            "GoToR",
+            "GoToE",
+            "Sound",
+            "Movie",
+            "Rendition",
+            "Named",
+            "RichMediaExecute",
+            "GoTo3DView");
+    private static final Set<String> CARRIERS =
+            Set.of("FileAttachment", "RichMedia", "Screen", "Movie", "Sound", "3D", "EmbeddedFile");
+    private static final List<String> SCHEMES = List.of("http://", "https://", "mailto:", "tel:");
+
+    private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<COSBase> links = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<COSBase> byThemselves = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<COSDictionary> dictionaries = new ArrayList<>();
+
+    private PaperObjects() {}
+
+    static boolean act(COSDocument document) throws IOException {
+        PaperObjects objects = new PaperObjects();
+        objects.walk(document.getTrailer());
+        for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
+            objects.walk(document.getObjectFromPool(key));
+        }
+        return objects.dictionaries.stream().anyMatch(objects::acts);
+    }
+
+    private void walk(@Nullable COSBase start) {
+        Deque<COSBase> open = new ArrayDeque<>();
+        add(open, start);
+        while (!open.isEmpty()) {
+            COSBase next = open.pop();
+            if (next instanceof COSDictionary dictionary) {
+                note(dictionary);
+                dictionary.keySet().forEach(key -> add(open, dictionary.getDictionaryObject(key)));
+            } else if (next instanceof COSArray array) {
+                for (int i = 0; i < array.size(); i++) {
+                    add(open, array.getObject(i));
+                }
+            }
+        }
+    }
+
+    private void add(Deque<COSBase> open, @Nullable COSBase found) {
+        COSBase object = found instanceof COSObject reference ? reference.getObject() : found;
+        if ((object instanceof COSDictionary || object instanceof COSArray) && seen.add(object)) {
+            open.push(object);
+        }
+    }
+
+    private void note(COSDictionary dictionary) {
+        dictionaries.add(dictionary);
+        COSBase action = dictionary.getDictionaryObject(COSName.A);
+        if (action != null && COSName.getPDFName("Link").equals(dictionary.getDictionaryObject(COSName.SUBTYPE))) {
+            links.add(action);
+        }
+        note(dictionary.getDictionaryObject(COSName.OPEN_ACTION));
+        if (dictionary.getDictionaryObject(COSName.AA) instanceof COSDictionary occasions) {
+            occasions.keySet().forEach(occasion -> note(occasions.getDictionaryObject(occasion)));
+        }
+    }
+
+    private void note(@Nullable COSBase action) {
+        if (action instanceof COSDictionary) {
+            byThemselves.add(action);
+        }
+    }
+
+    private boolean acts(COSDictionary dictionary) {
+        String action = dictionary.getNameAsString(COSName.S);
+        boolean carries = CARRIERS.contains(String.valueOf(dictionary.getNameAsString(COSName.SUBTYPE)))
+                || CARRIERS.contains(String.valueOf(dictionary.getNameAsString(COSName.TYPE)));
+        return carries
+                || dictionary.keySet().stream().anyMatch(key -> KEYS.contains(key.getName()))
+                || action != null && ACTIONS.contains(action)
+                || "URI".equals(action) && !isLink(dictionary);
+    }
+
+    /** Where somebody has to press it, and it leads to an address. */
+    private boolean isLink(COSDictionary action) {
+        String address = String.valueOf(action.getString(COSName.URI)).strip().toLowerCase(Locale.ROOT);
+        return links.contains(action)
+                && !byThemselves.contains(action)
+                && SCHEMES.stream().anyMatch(address::startsWith);
+    }
+}

@@ -1,0 +1,150 @@
+package id.pendamping.sheet;
+
+import id.pendamping.sheet.SheetCell.Kind;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes cells of what a workbook keeps for them: by the type of what they hold, and for numbers by their format. */
+final class CellReading {
+
+    /** Digits a spreadsheet keeps of a number; longer ones were rounded. */
+    private static final int KEPT_DIGITS = 15;
+
+    private static final int AMBIGUOUS_DECIMALS = 3;
+    private static final int LAST_DAY = 2_958_465;
+    private static final int DAY_THAT_NEVER_WAS = 60;
+    private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
+
+    private final boolean from1904;
+    private final List<String> texts = new ArrayList<>();
+    private final List<NumberFormat> formats = new ArrayList<>();
+
+    CellReading(WorkbookParts parts) throws IOException, XMLStreamException {
+        from1904 = parts.countsFrom1904();
+        try (XmlPart part = parts.sharedStrings()) {
+            String element = part == null ? null : part.next();
+            while (part != null && element != null) {
+                if (element.equals("si")) {
+                    texts.add(part.richText("si"));
+                }
+                element = part.next();
+            }
+        }
+        try (XmlPart part = parts.styles()) {
+            if (part != null) {
+                formats(part);
+            }
+        }
+    }
+
+    private void formats(XmlPart part) throws XMLStreamException {
+        Map<Integer, NumberFormat> own = new HashMap<>();
+        String element = part.next();
+        while (element != null) {
+            if (element.equals("numFmt")) {
+                String code = Objects.requireNonNullElse(part.attribute("formatCode"), "General");
+                own.put(number(part.attribute("numFmtId")), new NumberFormat(code));
+            } else if (element.equals("cellXfs")) {
+                String format = part.nextWithin("cellXfs");
+                while (format != null) {
+                    if (format.equals("xf")) {
+                        int id = number(part.attribute("numFmtId"));
+                        formats.add(own.getOrDefault(id, NumberFormat.numbered(id)));
+                    }
+                    format = part.nextWithin("cellXfs");
+                }
+            }
+            element = part.next();
+        }
+    }
+
+    private static int number(@Nullable String attribute) {
+        return attribute == null ? 0 : Integer.parseInt(attribute.strip());
+    }
+
+    /** The cell at which the part stands, up to its end. */
+    SheetCell cell(XmlPart part) throws XMLStreamException {
+        String type = Objects.requireNonNullElse(part.attribute("t"), "n");
+        int style = number(part.attribute("s"));
+        String value = null;
+        String inline = null;
+        String element = part.nextWithin("c");
+        while (element != null) {
+            switch (element) {
+                case "v" -> value = part.text();
+                case "is" -> inline = part.richText("is");
+                default -> part.skip(element);
+            }
+            element = part.nextWithin("c");
+        }
+        if (inline != null) {
+            return SheetCell.text(inline);
+        }
+        return value == null || value.isEmpty() ? SheetCell.EMPTY : cell(type, style, value);
+    }
+
+    private SheetCell cell(String type, int style, String value) {
+        return switch (type) {
+            case "s" -> SheetCell.text(texts.get(Integer.parseInt(value.strip())));
+            case "str", "inlineStr" -> SheetCell.text(XmlPart.unescaped(value));
+            case "b" -> SheetCell.text(value.strip().equals("1") ? "true" : "false");
+            case "e" -> new SheetCell(Kind.ERROR, value, null);
+            case "d" -> date(value.strip());
+            default -> number(value.strip(), style < formats.size() ? formats.get(style) : NumberFormat.GENERAL);
+        };
+    }
+
+    private static SheetCell date(String value) {
+        Matcher date = ISO.matcher(value);
+        return date.matches() ? new SheetCell(Kind.DATE, date.group(1), null) : SheetCell.text(value);
+    }
+
+    private SheetCell number(String raw, NumberFormat format) {
+        BigDecimal number;
+        try {
+            number = new BigDecimal(raw);
+        } catch (NumberFormatException e) {
+            return new SheetCell(Kind.ERROR, raw, null);
+        }
+        if (format.isDate()
+                && number.compareTo(BigDecimal.ONE) >= 0
+                && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
+            return new SheetCell(
+                    Kind.DATE,
+                    day(number.setScale(0, RoundingMode.FLOOR).intValueExact()).toString(),
+                    null);
+        }
+        BigDecimal exact = number.stripTrailingZeros();
+        if (exact.precision() - exact.scale() > KEPT_DIGITS) {
+            return new SheetCell(Kind.NUMBER, "%.14E".formatted(exact), null);
+        }
+        BigDecimal kept = exact.round(new MathContext(KEPT_DIGITS)).stripTrailingZeros();
+        return new SheetCell(Kind.NUMBER, typed(kept), format.shown(kept).orElse(null));
+    }
+
+    private LocalDate day(int serial) {
+        if (from1904) {
+            return LocalDate.of(1904, 1, 1).plusDays(serial);
+        }
+        return LocalDate.of(1899, 12, serial < DAY_THAT_NEVER_WAS ? 31 : 30).plusDays(serial);
+    }
+
+    /** With a decimal comma; never with exactly three decimals, which would look like thousands. */
+    private static String typed(BigDecimal number) {
+        return (number.scale() == AMBIGUOUS_DECIMALS ? number.setScale(AMBIGUOUS_DECIMALS + 1) : number)
+                .toPlainString()
+                .replace('.', ',');
+    }
+}

@@ -1,0 +1,3 @@
+-- For others: who can sign in.
+create view access_open as
+    select id from account where not disabled;

@@ -1,0 +1,139 @@
+package id.pendamping.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.Trial;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a paper is made of decides; the bytes of its pictures say nothing. */
+class PaperCheckTest {
+
+    private static final String ACTS = "evidence.pdf.acts";
+    private static final byte[] NOTHING = new byte[0];
+
+    private final FileReading reading = new FileReading(Settings.with(java.util.Map.of()));
+
+    private static byte[] acting(String action) {
+        return new MadePaper()
+                .catalog("/OpenAction 4 0 R")
+                .object(action, NOTHING)
+                .write();
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"06-js-in-image-bytes.pdf", "06-bom-in-front.pdf", "06-nul-bytes-behind-eof.pdf"})
+    void aCleanPaperIsKept(String trial) {
+        byte[] paper = Trial.file(trial);
+        assertThat(reading.read(paper))
+                .isInstanceOfSatisfying(FileResult.Usable.class, kept -> assertThat(kept.content())
+                        .isEqualTo(paper));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<< /S /JavaScript /JS (app.alert\\(1\\)) >>",
+                "<< /S /Launch /F (cmd.exe) >>",
+                "<< /S /URI /URI (https://uji.id) >>",
+                "<< /S /Named /N /Print >>",
+                "<< /S /GoToR /F (x.pdf) >>",
+                "<< /S /SubmitForm /F (https://uji.id) >>",
+                "<< /S /GoTo /D [3 0 R /Fit] /Next << /S /J#61vaScript >> >>",
+                "<< /Type /Annot /Subtype /FileAttachment /FS << /EF << /F 3 0 R >> >> >>",
+                "<< /Type /Filespec /F (x.exe) /EF << /F 3 0 R >> >>"
+            })
+    void aPaperThatActsIsRefused(String action) {
+        assertThat(PaperCheck.objection(acting(action))).contains(ACTS);
+        byte[] hidden = new MadePaper().object(action, NOTHING).write();
+        assertThat(PaperCheck.objection(hidden)).as("where nothing leads to it").contains(ACTS);
+    }
+
+    @Test
+    void anAddressOnAPageMayBePressedButDoesNotOpenByItself() {
+        String link = "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (%s) >> >>]";
+        assertThat(PaperCheck.objection(new MadePaper()
+                        .page(link.formatted("https://uji.id/nota"))
+                        .write()))
+                .isEmpty();
+        assertThat(PaperCheck.objection(new MadePaper()
+                        .page(link.formatted("file:///etc/passwd"))
+                        .write()))
+                .contains(ACTS);
+        assertThat(PaperCheck.objection(new MadePaper()
+                        .page("/AA << /O << /S /URI /URI (https://uji.id) >> >>")
+                        .write()))
+                .contains(ACTS);
+    }
+
+    @Test
+    void aLockedOneIsRefusedAsSuch() {
+        assertThat(PaperCheck.objection(new MadePaper()
+                        .trailer("/Encrypt 4 0 R")
+                        .object("<< /Filter /Standard /V 1 /R 2 >>", NOTHING)
+                        .write()))
+                .contains("evidence.pdf.locked");
+    }
+
+    @Test
+    void aBrokenOneIsRefused() {
+        assertThat(PaperCheck.objection("%PDF-1.7\nnothing\n%%EOF".getBytes(StandardCharsets.US_ASCII)))
+                .contains("evidence.pdf.unreadable");
+        byte[] whole = new MadePaper().write();
+        for (int part = 1; part < 10; part++) {
+            assertThat(PaperCheck.objection(Arrays.copyOf(whole, whole.length * part / 10)))
+                    .contains("evidence.pdf.unreadable");
+        }
+    }
+
+    /** Pictures of any bytes, with the names of actions strewn into them. */
+    @RepeatedTest(60)
+    void theBytesOfAPictureSayNothing(RepetitionInfo repetition) {
+        var chance = new Random(repetition.getCurrentRepetition());
+        byte[] picture = new byte[1 + chance.nextInt(60_000)];
+        chance.nextBytes(picture);
+        String[] words = {
+            "/JS ",
+            "/JavaScript ",
+            "/Launch ",
+            "/EF ",
+            "/Encrypt ",
+            "obj << /S /JavaScript >> endobj ",
+            "/ObjStm ",
+            "/XFA("
+        };
+        for (int i = 0; i < 20; i++) {
+            byte[] word = words[chance.nextInt(words.length)].getBytes(StandardCharsets.US_ASCII);
+            int at = chance.nextInt(picture.length);
+            System.arraycopy(word, 0, picture, at, Math.min(word.length, picture.length - at));
+        }
+        byte[] paper = new MadePaper()
+                .page("/Resources << /XObject << /Im0 4 0 R >> >>")
+                .object(
+                        "<< /Type /XObject /Subtype /Image /Width 10 /Height 10 /ColorSpace /DeviceGray /BitsPerComponent 8 >>",
+                        picture)
+                .write();
+        assertThat(reading.read(paper)).isInstanceOf(FileResult.Usable.class);
+        assertThat(reading.read(joined(
+                        new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
+                        joined(paper, new byte[chance.nextInt(9_000)]))))
+                .isInstanceOf(FileResult.Usable.class);
+        byte[] acting = new MadePaper()
+                .object("<< /Type /XObject /Subtype /Image >>", picture)
+                .page("/AA << /O << /S /JavaScript /JS (1) >> >>")
+                .write();
+        assertThat(reading.read(acting)).isInstanceOf(FileResult.Refused.class);
+    }
+}
