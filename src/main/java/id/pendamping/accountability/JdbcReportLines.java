@@ -73,6 +73,22 @@ class JdbcReportLines {
                 values (:id, :line, :report, :position, :type, :number, :date, :vendor, :amount, :stamped, :evidence)""", receipts.toArray(SqlParameterSource[]::new));
     }
 
+    /** Keeps what was paid, in place of what the case's report before said. */
+    void keepPrices(UUID reportId) {
+        jdbc.sql("""
+                        with before as (
+                            delete from price_paid
+                            where case_id = (select case_id from report where id = :report))
+                        insert into price_paid (expense_line_id, case_id, province, item, unit, unit_price, reported_at)
+                        select l.id, r.case_id, left(g.regency, 2), lower(b.description), lower(l.unit), l.unit_price,
+                            r.compiled_at
+                        from expense_line l
+                        join report r on r.id = l.report_id
+                        join group_card g on g.case_id = r.case_id
+                        join group_budget_line b on b.id = l.budget_line_id
+                        where l.report_id = :report""").param("report", reportId).update();
+    }
+
     void decide(UUID reportId, List<ReportStore.Decision> decisions) {
         batches.batchUpdate(
                 """

@@ -79,6 +79,7 @@ class JdbcReports implements ReportStore {
                 .param("at", Timestamp.from(when))
                 .update();
         lines.write(report);
+        lines.keepPrices(report.id());
         annexes.write(report.id(), annex);
     }
 

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -136,7 +137,16 @@ public class Desk {
                 .isPresent();
     }
 
+    /** Whoever loses what a constraint guards to somebody at the same moment is asked again, and then refused in words. */
     private Submission decide(Supplier<Submission> deed, boolean rehearsed) {
+        try {
+            return once(deed, rehearsed);
+        } catch (DataIntegrityViolationException lost) {
+            return once(deed, rehearsed);
+        }
+    }
+
+    private Submission once(Supplier<Submission> deed, boolean rehearsed) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Submission submission = deed.get();
             if (rehearsed || !(submission instanceof Submission.Accepted)) {

@@ -89,6 +89,11 @@ final class DatabaseServer implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", MemoryShare.ofTheMachine().buffers())
+                .setServerConfig(
+                        "effective_cache_size", MemoryShare.ofTheMachine().cache())
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("jit", "off")
                 .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("timezone", "UTC")
                 .start();

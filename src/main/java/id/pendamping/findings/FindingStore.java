@@ -120,10 +120,7 @@ public class FindingStore {
     public Page<Finding> page(Account account, @Nullable Collection<CaseId> cases, Filter filter, PageRequest asked) {
         Map<String, Object> parameters = new HashMap<>();
         String where = FROM + where(account, cases, filter, parameters);
-        int total = jdbc.sql("select count(*)" + where)
-                .params(parameters)
-                .query(Integer.class)
-                .single();
+        int total = counted(where, parameters);
         PageRequest shown = asked.within(total);
         List<Finding> rows = jdbc.sql("select f.*, g.number as case_number, g.name" + where
                         + " order by f.due_on, f.id limit :size offset :skip")
@@ -143,14 +140,19 @@ public class FindingStore {
                 jdbc, "select f.*, g.number as case_number, g.name" + where, parameters, asked, FindingStore::read);
     }
 
+    private int counted(String where, Map<String, Object> parameters) {
+        return jdbc.sql("select count(*) from (select 1" + where + " limit :counted) counted")
+                .params(parameters)
+                .param("counted", Page.COUNTED + 1)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Open findings that the person has to answer. */
     public int owned(Account account, @Nullable Collection<CaseId> cases) {
         Map<String, Object> parameters = new HashMap<>();
         var mine = new Filter(null, null, null, true, true);
-        return jdbc.sql("select count(*)" + FROM + where(account, cases, mine, parameters))
-                .params(parameters)
-                .query(Integer.class)
-                .single();
+        return counted(FROM + where(account, cases, mine, parameters), parameters);
     }
 
     private static String where(

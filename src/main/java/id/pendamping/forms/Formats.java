@@ -1,5 +1,6 @@
 package id.pendamping.forms;
 
+import id.pendamping.listing.Page;
 import id.pendamping.shared.Rupiah;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -65,6 +66,11 @@ public class Formats {
         var symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setGroupingSeparator('.');
         return new DecimalFormat("#,##0", symbols).format(value);
+    }
+
+    /** How many a list has; one that was not counted to its end has more: {@code 1.000+}. */
+    public String counted(int total) {
+        return total > Page.COUNTED ? number(Page.COUNTED) + '+' : number(total);
     }
 
     public String date(LocalDate date) {

@@ -1,5 +1,5 @@
 /** Forms: how their fields are asked for and read, their rows, refusals in words, drafts, spreadsheets. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"listing", "shared"})
 @NullMarked
 package id.pendamping.forms;
 

@@ -11,9 +11,11 @@ import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +38,8 @@ public class CaseList {
             Rupiah requested,
             Instant openedAt) {}
 
+    private static final String FROM = " from aid_case c join aid_group g on g.id = c.case_id";
+
     private static final String COLUMNS =
             "select c.case_id, g.number, g.name, g.regency, coalesce(c.outcome, c.stage) as state, g.requested, c.opened_at";
 
@@ -49,45 +53,73 @@ public class CaseList {
     }
 
     public Page<Row> page(Account account, @Nullable String words, @Nullable String state, PageRequest asked) {
-        Map<String, Object> parameters = new HashMap<>();
-        String where = where(account, words, state, parameters);
-        int total = jdbc.sql("select count(*)" + where)
-                .params(parameters)
-                .query(Integer.class)
-                .single();
-        PageRequest shown = asked.within(total);
-        List<Row> rows = jdbc.sql(COLUMNS + where + " order by c.opened_at desc, g.number limit :size offset :skip")
-                .params(parameters)
-                .param("size", shown.size())
-                .param("skip", shown.offset())
-                .query(CaseList::read)
-                .list();
-        return Page.of(rows, shown, total);
+        Map<String, Object> parameters = new HashMap<>(account.scope().parameters());
+        List<String> conditions = conditions(account, words, state, parameters);
+        UUID[] found = found(conditions, parameters);
+        PageRequest shown = asked.within(found.length);
+        return Page.of(rows(found, conditions, parameters, shown), shown, found.length);
     }
 
     /** The same part by part. */
     public Slice<Row> part(Account account, @Nullable String words, @Nullable String state, PartRequest asked) {
-        Map<String, Object> parameters = new HashMap<>();
-        String where = where(account, words, state, parameters);
-        return LATEST_FIRST.read(jdbc, COLUMNS + where, parameters, asked, CaseList::read);
+        Map<String, Object> parameters = new HashMap<>(account.scope().parameters());
+        List<String> conditions = conditions(account, words, state, parameters);
+        return LATEST_FIRST.read(
+                jdbc,
+                COLUMNS + FROM + " where true"
+                        + (conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions)),
+                parameters,
+                asked,
+                CaseList::read);
     }
 
-    private static String where(
+    private static List<String> conditions(
             Account account, @Nullable String words, @Nullable String state, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder(" from aid_case c join aid_group g on g.id = c.case_id where true");
-        where.append(" and ").append(account.scope().covers("g.regency"));
-        parameters.putAll(account.scope().parameters());
+        List<String> conditions = new ArrayList<>();
+        if (!account.scope().isEverywhere()) {
+            conditions.add(account.scope().covers("g.regency"));
+        }
         if (words != null) {
-            where.append(" and (g.number ilike :words or g.name ilike :words)");
+            conditions.add("(g.number ilike :words or g.name ilike :words)");
             parameters.put(
                     "words",
                     '%' + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%');
         }
         if (state != null) {
-            where.append(" and coalesce(c.outcome, c.stage) = :state");
+            conditions.add("(c.outcome = :state or (c.outcome is null and c.stage = :state))");
             parameters.put("state", state);
         }
-        return where.toString();
+        return conditions;
+    }
+
+    /** Some that match: all, if they are few. */
+    private UUID[] found(List<String> conditions, Map<String, Object> parameters) {
+        return jdbc.sql("select c.case_id" + FROM + where(conditions) + " limit :counted")
+                .params(parameters)
+                .param("counted", Page.COUNTED + 1)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+    }
+
+    /** Of few those that were found, of many whatever matches on the way back from the newest. */
+    private List<Row> rows(UUID[] found, List<String> conditions, Map<String, Object> parameters, PageRequest shown) {
+        String where = found.length <= Page.COUNTED
+                ? where(List.of("c.case_id = any(:found)"))
+                : where(conditions.stream()
+                        .map("coalesce(%s, false)"::formatted)
+                        .toList());
+        return jdbc.sql(COLUMNS + FROM + where + " order by c.opened_at desc, g.number limit :size offset :skip")
+                .params(parameters)
+                .param("found", found)
+                .param("size", shown.size())
+                .param("skip", shown.offset())
+                .query(CaseList::read)
+                .list();
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ import id.pendamping.access.SubjectCard;
 import id.pendamping.access.SubjectOwner;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Place;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
@@ -22,6 +23,7 @@ class CaseOwner implements SubjectOwner {
             select id, number, name, programme_year, phase_id, regency, requested, latitude, longitude
             from aid_group where\s""";
 
+    private final OncePerTransaction<CaseId, Optional<SubjectCard>> once = new OncePerTransaction<>();
     private final JdbcClient jdbc;
     private final Programme programme;
 
@@ -45,10 +47,11 @@ class CaseOwner implements SubjectOwner {
 
     @Override
     public Optional<SubjectCard> find(Subject subject) {
-        return jdbc.sql(CARD + "id = :case")
-                .param("case", CaseId.of(subject).value())
+        CaseId caseId = CaseId.of(subject);
+        return once.get(caseId, () -> jdbc.sql(CARD + "id = :case")
+                .param("case", caseId.value())
                 .query(this::read)
-                .optional();
+                .optional());
     }
 
     private SubjectCard read(ResultSet row, int index) throws SQLException {

@@ -1,6 +1,7 @@
 package id.pendamping.group;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,5 +60,6 @@ public class GroupCorrections {
                 .param("value", value)
                 .param("case", caseId.value())
                 .update();
+        OncePerTransaction.forgetAll();
     }
 }

@@ -3,6 +3,7 @@ package id.pendamping.group;
 import id.pendamping.access.PersonalData;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Place;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcGroups implements Groups {
 
+    private final OncePerTransaction<CaseId, GroupSummary> once = new OncePerTransaction<>();
     private final JdbcClient jdbc;
     private final Programme programme;
     private final PersonalData personalData;
@@ -48,6 +50,10 @@ class JdbcGroups implements Groups {
 
     @Override
     public GroupSummary get(CaseId caseId) {
+        return once.get(caseId, () -> read(caseId));
+    }
+
+    private GroupSummary read(CaseId caseId) {
         return jdbc.sql("""
                         select g.id, g.number, g.name, g.programme_year, g.phase_id, g.regency, g.village,
                             g.business_type, g.title, g.requested, g.returns,
@@ -206,6 +212,7 @@ class JdbcGroups implements Groups {
 
     @Override
     public int countReturn(CaseId caseId) {
+        once.forget();
         return jdbc.sql("update aid_group set returns = returns + 1 where id = :caseId returning returns")
                 .param("caseId", caseId.value())
                 .query(Integer.class)

@@ -4,6 +4,7 @@ import id.pendamping.journal.Journal;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Outcome;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -60,6 +61,7 @@ public class OutsideReports {
                 .param("member", id.orElseThrow())
                 .param("since", since)
                 .update();
+        OncePerTransaction.forgetAll();
         journal.record(new MemberUpdated(caseId, member, change, since), act);
         return obstacle;
     }

@@ -6,6 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.PersonalData;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Phone;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -70,6 +71,7 @@ class RegistrationStore {
     /** False when another registration of the group came first; nothing is written then. */
     boolean insertGroup(
             CaseId caseId, String number, UUID phaseId, Registration registration, byte[] content, Act act) {
+        OncePerTransaction.forgetAll();
         return jdbc.sql("""
                         insert into aid_group (id, number, name, programme_year, phase_id, business_type, regency,
                             district, village, hamlet, address, latitude, longitude, formed_on, title, summary,
@@ -115,6 +117,7 @@ class RegistrationStore {
     }
 
     void leave(List<UUID> members, LocalDate on) {
+        OncePerTransaction.forgetAll();
         for (UUID member : members) {
             jdbc.sql("update member set left_on = greatest(:on, joined_on) where id = :id")
                     .param("on", on)
@@ -124,6 +127,7 @@ class RegistrationStore {
     }
 
     void join(CaseId caseId, List<Registration.Person> members, LocalDate joinedOn) {
+        OncePerTransaction.forgetAll();
         int last = jdbc.sql("select coalesce(max(position), 0) from member where case_id = :caseId")
                 .param("caseId", caseId.value())
                 .query(Integer.class)
@@ -224,5 +228,6 @@ class RegistrationStore {
                         set requested = (select sum(amount) from budget_line where case_id = :caseId)
                         where id = :caseId
                         """).param("caseId", caseId.value()).update();
+        OncePerTransaction.forgetAll();
     }
 }

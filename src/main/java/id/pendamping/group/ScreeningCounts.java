@@ -45,7 +45,7 @@ class ScreeningCounts {
                                 count(*) filter (where consent_on is null) as without_consent,
                                 count(*) filter (where student) as students
                             from own
-                        ), other as (
+                        ), other as not materialized (
                             select id, programme_year, status, village, hamlet from aid_group
                             where id <> :caseId and status <> 'REJECTED'
                         ), plan as (

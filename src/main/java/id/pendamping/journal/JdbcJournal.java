@@ -3,6 +3,7 @@ package id.pendamping.journal;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.journal.Heads.Head;
 import id.pendamping.shared.Act;
+import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -115,6 +116,7 @@ class JdbcJournal implements Journal {
                     .update();
             return locked(subject).orElseThrow();
         });
+        OncePerTransaction.forgetAll();
         heads.put(subject, head);
         return head;
     }

@@ -43,10 +43,7 @@ public class TeamTasks {
     public Page<WorkItem> page(Account account, Filter filter, PageRequest asked) {
         String where = where(account, filter);
         Map<String, Object> parameters = parameters(account, filter);
-        int total = jdbc.sql("select count(*) from work_item where " + where)
-                .params(parameters)
-                .query(Integer.class)
-                .single();
+        int total = counted(where, parameters);
         PageRequest shown = asked.within(total);
         List<WorkItem> items = jdbc.sql("select " + WorkItems.COLUMNS + " from work_item where " + where
                         + " order by due_on, id limit :size offset :skip")
@@ -79,12 +76,16 @@ public class TeamTasks {
 
     /** How many of them there are. */
     public int count(Account account) {
-        return Supervision.of(account).isEmpty()
-                ? 0
-                : jdbc.sql("select count(*) from work_item where " + team(account))
-                        .params(parameters(account))
-                        .query(Integer.class)
-                        .single();
+        return Supervision.of(account).isEmpty() ? 0 : counted(team(account), parameters(account));
+    }
+
+    /** No further than one beyond what is counted. */
+    private int counted(String where, Map<String, Object> parameters) {
+        return jdbc.sql("select count(*) from (select 1 from work_item where " + where + " limit :counted) counted")
+                .params(parameters)
+                .param("counted", Page.COUNTED + 1)
+                .query(Integer.class)
+                .single();
     }
 
     /** The steps that occur among them. */

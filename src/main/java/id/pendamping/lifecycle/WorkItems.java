@@ -59,6 +59,9 @@ public class WorkItems {
     public void open(Subject subject, UserTask task, String engineId) {
         SubjectCard card = subjects.card(subject);
         of(subject, """
+                with known as (
+                    insert into work_subject (subject_kind, subject_id, number, name)
+                    values (:kind, :subject, :number, :name) on conflict do nothing)
                 insert into work_item (task_id, subject_kind, subject_id, step, duty, assignee, barred, number, name,
                     regency, province, programme_year, phase, amount, opened_at, due_on)
                 values (:task, :kind, :subject, :step, :duty, :assignee, :barred, :number, :name, :regency,
@@ -106,7 +109,10 @@ public class WorkItems {
 
     /** The subject's name was corrected. */
     public void rename(Subject subject, String name) {
-        of(subject, "update work_item set name = :name" + OF_SUBJECT)
+        of(
+                        subject,
+                        "with known as (update work_subject set name = :name" + OF_SUBJECT
+                                + ") update work_item set name = :name" + OF_SUBJECT)
                 .param("name", name)
                 .update();
     }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,15 +51,43 @@ public class WorkList {
                     view == null ? View.ALL : view, blankToNull(step), blankToNull(regency), phase, blankToNull(words));
         }
 
+        Filter withoutWords() {
+            return new Filter(view, step, regency, phase, null);
+        }
+
         private static @Nullable String blankToNull(@Nullable String text) {
             return text == null || text.isBlank() ? null : text.strip();
         }
     }
 
-    /** What matches a filter: a page of it, and the value of all of it. */
-    public record Matches(Page<WorkItem> page, Rupiah value) {}
+    /** A page by its number, or the part behind or before a place, which counts as that number. */
+    public record Turn(PageRequest page, WorkListSlices.@Nullable Place after, WorkListSlices.@Nullable Place before) {}
 
-    /** How many tasks wait, by view. */
+    /**
+     * What matches a filter: a page of it, and the value of all of it, or of what was counted of it.
+     *
+     * @param hasNext whether there is more behind the page
+     */
+    public record Matches(Page<WorkItem> page, Rupiah value, boolean hasNext) {
+
+        /** Whether there is more than was counted. */
+        public boolean isUncounted() {
+            return page.total() > Page.COUNTED;
+        }
+
+        /** Where the page ends, for the next one. */
+        public String end() {
+            return WorkListSlices.Place.of(page.items().get(page.items().size() - 1))
+                    .toString();
+        }
+
+        /** Where the page begins, for the one before. */
+        public String beginning() {
+            return WorkListSlices.Place.of(page.items().get(0)).toString();
+        }
+    }
+
+    /** How many tasks wait, by view; one of more than a thousand is not counted to its end and says 1,001. */
     public record Counts(int all, int mine, int free, int late, int soon) {
 
         public int of(View view) {
@@ -74,72 +101,63 @@ public class WorkList {
         }
     }
 
-    /** The values that a filter may take in the person's own list. */
-    public record Choices(Set<String> steps, Set<String> regencies, Set<Integer> phases) {}
-
     private static final int SOON_DAYS = 3;
 
     private final JdbcClient jdbc;
+    private final WaitingReader reader;
     private final Clock clock;
 
-    WorkList(JdbcClient jdbc, Clock clock) {
+    WorkList(JdbcClient jdbc, WaitingReader reader, Clock clock) {
         this.jdbc = jdbc;
+        this.reader = reader;
         this.clock = clock;
     }
 
     public Matches page(Account account, Filter filter, PageRequest asked) {
-        Map<String, Object> parameters = parameters(account);
-        String where = mine(account) + narrowed(filter, parameters);
-        record Total(int count, long value) {}
-        Total total = jdbc.sql(
-                        "select count(*) as count, coalesce(sum(amount), 0) as value from work_item where " + where)
-                .params(parameters)
-                .query((row, index) -> new Total(row.getInt("count"), row.getLong("value")))
-                .single();
-        PageRequest shown = asked.within(total.count());
-        List<WorkItem> items = jdbc.sql("select " + WorkItems.COLUMNS + " from work_item where " + where
-                        + " order by due_on, id limit :size offset :skip")
-                .params(parameters)
-                .param("size", shown.size())
-                .param("skip", shown.offset())
-                .query(WorkItems::read)
-                .list();
-        return new Matches(Page.of(items, shown, total.count()), Rupiah.of(total.value()));
+        return page(account, filter, new Turn(asked, null, null));
+    }
+
+    /** A page of the list: the numbered one, or the part behind or before a place. Past the end it is the last page. */
+    public Matches page(Account account, Filter filter, Turn turn) {
+        WaitingReader.Asked asked = reader.asked(account, filter, parameters(account));
+        int size = turn.page().size();
+        PageRequest numbered = turn.page().within(asked.total().count());
+        List<WorkItem> read;
+        int number = turn.page().number();
+        if (turn.after() != null) {
+            read = reader.part(asked, turn.after().start(false), size + 1, 0);
+        } else if (turn.before() != null) {
+            read = reader.part(asked, turn.before().start(true), size, 0);
+        } else {
+            number = numbered.number();
+            read = reader.part(asked, WaitingReader.Start.FIRST, size + 1, (int) numbered.offset());
+        }
+        if (read.isEmpty() && turn.before() != null) {
+            read = reader.part(asked, WaitingReader.Start.FIRST, size + 1, 0);
+            number = 1;
+        } else if (read.isEmpty() && asked.total().count() > 0) {
+            read = reader.part(asked, WaitingReader.Start.LAST, size, 0);
+            number = Math.max(1, Math.min(number, numbered.number()));
+        }
+        List<WorkItem> items = read.subList(0, Math.min(size, read.size()));
+        boolean isMore = read.size() > size || turn.before() != null;
+        Page<WorkItem> page =
+                Page.of(items, new PageRequest(number, size), asked.total().count());
+        return new Matches(page, asked.total().value(), isMore && !items.isEmpty());
     }
 
     public Counts counts(Account account) {
-        return jdbc.sql("""
-                        select count(*) as every, count(*) filter (where taken_by = :me or assignee = :me) as mine,
-                            count(*) filter (where taken_by is null and assignee is null) as free,
-                            count(*) filter (where due_on < :today) as late,
-                            count(*) filter (where due_on between :today and :soon) as soon
-                        from work_item where\s""" + mine(account))
-                .params(parameters(account))
-                .query((row, index) -> new Counts(
-                        row.getInt("every"),
-                        row.getInt("mine"),
-                        row.getInt("free"),
-                        row.getInt("late"),
-                        row.getInt("soon")))
-                .single();
+        return new Counts(
+                count(account, View.ALL),
+                count(account, View.MINE),
+                count(account, View.FREE),
+                count(account, View.LATE),
+                count(account, View.SOON));
     }
 
-    public Choices choices(Account account) {
-        Choices choices = new Choices(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-        jdbc.sql("select distinct step, regency, phase from work_item where " + mine(account))
-                .params(parameters(account))
-                .query(row -> {
-                    choices.steps().add(row.getString("step"));
-                    add(row.getString("regency"), choices.regencies());
-                    add(row.getObject("phase", Integer.class), choices.phases());
-                });
-        return choices;
-    }
-
-    private static <T> void add(@Nullable T value, Set<T> values) {
-        if (value != null) {
-            values.add(value);
-        }
+    private int count(Account account, View view) {
+        WaitingRows rows = WaitingRows.of(account, Filter.of(view, null, null, null, null), parameters(account));
+        return reader.total(rows, Page.COUNTED + 1).count();
     }
 
     /** Of these, the ones that are on the person's list, most urgent first. */
@@ -152,19 +170,20 @@ public class WorkList {
                 .list();
     }
 
-    /** How many tasks wait for the person. */
+    /** How many tasks wait for the person, as far as they are counted. */
     public int waitingFor(Account account) {
-        return jdbc.sql("select count(*) from work_item where " + mine(account))
-                .params(parameters(account))
-                .query(Integer.class)
-                .single();
+        return count(account, View.ALL);
     }
 
     /** What the person may do, as a condition on work_item; needs {@link #parameters}. */
     static String mine(Account account) {
-        String byDuty =
-                "assignee is null and barred is distinct from :me and duty = any(string_to_array(:duties, ','))";
-        return "(assignee = :me or (" + byDuty + " and " + account.scope().covers("province", "regency") + "))";
+        return "(assignee = :me or (" + byDuty(account) + "))";
+    }
+
+    /** What the person may do because of a duty. */
+    static String byDuty(Account account) {
+        return "assignee is null and barred is distinct from :me and duty = any(string_to_array(:duties, ',')) and "
+                + account.scope().covers("province", "regency");
     }
 
     Map<String, Object> parameters(Account account) {
@@ -201,10 +220,8 @@ public class WorkList {
             parameters.put("phase", filter.phase());
         }
         if (filter.words() != null) {
-            where.append(" and (number ilike :words or name ilike :words)");
-            String escaped =
-                    filter.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-            parameters.put("words", '%' + escaped + '%');
+            where.append(" and ").append(SoughtWords.condition(filter.words()));
+            parameters.put("words", SoughtWords.value(filter.words()));
         }
         return where.toString();
     }

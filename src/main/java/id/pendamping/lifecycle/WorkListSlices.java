@@ -10,9 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The work list read part by part to its end; what comes or goes meanwhile shifts nothing. */
 @Repository
@@ -21,12 +26,20 @@ public class WorkListSlices {
     private static final int AT_ONCE = 1_000;
     private static final int ISO_DATE = 10;
 
-    private final JdbcClient jdbc;
+    private final WaitingReader reader;
     private final WorkList workList;
+    private final NamedParameterJdbcTemplate inParts;
+    private final TransactionTemplate reading;
 
-    WorkListSlices(JdbcClient jdbc, WorkList workList) {
-        this.jdbc = jdbc;
+    WorkListSlices(
+            WaitingReader reader, WorkList workList, DataSource source, PlatformTransactionManager transactions) {
+        this.reader = reader;
         this.workList = workList;
+        var template = new JdbcTemplate(source);
+        template.setFetchSize(AT_ONCE);
+        inParts = new NamedParameterJdbcTemplate(template);
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
     }
 
     /** The place of the task with this date and id. */
@@ -47,8 +60,18 @@ public class WorkListSlices {
             }
         }
 
-        private static Place of(WorkItem item) {
+        static Place of(WorkItem item) {
             return new Place(item.dueOn(), item.id());
+        }
+
+        WaitingReader.Start start(boolean isBackward) {
+            return new WaitingReader.Start(dueOn, id, isBackward);
+        }
+
+        /** As a cursor that {@link #parse} reads. */
+        @Override
+        public String toString() {
+            return cursor().toString();
         }
 
         private Cursor cursor() {
@@ -58,42 +81,38 @@ public class WorkListSlices {
 
     /** The part behind a place. */
     public Slice<WorkItem> behind(Place place, Account account, WorkList.Filter filter, int size) {
-        return slice(read(account, filter, place, size + 1, 0), size);
+        return slice(reader.part(asked(account, filter), place.start(false), size + 1, 0), size);
     }
 
-    /** The part that makes up a page, counted without a total; empty past the end. */
+    /** The part that makes up a page; past the end it is the last page. */
     public Slice<WorkItem> page(Account account, WorkList.Filter filter, PageRequest asked) {
-        return slice(read(account, filter, null, asked.size() + 1, asked.offset()), asked.size());
+        WaitingReader.Asked rows = asked(account, filter);
+        PageRequest shown = asked.within(rows.total().count());
+        return slice(
+                reader.part(rows, WaitingReader.Start.FIRST, shown.size() + 1, (int) shown.offset()), shown.size());
+    }
+
+    /** All of it, one after the other. */
+    public void each(Account account, WorkList.Filter filter, Consumer<WorkItem> taker) {
+        Map<String, Object> parameters = workList.parameters(account);
+        String where = WorkList.mine(account) + WorkList.narrowed(filter, parameters);
+        reading.executeWithoutResult(status -> inParts.query(
+                "select " + WorkItems.COLUMNS + " from work_item where " + where + " order by due_on, id",
+                parameters,
+                (RowCallbackHandler) row -> taker.accept(WorkItems.read(row, 0))));
     }
 
     public List<WorkItem> all(Account account, WorkList.Filter filter) {
         List<WorkItem> all = new ArrayList<>();
-        List<WorkItem> part = read(account, filter, null, AT_ONCE, 0);
-        while (!part.isEmpty()) {
-            all.addAll(part);
-            part = read(account, filter, Place.of(part.get(part.size() - 1)), AT_ONCE, 0);
-        }
+        each(account, filter, all::add);
         return all;
+    }
+
+    private WaitingReader.Asked asked(Account account, WorkList.Filter filter) {
+        return reader.asked(account, filter, workList.parameters(account));
     }
 
     private static Slice<WorkItem> slice(List<WorkItem> read, int size) {
         return Slice.of(read, size, item -> Place.of(item).cursor());
-    }
-
-    private List<WorkItem> read(Account account, WorkList.Filter filter, @Nullable Place behind, int most, long skip) {
-        Map<String, Object> parameters = workList.parameters(account);
-        String where = WorkList.mine(account) + WorkList.narrowed(filter, parameters);
-        if (behind != null) {
-            where += " and (due_on, id) > (:behind, :behindId)";
-            parameters.put("behind", behind.dueOn());
-            parameters.put("behindId", behind.id());
-        }
-        return jdbc.sql("select " + WorkItems.COLUMNS + " from work_item where " + where
-                        + " order by due_on, id limit :most offset :skip")
-                .params(parameters)
-                .param("most", most)
-                .param("skip", skip)
-                .query(WorkItems::read)
-                .list();
     }
 }

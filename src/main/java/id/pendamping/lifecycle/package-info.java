@@ -1,5 +1,5 @@
 /** Processes and the work list: which subject waits for whom, and what facts move. */
-@ApplicationModule(allowedDependencies = {"access", "forms", "journal", "listing", "programme", "shared", "sheet"})
+@ApplicationModule(allowedDependencies = {"access", "journal", "listing", "programme", "shared"})
 @NullMarked
 package id.pendamping.lifecycle;
 

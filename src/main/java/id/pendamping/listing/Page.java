@@ -13,6 +13,9 @@ import java.util.function.Function;
  */
 public record Page<T>(List<T> items, int number, int size, int total) {
 
+    /** Long lists are counted so far and one further; who wants to go on there narrows the question. */
+    public static final int COUNTED = 1_000;
+
     public static <T> Page<T> of(List<T> items, PageRequest shown, int total) {
         return new Page<>(items, shown.number(), shown.size(), total);
     }

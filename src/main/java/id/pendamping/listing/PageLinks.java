@@ -32,6 +32,14 @@ public class PageLinks {
                 .toUriString();
     }
 
+    /** The page behind a place, or before it; {@code side} is {@code after} or {@code before}. The first is before nothing. */
+    public String beside(String address, long page, String side, String place) {
+        UriComponentsBuilder beside = UriComponentsBuilder.fromUriString(at(address, page))
+                .replaceQueryParam("after")
+                .replaceQueryParam("before");
+        return (page == 1 ? beside : beside.queryParam(side, place)).build().toUriString();
+    }
+
     /** The part as programs are answered: its items, and in the header the address of the rest. */
     public <T, R> ResponseEntity<List<R>> answer(Slice<T> part, Function<? super T, R> shown) {
         return ResponseEntity.ok()

@@ -1,6 +1,7 @@
 package id.pendamping.listing;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 public final class RegionScope {
 
     private static final String PARAMETER = "regions";
+    private static final int PROVINCE = 2;
 
     private final Set<String> codes;
 
@@ -40,6 +42,18 @@ public final class RegionScope {
         return isEverywhere()
                 ? "true"
                 : "(%1$s = any(:%3$s) or %2$s = any(:%3$s))".formatted(province, regency, PARAMETER);
+    }
+
+    /** The provinces that are covered whole. */
+    public List<String> provinces() {
+        return codes.stream().filter(code -> code.length() == PROVINCE).toList();
+    }
+
+    /** The regencies outside of them. */
+    public List<String> regencies() {
+        return codes.stream()
+                .filter(code -> code.length() > PROVINCE && !codes.contains(code.substring(0, PROVINCE)))
+                .toList();
     }
 
     public Map<String, Object> parameters() {

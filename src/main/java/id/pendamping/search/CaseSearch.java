@@ -53,7 +53,7 @@ public class CaseSearch {
     }
 
     /** Most hits that are counted; beyond them a reader narrows the question. */
-    public static final int COUNTED = 1_000;
+    public static final int COUNTED = Page.COUNTED;
 
     private static final String COLUMNS = """
             select c.case_id, g.number, g.name, g.regency, coalesce(c.outcome, c.stage) as state, g.requested,
@@ -78,12 +78,7 @@ public class CaseSearch {
     @Transactional(readOnly = true)
     public Found find(Account reader, Criteria criteria, PageRequest asked) {
         Question question = questions.of(reader, criteria);
-        UUID[] found = jdbc.sql("select c.case_id" + question.gathering() + " limit :counted")
-                .params(question.parameters())
-                .param("counted", COUNTED + 1)
-                .query(UUID.class)
-                .list()
-                .toArray(UUID[]::new);
+        UUID[] found = gather(question);
         PageRequest shown = asked.within(found.length);
         boolean isMuch = found.length > COUNTED;
         Question listed = isMuch ? question : Questions.among(found);
@@ -102,7 +97,20 @@ public class CaseSearch {
     @Transactional(readOnly = true)
     public List<Hit> all(Account reader, Criteria criteria, int most) {
         Question question = questions.of(reader, criteria);
-        return hits(question.gathering(), question, most, 0);
+        UUID[] found = gather(question);
+        Question few = Questions.among(found);
+        return found.length > COUNTED
+                ? hits(question.walking(), question, most, 0)
+                : hits(few.gathering(), few, most, 0);
+    }
+
+    private UUID[] gather(Question question) {
+        return jdbc.sql("select c.case_id" + question.gathering() + " limit :counted")
+                .params(question.parameters())
+                .param("counted", COUNTED + 1)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
     }
 
     /** These cases, as far as they lie in the reader's regions. */

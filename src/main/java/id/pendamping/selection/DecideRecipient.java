@@ -115,7 +115,7 @@ class DecideRecipient {
         if (known.isPresent()) {
             return Optional.of(Refusal.at("decreeDate", "refusal.decree.otherDate", command.number(), known.get()));
         }
-        Rupiah remaining = decrees.holdRemaining(group.phaseId());
+        Rupiah remaining = decrees.remaining(group.phaseId());
         if (group.requested().isMoreThan(remaining)) {
             return Optional.of(Refusal.at("verdict", "refusal.decree.ceiling", group.requested(), remaining));
         }

@@ -11,11 +11,8 @@ import java.util.UUID;
 /** Decrees and the groups they name. */
 interface DecreeBook extends Decrees {
 
-    /** What the phase may still promise. */
+    /** What the phase may still promise. Whoever promises more meanwhile is kept from it when the transaction ends. */
     Rupiah remaining(UUID phaseId);
-
-    /** The same, and nobody else promises anything until the end of the transaction. */
-    Rupiah holdRemaining(UUID phaseId);
 
     /** Date of the decree that has this number. */
     Optional<LocalDate> dateOf(String number);

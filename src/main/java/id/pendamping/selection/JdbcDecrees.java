@@ -15,8 +15,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDecrees implements DecreeBook {
 
-    private static final String REMAINING = "select ceiling - committed from phase_commitment where phase_id = :phase";
-
     private final JdbcClient jdbc;
 
     JdbcDecrees(JdbcClient jdbc) {
@@ -40,12 +38,10 @@ class JdbcDecrees implements DecreeBook {
 
     @Override
     public Rupiah remaining(UUID phaseId) {
-        return rupiah(REMAINING, phaseId);
-    }
-
-    @Override
-    public Rupiah holdRemaining(UUID phaseId) {
-        return rupiah(REMAINING + " for update", phaseId);
+        return Rupiah.of(jdbc.sql("select ceiling - committed from phase_commitment where phase_id = :phase")
+                .param("phase", phaseId)
+                .query(Long.class)
+                .single());
     }
 
     @Override
@@ -102,9 +98,5 @@ class JdbcDecrees implements DecreeBook {
                 .param("case", caseId.value())
                 .param("at", Timestamp.from(act.when()))
                 .update();
-    }
-
-    private Rupiah rupiah(String sql, UUID phaseId) {
-        return Rupiah.of(jdbc.sql(sql).param("phase", phaseId).query(Long.class).single());
     }
 }

@@ -1,5 +1,8 @@
 package id.pendamping.shared;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +20,13 @@ public final class Download {
 
     public static ResponseEntity<byte[]> csv(String name, byte[] content) {
         return of(name, CSV, content);
+    }
+
+    /** The same where the rows are sent as they come. */
+    public static OutputStream csv(String name, HttpServletResponse response) throws IOException {
+        HttpHeaders headers = of(name, CSV, "").getHeaders();
+        headers.forEach((header, values) -> values.forEach(value -> response.setHeader(header, value)));
+        return response.getOutputStream();
     }
 
     public static ResponseEntity<byte[]> workbook(String name, byte[] content) {

@@ -3,10 +3,14 @@ package id.pendamping.sheet;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.pendamping.shared.NormalForm;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Writes sheets that a spreadsheet opens without running anything: a cell never begins like a formula. */
@@ -31,6 +35,16 @@ public final class SafeCsv {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same, row by row as they come. */
+    public static void write(OutputStream sheet, Consumer<Consumer<List<String>>> rows) throws IOException {
+        Writer text = new OutputStreamWriter(sheet, StandardCharsets.UTF_8);
+        text.write(MARK);
+        try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(text)) {
+            rows.accept(
+                    row -> writer.writeRecord(row.stream().map(SafeCsv::safe).toList()));
+        }
     }
 
     static String safe(String text) {

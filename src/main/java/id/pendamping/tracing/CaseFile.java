@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything the page of a case shows, read at one moment. */
+/** What the page of a case shows, or a program is told of it, read at one moment. */
 @Component
 public class CaseFile {
 
@@ -96,8 +96,19 @@ public class CaseFile {
         this.findings = findings;
     }
 
+    /** With a picture of every process that the case has walked. */
+    @Transactional(readOnly = true)
+    public View pictured(GroupSummary group, int entries) {
+        return view(group, entries, true);
+    }
+
+    /** Without pictures. */
     @Transactional(readOnly = true)
     public View of(GroupSummary group, int entries) {
+        return view(group, entries, false);
+    }
+
+    private View view(GroupSummary group, int entries, boolean isPictured) {
         CaseId caseId = group.caseId();
         CaseState state = cases.find(caseId).orElseThrow();
         List<WorkItem> waiting = workItems.of(caseId);
@@ -121,7 +132,7 @@ public class CaseFile {
                 facts.values().stream()
                         .mapToLong(JournalReader.Occurrences::count)
                         .sum(),
-                pictures.of(state, waiting));
+                isPictured ? pictures.of(state, waiting) : List.of());
     }
 
     private @Nullable String whoDid(String type, Map<String, JournalReader.Occurrences> facts) {

@@ -34,11 +34,6 @@ final class InMemoryDecrees implements DecreeBook {
     }
 
     @Override
-    public Rupiah holdRemaining(UUID phaseId) {
-        return remaining(phaseId);
-    }
-
-    @Override
     public Optional<LocalDate> dateOf(String number) {
         return Optional.ofNullable(dates.get(number));
     }

@@ -120,13 +120,17 @@ class PhaseCeilingIT {
     }
 
     private boolean nameIfThereIsRoom(GroupSummary group) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (AID.isMoreThan(decrees.holdRemaining(PHASE))) {
-                return false;
-            }
-            decrees.name(group, "SK-PAGU-3", DECREED, AID, ACT);
-            return true;
-        }));
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                if (AID.isMoreThan(decrees.remaining(PHASE))) {
+                    return false;
+                }
+                decrees.name(group, "SK-PAGU-3", DECREED, AID, ACT);
+                return true;
+            }));
+        } catch (DataIntegrityViolationException e) {
+            return false;
+        }
     }
 
     private void name(GroupSummary group, String number) {

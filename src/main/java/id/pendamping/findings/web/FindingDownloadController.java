@@ -6,12 +6,15 @@ import id.pendamping.findings.Finding;
 import id.pendamping.findings.FindingAccess;
 import id.pendamping.findings.FindingQuery;
 import id.pendamping.findings.FindingStore;
-import id.pendamping.listing.Page;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Download;
 import id.pendamping.shared.InApi;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -23,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FindingDownloadController {
 
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 200;
     private static final List<String> COLUMNS = List.of(
             "case",
             "number",
@@ -68,8 +71,14 @@ class FindingDownloadController {
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 COLUMNS.stream().map(column -> say("finding." + column, locale)).toList());
-        Page.all(AT_ONCE, part -> store.page(account, access.casesOf(account), query.filter(), part))
-                .forEach(finding -> rows.add(row(finding, locale)));
+        Collection<CaseId> cases = access.casesOf(account);
+        Slice<Finding> part = store.part(account, cases, query.filter(), new PartRequest(null, AT_ONCE));
+        part.items().forEach(finding -> rows.add(row(finding, locale)));
+        while (part.next() != null) {
+            part = store.part(
+                    account, cases, query.filter(), new PartRequest(part.next().toString(), AT_ONCE));
+            part.items().forEach(finding -> rows.add(row(finding, locale)));
+        }
         return rows;
     }
 

@@ -58,6 +58,8 @@ class EngineConfiguration {
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskWatch)));
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new TracingHistory())));
         engine.setHistory("tracing");
+        engine.setHistoryEventProducer(new HistoryOfKnownDefinitions());
+        engine.setCustomSessionFactories(new ArrayList<>(UnusedParts.factories()));
         engine.setHistoryCleanupEnabled(false);
         engine.setAuthorizationEnabled(false);
         engine.setMetricsEnabled(false);

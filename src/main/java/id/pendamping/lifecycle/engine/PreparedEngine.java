@@ -15,6 +15,14 @@ final class PreparedEngine extends SpringTransactionsProcessEngineConfiguration 
     }
 
     @Override
+    protected void initDeployers() {
+        super.initDeployers();
+        var known = new KnownDefinitions(cacheFactory, cacheCapacity);
+        known.setDeployers(deployers);
+        deploymentCache = known;
+    }
+
+    @Override
     protected void initSqlSessionFactory() {
         Configuration statements = EngineStatements.take();
         statements.setEnvironment(new Environment("default", transactionFactory, dataSource));

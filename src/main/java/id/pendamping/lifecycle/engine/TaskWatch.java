@@ -42,6 +42,7 @@ class TaskWatch extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.getCandidateGroupIdExpressions().clear(); // the model tells readers; the work list has the duty
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) this::opened);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener) this::dropped);
     }

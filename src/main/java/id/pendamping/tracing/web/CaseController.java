@@ -117,7 +117,7 @@ class CaseController {
                 .map(groups::get)
                 .filter(found -> access.maySee(account, found))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        CaseFile.View view = file.of(group, LATEST);
+        CaseFile.View view = file.pictured(group, LATEST);
         model.addAttribute("file", view);
         model.addAttribute("group", group);
         model.addAttribute("region", regions.nameOf(group.regency()));

@@ -1,5 +1,5 @@
 /** Pages and API of the work list. */
 @NullMarked
-package id.pendamping.lifecycle.web;
+package id.pendamping.worklist.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,16 @@
-package id.pendamping.lifecycle.web;
+package id.pendamping.worklist.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.lifecycle.SavedViews;
 import id.pendamping.lifecycle.Supervision;
 import id.pendamping.lifecycle.TeamTasks;
 import id.pendamping.lifecycle.UserTasks;
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.WorkList;
+import id.pendamping.lifecycle.WorkListChoices;
+import id.pendamping.lifecycle.WorkListSlices;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +34,7 @@ class WorkListController {
     private static final int PAGE_SIZE = 15;
 
     private final WorkList workList;
+    private final WorkListChoices choices;
     private final TeamTasks team;
     private final UserTasks tasks;
     private final SavedViews savedViews;
@@ -40,6 +45,7 @@ class WorkListController {
 
     WorkListController(
             WorkList workList,
+            WorkListChoices choices,
             TeamTasks team,
             UserTasks tasks,
             SavedViews savedViews,
@@ -48,6 +54,7 @@ class WorkListController {
             Regions regions,
             Clock clock) {
         this.workList = workList;
+        this.choices = choices;
         this.team = team;
         this.tasks = tasks;
         this.savedViews = savedViews;
@@ -59,25 +66,31 @@ class WorkListController {
 
     @InApi({"GET /tasks", "GET /tasks/counts", "GET /tasks/views"})
     @GetMapping("/tasks")
-    String tasks(WorkListQuery query, @RequestParam(defaultValue = "1") long page, Model model) {
+    String tasks(
+            WorkListQuery query,
+            @RequestParam(defaultValue = "1") long page,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
         Account account = current.get();
         if (account.isOnlyMentor()) {
             return "redirect:/mentor";
         }
         WorkList.Filter filter = query.filter();
-        WorkList.Matches matches = workList.page(account, filter, PageRequest.of(page, PAGE_SIZE));
+        WorkList.Matches matches = workList.page(
+                account, filter, new WorkList.Turn(PageRequest.of(page, PAGE_SIZE), place(after), place(before)));
         model.addAttribute("filter", filter);
         model.addAttribute("query", query);
         model.addAttribute("list", matches.page());
-        model.addAttribute("value", matches.value());
+        model.addAttribute("matches", matches);
         model.addAttribute("forMany", tasks.isForMany(filter.step()));
         model.addAttribute("me", account.id());
         model.addAttribute("takers", takers(matches.page(), account));
         model.addAttribute("views", WorkList.View.values());
         model.addAttribute("counts", workList.counts(account));
+        model.addAttribute("choices", choices.of(account));
         model.addAttribute("leads", !Supervision.of(account).isEmpty());
         model.addAttribute("others", team.count(account));
-        model.addAttribute("choices", workList.choices(account));
         List<SavedViews.SavedView> saved = savedViews.of(account);
         model.addAttribute("saved", saved);
         model.addAttribute(
@@ -91,6 +104,11 @@ class WorkListController {
         model.addAttribute("regions", regions);
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return "lifecycle/tasks";
+    }
+
+    /** What is no place of the list is none. */
+    private static WorkListSlices.@Nullable Place place(@Nullable String cursor) {
+        return cursor == null ? null : WorkListSlices.Place.parse(cursor).orElse(null);
     }
 
     /** Names of the colleagues who have taken something on the page. */

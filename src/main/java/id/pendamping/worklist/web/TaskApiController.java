@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle.web;
+package id.pendamping.worklist.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
@@ -62,7 +62,7 @@ class TaskApiController {
     }
 
     @GetMapping("/tasks/counts")
-    @Operation(summary = "How many tasks wait for the caller, by view of the work list")
+    @Operation(summary = "How many tasks wait for the caller, by view of the work list; 1001 is more than a thousand")
     WorkList.Counts counts() {
         return workList.counts(current.get());
     }

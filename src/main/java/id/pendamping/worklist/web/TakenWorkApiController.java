@@ -1,7 +1,8 @@
-package id.pendamping.lifecycle.web;
+package id.pendamping.worklist.web;
 
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.forms.RequestRefused;
+import id.pendamping.lifecycle.SavedViews;
 import id.pendamping.lifecycle.TakenWork;
 import id.pendamping.lifecycle.WorkList;
 import io.swagger.v3.oas.annotations.Operation;

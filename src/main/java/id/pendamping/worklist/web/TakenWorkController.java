@@ -1,10 +1,11 @@
-package id.pendamping.lifecycle.web;
+package id.pendamping.worklist.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.forms.Formats;
 import id.pendamping.forms.Refusals;
+import id.pendamping.lifecycle.SavedViews;
 import id.pendamping.lifecycle.TakenWork;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Outcome;

@@ -1,7 +1,6 @@
-package id.pendamping.lifecycle.web;
+package id.pendamping.lifecycle;
 
 import id.pendamping.access.Account;
-import id.pendamping.lifecycle.WorkList;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Outcome;
 import java.sql.Timestamp;
@@ -14,10 +13,10 @@ import org.springframework.stereotype.Repository;
 
 /** Filters of the work list that a person has given a name. */
 @Repository
-class SavedViews {
+public class SavedViews {
 
     /** One of them. */
-    record SavedView(
+    public record SavedView(
             UUID id,
             String name,
             @Nullable String step,
@@ -45,7 +44,7 @@ class SavedViews {
         this.clock = clock;
     }
 
-    List<SavedView> of(Account account) {
+    public List<SavedView> of(Account account) {
         return jdbc.sql("""
                         select id, name, step, regency, phase, words from saved_view
                         where account = :me order by saved_at""").param("me", account.id()).query(SavedView.class).list();
@@ -77,7 +76,7 @@ class SavedViews {
         return Outcome.done();
     }
 
-    void remove(Account account, UUID id) {
+    public void remove(Account account, UUID id) {
         jdbc.sql("delete from saved_view where id = :id and account = :me")
                 .param("id", id)
                 .param("me", account.id())

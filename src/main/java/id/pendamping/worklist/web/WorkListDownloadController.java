@@ -1,5 +1,6 @@
-package id.pendamping.lifecycle.web;
+package id.pendamping.worklist.web;
 
+import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.lifecycle.WorkItem;
@@ -9,13 +10,14 @@ import id.pendamping.programme.Regions;
 import id.pendamping.shared.Download;
 import id.pendamping.shared.InApi;
 import id.pendamping.sheet.SafeCsv;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,25 +54,31 @@ class WorkListDownloadController {
 
     @InApi("GET /tasks")
     @GetMapping("/tasks/download")
-    ResponseEntity<byte[]> everything(WorkListQuery query, Locale locale) {
-        return sheet(slices.all(current.get(), query.filter()), locale);
+    void everything(WorkListQuery query, Locale locale, HttpServletResponse response) throws IOException {
+        Account account = current.get();
+        sheet(response, locale, taker -> slices.each(account, query.filter(), taker));
     }
 
     @InApi("GET /tasks")
     @PostMapping("/tasks/download")
-    ResponseEntity<byte[]> chosen(@RequestParam(name = "id", defaultValue = "") List<Long> ids, Locale locale) {
-        return sheet(workList.chosen(current.get(), ids), locale);
+    void chosen(
+            @RequestParam(name = "id", defaultValue = "") List<Long> ids, Locale locale, HttpServletResponse response)
+            throws IOException {
+        sheet(response, locale, workList.chosen(current.get(), ids)::forEach);
     }
 
-    private ResponseEntity<byte[]> sheet(List<WorkItem> items, Locale locale) {
+    /** Sends the rows as they come, so that a long list needs no more memory than a short one. */
+    private void sheet(HttpServletResponse response, Locale locale, Consumer<Consumer<WorkItem>> items)
+            throws IOException {
         List<String> header = COLUMNS.stream()
                 .map(column -> texts.getMessage("tasks.column." + column, null, locale))
                 .toList();
         Map<String, String> names = new HashMap<>();
-        Stream<List<String>> rows = items.stream().map(item -> row(item, names, locale));
-        return Download.csv(
-                texts.getMessage("tasks.file", null, locale),
-                SafeCsv.write(Stream.concat(Stream.of(header), rows).toList()));
+        String name = texts.getMessage("tasks.file", null, locale);
+        SafeCsv.write(Download.csv(name, response), rows -> {
+            rows.accept(header);
+            items.accept(item -> rows.accept(row(item, names, locale)));
+        });
     }
 
     private List<String> row(WorkItem item, Map<String, String> names, Locale locale) {

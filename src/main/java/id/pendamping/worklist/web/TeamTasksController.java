@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle.web;
+package id.pendamping.worklist.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;

@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle.web;
+package id.pendamping.worklist.web;
 
 import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.shared.CaseId;
