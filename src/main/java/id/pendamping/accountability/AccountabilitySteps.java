@@ -1,13 +1,12 @@
 package id.pendamping.accountability;
 
-import id.pendamping.forms.Spreadsheet;
-
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.ReportClockPaused;
 import id.pendamping.deadlines.ReportClockResumed;
 import id.pendamping.deadlines.ReportDueExtended;
 import id.pendamping.deadlines.RevisionDueSet;
 import id.pendamping.desk.Step;
+import id.pendamping.forms.Spreadsheet;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;

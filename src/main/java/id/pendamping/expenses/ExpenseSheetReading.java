@@ -2,7 +2,6 @@ package id.pendamping.expenses;
 
 import id.pendamping.accountability.Receipt;
 import id.pendamping.accountability.ReportedLine;
-
 import id.pendamping.forms.Amounts;
 import id.pendamping.forms.Choices;
 import id.pendamping.forms.Counts;

@@ -2,11 +2,6 @@ package id.pendamping.inbound;
 
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -44,14 +39,14 @@ final class Reading {
     /** Empty when something is wrong. */
     Optional<InboundEvent> event() {
         header("ce_specversion", text -> text.equals("1.0") ? text : null);
-        UUID id = header("ce_id", Reading::uuid);
+        UUID id = header("ce_id", UsualForm::uuid);
         header("ce_source", text -> text.isBlank() ? null : text);
-        header("ce_time", Reading::time);
+        header("ce_time", UsualForm::time);
         header("content-type", text -> CONTENT.matcher(text).matches() ? text : null);
         String number = header("ce_subject", text -> NUMBER.matcher(text).matches() ? text : null);
         InboundType type =
                 header("ce_type", text -> InboundType.of(system, text).orElse(null));
-        UUID caseId = message.key() == null ? null : uuid(message.key());
+        UUID caseId = message.key() == null ? null : UsualForm.uuid(message.key());
         // written in one way only, or messages of one case would not wait for each other
         if (caseId == null || !caseId.toString().equals(message.key())) {
             wrong.add(Refusal.of("refusal.inbound.key"));
@@ -85,7 +80,8 @@ final class Reading {
             wrong.add(Refusal.at(name, "refusal.inbound.headerTwice", name));
             return null;
         }
-        String text = only.value() == null || only.value().length > LONGEST_HEADER ? null : utf8(only.value());
+        String text =
+                only.value() == null || only.value().length > LONGEST_HEADER ? null : UsualForm.utf8(only.value());
         T value = text == null ? null : read.apply(text);
         if (value == null) {
             wrong.add(Refusal.at(name, "refusal.inbound.header", name));
@@ -103,39 +99,12 @@ final class Reading {
             wrong.add(Refusal.of("refusal.inbound.large", LARGEST / 1024));
             return null;
         }
-        JsonNode data = Optional.ofNullable(utf8(value)).flatMap(schemas::read).orElse(null);
+        JsonNode data = Optional.ofNullable(UsualForm.utf8(value))
+                .flatMap(schemas::read)
+                .orElse(null);
         if (data == null) {
             wrong.add(Refusal.of("refusal.inbound.notJson"));
         }
         return data;
-    }
-
-    private static @Nullable String utf8(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
-    }
-
-    /** In its usual form only: Java also reads shortened ones. */
-    private static @Nullable UUID uuid(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            return id.toString().equalsIgnoreCase(text) ? id : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable OffsetDateTime time(String text) {
-        try {
-            return OffsetDateTime.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -1,14 +1,13 @@
 package id.pendamping.expenses;
 
-import id.pendamping.accountability.Receipt;
-import id.pendamping.accountability.ReportedLine;
-import id.pendamping.accountability.WrittenLine;
-import id.pendamping.accountability.WrittenReport;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.Trial;
+import id.pendamping.accountability.Receipt;
+import id.pendamping.accountability.ReportedLine;
+import id.pendamping.accountability.WrittenLine;
+import id.pendamping.accountability.WrittenReport;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Spreadsheet;
 import id.pendamping.forms.TypedText;

@@ -4,15 +4,11 @@ import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.forms.Formats;
-import id.pendamping.forms.Refusals;
-import id.pendamping.lifecycle.SavedViews;
 import id.pendamping.lifecycle.TakenWork;
 import id.pendamping.shared.InApi;
-import id.pendamping.shared.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,31 +16,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a person does to the work list itself: take tasks up, give them back, keep a filter. The cases stay as they are. */
+/** What a person does to the work list itself: take tasks up and give them back. The cases stay as they are. */
 @Controller
 class TakenWorkController {
 
     private final TakenWork takenWork;
-    private final SavedViews savedViews;
     private final CurrentAccount current;
     private final Accounts accounts;
-    private final Refusals refusals;
     private final MessageSource texts;
     private final Formats formats;
 
     TakenWorkController(
-            TakenWork takenWork,
-            SavedViews savedViews,
-            CurrentAccount current,
-            Accounts accounts,
-            Refusals refusals,
-            MessageSource texts,
-            Formats formats) {
+            TakenWork takenWork, CurrentAccount current, Accounts accounts, MessageSource texts, Formats formats) {
         this.takenWork = takenWork;
-        this.savedViews = savedViews;
         this.current = current;
         this.accounts = accounts;
-        this.refusals = refusals;
         this.texts = texts;
         this.formats = formats;
     }
@@ -106,28 +92,6 @@ class TakenWorkController {
         boolean done = takenWork.takeOver(current.get(), id);
         flash.addFlashAttribute("said", text(done ? "tasks.takenOver" : "tasks.noLongerWaits", locale));
         return done ? "redirect:/{kind}/{number}/steps/{step}" : "redirect:/{kind}/{number}";
-    }
-
-    @InApi("POST /tasks/views")
-    @PostMapping("/tasks/views")
-    String save(
-            @RequestParam(defaultValue = "") String name,
-            WorkListQuery query,
-            Locale locale,
-            RedirectAttributes flash) {
-        Outcome outcome = savedViews.save(current.get(), name, query.filter());
-        if (outcome instanceof Outcome.Refused refused) {
-            return say(refusals.sentence(refused.refusals().get(0), locale), query, flash);
-        }
-        return say(text("tasks.viewSaved", locale, name.strip()), query, flash);
-    }
-
-    @InApi("DELETE /tasks/views/{id}")
-    @PostMapping("/tasks/views/{id}/remove")
-    String remove(@PathVariable UUID id, Locale locale, RedirectAttributes flash) {
-        savedViews.remove(current.get(), id);
-        flash.addFlashAttribute("said", text("tasks.viewRemoved", locale));
-        return "redirect:/tasks";
     }
 
     private static String say(String words, WorkListQuery query, RedirectAttributes flash) {
