@@ -25,6 +25,7 @@ public class WorkListSlices {
 
     private static final int AT_ONCE = 1_000;
     private static final int ISO_DATE = 10;
+    private static final int DEEPEST = 10_000;
 
     private final WaitingReader reader;
     private final WorkList workList;
@@ -84,12 +85,13 @@ public class WorkListSlices {
         return slice(reader.part(asked(account, filter), place.start(false), size + 1, 0), size);
     }
 
-    /** The part that makes up a page; past the end it is the last page. */
+    /** The part that makes up a page; past the end, or further in than a cursor should be asked for, it is empty. */
     public Slice<WorkItem> page(Account account, WorkList.Filter filter, PageRequest asked) {
-        WaitingReader.Asked rows = asked(account, filter);
-        PageRequest shown = asked.within(rows.total().count());
-        return slice(
-                reader.part(rows, WaitingReader.Start.FIRST, shown.size() + 1, (int) shown.offset()), shown.size());
+        List<WorkItem> read = asked.offset() > DEEPEST
+                ? List.of()
+                : reader.part(
+                        asked(account, filter), WaitingReader.Start.FIRST, asked.size() + 1, (int) asked.offset());
+        return slice(read, asked.size());
     }
 
     /** All of it, one after the other. */

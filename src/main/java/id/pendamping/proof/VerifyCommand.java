@@ -90,7 +90,7 @@ public class VerifyCommand implements Callable<Integer> {
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
         // what is told was kept before
         List<Checkpoint> told = told(addresses);
-        CheckpointCheck proof = new CheckpointCheck(keys(), file == null);
+        CheckpointCheck proof = new CheckpointCheck(keys(), file == null).inOrderOfTime();
         kept(addresses, proof);
         told.forEach(proof::told);
         List<Findings> checks = new ArrayList<>(LedgerCheck.everything(addresses, proof::entry));

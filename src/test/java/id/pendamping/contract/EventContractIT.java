@@ -47,6 +47,7 @@ class EventContractIT {
 
     private static final Set<String> SELDOM = Set.of(
             "mentor-named",
+            "mentor-changed",
             "mentor-status-changed",
             "obstacle-cleared",
             "assignment-lapsed",

@@ -417,7 +417,7 @@ class InboundIT {
                 .as("sent again: " + asked.body())
                 .isEqualTo(200);
         String id = first.parsed(asked).at("/repairs/0/id").asString();
-        String decide = letter + "/repairs/" + id + "/decision";
+        String decide = letter + "/repairs/" + id;
         String approved = "{\"verdict\":\"APPROVED\",\"words\":\"Cocok\"}";
         assertThat(first.post(decide, approved).statusCode()).isEqualTo(422);
         assertThat(step(group)).isEqualTo("record-disbursement");

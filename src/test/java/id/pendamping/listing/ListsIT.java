@@ -92,9 +92,9 @@ class ListsIT {
                 verifier.get("/tasks?step=verify-administration&q=TKM-2023").body();
         assertThat(first).doesNotContain("rel=\"prev\"");
         String second = link(first, "next");
-        assertThat(second).isEqualTo("/tasks?step=verify-administration&q=TKM-2023&page=2");
+        assertThat(second).startsWith("/tasks?step=verify-administration&q=TKM-2023&page=2");
         String back = link(verifier.get(second).body(), "prev");
-        assertThat(back).isEqualTo("/tasks?step=verify-administration&q=TKM-2023&page=1");
+        assertThat(back).startsWith("/tasks?step=verify-administration&q=TKM-2023&page=1");
         assertThat(link(verifier.get("/cases?q=TKM").body(), "next")).isEqualTo("/cases?q=TKM&page=2");
     }
 
