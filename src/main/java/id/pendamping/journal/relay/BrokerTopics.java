@@ -16,11 +16,13 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes topics on the broker; fails when one has another number of partitions, because keys would move. */
 final class BrokerTopics {
 
     private static final int PATIENCE_SECONDS = 10;
+    private static final int PAUSE_MILLIS = 100;
 
     private BrokerTopics() {}
 
@@ -88,8 +90,19 @@ final class BrokerTopics {
         }
     }
 
+    /** A topic that was made a moment ago may not be known yet to the broker that is asked. */
     private static Map<String, TopicDescription> describe(Admin admin, List<String> topics)
             throws ExecutionException, InterruptedException, TimeoutException {
-        return admin.describeTopics(topics).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (true) {
+            try {
+                return admin.describeTopics(topics).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > end) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        }
     }
 }
