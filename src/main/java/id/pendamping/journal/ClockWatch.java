@@ -72,6 +72,8 @@ class ClockWatch implements HealthIndicator {
     /** Looks once; what cannot be asked now is asked the next time. */
     void look() {
         if (clock.isStanding()) {
+            doubt = Optional.empty();
+            rest.end(Rest.Reason.CLOCK);
             return;
         }
         try {
