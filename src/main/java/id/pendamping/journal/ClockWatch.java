@@ -54,6 +54,12 @@ class ClockWatch implements HealthIndicator {
         this.tolerated = tolerated;
         this.isDemonstration = isDemonstration;
         this.started = clock.machineTime();
+        clock.listen(standing -> standing.ifPresent(moment -> trust()));
+    }
+
+    private void trust() {
+        doubt = Optional.empty();
+        rest.end(Rest.Reason.CLOCK);
     }
 
     /** Times to compare with: the database's, and that of the latest entry of the journal. */
@@ -72,8 +78,6 @@ class ClockWatch implements HealthIndicator {
     /** Looks once; what cannot be asked now is asked the next time. */
     void look() {
         if (clock.isStanding()) {
-            doubt = Optional.empty();
-            rest.end(Rest.Reason.CLOCK);
             return;
         }
         try {
