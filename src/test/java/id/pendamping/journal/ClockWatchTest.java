@@ -49,6 +49,18 @@ class ClockWatchTest {
         assertThat(watch.isTrusted()).isTrue();
     }
 
+    @Test
+    void aDoubtEndsWhenTheClockIsStoppedOnPurpose() {
+        ProgramClock clock = new ProgramClock(machine);
+        ClockWatch watch = watch(clock);
+        machine.ahead = Duration.ofDays(2);
+        judge(watch);
+        assertThat(timers.isRunning()).isFalse();
+        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
+        assertThat(watch.isTrusted()).isTrue();
+        assertThat(timers.isRunning()).isTrue();
+    }
+
     private static void judge(ClockWatch watch) {
         Instant now = Clock.systemUTC().instant();
         watch.judge(new ClockWatch.Reference(now, now.minusSeconds(5)));

@@ -10,6 +10,7 @@ import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.forms.RequestRefused;
+import id.pendamping.sheet.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,13 +42,16 @@ class StepApiController {
     private final Desk desk;
     private final Forms forms;
     private final CurrentAccount current;
+    private final Limits limits;
 
-    StepApiController(FormSessions sessions, StepCatalogue steps, Desk desk, Forms forms, CurrentAccount current) {
+    StepApiController(
+            FormSessions sessions, StepCatalogue steps, Desk desk, Forms forms, CurrentAccount current, Limits limits) {
         this.sessions = sessions;
         this.steps = steps;
         this.desk = desk;
         this.forms = forms;
         this.current = current;
+        this.limits = limits;
     }
 
     /** The answer to a command that was not refused. */
@@ -100,7 +104,7 @@ class StepApiController {
             throws IOException {
         FormSession begun = sessions.begin(open(number, key));
         FormSessions.Changed filled =
-                sessions.fill(begun, request.getInputStream().readAllBytes());
+                sessions.fill(begun, request.getInputStream().readNBytes(limits.largestFile() + 1));
         RequestRefused.unlessEmpty(filled.refusals());
         return OpenForm.of(filled.session());
     }

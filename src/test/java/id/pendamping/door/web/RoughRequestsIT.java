@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.scenario.Scenario;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -73,6 +74,20 @@ class RoughRequestsIT {
         HttpResponse<String> answer =
                 send(signed(path).header("Content-Type", type).POST(BodyPublishers.ofString("x")));
         assertThat(answer.statusCode()).isBetween(400, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusesCommandsThatNobodyWrites(boolean saysHowLong) {
+        byte[] endless = " ".repeat(LongCommands.LONGEST + 10).getBytes(StandardCharsets.US_ASCII);
+        var body = saysHowLong
+                ? BodyPublishers.ofByteArray(endless)
+                : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(endless));
+        String number = scenario.number(scenario.caseAt("review-report"));
+        HttpResponse<String> answer = send(step(number, "review-report", "application/json")
+                .header("Idempotency-Key", "long")
+                .POST(body));
+        assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test
