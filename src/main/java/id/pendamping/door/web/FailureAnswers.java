@@ -67,11 +67,7 @@ class FailureAnswers extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             CurrentAccount.doNotAsk(request);
         }
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/") || Door.isFromScript(request)) {
-            Problems.plain(response, status);
-        } else {
-            response.sendError(status.value());
-        }
+        Problems.tell(request, response, status);
     }
 
     private static Optional<HttpStatus> statusOf(Throwable failure) {

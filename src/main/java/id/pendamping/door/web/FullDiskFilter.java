@@ -46,10 +46,6 @@ class FullDiskFilter extends OncePerRequestFilter {
             return;
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/") || Door.isFromScript(request)) {
-            Problems.plain(response, HttpStatus.INSUFFICIENT_STORAGE);
-        } else {
-            response.sendError(HttpStatus.INSUFFICIENT_STORAGE.value());
-        }
+        Problems.tell(request, response, HttpStatus.INSUFFICIENT_STORAGE);
     }
 }

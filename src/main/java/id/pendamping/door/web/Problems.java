@@ -65,7 +65,12 @@ final class Problems {
         }
     }
 
-    static void plain(HttpServletResponse response, HttpStatus status) throws IOException {
+    /** The status alone: to programs and scripts as a problem, to people as the page for it. */
+    static void tell(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/") && !Door.isFromScript(request)) {
+            response.sendError(status.value());
+            return;
+        }
         write(
                 response,
                 status,
