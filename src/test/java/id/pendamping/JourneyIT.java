@@ -111,6 +111,7 @@ class JourneyIT {
                         .filter(key -> !List.of(
                                         "clear-obstacle",
                                         "name-mentor",
+                                        "declare-unaccounted",
                                         "take-referral",
                                         "second-review",
                                         "decide-budget-change",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.SampledPhase;
 import id.pendamping.budget.BudgetChanges;
+import id.pendamping.deadlines.Deadlines;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
@@ -106,6 +107,9 @@ class ModelWalkIT {
     Groups groups;
 
     @Autowired
+    Deadlines deadlines;
+
+    @Autowired
     Deed<BudgetChanges.Command> budgetChange;
 
     @Autowired
@@ -122,6 +126,9 @@ class ModelWalkIT {
         mentorsDoNotAnswerDeclineOrAreNotWanted();
         moneyIsHeldUpTestedAndRepaidInParts();
         aReportComesAfterEveryLetter();
+        nobodyAccountsForTheAid();
+        aReportComesAfterTheDeclaration();
+        aRemainderIsNeverPaid();
         whatCannotBeProvenIsRecoveredInParts();
         fraudIsRecoveredWrittenOffAndHeldByItsFindings();
         somebodyElseLooksAgainAtWhatChanceDraws();
@@ -224,14 +231,74 @@ class ModelWalkIT {
         assertThat(story.facts("referral-taken")).hasSize(1);
     }
 
+    private void nobodyAccountsForTheAid() {
+        Story story =
+                new Story(group()).putOff("compile-report").first("compile-report", caseId -> declared(caseId, true));
+
+        assertThat(story.play()).isEqualTo("recovered");
+        assertThat(story.facts("report-compiled")).isEmpty();
+        assertThat(story.facts("aid-declared-unaccounted")).hasSize(1);
+        assertThat(story.facts("recovery-ordered"))
+                .extracting(entry -> entry.data().get("outstanding"))
+                .containsExactly(20_000_000L);
+    }
+
+    private void aReportComesAfterTheDeclaration() {
+        Story inTime = new Story(group())
+                .putOff("declare-unaccounted")
+                .first("compile-report", caseId -> declared(caseId, false));
+        assertThat(inTime.play()).as("before anybody declared").isEqualTo("closed");
+
+        Story proven = new Story(group())
+                .putOff("record-instalment")
+                .first("compile-report", caseId -> declared(caseId, true));
+        assertThat(proven.play()).as("it proves everything").isEqualTo("recovered");
+        assertThat(proven.facts("instalment-recorded")).isEmpty();
+
+        Story partly = new Story(group())
+                .as(Manner.LEFTOVER)
+                .putOff("record-instalment")
+                .first("attest-report", caseId -> declared(caseId, true));
+        assertThat(partly.play()).isEqualTo("recovered");
+        assertThat(partly.facts("report-judged"))
+                .extracting(entry -> entry.data().get("result"))
+                .containsExactly("COUNT");
+        assertThat(partly.facts("report-decided"))
+                .extracting(entry -> entry.data().get("rest"))
+                .containsExactly("CLAIM");
+        assertThat(partly.facts("instalment-verified")).hasSize(1);
+    }
+
+    private void aRemainderIsNeverPaid() {
+        Story story = new Story(group()).as(Manner.LEFTOVER).letPass("record-refund", 4);
+
+        assertThat(story.play()).isEqualTo("recovered");
+        assertThat(story.facts("refund-demanded"))
+                .extracting(entry -> entry.data().get("demand"))
+                .containsExactly("SENT", "SENT", "SENT", "EXHAUSTED");
+        assertThat(story.facts("recovery-ordered")).hasSize(1);
+    }
+
     private void isChasedToTheEnd(CaseId caseId) {
-        LocalDate due = workItems.find(caseId, "compile-report").orElseThrow().dueOn();
+        LocalDate due = deadlines.dueOn(caseId).orElseThrow();
         for (int days : List.of(-14, -7, -1, 1, 14, 28, 42)) {
-            clock.standAt(
-                    due.plusDays(days).atTime(9, 0).atZone(clock.getZone()).toInstant());
-            assertThat(timers.fireDue()).as("rung at day %d", days).isPositive();
+            rungAt(due.plusDays(days));
         }
         players.play(workItems.find(caseId, "take-referral").orElseThrow(), Manner.PLAIN);
+    }
+
+    private void declared(CaseId caseId, boolean sign) {
+        LocalDate due = deadlines.dueOn(caseId).orElseThrow();
+        isChasedToTheEnd(caseId);
+        rungAt(due.plusDays(70));
+        if (sign) {
+            players.play(workItems.find(caseId, "declare-unaccounted").orElseThrow(), Manner.PLAIN);
+        }
+    }
+
+    private void rungAt(LocalDate day) {
+        clock.standAt(day.atTime(9, 0).atZone(clock.getZone()).toInstant());
+        assertThat(timers.fireDue()).as("rung on %s", day).isPositive();
     }
 
     private void whatCannotBeProvenIsRecoveredInParts() {
@@ -450,6 +517,7 @@ class ModelWalkIT {
         private final CaseId caseId;
         private final Map<String, Deque<Turn>> turns = new HashMap<>();
         private final Map<String, java.util.function.Consumer<CaseId>> before = new HashMap<>();
+        private final Set<String> putOff = new HashSet<>();
         private Manner manner = Manner.PLAIN;
 
         Story(Registration registration) {
@@ -499,6 +567,12 @@ class ModelWalkIT {
             return turn(step, new Turn.Plain());
         }
 
+        /** Is done only when nothing else can be. */
+        Story putOff(String step) {
+            putOff.add(step);
+            return this;
+        }
+
         Story first(String step, java.util.function.Consumer<CaseId> disturbance) {
             before.put(step, disturbance);
             return this;
@@ -510,7 +584,10 @@ class ModelWalkIT {
                 assertThat(++played)
                         .as("steps of a case that should have ended")
                         .isLessThan(TOO_MANY_STEPS);
-                play(open.get(0));
+                play(open.stream()
+                        .filter(item -> !putOff.contains(item.step()))
+                        .findFirst()
+                        .orElse(open.get(0)));
             }
             assertThat(turns.values()).as("every turn was taken").allMatch(Deque::isEmpty);
             return String.valueOf(cases.find(caseId).orElseThrow().outcome());
@@ -526,6 +603,9 @@ class ModelWalkIT {
             java.util.function.Consumer<CaseId> disturbance = before.remove(item.step());
             if (disturbance != null) {
                 disturbance.accept(caseId);
+                if (putOff.contains(item.step())) {
+                    return;
+                }
             }
             Deque<Turn> waiting = turns.getOrDefault(item.step(), new ArrayDeque<>());
             Turn turn = waiting.isEmpty() ? new Turn.Plain() : waiting.removeFirst();

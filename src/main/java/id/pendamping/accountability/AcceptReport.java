@@ -8,6 +8,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,13 @@ class AcceptReport {
 
     private final ReportStore reports;
     private final CaseLedger ledger;
+    private final AcceptanceGuard acceptance;
     private final Journal journal;
 
-    AcceptReport(ReportStore reports, CaseLedger ledger, Journal journal) {
+    AcceptReport(ReportStore reports, CaseLedger ledger, AcceptanceGuard acceptance, Journal journal) {
         this.reports = reports;
         this.ledger = ledger;
+        this.acceptance = acceptance;
         this.journal = journal;
     }
 
@@ -39,9 +42,16 @@ class AcceptReport {
         }
         Report report = reports.latest(caseId).orElseThrow();
         Ledger.Balance balance = ledger.of(caseId);
+        ReportDecided.Rest rest = null;
         if (verdict == ReportDecided.Verdict.ACCEPTED) {
-            balance = ledger.accept(caseId, report.accepted());
+            Optional<Outcome> objection = acceptance.against(caseId);
+            if (objection.isPresent()) {
+                return objection.get();
+            }
+            balance = ledger.accept(caseId, report.accepted().atMost(balance.notPaidBack()));
             reports.setStatus(report.id(), Report.Status.ACCEPTED);
+            rest = ReportDecided.Rest.of(
+                    balance.outstanding(), ledger.claimedOn(caseId).isPresent());
         }
         journal.record(
                 new ReportDecided(
@@ -49,7 +59,8 @@ class AcceptReport {
                         report.version(),
                         verdict,
                         balance.accepted().amount(),
-                        balance.outstanding().amount()),
+                        balance.outstanding().amount(),
+                        rest),
                 act.because(command.note()));
         return Outcome.done();
     }

@@ -8,6 +8,7 @@ import id.pendamping.deadlines.RevisionDueSet;
 import id.pendamping.desk.Step;
 import id.pendamping.forms.Spreadsheet;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -66,6 +67,18 @@ class AccountabilitySteps {
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .showing(view::report);
+    }
+
+    @Bean
+    FactMessage handedInMessage() {
+        return FactMessage.when(ReportAttested.class, attested -> attested.verdict() == ReportAttested.Verdict.ATTESTED)
+                .correlatesIfAwaited("report-handed-in");
+    }
+
+    @Bean
+    FactMessage claimSettledMessage() {
+        return FactMessage.when(ReportDecided.class, decided -> decided.rest() == ReportDecided.Rest.CLAIM_SETTLED)
+                .correlates("claim-settled");
     }
 
     @Bean

@@ -5,6 +5,7 @@ import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Rules;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
@@ -24,6 +25,7 @@ class JudgeReport {
     private final Rules rules;
     private final ReportStore reports;
     private final Payments payments;
+    private final Ledger ledger;
     private final Groups groups;
     private final Programme programme;
     private final Findings findings;
@@ -33,6 +35,7 @@ class JudgeReport {
             Rules rules,
             ReportStore reports,
             Payments payments,
+            Ledger ledger,
             Groups groups,
             Programme programme,
             Findings findings,
@@ -40,6 +43,7 @@ class JudgeReport {
         this.rules = rules;
         this.reports = reports;
         this.payments = payments;
+        this.ledger = ledger;
         this.groups = groups;
         this.programme = programme;
         this.findings = findings;
@@ -55,6 +59,7 @@ class JudgeReport {
         Rules.Verdict verdict = rules.ask(
                 "report-outcome",
                 Map.of(
+                        "claimed", ledger.claimedOn(caseId).isPresent(),
                         "unsupported", report.unsupported().amount(),
                         "leftover", leftover.amount(),
                         "received", received.amount(),

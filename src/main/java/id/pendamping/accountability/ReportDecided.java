@@ -3,12 +3,38 @@ package id.pendamping.accountability;
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The commitment officer has accepted the report, or returned it to the reviewer; sums in rupiah. */
+/**
+ * The commitment officer has accepted the report, or returned it to the reviewer; sums in rupiah.
+ *
+ * @param rest what happens with what is outstanding after an acceptance; missing when the report is returned
+ */
 @FactType("report-decided")
-public record ReportDecided(CaseId caseId, int version, Verdict verdict, long accepted, long outstanding)
-        implements CaseFact {
+public record ReportDecided(
+        CaseId caseId,
+        int version,
+        Verdict verdict,
+        long accepted,
+        long outstanding,
+        @Nullable Rest rest) implements CaseFact {
+
+    /** What is outstanding: nothing, or a refund that is due, or what a claim is still open on or is settled by the report. */
+    public enum Rest {
+        NONE,
+        REFUND,
+        CLAIM,
+        CLAIM_SETTLED;
+
+        static Rest of(Rupiah outstanding, boolean claimed) {
+            if (outstanding.isZero()) {
+                return claimed ? CLAIM_SETTLED : NONE;
+            }
+            return claimed ? CLAIM : REFUND;
+        }
+    }
 
     /** The decision. */
     public enum Verdict {
@@ -18,6 +44,7 @@ public record ReportDecided(CaseId caseId, int version, Verdict verdict, long ac
 
     @Override
     public Map<String, Object> answers() {
-        return Map.of("acceptance", verdict.name(), "refundDue", outstanding > 0);
+        return Map.of(
+                "acceptance", verdict.name(), "refundDue", outstanding > 0, "rest", rest == null ? "" : rest.name());
     }
 }

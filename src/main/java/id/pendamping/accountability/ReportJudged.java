@@ -27,7 +27,8 @@ public record ReportJudged(
         ACCEPT,
         ACCEPT_WITH_RETURN,
         REVISION,
-        REJECT
+        REJECT,
+        COUNT
     }
 
     @Override

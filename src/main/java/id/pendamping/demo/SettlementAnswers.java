@@ -20,6 +20,10 @@ class SettlementAnswers implements Answers {
             case "take-referral" ->
                 sheet.put("letterNumber", "ITJEN-" + scene.tail() + '/' + scene.year())
                         .date("letterDate", scene.today());
+            case "declare-unaccounted" ->
+                sheet.put("documentNumber", "BA-LPJ-" + scene.tail() + '/' + scene.year())
+                        .date("documentDate", scene.today())
+                        .put("grounds", "Tiga surat dan rujukan tidak dijawab sampai batas akhir.");
             case "order-recovery" ->
                 sheet.put("letterNumber", "ST-PULIH-" + scene.tail())
                         .date("letterDate", scene.today())

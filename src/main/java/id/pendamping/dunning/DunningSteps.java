@@ -4,6 +4,7 @@ import id.pendamping.desk.Step;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Alarm;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
 import java.util.Map;
@@ -23,6 +24,25 @@ class DunningSteps {
     @Bean
     Alarm chaseReportAlarm(SendDunning useCase) {
         return Alarm.ofCase("chase-report", useCase::next);
+    }
+
+    @Bean
+    Step<?> declareUnaccountedStep(DeclareUnaccounted useCase, Letters letters, Ledger ledger) {
+        return Step.ofCase(
+                        Stage.REPORT,
+                        "declare-unaccounted",
+                        Duty.COMMITMENT_OFFICER,
+                        DeclareUnaccounted.Command.class,
+                        AidDeclaredUnaccounted.class,
+                        useCase::handle)
+                .decision()
+                .showing(caseId -> Map.of("letters", letters.of(caseId), "money", ledger.of(caseId)))
+                .irreversible();
+    }
+
+    @Bean
+    FactMessage declarationMessage() {
+        return FactMessage.of(AidDeclaredUnaccounted.class).correlates("aid-declared-unaccounted");
     }
 
     @Bean

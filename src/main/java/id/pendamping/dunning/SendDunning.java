@@ -94,8 +94,10 @@ class SendDunning {
             String number = letters.issue(caseId, rung, deadline, book.parties(caseId), today);
             return new WarningIssued(caseId, rung, number, deadline.dueOn());
         }
-        return new ReportReferred(
-                caseId, deadline.dueOn(), ledger.of(caseId).outstanding().amount());
+        long outstanding = ledger.of(caseId).outstanding().amount();
+        return rung == Rung.REFERRAL
+                ? new ReportReferred(caseId, deadline.dueOn(), outstanding)
+                : new ReportUnanswered(caseId, deadline.dueOn(), outstanding);
     }
 
     private Ladder ladder(CaseId caseId, Deadline deadline) {

@@ -18,6 +18,9 @@ public interface CaseLedger extends Ledger {
     /** Gives up what two people have decided to give up; impossible without their decision. */
     Balance writeOff(CaseId caseId, Rupiah amount);
 
+    /** From this day on what is outstanding is claimed back; a second claim changes nothing. */
+    void claim(CaseId caseId, LocalDate day);
+
     void setRefundDue(CaseId caseId, LocalDate day);
 
     /** Impossible while anything is outstanding or a finding is open. */

@@ -56,6 +56,14 @@ class JdbcLedger implements CaseLedger {
     }
 
     @Override
+    public void claim(CaseId caseId, LocalDate day) {
+        jdbc.sql("update case_ledger set claimed_on = :day where case_id = :case and claimed_on is null")
+                .param("day", day)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    @Override
     public void setRefundDue(CaseId caseId, LocalDate day) {
         jdbc.sql("update case_ledger set refund_due = :day where case_id = :case")
                 .param("day", day)
@@ -87,6 +95,11 @@ class JdbcLedger implements CaseLedger {
     @Override
     public Optional<LocalDate> refundDue(CaseId caseId) {
         return day(caseId, "refund_due");
+    }
+
+    @Override
+    public Optional<LocalDate> claimedOn(CaseId caseId) {
+        return day(caseId, "claimed_on");
     }
 
     @Override

@@ -13,6 +13,9 @@ public interface Ledger {
     /** Last day to pay the remainder back, once the report is accepted. */
     Optional<LocalDate> refundDue(CaseId caseId);
 
+    /** The day from which what is outstanding is claimed back. */
+    Optional<LocalDate> claimedOn(CaseId caseId);
+
     /** The day on which the account was closed. */
     Optional<LocalDate> closedOn(CaseId caseId);
 
@@ -21,6 +24,11 @@ public interface Ledger {
 
         static Balance opening(Rupiah disbursed) {
             return new Balance(disbursed, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO);
+        }
+
+        /** The most that a report can prove: what the group has not paid back and nobody has given up. */
+        public Rupiah notPaidBack() {
+            return disbursed.minus(returned).minus(writtenOff);
         }
 
         public Rupiah outstanding() {

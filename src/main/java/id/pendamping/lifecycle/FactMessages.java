@@ -15,8 +15,11 @@ public class FactMessages {
         this.messages = List.copyOf(messages);
     }
 
-    public List<FactMessage> of(Class<? extends Fact> fact) {
-        return messages.stream().filter(message -> message.fact() == fact).toList();
+    public List<FactMessage> of(Fact fact) {
+        return messages.stream()
+                .filter(message ->
+                        message.fact() == fact.getClass() && message.sent().test(fact))
+                .toList();
     }
 
     public Collection<FactMessage> all() {

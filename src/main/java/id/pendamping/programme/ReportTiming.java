@@ -20,7 +20,8 @@ public record ReportTiming(int extensionDays, int pauseDays, int revisionDays, M
         FIRST_WARNING,
         SECOND_WARNING,
         THIRD_WARNING,
-        REFERRAL;
+        REFERRAL,
+        LAST_DATE;
 
         /** Comes before the last day; all others come after it, each only after the one before. */
         public boolean isReminder() {
@@ -29,7 +30,7 @@ public record ReportTiming(int extensionDays, int pauseDays, int revisionDays, M
 
         /** Comes as a letter. */
         public boolean isLetter() {
-            return !isReminder() && this != REFERRAL;
+            return !isReminder() && ordinal() < REFERRAL.ordinal();
         }
     }
 }

@@ -1,10 +1,14 @@
 package id.pendamping.settlement;
 
 import id.pendamping.journal.Journal;
-import id.pendamping.ledger.Ledger;
+import id.pendamping.ledger.CaseLedger;
+import id.pendamping.settlement.Recoveries.Claim;
+import id.pendamping.settlement.RecoveryDemanded.Demand;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The last day to pay has passed: sends the next demand letter, or says that there is none left. */
@@ -12,29 +16,62 @@ import org.springframework.stereotype.Component;
 class DemandPayment {
 
     private final Recoveries recoveries;
-    private final Ledger ledger;
+    private final CaseLedger ledger;
     private final PaymentTerms terms;
     private final Journal journal;
 
-    DemandPayment(Recoveries recoveries, Ledger ledger, PaymentTerms terms, Journal journal) {
+    DemandPayment(Recoveries recoveries, CaseLedger ledger, PaymentTerms terms, Journal journal) {
         this.recoveries = recoveries;
         this.ledger = ledger;
         this.terms = terms;
         this.journal = journal;
     }
 
-    RecoveryDemanded demand(CaseId caseId, Act act) {
-        int sent = recoveries.letters(caseId).size();
-        var outstanding = ledger.of(caseId).outstanding();
-        RecoveryDemanded fact;
-        if (sent < terms.demands(caseId)) {
-            LocalDate payBy = terms.payBy(caseId, act);
-            recoveries.send(caseId, new Recoveries.Letter(sent + 1, terms.today(act), payBy, outstanding));
-            fact = new RecoveryDemanded(caseId, RecoveryDemanded.Demand.SENT, sent + 1, payBy, outstanding.amount());
+    /** The remainder of an accepted report was not paid: after the last letter it is claimed like any other debt. */
+    RefundDemanded demandRefund(CaseId caseId, Act act) {
+        Next next = next(caseId, Claim.REFUND, act);
+        if (next.payBy() == null) {
+            ledger.claim(caseId, terms.today(act));
         } else {
-            fact = new RecoveryDemanded(caseId, RecoveryDemanded.Demand.EXHAUSTED, sent, null, outstanding.amount());
+            ledger.setRefundDue(caseId, next.payBy());
         }
+        var fact = new RefundDemanded(
+                caseId,
+                next.demand(),
+                next.letters(),
+                next.payBy(),
+                next.outstanding().amount());
         journal.record(fact, act.automatically("demand"));
         return fact;
     }
+
+    /** What an order to pay back demands was not paid. */
+    RecoveryDemanded demandRecovery(CaseId caseId, Act act) {
+        Next next = next(caseId, Claim.RECOVERY, act);
+        if (next.payBy() != null) {
+            recoveries.extend(caseId, next.payBy());
+        }
+        var fact = new RecoveryDemanded(
+                caseId,
+                next.demand(),
+                next.letters(),
+                next.payBy(),
+                next.outstanding().amount());
+        journal.record(fact, act.automatically("demand"));
+        return fact;
+    }
+
+    private Next next(CaseId caseId, Claim claim, Act act) {
+        int sent = recoveries.letters(caseId, claim).size();
+        Rupiah outstanding = ledger.of(caseId).outstanding();
+        if (sent >= terms.demands(caseId)) {
+            return new Next(Demand.EXHAUSTED, sent, null, outstanding);
+        }
+        LocalDate payBy = terms.payBy(caseId, act);
+        recoveries.send(caseId, claim, new Recoveries.Letter(sent + 1, terms.today(act), payBy, outstanding));
+        return new Next(Demand.SENT, sent + 1, payBy, outstanding);
+    }
+
+    private record Next(
+            Demand demand, int letters, @Nullable LocalDate payBy, Rupiah outstanding) {}
 }

@@ -3,13 +3,12 @@ package id.pendamping.settlement;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The demand letter that a case calls for: the latest of a recovery, or one for a remainder whose last day has passed. */
+/** The demand letter that a case calls for: the latest of its recovery, or else of its remainder. */
 @Component
 public class Demands {
 
@@ -18,27 +17,22 @@ public class Demands {
 
     private final Ledger ledger;
     private final Recoveries recoveries;
-    private final PaymentTerms terms;
-    private final Clock clock;
 
-    Demands(Ledger ledger, Recoveries recoveries, PaymentTerms terms, Clock clock) {
+    Demands(Ledger ledger, Recoveries recoveries) {
         this.ledger = ledger;
         this.recoveries = recoveries;
-        this.terms = terms;
-        this.clock = clock;
     }
 
     public Optional<Letter> latest(CaseId caseId) {
-        List<Recoveries.Letter> letters = recoveries.letters(caseId);
-        if (!letters.isEmpty()) {
-            Recoveries.Letter last = letters.get(letters.size() - 1);
-            return Optional.of(new Letter(last.number(), last.sentOn(), last.payBy(), last.outstanding()));
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        Rupiah outstanding = ledger.of(caseId).outstanding();
-        return ledger.refundDue(caseId)
-                .filter(due -> due.isBefore(today) && !outstanding.isZero())
-                .map(due -> new Letter(1, today, terms.payBy(caseId, today), outstanding));
+        return last(caseId, Recoveries.Claim.RECOVERY).or(() -> last(caseId, Recoveries.Claim.REFUND));
+    }
+
+    private Optional<Letter> last(CaseId caseId, Recoveries.Claim claim) {
+        List<Recoveries.Letter> letters = recoveries.letters(caseId, claim);
+        return letters.isEmpty()
+                ? Optional.empty()
+                : Optional.of(letters.get(letters.size() - 1))
+                        .map(last -> new Letter(last.number(), last.sentOn(), last.payBy(), last.outstanding()));
     }
 
     public Ledger.Balance money(CaseId caseId) {

@@ -54,25 +54,26 @@ class JdbcRecoveries implements Recoveries {
     }
 
     @Override
-    public void send(CaseId caseId, Letter letter) {
+    public void send(CaseId caseId, Claim claim, Letter letter) {
         jdbc.sql("""
-                        insert into demand_letter (case_id, number, sent_on, pay_by, outstanding)
-                        values (:case, :number, :sent, :payBy, :outstanding)""")
+                        insert into demand_letter (case_id, claim, number, sent_on, pay_by, outstanding)
+                        values (:case, :claim, :number, :sent, :payBy, :outstanding)""")
                 .param("case", caseId.value())
+                .param("claim", claim.name())
                 .param("number", letter.number())
                 .param("sent", letter.sentOn())
                 .param("payBy", letter.payBy())
                 .param("outstanding", letter.outstanding().amount())
                 .update();
-        extend(caseId, letter.payBy());
     }
 
     @Override
-    public List<Letter> letters(CaseId caseId) {
+    public List<Letter> letters(CaseId caseId, Claim claim) {
         return jdbc.sql("""
                         select number, sent_on, pay_by, outstanding from demand_letter
-                        where case_id = :case order by number limit :most""")
+                        where case_id = :case and claim = :claim order by number limit :most""")
                 .param("case", caseId.value())
+                .param("claim", claim.name())
                 .param("most", MOST_LETTERS)
                 .query((row, index) -> new Letter(
                         row.getInt("number"),

@@ -4,6 +4,7 @@ import id.pendamping.accountability.RejectReport;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
+import id.pendamping.ledger.CaseLedger;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -12,7 +13,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** After a rejected report: what was proven counts, everything else is demanded back. */
+/**
+ * Demands back what is outstanding: after a rejected report what was proven counts; when no report came or a remainder
+ * was never paid, all that is still claimed.
+ */
 @Component
 class OrderRecovery {
 
@@ -26,12 +30,14 @@ class OrderRecovery {
 
     private final RejectReport reports;
     private final Recoveries recoveries;
+    private final CaseLedger ledger;
     private final Journal journal;
     private final PaymentTerms terms;
 
-    OrderRecovery(RejectReport reports, Recoveries recoveries, Journal journal, PaymentTerms terms) {
+    OrderRecovery(RejectReport reports, Recoveries recoveries, CaseLedger ledger, Journal journal, PaymentTerms terms) {
         this.reports = reports;
         this.recoveries = recoveries;
+        this.ledger = ledger;
         this.journal = journal;
         this.terms = terms;
     }
@@ -43,7 +49,8 @@ class OrderRecovery {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);
         }
         recoveries.order(caseId, command.letterNumber(), date, act.actor().id(), terms.payBy(caseId, act));
-        Ledger.Balance balance = reports.reject(caseId);
+        Ledger.Balance balance = ledger.claimedOn(caseId).isPresent() ? ledger.of(caseId) : reports.reject(caseId);
+        ledger.claim(caseId, today);
         journal.record(
                 new RecoveryOrdered(
                         caseId,

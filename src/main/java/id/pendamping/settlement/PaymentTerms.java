@@ -36,11 +36,7 @@ class PaymentTerms {
 
     /** Last day after an order or a demand letter. */
     LocalDate payBy(CaseId caseId, Act act) {
-        return payBy(caseId, today(act));
-    }
-
-    LocalDate payBy(CaseId caseId, LocalDate from) {
-        return from.plusDays(term(caseId, "demand-days", DAYS));
+        return today(act).plusDays(term(caseId, "demand-days", DAYS));
     }
 
     /** How many demand letters follow the order. */

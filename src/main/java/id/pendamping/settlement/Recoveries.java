@@ -13,6 +13,14 @@ interface Recoveries {
     /** An order to pay back. */
     record Order(String letterNumber, LocalDate letterDate, LocalDate payBy) {}
 
+    /** What a demand letter demands. */
+    enum Claim {
+        /** The remainder of an accepted report. */
+        REFUND,
+        /** What an order to pay back demands. */
+        RECOVERY
+    }
+
     /** A demand letter. */
     record Letter(int number, LocalDate sentOn, LocalDate payBy, Rupiah outstanding) {}
 
@@ -25,10 +33,9 @@ interface Recoveries {
 
     void extend(CaseId caseId, LocalDate payBy);
 
-    /** Keeps the letter and sets its last day for the case. */
-    void send(CaseId caseId, Letter letter);
+    void send(CaseId caseId, Claim claim, Letter letter);
 
-    List<Letter> letters(CaseId caseId);
+    List<Letter> letters(CaseId caseId, Claim claim);
 
     void propose(CaseId caseId, Rupiah amount, String proposedBy);
 

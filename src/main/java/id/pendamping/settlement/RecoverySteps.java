@@ -81,7 +81,12 @@ class RecoverySteps {
 
     @Bean
     Automation demandPaymentAutomation(DemandPayment useCase) {
-        return Automation.ofCase("demand-payment", (caseId, act) -> Optional.of(useCase.demand(caseId, act)));
+        return Automation.ofCase("demand-payment", (caseId, act) -> Optional.of(useCase.demandRecovery(caseId, act)));
+    }
+
+    @Bean
+    Automation demandRefundAutomation(DemandPayment useCase) {
+        return Automation.ofCase("demand-refund", (caseId, act) -> Optional.of(useCase.demandRefund(caseId, act)));
     }
 
     @Bean

@@ -25,7 +25,7 @@ class SetRefundDue {
     @Order(0)
     @EventListener
     void on(Entry entry) {
-        if (entry.fact() instanceof ReportDecided decided && decided.verdict() == ReportDecided.Verdict.ACCEPTED) {
+        if (entry.fact() instanceof ReportDecided decided && decided.rest() == ReportDecided.Rest.REFUND) {
             ledger.setRefundDue(decided.caseId(), terms.refundBy(decided.caseId(), entry.act()));
         }
     }

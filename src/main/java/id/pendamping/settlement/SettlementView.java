@@ -8,6 +8,7 @@ import id.pendamping.shared.CaseId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the pages of settlement show beside their forms. */
@@ -50,11 +51,15 @@ class SettlementView {
         });
         refunds.givenBack(caseId).ifPresent(slip -> shown.put("givenBack", slip));
         recoveries.find(caseId).ifPresent(recovery -> shown.put("recovery", recovery));
-        shown.put("letters", recoveries.letters(caseId));
+        shown.put(
+                "letters",
+                Stream.of(Recoveries.Claim.values())
+                        .flatMap(claim -> recoveries.letters(caseId, claim).stream())
+                        .toList());
         return shown;
     }
 
-    /** The rejected report that a recovery is ordered for. */
+    /** The report that a recovery is ordered for, if there is one. */
     Map<String, Object> rejected(CaseId caseId) {
         Map<String, Object> shown = money(caseId);
         reports.latest(caseId).ifPresent(report -> shown.put("report", report));

@@ -39,6 +39,11 @@ public record Rupiah(@JsonValue long amount) implements Comparable<Rupiah> {
                 .longValueExact());
     }
 
+    /** This sum, or the other where that is less. */
+    public Rupiah atMost(Rupiah other) {
+        return isMoreThan(other) ? other : this;
+    }
+
     public boolean isZero() {
         return amount == 0;
     }

@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,13 +279,35 @@ class AccountabilityTest {
     void acceptedSpendingIsBooked() {
         compile(line(19_620_000, "N-1"));
         review(decision(ids().get(0), "ACCEPTED", null, null));
-        new AcceptReport(reports, ledger, journal)
+        new AcceptReport(reports, ledger, caseId -> Optional.empty(), journal)
                 .handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.ACCEPTED, null), act("officer"));
 
         assertThat(journal.last().fact())
-                .isEqualTo(new ReportDecided(CASE, 1, ReportDecided.Verdict.ACCEPTED, 19_620_000, 380_000));
+                .isEqualTo(new ReportDecided(
+                        CASE, 1, ReportDecided.Verdict.ACCEPTED, 19_620_000, 380_000, ReportDecided.Rest.REFUND));
         assertThat(journal.answer("refundDue")).isEqualTo(true);
         assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(380_000));
+    }
+
+    @Test
+    void aLateReportLowersTheClaimByWhatItProvesAndByNoMore() {
+        ledger.claim(CASE, DUE.plusDays(70));
+        ledger.giveBack(CASE, Rupiah.of(5_000_000));
+        compile(line(12_000_000, "N-1"));
+        review(decision(ids().get(0), "ACCEPTED", null, null));
+        assertThat(accept().rest()).isEqualTo(ReportDecided.Rest.CLAIM);
+        assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.of(3_000_000));
+
+        ledger.giveBack(CASE, Rupiah.of(3_000_000));
+        ReportDecided settled = accept();
+        assertThat(settled.rest()).isEqualTo(ReportDecided.Rest.CLAIM_SETTLED);
+        assertThat(ledger.of(CASE).outstanding()).isEqualTo(Rupiah.ZERO);
+    }
+
+    private ReportDecided accept() {
+        new AcceptReport(reports, ledger, caseId -> Optional.empty(), journal)
+                .handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.ACCEPTED, null), act("officer"));
+        return (ReportDecided) journal.last().fact();
     }
 
     @Test
@@ -319,7 +342,7 @@ class AccountabilityTest {
     @Test
     void acceptanceMayGoBackToTheReviewerWithAReason() {
         compile(line(1_000_000, "N-1"));
-        var accept = new AcceptReport(reports, ledger, journal);
+        var accept = new AcceptReport(reports, ledger, caseId -> Optional.empty(), journal);
 
         assertRefused(
                 accept.handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.RETURNED, null), act("officer")),
@@ -349,7 +372,7 @@ class AccountabilityTest {
         var rules = new FixedRules(
                 inputs -> List.of(Map.of("outcome", Boolean.TRUE.equals(inputs.get("fraud")) ? "FRAUD" : "ACCEPT")));
         ReportJudged judged = new JudgeReport(
-                        rules, reports, payments, new OneGroup(CASE), Settings.programme(), findings, journal)
+                        rules, reports, payments, ledger, new OneGroup(CASE), Settings.programme(), findings, journal)
                 .judge(CASE, act("reviewer"));
 
         assertThat(judged.result()).isEqualTo(ReportJudged.Result.REJECT);

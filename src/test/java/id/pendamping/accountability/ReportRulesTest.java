@@ -7,6 +7,7 @@ import id.pendamping.findings.InMemoryFindings;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
+import id.pendamping.ledger.InMemoryLedger;
 import id.pendamping.lifecycle.FixedRules;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
@@ -30,6 +31,7 @@ class ReportRulesTest {
 
     private final RecordingJournal journal = new RecordingJournal();
     private final InMemoryReports reports = new InMemoryReports();
+    private final InMemoryLedger ledger = new InMemoryLedger();
 
     @Test
     void outcomeIsAskedWithTheSumsOfTheReviewAndARevisionIsCounted() {
@@ -57,6 +59,16 @@ class ReportRulesTest {
     }
 
     @Test
+    void theTableKnowsThatTheAidIsClaimed() {
+        write(1, line(1_000_000, ReportedLine.Verdict.ACCEPTED));
+        ledger.claim(CASE, LocalDate.of(2024, 2, 5));
+        var rules = new FixedRules(inputs -> List.of(Map.of("outcome", "COUNT")));
+
+        assertThat(judge(rules).result()).isEqualTo(ReportJudged.Result.COUNT);
+        assertThat(rules.asked()).containsEntry("claimed", true);
+    }
+
+    @Test
     void fraudIsTreatedAsRejection() {
         write(1, line(1_000_000, ReportedLine.Verdict.ACCEPTED));
 
@@ -71,6 +83,7 @@ class ReportRulesTest {
                         rules,
                         reports,
                         InMemoryPayments.confirmed(AID, LocalDate.of(2023, 10, 16)),
+                        ledger,
                         new OneGroup(CASE),
                         Settings.programme(),
                         new InMemoryFindings(),

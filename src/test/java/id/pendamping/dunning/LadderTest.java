@@ -28,7 +28,7 @@ class LadderTest {
 
     @Test
     void takesEveryRungOnItsDayWhenTheProgramWakesDaily() {
-        assertThat(walk(deadline(LONG_AGO), DUE.minusDays(20), DUE.plusDays(60), 1))
+        assertThat(walk(deadline(LONG_AGO), DUE.minusDays(20), DUE.plusDays(80), 1))
                 .containsExactly(
                         Map.entry(DUE.minusDays(14), Rung.FIRST_REMINDER),
                         Map.entry(DUE.minusDays(7), Rung.SECOND_REMINDER),
@@ -36,7 +36,8 @@ class LadderTest {
                         Map.entry(DUE.plusDays(1), Rung.FIRST_WARNING),
                         Map.entry(DUE.plusDays(14), Rung.SECOND_WARNING),
                         Map.entry(DUE.plusDays(28), Rung.THIRD_WARNING),
-                        Map.entry(DUE.plusDays(42), Rung.REFERRAL));
+                        Map.entry(DUE.plusDays(42), Rung.REFERRAL),
+                        Map.entry(DUE.plusDays(70), Rung.LAST_DATE));
     }
 
     @Test
@@ -92,11 +93,11 @@ class LadderTest {
     void neverAsksToBeWokenOnADayOnWhichThereIsNothingToDo() {
         Deadline deadline = deadline(LONG_AGO);
         LocalDate today = DUE.minusDays(30);
-        for (int woken = 0; woken < 7; woken++) {
+        for (int woken = 0; woken < 8; woken++) {
             today = ladder(deadline).next(today);
             take(ladder(deadline).moveOn(today), today);
         }
-        assertThat(warned.keySet()).contains(Rung.REFERRAL);
+        assertThat(warned.keySet()).contains(Rung.LAST_DATE);
         assertThat(ladder(deadline).next(today)).isEqualTo(today.plusYears(1));
     }
 

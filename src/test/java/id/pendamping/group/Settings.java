@@ -78,7 +78,8 @@ public final class Settings {
                                 ReportTiming.Rung.FIRST_WARNING, 1,
                                 ReportTiming.Rung.SECOND_WARNING, 14,
                                 ReportTiming.Rung.THIRD_WARNING, 28,
-                                ReportTiming.Rung.REFERRAL, 42));
+                                ReportTiming.Rung.REFERRAL, 42,
+                                ReportTiming.Rung.LAST_DATE, 70));
             }
 
             @Override

@@ -12,6 +12,7 @@ public final class InMemoryLedger implements CaseLedger {
     private Balance balance = Balance.opening(Rupiah.ZERO);
     private @Nullable LocalDate refundDue;
     private @Nullable LocalDate closedOn;
+    private @Nullable LocalDate claimedOn;
     private boolean closed;
 
     @Override
@@ -47,6 +48,16 @@ public final class InMemoryLedger implements CaseLedger {
     @Override
     public Optional<LocalDate> refundDue(CaseId caseId) {
         return Optional.ofNullable(refundDue);
+    }
+
+    @Override
+    public void claim(CaseId caseId, LocalDate day) {
+        claimedOn = claimedOn == null ? day : claimedOn;
+    }
+
+    @Override
+    public Optional<LocalDate> claimedOn(CaseId caseId) {
+        return Optional.ofNullable(claimedOn);
     }
 
     @Override

@@ -4,7 +4,9 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The recovery of one case. */
 final class InMemoryRecoveries implements Recoveries {
 
-    private final List<Letter> letters = new ArrayList<>();
+    private final Map<Claim, List<Letter>> letters = new EnumMap<>(Claim.class);
     private @Nullable Order order;
     private @Nullable Proposal proposal;
 
@@ -34,14 +36,13 @@ final class InMemoryRecoveries implements Recoveries {
     }
 
     @Override
-    public void send(CaseId caseId, Letter letter) {
-        letters.add(letter);
-        extend(caseId, letter.payBy());
+    public void send(CaseId caseId, Claim claim, Letter letter) {
+        letters.computeIfAbsent(claim, any -> new ArrayList<>()).add(letter);
     }
 
     @Override
-    public List<Letter> letters(CaseId caseId) {
-        return List.copyOf(letters);
+    public List<Letter> letters(CaseId caseId, Claim claim) {
+        return List.copyOf(letters.getOrDefault(claim, List.of()));
     }
 
     @Override

@@ -37,6 +37,15 @@ class RecoveryTest {
     }
 
     @Test
+    void whatNobodyAccountedForIsDemandedWhole() {
+        account.ledger.claim(CASE, TODAY.minusDays(3));
+        orderRecovery();
+
+        assertThat(account.journal.last().fact()).isEqualTo(new RecoveryOrdered(CASE, "ST-1", TODAY, 0, 20_000_000));
+        assertThat(account.ledger.claimedOn(CASE)).contains(TODAY.minusDays(3));
+    }
+
+    @Test
     void ofAnOlderModelTwoTreasurersEnterTheSameSlip() {
         orderRecovery();
         var record = new RecordRecovery(account.slips, account.refunds, account.ledger, account.journal);
@@ -59,11 +68,11 @@ class RecoveryTest {
         orderRecovery();
         var demand = new DemandPayment(account.recoveries, account.ledger, account.terms, account.journal);
         for (int letter = 1; letter <= 3; letter++) {
-            assertThat(demand.demand(CASE, act("clock")))
+            assertThat(demand.demandRecovery(CASE, act("clock")))
                     .isEqualTo(new RecoveryDemanded(
                             CASE, RecoveryDemanded.Demand.SENT, letter, TODAY.plusDays(14), 8_000_000));
         }
-        assertThat(demand.demand(CASE, act("clock")).demand()).isEqualTo(RecoveryDemanded.Demand.EXHAUSTED);
+        assertThat(demand.demandRecovery(CASE, act("clock")).demand()).isEqualTo(RecoveryDemanded.Demand.EXHAUSTED);
 
         var propose = new ProposeWriteOff(
                 account.recoveries, account.ledger, account.findings, account.terms, account.journal);
@@ -111,6 +120,7 @@ class RecoveryTest {
         new OrderRecovery(
                         RejectedReport.with(CASE, Rupiah.of(12_000_000), account.ledger),
                         account.recoveries,
+                        account.ledger,
                         account.journal,
                         account.terms)
                 .handle(CASE, new OrderRecovery.Command("ST-1", TODAY, "Bukti tidak ada"), act("officer"));

@@ -63,6 +63,37 @@ class RefundTest {
     }
 
     @Test
+    void aRemainderThatIsNotPaidIsDemandedAndThenClaimed() {
+        account.ledger.accept(CASE, Rupiah.of(19_620_000));
+        var demand = new DemandPayment(account.recoveries, account.ledger, account.terms, account.journal);
+        for (int letter = 1; letter <= 3; letter++) {
+            assertThat(demand.demandRefund(CASE, act("clock")))
+                    .isEqualTo(new RefundDemanded(
+                            CASE, RecoveryDemanded.Demand.SENT, letter, TODAY.plusDays(14), 380_000));
+        }
+        assertThat(account.ledger.refundDue(CASE)).contains(TODAY.plusDays(14));
+        assertThat(account.ledger.claimedOn(CASE)).isEmpty();
+        assertThat(new Demands(account.ledger, account.recoveries)
+                        .latest(CASE)
+                        .orElseThrow()
+                        .number())
+                .isEqualTo(3);
+
+        demand.demandRefund(CASE, act("clock"));
+        assertThat(account.journal.answer("demand")).isEqualTo("EXHAUSTED");
+        assertThat(account.ledger.claimedOn(CASE)).contains(TODAY);
+    }
+
+    @Test
+    void aReportIsNotAcceptedWhileASlipWaits() {
+        var guard = new WaitingSlip(account.refunds);
+        assertThat(guard.against(CASE)).isEmpty();
+        refund(380_000, "A1B2C3D4E5F6G7H8", TODAY);
+
+        assertRefused(guard.against(CASE).orElseThrow(), tuple(null, "refusal.accept.slipWaits"));
+    }
+
+    @Test
     void invalidRefundCountsNothing() {
         account.ledger.accept(CASE, Rupiah.of(19_620_000));
         refund(380_000, "A1B2C3D4E5F6G7H8", TODAY);
@@ -75,7 +106,8 @@ class RefundTest {
     }
 
     private void decided(ReportDecided.Verdict verdict) {
-        var fact = new ReportDecided(CASE, 1, verdict, 19_620_000, 380_000);
+        var rest = verdict == ReportDecided.Verdict.ACCEPTED ? ReportDecided.Rest.REFUND : null;
+        var fact = new ReportDecided(CASE, 1, verdict, 19_620_000, 380_000, rest);
         new SetRefundDue(account.ledger, account.terms)
                 .on(new Entry(new UUID(8, 8), fact.subject(), 1, "report-decided", 1, fact, act("officer")));
     }

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,7 @@ class LifecycleListener {
             workItems.move(entry.subject(), task);
             timers.move(entry.subject(), task);
         }
-        for (FactMessage message : messages.of(fact.getClass())) {
+        for (FactMessage message : messages.of(fact)) {
             act.during(entry.act(), () -> send(message, entry));
         }
         userTasks
@@ -75,7 +76,7 @@ class LifecycleListener {
             start(message.model(), entry.subject(), entry.act().when());
         }
         if (message.message() != null) {
-            correlate(message.message(), entry);
+            correlate(message.message(), message.onlyIfAwaited(), entry);
         }
     }
 
@@ -87,12 +88,16 @@ class LifecycleListener {
     }
 
     /** The subject has to be where something waits for the message; one of a kind at a time is the feature's to see to. */
-    private void correlate(String message, Entry entry) {
+    private void correlate(String message, boolean onlyIfAwaited, Entry entry) {
+        MessageCorrelationBuilder correlation = runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(entry.subject().key())
+                .setVariables(entry.fact().answers());
+        if (onlyIfAwaited) {
+            correlation.correlateAll();
+            return;
+        }
         try {
-            runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(entry.subject().key())
-                    .setVariables(entry.fact().answers())
-                    .correlate();
+            correlation.correlate();
         } catch (MismatchingMessageCorrelationException e) {
             throw new NotWaiting(entry.subject(), message);
         }

@@ -286,16 +286,52 @@ class DecisionTablesTest {
             assertThat(ask(
                                     "report-outcome",
                                     Map.of(
-                                            "unsupported", unsupported,
-                                            "leftover", leftover,
-                                            "received", 20_000_000L,
-                                            "revisions", revisions,
-                                            "revisionsAllowed", 3,
-                                            "toleratedPercent", 10,
-                                            "fraud", fraud))
+                                            "unsupported",
+                                            unsupported,
+                                            "leftover",
+                                            leftover,
+                                            "received",
+                                            20_000_000L,
+                                            "revisions",
+                                            revisions,
+                                            "revisionsAllowed",
+                                            3,
+                                            "toleratedPercent",
+                                            10,
+                                            "fraud",
+                                            fraud,
+                                            "claimed",
+                                            false))
                             .getSingleResult()
                             .<String>getEntry("outcome"))
                     .isEqualTo(expected);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0, 0, false", "2000001, 3, false", "2000001, 3, true"})
+        void ofAidThatIsClaimedTheReportOnlyLowersTheClaim(long unsupported, int revisions, boolean fraud) {
+            assertThat(ask(
+                                    "report-outcome",
+                                    Map.of(
+                                            "unsupported",
+                                            unsupported,
+                                            "leftover",
+                                            0L,
+                                            "received",
+                                            20_000_000L,
+                                            "revisions",
+                                            revisions,
+                                            "revisionsAllowed",
+                                            3,
+                                            "toleratedPercent",
+                                            10,
+                                            "fraud",
+                                            fraud,
+                                            "claimed",
+                                            true))
+                            .getSingleResult()
+                            .<String>getEntry("outcome"))
+                    .isEqualTo("COUNT");
         }
     }
 

@@ -1,0 +1,68 @@
+package id.pendamping.dunning;
+
+import id.pendamping.deadlines.Deadlines;
+import id.pendamping.forms.DocumentNumber;
+import id.pendamping.forms.Field;
+import id.pendamping.group.Groups;
+import id.pendamping.journal.Journal;
+import id.pendamping.ledger.CaseLedger;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Neither letters nor the inspectorate have brought the report in: the commitment officer declares the aid unaccounted,
+ * and from this day all of it that is outstanding is claimed back. A report that comes later lowers the claim.
+ */
+@Component
+class DeclareUnaccounted {
+
+    /** By which document, and on what grounds. */
+    record Command(
+            @Field @DocumentNumber String documentNumber,
+            @Field LocalDate documentDate,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
+            String grounds) {}
+
+    private final Deadlines deadlines;
+    private final CaseLedger ledger;
+    private final Groups groups;
+    private final Regions regions;
+    private final Journal journal;
+
+    DeclareUnaccounted(Deadlines deadlines, CaseLedger ledger, Groups groups, Regions regions, Journal journal) {
+        this.deadlines = deadlines;
+        this.ledger = ledger;
+        this.groups = groups;
+        this.regions = regions;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        LocalDate today = regions.dayIn(groups.get(caseId).regency(), act.when());
+        if (command.documentDate().isAfter(today)) {
+            return Outcome.refusedField("documentDate", "refusal.date.future", today);
+        }
+        Deadlines.Deadline deadline = deadlines.of(caseId).orElseThrow();
+        if (!deadline.inHand()) {
+            return Outcome.refused("refusal.unaccounted.handedIn");
+        }
+        Deadlines.Pause pause = deadline.pauseOn(today).orElse(null);
+        if (pause != null) {
+            return Outcome.refused("refusal.unaccounted.paused", pause.until());
+        }
+        ledger.claim(caseId, today);
+        Rupiah outstanding = ledger.of(caseId).outstanding();
+        journal.record(
+                new AidDeclaredUnaccounted(
+                        caseId, command.documentNumber(), command.documentDate(), outstanding.amount()),
+                act.because(command.grounds()));
+        return Outcome.done();
+    }
+}
