@@ -33,7 +33,7 @@ class StatementBudgetIT {
 
     private static final Map<String, Integer> MORE = Map.of(
             "compile-report",
-            66,
+            68,
             "review-report",
             62,
             "confirm-funds",

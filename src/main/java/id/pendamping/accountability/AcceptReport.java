@@ -44,14 +44,14 @@ class AcceptReport {
         Ledger.Balance balance = ledger.of(caseId);
         ReportDecided.Rest rest = null;
         if (verdict == ReportDecided.Verdict.ACCEPTED) {
-            Optional<Outcome> objection = acceptance.against(caseId);
+            boolean claimed = ledger.claimedOn(caseId).isPresent();
+            Optional<Outcome> objection = claimed ? acceptance.against(caseId) : Optional.empty();
             if (objection.isPresent()) {
                 return objection.get();
             }
             balance = ledger.accept(caseId, report.accepted().atMost(balance.notPaidBack()));
             reports.setStatus(report.id(), Report.Status.ACCEPTED);
-            rest = ReportDecided.Rest.of(
-                    balance.outstanding(), ledger.claimedOn(caseId).isPresent());
+            rest = ReportDecided.Rest.of(balance.outstanding(), claimed);
         }
         journal.record(
                 new ReportDecided(

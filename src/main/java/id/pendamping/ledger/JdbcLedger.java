@@ -3,6 +3,8 @@ package id.pendamping.ledger;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Repository;
 /** The ledger in the database; its constraints hold the identity against every use case. */
 @Repository
 class JdbcLedger implements CaseLedger {
+
+    private static final String FIGURES = "disbursed, accepted, returned, written_off";
 
     private final JdbcClient jdbc;
     private final Payments payments;
@@ -30,29 +34,25 @@ class JdbcLedger implements CaseLedger {
 
     @Override
     public Balance accept(CaseId caseId, Rupiah accepted) {
-        jdbc.sql("update case_ledger set accepted = :accepted where case_id = :case")
-                .param("accepted", accepted.amount())
-                .param("case", caseId.value())
-                .update();
-        return of(caseId);
+        return book("accepted = :amount", caseId, accepted);
     }
 
     @Override
     public Balance giveBack(CaseId caseId, Rupiah amount) {
-        jdbc.sql("update case_ledger set returned = returned + :amount where case_id = :case")
-                .param("amount", amount.amount())
-                .param("case", caseId.value())
-                .update();
-        return of(caseId);
+        return book("returned = returned + :amount", caseId, amount);
     }
 
     @Override
     public Balance writeOff(CaseId caseId, Rupiah amount) {
-        jdbc.sql("update case_ledger set written_off = written_off + :amount where case_id = :case")
+        return book("written_off = written_off + :amount", caseId, amount);
+    }
+
+    private Balance book(String change, CaseId caseId, Rupiah amount) {
+        return jdbc.sql("update case_ledger set " + change + " where case_id = :case returning " + FIGURES)
                 .param("amount", amount.amount())
                 .param("case", caseId.value())
-                .update();
-        return of(caseId);
+                .query(JdbcLedger::balance)
+                .single();
     }
 
     @Override
@@ -81,15 +81,19 @@ class JdbcLedger implements CaseLedger {
 
     @Override
     public Balance of(CaseId caseId) {
-        return jdbc.sql("select disbursed, accepted, returned, written_off from case_ledger where case_id = :case")
+        return jdbc.sql("select " + FIGURES + " from case_ledger where case_id = :case")
                 .param("case", caseId.value())
-                .query((row, number) -> new Balance(
-                        Rupiah.of(row.getLong("disbursed")),
-                        Rupiah.of(row.getLong("accepted")),
-                        Rupiah.of(row.getLong("returned")),
-                        Rupiah.of(row.getLong("written_off"))))
+                .query(JdbcLedger::balance)
                 .optional()
                 .orElseGet(() -> Balance.opening(payments.disbursed(caseId)));
+    }
+
+    private static Balance balance(ResultSet row, int number) throws SQLException {
+        return new Balance(
+                Rupiah.of(row.getLong("disbursed")),
+                Rupiah.of(row.getLong("accepted")),
+                Rupiah.of(row.getLong("returned")),
+                Rupiah.of(row.getLong("written_off")));
     }
 
     @Override
