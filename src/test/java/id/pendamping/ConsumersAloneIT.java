@@ -92,6 +92,7 @@ class ConsumersAloneIT {
         arguments.addAll(List.of(
                 "--spring.profiles.active=notices,figures",
                 "--server.port=" + port,
+                "--management.server.port=" + FreePorts.one(),
                 "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
                 "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
                 "--spring.datasource.password=" + environment.getProperty("spring.datasource.password")));

@@ -1,5 +1,5 @@
 /** Work in the background: persistent jobs on one worker per node, and the same deed for many subjects. */
-@ApplicationModule(allowedDependencies = {"access", "forms", "journal", "listing", "shared", "sheet"})
+@ApplicationModule(allowedDependencies = {"access", "forms", "journal", "listing", "shared", "sheet", "watching"})
 @NullMarked
 @ProgramOnly
 package id.pendamping.bulk;

@@ -1,5 +1,5 @@
 /** Processes and the work list: which subject waits for whom, and what facts move. */
-@ApplicationModule(allowedDependencies = {"access", "journal", "listing", "programme", "shared"})
+@ApplicationModule(allowedDependencies = {"access", "journal", "listing", "programme", "shared", "watching"})
 @NullMarked
 package id.pendamping.lifecycle;
 
