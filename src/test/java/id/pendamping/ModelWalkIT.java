@@ -214,7 +214,8 @@ class ModelWalkIT {
         assertThat(story.play()).isEqualTo("closed");
         assertThat(story.facts("readiness-judged"))
                 .extracting(entry -> entry.data().get("ready"))
-                .containsExactly(false, true);
+                .as("and once more after the request came back")
+                .containsExactly(false, true, true);
         assertThat(story.facts("payment-requested")).hasSize(2);
         assertThat(story.facts("refund-recorded"))
                 .extracting(entry -> entry.data().get("amount"))

@@ -8,6 +8,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,13 @@ class OrderPayment {
             String note) {}
 
     private final PaymentStore payments;
+    private final JudgeReadiness readiness;
     private final Today today;
     private final Journal journal;
 
-    OrderPayment(PaymentStore payments, Today today, Journal journal) {
+    OrderPayment(PaymentStore payments, JudgeReadiness readiness, Today today, Journal journal) {
         this.payments = payments;
+        this.readiness = readiness;
         this.today = today;
         this.journal = journal;
     }
@@ -52,6 +55,10 @@ class OrderPayment {
         }
         if (date.isAfter(today.of(act))) {
             return Outcome.refusedField("spmDate", "refusal.date.future", today.of(act));
+        }
+        Optional<Outcome> objection = readiness.objection(caseId);
+        if (objection.isPresent()) {
+            return objection.get();
         }
         payments.order(caseId, command.spmNumber(), date);
         journal.record(new PaymentTested(caseId, verdict, command.spmNumber(), date), act.because(command.note()));

@@ -8,6 +8,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,13 @@ class RequestPayment {
             @Field Rupiah amount) {}
 
     private final PaymentStore payments;
+    private final JudgeReadiness readiness;
     private final Today today;
     private final Journal journal;
 
-    RequestPayment(PaymentStore payments, Today today, Journal journal) {
+    RequestPayment(PaymentStore payments, JudgeReadiness readiness, Today today, Journal journal) {
         this.payments = payments;
+        this.readiness = readiness;
         this.today = today;
         this.journal = journal;
     }
@@ -51,6 +54,10 @@ class RequestPayment {
         }
         if (!amount.equals(agreement.amount())) {
             return Outcome.refusedField("amount", "refusal.payment.amount", agreement.amount(), amount);
+        }
+        Optional<Outcome> objection = readiness.objection(caseId);
+        if (objection.isPresent()) {
+            return objection.get();
         }
         payments.request(caseId, command.sppNumber(), date, amount);
         journal.record(new PaymentRequested(caseId, command.sppNumber(), date, amount.amount()), act);

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "desk",
+            "disbursement",
             "forms",
             "group",
             "journal",

@@ -46,6 +46,7 @@ class DisbursementTest {
     private final Today today = new Today(Clock.fixed(Instant.EPOCH, JAKARTA));
     private final Decrees decrees =
             caseId -> Optional.of(new Decrees.Recipient("SK-1", LocalDate.of(2023, 10, 2), AID, RATIFIED));
+    private boolean findingOpen;
     private final Act act = Act.by(
             new Actor("officer", Duty.COMMITMENT_OFFICER),
             TODAY.atTime(10, 0).atZone(JAKARTA).toInstant());
@@ -106,7 +107,7 @@ class DisbursementTest {
         var rules = new FixedRules(inputs -> Boolean.TRUE.equals(inputs.get("accountMatched"))
                 ? List.of()
                 : List.of(Map.of("missing", "ACCOUNT"), Map.of("missing", "MENTOR")));
-        var readiness = new JudgeReadiness(rules, decrees, payments, group, nobody(), journal);
+        var readiness = new JudgeReadiness(rules, decrees, payments, group, nobody(), List.of(highFinding()), journal);
 
         ReadinessJudged blocked = readiness.judge(CASE, act);
         assertThat(rules.asked())
@@ -114,7 +115,8 @@ class DisbursementTest {
                 .containsEntry("agreementSigned", false)
                 .containsEntry("accountMatched", false)
                 .containsEntry("mentorAssigned", false)
-                .containsEntry("fraudFlag", false);
+                .containsEntry("fraudFlag", false)
+                .containsEntry("highFinding", false);
         assertThat(blocked)
                 .isEqualTo(new ReadinessJudged(CASE, false, List.of("ACCOUNT", "MENTOR"), 3, blocked.inputs()));
         assertThat(journal.answer("readiness")).isEqualTo("BLOCKED");
@@ -175,6 +177,41 @@ class DisbursementTest {
         assertThat(request(TODAY, AID)).isEqualTo(Outcome.done());
     }
 
+    @Test
+    void whatStandsAgainstThePaymentIsAskedAgainBeforeRequestAndOrder() {
+        sign("PKS-1", LocalDate.of(2023, 10, 10));
+        findingOpen = true;
+        assertRefused(request(TODAY, AID), null, "refusal.payment.notReady");
+        findingOpen = false;
+        assertThat(request(TODAY, AID)).isEqualTo(Outcome.done());
+
+        findingOpen = true;
+        assertRefused(order("ORDERED", "SPM-1", TODAY, null), null, "refusal.payment.notReady");
+        assertThat(order("RETURNED", null, null, "Temuan berat belum selesai"))
+                .as("it can always go back")
+                .isEqualTo(Outcome.done());
+    }
+
+    private JudgeReadiness readiness() {
+        var rules = new FixedRules(inputs ->
+                Boolean.TRUE.equals(inputs.get("highFinding")) ? List.of(Map.of("missing", "FINDING")) : List.of());
+        return new JudgeReadiness(rules, decrees, payments, group, nobody(), List.of(highFinding()), journal);
+    }
+
+    private PaymentBar highFinding() {
+        return new PaymentBar() {
+            @Override
+            public String input() {
+                return "highFinding";
+            }
+
+            @Override
+            public boolean against(CaseId caseId) {
+                return findingOpen;
+            }
+        };
+    }
+
     private Outcome sign(String number, LocalDate date) {
         return new SignAgreement(payments, decrees, today, journal)
                 .handle(CASE, new SignAgreement.Command(number, date), act);
@@ -182,12 +219,12 @@ class DisbursementTest {
 
     private Outcome request(LocalDate date, Rupiah amount) {
         var command = new RequestPayment.Command("SPP-1", date, amount);
-        return new RequestPayment(payments, today, journal).handle(CASE, command, act);
+        return new RequestPayment(payments, readiness(), today, journal).handle(CASE, command, act);
     }
 
     private Outcome order(String verdict, @Nullable String number, @Nullable LocalDate date, @Nullable String note) {
         var command = new OrderPayment.Command(PaymentTested.Verdict.valueOf(verdict), number, date, note);
-        return new OrderPayment(payments, today, journal).handle(CASE, command, act);
+        return new OrderPayment(payments, readiness(), today, journal).handle(CASE, command, act);
     }
 
     private Outcome disburse(LocalDate date, Rupiah amount) {
@@ -256,7 +293,7 @@ class DisbursementTest {
         };
     }
 
-    private static void assertRefused(Outcome outcome, String field, String key) {
+    private static void assertRefused(Outcome outcome, @Nullable String field, String key) {
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusals())
                 .extracting(Refusal::field, Refusal::messageKey)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(field, key)));

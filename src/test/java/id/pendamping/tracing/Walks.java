@@ -72,8 +72,8 @@ final class Walks {
                 Walk.over(
                         drawing,
                         counts("ready-for-agreement 1 sign-agreement 1 ready-for-account-check 2 check-account 2"
-                                + " account-result 2 correct-account 1 ready-for-readiness 1 judge-readiness 1"
-                                + " readiness-result 1 ready-for-request 2 request-payment 2 order-payment 2"
+                                + " account-result 2 correct-account 1 ready-for-readiness 2 judge-readiness 2"
+                                + " readiness-result 2 request-payment 2 order-payment 2"
                                 + " payment-test 2 record-disbursement 1"),
                         Map.of(
                                 "sign-agreement",

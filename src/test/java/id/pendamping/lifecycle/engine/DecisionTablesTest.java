@@ -203,7 +203,8 @@ class DecisionTablesTest {
                 "agreementSigned", true,
                 "accountMatched", true,
                 "mentorAssigned", true,
-                "fraudFlag", false);
+                "fraudFlag", false,
+                "highFinding", false);
 
         private static List<Object> missing(Map<String, Object> inputs) {
             return ask("readiness", inputs).collectEntries("missing");
@@ -220,7 +221,8 @@ class DecisionTablesTest {
             "agreementSigned, false, AGREEMENT",
             "accountMatched, false, ACCOUNT",
             "mentorAssigned, false, MENTOR",
-            "fraudFlag, true, FRAUD"
+            "fraudFlag, true, FRAUD",
+            "highFinding, true, FINDING"
         })
         void namesWhatIsMissing(String input, boolean value, String expected) {
             assertThat(missing(with(READY, input, value))).containsExactly(expected);
