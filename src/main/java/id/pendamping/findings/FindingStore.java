@@ -9,6 +9,7 @@ import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.PersonalNumbers;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -208,7 +209,7 @@ public class FindingStore {
                         where finding_id = :finding""")
                 .param("finding", finding)
                 .param("kind", kind.name())
-                .param("words", words)
+                .param("words", PersonalNumbers.masked(words))
                 .param("by", act.actor().id())
                 .param("at", Timestamp.from(act.when()))
                 .update();
