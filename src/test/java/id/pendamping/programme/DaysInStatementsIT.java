@@ -56,13 +56,17 @@ class DaysInStatementsIT {
         clock.standAt(west.dueOn().atTime(22, 30).atZone(Regions.WIB).toInstant());
         Person verifier = scenario.person(cast.holding(Duty.VERIFIER).login());
 
-        assertThat(late(verifier, east)).as("in Jayapura it is half past midnight").contains(east.name(), "Terlambat 1 hari");
+        assertThat(late(verifier, east))
+                .as("in Jayapura it is half past midnight")
+                .contains(east.name(), "Terlambat 1 hari");
         assertThat(late(verifier, west)).doesNotContain(west.name());
         assertThat(verifier.get("/tasks?view=SOON&q=" + west.number()).body()).contains(west.name());
         assertThat(verifier.get("/tasks?view=SOON&q=" + east.number()).body()).doesNotContain(east.name());
         Program auditor = scenario.program("nia.pemeriksa");
-        assertThat(auditor.read("/search?overdue=true&q=" + east.number()).size()).isEqualTo(1);
-        assertThat(auditor.read("/search?overdue=true&q=" + west.number()).size()).isZero();
+        assertThat(auditor.read("/search?overdue=true&q=" + east.number()).size())
+                .isEqualTo(1);
+        assertThat(auditor.read("/search?overdue=true&q=" + west.number()).size())
+                .isZero();
     }
 
     private static String late(Person verifier, WorkItem item) {
