@@ -87,11 +87,9 @@ public final class EmbeddedServers implements AutoCloseable {
                     .getProperty("pendamping.disk.least", DataSize.class, DataSize.ofMegabytes(256));
             BrokerFall.keepTheProcess();
             context.getBeanFactory()
-                    .registerSingleton(
-                            "serverKeeper",
-                            keeper(
-                                    () -> home.room() >= least.toBytes(),
-                                    () -> new Thread(() -> System.exit(ServerKeeper.TRY_AGAIN), "give up").start()));
+                    .registerSingleton("serverKeeper", keeper(() -> home.room() >= least.toBytes(), () -> new Thread(
+                                    () -> System.exit(ServerKeeper.TRY_AGAIN), "give up")
+                            .start()));
             if (database != null) {
                 context.getBeanFactory()
                         .registerSingleton(

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 final class KeptServer<S extends AutoCloseable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptServer.class);
-    private static final long LONGEST_FAREWELL_SECONDS = 30;
+    private static final long LONGEST_FAREWELL_SECONDS = 10;
 
     private final String name;
     private final Supplier<S> start;
