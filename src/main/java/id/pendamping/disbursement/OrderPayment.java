@@ -2,6 +2,7 @@ package id.pendamping.disbursement;
 
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
+import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -27,13 +28,13 @@ class OrderPayment {
 
     private final PaymentStore payments;
     private final JudgeReadiness readiness;
-    private final Today today;
+    private final CaseDays days;
     private final Journal journal;
 
-    OrderPayment(PaymentStore payments, JudgeReadiness readiness, Today today, Journal journal) {
+    OrderPayment(PaymentStore payments, JudgeReadiness readiness, CaseDays days, Journal journal) {
         this.payments = payments;
         this.readiness = readiness;
-        this.today = today;
+        this.days = days;
         this.journal = journal;
     }
 
@@ -53,8 +54,8 @@ class OrderPayment {
         if (date.isBefore(payment.sppDate())) {
             return Outcome.refusedField("spmDate", "refusal.payment.spmBeforeSpp", payment.sppDate());
         }
-        if (date.isAfter(today.of(act))) {
-            return Outcome.refusedField("spmDate", "refusal.date.future", today.of(act));
+        if (date.isAfter(days.of(caseId, act))) {
+            return Outcome.refusedField("spmDate", "refusal.date.future", days.of(caseId, act));
         }
         Optional<Outcome> objection = readiness.objection(caseId);
         if (objection.isPresent()) {

@@ -3,10 +3,9 @@ package id.pendamping.dunning;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
-import id.pendamping.group.Groups;
+import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
-import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -32,20 +31,18 @@ class DeclareUnaccounted {
 
     private final Deadlines deadlines;
     private final CaseLedger ledger;
-    private final Groups groups;
-    private final Regions regions;
+    private final CaseDays days;
     private final Journal journal;
 
-    DeclareUnaccounted(Deadlines deadlines, CaseLedger ledger, Groups groups, Regions regions, Journal journal) {
+    DeclareUnaccounted(Deadlines deadlines, CaseLedger ledger, CaseDays days, Journal journal) {
         this.deadlines = deadlines;
         this.ledger = ledger;
-        this.groups = groups;
-        this.regions = regions;
+        this.days = days;
         this.journal = journal;
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
-        LocalDate today = regions.dayIn(groups.get(caseId).regency(), act.when());
+        LocalDate today = days.of(caseId, act);
         if (command.documentDate().isAfter(today)) {
             return Outcome.refusedField("documentDate", "refusal.date.future", today);
         }

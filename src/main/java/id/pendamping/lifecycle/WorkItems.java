@@ -3,7 +3,6 @@ package id.pendamping.lifecycle;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.programme.Programme;
-import id.pendamping.programme.Region;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -17,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -153,22 +151,15 @@ public class WorkItems {
 
     /** The time zone in which days count for the subject. */
     public ZoneId zone(Subject subject) {
-        return zoneOf(subjects.card(subject).regency());
+        return regions.zoneOf(subjects.card(subject).regency());
     }
 
     private LocalDate dueDate(SubjectCard card, UserTask task) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zoneOf(card.regency()));
+        LocalDate today = regions.dayIn(card.regency(), clock.instant());
         return task.due(card.subject())
                 .or(() -> programme.deadline(card.programmeYear(), task.key(), today))
                 .orElseThrow(() -> new IllegalStateException(
                         "Programme year " + card.programmeYear() + " sets no deadline for " + task.key()));
-    }
-
-    private ZoneId zoneOf(@Nullable String region) {
-        return Optional.ofNullable(region)
-                .flatMap(regions::find)
-                .map(Region::zone)
-                .orElse(clock.getZone());
     }
 
     private JdbcClient.StatementSpec of(Subject subject, String sql) {

@@ -31,7 +31,7 @@ class DemandPayment {
     RefundDemanded demandRefund(CaseId caseId, Act act) {
         Next next = next(caseId, Claim.REFUND, act);
         if (next.payBy() == null) {
-            ledger.claim(caseId, terms.today(act));
+            ledger.claim(caseId, terms.today(caseId, act));
         } else {
             ledger.setRefundDue(caseId, next.payBy());
         }
@@ -68,7 +68,7 @@ class DemandPayment {
             return new Next(Demand.EXHAUSTED, sent, null, outstanding);
         }
         LocalDate payBy = terms.payBy(caseId, act);
-        recoveries.send(caseId, claim, new Recoveries.Letter(sent + 1, terms.today(act), payBy, outstanding));
+        recoveries.send(caseId, claim, new Recoveries.Letter(sent + 1, terms.today(caseId, act), payBy, outstanding));
         return new Next(Demand.SENT, sent + 1, payBy, outstanding);
     }
 

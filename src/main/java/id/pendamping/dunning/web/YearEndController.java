@@ -8,13 +8,12 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.print.Printer;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Download;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Rupiah;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +44,7 @@ class YearEndController {
     private final Reader reader;
     private final Printer printer;
     private final MessageSource texts;
-    private final Clock clock;
+    private final RegionDays days;
 
     YearEndController(
             YearEnd yearEnd,
@@ -55,7 +54,7 @@ class YearEndController {
             Reader reader,
             Printer printer,
             MessageSource texts,
-            Clock clock) {
+            RegionDays days) {
         this.yearEnd = yearEnd;
         this.programme = programme;
         this.accounts = accounts;
@@ -63,7 +62,7 @@ class YearEndController {
         this.reader = reader;
         this.printer = printer;
         this.texts = texts;
-        this.clock = clock;
+        this.days = days;
     }
 
     @InApi("GET /reports/year-end")
@@ -133,7 +132,7 @@ class YearEndController {
                 row.runsPastTheYear() ? "YEAR_END_OPEN" : "",
                 row.handedInAt() == null
                         ? ""
-                        : LocalDate.ofInstant(row.handedInAt(), clock.getZone()).toString())));
+                        : days.of(row.handedInAt(), row.regency()).toString())));
         return cells;
     }
 
