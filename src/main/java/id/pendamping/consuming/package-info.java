@@ -1,5 +1,5 @@
 /** What the program's own consumers share: what becomes of faulty messages, and which were dealt with before. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"logging"})
 @NullMarked
 package id.pendamping.consuming;
 
