@@ -131,7 +131,8 @@ public record Standing(Map<Aspect, Object> aspects) {
                     }
                 }
                 case "recovery-ordered" -> {
-                    if (to.get(Aspect.REPORT) instanceof ReportState report) {
+                    boolean rejected = !entry.data().containsKey("ground") || said("ground", "REPORT_REJECTED");
+                    if (rejected && to.get(Aspect.REPORT) instanceof ReportState report) {
                         to.put(Aspect.REPORT, new ReportState(report.version(), "REJECTED"));
                     }
                 }

@@ -188,9 +188,14 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
                     "revision-due-set" -> new Report(fact.day("dueOn"), report.receivedAt());
             case "report-attested" -> fact.says("verdict", "ATTESTED") ? report.received(fact.happenedAt()) : report;
             case "report-judged" -> fact.says("result", "REVISION") ? report.received(null) : report;
-            case "recovery-ordered" -> report.received(null);
+            case "recovery-ordered" -> rejected(fact) ? report.received(null) : report;
             default -> report;
         };
+    }
+
+    /** Only an order that follows a rejected report says that the group owes a report again. */
+    private static boolean rejected(PublishedFact order) {
+        return !order.has("ground") || order.says("ground", "REPORT_REJECTED");
     }
 
     /** The sums that closing names have to be the ones that were counted on the way. */

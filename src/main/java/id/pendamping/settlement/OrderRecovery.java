@@ -49,16 +49,28 @@ class OrderRecovery {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);
         }
         recoveries.order(caseId, command.letterNumber(), date, act.actor().id(), terms.payBy(caseId, act));
-        Ledger.Balance balance = ledger.claimedOn(caseId).isPresent() ? ledger.of(caseId) : reports.reject(caseId);
+        RecoveryOrdered.Ground ground = ground(caseId);
+        Ledger.Balance balance =
+                ground == RecoveryOrdered.Ground.REPORT_REJECTED ? reports.reject(caseId) : ledger.of(caseId);
         ledger.claim(caseId, today);
         journal.record(
                 new RecoveryOrdered(
                         caseId,
                         command.letterNumber(),
                         date,
+                        ground,
                         balance.accepted().amount(),
                         balance.outstanding().amount()),
                 act.because(command.note()));
         return Outcome.done();
+    }
+
+    private RecoveryOrdered.Ground ground(CaseId caseId) {
+        if (ledger.claimedOn(caseId).isEmpty()) {
+            return RecoveryOrdered.Ground.REPORT_REJECTED;
+        }
+        return recoveries.letters(caseId, Recoveries.Claim.REFUND).isEmpty()
+                ? RecoveryOrdered.Ground.UNACCOUNTED
+                : RecoveryOrdered.Ground.REFUND_UNPAID;
     }
 }

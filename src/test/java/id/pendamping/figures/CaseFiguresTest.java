@@ -86,6 +86,8 @@ class CaseFiguresTest {
         story.add(event("report-attested", Map.of("verdict", "ATTESTED")));
         story.add(event("report-judged", Map.of("result", "REJECT", "unsupported", 20_000_000L)));
         assertThat(told(story).report().receivedAt()).isNotNull();
+        story.add(event("recovery-ordered", Map.of("accepted", 0L, "ground", "UNACCOUNTED")));
+        assertThat(told(story).report().receivedAt()).as("it came late").isNotNull();
         story.add(event("recovery-ordered", Map.of("accepted", 0L)));
         assertThat(told(story).report().receivedAt()).isNull();
         story.add(event("recovery-recorded", Map.of("amount", 20_000_000L)));

@@ -26,7 +26,8 @@ class RecoveryTest {
     void recoveryKeepsWhatWasProvenAndDemandsTheRest() {
         orderRecovery();
         assertThat(account.journal.last().fact())
-                .isEqualTo(new RecoveryOrdered(CASE, "ST-1", TODAY, 12_000_000, 8_000_000));
+                .isEqualTo(new RecoveryOrdered(
+                        CASE, "ST-1", TODAY, RecoveryOrdered.Ground.REPORT_REJECTED, 12_000_000, 8_000_000));
 
         recover(5_000_000, "A1B2C3D4E5F6G7H8");
         assertThat(account.journal.answer("recovery")).isEqualTo("OPEN");
@@ -41,7 +42,8 @@ class RecoveryTest {
         account.ledger.claim(CASE, TODAY.minusDays(3));
         orderRecovery();
 
-        assertThat(account.journal.last().fact()).isEqualTo(new RecoveryOrdered(CASE, "ST-1", TODAY, 0, 20_000_000));
+        assertThat(account.journal.last().fact())
+                .isEqualTo(new RecoveryOrdered(CASE, "ST-1", TODAY, RecoveryOrdered.Ground.UNACCOUNTED, 0, 20_000_000));
         assertThat(account.ledger.claimedOn(CASE)).contains(TODAY.minusDays(3));
     }
 
