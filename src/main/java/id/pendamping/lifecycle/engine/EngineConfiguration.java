@@ -59,6 +59,9 @@ class EngineConfiguration {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new TracingHistory())));
         engine.setHistory("tracing");
         engine.setHistoryEventProducer(new HistoryOfKnownDefinitions());
+        engine.setHistoryEventHandler(new EndsOfVisits());
+        engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new PassingAnswers())));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new PassingAnswers())));
         engine.setCustomSessionFactories(new ArrayList<>(UnusedParts.factories()));
         engine.setHistoryCleanupEnabled(false);
         engine.setAuthorizationEnabled(false);
