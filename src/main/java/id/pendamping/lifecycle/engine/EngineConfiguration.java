@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
@@ -51,7 +52,8 @@ class EngineConfiguration {
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
         engine.setDatabaseSchemaUpdate("false");
-        engine.setIdGenerator(new StrongUuidGenerator());
+        var ids = new StrongUuidGenerator();
+        engine.setIdGenerator(ids);
         engine.setJobExecutor(jobExecutor);
         engine.setJobExecutorActivate(false);
         engine.setBeans(new HashMap<>(Map.of("automation", automation, "lateness", lateness, "deadlines", deadlines)));
@@ -62,7 +64,9 @@ class EngineConfiguration {
         engine.setHistoryEventHandler(new EndsOfVisits());
         engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new PassingAnswers())));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new PassingAnswers())));
-        engine.setCustomSessionFactories(new ArrayList<>(UnusedParts.factories()));
+        List<SessionFactory> sessions = new ArrayList<>(UnusedParts.factories());
+        sessions.add(new TrustedIds(ids));
+        engine.setCustomSessionFactories(sessions);
         engine.setHistoryCleanupEnabled(false);
         engine.setAuthorizationEnabled(false);
         engine.setMetricsEnabled(false);
