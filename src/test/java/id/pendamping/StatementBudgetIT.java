@@ -29,30 +29,30 @@ class StatementBudgetIT {
      * For a plain step, the player's own look-ups included. Steps that write a report, start a stage, or begin or end what
      * runs beside the report get more.
      */
-    private static final int BUDGET = 36;
+    private static final int BUDGET = 25;
 
     private static final Map<String, Integer> MORE = Map.of(
             "compile-report",
-            68,
+            58,
             "review-report",
-            62,
-            "confirm-funds",
-            62,
+            48,
             "verify-refund",
-            66,
+            46,
+            "confirm-funds",
+            44,
             "ratify-decree",
-            49,
-            "answer-assignment",
-            45,
+            33,
             "record-refund",
-            41,
-            "decide-recipient",
-            39,
+            33,
+            "answer-assignment",
+            29,
             "accept-report",
-            39);
+            29,
+            "decide-recipient",
+            28);
 
     /** From the first step to the closed case, the pictures not counted. */
-    private static final int LIFECYCLE = 730;
+    private static final int LIFECYCLE = 550;
 
     @Autowired
     Scenario scenario;

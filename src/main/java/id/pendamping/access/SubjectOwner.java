@@ -13,6 +13,11 @@ public interface SubjectOwner {
 
     Optional<SubjectCard> find(Subject subject);
 
+    /** Which subject has this number. */
+    default Optional<Subject> subject(String number) {
+        return find(number).map(SubjectCard::subject);
+    }
+
     /** Whether somebody who works as an officer or auditor may know of it. */
     default boolean maySee(Account account, SubjectCard card) {
         return account.covers(card.regency());

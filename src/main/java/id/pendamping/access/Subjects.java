@@ -27,6 +27,11 @@ public class Subjects {
         return Optional.ofNullable(owners.get(kind)).flatMap(owner -> owner.find(number));
     }
 
+    /** Which subject has this number. */
+    public Optional<Subject> subject(Subject.Kind kind, String number) {
+        return Optional.ofNullable(owners.get(kind)).flatMap(owner -> owner.subject(number));
+    }
+
     /** The subject, if there is one and the person may know of it. */
     public Optional<SubjectCard> find(Account account, Subject.Kind kind, String number) {
         return find(kind, number).filter(card -> maySee(account, card));

@@ -1,6 +1,7 @@
 package id.pendamping.accountability;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcReports implements ReportStore {
 
+    private final OncePerTransaction<CaseId, Optional<Report>> latest = new OncePerTransaction<>();
     private final JdbcClient jdbc;
     private final JdbcReportLines lines;
     private final JdbcAnnexes annexes;
@@ -31,6 +33,10 @@ class JdbcReports implements ReportStore {
 
     @Override
     public Optional<Report> latest(CaseId caseId) {
+        return latest.get(caseId, () -> readLatest(caseId));
+    }
+
+    private Optional<Report> readLatest(CaseId caseId) {
         return jdbc.sql("""
                         select id, version, status, introduction, plan, results, problems, solutions, closing
                         from report where case_id = :case order by version desc limit 1""")
@@ -81,6 +87,7 @@ class JdbcReports implements ReportStore {
         lines.write(report);
         lines.keepPrices(report.id());
         annexes.write(report.id(), annex);
+        latest.forget();
     }
 
     @Override
@@ -89,6 +96,7 @@ class JdbcReports implements ReportStore {
                 .param("status", status.name())
                 .param("id", reportId)
                 .update();
+        latest.forget();
     }
 
     @Override
@@ -99,6 +107,7 @@ class JdbcReports implements ReportStore {
     @Override
     public void decide(UUID reportId, List<Decision> decisions) {
         lines.decide(reportId, decisions);
+        latest.forget();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package id.pendamping.consuming;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,5 +23,17 @@ public class Inbox {
                         .param("id", messageId)
                         .update()
                 == 1;
+    }
+
+    /** Those of the messages that the consumer has not dealt with before; while another transaction does, this waits. */
+    public Set<UUID> newOf(String consumer, Collection<UUID> messageIds) {
+        return Set.copyOf(jdbc.sql("""
+                        insert into inbox (consumer, message_id)
+                        select :consumer, id from unnest(:ids::uuid[]) as one (id) order by id
+                        on conflict do nothing returning message_id""")
+                .param("consumer", consumer)
+                .param("ids", messageIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 }

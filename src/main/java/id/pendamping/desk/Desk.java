@@ -83,10 +83,10 @@ public class Desk {
 
     /** Hands in the command of a step on the case of this number. */
     public Submission submit(Account account, String number, String stepKey, Reading<?> command, @Nullable String key) {
-        Optional<SubjectCard> card = subjects.find(Subject.Kind.CASE, number);
+        Optional<Subject> subject = subjects.subject(Subject.Kind.CASE, number);
         Optional<Step<?>> step = steps.find(stepKey);
-        return card.isPresent() && step.isPresent()
-                ? decide(() -> handIn(account, card.get(), step.get(), command, key), false)
+        return subject.isPresent() && step.isPresent()
+                ? perform(account, subject.get(), step.get(), command, key)
                 : new Submission.Unknown();
     }
 
@@ -158,14 +158,6 @@ public class Desk {
 
     private Submission handIn(
             Account account, Subject subject, Deed<?> deed, Reading<?> command, @Nullable String key) {
-        return subjects.find(subject)
-                .map(card -> handIn(account, card, deed, command, key))
-                .orElseGet(Submission.Unknown::new);
-    }
-
-    private Submission handIn(
-            Account account, SubjectCard card, Deed<?> deed, Reading<?> command, @Nullable String key) {
-        Subject subject = card.subject();
         if (key != null) {
             if (!CommandReceipts.isKey(key)) {
                 return new Submission.Refused(
@@ -177,7 +169,11 @@ public class Desk {
             }
         }
         journal.lock(subject);
-        Verdict verdict = admission.of(account, card, deed);
+        Optional<SubjectCard> card = subjects.find(subject);
+        if (card.isEmpty()) {
+            return new Submission.Unknown();
+        }
+        Verdict verdict = admission.of(account, card.get(), deed);
         if (verdict instanceof Verdict.Turned turned) {
             return turned.obstacle();
         }

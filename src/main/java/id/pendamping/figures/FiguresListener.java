@@ -1,6 +1,8 @@
 package id.pendamping.figures;
 
+import id.pendamping.consuming.Polls;
 import id.pendamping.journal.relay.Topics;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -29,12 +31,19 @@ class FiguresListener implements ConsumerSeekAware {
             id = Figures.CONSUMER,
             topics = Topics.CASES,
             groupId = Figures.CONSUMER,
+            containerFactory = Polls.CONTAINERS,
             autoStartup = "${pendamping.figures.here}")
-    void hear(ConsumerRecord<String, byte[]> message) {
+    void hear(List<ConsumerRecord<String, byte[]>> messages) {
+        Polls.deal(messages, this::take);
+    }
+
+    private void take(List<ConsumerRecord<String, byte[]>> messages) {
         try {
-            reading.take(message);
+            reading.take(messages);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            reading.standStill(message);
+            if (messages.size() == 1) {
+                reading.standStill(messages.get(0));
+            }
             throw e;
         }
     }

@@ -43,8 +43,8 @@ class FiguresReading {
 
     /** Into the generation that is shown; an event that is not as agreed fails. */
     @Transactional
-    void take(ConsumerRecord<String, byte[]> message) {
-        read(generations.holdShown(), List.of(message), Faulty.FAILS);
+    void take(List<ConsumerRecord<String, byte[]>> messages) {
+        read(generations.holdShown(), messages, Faulty.FAILS);
     }
 
     /** The case of an event that is not as agreed stands still before it, whether another one follows or not. */

@@ -3,7 +3,6 @@ package id.pendamping.group;
 import id.pendamping.access.PersonalData;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Place;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
@@ -22,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcGroups implements Groups {
 
-    private final OncePerTransaction<CaseId, GroupSummary> once = new OncePerTransaction<>();
     private final JdbcClient jdbc;
+    private final CaseRows rows;
     private final Programme programme;
     private final PersonalData personalData;
     private final BankAccounts bankAccounts;
@@ -33,6 +32,7 @@ class JdbcGroups implements Groups {
 
     JdbcGroups(
             JdbcClient jdbc,
+            CaseRows rows,
             Programme programme,
             PersonalData personalData,
             BankAccounts bankAccounts,
@@ -40,6 +40,7 @@ class JdbcGroups implements Groups {
             ProhibitedItems prohibited,
             Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.programme = programme;
         this.personalData = personalData;
         this.bankAccounts = bankAccounts;
@@ -50,55 +51,17 @@ class JdbcGroups implements Groups {
 
     @Override
     public GroupSummary get(CaseId caseId) {
-        return once.get(caseId, () -> read(caseId));
-    }
-
-    private GroupSummary read(CaseId caseId) {
-        return jdbc.sql("""
-                        select g.id, g.number, g.name, g.programme_year, g.phase_id, g.regency, g.village,
-                            g.business_type, g.title, g.requested, g.returns,
-                            (select count(*) from member m where m.case_id = g.id and m.left_on is null) as members
-                        from aid_group g
-                        where g.id = :caseId
-                        """)
-                .param("caseId", caseId.value())
-                .query(this::summary)
-                .single();
-    }
-
-    private GroupSummary summary(ResultSet row, int index) throws SQLException {
-        UUID phaseId = row.getObject("phase_id", UUID.class);
-        return new GroupSummary(
-                new CaseId(row.getObject("id", UUID.class)),
-                row.getString("number"),
-                row.getString("name"),
-                row.getInt("programme_year"),
-                phaseId,
-                programme.phase(phaseId).ordinal(),
-                row.getString("regency"),
-                row.getString("village"),
-                row.getString("business_type"),
-                row.getString("title"),
-                Rupiah.of(row.getLong("requested")),
-                row.getInt("members"),
-                row.getInt("returns"));
+        return rows.find(caseId).orElseThrow().summary();
     }
 
     @Override
     public Optional<Place> place(CaseId caseId) {
-        return jdbc.sql("select latitude, longitude from aid_group where id = :caseId and latitude is not null")
-                .param("caseId", caseId.value())
-                .query((row, index) -> new Place(row.getDouble("latitude"), row.getDouble("longitude")))
-                .optional();
+        return rows.find(caseId).map(CaseRows.Row::place);
     }
 
     @Override
     public Optional<CaseId> byNumber(String number) {
-        return jdbc.sql("select id from aid_group where number = :number")
-                .param("number", number)
-                .query(UUID.class)
-                .optional()
-                .map(CaseId::new);
+        return rows.byNumber(number);
     }
 
     @Override
@@ -212,7 +175,7 @@ class JdbcGroups implements Groups {
 
     @Override
     public int countReturn(CaseId caseId) {
-        once.forget();
+        rows.forget();
         return jdbc.sql("update aid_group set returns = returns + 1 where id = :caseId returning returns")
                 .param("caseId", caseId.value())
                 .query(Integer.class)

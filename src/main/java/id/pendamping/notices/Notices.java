@@ -1,6 +1,5 @@
 package id.pendamping.notices;
 
-import id.pendamping.consuming.Inbox;
 import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
@@ -12,16 +11,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What people are told; every event leads to at most one notice per person, however often it arrives. */
+/** What people are told. */
 @Repository
 public class Notices {
 
@@ -40,16 +36,10 @@ public class Notices {
     private record Figures(int total, int unread) {}
 
     private final JdbcClient jdbc;
-    private final Inbox inbox;
-    private final NoticeReaders readers;
-    private final Deliveries deliveries;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Inbox inbox, NoticeReaders readers, Deliveries deliveries, Clock clock) {
+    Notices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.inbox = inbox;
-        this.readers = readers;
-        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -89,36 +79,6 @@ public class Notices {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("account", accountId)
                 .update();
-    }
-
-    /** Tells who has to know and plans their messages; nothing happens when the event came before or concerns nobody. */
-    @Transactional
-    void take(CaseEvent event) {
-        List<Rule> rules = Rule.of(event);
-        if (rules.isEmpty() || !inbox.isNew(CONSUMER, event.id())) {
-            return;
-        }
-        Set<String> told = new HashSet<>();
-        for (Rule rule : rules) {
-            readers.of(rule, event.caseId())
-                    .filter(told::add)
-                    .ifPresent(
-                            account -> deliveries.plan(keep(event, rule, account), account, rule, event.happenedAt()));
-        }
-    }
-
-    private long keep(CaseEvent event, Rule rule, String account) {
-        return jdbc.sql("""
-                        insert into notice (case_id, account_id, kind, created_at, event_id)
-                        values (:case, :account, :kind, :at, :event)
-                        returning id""")
-                .param("case", event.caseId().value())
-                .param("account", account)
-                .param("kind", rule.kind())
-                .param("at", Timestamp.from(event.happenedAt()))
-                .param("event", event.id())
-                .query(Long.class)
-                .single();
     }
 
     static Notice read(ResultSet row, int line) throws SQLException {

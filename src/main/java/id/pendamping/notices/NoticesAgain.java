@@ -3,6 +3,7 @@ package id.pendamping.notices;
 import id.pendamping.access.Account;
 import id.pendamping.inbox.MessageHandler;
 import id.pendamping.inbox.Reception;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class NoticesAgain implements MessageHandler {
 
     @Override
     public Reception take(ConsumerRecord<String, byte[]> message, @Nullable Account mender) {
-        listener.hear(message);
+        listener.take(List.of(message));
         return Reception.taken();
     }
 }

@@ -78,6 +78,9 @@ class DeliveryIT {
     Notices notices;
 
     @Autowired
+    TakeEvents takeEvents;
+
+    @Autowired
     Deliveries deliveries;
 
     @Autowired
@@ -352,7 +355,7 @@ class DeliveryIT {
     void factsOfLongAgoAreToldOnThePageOnly() {
         sender.stop();
         Group group = register();
-        notices.take(event(group, "group-rejected", clock.instant().minus(Duration.ofDays(15))));
+        takeEvents.take(List.of(event(group, "group-rejected", clock.instant().minus(Duration.ofDays(15)))));
         assertThat(states()).isEmpty();
         assertThat(notices.page(registrar.id(), PageRequest.of(1, 5)).page().items())
                 .isNotEmpty();
@@ -366,12 +369,12 @@ class DeliveryIT {
         jdbc.sql("alter table notice_delivery add constraint no_more check (attempts > 0) not valid")
                 .update();
         try {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> notices.take(event))
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> takeEvents.take(List.of(event)))
                     .isInstanceOf(RuntimeException.class);
         } finally {
             jdbc.sql("alter table notice_delivery drop constraint no_more").update();
         }
-        notices.take(event);
+        takeEvents.take(List.of(event));
         assertThat(states()).containsExactly("PLANNED");
     }
 
@@ -501,7 +504,7 @@ class DeliveryIT {
     }
 
     private void tell(Group group, String type) {
-        notices.take(event(group, type, clock.instant()));
+        takeEvents.take(List.of(event(group, type, clock.instant())));
     }
 
     private static CaseEvent event(Group group, String type, Instant when) {

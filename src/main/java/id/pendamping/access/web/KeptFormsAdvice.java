@@ -34,6 +34,9 @@ class KeptFormsAdvice {
     @ModelAttribute("keeping")
     @Nullable
     Keeping keeping(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith(ViewerAdvice.PROGRAMS)) {
+            return null;
+        }
         return current.find()
                 .map(account -> new Keeping(
                         Base64.getEncoder().encodeToString(personalData.fingerprint(KIND, account.id())),

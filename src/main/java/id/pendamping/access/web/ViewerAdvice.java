@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -23,6 +24,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** What the frame of every page says about its reader. */
 @ControllerAdvice(annotations = Controller.class)
 class ViewerAdvice {
+
+    /** Where the addresses of the API begin. */
+    static final String PROGRAMS = "/api/";
 
     private final CurrentAccount current;
     private final Regions regions;
@@ -64,23 +68,21 @@ class ViewerAdvice {
         }
     }
 
-    @ModelAttribute("viewer")
-    @Nullable
-    Viewer viewer(Locale locale) {
-        return current.find().map(account -> viewer(account, locale)).orElse(null);
-    }
-
-    @ModelAttribute("frame")
-    @Nullable
-    Frame frame(HttpServletRequest request) {
-        return current.find()
-                .map(account -> new Frame(navigation, account, request.getRequestURI()))
-                .orElse(null);
+    /** Answers for programs have no frame. */
+    @ModelAttribute
+    void frame(Model page, Locale locale, HttpServletRequest request) {
+        if (request.getRequestURI().startsWith(PROGRAMS)) {
+            return;
+        }
+        current.find().ifPresent(account -> {
+            page.addAttribute("viewer", viewer(account, locale));
+            page.addAttribute("frame", new Frame(navigation, account, request.getRequestURI()));
+        });
+        page.addAttribute("translation", translation(request, locale));
     }
 
     /** The same page in the language that it is not in, with everything else that was asked for. */
-    @ModelAttribute("translation")
-    String translation(HttpServletRequest request, Locale locale) {
+    private static String translation(HttpServletRequest request, Locale locale) {
         Locale other =
                 locale.getLanguage().equals(Languages.INDONESIAN.getLanguage()) ? Locale.ENGLISH : Languages.INDONESIAN;
         return ServletUriComponentsBuilder.fromRequestUri(request)

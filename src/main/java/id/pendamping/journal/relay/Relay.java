@@ -145,12 +145,13 @@ public class Relay implements SmartLifecycle {
         try (Publisher publisher = Publisher.connect(broker, lease, this::isRunning)) {
             while (running) {
                 List<Pending> batch = lease.next();
-                if (batch.isEmpty()) {
-                    awaitWork(lease);
-                } else {
+                if (!batch.isEmpty()) {
                     List<Pending> acknowledged = publisher.publish(batch);
                     times.acknowledged(acknowledged);
                     lease.acknowledged(acknowledged);
+                }
+                if (batch.size() < Lease.MOST) {
+                    awaitWork(lease);
                 }
             }
         }
@@ -168,7 +169,9 @@ public class Relay implements SmartLifecycle {
 
     private boolean isWoken(long millis) throws InterruptedException {
         boolean woken = wake.tryAcquire(millis, TimeUnit.MILLISECONDS);
-        wake.drainPermits();
+        if (woken) {
+            wake.drainPermits();
+        }
         return woken;
     }
 

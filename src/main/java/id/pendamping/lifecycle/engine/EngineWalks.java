@@ -25,7 +25,8 @@ class EngineWalks implements ProcessWalks {
     public List<Visits> of(Subject subject) {
         return jdbc.sql("""
                         select p.proc_def_key_ as process, a.act_id_ as node, count(*) as times,
-                            coalesce(sum(a.duration_), 0) as spent, bool_or(a.end_time_ is null) as open
+                            coalesce(extract(epoch from sum(a.end_time_ - a.start_time_)) * 1000, 0) as spent,
+                            bool_or(a.end_time_ is null) as open
                         from act_hi_procinst p join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_
                         where p.business_key_ = :subject
                         group by p.proc_def_key_, a.act_id_""")
@@ -38,7 +39,8 @@ class EngineWalks implements ProcessWalks {
     public List<Visits> before(Subject subject, Instant moment) {
         return jdbc.sql("""
                         select p.proc_def_key_ as process, a.act_id_ as node, count(*) as times,
-                            coalesce(sum(a.duration_) filter (where a.end_time_ < :moment), 0) as spent,
+                            coalesce(extract(epoch from sum(a.end_time_ - a.start_time_)
+                                filter (where a.end_time_ < :moment)) * 1000, 0) as spent,
                             bool_or(a.end_time_ is null or a.end_time_ >= :moment) as open
                         from act_hi_procinst p join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_
                         where p.business_key_ = :subject and a.start_time_ < :moment
