@@ -82,7 +82,7 @@ class StepPage {
         Map<String, Object> view = step.view(visit.card().subject());
         List<FieldView> inputs = fields.of(asked, session.typed(), view, wrong, locale);
         WorkItem item = workItems.find(visit.card().subject(), step.key()).orElse(null);
-        return page("step", visit)
+        return page(visit.account().isOnlyMentor() ? "step-field" : "step", visit)
                 .addAllObjects(view)
                 .addObject("form", forms.view(step.command(), session.typed()))
                 .addObject("readable", forms.readable(step.command(), session.typed()))
@@ -172,7 +172,7 @@ class StepPage {
     }
 
     private static ModelAndView page(String name, Visit visit) {
-        return new ModelAndView("desk/" + name + (isForMentor(visit.account()) ? "-field" : ""))
+        return new ModelAndView("desk/" + name)
                 .addObject("group", visit.card())
                 .addObject("home", visit.home())
                 .addObject("address", visit.address())
@@ -196,10 +196,6 @@ class StepPage {
         return item == null || item.takenBy() == null || item.takenBy().equals(account.id())
                 ? null
                 : accounts.nameOf(item.takenBy());
-    }
-
-    static boolean isForMentor(Account account) {
-        return account.holds(Duty.MENTOR);
     }
 
     /** Whether the step's own template brings this fragment: an aside, or the whole form. */
