@@ -132,8 +132,7 @@ class StepController {
             return notAccepted(session, result, locale);
         }
         flash.addFlashAttribute("done", visit.step().key());
-        return new ModelAndView(
-                visit.account().isOnlyMentor() ? "redirect:/mentor" : "redirect:" + visit.home());
+        return new ModelAndView(visit.account().isOnlyMentor() ? "redirect:/mentor" : "redirect:" + visit.home());
     }
 
     private Reading<?> read(FormSession session) {
