@@ -1,16 +1,6 @@
 /** Groups, their members, proposals with budget lines and bank accounts; their registration and its correction. */
 @ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "desk",
-            "forms",
-            "journal",
-            "lifecycle",
-            "listing",
-            "programme",
-            "shared",
-            "sheet"
-        })
+        allowedDependencies = {"access", "desk", "forms", "journal", "lifecycle", "listing", "programme", "shared", "sheet", "worklist"})
 @NullMarked
 package id.pendamping.group;
 

@@ -92,7 +92,7 @@ public class WaitingMessages {
                         "select w.id from (" + FIRST + ") f join dead_letter w on w.state = 'EARLY'"
                                 + " and w.consumer = :consumer and w.message_key = :key"
                                 + " and (w.id = f.id or w.about = f.about)"
-                                + " join lifecycle_task t on t.case_id = w.case_id and t.step = w.awaits"
+                                + " join worklist_task t on t.case_id = w.case_id and t.step = w.awaits"
                                 + " order by w.set_aside_at desc, w.partition desc, w.message_offset desc limit 1")
                 .query(UUID.class)
                 .optional();
@@ -150,7 +150,7 @@ public class WaitingMessages {
                                 order by f.set_aside_at, f.partition, f.message_offset limit 1)
                             union
                             select w.consumer, w.message_key from dead_letter w
-                                join lifecycle_task t on t.case_id = w.case_id and t.step = w.awaits
+                                join worklist_task t on t.case_id = w.case_id and t.step = w.awaits
                             where w.state = 'EARLY') l
                         limit 100""").query(WaitingMessages::key).list();
     }

@@ -1,5 +1,5 @@
-/** Processes and the work list: which subject waits for whom, and what facts move. */
-@ApplicationModule(allowedDependencies = {"access", "journal", "listing", "programme", "shared"})
+/** Processes: which tasks they open, what happens by itself, and what facts move. */
+@ApplicationModule(allowedDependencies = {"journal", "shared", "worklist"})
 @NullMarked
 package id.pendamping.lifecycle;
 

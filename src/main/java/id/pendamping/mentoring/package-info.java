@@ -1,18 +1,6 @@
 /** Mentors and their assignment to groups. */
 @ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "desk",
-            "evidence",
-            "forms",
-            "group",
-            "journal",
-            "lifecycle",
-            "listing",
-            "programme",
-            "shared",
-            "sheet"
-        })
+        allowedDependencies = {"access", "desk", "evidence", "forms", "group", "journal", "lifecycle", "listing", "programme", "shared", "sheet", "worklist"})
 @NullMarked
 package id.pendamping.mentoring;
 

@@ -1,17 +1,6 @@
 /** Interventions of administrators: asked for by one, decided by another, each on record. */
 @ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "bulk",
-            "desk",
-            "forms",
-            "group",
-            "journal",
-            "lifecycle",
-            "lifecycle :: models",
-            "listing",
-            "shared"
-        })
+        allowedDependencies = {"access", "bulk", "desk", "forms", "group", "journal", "lifecycle", "lifecycle :: models", "listing", "shared", "worklist"})
 @NullMarked
 package id.pendamping.repair;
 

@@ -102,7 +102,7 @@ class Questions {
             question.with("answer", criteria.rule().answer());
         }
         if (Boolean.TRUE.equals(criteria.overdue())) {
-            question.namedIn("w.case_id", "from lifecycle_task w where w.due_on < :today");
+            question.namedIn("w.case_id", "from worklist_task w where w.due_on < :today");
             question.with("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         }
     }

@@ -1,22 +1,6 @@
 /** Finds cases by anything that is on record about them. */
 @ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "accountability",
-            "disbursement",
-            "findings",
-            "forms",
-            "group",
-            "journal",
-            "ledger",
-            "lifecycle",
-            "listing",
-            "mentoring",
-            "programme",
-            "selection",
-            "shared",
-            "sheet"
-        })
+        allowedDependencies = {"access", "accountability", "disbursement", "findings", "forms", "group", "journal", "ledger", "listing", "mentoring", "programme", "selection", "shared", "sheet", "worklist"})
 @NullMarked
 package id.pendamping.search;
 

@@ -3,13 +3,13 @@ package id.pendamping.worklist.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.lifecycle.Supervision;
-import id.pendamping.lifecycle.TeamTasks;
-import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.InApi;
+import id.pendamping.worklist.Supervision;
+import id.pendamping.worklist.TeamTasks;
+import id.pendamping.worklist.WorkItem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -69,7 +69,7 @@ class TeamTasksController {
         model.addAttribute("names", names(list));
         model.addAttribute("regions", regions);
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        return "lifecycle/team";
+        return "worklist/team";
     }
 
     private List<Holder> holders(Account account) {

@@ -3,18 +3,18 @@ package id.pendamping.worklist.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.lifecycle.SavedViews;
-import id.pendamping.lifecycle.Supervision;
-import id.pendamping.lifecycle.TeamTasks;
-import id.pendamping.lifecycle.UserTasks;
-import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.lifecycle.WorkList;
-import id.pendamping.lifecycle.WorkListChoices;
-import id.pendamping.lifecycle.WorkListSlices;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.InApi;
+import id.pendamping.worklist.SavedViews;
+import id.pendamping.worklist.Supervision;
+import id.pendamping.worklist.TeamTasks;
+import id.pendamping.worklist.UserTasks;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkList;
+import id.pendamping.worklist.WorkListChoices;
+import id.pendamping.worklist.WorkListSlices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,7 +103,7 @@ class WorkListController {
                         : null);
         model.addAttribute("regions", regions);
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        return "lifecycle/tasks";
+        return "worklist/tasks";
     }
 
     /** What is no place of the list is none. */

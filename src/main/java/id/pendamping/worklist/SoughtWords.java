@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.worklist;
 
 /**
  * Words that somebody seeks in names and numbers. Any piece of them is found by an index from three letters on; of one or two

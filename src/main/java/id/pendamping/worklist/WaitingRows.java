@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.worklist;
 
 import id.pendamping.access.Account;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.worklist;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.shared.Duty;

@@ -1,4 +1,4 @@
-package id.pendamping.lifecycle;
+package id.pendamping.worklist;
 
 import id.pendamping.journal.StateRules;
 import java.util.List;
