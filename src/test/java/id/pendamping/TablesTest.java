@@ -52,7 +52,8 @@ class TablesTest {
                     .matcher(content)
                     .results()
                     .flatMap(taken -> Stream.of(taken.group(1).split(", ")))
-                    .forEach(table -> assertThat(TABLES.replace(table, module)).as(table).isNotNull());
+                    .forEach(table ->
+                            assertThat(TABLES.replace(table, module)).as(table).isNotNull());
         }
     }
 

@@ -1,6 +1,24 @@
 /** Invented people who play the programme through the same use cases as everybody: for demonstrations and tests. */
 @ApplicationModule(
-        allowedDependencies = {"access", "accountability", "desk", "disbursement", "evidence", "findings", "forms", "group", "journal", "lifecycle", "mentoring", "mentoring :: intake", "programme", "registration", "selection", "shared", "worklist"})
+        allowedDependencies = {
+            "access",
+            "accountability",
+            "desk",
+            "disbursement",
+            "evidence",
+            "findings",
+            "forms",
+            "group",
+            "journal",
+            "lifecycle",
+            "mentoring",
+            "mentoring :: intake",
+            "programme",
+            "registration",
+            "selection",
+            "shared",
+            "worklist"
+        })
 @NullMarked
 @ProgramOnly
 package id.pendamping.demo;

@@ -1,6 +1,17 @@
 /** Groups, their members, proposals with budget lines and bank accounts; their registration and its correction. */
 @ApplicationModule(
-        allowedDependencies = {"access", "desk", "forms", "journal", "lifecycle", "listing", "programme", "shared", "sheet", "worklist"})
+        allowedDependencies = {
+            "access",
+            "desk",
+            "forms",
+            "journal",
+            "lifecycle",
+            "listing",
+            "programme",
+            "shared",
+            "sheet",
+            "worklist"
+        })
 @NullMarked
 package id.pendamping.group;
 

@@ -1,6 +1,19 @@
 /** Mentors and their assignment to groups. */
 @ApplicationModule(
-        allowedDependencies = {"access", "desk", "evidence", "forms", "group", "journal", "lifecycle", "listing", "programme", "shared", "sheet", "worklist"})
+        allowedDependencies = {
+            "access",
+            "desk",
+            "evidence",
+            "forms",
+            "group",
+            "journal",
+            "lifecycle",
+            "listing",
+            "programme",
+            "shared",
+            "sheet",
+            "worklist"
+        })
 @NullMarked
 package id.pendamping.mentoring;
 

@@ -1,6 +1,29 @@
 /** What happened on a case, for everyone who may know: time line, process picture, case page. */
 @ApplicationModule(
-        allowedDependencies = {"access", "accountability", "deadlines", "desk", "disbursement", "dunning", "evidence", "findings", "group", "journal", "ledger", "lifecycle", "lifecycle :: models", "listing", "mentoring", "print", "programme", "proof", "selection", "settlement", "shared", "worklist"})
+        allowedDependencies = {
+            "access",
+            "accountability",
+            "deadlines",
+            "desk",
+            "disbursement",
+            "dunning",
+            "evidence",
+            "findings",
+            "group",
+            "journal",
+            "ledger",
+            "lifecycle",
+            "lifecycle :: models",
+            "listing",
+            "mentoring",
+            "print",
+            "programme",
+            "proof",
+            "selection",
+            "settlement",
+            "shared",
+            "worklist"
+        })
 @NullMarked
 @ProgramOnly
 package id.pendamping.tracing;

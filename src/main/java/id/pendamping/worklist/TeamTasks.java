@@ -45,20 +45,20 @@ public class TeamTasks {
         Map<String, Object> parameters = parameters(account, filter);
         int total = counted(where, parameters);
         PageRequest shown = asked.within(total);
-        List<WorkItem> items = jdbc.sql("select " + WorkItems.COLUMNS + " from work_item where " + where
+        List<WorkItem> items = jdbc.sql("select " + WorkItemRow.COLUMNS + " from work_item where " + where
                         + " order by due_on, id limit :size offset :skip")
                 .params(parameters)
                 .param("size", shown.size())
                 .param("skip", shown.offset())
-                .query(WorkItems::read)
+                .query(WorkItemRow::read)
                 .list();
         return Page.of(items, shown, total);
     }
 
     /** The same part by part. */
     public Slice<WorkItem> part(Account account, Filter filter, PartRequest asked) {
-        String select = "select " + WorkItems.COLUMNS + " from work_item where " + where(account, filter);
-        return MOST_URGENT_FIRST.read(jdbc, select, parameters(account, filter), asked, WorkItems::read);
+        String select = "select " + WorkItemRow.COLUMNS + " from work_item where " + where(account, filter);
+        return MOST_URGENT_FIRST.read(jdbc, select, parameters(account, filter), asked, WorkItemRow::read);
     }
 
     private static String where(Account account, Filter filter) {

@@ -99,10 +99,10 @@ class WaitingReader {
 
     private List<WorkItem> ordered(WaitingRows rows, String condition, Start start, int most) {
         String end = start.order() + most;
-        return jdbc.sql(rows.sql("select " + WorkItems.COLUMNS, WorkItems.COLUMNS, condition + end, end))
+        return jdbc.sql(rows.sql("select " + WorkItemRow.COLUMNS, WorkItemRow.COLUMNS, condition + end, end))
                 .params(rows.parameters())
                 .params(place(start))
-                .query(WorkItems::read)
+                .query(WorkItemRow::read)
                 .list();
     }
 

@@ -162,11 +162,11 @@ public class WorkList {
 
     /** Of these, the ones that are on the person's list, most urgent first. */
     public List<WorkItem> chosen(Account account, Collection<Long> ids) {
-        return jdbc.sql("select " + WorkItems.COLUMNS + " from work_item where " + mine(account)
+        return jdbc.sql("select " + WorkItemRow.COLUMNS + " from work_item where " + mine(account)
                         + " and id = any(:ids) order by due_on, id")
                 .params(parameters(account))
                 .param("ids", ids.toArray(Long[]::new))
-                .query(WorkItems::read)
+                .query(WorkItemRow::read)
                 .list();
     }
 

@@ -99,9 +99,9 @@ public class WorkListSlices {
         Map<String, Object> parameters = workList.parameters(account);
         String where = WorkList.mine(account) + WorkList.narrowed(filter, parameters);
         reading.executeWithoutResult(status -> inParts.query(
-                "select " + WorkItems.COLUMNS + " from work_item where " + where + " order by due_on, id",
+                "select " + WorkItemRow.COLUMNS + " from work_item where " + where + " order by due_on, id",
                 parameters,
-                (RowCallbackHandler) row -> taker.accept(WorkItems.read(row, 0))));
+                (RowCallbackHandler) row -> taker.accept(WorkItemRow.read(row, 0))));
     }
 
     public List<WorkItem> all(Account account, WorkList.Filter filter) {

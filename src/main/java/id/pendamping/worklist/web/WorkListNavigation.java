@@ -1,7 +1,7 @@
 package id.pendamping.worklist.web;
 
-import id.pendamping.access.NavigationEntry.Place;
 import id.pendamping.access.NavigationEntry;
+import id.pendamping.access.NavigationEntry.Place;
 import id.pendamping.shared.Duty;
 import id.pendamping.worklist.WorkList;
 import org.springframework.context.annotation.Bean;
