@@ -95,7 +95,7 @@ class FlowMapIT {
         Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
         assertThat(auditor.get("/process?phase=2023-3&otherRegion=35&measure=TIME")
                         .body())
-                .contains("Periksa di lapangan", "Rata-rata hari, pembanding", "heat-4");
+                .contains("Periksa di lapangan", "Rata-rata hari, pembanding", "shade-4");
         assertThat(auditor.get("/process/cases?phase=2023-3&process=selection&node=verify-field&which=WAITING")
                         .body())
                 .contains("/cases/" + workItems.of(waiting).get(0).number());

@@ -48,9 +48,9 @@ public class WaitingMessages {
     }
 
     /** Until the end of the transaction nobody else deals with messages of the key. */
-    void lock(MessagePosition origin) {
-        if (origin.key() != null) {
-            lock(origin.consumer(), origin.key());
+    void lock(MessagePosition position) {
+        if (position.key() != null) {
+            lock(position.consumer(), position.key());
         }
     }
 
@@ -62,10 +62,10 @@ public class WaitingMessages {
     }
 
     /** Whether nothing of the key is set aside, or what is first is about the same. */
-    boolean isTurnOf(MessagePosition origin, @Nullable String about) {
-        return origin.key() == null
+    boolean isTurnOf(MessagePosition position, @Nullable String about) {
+        return position.key() == null
                 || of(
-                                new Key(origin.consumer(), origin.key()),
+                                new Key(position.consumer(), position.key()),
                                 "select coalesce((select coalesce(f.about = :about, false) from (" + FIRST
                                         + ") f), true)")
                         .param("about", about)
@@ -110,10 +110,10 @@ public class WaitingMessages {
     }
 
     /** A message that was just heard is taken: what is set aside about the same is closed, it is corrected. */
-    void supersede(MessagePosition origin, @Nullable String about, @Nullable String eventId) {
-        if (origin.key() != null && about != null) {
+    void supersede(MessagePosition position, @Nullable String about, @Nullable String eventId) {
+        if (position.key() != null && about != null) {
             of(
-                            new Key(origin.consumer(), origin.key()),
+                            new Key(position.consumer(), position.key()),
                             "update dead_letter set state = 'SUPERSEDED', settled_at = :now, superseded_by = :by where "
                                     + HELD + " and " + OF_KEY + " and about = :about")
                     .param("now", Timestamp.from(clock.instant()))

@@ -62,7 +62,7 @@ class WebhookCarrier implements Carrier {
             answer.cancel(true);
             return new SendResult.Failed(FailureReason.TIMEOUT, null, null);
         } catch (ExecutionException e) {
-            return new SendResult.Failed(troubleOf(e.getCause()), null, null);
+            return new SendResult.Failed(reasonOf(e.getCause()), null, null);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -70,7 +70,7 @@ class WebhookCarrier implements Carrier {
         }
     }
 
-    private static FailureReason troubleOf(@Nullable Throwable cause) {
+    private static FailureReason reasonOf(@Nullable Throwable cause) {
         if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
             return FailureReason.TIMEOUT;
         }

@@ -31,7 +31,7 @@ class ProcessController {
 
     private static final int MOST = 500;
 
-    private final FlowMap heat;
+    private final FlowMap flowMap;
     private final PhaseWalks walks;
     private final CaseSearch cases;
     private final Scopes scopes;
@@ -43,7 +43,7 @@ class ProcessController {
     private final Clock clock;
 
     ProcessController(
-            FlowMap heat,
+            FlowMap flowMap,
             PhaseWalks walks,
             CaseSearch cases,
             Scopes scopes,
@@ -53,7 +53,7 @@ class ProcessController {
             Formats formats,
             MessageSource texts,
             Clock clock) {
-        this.heat = heat;
+        this.flowMap = flowMap;
         this.walks = walks;
         this.cases = cases;
         this.scopes = scopes;
@@ -86,7 +86,7 @@ class ProcessController {
                         Scopes.given(query.otherRegion()) ? query.otherRegion() : query.region(),
                         account)
                 : null;
-        model.addAttribute("view", heat.of(scope, other, measure, ModelWords.in(language), label(measure, language)));
+        model.addAttribute("view", flowMap.of(scope, other, measure, ModelWords.in(language), label(measure, language)));
         model.addAttribute("scope", scope);
         model.addAttribute("other", other);
         model.addAttribute("measure", measure);

@@ -20,14 +20,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Administrators propose another content for a message that is set aside, and decide on each other's. */
 @Controller
 @RequestMapping("/dead-letters/{id}/repairs")
-class LetterRepairController {
+class DeadLetterRepairController {
 
-    private final LetterPage page;
-    private final LetterForms forms;
+    private final DeadLetterPage page;
+    private final DeadLetterForms forms;
     private final RepairDeadLetter repair;
     private final MessageSource texts;
 
-    LetterRepairController(LetterPage page, LetterForms forms, RepairDeadLetter repair, MessageSource texts) {
+    DeadLetterRepairController(DeadLetterPage page, DeadLetterForms forms, RepairDeadLetter repair, MessageSource texts) {
         this.page = page;
         this.forms = forms;
         this.repair = repair;
@@ -45,7 +45,7 @@ class LetterRepairController {
             Locale locale) {
         DeadLetter letter = page.find(id);
         var proposal = new RepairDeadLetter.Proposal(value, words);
-        LetterPage.Typed typed = new LetterPage.Typed("REPAIRED", value, proposal.reason());
+        DeadLetterPage.Typed typed = new DeadLetterPage.Typed("REPAIRED", value, proposal.reason());
         List<Wrong> wrong = forms.check(typed, proposal.faults(), confirmed, locale);
         if (wrong.isEmpty()) {
             wrong = forms.refused(typed, repair.ask(page.administrator(), letter, UUID.randomUUID(), proposal), locale);
@@ -64,7 +64,7 @@ class LetterRepairController {
             Locale locale) {
         DeadLetter letter = page.find(id);
         var decision = new RepairDeadLetter.Decision(verdict, words);
-        LetterPage.Typed typed = new LetterPage.Typed("decision", "", decision.reason());
+        DeadLetterPage.Typed typed = new DeadLetterPage.Typed("decision", "", decision.reason());
         List<Wrong> wrong = forms.check(typed, decision.faults(), true, locale);
         if (wrong.isEmpty()) {
             wrong = forms.refused(typed, repair.decide(page.administrator(), letter, repairId, decision), locale);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * somebody else.
  */
 @Component
-class LetterRules {
+class DeadLetterRules {
 
     private static final int LONGEST_WORDS = 1_000;
 
@@ -25,7 +25,7 @@ class LetterRules {
     private final Recipients recipients;
     private final JournalReader journal;
 
-    LetterRules(DeadLetters letters, WaitingMessages waiting, Recipients recipients, JournalReader journal) {
+    DeadLetterRules(DeadLetters letters, WaitingMessages waiting, Recipients recipients, JournalReader journal) {
         this.letters = letters;
         this.waiting = waiting;
         this.recipients = recipients;

@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 
 /** What is wrong with the forms of a message that was set aside, where it stands on the page. */
 @Component
-class LetterForms {
+class DeadLetterForms {
 
-    private final LetterPage page;
+    private final DeadLetterPage page;
     private final MessageSource texts;
 
-    LetterForms(LetterPage page, MessageSource texts) {
+    DeadLetterForms(DeadLetterPage page, MessageSource texts) {
         this.page = page;
         this.texts = texts;
     }
 
     /** Faults of what was typed, and whether it was confirmed. */
-    List<Wrong> check(LetterPage.Typed typed, List<Refusal> faults, boolean confirmed, Locale locale) {
+    List<Wrong> check(DeadLetterPage.Typed typed, List<Refusal> faults, boolean confirmed, Locale locale) {
         List<Wrong> wrong = new ArrayList<>();
         for (Refusal fault : faults) {
             String field = String.valueOf(fault.field());
@@ -36,7 +36,7 @@ class LetterForms {
     }
 
     /** Why the program refused it. */
-    List<Wrong> refused(LetterPage.Typed typed, Outcome outcome, Locale locale) {
+    List<Wrong> refused(DeadLetterPage.Typed typed, Outcome outcome, Locale locale) {
         return outcome instanceof Outcome.Refused refused
                 ? page.sentences(refused.refusals(), locale).stream()
                         .map(sentence -> new Wrong("form-" + typed.form(), null, sentence))
@@ -44,7 +44,7 @@ class LetterForms {
                 : List.of();
     }
 
-    private Wrong wrong(String field, LetterPage.Typed typed, String label, String key, Locale locale) {
+    private Wrong wrong(String field, DeadLetterPage.Typed typed, String label, String key, Locale locale) {
         return new Wrong(
                 field + '-' + typed.form(), texts.getMessage(label, null, locale), texts.getMessage(key, null, locale));
     }

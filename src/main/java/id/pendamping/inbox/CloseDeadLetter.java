@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands a message that was set aside to its consumer and closes it, inside the transaction of the decision. */
 @Component
-class LetterDealing {
+class CloseDeadLetter {
 
     private static final String EVENT_ID = "ce_id";
     private static final String CAUSE = "ce_causationid";
@@ -28,7 +28,7 @@ class LetterDealing {
     private final WaitingMessages waiting;
     private final Inbox inbox;
 
-    LetterDealing(Recipients recipients, DeadLetters letters, WaitingMessages waiting, Inbox inbox) {
+    CloseDeadLetter(Recipients recipients, DeadLetters letters, WaitingMessages waiting, Inbox inbox) {
         this.recipients = recipients;
         this.letters = letters;
         this.waiting = waiting;

@@ -9,7 +9,7 @@ import id.pendamping.group.Groups;
 import id.pendamping.inbox.DeadLetter;
 import id.pendamping.inbox.DeadLetterContent;
 import id.pendamping.inbox.DeadLetters;
-import id.pendamping.inbox.LetterComparison;
+import id.pendamping.inbox.MessageComparison;
 import id.pendamping.inbox.MessageRepair;
 import id.pendamping.inbox.MessageRepairs;
 import id.pendamping.inbox.SettleDeadLetter;
@@ -28,12 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of one message that was set aside, with what was typed into one of its forms. */
 @Component
-class LetterPage {
+class DeadLetterPage {
 
     private final DeadLetters letters;
     private final WaitingMessages waiting;
     private final DeadLetterContent content;
-    private final LetterComparison comparison;
+    private final MessageComparison comparison;
     private final MessageRepairs repairs;
     private final SettleDeadLetter settle;
     private final Groups groups;
@@ -41,11 +41,11 @@ class LetterPage {
     private final CurrentAccount current;
     private final Refusals refusals;
 
-    LetterPage(
+    DeadLetterPage(
             DeadLetters letters,
             WaitingMessages waiting,
             DeadLetterContent content,
-            LetterComparison comparison,
+            MessageComparison comparison,
             MessageRepairs repairs,
             SettleDeadLetter settle,
             Groups groups,
@@ -69,7 +69,7 @@ class LetterPage {
 
     /** A proposal with the names of its people, and both contents side by side. */
     record Proposal(
-            MessageRepair repair, String asker, @Nullable String decider, LetterComparison.Comparison comparison) {}
+            MessageRepair repair, String asker, @Nullable String decider, MessageComparison.Comparison comparison) {}
 
     ModelAndView of(DeadLetter letter, Locale locale) {
         return of(letter, null, List.of(), locale);

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The content of a message as it came beside the one that is proposed, value by value. */
 @Component
-public class LetterComparison {
+public class MessageComparison {
 
     private static final int LONGEST = 500;
     private static final int MOST = 200;
@@ -25,7 +25,7 @@ public class LetterComparison {
     private final DeadLetters letters;
     private final JsonMapper json = new JsonMapper();
 
-    LetterComparison(DeadLetters letters) {
+    MessageComparison(DeadLetters letters) {
         this.letters = letters;
     }
 
