@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a mentor types is kept value by value, for whoever may do the step and nobody else, until it is handed in. */
+/** What a mentor types is kept value by value, for those who may do the step, until it is handed in. */
 @PendampingTest
 class DraftIT {
 

@@ -137,7 +137,7 @@ public class Desk {
                 .isPresent();
     }
 
-    /** Whoever loses what a constraint guards to somebody at the same moment is asked again, and then refused in words. */
+    /** When a constraint refuses because somebody else was faster, it is tried once more and then refused in words. */
     private Submission decide(Supplier<Submission> deed, boolean rehearsed) {
         try {
             return once(deed, rehearsed);

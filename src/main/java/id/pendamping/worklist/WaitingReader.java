@@ -20,10 +20,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WaitingReader {
 
-    /** So many rows are looked through for words one by one. */
+    /** Most rows that are looked through for words one by one. */
     private static final int LOOKED_THROUGH = 10_000;
 
-    /** So many rows are left out by reading them in every lane. */
+    /** Most rows that are left out by reading them in every lane. */
     private static final int FEW = 60;
 
     private static final String EARLIEST = " order by due_on, id limit ";

@@ -194,7 +194,7 @@ class ReportBenchIT {
                 .isEmpty();
     }
 
-    /** So many more mentors, spread over the regencies, that everybody has at most as many groups as the rules allow. */
+    /** This many more mentors, spread over the regencies, that everybody has at most as many groups as the rules allow. */
     private void enrolMentors(int many) {
         String pin = jdbc.sql("select secret from account where login = 'pendamping-1'")
                 .query(String.class)
