@@ -68,10 +68,10 @@ class ArchitectureTest {
     @Test
     void aTypeIsPublicOnlyWhereAnotherPackageNeedsIt() {
         assertThat(ALL.stream()
-                                .filter(type -> type.isTopLevelClass() && isPublic(type) && !isOfTests(type))
-                                .filter(type -> !type.isAnnotation() && !type.isAssignableTo(Fact.class))
-                                .filter(type -> !NEEDED_UNSEEN.contains(type.getSimpleName()) && !isNeeded(type))
-                                .map(JavaClass::getName))
+                        .filter(type -> type.isTopLevelClass() && isPublic(type) && !isOfTests(type))
+                        .filter(type -> !type.isAnnotation() && !type.isAssignableTo(Fact.class))
+                        .filter(type -> !NEEDED_UNSEEN.contains(type.getSimpleName()) && !isNeeded(type))
+                        .map(JavaClass::getName))
                 .isEmpty();
     }
 

@@ -37,9 +37,8 @@ class MigrationsTest {
     void whatIsNewComesLast() throws IOException {
         TreeMap<String, String> listed = listed();
         String last = listed.lastKey();
-        assertThat(FILES.keySet())
-                .filteredOn(file -> !listed.containsKey(file))
-                .allSatisfy(file -> assertThat(file).isGreaterThan(last));
+        assertThat(FILES.keySet()).filteredOn(file -> !listed.containsKey(file)).allSatisfy(file -> assertThat(file)
+                .isGreaterThan(last));
         if (Boolean.getBoolean("migrations.write")) {
             Files.write(
                     LIST,

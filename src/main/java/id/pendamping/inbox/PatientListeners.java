@@ -38,7 +38,8 @@ public class PatientListeners {
         var factory = new ConcurrentKafkaListenerContainerFactory<Object, Object>();
         configurer.configure(factory, consumers);
         var handler = new DefaultErrorHandler(
-                (message, failure) -> giveUp(orderedConsumer, message, failure), new FixedBackOff(PAUSE_MILLIS, RETRIES));
+                (message, failure) -> giveUp(orderedConsumer, message, failure),
+                new FixedBackOff(PAUSE_MILLIS, RETRIES));
         handler.setBackOffFunction((message, failure) -> isPassing(failure) ? patience() : null);
         factory.setCommonErrorHandler(handler);
         factory.getContainerProperties().setIdleEventInterval(IDLE_MILLIS);

@@ -17,7 +17,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Where the check finds checkpoints and the keys that signed them: what was kept elsewhere, the folder of the program, its
  * database, the topic.
  */
-record KeptCheckpoints(Path data, @Nullable Path file, @Nullable Path keyFile) {
+record KeptCheckpoints(
+        Path data, @Nullable Path file, @Nullable Path keyFile) {
 
     List<CheckpointKey> keys() throws IOException {
         Path own = SigningKey.standard(data);

@@ -36,7 +36,8 @@ class EvidenceController {
     private final Regions regions;
     private final Refusals words;
 
-    EvidenceController(EvidenceGate gate, Evidence evidence, EvidenceList evidenceList, Regions regions, Refusals words) {
+    EvidenceController(
+            EvidenceGate gate, Evidence evidence, EvidenceList evidenceList, Regions regions, Refusals words) {
         this.gate = gate;
         this.evidence = evidence;
         this.evidenceList = evidenceList;

@@ -47,14 +47,16 @@ class EvidenceFileController {
     @Operation(summary = "A small picture; papers have none")
     ResponseEntity<byte[]> small(@PathVariable String number, @PathVariable UUID id) {
         Item item = item(number, id);
-        return evidenceList.small(item)
+        return evidenceList
+                .small(item)
                 .map(small ->
                         served(item, MediaType.IMAGE_JPEG_VALUE, "-kecil.jpg").body(small))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Item item(String number, UUID id) {
-        return evidenceList.find(gate.see(number).subject(), id)
+        return evidenceList
+                .find(gate.see(number).subject(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -86,7 +86,8 @@ class ProcessController {
                         Scopes.given(query.otherRegion()) ? query.otherRegion() : query.region(),
                         account)
                 : null;
-        model.addAttribute("view", flowMap.of(scope, other, measure, ModelWords.in(language), label(measure, language)));
+        model.addAttribute(
+                "view", flowMap.of(scope, other, measure, ModelWords.in(language), label(measure, language)));
         model.addAttribute("scope", scope);
         model.addAttribute("other", other);
         model.addAttribute("measure", measure);

@@ -27,7 +27,8 @@ class DeadLetterRepairController {
     private final RepairDeadLetter repair;
     private final MessageSource texts;
 
-    DeadLetterRepairController(DeadLetterPage page, DeadLetterForms forms, RepairDeadLetter repair, MessageSource texts) {
+    DeadLetterRepairController(
+            DeadLetterPage page, DeadLetterForms forms, RepairDeadLetter repair, MessageSource texts) {
         this.page = page;
         this.forms = forms;
         this.repair = repair;
