@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page on which a task is given to somebody else, from the list where it is found to the time line that tells of it. */
 @PendampingTest
@@ -42,9 +41,6 @@ class HandOverPageIT {
 
     @Autowired
     Accounts accounts;
-
-    @LocalServerPort
-    int port;
 
     private CaseId caseId;
     private String number;
@@ -127,7 +123,7 @@ class HandOverPageIT {
         coordinator.get("/cases?lang=id");
 
         String task = "/cases/" + number + "/steps/" + STEP;
-        assertThat(new Person(port, other.login(), Cast.PIN).get("/mentor").body())
+        assertThat(scenario.person(other).get("/mentor").body())
                 .contains(task);
         assertThat(scenario.person(before).get(task).statusCode()).isEqualTo(404);
     }
