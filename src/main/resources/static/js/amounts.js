@@ -42,8 +42,17 @@ export function regrouped(before, text, caret) {
   return { text: shown, caret: place };
 }
 
+// A point behind separators that we have set ourselves, and one or two digits behind it: the person typed decimals.
+const OURS_WITH_DECIMALS = /^([1-9]\d{0,2}(?:\.\d{3})+)(\.\d{1,2})$/;
+
+export function withoutOurs(text) {
+  const found = OURS_WITH_DECIMALS.exec(text);
+  return found ? written(found[1].replace(/\./g, '') + found[2]) : text;
+}
+
 const ONE_BY_ONE = /^(insertText|insertCompositionText|delete)/;
 const known = new WeakMap();
+const helped = new WeakSet();
 
 // Groups what is typed into the inputs that match; what is pasted or filled in is read as a whole.
 export function groupWhileTyping(selector) {
@@ -56,9 +65,18 @@ export function groupWhileTyping(selector) {
       ? regrouped(known.get(target) ?? '', target.value, target.selectionStart ?? target.value.length)
       : { text: written(target.value), caret: null };
     if (typed.text !== target.value) {
+      helped.add(target);
       target.value = typed.text;
       if (typed.caret !== null) target.setSelectionRange(typed.caret, typed.caret);
     }
     known.set(target, target.value);
+  }, { capture: true });
+  document.addEventListener('change', ({ target }) => {
+    if (!target.matches(selector) || !helped.has(target)) return;
+    helped.delete(target);
+    const meant = withoutOurs(target.value);
+    if (meant === target.value) return;
+    target.value = meant;
+    target.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }));
   }, { capture: true });
 }

@@ -3,6 +3,8 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import id.pendamping.forms.Amounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,69 @@ class AmountsInScriptTest {
             assertThat(differing).isEmpty();
             assertThat(readable).as("enough of them say something").isBetween(SPELLINGS / 20, SPELLINGS);
         }
+    }
+
+    /** Key by key, with the grouping of the page at work: in the end the server reads what was meant, or refuses it too. */
+    @Test
+    void typedKeyByKeyTheyMeanTheSame() {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext context = chromium.browser().newContext()) {
+            Page page = SourceFiles.open(context);
+            page.evaluate("""
+                    async () => {
+                      document.body.innerHTML = '<input><button>-</button>';
+                      (await import('/js/amounts.js')).groupWhileTyping('input');
+                    }""");
+            Locator input = page.locator("input");
+            Amounts amounts = new Amounts();
+            List<String> differing = new ArrayList<>();
+            for (String spelling : typedSpellings(new Random(6))) {
+                input.fill("");
+                input.pressSequentially(spelling);
+                page.locator("button").focus();
+                String left = input.inputValue();
+                if (!amounts.read(spelling).equals(amounts.read(left))) {
+                    differing.add('«' + spelling + "» became «" + left + '»');
+                }
+            }
+            assertThat(differing).isEmpty();
+        }
+    }
+
+    /** The ways of {@code input.md}, and how people write any amount. */
+    private static List<String> typedSpellings(Random random) {
+        List<String> all = new ArrayList<>(List.of(
+                "33333.33",
+                "Rp15.000,00",
+                "1.500,5",
+                "Rp 1.500.000,-",
+                "1,500,000.00",
+                "1500000.00",
+                "15,000.00",
+                "15000,0",
+                "15,000",
+                "1500,000",
+                "1.500,000",
+                "1,5",
+                "1.5",
+                "1.50.000",
+                "1.500.00",
+                "-1500",
+                "1e6",
+                "1,5 juta",
+                "1'500",
+                "0",
+                "007",
+                "1500000"));
+        for (int i = 0; i < 150; i++) {
+            long amount = Math.floorMod(random.nextLong(), 1L << (4 + random.nextInt(36)));
+            String digits = String.valueOf(amount);
+            String separator = one(List.of("", ".", ",", " "), random);
+            String grouped = digits.replaceAll("\\B(?=(\\d{3})+$)", separator);
+            String behind = one(List.of("", "", ",-", ",00", ".00", ".5", ",37"), random);
+            all.add(one(List.of("", "", "Rp", "Rp ", "IDR "), random) + grouped + behind);
+        }
+        return all;
     }
 
     private static List<String> spellings(Random random) {

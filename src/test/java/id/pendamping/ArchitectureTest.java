@@ -15,10 +15,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import id.pendamping.journal.Fact;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -126,6 +130,59 @@ class ArchitectureTest {
                 .callMethod(System.class, "currentTimeMillis")
                 .because("a year has to be playable on virtual time")
                 .check(PROGRAM);
+    }
+
+    /** What decides on a day asks {@code RegionDays}, {@code CaseDays} or {@code Regions}; these have reasons of their own. */
+    private static final Set<String> KNOW_ZONES = Set.of(
+            "id.pendamping.Time", // the machine's clock
+            "id.pendamping.shared.ProgramClock", // a clock
+            "id.pendamping.programme.Regions", // the one place
+            "id.pendamping.programme.RegionDays",
+            "id.pendamping.forms.Formats", // moments are shown as WIB and say so
+            "id.pendamping.proof.CheckpointRound", // at the ministry's hour
+            "id.pendamping.journal.ReplayCommand", // whoever types the command counts days in Jakarta
+            "id.pendamping.notices.QuietHours", // by the clock that the reader has chosen
+            "id.pendamping.notices.Preference",
+            "id.pendamping.notices.Preferences",
+            "id.pendamping.notices.web.SettingsReading",
+            "id.pendamping.lifecycle.engine.DeadlineDates"); // midnight where the subject lies
+
+    @Test
+    void daysAreCountedWhereTheGroupLives() {
+        noClasses()
+                .that(new DescribedPredicate<JavaClass>("have no reason of their own to know a zone") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return !KNOW_ZONES.contains(type.getName())
+                                && !type.getPackageName().startsWith("id.pendamping.demo");
+                    }
+                })
+                .should()
+                .callMethod(LocalDate.class, "ofInstant", Instant.class, ZoneId.class)
+                .orShould()
+                .callMethod(Instant.class, "atZone", ZoneId.class)
+                .orShould()
+                .callMethod(Clock.class, "getZone")
+                .orShould()
+                .callMethod(ZoneId.class, "of", String.class)
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(LocalDate.class, "atStartOfDay", ZoneId.class)
+                .because("a day that is over in Jayapura has hours left in Jakarta")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void statementsAskNoClockOfTheirOwn() {
+        Pattern own = Pattern.compile(
+                "(?i)current_date|::\\s*date\\b|date_trunc|at time zone|localtimestamp|current_timestamp");
+        assertThat(Stream.of(".java", ".sql")
+                        .flatMap(ending -> Texts.files(Path.of("src/main"), ending).stream())
+                        .filter(file -> !file.endsWith("RegionDays.java"))
+                        .filter(file -> own.matcher(Texts.content(file)).find()))
+                .as("days in statements come from RegionDays")
+                .isEmpty();
     }
 
     @Test

@@ -73,7 +73,7 @@ class PlansIT {
 
     /** What adds up a programme, a year or a phase reads all of it. */
     private static final List<String> ADDING_UP = List.of(
-            "from figures_case where",
+            "from figures_case f) figures_case where",
             "where p.confirmed_on between make_date(?, 1, 1)", // the list of a year
             "with mine as (select case_id, status from group_card where phase_id = ?)", // what was drawn of a phase
             "with scope as ("); // how a phase moves through the models

@@ -3,6 +3,7 @@ package id.pendamping.access;
 import id.pendamping.listing.RegionScope;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
+import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record Account(String id, String login, String name, Set<Duty> duties, Se
     public boolean covers(@Nullable String region) {
         return regions.isEmpty()
                 || region != null && (regions.contains(region) || regions.contains(region.substring(0, 2)));
+    }
+
+    /** A region by whose clock the person lives; null for one who works for the whole country. */
+    public @Nullable String home() {
+        return regions.stream().min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** The person's regions as a condition of a query. */

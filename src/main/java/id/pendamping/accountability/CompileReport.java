@@ -4,6 +4,7 @@ import id.pendamping.budget.PlanGuard;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
+import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
@@ -12,7 +13,6 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ class CompileReport {
     private final CompareReceipts receipts;
     private final PlanGuard plan;
     private final Journal journal;
-    private final Clock clock;
+    private final CaseDays days;
 
     CompileReport(
             ReportStore reports,
@@ -52,7 +52,7 @@ class CompileReport {
             CompareReceipts receipts,
             PlanGuard plan,
             Journal journal,
-            Clock clock) {
+            CaseDays days) {
         this.reports = reports;
         this.deadlines = deadlines;
         this.groups = groups;
@@ -62,7 +62,7 @@ class CompileReport {
         this.receipts = receipts;
         this.plan = plan;
         this.journal = journal;
-        this.clock = clock;
+        this.days = days;
     }
 
     Outcome handle(CaseId caseId, WrittenReport written, Act act) {
@@ -112,7 +112,7 @@ class CompileReport {
     private LineReading.Period spendingPeriod(CaseId caseId, Act act) {
         LocalDate from =
                 Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
-        LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
+        LocalDate today = days.of(caseId, act);
         LocalDate due = deadlines.dueOn(caseId).orElse(today);
         return new LineReading.Period(from, due.isBefore(today) ? due : today);
     }

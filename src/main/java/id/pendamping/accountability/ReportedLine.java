@@ -88,7 +88,7 @@ public record ReportedLine(
     }
 
     /** Accepted in full: stays closed in a revision. */
-    boolean isSettled() {
+    public boolean isSettled() {
         return verdict == Verdict.ACCEPTED && supported().equals(amount);
     }
 

@@ -6,6 +6,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.PersonalNumbers;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,9 @@ public class WorkingNotes {
     }
 
     private Outcome write(CaseId caseId, Draft draft, Act act) {
-        String note = draft.words() == null ? "" : draft.words().strip();
+        String note = draft.words() == null
+                ? ""
+                : PersonalNumbers.masked(draft.words().strip());
         if (note.isEmpty() || note.length() > LONGEST) {
             return Outcome.refusedField("words", "refusal.audit.words", LONGEST);
         }

@@ -1,6 +1,7 @@
 package id.pendamping.disbursement;
 
 import id.pendamping.forms.Field;
+import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -23,12 +24,12 @@ class ConfirmFunds {
             String statement) {}
 
     private final PaymentStore payments;
-    private final Today today;
+    private final CaseDays days;
     private final Journal journal;
 
-    ConfirmFunds(PaymentStore payments, Today today, Journal journal) {
+    ConfirmFunds(PaymentStore payments, CaseDays days, Journal journal) {
         this.payments = payments;
-        this.today = today;
+        this.days = days;
         this.journal = journal;
     }
 
@@ -40,8 +41,8 @@ class ConfirmFunds {
         if (date.isBefore(paidOn)) {
             return Outcome.refusedField("receivedOn", "refusal.funds.beforePaid", paidOn);
         }
-        if (date.isAfter(today.of(act))) {
-            return Outcome.refusedField("receivedOn", "refusal.date.future", today.of(act));
+        if (date.isAfter(days.of(caseId, act))) {
+            return Outcome.refusedField("receivedOn", "refusal.date.future", days.of(caseId, act));
         }
         if (!amount.equals(payment.gross())) {
             return Outcome.refusedField("amount", "refusal.funds.notWhole", payment.gross(), amount);

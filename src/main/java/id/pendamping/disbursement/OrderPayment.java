@@ -2,6 +2,7 @@ package id.pendamping.disbursement;
 
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
+import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -25,12 +26,12 @@ class OrderPayment {
             String note) {}
 
     private final PaymentStore payments;
-    private final Today today;
+    private final CaseDays days;
     private final Journal journal;
 
-    OrderPayment(PaymentStore payments, Today today, Journal journal) {
+    OrderPayment(PaymentStore payments, CaseDays days, Journal journal) {
         this.payments = payments;
-        this.today = today;
+        this.days = days;
         this.journal = journal;
     }
 
@@ -50,8 +51,8 @@ class OrderPayment {
         if (date.isBefore(payment.sppDate())) {
             return Outcome.refusedField("spmDate", "refusal.payment.spmBeforeSpp", payment.sppDate());
         }
-        if (date.isAfter(today.of(act))) {
-            return Outcome.refusedField("spmDate", "refusal.date.future", today.of(act));
+        if (date.isAfter(days.of(caseId, act))) {
+            return Outcome.refusedField("spmDate", "refusal.date.future", days.of(caseId, act));
         }
         payments.order(caseId, command.spmNumber(), date);
         journal.record(new PaymentTested(caseId, verdict, command.spmNumber(), date), act.because(command.note()));

@@ -1,6 +1,7 @@
 package id.pendamping.disbursement;
 
 import id.pendamping.forms.Field;
+import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -27,12 +28,12 @@ class RecordDisbursement {
             String kppn) {}
 
     private final PaymentStore payments;
-    private final Today today;
+    private final CaseDays days;
     private final Journal journal;
 
-    RecordDisbursement(PaymentStore payments, Today today, Journal journal) {
+    RecordDisbursement(PaymentStore payments, CaseDays days, Journal journal) {
         this.payments = payments;
-        this.today = today;
+        this.days = days;
         this.journal = journal;
     }
 
@@ -46,8 +47,8 @@ class RecordDisbursement {
                     "refusal.payment.sp2dBeforeSpm",
                     Objects.requireNonNullElse(payment.spmDate(), payment.sppDate()));
         }
-        if (date.isAfter(today.of(act))) {
-            return Outcome.refusedField("sp2dDate", "refusal.date.future", today.of(act));
+        if (date.isAfter(days.of(caseId, act))) {
+            return Outcome.refusedField("sp2dDate", "refusal.date.future", days.of(caseId, act));
         }
         if (!amount.equals(payment.gross())) {
             return Outcome.refusedField("amount", "refusal.payment.amount", payment.gross(), amount);

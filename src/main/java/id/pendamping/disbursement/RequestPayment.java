@@ -2,6 +2,7 @@ package id.pendamping.disbursement;
 
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
+import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -22,12 +23,12 @@ class RequestPayment {
             @Field Rupiah amount) {}
 
     private final PaymentStore payments;
-    private final Today today;
+    private final CaseDays days;
     private final Journal journal;
 
-    RequestPayment(PaymentStore payments, Today today, Journal journal) {
+    RequestPayment(PaymentStore payments, CaseDays days, Journal journal) {
         this.payments = payments;
-        this.today = today;
+        this.days = days;
         this.journal = journal;
     }
 
@@ -46,8 +47,8 @@ class RequestPayment {
         if (date.isBefore(agreement.date())) {
             return Outcome.refusedField("sppDate", "refusal.payment.beforeAgreement", agreement.date());
         }
-        if (date.isAfter(today.of(act))) {
-            return Outcome.refusedField("sppDate", "refusal.date.future", today.of(act));
+        if (date.isAfter(days.of(caseId, act))) {
+            return Outcome.refusedField("sppDate", "refusal.date.future", days.of(caseId, act));
         }
         if (!amount.equals(agreement.amount())) {
             return Outcome.refusedField("amount", "refusal.payment.amount", agreement.amount(), amount);

@@ -2,6 +2,7 @@ package id.pendamping.disbursement;
 
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
+import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.Act;
@@ -21,13 +22,13 @@ class SignAgreement {
 
     private final PaymentStore payments;
     private final Decrees decrees;
-    private final Today today;
+    private final CaseDays days;
     private final Journal journal;
 
-    SignAgreement(PaymentStore payments, Decrees decrees, Today today, Journal journal) {
+    SignAgreement(PaymentStore payments, Decrees decrees, CaseDays days, Journal journal) {
         this.payments = payments;
         this.decrees = decrees;
-        this.today = today;
+        this.days = days;
         this.journal = journal;
     }
 
@@ -38,8 +39,8 @@ class SignAgreement {
         if (date.isBefore(inForce)) {
             return Outcome.refusedField("date", "refusal.agreement.beforeDecree", inForce);
         }
-        if (date.isAfter(today.of(act))) {
-            return Outcome.refusedField("date", "refusal.date.future", today.of(act));
+        if (date.isAfter(days.of(caseId, act))) {
+            return Outcome.refusedField("date", "refusal.date.future", days.of(caseId, act));
         }
         if (payments.agreementNumberTaken(command.number())) {
             return Outcome.refusedField("number", "refusal.agreement.numberTaken", command.number());

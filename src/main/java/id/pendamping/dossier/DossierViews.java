@@ -1,6 +1,7 @@
 package id.pendamping.dossier;
 
 import id.pendamping.access.Account;
+import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.shared.Act;
@@ -20,22 +21,23 @@ public class DossierViews {
 
     private final Journal journal;
     private final JournalReader reader;
+    private final CaseDays days;
     private final Clock clock;
 
-    DossierViews(Journal journal, JournalReader reader, Clock clock) {
+    DossierViews(Journal journal, JournalReader reader, CaseDays days, Clock clock) {
         this.journal = journal;
         this.reader = reader;
+        this.days = days;
         this.clock = clock;
     }
 
     @Transactional
     public void opened(CaseId caseId, Account auditor) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = days.today(caseId);
         boolean known = reader.latest(new Subject(Subject.Kind.ACCESS, caseId.toString()), RECENT).stream()
                 .anyMatch(view -> view.type().equals("dossier-opened")
                         && view.actor().equals(auditor.id())
-                        && LocalDate.ofInstant(view.occurredAt(), clock.getZone())
-                                .equals(today));
+                        && days.of(caseId, view.occurredAt()).equals(today));
         if (!known) {
             journal.record(new DossierOpened(caseId), Act.by(auditor.as(Duty.AUDITOR), clock.instant()));
         }

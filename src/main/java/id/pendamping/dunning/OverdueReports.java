@@ -8,11 +8,11 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
 import id.pendamping.programme.Programme;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.programme.ReportTiming.Rung;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +35,8 @@ public class OverdueReports {
             from deadlines_report d
             join group_card g on g.case_id = d.case_id
             join ledger_balance l on l.case_id = d.case_id
-            where d.in_hand and d.due_on < :today""";
+            cross join lateral (select %s as today) t
+            where d.in_hand and d.due_on < %s and d.due_on < t.today""".formatted(RegionDays.sql("g.regency"), RegionDays.LAST);
 
     private static final String OFFICER = """
             (select r.named_by from selection_recipient r where r.case_id = d.case_id)""";
@@ -90,23 +91,23 @@ public class OverdueReports {
     public record Person(String id, String name) {}
 
     private static final String ROWS = "select d.case_id, d.term, g.number, g.name, g.regency, d.due_on,"
-            + " :today - d.due_on as days, l.outstanding, l.outstanding * (:today - d.due_on) as weight, " + OFFICER
+            + " t.today - d.due_on as days, l.outstanding, l.outstanding * (t.today - d.due_on) as weight, " + OFFICER
             + " as officer, " + MENTOR + " as mentor, " + RUNG + " as rung";
 
     private static final Keyset<Row> WORST_FIRST = Keyset.<Row>falling(
-                    "l.outstanding * (:today - d.due_on)", Long.class, Row::weight)
+                    "l.outstanding * (t.today - d.due_on)", Long.class, Row::weight)
             .thenRising("g.number", String.class, Row::number);
 
     private final JdbcClient jdbc;
     private final Programme programme;
     private final Accounts accounts;
-    private final Clock clock;
+    private final RegionDays days;
 
-    OverdueReports(JdbcClient jdbc, Programme programme, Accounts accounts, Clock clock) {
+    OverdueReports(JdbcClient jdbc, Programme programme, Accounts accounts, RegionDays days) {
         this.jdbc = jdbc;
         this.programme = programme;
         this.accounts = accounts;
-        this.clock = clock;
+        this.days = days;
     }
 
     public Overdue page(Account account, Filter filter, PageRequest asked) {
@@ -117,7 +118,7 @@ public class OverdueReports {
         PageRequest shown = asked.within(total);
         List<Row> rows = jdbc.sql("select d.*, " + OFFICER + " as officer, " + MENTOR + " as mentor, " + RUNG
                         + " as rung from (select d.case_id, d.term, g.number, g.name, g.regency, d.due_on,"
-                        + " :today - d.due_on as days, l.outstanding, l.outstanding * (:today - d.due_on) as weight"
+                        + " t.today - d.due_on as days, l.outstanding, l.outstanding * (t.today - d.due_on) as weight"
                         + overdue + " order by weight desc, g.number limit :size offset :skip) d"
                         + " order by weight desc, number")
                 .params(parameters)
@@ -159,7 +160,7 @@ public class OverdueReports {
 
     private String narrowed(Account account, Filter filter, Map<String, Object> parameters) {
         StringBuilder sql = new StringBuilder(" ").append(OVERDUE);
-        parameters.put("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        parameters.putAll(days.parameters());
         sql.append(" and ").append(account.scope().covers("g.regency"));
         parameters.putAll(account.scope().parameters());
         if (filter.region() != null) {
@@ -196,7 +197,7 @@ public class OverdueReports {
         record Sum(int reports, Rupiah outstanding) {}
         Map<Rung, Sum> sums = new HashMap<>();
         jdbc.sql("select " + rung + " as band, count(*) as reports, sum(outstanding) as outstanding"
-                        + " from (select :today - d.due_on as days, l.outstanding" + overdue + ") o group by 1")
+                        + " from (select t.today - d.due_on as days, l.outstanding" + overdue + ") o group by 1")
                 .params(parameters)
                 .query((row, line) -> sums.put(
                         Rung.valueOf(row.getString("band")),

@@ -2,12 +2,12 @@ package id.pendamping.dunning;
 
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
+import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,16 +26,16 @@ class TakeReferral {
 
     private final DunningBook book;
     private final Journal journal;
-    private final Clock clock;
+    private final CaseDays days;
 
-    TakeReferral(DunningBook book, Journal journal, Clock clock) {
+    TakeReferral(DunningBook book, Journal journal, CaseDays days) {
         this.book = book;
         this.journal = journal;
-        this.clock = clock;
+        this.days = days;
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
-        LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
+        LocalDate today = days.of(caseId, act);
         LocalDate date = command.letterDate();
         if (date.isAfter(today)) {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);

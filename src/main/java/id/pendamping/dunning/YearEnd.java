@@ -7,14 +7,13 @@ import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ public class YearEnd {
             join disbursement_credit p on p.case_id = d.case_id
             left join selection_recipient r on r.case_id = d.case_id
             where p.confirmed_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
-              and (d.handed_in_at is null or d.handed_in_at >= :end)""";
+              and (d.handed_in_at is null or %s > make_date(:year, 12, 31))""".formatted(RegionDays.sql("g.regency", "d.handed_in_at"));
 
     /** One report. {@code handedInAt} lies in a later year. */
     public record Row(
@@ -66,17 +65,17 @@ public class YearEnd {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
-    private final Clock clock;
+    private final RegionDays days;
 
-    YearEnd(JdbcClient jdbc, Accounts accounts, Clock clock) {
+    YearEnd(JdbcClient jdbc, Accounts accounts, RegionDays days) {
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.clock = clock;
+        this.days = days;
     }
 
-    /** Whether the year has ended; before that the list shows how things stand. */
+    /** Whether the year has ended everywhere; before that the list shows how things stand. */
     public boolean isOver(int year) {
-        return !clock.instant().isBefore(end(year));
+        return days.atMinistry().getYear() > year;
     }
 
     public Missing page(Account account, int year, @Nullable String officer, PageRequest asked) {
@@ -135,7 +134,7 @@ public class YearEnd {
     private String narrowed(Account account, int year, @Nullable String officer, Map<String, Object> parameters) {
         StringBuilder sql = new StringBuilder(MISSING);
         parameters.put("year", year);
-        parameters.put("end", Timestamp.from(end(year)));
+        parameters.putAll(days.parameters());
         sql.append(" and ").append(account.scope().covers("g.regency"));
         parameters.putAll(account.scope().parameters());
         if (officer != null) {
@@ -143,10 +142,5 @@ public class YearEnd {
             parameters.put("officer", officer);
         }
         return sql.toString();
-    }
-
-    private Instant end(int year) {
-        return ZonedDateTime.of(LocalDate.of(year + 1, 1, 1).atStartOfDay(), clock.getZone())
-                .toInstant();
     }
 }

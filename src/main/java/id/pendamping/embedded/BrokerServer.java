@@ -35,12 +35,18 @@ final class BrokerServer implements AutoCloseable {
             Files.createDirectories(data);
             KafkaConfig config = new KafkaConfig(settings(data, port, password), false);
             format(data);
+            BrokerFall.forget();
             BrokerServer broker = new BrokerServer(new KafkaRaftServer(config, Time.SYSTEM));
             broker.begin();
             return broker;
         } catch (Exception e) {
             throw new CannotStart("The broker in " + data + " does not start: " + e.getMessage());
         }
+    }
+
+    /** Not whether it works well: whether it has not given itself up. */
+    boolean isUp() {
+        return !BrokerFall.hasFallen();
     }
 
     static Broker broker(int port, String password) {

@@ -52,6 +52,15 @@ final class DataHome implements AutoCloseable {
         return folder;
     }
 
+    /** How much of the disk can be used; as much as anybody wants where that cannot be told. */
+    long room() {
+        try {
+            return Files.getFileStore(folder.toAbsolutePath()).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
     Path folder(String name) {
         return folder.resolve(name);
     }

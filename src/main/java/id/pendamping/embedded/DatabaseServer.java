@@ -3,6 +3,9 @@ package id.pendamping.embedded;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,15 +26,30 @@ final class DatabaseServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NAME = "pendamping";
 
+    private static final int PATIENCE_MILLIS = 2_000;
+
     private final EmbeddedPostgres server;
 
     private DatabaseServer(EmbeddedPostgres server) {
         this.server = server;
     }
 
+    /** Whether somebody listens; what is slow or recovers by itself is left alone. */
+    boolean isUp() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", server.getPort()), PATIENCE_MILLIS);
+            return true;
+        } catch (ConnectException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     static DatabaseServer start(Path data, int port, String password) {
         Path log = data.resolveSibling("postgres.log");
         Path unfinished = data.resolveSibling(FOLDER + ".unfinished");
+        LeftOverDatabase.stop(data);
         try {
             boolean first = Files.exists(unfinished) || Files.notExists(data.resolve("PG_VERSION"));
             if (first) {

@@ -1,13 +1,17 @@
 package id.pendamping.embedded;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The servers that a plain start brings along. Each starts only when no address of an external one is configured
@@ -24,8 +28,8 @@ public final class EmbeddedServers implements AutoCloseable {
     private final int brokerPort;
     private final String password;
     private final String brokerPassword;
-    private final @Nullable Beginning<DatabaseServer> database;
-    private final @Nullable Beginning<BrokerServer> broker;
+    private final @Nullable KeptServer<DatabaseServer> database;
+    private final @Nullable KeptServer<BrokerServer> broker;
 
     EmbeddedServers() {
         home = null;
@@ -45,12 +49,16 @@ public final class EmbeddedServers implements AutoCloseable {
         brokerPassword = brokerPort == 0 ? "" : home.secret(BROKER_SECRET);
         broker = brokerPort == 0
                 ? null
-                : new Beginning<>("broker", () -> BrokerServer.start(home.folder("kafka"), brokerPort, brokerPassword));
+                : new KeptServer<>(
+                        "broker",
+                        () -> BrokerServer.start(home.folder("kafka"), brokerPort, brokerPassword),
+                        BrokerServer::isUp);
         database = databasePort == 0
                 ? null
-                : new Beginning<>(
+                : new KeptServer<>(
                         "database",
-                        () -> DatabaseServer.start(home.folder(DatabaseServer.FOLDER), databasePort, password));
+                        () -> DatabaseServer.start(home.folder(DatabaseServer.FOLDER), databasePort, password),
+                        DatabaseServer::isUp);
     }
 
     /** Where a running plain start can be reached. */
@@ -75,6 +83,13 @@ public final class EmbeddedServers implements AutoCloseable {
     public void joinIn(ConfigurableApplicationContext context) {
         if (home != null) {
             context.getBeanFactory().registerSingleton("serversUp", new ServersUp(this));
+            DataSize least = context.getEnvironment()
+                    .getProperty("pendamping.disk.least", DataSize.class, DataSize.ofMegabytes(256));
+            BrokerFall.keepTheProcess();
+            context.getBeanFactory()
+                    .registerSingleton("serverKeeper", keeper(() -> home.room() >= least.toBytes(), () -> new Thread(
+                                    () -> System.exit(ServerKeeper.TRY_AGAIN), "give up")
+                            .start()));
             if (database != null) {
                 context.getBeanFactory()
                         .registerSingleton(
@@ -82,6 +97,17 @@ public final class EmbeddedServers implements AutoCloseable {
                                 new OwnDatabase(this, home.folder(), DatabaseServer.url(databasePort), password));
             }
         }
+    }
+
+    ServerKeeper keeper(BooleanSupplier hasRoom, Runnable giveUp) {
+        List<KeptServer<?>> kept = new ArrayList<>();
+        if (database != null) {
+            kept.add(database);
+        }
+        if (broker != null) {
+            kept.add(broker);
+        }
+        return new ServerKeeper(kept, hasRoom, giveUp);
     }
 
     /** Starts the servers with a port and waits for them; a port of zero starts none of that kind. */
@@ -137,7 +163,7 @@ public final class EmbeddedServers implements AutoCloseable {
         }
     }
 
-    private static void await(@Nullable Beginning<?> server) {
+    private static void await(@Nullable KeptServer<?> server) {
         if (server != null) {
             server.await();
         }

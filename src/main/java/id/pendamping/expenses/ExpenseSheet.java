@@ -1,5 +1,7 @@
 package id.pendamping.expenses;
 
+import id.pendamping.accountability.ReportedLine;
+import id.pendamping.accountability.Reports;
 import id.pendamping.forms.Spreadsheet;
 import id.pendamping.forms.TypedText;
 import id.pendamping.group.BudgetLine;
@@ -24,9 +26,11 @@ class ExpenseSheet implements Spreadsheet {
     private static final Limits LIMITS = new Limits(4_000_000, ExpenseSheetReading.MOST_ROWS, 40_000_000, 10_000_000);
 
     private final Groups groups;
+    private final Reports reports;
 
-    ExpenseSheet(Groups groups) {
+    ExpenseSheet(Groups groups, Reports reports) {
         this.groups = groups;
+        this.reports = reports;
     }
 
     @Override
@@ -49,8 +53,15 @@ class ExpenseSheet implements Spreadsheet {
         try {
             Sheet.of(file, LIMITS).read(reading::take);
         } catch (UnusableFile e) {
-            return new Filled(typed, List.of(e.refusal()));
+            return new Filled(typed, List.of(e.refusal()), TypedText.nothing());
         }
-        return reading.filled();
+        return reading.filled(accepted(CaseId.of(subject)));
+    }
+
+    private List<ReportedLine> accepted(CaseId caseId) {
+        return reports.latest(caseId).stream()
+                .flatMap(report -> report.lines().stream())
+                .filter(ReportedLine::isSettled)
+                .toList();
     }
 }

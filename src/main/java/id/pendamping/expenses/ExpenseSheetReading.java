@@ -51,9 +51,9 @@ final class ExpenseSheetReading {
         budget.forEach(line -> this.budget.put(String.valueOf(line.number()), line.id()));
     }
 
-    Spreadsheet.Filled filled() {
-        LinesAlready already = new LinesAlready(typed, before, lines);
-        return new Spreadsheet.Filled(TypedText.of(already.form()), already.refusals(refusals));
+    /** {@code accepted}: lines of the report that stay closed and stand in no form. */
+    Spreadsheet.Filled filled(List<ReportedLine> accepted) {
+        return new LinesAlready(accepted).part(TypedText.of(typed), before, refusals);
     }
 
     void take(SheetRow row) throws UnusableFile {

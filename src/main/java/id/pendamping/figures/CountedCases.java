@@ -1,7 +1,7 @@
 package id.pendamping.figures;
 
 import id.pendamping.access.Account;
-import java.time.LocalDate;
+import id.pendamping.programme.RegionDays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,12 +12,16 @@ import java.util.Map;
  */
 record CountedCases(String sql, Map<String, Object> parameters) {
 
-    static CountedCases of(Account account, FigureFilter cut, LocalDate today) {
+    /** With the day it is where each lies. */
+    private static final String CASES =
+            "(select f.*, " + RegionDays.sql("f.province") + " as today from figures_case f) figures_case";
+
+    static CountedCases of(Account account, FigureFilter cut, Map<String, Object> days) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder sql =
-                new StringBuilder(" from figures_case where generation = (select generation from figures_shown) and ("
+                new StringBuilder(" from " + CASES + " where generation = (select generation from figures_shown) and ("
                         + cut.only().condition() + ")");
-        parameters.put("today", today);
+        parameters.putAll(days);
         sql.append(" and ").append(account.scope().covers("province", "regency"));
         parameters.putAll(account.scope().parameters());
         if (cut.year() != null) {
@@ -37,7 +41,7 @@ record CountedCases(String sql, Map<String, Object> parameters) {
             parameters.put("state", cut.state().key());
         }
         if (cut.age() != null) {
-            sql.append(" and " + Only.IS_LATE + " and :today - report_due between :ageFrom and :ageTo");
+            sql.append(" and " + Only.IS_LATE + " and today - report_due between :ageFrom and :ageTo");
             parameters.put("ageFrom", cut.age().from());
             parameters.put("ageTo", cut.age().to());
         }

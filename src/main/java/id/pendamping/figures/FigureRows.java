@@ -24,7 +24,7 @@ final class FigureRows {
             coalesce(sum(accepted + returned + written_off), 0) as accounted, coalesce(sum(outstanding), 0) as outstanding,
             count(*) filter (where %1$s) as late,
             coalesce(sum(outstanding) filter (where %1$s), 0) as late_money,
-            coalesce(sum(outstanding * (:today - report_due)) filter (where %1$s), 0) as weight
+            coalesce(sum(outstanding * (today - report_due)) filter (where %1$s), 0) as weight
             """.formatted(Only.IS_LATE);
 
     private FigureRows() {}

@@ -6,8 +6,8 @@ import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Rupiah;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,18 +120,18 @@ public class Figures {
 
     private static final int MOST_STOPPED = 50;
     private static final String CASES = "select *, case when " + Only.IS_LATE
-            + " then :today - report_due else 0 end as days_late, case when " + Only.IS_LATE
-            + " then outstanding * (:today - report_due) else 0 end as weight";
+            + " then today - report_due else 0 end as days_late, case when " + Only.IS_LATE
+            + " then outstanding * (today - report_due) else 0 end as weight";
     private static final Keyset<CaseRow> BY_NUMBER = Keyset.rising("number", String.class, CaseRow::number);
 
     private final JdbcClient jdbc;
     private final FigureBreakdown breakdown;
-    private final Clock clock;
+    private final RegionDays days;
 
-    Figures(JdbcClient jdbc, FigureBreakdown breakdown, Clock clock) {
+    Figures(JdbcClient jdbc, FigureBreakdown breakdown, RegionDays days) {
         this.jdbc = jdbc;
         this.breakdown = breakdown;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** The latest programme year of which there is a case, or nothing. */
@@ -232,6 +232,6 @@ public class Figures {
     }
 
     private CountedCases counted(Account account, FigureFilter cut) {
-        return CountedCases.of(account, cut, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        return CountedCases.of(account, cut, days.parameters());
     }
 }

@@ -13,7 +13,7 @@ public enum Only {
     LATE(Only.IS_LATE);
 
     /** The report's last day is over, it is still with the group, and money is open. */
-    static final String IS_LATE = "report_due < :today and report_received_at is null and outstanding > 0";
+    static final String IS_LATE = "report_due < today and report_received_at is null and outstanding > 0";
 
     private final String condition;
 

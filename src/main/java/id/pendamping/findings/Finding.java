@@ -19,6 +19,7 @@ public record Finding(
         CaseId caseId,
         String caseNumber,
         String group,
+        String regency,
         int number,
         Source source,
         Category category,

@@ -9,6 +9,7 @@ import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.PersonalNumbers;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,14 +89,14 @@ public class FindingStore {
     }
 
     public Optional<Finding> find(UUID id) {
-        return jdbc.sql("select f.*, g.number as case_number, g.name" + FROM + "where f.id = :id")
+        return jdbc.sql("select f.*, g.number as case_number, g.name, g.regency" + FROM + "where f.id = :id")
                 .param("id", id)
                 .query(FindingStore::read)
                 .optional();
     }
 
     public Optional<Finding> find(CaseId caseId, int number) {
-        return jdbc.sql("select f.*, g.number as case_number, g.name" + FROM
+        return jdbc.sql("select f.*, g.number as case_number, g.name, g.regency" + FROM
                         + "where f.case_id = :case and f.number = :number")
                 .param("case", caseId.value())
                 .param("number", number)
@@ -104,8 +105,8 @@ public class FindingStore {
     }
 
     public List<Finding> openOf(CaseId caseId) {
-        return jdbc.sql("select f.*, g.number as case_number, g.name" + FROM + "where f.case_id = :case and " + OPEN
-                        + " order by f.number limit :most")
+        return jdbc.sql("select f.*, g.number as case_number, g.name, g.regency" + FROM + "where f.case_id = :case and "
+                        + OPEN + " order by f.number limit :most")
                 .param("case", caseId.value())
                 .param("most", MOST_OF_A_CASE)
                 .query(FindingStore::read)
@@ -122,7 +123,7 @@ public class FindingStore {
         String where = FROM + where(account, cases, filter, parameters);
         int total = counted(where, parameters);
         PageRequest shown = asked.within(total);
-        List<Finding> rows = jdbc.sql("select f.*, g.number as case_number, g.name" + where
+        List<Finding> rows = jdbc.sql("select f.*, g.number as case_number, g.name, g.regency" + where
                         + " order by f.due_on, f.id limit :size offset :skip")
                 .params(parameters)
                 .param("size", shown.size())
@@ -137,7 +138,11 @@ public class FindingStore {
         Map<String, Object> parameters = new HashMap<>();
         String where = FROM + where(account, cases, filter, parameters);
         return EARLIEST_FIRST.read(
-                jdbc, "select f.*, g.number as case_number, g.name" + where, parameters, asked, FindingStore::read);
+                jdbc,
+                "select f.*, g.number as case_number, g.name, g.regency" + where,
+                parameters,
+                asked,
+                FindingStore::read);
     }
 
     private int counted(String where, Map<String, Object> parameters) {
@@ -204,7 +209,7 @@ public class FindingStore {
                         where finding_id = :finding""")
                 .param("finding", finding)
                 .param("kind", kind.name())
-                .param("words", words)
+                .param("words", PersonalNumbers.masked(words))
                 .param("by", act.actor().id())
                 .param("at", Timestamp.from(act.when()))
                 .update();
@@ -228,6 +233,7 @@ public class FindingStore {
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getString("case_number"),
                 row.getString("name"),
+                row.getString("regency"),
                 row.getInt("number"),
                 Finding.Source.valueOf(row.getString("source")),
                 Finding.Category.valueOf(row.getString("category")),

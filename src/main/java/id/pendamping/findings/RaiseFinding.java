@@ -1,12 +1,12 @@
 package id.pendamping.findings;
 
+import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.Rules;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +26,15 @@ class RaiseFinding implements Findings {
     private final Groups groups;
     private final Programme programme;
     private final Journal journal;
-    private final Clock clock;
+    private final CaseDays days;
 
-    RaiseFinding(FindingStore store, Rules rules, Groups groups, Programme programme, Journal journal, Clock clock) {
+    RaiseFinding(FindingStore store, Rules rules, Groups groups, Programme programme, Journal journal, CaseDays days) {
         this.store = store;
         this.rules = rules;
         this.groups = groups;
         this.programme = programme;
         this.journal = journal;
-        this.clock = clock;
+        this.days = days;
     }
 
     @Override
@@ -45,7 +45,7 @@ class RaiseFinding implements Findings {
     /** The same id again gives what was raised under it. */
     Finding raise(UUID id, CaseId caseId, Draft draft, Act act) {
         return store.find(id).filter(known -> known.caseId().equals(caseId)).orElseGet(() -> {
-            LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
+            LocalDate today = days.of(caseId, act);
             int year = groups.get(caseId).programmeYear();
             LocalDate dueOn =
                     today.plusDays(programme.term(year, "finding-days").orElse(DAYS));

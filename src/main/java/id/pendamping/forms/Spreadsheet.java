@@ -16,6 +16,12 @@ public interface Spreadsheet {
     /** Adds what the file holds to what was typed. */
     Filled read(TypedText typed, byte[] file, Subject subject);
 
-    /** The form, and what cannot be read in the file, at its fields; with a file that is no table, at {@code file}. */
-    record Filled(TypedText form, List<Refusal> refusals) {}
+    /**
+     * What came of a file.
+     *
+     * @param form with what is new in the file
+     * @param refusals what cannot be read in the file, at its fields; where the form has none, at {@code file}
+     * @param repeated rows of the file that stand in the form already, as a form of their own; they are not added unasked
+     */
+    record Filled(TypedText form, List<Refusal> refusals, TypedText repeated) {}
 }

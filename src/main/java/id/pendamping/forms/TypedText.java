@@ -145,6 +145,37 @@ public final class TypedText {
         return of(own);
     }
 
+    /** With all of this under names that begin so. */
+    public TypedText with(String prefix, TypedText other) {
+        return changed(own -> {
+            other.values.forEach((name, value) -> own.put(prefix + name, value));
+            return own;
+        });
+    }
+
+    /** Without what stands under names that begin so. */
+    public TypedText without(String prefix) {
+        return changed(own -> {
+            own.keySet().removeIf(name -> name.startsWith(prefix));
+            return own;
+        });
+    }
+
+    /** With the rows of another form behind those of this one, list by list. */
+    public TypedText withRowsOf(TypedText other) {
+        return changed(own -> {
+            other.values.forEach((name, value) -> {
+                Matcher row = ROW.matcher(name);
+                if (row.find()) {
+                    String list = name.substring(0, row.start());
+                    int number = rowsIn(list) + Integer.parseInt(row.group(1));
+                    own.put(list + '[' + number + name.substring(row.end() - 1), value);
+                }
+            });
+            return own;
+        });
+    }
+
     /** With this at that place. */
     public TypedText with(String name, String value) {
         return changed(others -> {

@@ -1,10 +1,14 @@
 package id.pendamping.forms;
 
 import id.pendamping.shared.NormalForm;
+import id.pendamping.shared.PersonalNumbers;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Words, and numbers of documents and accounts, which are no quantities; what nobody can see in them is left out. */
+/**
+ * Words, and numbers of documents and accounts, which are no quantities; what nobody can see in them is left out.
+ * Prose is no place for the numbers of people: they are masked.
+ */
 final class Words implements ValueType<String> {
 
     private final boolean lines;
@@ -16,7 +20,7 @@ final class Words implements ValueType<String> {
 
     @Override
     public Optional<String> read(String text) {
-        return Optional.of(lines ? NormalForm.prose(text) : NormalForm.line(text));
+        return Optional.of(lines ? PersonalNumbers.masked(NormalForm.prose(text)) : NormalForm.line(text));
     }
 
     @Override

@@ -80,7 +80,7 @@ class CloseDeadLetter {
             @Nullable UUID repairedAs,
             byte @Nullable [] value) {
         dealtWith(letters.message(letter.id())).ifPresent(id -> inbox.isNew(letter.consumer(), id));
-        letters.settle(letter.id(), state, account, DisplayText.of(words, LONGEST_WORDS), repairedAs, value);
+        letters.settle(letter.id(), state, account, DisplayText.content(words, LONGEST_WORDS), repairedAs, value);
     }
 
     /** A message of its own, which names the one that it stands for. */

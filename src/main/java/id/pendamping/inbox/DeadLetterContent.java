@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.springframework.stereotype.Component;
 
-/** What stands in a message that was set aside, as text that a page can show: bounded, and runs of 16 digits masked. */
+/** What stands in a message that was set aside, as text that a page can show: bounded, and numbers of people masked. */
 @Component
 public class DeadLetterContent {
 
@@ -37,7 +37,7 @@ public class DeadLetterContent {
         }
         byte[] value = message.value();
         int size = value == null ? 0 : value.length;
-        String shown = DisplayText.of(value, LONGEST_VALUE);
-        return new Content(headers, shown, size, size > LONGEST_VALUE, shown.contains(DisplayText.MASK));
+        String shown = DisplayText.content(value, LONGEST_VALUE);
+        return new Content(headers, shown, size, size > LONGEST_VALUE, shown.indexOf(DisplayText.SIGN) >= 0);
     }
 }

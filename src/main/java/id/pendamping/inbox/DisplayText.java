@@ -1,5 +1,6 @@
 package id.pendamping.inbox;
 
+import id.pendamping.shared.PersonalNumbers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,21 @@ import org.jspecify.annotations.Nullable;
 /** What somebody has sent, as far as a page and the database can show it: never longer than asked for, no NIK in it. */
 final class DisplayText {
 
-    private static final Pattern PERSONAL = Pattern.compile("[0-9]{16,}");
+    private static final Pattern NIK = Pattern.compile("[0-9]{16,}");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\r\\n\\t]]");
-    static final String MASK = "•".repeat(16);
+    static final char SIGN = '•';
+    private static final String MASK = "•".repeat(16);
 
     private DisplayText() {}
+
+    /** A whole message or note, where words beside a number say whose it is: without phones and accounts, too. */
+    static String content(byte @Nullable [] bytes, int longest) {
+        return PersonalNumbers.masked(of(bytes, longest));
+    }
+
+    static String content(String text, int longest) {
+        return PersonalNumbers.masked(of(text, longest));
+    }
 
     static String of(byte @Nullable [] bytes, int longest) {
         if (bytes == null) {
@@ -23,8 +34,8 @@ final class DisplayText {
     }
 
     static String of(String text, int longest) {
-        String masked =
-                PERSONAL.matcher(UNPRINTABLE.matcher(text).replaceAll("\uFFFD")).replaceAll(MASK);
+        String printable = UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
+        String masked = NIK.matcher(printable).replaceAll(MASK);
         if (masked.length() <= longest) {
             return masked;
         }

@@ -1,5 +1,6 @@
 package id.pendamping.inbox;
 
+import id.pendamping.shared.PersonalNumbers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ public class MessageComparison {
         for (String name : names) {
             String old = before.get(name);
             String fresh = after.get(name);
-            lines.add(new Line(shown(name), text(old), text(fresh), !Objects.equals(old, fresh)));
+            lines.add(new Line(shown(name), text(name, old), text(name, fresh), !Objects.equals(old, fresh)));
         }
         if (lines.size() > MOST) {
             lines.sort(Comparator.comparing(line -> !line.differs()));
@@ -64,8 +65,12 @@ public class MessageComparison {
         return new Comparison(lines.stream().limit(MOST).toList(), lines.size() > MOST);
     }
 
-    private static @Nullable String text(@Nullable String value) {
-        return value == null ? null : shown(value);
+    /** The name says what kind of number it may be. */
+    private static @Nullable String text(String name, @Nullable String value) {
+        String before = name + ": ";
+        return value == null
+                ? null
+                : shown(PersonalNumbers.masked(before + value).substring(before.length()));
     }
 
     private static String shown(String text) {

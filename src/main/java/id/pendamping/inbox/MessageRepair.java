@@ -24,12 +24,12 @@ public record MessageRepair(
 
     private static final int LONGEST_VALUE = 64 * 1024;
 
-    /** As it may be read: runs of 16 digits are masked. */
+    /** As it may be read: numbers of people are masked. */
     public MessageRepair masked() {
         return new MessageRepair(
                 id,
                 letterId,
-                DisplayText.of(value, LONGEST_VALUE),
+                DisplayText.content(value, LONGEST_VALUE),
                 reason,
                 askedBy,
                 askedAt,

@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.PersonalNumbers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -42,11 +43,13 @@ public final class FactData {
         return data;
     }
 
-    /** Masks what could be a NIK in words that a person typed, and drops what the database cannot keep. */
+    /** Masks numbers of people in words that a person typed, and drops what the database cannot keep. */
     static @Nullable String cleaned(@Nullable String words) {
         return words == null
                 ? null
-                : PERSONAL_NUMBER.matcher(words.replace("\0", "")).replaceAll("•".repeat(16));
+                : PERSONAL_NUMBER
+                        .matcher(PersonalNumbers.masked(words.replace("\0", "")))
+                        .replaceAll("•".repeat(16));
     }
 
     /** The JSON, or a failure that does not repeat the data: refused here, because the database logs what it refuses. */

@@ -1,19 +1,17 @@
 package id.pendamping.logging;
 
+import id.pendamping.shared.PersonalNumbers;
 import java.util.regex.Pattern;
 
 /**
- * Text for the log. What people typed gets into messages of libraries, so numbers that are as long as those of persons,
+ * Text for the log. What people typed gets into messages of libraries, so numbers of persons,
  * phones and bank accounts are masked, and characters that would begin a line of their own or turn text around are shown as
  * what they are.
  */
 final class LogText {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![0-9a-fA-F-])\\+?\\d(?:[ .-]?\\d){9,18}(?![0-9a-fA-F-])");
     private static final Pattern CONTROL =
             Pattern.compile("[\\p{Cc}&&[^\\t]]|[\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
-    private static final String MASK = "••••";
 
     private LogText() {}
 
@@ -23,6 +21,6 @@ final class LogText {
     }
 
     static String masked(String text) {
-        return NUMBER.matcher(text).replaceAll(MASK);
+        return PersonalNumbers.masked(text);
     }
 }

@@ -1,5 +1,5 @@
 /** What the program's log may hold: nobody's number, and one line for each entry. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package id.pendamping.logging;
 

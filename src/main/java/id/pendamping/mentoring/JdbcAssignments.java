@@ -2,6 +2,7 @@ package id.pendamping.mentoring;
 
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.PersonalNumbers;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -113,6 +114,6 @@ class JdbcAssignments implements Assignments {
 
     /** Words that people type may hold a NIK; it belongs nowhere but with its owner. */
     private static @Nullable String masked(@Nullable String words) {
-        return words == null || words.isBlank() ? null : words.replaceAll("[0-9]{16}", "•".repeat(16));
+        return words == null || words.isBlank() ? null : PersonalNumbers.masked(words);
     }
 }

@@ -3,6 +3,7 @@ package id.pendamping.monitoring;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.forms.Field;
 import id.pendamping.forms.Wording;
+import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
@@ -13,7 +14,6 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ class MonitorBusiness {
     private final Groups groups;
     private final Programme programme;
     private final Journal journal;
-    private final Clock clock;
+    private final CaseDays days;
 
     MonitorBusiness(
             MonitoringVisits visits,
@@ -58,18 +58,18 @@ class MonitorBusiness {
             Groups groups,
             Programme programme,
             Journal journal,
-            Clock clock) {
+            CaseDays days) {
         this.visits = visits;
         this.evidence = evidence;
         this.ledger = ledger;
         this.groups = groups;
         this.programme = programme;
         this.journal = journal;
-        this.clock = clock;
+        this.days = days;
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
-        LocalDate today = LocalDate.ofInstant(act.when(), clock.getZone());
+        LocalDate today = days.of(caseId, act);
         LocalDate visitedOn = command.visitedOn();
         if (visitedOn.isAfter(today)) {
             return Outcome.refusedField("visitedOn", "refusal.date.future", today);

@@ -1,7 +1,11 @@
 package id.pendamping.programme;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether the deadlines that begin today still fall on days whose holidays are all known. When they do not the program
- * is well and goes on; somebody has to enter the next decree.
+ * is well and goes on; somebody has to enter the decree of the years that are named.
  */
 @Component("calendarHealthIndicator")
 class CalendarWatch implements HealthIndicator {
@@ -24,38 +28,59 @@ class CalendarWatch implements HealthIndicator {
 
     private final WorkingDays workingDays;
     private final Programme programme;
-    private final Clock clock;
+    private final RegionDays days;
 
-    CalendarWatch(WorkingDays workingDays, Programme programme, Clock clock) {
+    CalendarWatch(WorkingDays workingDays, Programme programme, RegionDays days) {
         this.workingDays = workingDays;
         this.programme = programme;
-        this.clock = clock;
+        this.days = days;
     }
 
     @Override
     public Health health() {
-        LocalDate latest = latestDeadline();
-        return Health.status(workingDays.isProvisional(latest) ? INCOMPLETE : Status.UP)
-                .withDetail("completeUntil", workingDays.completeUntil().toString())
-                .withDetail("latestDeadline", latest.toString())
-                .build();
+        Map<String, LocalDate> unsure = unsure();
+        Health.Builder health = Health.status(unsure.isEmpty() ? Status.UP : INCOMPLETE)
+                .withDetail("completeUntil", workingDays.completeUntil().toString());
+        if (!unsure.isEmpty()) {
+            health.withDetail("missingYears", missingYears(unsure)).withDetail("deadlines", written(unsure));
+        }
+        return health.build();
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void warn() {
-        LocalDate latest = latestDeadline();
-        if (workingDays.isProvisional(latest)) {
+        Map<String, LocalDate> unsure = unsure();
+        if (!unsure.isEmpty()) {
             log.warn(
-                    "Holidays and joint leave are known up to {}, but deadlines that begin today reach {}: they may come"
-                            + " out too early. Enter the decree of {} in reference/holidays.csv and"
+                    "Holidays and joint leave are known up to {}, but deadlines that begin today reach further and may come"
+                            + " out too early: {}. Enter the decree of {} in reference/holidays.csv and"
                             + " reference/decreed-years.csv",
                     workingDays.completeUntil(),
-                    latest,
-                    workingDays.completeUntil().getYear() + 1);
+                    written(unsure),
+                    missingYears(unsure));
         }
     }
 
-    private LocalDate latestDeadline() {
-        return programme.latestDeadline(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    /** The deadlines that begin today and that days which are not decreed yet may move, by step. */
+    private Map<String, LocalDate> unsure() {
+        Map<String, LocalDate> unsure = new TreeMap<>(programme.latestDeadlines(days.atMinistry()));
+        unsure.values().removeIf(day -> !workingDays.isProvisional(day));
+        return unsure;
+    }
+
+    private List<Integer> missingYears(Map<String, LocalDate> unsure) {
+        int last = unsure.values().stream()
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .getYear();
+        return IntStream.rangeClosed(workingDays.completeUntil().getYear() + 1, last)
+                .boxed()
+                .toList();
+    }
+
+    private static Map<String, String> written(Map<String, LocalDate> deadlines) {
+        Map<String, String> written = new TreeMap<>();
+        deadlines.forEach((step, day) -> written.put(step, day.toString()));
+        return written;
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,13 +81,21 @@ class JdbcProgramme implements Programme {
     }
 
     @Override
-    public LocalDate latestDeadline(LocalDate from) {
-        Stream<LocalDate> reports =
-                settings().years().stream().map(year -> from.plusDays(year.spendingDays() + year.reportingDays()));
-        Stream<LocalDate> steps = settings().deadlines().values().stream()
-                .flatMap(days -> days.values().stream())
-                .map(days -> workingDays.after(from, days));
-        return Stream.concat(reports, steps).max(LocalDate::compareTo).orElse(from);
+    public Map<String, LocalDate> latestDeadlines(LocalDate from) {
+        Map<String, LocalDate> latest = new TreeMap<>();
+        for (ProgrammeYear year : settings().years()) {
+            latest.merge(REPORT, from.plusDays(year.spendingDays() + year.reportingDays()), JdbcProgramme::later);
+        }
+        settings()
+                .deadlines()
+                .values()
+                .forEach(steps -> steps.forEach(
+                        (step, days) -> latest.merge(step, workingDays.after(from, days), JdbcProgramme::later)));
+        return latest;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     @Override

@@ -2,11 +2,15 @@ package id.pendamping.programme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The programme's settings; read often, cached, changed rarely. */
 public interface Programme {
+
+    /** Stands for the report among the deadlines of steps. */
+    String REPORT = "report";
 
     /** Fails when the year was never set up: nothing can be registered for such a year. */
     ProgrammeYear year(int year);
@@ -32,8 +36,11 @@ public interface Programme {
     /** A further number that the year, or the latest year before it, sets under this name. */
     Optional<Integer> term(int year, String name);
 
-    /** The latest day that a step or a report of any year may last to when it begins on {@code from}. */
-    LocalDate latestDeadline(LocalDate from);
+    /**
+     * How far a step, or a report under {@link #REPORT}, may last in any year when it begins on {@code from}; by the name of
+     * the step.
+     */
+    Map<String, LocalDate> latestDeadlines(LocalDate from);
 
     /** Sets up a year, its phases and its deadlines, copied from {@code model} where not given. Repeatable. */
     void setUp(ProgrammeYear year, List<Phase> phases);

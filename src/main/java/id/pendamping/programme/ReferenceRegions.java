@@ -11,10 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferenceRegions implements Regions {
 
-    private static final Map<String, ZoneId> ZONES = Map.of(
-            "WIB", ZoneId.of("Asia/Jakarta"),
-            "WITA", ZoneId.of("Asia/Makassar"),
-            "WIT", ZoneId.of("Asia/Jayapura"));
+    private static final Map<String, ZoneId> ZONES = Map.of("WIB", WIB, "WITA", WITA, "WIT", WIT);
 
     private final Map<String, Region> byCode = new LinkedHashMap<>();
 

@@ -5,9 +5,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The 38 provinces and all regencies and cities; reference data, held in memory. */
 public interface Regions {
+
+    /** In the west, and at the ministry. */
+    ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    /** In the middle. */
+    ZoneId WITA = ZoneId.of("Asia/Makassar");
+
+    /** In the east. */
+    ZoneId WIT = ZoneId.of("Asia/Jayapura");
 
     Optional<Region> find(String code);
 
@@ -21,9 +31,13 @@ public interface Regions {
         return find(code).map(Region::name).orElse(code);
     }
 
-    /** The day it is at that moment where the region lies; by the capital's clock where the region is unknown. */
-    default LocalDate dayIn(String code, Instant moment) {
-        ZoneId zone = find(code).map(Region::zone).orElse(ZoneId.of("Asia/Jakarta"));
-        return LocalDate.ofInstant(moment, zone);
+    /** The zone people live by where the region lies; the ministry's where there is no region or it is unknown. */
+    default ZoneId zoneOf(@Nullable String code) {
+        return Optional.ofNullable(code).flatMap(this::find).map(Region::zone).orElse(WIB);
+    }
+
+    /** The day it is at that moment where the region lies. */
+    default LocalDate dayIn(@Nullable String code, Instant moment) {
+        return LocalDate.ofInstant(moment, zoneOf(code));
     }
 }

@@ -9,6 +9,7 @@ import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.PersonalNumbers;
 import id.pendamping.shared.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +85,7 @@ public class ModelMoves {
 
     /** Foretells the cases that are behind; nothing of theirs changes. */
     public Outcome foretell(String model, String words, Act act) {
-        String reason = words.strip();
+        String reason = PersonalNumbers.masked(words.strip());
         if (reason.length() < Repairs.SHORTEST_REASON || reason.length() > Repairs.LONGEST) {
             return Outcome.refusedField("reason", "refusal.repair.reason", Repairs.SHORTEST_REASON, Repairs.LONGEST);
         }

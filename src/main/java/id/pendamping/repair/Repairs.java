@@ -11,6 +11,7 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.PersonalNumbers;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,7 +103,9 @@ public class Repairs {
     }
 
     private Outcome ask(CaseId caseId, Draft draft, Act act) {
-        String reason = draft.reason() == null ? "" : draft.reason().strip();
+        String reason = draft.reason() == null
+                ? ""
+                : PersonalNumbers.masked(draft.reason().strip());
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST) {
             return Outcome.refusedField("reason", "refusal.repair.reason", SHORTEST_REASON, LONGEST);
         }

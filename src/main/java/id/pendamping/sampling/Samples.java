@@ -6,10 +6,10 @@ import id.pendamping.draw.SampleSeed;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,13 +63,13 @@ public class Samples {
     private final SampleStore samples;
     private final Programme programme;
     private final Journal journal;
-    private final Clock clock;
+    private final RegionDays days;
 
-    public Samples(SampleStore samples, Programme programme, Journal journal, Clock clock) {
+    public Samples(SampleStore samples, Programme programme, Journal journal, RegionDays days) {
         this.samples = samples;
         this.programme = programme;
         this.journal = journal;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** Latest phase first. */
@@ -147,7 +147,7 @@ public class Samples {
         Phase phase = programme.phase(sample.phaseId());
         SampleStore.Counts counts = samples.counts(sample.phaseId());
         LocalDate from = phase.closes().plusDays(samples.terms(phase.year()).revealDays());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = days.atMinistry();
         return new View(
                 phase,
                 sample.commitment(),

@@ -1,8 +1,7 @@
 package id.pendamping.search;
 
 import id.pendamping.access.Account;
-import java.time.Clock;
-import java.time.LocalDate;
+import id.pendamping.programme.RegionDays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,12 +16,15 @@ class Questions {
             select case_id, number from selection_document
             union all select case_id, number from disbursement_document""";
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private static final String OVERDUE = "from worklist_task w where w.due_on < " + RegionDays.LAST
+            + " and w.due_on < " + RegionDays.sql("w.regency");
 
-    Questions(JdbcClient jdbc, Clock clock) {
+    private final JdbcClient jdbc;
+    private final RegionDays days;
+
+    Questions(JdbcClient jdbc, RegionDays days) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.days = days;
     }
 
     Question of(Account reader, Criteria criteria) {
@@ -102,8 +104,8 @@ class Questions {
             question.with("answer", criteria.rule().answer());
         }
         if (Boolean.TRUE.equals(criteria.overdue())) {
-            question.namedIn("w.case_id", "from worklist_task w where w.due_on < :today");
-            question.with("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
+            question.namedIn("w.case_id", OVERDUE);
+            days.parameters().forEach(question::with);
         }
     }
 

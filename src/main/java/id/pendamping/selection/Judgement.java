@@ -1,6 +1,7 @@
 package id.pendamping.selection;
 
 import id.pendamping.shared.Act;
+import id.pendamping.shared.PersonalNumbers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,8 +72,8 @@ record Judgement(
         return verdict.equals("RETURNED");
     }
 
-    /** Words that people type may hold a NIK; it belongs nowhere but with its member. */
+    /** Words that people type may hold numbers of people; they belong nowhere but with their member. */
     private static @Nullable String masked(@Nullable String words) {
-        return words == null || words.isBlank() ? null : words.replaceAll("[0-9]{16}", "•".repeat(16));
+        return words == null || words.isBlank() ? null : PersonalNumbers.masked(words);
     }
 }

@@ -40,7 +40,7 @@ class CloseCase {
         if (open > 0) {
             throw new AutomationBlocked(Refusal.of("refusal.findings.open", open));
         }
-        ledger.close(caseId, terms.today(act));
+        ledger.close(caseId, terms.today(caseId, act));
         var closed = new CaseClosed(
                 caseId,
                 recoveries.find(caseId).isPresent() ? CaseClosed.Settlement.RECOVERED : CaseClosed.Settlement.SETTLED,

@@ -55,8 +55,8 @@ class DecideWriteOff {
             if (date == null) {
                 return Outcome.refusedField("documentDate", "constraint.required");
             }
-            if (date.isAfter(terms.today(act))) {
-                return Outcome.refusedField("documentDate", "refusal.date.future", terms.today(act));
+            if (date.isAfter(terms.today(caseId, act))) {
+                return Outcome.refusedField("documentDate", "refusal.date.future", terms.today(caseId, act));
             }
             recoveries.approve(proposal.id(), document, date, who);
             balance = ledger.writeOff(caseId, proposal.amount());

@@ -29,7 +29,7 @@ class DemandPayment {
         RecoveryDemanded fact;
         if (sent < terms.demands(caseId)) {
             LocalDate payBy = terms.payBy(caseId, act);
-            recoveries.send(caseId, new Recoveries.Letter(sent + 1, terms.today(act), payBy, outstanding));
+            recoveries.send(caseId, new Recoveries.Letter(sent + 1, terms.today(caseId, act), payBy, outstanding));
             fact = new RecoveryDemanded(caseId, RecoveryDemanded.Demand.SENT, sent + 1, payBy, outstanding.amount());
         } else {
             fact = new RecoveryDemanded(caseId, RecoveryDemanded.Demand.EXHAUSTED, sent, null, outstanding.amount());

@@ -1,9 +1,9 @@
 package id.pendamping.settlement;
 
+import id.pendamping.group.CaseDays;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +19,13 @@ public class Demands {
     private final Ledger ledger;
     private final Recoveries recoveries;
     private final PaymentTerms terms;
-    private final Clock clock;
+    private final CaseDays days;
 
-    Demands(Ledger ledger, Recoveries recoveries, PaymentTerms terms, Clock clock) {
+    Demands(Ledger ledger, Recoveries recoveries, PaymentTerms terms, CaseDays days) {
         this.ledger = ledger;
         this.recoveries = recoveries;
         this.terms = terms;
-        this.clock = clock;
+        this.days = days;
     }
 
     public Optional<Letter> latest(CaseId caseId) {
@@ -34,7 +34,7 @@ public class Demands {
             Recoveries.Letter last = letters.get(letters.size() - 1);
             return Optional.of(new Letter(last.number(), last.sentOn(), last.payBy(), last.outstanding()));
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = days.today(caseId);
         Rupiah outstanding = ledger.of(caseId).outstanding();
         return ledger.refundDue(caseId)
                 .filter(due -> due.isBefore(today) && !outstanding.isZero())

@@ -49,7 +49,7 @@ class HoldSlip {
         if (paidOn.isBefore(from)) {
             return Optional.of(Outcome.refusedField("paidOn", "refusal.refund.beforeFunds", from));
         }
-        LocalDate today = terms.today(act);
+        LocalDate today = terms.today(caseId, act);
         if (paidOn.isAfter(today)) {
             return Optional.of(Outcome.refusedField("paidOn", "refusal.date.future", today));
         }

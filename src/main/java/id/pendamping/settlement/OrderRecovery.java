@@ -37,7 +37,7 @@ class OrderRecovery {
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
-        LocalDate today = terms.today(act);
+        LocalDate today = terms.today(caseId, act);
         LocalDate date = command.letterDate();
         if (date.isAfter(today)) {
             return Outcome.refusedField("letterDate", "refusal.date.future", today);

@@ -1,10 +1,10 @@
 package id.pendamping.settlement;
 
+import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -17,26 +17,26 @@ class PaymentTerms {
 
     private final Groups groups;
     private final Programme programme;
-    private final Clock clock;
+    private final CaseDays days;
 
-    PaymentTerms(Groups groups, Programme programme, Clock clock) {
+    PaymentTerms(Groups groups, Programme programme, CaseDays days) {
         this.groups = groups;
         this.programme = programme;
-        this.clock = clock;
+        this.days = days;
     }
 
-    LocalDate today(Act act) {
-        return LocalDate.ofInstant(act.when(), clock.getZone());
+    LocalDate today(CaseId caseId, Act act) {
+        return days.of(caseId, act);
     }
 
     /** Last day for the remainder of an accepted report. */
     LocalDate refundBy(CaseId caseId, Act act) {
-        return today(act).plusDays(term(caseId, "refund-days", DAYS));
+        return today(caseId, act).plusDays(term(caseId, "refund-days", DAYS));
     }
 
     /** Last day after an order or a demand letter. */
     LocalDate payBy(CaseId caseId, Act act) {
-        return payBy(caseId, today(act));
+        return payBy(caseId, today(caseId, act));
     }
 
     LocalDate payBy(CaseId caseId, LocalDate from) {

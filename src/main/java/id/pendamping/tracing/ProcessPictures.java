@@ -5,12 +5,11 @@ import id.pendamping.lifecycle.models.ModelDrawings;
 import id.pendamping.lifecycle.models.ModelWords;
 import id.pendamping.lifecycle.models.ProcessDrawing;
 import id.pendamping.lifecycle.models.ProcessWalks;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.CaseId;
 import id.pendamping.worklist.WorkItem;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,13 +41,13 @@ public class ProcessPictures {
     private final ProcessWalks walks;
     private final ModelDrawings drawings;
     private final MessageSource texts;
-    private final Clock clock;
+    private final RegionDays days;
 
-    ProcessPictures(ProcessWalks walks, ModelDrawings drawings, MessageSource texts, Clock clock) {
+    ProcessPictures(ProcessWalks walks, ModelDrawings drawings, MessageSource texts, RegionDays days) {
         this.walks = walks;
         this.drawings = drawings;
         this.texts = texts;
-        this.clock = clock;
+        this.days = days;
     }
 
     List<Picture> of(CaseState state, List<WorkItem> waiting) {
@@ -79,9 +78,8 @@ public class ProcessPictures {
     }
 
     private String draw(String stage, List<ProcessWalks.Visits> visits, List<WorkItem> waiting) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         Set<String> late = waiting.stream()
-                .filter(item -> item.dueOn().isBefore(today))
+                .filter(item -> item.dueOn().isBefore(days.today(item.regency())))
                 .map(WorkItem::step)
                 .collect(Collectors.toSet());
         Map<String, Integer> counts = new HashMap<>();

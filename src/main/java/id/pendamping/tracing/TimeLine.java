@@ -6,6 +6,7 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.PersonalNumbers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +98,15 @@ public class TimeLine {
                 entry.occurredAt(),
                 accounts.nameOf(entry.actor()),
                 entry.duty(),
-                entry.reason(),
+                masked(entry.reason()),
                 entry.data(),
                 names(entry),
                 entry.hash().substring(0, 4) + ' ' + entry.hash().substring(4, 8));
+    }
+
+    /** Also what was written down before such numbers were masked on their way in. */
+    private static @Nullable String masked(@Nullable String words) {
+        return words == null ? null : PersonalNumbers.masked(words);
     }
 
     private Map<String, String> names(Recorded entry) {

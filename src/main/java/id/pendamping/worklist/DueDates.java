@@ -3,14 +3,11 @@ package id.pendamping.worklist;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.programme.Programme;
-import id.pendamping.programme.Region;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** When a step has to be done, by days where its subject lives. */
@@ -36,21 +33,14 @@ public class DueDates {
 
     /** The time zone in which days count for the subject. */
     public ZoneId zone(Subject subject) {
-        return zoneOf(subjects.card(subject).regency());
+        return regions.zoneOf(subjects.card(subject).regency());
     }
 
     LocalDate of(SubjectCard card, UserTask task) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zoneOf(card.regency()));
+        LocalDate today = regions.dayIn(card.regency(), clock.instant());
         return task.due(card.subject())
                 .or(() -> programme.deadline(card.programmeYear(), task.key(), today))
                 .orElseThrow(() -> new IllegalStateException(
                         "Programme year " + card.programmeYear() + " sets no deadline for " + task.key()));
-    }
-
-    private ZoneId zoneOf(@Nullable String region) {
-        return Optional.ofNullable(region)
-                .flatMap(regions::find)
-                .map(Region::zone)
-                .orElse(clock.getZone());
     }
 }

@@ -3,10 +3,9 @@ package id.pendamping.worklist;
 import id.pendamping.access.Account;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -102,15 +101,22 @@ public class WorkList {
     }
 
     private static final int SOON_DAYS = 3;
+    private static final String TODAY = RegionDays.sql("regency");
+
+    /** The first condition is the one that an index knows. */
+    private static final String LATE = " and due_on < " + RegionDays.LAST + " and due_on < " + TODAY;
+
+    private static final String SOON = " and due_on between " + RegionDays.FIRST + " and " + RegionDays.LAST + " + "
+            + SOON_DAYS + " and due_on between " + TODAY + " and " + TODAY + " + " + SOON_DAYS;
 
     private final JdbcClient jdbc;
     private final WaitingReader reader;
-    private final Clock clock;
+    private final RegionDays days;
 
-    WorkList(JdbcClient jdbc, WaitingReader reader, Clock clock) {
+    WorkList(JdbcClient jdbc, WaitingReader reader, RegionDays days) {
         this.jdbc = jdbc;
         this.reader = reader;
-        this.clock = clock;
+        this.days = days;
     }
 
     public Matches page(Account account, Filter filter, PageRequest asked) {
@@ -192,9 +198,7 @@ public class WorkList {
         parameters.put("me", account.id());
         parameters.put("duties", duties.stream().map(Duty::name).collect(Collectors.joining(",")));
         parameters.putAll(account.scope().parameters());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        parameters.put("today", today);
-        parameters.put("soon", today.plusDays(SOON_DAYS));
+        parameters.putAll(days.parameters());
         return parameters;
     }
 
@@ -204,8 +208,8 @@ public class WorkList {
             case ALL -> {}
             case MINE -> where.append(" and (taken_by = :me or assignee = :me)");
             case FREE -> where.append(" and taken_by is null and assignee is null");
-            case LATE -> where.append(" and due_on < :today");
-            case SOON -> where.append(" and due_on between :today and :soon");
+            case LATE -> where.append(LATE);
+            case SOON -> where.append(SOON);
         }
         if (filter.step() != null) {
             where.append(" and step = :step");

@@ -10,6 +10,7 @@ import id.pendamping.disbursement.InMemoryPayments;
 import id.pendamping.evidence.ArrivedEvidence;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.InMemoryFindings;
+import id.pendamping.group.CaseDays;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
@@ -57,8 +58,8 @@ class AccountabilityTest {
     private final InMemoryPayments payments = InMemoryPayments.confirmed(AID, FUNDS);
     private final InMemoryLikenesses likenesses = new InMemoryLikenesses();
     private final ArrivedEvidence evidence = new ArrivedEvidence();
-    private final Clock clock = Clock.fixed(Instant.EPOCH, JAKARTA);
     private final OneGroup group = new OneGroup(CASE);
+    private final CaseDays days = new CaseDays(group, Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA));
     private final PlanGuard plan = InMemoryBudgetChanges.guard(group, 100);
     private final CompileReport compile = new CompileReport(
             reports,
@@ -70,7 +71,7 @@ class AccountabilityTest {
             new CompareReceipts(likenesses, evidence, journal),
             plan,
             journal,
-            clock);
+            days);
 
     @BeforeEach
     void fundsHaveArrived() {
@@ -309,7 +310,7 @@ class AccountabilityTest {
                 new CompareReceipts(likenesses, evidence, journal),
                 InMemoryBudgetChanges.guard(group, 10),
                 journal,
-                clock);
+                days);
 
         assertRefused(
                 strict.handle(CASE, form(List.of(line(12_000_000, "N-1"), line(1_200_001, "N-2"))), act("mentor")),

@@ -6,7 +6,9 @@ import id.pendamping.budget.InMemoryBudgetChanges;
 import id.pendamping.deadlines.InMemoryDeadlines;
 import id.pendamping.disbursement.InMemoryPayments;
 import id.pendamping.evidence.ArrivedEvidence;
+import id.pendamping.group.CaseDays;
 import id.pendamping.group.OneGroup;
+import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.ledger.InMemoryLedger;
 import id.pendamping.shared.Act;
@@ -184,7 +186,7 @@ class ReportVersionsTest {
                 new CompareReceipts(new InMemoryLikenesses(), evidence, journal),
                 InMemoryBudgetChanges.guard(new OneGroup(CASE), 100_000),
                 journal,
-                Clock.fixed(Instant.EPOCH, JAKARTA));
+                new CaseDays(new OneGroup(CASE), Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA)));
     }
 
     private static WrittenReport form(List<WrittenLine> lines) {

@@ -9,6 +9,7 @@ import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.RecordingJournal;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.sampling.SampleRevealed;
 import id.pendamping.sampling.Samples;
 import id.pendamping.shared.Act;
@@ -189,7 +190,8 @@ class SampleTest {
 
     private Samples samples(InMemorySamples samples, LocalDate today) {
         Instant noon = today.atTime(12, 0).atZone(JAKARTA).toInstant();
-        return new Samples(samples, Settings.programme(), journal, Clock.fixed(noon, JAKARTA));
+        return new Samples(
+                samples, Settings.programme(), journal, new RegionDays(Settings.regions(), Clock.fixed(noon, JAKARTA)));
     }
 
     private void compile(int version) {

@@ -3,8 +3,10 @@ package id.pendamping.disbursement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.group.BankAccount;
+import id.pendamping.group.CaseDays;
 import id.pendamping.group.Concern;
 import id.pendamping.group.OneGroup;
+import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.lifecycle.FixedRules;
 import id.pendamping.mentoring.Mentors;
@@ -43,7 +45,7 @@ class DisbursementTest {
     private final InMemoryPayments payments = new InMemoryPayments();
     private final OneGroup group = new OneGroup(CASE);
     private final List<AccountChecks.Check> checks = new ArrayList<>();
-    private final Today today = new Today(Clock.fixed(Instant.EPOCH, JAKARTA));
+    private final CaseDays days = new CaseDays(group, Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA));
     private final Decrees decrees =
             caseId -> Optional.of(new Decrees.Recipient("SK-1", LocalDate.of(2023, 10, 2), AID, RATIFIED));
     private final Act act = Act.by(
@@ -62,12 +64,12 @@ class DisbursementTest {
     }
 
     @Test
-    void todayIsTheDayInJakarta() {
+    void todayIsTheDayWhereTheGroupLives() {
         Act lateInLondon = Act.by(
                 act.actor(),
                 TODAY.minusDays(1).atTime(20, 0).atZone(ZoneId.of("UTC")).toInstant());
 
-        assertThat(today.of(lateInLondon)).isEqualTo(TODAY);
+        assertThat(days.of(CASE, lateInLondon)).isEqualTo(TODAY);
     }
 
     @Test
@@ -176,28 +178,28 @@ class DisbursementTest {
     }
 
     private Outcome sign(String number, LocalDate date) {
-        return new SignAgreement(payments, decrees, today, journal)
+        return new SignAgreement(payments, decrees, days, journal)
                 .handle(CASE, new SignAgreement.Command(number, date), act);
     }
 
     private Outcome request(LocalDate date, Rupiah amount) {
         var command = new RequestPayment.Command("SPP-1", date, amount);
-        return new RequestPayment(payments, today, journal).handle(CASE, command, act);
+        return new RequestPayment(payments, days, journal).handle(CASE, command, act);
     }
 
     private Outcome order(String verdict, @Nullable String number, @Nullable LocalDate date, @Nullable String note) {
         var command = new OrderPayment.Command(PaymentTested.Verdict.valueOf(verdict), number, date, note);
-        return new OrderPayment(payments, today, journal).handle(CASE, command, act);
+        return new OrderPayment(payments, days, journal).handle(CASE, command, act);
     }
 
     private Outcome disburse(LocalDate date, Rupiah amount) {
         var command = new RecordDisbursement.Command("230881304012345", date, amount, "135");
-        return new RecordDisbursement(payments, today, journal).handle(CASE, command, act);
+        return new RecordDisbursement(payments, days, journal).handle(CASE, command, act);
     }
 
     private Outcome confirm(LocalDate date, Rupiah amount) {
         var command = new ConfirmFunds.Command(date, amount, "Buku tabungan");
-        return new ConfirmFunds(payments, today, journal).handle(CASE, command, act);
+        return new ConfirmFunds(payments, days, journal).handle(CASE, command, act);
     }
 
     private static CheckAccount.Command checked(String verdict, @Nullable String note) {

@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,6 +34,7 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +90,56 @@ class EmbeddedServersIT {
             assertThat(messages(addresses)).containsExactly("written");
             assertDurableAndClosedToOthers(addresses);
         }
+    }
+
+    @Test
+    void comeBackByThemselvesOnceThereIsRoomAgain() throws Exception {
+        AtomicBoolean room = new AtomicBoolean();
+        BrokerFall.keepTheProcess();
+        try (EmbeddedServers servers = EmbeddedServers.start(data, databasePort, brokerPort)) {
+            Addresses addresses = EmbeddedServers.locate(data);
+            write(addresses);
+            ServerKeeper keeper = servers.keeper(room::get, () -> {
+                throw new AssertionError("given up");
+            });
+            keeper.look();
+            String pid = Files.readAllLines(data.resolve(DATABASE_FOLDER).resolve("postmaster.pid"))
+                    .get(0);
+            ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+            postmaster.destroyForcibly();
+            postmaster.onExit().get();
+            Exit.halt(1, "all log dirs have failed");
+
+            keeper.look();
+            assertThatThrownBy(() -> ask(addresses, "select 1")).isInstanceOf(SQLException.class);
+
+            room.set(true);
+            keeper.look();
+            assertThat(ask(addresses, "select word from kept")).isEqualTo("written");
+            assertThat(messages(addresses)).containsExactly("written");
+        } finally {
+            Exit.resetHaltProcedure();
+            Exit.resetExitProcedure();
+        }
+    }
+
+    @Test
+    void whatDoesNotComeBackAlthoughThereIsRoomEndsTheProgram() {
+        AtomicInteger given = new AtomicInteger();
+        var broken = new KeptServer<AutoCloseable>(
+                "broken",
+                () -> {
+                    throw new CannotStart("no");
+                },
+                server -> true);
+        var keeper = new ServerKeeper(List.of(broken), () -> true, given::incrementAndGet);
+
+        for (int i = 0; i < 9; i++) {
+            keeper.look();
+        }
+        assertThat(given).hasValue(0);
+        keeper.look();
+        assertThat(given).hasValue(1);
     }
 
     @Test

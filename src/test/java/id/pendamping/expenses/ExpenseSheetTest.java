@@ -18,6 +18,7 @@ import id.pendamping.shared.Rupiah;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import jakarta.validation.Validation;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ class ExpenseSheetTest {
 
     private static final CaseId CASE = new CaseId(new UUID(0, 1));
 
-    private final ExpenseSheet sheet = new ExpenseSheet(new OneGroup(CASE));
+    private final OneReport reports = new OneReport();
+    private final ExpenseSheet sheet = new ExpenseSheet(new OneGroup(CASE), reports);
 
     @Test
     void templateListsThePlanAndReadBackUnfilledAddsNothing() {
@@ -81,7 +83,7 @@ class ExpenseSheetTest {
     }
 
     @Test
-    void theSameSheetOnceMoreAddsOnlyWhatIsNew() {
+    void theSameSheetOnceMoreAddsWhatIsNewAndHoldsTheRestBack() {
         List<String> known = row(
                 "1", "Mesin", "5/11/2023", "Toko  A", "1", "unit", "Rp 15.000,00", "tunai", "nota", "7", "15000", "");
         List<String> other =
@@ -95,7 +97,55 @@ class ExpenseSheetTest {
         assertThat(again.form().get("lines[2].item")).isEqualTo("Pisau");
         assertThat(again.refusals())
                 .extracting(Refusal::field, Refusal::messageKey)
-                .containsExactly(tuple("lines[2].date", "refusal.sheet.cell"), tuple("file", "refusal.sheet.already"));
+                .containsExactly(tuple("lines[2].date", "refusal.sheet.cell"));
+        assertThat(again.repeated().rowsIn("lines")).isEqualTo(2);
+        TypedText both = again.form().withRowsOf(again.repeated());
+        assertThat(both.rowsIn("lines")).isEqualTo(5);
+        assertThat(both.get("lines[3].item")).isEqualTo("Mesin");
+        assertThat(both.get("lines[4].receipts[0].number")).isEqualTo("7");
+    }
+
+    @Test
+    void aLineThatAReviewAcceptedIsNotAddedUnaskedEither() {
+        reports.accepted(new ReportedLine(
+                new UUID(0, 7),
+                1,
+                OneGroup.MACHINE.id(),
+                "Mesin serut",
+                "MESIN",
+                LocalDate.of(2023, 11, 5),
+                "Toko A",
+                new BigDecimal("1.00"),
+                "Unit",
+                Rupiah.of(15_000),
+                Rupiah.of(15_000),
+                ReportedLine.Method.TUNAI,
+                List.of(new Receipt(
+                        UUID.randomUUID(), Receipt.Type.NOTA, "7", Rupiah.of(15_000), false, new UUID(0, 8))),
+                ReportedLine.Verdict.ACCEPTED,
+                null,
+                null,
+                true));
+        List<String> bought = row(
+                "1", "Mesin", "5/11/2023", "Toko  A", "1", "unit", "Rp 15.000,00", "tunai", "nota", "7", "15000", "");
+
+        Spreadsheet.Filled filled = read(SafeCsv.write(with(List.of(bought, bought))));
+
+        assertThat(filled.form().rowsIn("lines")).isEqualTo(1);
+        assertThat(filled.repeated().rowsIn("lines")).isEqualTo(1);
+    }
+
+    @Test
+    void aCellOfARepeatedLineThatCannotBeReadIsNamedAtTheFile() {
+        List<String> cents =
+                row("1", "Mesin", "5/11/2023", "Toko A", "1", "unit", "33333,33", "tunai", "nota", "7", "15000", "");
+        TypedText once = read(SafeCsv.write(with(List.of(cents)))).form();
+
+        Spreadsheet.Filled again = sheet.read(once, SafeCsv.write(with(List.of(cents))), CASE.subject());
+
+        assertThat(again.repeated().rowsIn("lines")).isEqualTo(1);
+        assertThat(again.refusals()).extracting(Refusal::field).containsExactly("file");
+        assertThat(again.refusals().get(0).arguments()).startsWith("2", "harga_satuan", "33333,33");
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class InMemoryFindings implements Findings {
                 caseId,
                 "TKM-2023-3509-00001",
                 "Anyaman Contoh",
+                "3509",
                 open.size() + 1,
                 draft.source(),
                 draft.category(),

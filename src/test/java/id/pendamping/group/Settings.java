@@ -87,8 +87,8 @@ public final class Settings {
             }
 
             @Override
-            public LocalDate latestDeadline(LocalDate from) {
-                return from.plusDays(44);
+            public Map<String, LocalDate> latestDeadlines(LocalDate from) {
+                return Map.of(REPORT, from.plusDays(44), "verify-field", from.plusDays(14));
             }
 
             @Override

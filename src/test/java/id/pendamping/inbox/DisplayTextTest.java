@@ -17,6 +17,8 @@ class DisplayTextTest {
                 .hasSize(25)
                 .doesNotContainPattern("[0-9]");
         assertThat(DisplayText.of("230881000170001", 100)).isEqualTo("230881000170001");
+        assertThat(DisplayText.content("{\"sp2dNumber\": \"230881000170001\", \"phone\": \"081234567890\"}", 100))
+                .isEqualTo("{\"sp2dNumber\": \"230881000170001\", \"phone\": \"" + "•".repeat(12) + "\"}");
     }
 
     @Test

@@ -57,6 +57,6 @@ class LogTextTest {
         var words = new CleanFailure();
         words.start();
         assertThat(words.convert(event)).contains("of ••••", "by ••••", "Caused by");
-        assertThat(new CleanMessage().convert(event)).isEqualTo("failed for ••••");
+        assertThat(new CleanMessage().convert(event)).isEqualTo("failed for " + "•".repeat(16));
     }
 }

@@ -6,6 +6,8 @@ import id.pendamping.group.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.health.contributor.Health;
@@ -38,18 +40,40 @@ class CalendarWatchTest {
 
         watch.warn();
 
-        assertThat(output).contains("WARN", "known up to " + end, "reach " + end.plusDays(1), "reference/holidays.csv");
+        assertThat(output)
+                .contains(
+                        "WARN",
+                        "known up to " + end,
+                        "{report=" + end.plusDays(1) + '}',
+                        "decree of [" + (end.getYear() + 1) + ']',
+                        "reference/holidays.csv")
+                .doesNotContain("verify-field");
         Health health = watch.health();
         assertThat(health.getStatus()).isEqualTo(CalendarWatch.INCOMPLETE);
         assertThat(health.getDetails())
                 .containsEntry("completeUntil", end.toString())
-                .containsEntry("latestDeadline", end.plusDays(1).toString());
+                .containsEntry("missingYears", List.of(end.getYear() + 1))
+                .containsEntry("deadlines", Map.of("report", end.plusDays(1).toString()));
+    }
+
+    @Test
+    void namesEveryDeadlineThatReachesBeyondTheDecrees() {
+        LocalDate end = workingDays.completeUntil();
+
+        assertThat(on(end).health().getDetails().get("deadlines"))
+                .isEqualTo(Map.of(
+                        "report",
+                        end.plusDays(44).toString(),
+                        "verify-field",
+                        end.plusDays(14).toString()));
     }
 
     private CalendarWatch on(LocalDate day) {
         return new CalendarWatch(
                 workingDays,
                 Settings.programme(),
-                Clock.fixed(day.atTime(9, 0).atZone(ZONE).toInstant(), ZONE));
+                new RegionDays(
+                        Settings.regions(),
+                        Clock.fixed(day.atTime(9, 0).atZone(ZONE).toInstant(), ZONE)));
     }
 }

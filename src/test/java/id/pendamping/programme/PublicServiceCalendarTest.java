@@ -57,6 +57,8 @@ class PublicServiceCalendarTest {
         "2024-04-05, 1, 2024-04-16",
         "2025-03-27, 1, 2025-04-08",
         "2026-03-17, 1, 2026-03-25",
+        "2027-03-05, 1, 2027-03-16",
+        "2027-05-14, 1, 2027-05-21",
     })
     void passesOverTheFeastsAndTheirJointLeave(LocalDate from, int count, LocalDate last) {
         assertThat(workingDays.after(from, count)).isEqualTo(last);
@@ -70,6 +72,7 @@ class PublicServiceCalendarTest {
         "2024-12-31, 1, 2025-01-02",
         "2025-12-31, 1, 2026-01-02",
         "2026-12-31, 1, 2027-01-04",
+        "2027-12-31, 1, 2028-01-03",
     })
     void countsIntoTheNextYear(LocalDate from, int count, LocalDate last) {
         assertThat(workingDays.after(from, count)).isEqualTo(last);
@@ -109,7 +112,7 @@ class PublicServiceCalendarTest {
 
     @Test
     void countsEachWorkingDayOnceWhereverItBegins() {
-        LocalDate end = LocalDate.of(2028, 1, 1);
+        LocalDate end = LocalDate.of(2029, 1, 1);
         for (LocalDate from = LocalDate.of(2023, 1, 1); from.isBefore(end); from = from.plusDays(1)) {
             for (int count : new int[] {1, 3, 10}) {
                 LocalDate last = workingDays.after(from, count);

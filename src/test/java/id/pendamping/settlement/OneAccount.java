@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.disbursement.InMemoryPayments;
 import id.pendamping.evidence.ArrivedEvidence;
 import id.pendamping.findings.InMemoryFindings;
+import id.pendamping.group.CaseDays;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
@@ -37,8 +38,10 @@ final class OneAccount {
     final InMemoryRefunds refunds = new InMemoryRefunds();
     final InMemoryRecoveries recoveries = new InMemoryRecoveries();
     final InMemoryFindings findings = new InMemoryFindings();
-    final PaymentTerms terms =
-            new PaymentTerms(new OneGroup(CASE), Settings.programme(), Clock.fixed(Instant.EPOCH, JAKARTA));
+    final PaymentTerms terms = new PaymentTerms(
+            new OneGroup(CASE),
+            Settings.programme(),
+            new CaseDays(new OneGroup(CASE), Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA)));
     final HoldSlip slips =
             new HoldSlip(refunds, ledger, InMemoryPayments.confirmed(AID, FUNDS), terms, new ArrivedEvidence());
     final CloseCase close = new CloseCase(recoveries, findings, ledger, terms, journal);

@@ -24,6 +24,9 @@ sealed interface FormAction {
     /** Takes what a sheet holds into the form. */
     record FillFromSheet() implements FormAction {}
 
+    /** Says what becomes of rows of a sheet that stood in the form already. */
+    record Repeated(boolean add) implements FormAction {}
+
     /** Says what handing in would come to. */
     record Rehearse() implements FormAction {}
 
@@ -45,6 +48,9 @@ sealed interface FormAction {
         }
         if (parameters.containsKey("_sheet")) {
             return new FillFromSheet();
+        }
+        if (parameters.containsKey("_repeated")) {
+            return new Repeated("add".equals(parameters.get("_repeated")));
         }
         return parameters.containsKey("_check") ? new Rehearse() : new Submit();
     }

@@ -11,12 +11,38 @@ import id.pendamping.forms.TypedText;
  */
 record FormSession(Visit visit, TypedText typed, Draft draft, String key) {
 
+    /** How the names begin under which a page keeps them. */
+    static final String REPEATED = "_repeated.";
+
     FormSession with(TypedText other) {
         return new FormSession(visit, other, draft, key);
     }
 
     FormSession with(Draft other) {
         return new FormSession(visit, typed, other, key);
+    }
+
+    /** Rows of a sheet that stood in the form already, until the person has said what becomes of them. */
+    TypedText repeated() {
+        return typed.under(REPEATED);
+    }
+
+    int repeatedRows() {
+        return (int) repeated().rowKeys().keySet().stream()
+                .filter(row -> row.indexOf('.') < 0)
+                .count();
+    }
+
+    FormSession asking(TypedText repeated) {
+        return with(typed.without(REPEATED).with(REPEATED, repeated));
+    }
+
+    FormSession withRepeated() {
+        return with(typed.without(REPEATED).withRowsOf(repeated()));
+    }
+
+    FormSession withoutRepeated() {
+        return with(typed.without(REPEATED));
     }
 
     FormSession withRow(String list) {

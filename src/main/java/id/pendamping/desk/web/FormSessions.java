@@ -92,7 +92,7 @@ class FormSessions {
         };
     }
 
-    /** Adds what a sheet holds. */
+    /** Adds what a sheet holds; what stands in the form already is asked about. */
     Changed fill(FormSession session, byte[] sheet) {
         Visit visit = session.visit();
         if (desk.obstacle(visit.account(), visit.card(), visit.step()).isPresent()) {
@@ -103,7 +103,7 @@ class FormSessions {
                 .spreadsheet()
                 .orElseThrow(FormSessions::unknown)
                 .read(session.typed(), sheet, visit.card().subject());
-        return new Changed(session.with(filled.form()), filled.refusals());
+        return new Changed(session.with(filled.form()).asking(filled.repeated()), filled.refusals());
     }
 
     private static ResponseStatusException unknown() {

@@ -100,13 +100,19 @@ class StepApiController {
     @Operation(
             summary = "Reads a spreadsheet into the form of a step and gives what stands in it then; nothing is kept",
             description = "The body is the file, CSV or XLSX, with the columns of the step's template.")
-    OpenForm fill(@PathVariable String number, @PathVariable("step") String key, HttpServletRequest request)
+    OpenForm fill(
+            @PathVariable String number,
+            @PathVariable("step") String key,
+            @Parameter(description = "What becomes of rows that stand in the form already")
+                    @RequestParam(defaultValue = "REFUSE")
+                    RepeatedRows repeated,
+            HttpServletRequest request)
             throws IOException {
         FormSession begun = sessions.begin(open(number, key));
         FormSessions.Changed filled =
                 sessions.fill(begun, request.getInputStream().readNBytes(limits.largestFile() + 1));
         RequestRefused.unlessEmpty(filled.refusals());
-        return OpenForm.of(filled.session());
+        return OpenForm.of(repeated.in(filled.session()));
     }
 
     private Submission rehearse(Visit visit, Reading<?> reading) {

@@ -91,6 +91,11 @@ class StepController {
         if (action instanceof FormAction.Edit) {
             return page.show(session, notTaken, locale);
         }
+        if (action instanceof FormAction.Repeated repeated) {
+            return unsaved(
+                    session,
+                    page.show(repeated.add() ? session.withRepeated() : session.withoutRepeated(), notTaken, locale));
+        }
         if (!notTaken.isEmpty()) {
             return page.refused(session, notTaken, locale);
         }
@@ -109,7 +114,10 @@ class StepController {
 
     private ModelAndView fill(FormSession session, @Nullable MultipartFile file, Locale locale) throws IOException {
         FormSessions.Changed filled = sessions.fill(session, file == null ? new byte[0] : file.getBytes());
-        ModelAndView shown = page.show(filled.session(), filled.refusals(), locale);
+        return unsaved(session, page.show(filled.session(), filled.refusals(), locale));
+    }
+
+    private static ModelAndView unsaved(FormSession session, ModelAndView shown) {
         return session.visit().step().form().draftable() ? shown.addObject("unsaved", "true") : shown;
     }
 

@@ -23,6 +23,7 @@ import id.pendamping.worklist.WorkItems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,11 +76,15 @@ class StepPage {
     }
 
     /** The form with what stands in it, and what is wrong with that. */
-    ModelAndView show(FormSession session, List<Refusal> wrong, Locale locale) {
+    ModelAndView show(FormSession session, List<Refusal> refusals, Locale locale) {
         Visit visit = session.visit();
         Step<?> step = visit.step();
         Asked asked = asked(step);
         Map<String, Object> view = step.view(visit.card().subject());
+        List<Refusal> wrong = new ArrayList<>(refusals);
+        if (session.repeatedRows() > 0) {
+            wrong.add(Refusal.at("file", "refusal.sheet.already", (long) session.repeatedRows()));
+        }
         List<FieldView> inputs = fields.of(asked, session.typed(), view, wrong, locale);
         WorkItem item = workItems.find(visit.card().subject(), step.key()).orElse(null);
         return page(visit.account().isOnlyMentor() ? "step-field" : "step", visit)
@@ -87,6 +92,12 @@ class StepPage {
                 .addObject("form", forms.view(step.command(), session.typed()))
                 .addObject("readable", forms.readable(step.command(), session.typed()))
                 .addObject("blank", forms.blank(step.command()))
+                .addObject("repeated", forms.view(step.command(), session.repeated()))
+                .addObject(
+                        "heldBack",
+                        session.typed().values().entrySet().stream()
+                                .filter(one -> one.getKey().startsWith(FormSession.REPEATED))
+                                .toList())
                 .addObject("rows", session.typed().rowKeys())
                 .addObject("seen", session.draft().revision())
                 .addObject("revisions", json.writeValueAsString(session.draft().revisions()))

@@ -2,9 +2,8 @@ package id.pendamping.dunning.web;
 
 import id.pendamping.access.Accounts;
 import id.pendamping.dunning.YearEnd;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.programme.Regions;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +22,13 @@ class YearEndSheet {
     private final Accounts accounts;
     private final Regions regions;
     private final MessageSource texts;
-    private final Clock clock;
+    private final RegionDays days;
 
-    YearEndSheet(Accounts accounts, Regions regions, MessageSource texts, Clock clock) {
+    YearEndSheet(Accounts accounts, Regions regions, MessageSource texts, RegionDays days) {
         this.accounts = accounts;
         this.regions = regions;
         this.texts = texts;
-        this.clock = clock;
+        this.days = days;
     }
 
     List<List<String>> of(List<YearEnd.Row> rows, Locale locale) {
@@ -49,7 +48,7 @@ class YearEndSheet {
                 row.runsPastTheYear() ? "YEAR_END_OPEN" : "",
                 row.handedInAt() == null
                         ? ""
-                        : LocalDate.ofInstant(row.handedInAt(), clock.getZone()).toString())));
+                        : days.of(row.handedInAt(), row.regency()).toString())));
         return cells;
     }
 

@@ -22,8 +22,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +58,6 @@ class FindingsController {
     private final CurrentAccount current;
     private final Accounts accounts;
     private final MessageSource texts;
-    private final Clock clock;
 
     FindingsController(
             FindingStore store,
@@ -72,8 +69,7 @@ class FindingsController {
             ErrorSummary errors,
             CurrentAccount current,
             Accounts accounts,
-            MessageSource texts,
-            Clock clock) {
+            MessageSource texts) {
         this.store = store;
         this.deeds = deeds;
         this.desk = desk;
@@ -84,7 +80,6 @@ class FindingsController {
         this.current = current;
         this.accounts = accounts;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @InApi("GET /findings")
@@ -96,7 +91,6 @@ class FindingsController {
         model.addAttribute("query", query);
         model.addAttribute("views", FindingQuery.View.values());
         model.addAttribute("severities", Finding.Severity.values());
-        model.addAttribute("today", today());
         return account.isOnlyMentor() ? "findings/findings-field" : "findings/findings";
     }
 
@@ -170,8 +164,7 @@ class FindingsController {
                 .addObject("verdicts", FindingSettled.Verdict.values())
                 .addObject("verdict", typed.get("verdict"))
                 .addObject("typed", Objects.requireNonNullElse(typed.get("words"), ""))
-                .addObject("wrong", wrong)
-                .addObject("today", today());
+                .addObject("wrong", wrong);
     }
 
     private boolean may(Account account, SubjectCard card, Deed<?> deed) {
@@ -188,9 +181,5 @@ class FindingsController {
 
     private static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

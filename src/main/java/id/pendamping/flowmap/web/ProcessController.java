@@ -12,9 +12,7 @@ import id.pendamping.programme.Regions;
 import id.pendamping.search.CaseSearch;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.InApi;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -40,7 +38,6 @@ class ProcessController {
     private final CurrentAccount current;
     private final Formats formats;
     private final MessageSource texts;
-    private final Clock clock;
 
     ProcessController(
             FlowMap flowMap,
@@ -51,8 +48,7 @@ class ProcessController {
             Regions regions,
             CurrentAccount current,
             Formats formats,
-            MessageSource texts,
-            Clock clock) {
+            MessageSource texts) {
         this.flowMap = flowMap;
         this.walks = walks;
         this.cases = cases;
@@ -62,7 +58,6 @@ class ProcessController {
         this.current = current;
         this.formats = formats;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** Which cases, and with which they are compared: phases as {@code 2023-3}, or a year alone. */
@@ -121,7 +116,6 @@ class ProcessController {
         model.addAttribute("phase", phaseOf(scope));
         model.addAttribute("scope", scope);
         model.addAttribute("regions", regions);
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return "flowmap/cases";
     }
 

@@ -4,8 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.flowmap.PhaseWalks;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
-import java.time.Clock;
-import java.time.LocalDate;
+import id.pendamping.programme.RegionDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +13,11 @@ import org.springframework.stereotype.Component;
 class Scopes {
 
     private final Programme programme;
-    private final Clock clock;
+    private final RegionDays days;
 
-    Scopes(Programme programme, Clock clock) {
+    Scopes(Programme programme, RegionDays days) {
         this.programme = programme;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** The latest phase where none is named or it cannot be read. */
@@ -29,7 +28,7 @@ class Scopes {
             return new PhaseWalks.Scope(Integer.parseInt(phase.substring(0, 4)), ordinal, where, account.scope());
         }
         Phase latest = programme.phases().stream()
-                .filter(one -> !one.opens().isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone())))
+                .filter(one -> !one.opens().isAfter(days.atMinistry()))
                 .findFirst()
                 .orElseGet(() -> programme.phases().get(0));
         return new PhaseWalks.Scope(latest.year(), null, where, account.scope());

@@ -15,7 +15,6 @@ import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.UnusableFile;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +89,7 @@ public class TakeMentors {
 
     private Result take(MentorRow row, Account coordinator) {
         Act act = Act.by(coordinator.as(Duty.MENTOR_COORDINATOR), clock.instant());
-        MentorReading reading = new MentorReading(row, LocalDate.ofInstant(act.when(), clock.getZone()));
+        MentorReading reading = new MentorReading(row, regions.dayIn(row.digits(MentorColumn.REGENCY), act.when()));
         List<Refusal> problems = reading.problems(regions, mostCapacity());
         String name = row.text(MentorColumn.NAME);
         if (!problems.isEmpty()) {

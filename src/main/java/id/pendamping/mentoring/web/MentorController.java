@@ -6,12 +6,11 @@ import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.StepDrafts;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.InApi;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkList;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ class MentorController {
     private final StepCatalogue steps;
     private final StepDrafts drafts;
     private final CurrentAccount current;
-    private final Clock clock;
+    private final RegionDays days;
 
     MentorController(
             WorkList workList,
@@ -41,13 +40,13 @@ class MentorController {
             StepCatalogue steps,
             StepDrafts drafts,
             CurrentAccount current,
-            Clock clock) {
+            RegionDays days) {
         this.workList = workList;
         this.groups = groups;
         this.steps = steps;
         this.drafts = drafts;
         this.current = current;
-        this.clock = clock;
+        this.days = days;
     }
 
     @InApi({"GET /mentor/groups", "GET /tasks", "GET /cases/{number}/steps/{step}"})
@@ -64,8 +63,8 @@ class MentorController {
         model.addAttribute("list", list);
         model.addAttribute("missing", missing(list.items()));
         model.addAttribute("groups", groups.of(account));
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        model.addAttribute("hour", clock.instant().atZone(clock.getZone()).getHour());
+        model.addAttribute("today", days.today(account.home()));
+        model.addAttribute("hour", days.hour(account.home()));
         return "mentoring/mentor";
     }
 

@@ -2,8 +2,8 @@ package id.pendamping.registration.imports;
 
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Refusal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class OpenPhases {
 
     private final Programme programme;
-    private final Clock clock;
+    private final RegionDays days;
 
-    OpenPhases(Programme programme, Clock clock) {
+    OpenPhases(Programme programme, RegionDays days) {
         this.programme = programme;
-        this.clock = clock;
+        this.days = days;
     }
 
     Optional<Refusal> objection(Collection<RegistrationFile.NamedPhase> named) {
@@ -39,7 +39,7 @@ class OpenPhases {
     }
 
     private String open() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = days.atMinistry();
         String open = programme.phases().stream()
                 .filter(phase -> !today.isBefore(phase.opens()) && !today.isAfter(phase.closes()))
                 .map(OpenPhases::named)

@@ -5,6 +5,7 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.group.CaseList;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.programme.Regions;
 import id.pendamping.search.CaseSearch;
 import id.pendamping.search.Criteria;
@@ -15,8 +16,6 @@ import id.pendamping.shared.InApi;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.SafeCsv;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +49,7 @@ class SearchController {
     private final Regions regions;
     private final CurrentAccount current;
     private final MessageSource texts;
-    private final Clock clock;
+    private final RegionDays days;
 
     SearchController(
             CaseSearch cases,
@@ -59,14 +58,14 @@ class SearchController {
             Regions regions,
             CurrentAccount current,
             MessageSource texts,
-            Clock clock) {
+            RegionDays days) {
         this.cases = cases;
         this.members = members;
         this.saved = saved;
         this.regions = regions;
         this.current = current;
         this.texts = texts;
-        this.clock = clock;
+        this.days = days;
     }
 
     @InApi({"GET /search", "GET /search/saved"})
@@ -160,7 +159,6 @@ class SearchController {
         model.addAttribute("rules", Criteria.Rule.values());
         model.addAttribute("provinces", regions.provinces());
         model.addAttribute("regions", regions);
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         model.addAttribute("audits", reader.holds(Duty.AUDITOR));
     }
 
@@ -174,6 +172,6 @@ class SearchController {
                 String.valueOf(hit.outstanding().amount()),
                 String.valueOf(hit.openFindings()),
                 hit.due() == null ? "" : hit.due().toString(),
-                LocalDate.ofInstant(hit.openedAt(), clock.getZone()).toString());
+                days.of(hit.openedAt(), hit.regency()).toString());
     }
 }

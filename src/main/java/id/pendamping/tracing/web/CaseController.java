@@ -15,14 +15,13 @@ import id.pendamping.group.Groups;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Bank;
 import id.pendamping.programme.Banks;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.programme.Regions;
 import id.pendamping.settlement.Demands;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.InApi;
 import id.pendamping.tracing.CaseFile;
 import id.pendamping.tracing.PrintedReport;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -55,7 +54,7 @@ class CaseController {
     private final Regions regions;
     private final Banks banks;
     private final Demands demands;
-    private final Clock clock;
+    private final RegionDays days;
 
     CaseController(
             Groups groups,
@@ -71,7 +70,7 @@ class CaseController {
             Regions regions,
             Banks banks,
             Demands demands,
-            Clock clock) {
+            RegionDays days) {
         this.groups = groups;
         this.access = access;
         this.cases = cases;
@@ -85,7 +84,7 @@ class CaseController {
         this.regions = regions;
         this.banks = banks;
         this.demands = demands;
-        this.clock = clock;
+        this.days = days;
     }
 
     @InApi("GET /cases")
@@ -131,7 +130,7 @@ class CaseController {
         model.addAttribute("reports", report.versions(group.caseId()));
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
         model.addAttribute("demanded", demands.latest(group.caseId()).isPresent());
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        model.addAttribute("today", days.today(group.regency()));
         return account.isOnlyMentor() ? "tracing/case-field" : "tracing/case";
     }
 

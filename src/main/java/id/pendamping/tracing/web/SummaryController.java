@@ -7,12 +7,11 @@ import id.pendamping.desk.Desk;
 import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.InApi;
 import id.pendamping.tracing.CaseSummary;
 import id.pendamping.worklist.WorkItem;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,7 +31,7 @@ class SummaryController {
     private final CurrentAccount current;
     private final Accounts accounts;
     private final Regions regions;
-    private final Clock clock;
+    private final RegionDays days;
 
     SummaryController(
             Groups groups,
@@ -42,7 +41,7 @@ class SummaryController {
             CurrentAccount current,
             Accounts accounts,
             Regions regions,
-            Clock clock) {
+            RegionDays days) {
         this.groups = groups;
         this.access = access;
         this.summary = summary;
@@ -50,7 +49,7 @@ class SummaryController {
         this.current = current;
         this.accounts = accounts;
         this.regions = regions;
-        this.clock = clock;
+        this.days = days;
     }
 
     @InApi("GET /cases/{number}")
@@ -74,7 +73,7 @@ class SummaryController {
                         .map(accounts::nameOf)
                         .orElse(null));
         model.addAttribute("region", regions.nameOf(group.regency()));
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        model.addAttribute("today", days.today(group.regency()));
         return "tracing/summary :: panel";
     }
 }

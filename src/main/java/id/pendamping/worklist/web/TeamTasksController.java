@@ -10,8 +10,6 @@ import id.pendamping.shared.InApi;
 import id.pendamping.worklist.Supervision;
 import id.pendamping.worklist.TeamTasks;
 import id.pendamping.worklist.WorkItem;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +37,12 @@ class TeamTasksController {
     private final CurrentAccount current;
     private final Accounts accounts;
     private final Regions regions;
-    private final Clock clock;
 
-    TeamTasksController(TeamTasks tasks, CurrentAccount current, Accounts accounts, Regions regions, Clock clock) {
+    TeamTasksController(TeamTasks tasks, CurrentAccount current, Accounts accounts, Regions regions) {
         this.tasks = tasks;
         this.current = current;
         this.accounts = accounts;
         this.regions = regions;
-        this.clock = clock;
     }
 
     @InApi("GET /tasks/team")
@@ -68,7 +64,6 @@ class TeamTasksController {
         model.addAttribute("holders", holders(account));
         model.addAttribute("names", names(list));
         model.addAttribute("regions", regions);
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return "worklist/team";
     }
 

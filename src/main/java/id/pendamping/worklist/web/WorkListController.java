@@ -5,6 +5,7 @@ import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.InApi;
 import id.pendamping.worklist.SavedViews;
@@ -15,8 +16,6 @@ import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkList;
 import id.pendamping.worklist.WorkListChoices;
 import id.pendamping.worklist.WorkListSlices;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +40,7 @@ class WorkListController {
     private final CurrentAccount current;
     private final Accounts accounts;
     private final Regions regions;
-    private final Clock clock;
+    private final RegionDays days;
 
     WorkListController(
             WorkList workList,
@@ -52,7 +51,7 @@ class WorkListController {
             CurrentAccount current,
             Accounts accounts,
             Regions regions,
-            Clock clock) {
+            RegionDays days) {
         this.workList = workList;
         this.choices = choices;
         this.team = team;
@@ -61,7 +60,7 @@ class WorkListController {
         this.current = current;
         this.accounts = accounts;
         this.regions = regions;
-        this.clock = clock;
+        this.days = days;
     }
 
     @InApi({"GET /tasks", "GET /tasks/counts", "GET /tasks/views"})
@@ -102,7 +101,7 @@ class WorkListController {
                                 .orElse(null)
                         : null);
         model.addAttribute("regions", regions);
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        model.addAttribute("today", days.today(account.home()));
         return "worklist/tasks";
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.Trial;
 import id.pendamping.group.Registration;
 import id.pendamping.group.Settings;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.RawWorkbook;
 import id.pendamping.sheet.UnusableFile;
@@ -116,7 +117,10 @@ class TrialRegistrationsTest {
     @Test
     void aFileForNoPhaseThatExistsIsRefusedOnceNamingTheOpenOnes() throws Exception {
         OpenPhases phases = new OpenPhases(
-                Settings.programme(), Clock.fixed(Instant.parse("2023-07-24T02:00:00Z"), ZoneId.of("Asia/Jakarta")));
+                Settings.programme(),
+                new RegionDays(
+                        Settings.regions(),
+                        Clock.fixed(Instant.parse("2023-07-24T02:00:00Z"), ZoneId.of("Asia/Jakarta"))));
         byte[] file = Trial.text("12-same-group-one-blank.csv")
                 .replace("2023;3;", "2023;9;")
                 .getBytes(StandardCharsets.UTF_8);

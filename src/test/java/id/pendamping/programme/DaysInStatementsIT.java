@@ -1,0 +1,105 @@
+package id.pendamping.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.Person;
+import id.pendamping.demo.Cast;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.scenario.Program;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Statements count days as the program does, around midnight in every province. */
+@PendampingTest
+class DaysInStatementsIT {
+
+    @Autowired
+    RegionDays days;
+
+    @Autowired
+    Regions regions;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aTaskIsLateOnceItsLastDayIsOverWhereTheGroupLives() {
+        WorkItem west = scenario.waiting(scenario.group());
+        WorkItem east = scenario.waiting(scenario.group());
+        jdbc.sql("update work_item set regency = '9103', province = '91' where id = :id")
+                .param("id", east.id())
+                .update();
+        jdbc.sql("update work_item set assignee = :verifier where id in (:west, :east)")
+                .param("verifier", cast.holding(Duty.VERIFIER).id())
+                .param("west", west.id())
+                .param("east", east.id())
+                .update();
+        assertThat(east.dueOn()).isEqualTo(west.dueOn());
+        clock.standAt(west.dueOn().atTime(22, 30).atZone(Regions.WIB).toInstant());
+        Person verifier = scenario.person(cast.holding(Duty.VERIFIER).login());
+
+        assertThat(late(verifier, east))
+                .as("in Jayapura it is half past midnight")
+                .contains(east.name(), "Terlambat 1 hari");
+        assertThat(late(verifier, west)).doesNotContain(west.name());
+        assertThat(verifier.get("/tasks?view=SOON&q=" + west.number()).body()).contains(west.name());
+        assertThat(verifier.get("/tasks?view=SOON&q=" + east.number()).body()).doesNotContain(east.name());
+        Program auditor = scenario.program("nia.pemeriksa");
+        assertThat(auditor.read("/search?overdue=true&q=" + east.number()).size())
+                .isEqualTo(1);
+        assertThat(auditor.read("/search?overdue=true&q=" + west.number()).size())
+                .isZero();
+    }
+
+    private static String late(Person verifier, WorkItem item) {
+        return verifier.get("/tasks?view=LATE&q=" + item.number()).body();
+    }
+
+    @Test
+    void aStatementKnowsTheDayOfEveryProvince() {
+        String statement = "select code, " + RegionDays.sql("code") + " as today, "
+                + RegionDays.sql("code", "cast(:moment as timestamptz)") + " as that_day, " + RegionDays.FIRST
+                + " as first, " + RegionDays.LAST + " as last from unnest(string_to_array(:codes, ',')) as code";
+        String codes =
+                String.join(",", regions.provinces().stream().map(Region::code).toList());
+        Instant eve = Instant.parse("2023-12-31T14:30:00Z");
+        for (int quarters = 0; quarters < 14; quarters++) {
+            Instant moment = eve.plus(Duration.ofMinutes(15L * quarters));
+            clock.standAt(moment);
+            jdbc.sql(statement)
+                    .params(days.parameters())
+                    .param("moment", Timestamp.from(moment))
+                    .param("codes", codes)
+                    .query((row, line) -> {
+                        LocalDate there = days.today(row.getString("code"));
+                        assertThat(row.getObject("today", LocalDate.class))
+                                .as("%s at %s", row.getString("code"), moment)
+                                .isEqualTo(there)
+                                .isBetween(
+                                        row.getObject("first", LocalDate.class),
+                                        row.getObject("last", LocalDate.class));
+                        return assertThat(row.getObject("that_day", LocalDate.class))
+                                .isEqualTo(there);
+                    })
+                    .list();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package id.pendamping.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers of people in free text, however they are written. */
+class PersonalNumbersTest {
+
+    private static final List<String> SEPARATORS = List.of("", " ", "-", ".", "\u00a0", " - ");
+    private static final List<String> WORDS =
+            List.of("Hubungi ", "HP", "WA: ", "ketua (", "no. ", "NIK ", "2023-11-15 ", "Rp 150.000 ke ", "");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "telepon 081234567890 saja",
+                "HP0812-3456-7890",
+                "WA +62 812 3456 7890",
+                "+62 (812) 345-678-90",
+                "6281234567890",
+                "0062 812 3456 7890",
+                "８１２ 0８1２34５67８90",
+                "NIK 3509010101900001",
+                "NIK 35.09.01.010190.0001",
+                "NIK 3509 0101 0190 0001",
+                "rekening BRI 0021-01-012345-50-8",
+                "Mandiri 137-00-1234567-8",
+                "ke 0123456789 hari ini",
+                "rek. 12345678",
+                "BNI 0123 456 789",
+                "15-11-2023 081234567890",
+                "(0331) 123456 7",
+                "kk3509010101900001"
+            })
+    void areMasked(String words) {
+        String masked = PersonalNumbers.masked(words);
+        assertThat(masked).contains("••").hasSameSizeAs(words).doesNotContainPattern("\\d{5}");
+        assertThat(PersonalNumbers.masked(masked)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rp 20.000.000 untuk 10 orang",
+                "Rp1.500.000.000",
+                "Rp 20000000000",
+                "20 000 000",
+                "15-11-2023",
+                "15.11.2023 10.30",
+                "2023-11-15 10:30",
+                "TKM-2023-3509-00001",
+                "3/111/PK.03.00/III/2023",
+                "KEP.2260/PK.03.00/VII/2021",
+                "SP2D 230123456789012",
+                "kode billing: 820123456789012",
+                "018f3b0e-7c1a-7d3e-8f00-0123456789ab",
+                "018f3b0e-7c1a-7d3e-8000-012345678901",
+                "sha 3f786850e387550fdab836ed7e6dc881de23001b",
+                "2026-11-28T22:28:29.922123Z",
+                "10 unit, 2 meter, 1500 lembar",
+                "20000000",
+                "1 2 3 4 5 6 7 8 9",
+                "RT 003/RW 012"
+            })
+    void stay(String words) {
+        assertThat(PersonalNumbers.masked(words)).isEqualTo(words);
+    }
+
+    @Test
+    void aPhoneAndANikAreMaskedWhereverTheyStand() {
+        Random random = new Random(12);
+        for (int i = 0; i < 5_000; i++) {
+            boolean nik = random.nextBoolean();
+            String digits = nik
+                    ? "35" + digits(random, 14)
+                    : List.of("08", "+628", "628").get(random.nextInt(3))
+                            + (1 + random.nextInt(9))
+                            + digits(random, 6 + random.nextInt(5));
+            String separator = SEPARATORS.get(random.nextInt(nik ? 5 : SEPARATORS.size() - 1));
+            String written = digits.replaceAll("(.{4})(?=.)", "$1" + separator);
+            String before = WORDS.get(random.nextInt(WORDS.size()));
+            String words =
+                    before + written + List.of("", ".", " ya", ")", ", lalu").get(random.nextInt(5));
+
+            assertThat(PersonalNumbers.masked(words))
+                    .as(words)
+                    .doesNotContain(written.substring(written.length() - 4))
+                    .startsWith(before);
+        }
+    }
+
+    private static String digits(Random random, int count) {
+        var digits = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            digits.append(random.nextInt(10));
+        }
+        return digits.toString();
+    }
+}
