@@ -8,7 +8,7 @@ jar=target/pendamping.jar
 [ -f "$jar" ] || { echo "Build it first: mvn package"; exit 2; }
 data=$(mktemp -d target/kill-XXXXXX)
 port=18990
-options=(--server.port=$port "--pendamping.data=$data" --pendamping.database.port=25990 --pendamping.broker.port=29990)
+options=(--server.port=$port --management.server.port=18991 "--pendamping.data=$data" --pendamping.database.port=25990 --pendamping.broker.port=29990)
 log=$data/program.log
 acknowledged=$data/acknowledged
 : > "$acknowledged"

@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
             "",
             "Settings are given as --name=value:",
             "  --server.port=8080                 port of the pages",
+            "  --management.server.port=8090      port of /actuator/prometheus on this machine; -1 for none",
+            "  --pendamping.statements.slow=200ms a statement that takes longer leaves a line with its place in the code",
             "  --pendamping.data=./data           where a plain start keeps everything",
             "  --pendamping.database.port=15432   port of the database it brings along",
             "  --pendamping.broker.port=19092     port of the broker it brings along (the next one is used too)",

@@ -19,7 +19,8 @@ class StartFailure implements SpringBootExceptionReporter {
             }
             if (cause instanceof PortInUseException port) {
                 System.err.println("Port " + port.getPort()
-                        + " for the pages is taken. Stop what uses it, or choose another with --server.port=<port>.");
+                        + " for pages or metrics is taken. Stop what uses it, or choose another with --server.port=<port>"
+                        + " or --management.server.port=<port>.");
                 return true;
             }
         }

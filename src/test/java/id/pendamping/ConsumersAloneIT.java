@@ -92,6 +92,8 @@ class ConsumersAloneIT {
         arguments.addAll(List.of(
                 "--spring.profiles.active=notices,figures",
                 "--server.port=" + port,
+                "--management.server.port=" + FreePorts.one(),
+                "--logging.structured.format.console=ecs",
                 "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
                 "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
                 "--spring.datasource.password=" + environment.getProperty("spring.datasource.password")));
@@ -118,7 +120,7 @@ class ConsumersAloneIT {
         await().atMost(PATIENCE).until(() -> figured(waiting) == head(waiting));
         assertThat(jobs()).as("no timer was fired").isEqualTo(jobs);
         assertThat(head(waiting)).isEqualTo(figured(waiting));
-        assertThat(said()).doesNotContain("relay").doesNotContain("Exception");
+        assertThat(said()).contains("{\"@timestamp\":").doesNotContain("relay").doesNotContain("Exception");
     }
 
     @Test

@@ -144,6 +144,7 @@ class PlainStartIT {
                 program,
                 name,
                 "--server.port=" + page,
+                "--management.server.port=" + FreePorts.one(),
                 "--pendamping.data=" + data,
                 "--pendamping.database.port=" + database,
                 "--pendamping.broker.port=" + broker,

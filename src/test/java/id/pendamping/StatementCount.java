@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.PriorityOrdered;
 
 /** Counts the statements that the current thread sends to the database, and writes down what all threads send. */
 @TestConfiguration
@@ -43,8 +44,8 @@ public class StatementCount {
     }
 
     @Bean
-    static BeanPostProcessor countingDataSource() {
-        return new BeanPostProcessor() {
+    static Counting countingDataSource() {
+        return new Counting() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof DataSource source
@@ -52,6 +53,15 @@ public class StatementCount {
                         : bean;
             }
         };
+    }
+
+    /** Before the program's own, so that it stands nearest to the database. */
+    interface Counting extends BeanPostProcessor, PriorityOrdered {
+
+        @Override
+        default int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
     }
 
     /** Passes everything on; results of the methods that open connections and statements are watched in turn. */

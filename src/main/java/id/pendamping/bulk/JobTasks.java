@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import id.pendamping.logging.Trace;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -57,9 +58,13 @@ class JobTasks {
     }
 
     private static ExecutionHandler<Void> turns(BackgroundJob job) {
-        return (instance, context) -> switch (job.run(instance.getId(), new OnThread(context, System.nanoTime()))) {
-            case DONE -> new CompletionHandler.OnCompleteRemove<>();
-            case LEFT_OFF -> (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
+        return (instance, context) -> {
+            try (Trace.Open open = Trace.of(null).open()) {
+                return switch (job.run(instance.getId(), new OnThread(context, System.nanoTime()))) {
+                    case DONE -> new CompletionHandler.OnCompleteRemove<>();
+                    case LEFT_OFF -> (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
+                };
+            }
         };
     }
 

@@ -1,5 +1,5 @@
 /** What the program's own consumers share: how faulty messages are kept, and which were dealt with before. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"logging"})
 @NullMarked
 package id.pendamping.consuming;
 

@@ -42,7 +42,10 @@ final class Envelope {
                 "ce_duty",
                 text("On which duty it was done; never by whom", "enum", duties()),
                 TRACE,
-                text("W3C trace context of the deed, where tracing is on", "minLength", 1),
+                text(
+                        "W3C trace context of the request or message that led to it; absent when a timer did",
+                        "pattern",
+                        "^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$"),
                 "content-type",
                 text("Media type of the data", "const", "application/json"));
         return Tree.of(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the fact's components by name: strings, whole numbers, booleans and lists of these
  * @param actor account id, {@code rule:<name>}, or {@code system:<name>}
  * @param causation the entry that a person's deed made in the same transaction and that this one follows from
- * @param traceparent W3C trace context of the deed, where tracing is on
+ * @param traceparent W3C trace context of the request or message that led to it; null when a timer did
  * @param previousHash hash of the subject's entry before this one, lower-case hex
  * @param hash see {@link EntryHash}
  */
@@ -33,6 +33,11 @@ public record Recorded(
         @Nullable String traceparent,
         String previousHash,
         String hash) {
+
+    /** By which the log tells what belongs together. */
+    public @Nullable String traceId() {
+        return traceparent == null ? null : traceparent.split("-")[1];
+    }
 
     Recorded withData(Map<String, Object> read) {
         return new Recorded(

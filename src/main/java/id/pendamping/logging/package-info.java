@@ -1,4 +1,4 @@
-/** What the program's log may hold: nobody's number, and one line for each entry. */
+/** What the program's log may hold: nobody's number, one line for each entry, and the trace that it belongs to. */
 @ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package id.pendamping.logging;

@@ -87,6 +87,7 @@ class StartUpBenchIT {
                 "-jar",
                 System.getProperty("pendamping.jar", "target/pendamping.jar"),
                 "--server.port=" + page,
+                "--management.server.port=" + FreePorts.one(),
                 "--pendamping.data=" + folder.resolve("data"),
                 "--pendamping.database.port=" + FreePorts.one(),
                 "--pendamping.broker.port=" + FreePorts.two()));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,8 +158,10 @@ class DemonstrationIT {
 
     private ConfigurableApplicationContext start(
             ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
-        String[] settings = servers.properties().entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + '=' + setting.getValue())
+        String[] settings = Stream.concat(
+                        Stream.of("--management.server.port=-1"),
+                        servers.properties().entrySet().stream()
+                                .map(setting -> "--" + setting.getKey() + '=' + setting.getValue()))
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(Pendamping.class)
                 .initializers(initializer)

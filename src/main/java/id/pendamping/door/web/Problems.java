@@ -1,6 +1,7 @@
 package id.pendamping.door.web;
 
 import id.pendamping.access.TooManyTries;
+import id.pendamping.logging.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -81,6 +82,9 @@ final class Problems {
     private static void write(HttpServletResponse response, HttpStatus status, String problem) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+        String named = Trace.current()
+                .map(trace -> problem.substring(0, problem.length() - 1) + ",\"reference\":\"" + trace + "\"}")
+                .orElse(problem);
+        response.getOutputStream().write(named.getBytes(StandardCharsets.UTF_8));
     }
 }

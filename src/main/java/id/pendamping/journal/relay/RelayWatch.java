@@ -24,6 +24,7 @@ class RelayWatch implements HealthIndicator, MeterBinder {
     static final Status BEHIND = new Status("BEHIND");
 
     private static final Duration TOLERATED = Duration.ofSeconds(60);
+    private static final int MOST_COUNTED = 10_000;
 
     /** What waits, since when by the program's clock, and how many subjects are set aside. */
     record Backlog(long pending, Duration age, long parked) {}
@@ -53,7 +54,7 @@ class RelayWatch implements HealthIndicator, MeterBinder {
     public void bindTo(MeterRegistry registry) {
         relay.times().bindTo(registry);
         Gauge.builder("pendamping.relay.pending", () -> backlog().pending())
-                .description("Entries that the broker has not acknowledged")
+                .description("Entries that the broker has not acknowledged; no more than 10,000 are counted")
                 .register(registry);
         Gauge.builder("pendamping.relay.age", () -> backlog().age().toSeconds())
                 .description("How long the oldest of them has been waiting")
@@ -66,10 +67,11 @@ class RelayWatch implements HealthIndicator, MeterBinder {
 
     Backlog backlog() {
         return jdbc.sql("""
-                        select (select count(*) from journal_pending) as pending,
+                        select (select count(*) from (select 1 from journal_pending limit :most) p) as pending,
                                (select j.occurred_at from journal_pending p join journal j on j.event_id = p.event_id
                                  order by p.pos limit 1) as oldest,
                                (select count(*) from journal_parked) as parked""")
+                .param("most", MOST_COUNTED)
                 .query((row, number) ->
                         new Backlog(row.getLong("pending"), since(row.getTimestamp("oldest")), row.getLong("parked")))
                 .single();
