@@ -94,7 +94,6 @@ class FlowMapIT {
         assertThat(auditor.get("/process/cases?phase=2023-3&process=selection&node=verify-field&which=WAITING")
                         .body())
                 .contains("/cases/" + workItems.of(waiting).get(0).number());
-        assertThat(scenario.person("081200000001").get("/process").statusCode())
-                .isEqualTo(404);
+        assertThat(scenario.person("081200000001").get("/process").statusCode()).isEqualTo(404);
     }
 }

@@ -1,5 +1,6 @@
 /** Open tasks and their list: which subject waits for whom, tasks to take up, filters to keep, sheets to take away. */
-@ApplicationModule(allowedDependencies = {"access", "forms", "journal", "listing", "programme", "shared", "sheet", "watching"})
+@ApplicationModule(
+        allowedDependencies = {"access", "forms", "journal", "listing", "programme", "shared", "sheet", "watching"})
 @NullMarked
 package id.pendamping.worklist;
 

@@ -123,8 +123,7 @@ class HandOverPageIT {
         coordinator.get("/cases?lang=id");
 
         String task = "/cases/" + number + "/steps/" + STEP;
-        assertThat(scenario.person(other).get("/mentor").body())
-                .contains(task);
+        assertThat(scenario.person(other).get("/mentor").body()).contains(task);
         assertThat(scenario.person(before).get(task).statusCode()).isEqualTo(404);
     }
 

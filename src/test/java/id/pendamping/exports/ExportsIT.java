@@ -167,8 +167,7 @@ class ExportsIT {
                 .extracting(Recorded::type)
                 .containsOnly("phase-exported")
                 .hasSize(3);
-        assertThat(scenario.person("hadi.monev").get("/exports").statusCode())
-                .isEqualTo(404);
+        assertThat(scenario.person("hadi.monev").get("/exports").statusCode()).isEqualTo(404);
     }
 
     private void leaveBehindWhatAKillWould() {

@@ -178,8 +178,7 @@ class InboundIT {
             assertThat(entry.duty()).isEqualTo(Duty.ADMINISTRATOR);
             assertThat(entry.reason()).isEqualTo("Salah kirim");
         });
-        assertThat(scenario.person("yusuf.bendahara").get(page).statusCode())
-                .isEqualTo(403);
+        assertThat(scenario.person("yusuf.bendahara").get(page).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -455,8 +454,7 @@ class InboundIT {
         assertThat(actor.post(page, page, act("DISCARDED", "Tidak perlu")).body())
                 .contains("Anda pernah bertindak pada kasus ini");
         Account elsewhere = administrator("jauh.admin", "12", Duty.ADMINISTRATOR);
-        assertThat(scenario.person(elsewhere).get(page).statusCode())
-                .isEqualTo(404);
+        assertThat(scenario.person(elsewhere).get(page).statusCode()).isEqualTo(404);
         assertThat(step(group)).isEqualTo("record-disbursement");
         assertThat(letters(group)).containsExactly(OPEN + " refusal.payment.amount");
     }
