@@ -1,7 +1,7 @@
 import { LARGEST, measures, shrink } from '/js/picture.js';
 import { equal } from './assert.js';
 
-// What becomes of a line of text of so many pixels.
+// How high a line of text of this many pixels is in the small picture.
 const line = (width, height, pixels) => Math.round(measures(width, height).least * pixels);
 const longest = (width, height) => Math.round(measures(width, height).scale * Math.max(width, height));
 

@@ -30,7 +30,7 @@ self.addEventListener('sync', event => event.waitUntil(Keep.account().then(async
   if (account && ['offline', 'later'].includes(await Keep.send(account))) throw new Error('not yet');
 })));
 
-// Whoever comes in sees nothing of whoever was here before, even if the network goes at this moment.
+// A person who signs in sees nothing of the person before, even if the network goes at this moment.
 async function enter(request) {
   const before = await Keep.account();
   await Keep.show(null);

@@ -27,7 +27,7 @@ export function written(text) {
 }
 
 // What the input shows after one digit came or went, and where the caret stands then: behind the same digits as before.
-// Whoever sets separators of their own is not disturbed.
+// People who set separators of their own are not disturbed.
 export function regrouped(before, text, caret) {
   const isOurs = before === grouped(before.replace(/\./g, '')) && /^[\d.]*$/.test(text)
     && (text.match(/\./g) ?? []).length <= (before.match(/\./g) ?? []).length;

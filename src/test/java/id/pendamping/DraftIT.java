@@ -6,10 +6,10 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a mentor types is kept value by value, for whoever may do the step and nobody else, until it is handed in. */
+/** What a mentor types is kept value by value, for those who may do the step, until it is handed in. */
 @PendampingTest
 class DraftIT {
 

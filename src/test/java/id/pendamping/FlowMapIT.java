@@ -2,16 +2,15 @@ package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.demo.Cast;
 import id.pendamping.flowmap.PhaseWalks;
 import id.pendamping.group.Registration;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.lifecycle.models.ProcessWalks;
 import id.pendamping.listing.RegionScope;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.worklist.WorkItems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,15 +20,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The process of a phase: its figures against the walks of the single cases, and the cases behind them. */
 @PendampingTest
 class FlowMapIT {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Scenario scenario;
@@ -92,14 +87,13 @@ class FlowMapIT {
         assertThat(phaseWalks.nodes(new PhaseWalks.Scope(2023, 3, null, RegionScope.of(Set.of("99")))))
                 .isEmpty();
 
-        Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
+        Person auditor = scenario.person("nia.pemeriksa");
         assertThat(auditor.get("/process?phase=2023-3&otherRegion=35&measure=TIME")
                         .body())
-                .contains("Periksa di lapangan", "Rata-rata hari, pembanding", "heat-4");
+                .contains("Periksa di lapangan", "Rata-rata hari, pembanding", "shade-4");
         assertThat(auditor.get("/process/cases?phase=2023-3&process=selection&node=verify-field&which=WAITING")
                         .body())
                 .contains("/cases/" + workItems.of(waiting).get(0).number());
-        assertThat(new Person(port, "081200000001", Cast.PIN).get("/process").statusCode())
-                .isEqualTo(404);
+        assertThat(scenario.person("081200000001").get("/process").statusCode()).isEqualTo(404);
     }
 }

@@ -1,5 +1,8 @@
 package id.pendamping;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.modulith.ApplicationModule;
-import org.springframework.modulith.core.ApplicationModules;
 
 /** The modules and what each may know. */
 final class Modules {
@@ -20,10 +22,13 @@ final class Modules {
     private static final Map<String, Set<String>> ALLOWED = new TreeMap<>();
 
     static {
-        ApplicationModules.of(Pendamping.class)
-                .forEach(module -> ALLOWED.put(
-                        module.getIdentifier().toString(),
-                        ofPackage(module.getBasePackage().getName())));
+        try (Stream<Path> packages = Files.list(Path.of("src/main/java/id/pendamping"))) {
+            packages.filter(Files::isDirectory)
+                    .map(module -> module.getFileName().toString())
+                    .forEach(module -> ALLOWED.put(module, ofPackage("id.pendamping." + module)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Modules() {}

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.ProgramClock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -49,21 +47,15 @@ class NavigationIT {
     @Autowired
     Accounts accounts;
 
-    @Autowired
-    ProgramClock clock;
-
     private Chromium chromium;
 
     @BeforeEach
     void openTheBrowser() {
         chromium = Chromium.open();
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
     }
 
     @AfterEach
     void closeTheBrowser() {
-        clock.followTheMachine();
         chromium.close();
     }
 

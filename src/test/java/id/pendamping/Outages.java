@@ -86,7 +86,7 @@ final class Outages implements AutoCloseable {
         page.locator("form[data-ready]").waitFor();
     }
 
-    /** Kills the browser after every so many cuts. */
+    /** Kills the browser after every n cuts. */
     Typed goOn(int cuts, int eachKill) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         int pictures = 0;

@@ -33,7 +33,7 @@ class ProgramOnlyFilterTest {
                 "access.AccountBook",
                 "figures.Figures",
                 "journal.JdbcJournal",
-                "lifecycle.WorkItems",
+                "worklist.WorkItems",
                 "lifecycle.engine.V010__EngineTables"
             })
     void keepsTheRestAndWhatIsExempt(String component) throws IOException {

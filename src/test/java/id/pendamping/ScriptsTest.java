@@ -48,23 +48,21 @@ class ScriptsTest {
                 .map(file -> dynamicContainer(file.toString(), tests(file)));
     }
 
+    /** One page for a file, loaded anew for each of its tests. */
     @SuppressWarnings("unchecked")
     private static Stream<DynamicTest> tests(Path file) {
         String address = "/test/" + file;
-        try (BrowserContext context = chromium.browser().newContext()) {
-            var names = (List<String>)
-                    SourceFiles.open(context).evaluate("async file => Object.keys(await import(file))", address);
-            assertThat(names).as(address).isNotEmpty();
-            return names.stream().map(name -> dynamicTest(name, () -> run(address, name)));
-        }
+        Page page = SourceFiles.open(chromium.browser().newContext());
+        var names = (List<String>) page.evaluate("async file => Object.keys(await import(file))", address);
+        assertThat(names).as(address).isNotEmpty();
+        return names.stream()
+                .map(name -> dynamicTest(name, () -> run(page, address, name)))
+                .onClose(page.context()::close);
     }
 
-    private static void run(String address, String name) {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            SourceFiles.open(context)
-                    .evaluate(
-                            "async ([file, name]) => { await (await import(file))[name](); }", List.of(address, name));
-        }
+    private static void run(Page page, String address, String name) {
+        SourceFiles.openAnew(page);
+        page.evaluate("async ([file, name]) => { await (await import(file))[name](); }", List.of(address, name));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package id.pendamping;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
@@ -28,6 +30,19 @@ final class SourceFiles {
         Page page = context.newPage();
         page.navigate(SITE + "/");
         return page;
+    }
+
+    /** The empty page once more, without anything that was kept meanwhile. */
+    static void openAnew(Page page) {
+        page.navigate("about:blank");
+        var origin = new JsonObject();
+        origin.addProperty("origin", SITE);
+        origin.addProperty("storageTypes", "all");
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Storage.clearDataForOrigin", origin);
+        session.detach();
+        page.navigate(SITE + "/");
+        page.evaluate("sessionStorage.clear()");
     }
 
     private static void serve(Route route) {

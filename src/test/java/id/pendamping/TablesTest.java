@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A table belongs to the module whose migration makes it; others read the views that its owner offers. */
+/** A table belongs to the module whose migration makes it or takes it over; others read the views that its owner offers. */
 class TablesTest {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Path PROGRAM = Path.of("src/main/java/id/pendamping");
 
     private static final Pattern MADE = Pattern.compile("create (table|view) (\\w+)");
+    private static final Pattern DROPPED = Pattern.compile("drop (?:table|view) (\\w+)");
+    private static final Pattern TAKEN_OVER = Pattern.compile("-- .*\\bTaken over: ([\\w, ]+)");
     private static final Pattern LITERAL = Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern NAMED =
             Pattern.compile("\\b(?:from|join|into|update|table)\\s+([a-z_]+(?:(?:\\s+[a-z_]+)?\\s*,\\s*[a-z_]+)*)");
@@ -37,10 +39,21 @@ class TablesTest {
     static void readMigrations() {
         for (Path file : Texts.files(MIGRATIONS, ".sql")) {
             String module = ofMigration(file);
-            Matcher made = MADE.matcher(Texts.content(file));
+            String content = Texts.content(file);
+            DROPPED.matcher(content).results().map(dropped -> dropped.group(1)).forEach(name -> {
+                TABLES.remove(name);
+                VIEWS.remove(name);
+            });
+            Matcher made = MADE.matcher(content);
             while (made.find()) {
                 (made.group(1).equals("table") ? TABLES : VIEWS).put(made.group(2), module);
             }
+            TAKEN_OVER
+                    .matcher(content)
+                    .results()
+                    .flatMap(taken -> Stream.of(taken.group(1).split(", ")))
+                    .forEach(table ->
+                            assertThat(TABLES.replace(table, module)).as(table).isNotNull());
         }
     }
 

@@ -25,6 +25,7 @@ class TemplatesTest {
     private static final Path STATIC = Path.of("src/main/resources/static");
 
     private static final int LONGEST_LINE = 160;
+    private static final String PHONE = "-field";
 
     /** Words that are the same in every language. */
     private static final Set<String> NAMES = Set.of("Pendamping", "Rp", "NIK");
@@ -103,6 +104,24 @@ class TemplatesTest {
         if (!template.name().equals("fragments/icon")) {
             assertThat(template.elements()).noneMatch(element -> element.name().equals("use"));
         }
+    }
+
+    /** A page for desks and one for phones differ in what they show; what differs only in its frame is one page. */
+    @Test
+    void isWrittenOnceForDesksAndPhones() {
+        assertThat(TEMPLATES.values())
+                .filteredOn(template -> TEMPLATES.containsKey(template.name() + PHONE))
+                .allSatisfy(desk -> {
+                    Set<String> lines = lines(desk);
+                    Set<String> phone = lines(TEMPLATES.get(desk.name() + PHONE));
+                    int all = Math.min(lines.size(), phone.size());
+                    lines.retainAll(phone);
+                    assertThat(lines).as(desk.name()).hasSizeLessThanOrEqualTo(all / 2);
+                });
+    }
+
+    private static Set<String> lines(Template template) {
+        return template.source().lines().map(String::strip).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

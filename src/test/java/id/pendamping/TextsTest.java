@@ -31,12 +31,26 @@ class TextsTest {
 
     private static final int MOST_ARGUMENTS = 10;
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
+    private static final Pattern RIDDLE = Pattern.compile("(?im)^ *(?:/\\*\\*|\\*|//) .*"
+            + "\\b(?:whoever|whosoever|so many|that which|what (?:came|comes|became|becomes) of)\\b.*$");
     private static final Pattern BUNDLE = Pattern.compile("messages/(\\w+)");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d");
     private static final Pattern KEY_IN_CODE = Pattern.compile("\"((?:refusal|constraint)\\.[\\w.-]*\\w)\"");
     private static final Pattern KEY_IN_CONSTRAINT = Pattern.compile("\"\\{((?:refusal|constraint)\\.[\\w.]+)\\}\"");
     private static final Pattern PADDING =
             Pattern.compile("!|\\b(silakan|silahkan|mohon|harap|please|submit)\\b", Pattern.CASE_INSENSITIVE);
+
+    @Test
+    void explainsTheCodeWithoutRiddles() {
+        assertThat(Stream.of(SOURCES, TESTS)
+                        .flatMap(home -> Texts.files(home, ".java").stream())
+                        .flatMap(source -> RIDDLE.matcher(Texts.content(source))
+                                .results()
+                                .map(found -> source.getFileName() + ": "
+                                        + found.group().strip())))
+                .isEmpty();
+    }
 
     @ParameterizedTest
     @MethodSource("bundles")

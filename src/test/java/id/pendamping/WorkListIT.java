@@ -8,13 +8,13 @@ import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
-import id.pendamping.lifecycle.TakenWork;
-import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.worklist.TakenWork;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list an officer works from: taking tasks up, keeping views, sheets, a case at a glance, and reading over. */
@@ -38,9 +37,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WorkListIT {
 
     private static final String SECOND = "lima.verifikator";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Scenario scenario;
@@ -74,7 +70,7 @@ class WorkListIT {
     @BeforeEach
     void meet() {
         accounts.open(SECOND, "Lima Contoh Sagala", Cast.SECRET, Set.of(Duty.VERIFIER), Set.of("35"), null);
-        verifier = new Person(port, cast.holding(Duty.VERIFIER).login(), Cast.SECRET);
+        verifier = scenario.person(cast.holding(Duty.VERIFIER));
     }
 
     @Test
@@ -116,7 +112,7 @@ class WorkListIT {
     @Test
     void nobodyTakesWhatIsNotOnTheirList() {
         WorkItem item = register(null);
-        Person treasurer = new Person(port, cast.holding(Duty.TREASURER).login(), Cast.SECRET);
+        Person treasurer = scenario.person(cast.holding(Duty.TREASURER));
 
         String told = said(treasurer, "/tasks/take", Map.of("id", String.valueOf(item.id())));
 
@@ -140,7 +136,7 @@ class WorkListIT {
         HttpResponse<String> ticked =
                 verifier.post("/cases", "/tasks/download", Map.of("id", String.valueOf(other.id())));
         assertThat(ticked.body()).contains(other.number()).doesNotContain(item.number());
-        Person elsewhere = new Person(port, cast.holding(Duty.TREASURER).login(), Cast.SECRET);
+        Person elsewhere = scenario.person(cast.holding(Duty.TREASURER));
         assertThat(elsewhere
                         .post("/cases", "/tasks/download", Map.of("id", String.valueOf(other.id())))
                         .body())
@@ -162,7 +158,7 @@ class WorkListIT {
         UUID id = jdbc.sql("select id from saved_view where name = 'Jember dulu'")
                 .query(UUID.class)
                 .single();
-        new Person(port, SECOND, Cast.SECRET).post("/cases", "/tasks/views/" + id + "/remove", Map.of());
+        scenario.person(SECOND).post("/cases", "/tasks/views/" + id + "/remove", Map.of());
         assertThat(verifier.get("/tasks").body()).as("nobody else removes it").contains("Jember dulu");
         verifier.post("/cases", "/tasks/views/" + id + "/remove", Map.of());
         assertThat(verifier.get("/tasks").body()).doesNotContain("Jember dulu");
@@ -178,7 +174,7 @@ class WorkListIT {
                 .isEqualTo(404);
         accounts.open(
                 "jauh.verifikator", "Jauh Contoh Sitorus", Cast.SECRET, Set.of(Duty.VERIFIER), Set.of("12"), null);
-        assertThat(new Person(port, "jauh.verifikator", Cast.SECRET)
+        assertThat(scenario.person("jauh.verifikator")
                         .get("/cases/" + item.number() + "/summary")
                         .statusCode())
                 .isEqualTo(404);
@@ -192,7 +188,7 @@ class WorkListIT {
             players.play(item, Manner.PLAIN);
             item = workItems.of(item.caseId()).get(0);
         }
-        Person officer = new Person(port, cast.holding(Duty.COMMITMENT_OFFICER).login(), Cast.SECRET);
+        Person officer = scenario.person(cast.holding(Duty.COMMITMENT_OFFICER));
         Map<String, String> answers = new HashMap<>(playbook.answers(item.caseId(), item.step(), Manner.PLAIN, true));
         String key = UUID.randomUUID().toString();
 

@@ -5,23 +5,18 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
 import id.pendamping.shared.Duty;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,7 +132,7 @@ class AccountBook {
     Optional<KeptAccount> find(String id) {
         return jdbc.sql(SELECT + "a.id = :id")
                 .param("id", id)
-                .query(AccountBook::read)
+                .query(AccountRow::kept)
                 .optional();
     }
 
@@ -145,7 +140,7 @@ class AccountBook {
     Optional<KeptAccount> lock(String id) {
         return jdbc.sql(SELECT + "a.id = :id for update of a")
                 .param("id", id)
-                .query(AccountBook::read)
+                .query(AccountRow::kept)
                 .optional();
     }
 
@@ -161,7 +156,7 @@ class AccountBook {
                 .param("words", words)
                 .param("size", shown.size())
                 .param("skip", shown.offset())
-                .query(AccountBook::read)
+                .query(AccountRow::kept)
                 .list();
     }
 
@@ -170,7 +165,7 @@ class AccountBook {
     }
 
     Slice<KeptAccount> part(String words, PartRequest asked) {
-        return BY_NAME.read(jdbc, SELECT + SOUGHT, Map.of("words", words), asked, AccountBook::read);
+        return BY_NAME.read(jdbc, SELECT + SOUGHT, Map.of("words", words), asked, AccountRow::kept);
     }
 
     private void appoint(String id, Collection<Duty> duties, Collection<String> regions) {
@@ -186,18 +181,5 @@ class AccountBook {
                     .param("region", region)
                     .update();
         }
-    }
-
-    private static KeptAccount read(ResultSet row, int number) throws SQLException {
-        return new KeptAccount(
-                row.getString("id"),
-                row.getString("login"),
-                row.getString("name"),
-                Arrays.stream((String[]) row.getArray("duties").getArray())
-                        .map(Duty::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
-                Set.of((String[]) row.getArray("regions").getArray()),
-                row.getBoolean("disabled"),
-                row.getBoolean("secret_temporary"));
     }
 }

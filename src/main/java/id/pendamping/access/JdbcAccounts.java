@@ -2,16 +2,12 @@ package id.pendamping.access;
 
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.NormalForm;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -47,7 +43,7 @@ class JdbcAccounts implements Accounts {
     public Optional<Account> find(String id) {
         return jdbc.sql(SELECT + "a.id = :id and not a.disabled")
                 .param("id", id)
-                .query(JdbcAccounts::read)
+                .query(AccountRow::account)
                 .optional();
     }
 
@@ -56,7 +52,7 @@ class JdbcAccounts implements Accounts {
         return jdbc.sql(SELECT + "a.id = :id and not a.disabled and a.secret_version = :version")
                 .param("id", signedIn.accountId())
                 .param("version", signedIn.secretVersion())
-                .query(JdbcAccounts::read)
+                .query(AccountRow::account)
                 .optional();
     }
 
@@ -68,7 +64,7 @@ class JdbcAccounts implements Accounts {
         return jdbc.sql(SELECT + "(a.login = :login or a.phone_fingerprint = :phone) and not a.disabled")
                 .param("login", NormalForm.compared(login))
                 .param("phone", personalData.fingerprint(PHONE, PhoneLogin.normalise(login)))
-                .query(JdbcAccounts::read)
+                .query(AccountRow::account)
                 .optional();
     }
 
@@ -86,7 +82,7 @@ class JdbcAccounts implements Accounts {
         return jdbc.sql(SELECT + "exists (select 1 from account_duty d where d.account_id = a.id and d.duty = :duty)"
                         + " and not a.disabled order by a.name")
                 .param("duty", duty.name())
-                .query(JdbcAccounts::read)
+                .query(AccountRow::account)
                 .list();
     }
 
@@ -134,16 +130,5 @@ class JdbcAccounts implements Accounts {
         byte[] fingerprint = phone == null ? null : personalData.fingerprint(PHONE, PhoneLogin.normalise(phone));
         return find(book.insert(login, name, hash, temporary, duties, regions, fingerprint))
                 .orElseThrow();
-    }
-
-    private static Account read(ResultSet row, int number) throws SQLException {
-        return new Account(
-                row.getString("id"),
-                row.getString("login"),
-                row.getString("name"),
-                Arrays.stream((String[]) row.getArray("duties").getArray())
-                        .map(Duty::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
-                Set.of((String[]) row.getArray("regions").getArray()));
     }
 }

@@ -27,7 +27,7 @@ public record PersonalToken(
         ACT
     }
 
-    /** What becomes of it now. */
+    /** Its state now. */
     public enum State {
         VALID,
         EXPIRED,

@@ -7,17 +7,14 @@ import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,33 +26,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PersonalTokens {
 
-    /** How every token begins, so that one that was published by mistake is found. */
-    public static final String BEGINNING = "pdp_";
-
     static final int LONGEST_NAME = 60;
     static final int MOST_DAYS = 366;
     static final int MOST_VALID = 20;
 
-    private static final int BYTES = 32;
     private static final int SHOWN = 50;
-    private static final Pattern TOKEN = Pattern.compile(BEGINNING + "[A-Za-z0-9_-]{43}");
 
     private final TokenStore store;
-    private final PersonalData personalData;
+    private final TokenSecrets secrets;
     private final Journal journal;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final Cache<String, Bearer> known;
 
     /** @param remembered how long what a token opens is not looked up again */
     PersonalTokens(
             TokenStore store,
-            PersonalData personalData,
+            TokenSecrets secrets,
             Journal journal,
             Clock clock,
             @Value("${pendamping.tokens.remembered:10s}") Duration remembered) {
         this.store = store;
-        this.personalData = personalData;
+        this.secrets = secrets;
         this.journal = journal;
         this.clock = clock;
         this.known = Caffeine.newBuilder()
@@ -93,10 +84,10 @@ public class PersonalTokens {
         if (!wrong.isEmpty()) {
             return new Issue.Refused(wrong);
         }
-        String secret = BEGINNING + text();
+        String secret = secrets.fresh();
         var token = new PersonalToken(
                 UuidCreator.getTimeOrderedEpoch(now), name, scope, now, now.plus(Duration.ofDays(days)), null, null);
-        store.insert(token, account.id(), hash(secret));
+        store.insert(token, account.id(), secrets.hash(secret));
         journal.record(
                 new TokenIssued(UUID.fromString(account.id()), token.id(), scope == PersonalToken.Scope.ACT, days),
                 by(account));
@@ -121,13 +112,13 @@ public class PersonalTokens {
 
     /** Who signs in with it. */
     public Optional<Bearer> find(String secret) {
-        if (!TOKEN.matcher(secret).matches()) {
+        if (!TokenSecrets.isToken(secret)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         Bearer bearer = known.getIfPresent(secret);
         if (bearer == null) {
-            Optional<Bearer> found = store.find(hash(secret), now);
+            Optional<Bearer> found = store.find(secrets.hash(secret), now);
             found.ifPresent(one -> {
                 store.noteUse(one.token(), now);
                 known.put(secret, one);
@@ -135,16 +126,6 @@ public class PersonalTokens {
             return found;
         }
         return bearer.expiresAt().isAfter(now) ? Optional.of(bearer) : Optional.empty();
-    }
-
-    private byte[] hash(String secret) {
-        return personalData.fingerprint("token", secret);
-    }
-
-    private String text() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private Act by(Account account) {

@@ -32,7 +32,7 @@ class AccountabilityView {
     private final CompileReport compileReport;
     private final Evidence evidence;
     private final FindHints hints;
-    private final EvidenceList shelf;
+    private final EvidenceList evidenceList;
 
     AccountabilityView(
             Groups groups,
@@ -42,7 +42,7 @@ class AccountabilityView {
             CompileReport compileReport,
             Evidence evidence,
             FindHints hints,
-            EvidenceList shelf) {
+            EvidenceList evidenceList) {
         this.groups = groups;
         this.payments = payments;
         this.reports = reports;
@@ -50,7 +50,7 @@ class AccountabilityView {
         this.compileReport = compileReport;
         this.evidence = evidence;
         this.hints = hints;
-        this.shelf = shelf;
+        this.evidenceList = evidenceList;
     }
 
     /** For the mentor who compiles: the plan, what is closed already, what was rejected and why. */
@@ -81,7 +81,7 @@ class AccountabilityView {
                 "moments",
                 List.of(Annex.Moment.values()),
                 "arrived",
-                shelf.page(caseId.subject(), PageRequest.of(1, MOST_PICTURES)).items().stream()
+                evidenceList.page(caseId.subject(), PageRequest.of(1, MOST_PICTURES)).items().stream()
                         .map(item -> item.id().toString())
                         .collect(Collectors.toSet()));
     }

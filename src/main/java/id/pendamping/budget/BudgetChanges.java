@@ -12,7 +12,6 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,12 +59,14 @@ public class BudgetChanges {
     private final BudgetChangeStore changes;
     private final Groups groups;
     private final Payments payments;
+    private final ChangeCheck check;
     private final Journal journal;
 
-    BudgetChanges(BudgetChangeStore changes, Groups groups, Payments payments, Journal journal) {
+    BudgetChanges(BudgetChangeStore changes, Groups groups, Payments payments, ChangeCheck check, Journal journal) {
         this.changes = changes;
         this.groups = groups;
         this.payments = payments;
+        this.check = check;
         this.journal = journal;
     }
 
@@ -94,16 +95,7 @@ public class BudgetChanges {
         Plan plan = plans(caseId);
         Optional<BudgetLine> line = planned(plan, command.line());
         Rupiah before = line.map(plan::amount).orElse(Rupiah.ZERO);
-        List<Refusal> wrong = new ArrayList<>();
-        if (command.isNewLine()) {
-            checkNewLine(command, wrong);
-        } else {
-            refuseIf(line.isEmpty(), wrong, "line", "refusal.budgetChange.choice");
-            refuseIf(before.equals(command.amount()), wrong, "amount", "refusal.budgetChange.same");
-        }
-        if (wrong.isEmpty()) {
-            wrong.addAll(beyond(plan, before, command.amount(), payments.disbursed(caseId)));
-        }
+        List<Refusal> wrong = check.of(command, plan, line.isPresent(), before, payments.disbursed(caseId));
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
@@ -129,23 +121,6 @@ public class BudgetChanges {
         return Outcome.done();
     }
 
-    /** Against an amount that would make the plan larger than the aid. */
-    private static List<Refusal> beyond(Plan plan, Rupiah before, Rupiah amount, Rupiah aid) {
-        Rupiah total = plan.total().minus(before).plus(amount);
-        return total.isMoreThan(aid)
-                ? List.of(Refusal.at("amount", "refusal.budgetChange.beyond", total, aid, total.minus(aid)))
-                : List.of();
-    }
-
-    private void checkNewLine(Command command, List<Refusal> wrong) {
-        String description = command.description();
-        refuseIf(command.category() == null, wrong, "category", "refusal.budgetChange.choice");
-        refuseIf(description == null, wrong, "description", "refusal.budgetChange.description");
-        boolean prohibited = description != null && groups.isProhibited(description);
-        refuseIf(prohibited, wrong, "description", "refusal.budgetChange.prohibited");
-        refuseIf(command.amount().isZero(), wrong, "amount", "refusal.budgetChange.amount");
-    }
-
     private Plan plans(CaseId caseId) {
         return new Plan(groups.budget(caseId), changes.approved(caseId));
     }
@@ -154,11 +129,5 @@ public class BudgetChanges {
         return plan.lines().stream()
                 .filter(line -> line.id().toString().equals(id))
                 .findFirst();
-    }
-
-    private static void refuseIf(boolean wrong, List<Refusal> refusals, String field, String messageKey) {
-        if (wrong) {
-            refusals.add(Refusal.at(field, messageKey));
-        }
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record BulkOrder(
         String deed, String title, String command, Duty duty, List<Condition> filter, List<Chosen> subjects) {
 
-    /** Whether the batch came of an order like this; its list may have become another one since. */
+    /** Whether the batch is of an order like this; its list may be another one by now. */
     boolean isOf(Batch batch) {
         return batch.deed().equals(deed)
                 && batch.command().equals(command)

@@ -19,7 +19,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * What becomes of a message that a consumer cannot deal with: after two more tries it is kept apart, in a topic of that
+ * Deals with a message that a consumer cannot deal with: after two more tries it is kept apart, in a topic of that
  * consumer, and the rest goes on. While the database is away nothing is given up; the listener waits.
  */
 @Configuration

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.stereotype.Component;
 
-/** Whoever deals with a message does so in the trace that the message came from. */
+/** A consumer deals with a message in the trace that the message came from. */
 @Component
 class TracedMessages implements RecordInterceptor<Object, Object> {
 

@@ -1,4 +1,4 @@
-/** What the program's own consumers share: what becomes of faulty messages, and which were dealt with before. */
+/** What the program's own consumers share: how faulty messages are kept, and which were dealt with before. */
 @ApplicationModule(allowedDependencies = {"logging"})
 @NullMarked
 package id.pendamping.consuming;

@@ -152,7 +152,7 @@ public class AsyncApi {
         Object data = ((List<?>) Objects.requireNonNull(schema.get(EventSchema.EXAMPLES))).get(0);
         Map<String, Object> headers = isFact
                 ? Envelope.example(kind, type, id, text(schema, EventSchema.DUTY))
-                : Envelope.plainExample(type, type.split("\\.")[2], isCheckpoint ? "17" : "TKM-2023-3509-00017");
+                : PlainEnvelope.example(type, type.split("\\.")[2], isCheckpoint ? "17" : "TKM-2023-3509-00017");
         Map<String, Object> example = Tree.of("name", "example", "headers", headers, "payload", data);
         Map<String, Object> key =
                 Tree.of("type", "string", "description", isCheckpoint ? "Day it was made" : "Id of the " + kind);
@@ -164,7 +164,7 @@ public class AsyncApi {
                 "headers",
                         isFact
                                 ? Envelope.schema(type, id)
-                                : Envelope.plain(
+                                : PlainEnvelope.schema(
                                         type,
                                         isCheckpoint
                                                 ? "Number of the checkpoint"

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The headers around every event: CloudEvents 1.0 over Kafka in binary mode. */
 final class Envelope {
 
-    private static final String TYPE = "ce_type";
+    static final String TYPE = "ce_type";
     private static final String SCHEMA = "ce_dataschema";
     private static final String TRACE = "ce_traceparent";
     private static final String CASE = "3f1c7a52-8d0e-4b6a-9c55-2f7d1e90a4b3";
@@ -100,57 +100,11 @@ final class Envelope {
                 "application/json");
     }
 
-    /** What a message that is no fact carries: one from outside, or a checkpoint. */
-    static Map<String, Object> plain(String type, String subject) {
-        Map<String, Object> headers = Tree.of(
-                "ce_specversion",
-                text("Version of CloudEvents", "const", "1.0"),
-                "ce_id",
-                text("Id of the message; the same in every repetition", "format", "uuid"),
-                "ce_source",
-                text("Who reports it, at most 200 characters", "minLength", 1),
-                TYPE,
-                text("Kind and version of the message", "const", type),
-                "ce_subject",
-                text(subject, "minLength", 1),
-                "ce_time",
-                text("When it happened", "format", "date-time"),
-                "content-type",
-                text("Media type of the data", "const", "application/json"));
-        return Tree.of(
-                "type",
-                "object",
-                "properties",
-                headers,
-                "required",
-                List.copyOf(headers.keySet()),
-                "additionalProperties",
-                true);
-    }
-
-    static Map<String, Object> plainExample(String type, String system, String subject) {
-        return Tree.of(
-                "ce_specversion",
-                "1.0",
-                "ce_id",
-                "018bd0a4-3c00-7d4e-9a6b-0c2f4e8d1a58",
-                "ce_source",
-                '/' + system,
-                TYPE,
-                type,
-                "ce_subject",
-                subject,
-                "ce_time",
-                "2023-11-15T07:00:00Z",
-                "content-type",
-                "application/json");
-    }
-
     private static List<String> duties() {
         return Stream.of(Duty.values()).map(Duty::name).toList();
     }
 
-    private static Map<String, Object> text(String meaning, String keyword, Object value) {
+    static Map<String, Object> text(String meaning, String keyword, Object value) {
         return Tree.of("type", "string", "description", meaning, keyword, value);
     }
 }

@@ -3,7 +3,6 @@ package id.pendamping.deadlines;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
-import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.programme.WorkingDays;
 import id.pendamping.shared.Act;
@@ -11,7 +10,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +28,7 @@ class PauseClock {
 
     private final DeadlineBook deadlines;
     private final DueTable table;
-    private final Programme programme;
+    private final PauseCheck check;
     private final WorkingDays workingDays;
     private final Regions regions;
     private final Groups groups;
@@ -39,14 +37,14 @@ class PauseClock {
     PauseClock(
             DeadlineBook deadlines,
             DueTable table,
-            Programme programme,
+            PauseCheck check,
             WorkingDays workingDays,
             Regions regions,
             Groups groups,
             Journal journal) {
         this.deadlines = deadlines;
         this.table = table;
-        this.programme = programme;
+        this.check = check;
         this.workingDays = workingDays;
         this.regions = regions;
         this.groups = groups;
@@ -63,7 +61,7 @@ class PauseClock {
         LocalDate today = regions.dayIn(group.regency(), act.when());
         var pause = new Deadlines.Pause(
                 command.from(), command.until(), now.term(), command.statementNumber(), command.statementDate());
-        List<Refusal> wrong = check(group, now, pause, today);
+        List<Refusal> wrong = check.of(group, now, pause, today);
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
@@ -82,28 +80,6 @@ class PauseClock {
                         moved.inputs()),
                 act.because(command.reason()));
         return Outcome.done();
-    }
-
-    private List<Refusal> check(GroupSummary group, Deadlines.Deadline now, Deadlines.Pause pause, LocalDate today) {
-        List<Refusal> wrong = new ArrayList<>();
-        LocalDate credited = table.credited(group.caseId());
-        if (pause.statementDate().isAfter(today)) {
-            wrong.add(Refusal.at("statementDate", "refusal.due.future"));
-        }
-        if (pause.from().isAfter(today)) {
-            wrong.add(Refusal.at("from", "refusal.due.future"));
-        } else if (pause.from().isBefore(credited)) {
-            wrong.add(Refusal.at("from", "refusal.due.beforeFunds", credited));
-        }
-        int left = programme.reportTiming(group.programmeYear()).pauseDays() - now.pauseDays();
-        if (pause.until().isBefore(pause.from())) {
-            wrong.add(Refusal.at("until", "refusal.due.backwards"));
-        } else if (pause.days() > left) {
-            wrong.add(Refusal.at("until", "refusal.due.pauseDays", pause.days(), left));
-        } else if (now.pauses().stream().anyMatch(other -> other.overlaps(pause.from(), pause.until()))) {
-            wrong.add(Refusal.at("from", "refusal.due.overlap"));
-        }
-        return wrong;
     }
 
     Outcome resume(CaseId caseId, ReportClock.Resumption command, Act act) {

@@ -1,8 +1,8 @@
 package id.pendamping.demo;
 
 import id.pendamping.group.Registration;
-import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.shared.CaseId;
+import id.pendamping.worklist.WorkItem;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

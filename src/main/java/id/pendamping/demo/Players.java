@@ -10,7 +10,7 @@ import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
 /** Takes the open task of a case and does it as the person whose duty it is, at the same desk as everybody. */

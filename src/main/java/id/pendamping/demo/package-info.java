@@ -16,7 +16,8 @@
             "programme",
             "registration",
             "selection",
-            "shared"
+            "shared",
+            "worklist"
         })
 @NullMarked
 @ProgramOnly

@@ -8,13 +8,13 @@ import id.pendamping.forms.Drafts;
 import id.pendamping.forms.Reading;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.AutomationBlocked;
-import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -137,7 +137,7 @@ public class Desk {
                 .isPresent();
     }
 
-    /** Whoever loses what a constraint guards to somebody at the same moment is asked again, and then refused in words. */
+    /** When a constraint refuses because somebody else was faster, it is tried once more and then refused in words. */
     private Submission decide(Supplier<Submission> deed, boolean rehearsed) {
         try {
             return once(deed, rehearsed);

@@ -1,11 +1,11 @@
 package id.pendamping.desk;
 
 import id.pendamping.journal.Fact;
-import id.pendamping.lifecycle.UserTask;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.UserTask;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

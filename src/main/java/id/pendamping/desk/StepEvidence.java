@@ -3,8 +3,8 @@ package id.pendamping.desk;
 import id.pendamping.access.Account;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.evidence.EvidenceSender;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Duty;
+import id.pendamping.worklist.WorkItems;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

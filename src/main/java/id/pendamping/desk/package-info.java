@@ -9,7 +9,8 @@
             "lifecycle",
             "programme",
             "shared",
-            "sheet"
+            "sheet",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.desk;

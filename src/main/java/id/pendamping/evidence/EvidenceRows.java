@@ -9,17 +9,13 @@ import id.pendamping.listing.Slice;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Place;
 import id.pendamping.shared.Subject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -88,7 +84,7 @@ class EvidenceRows {
         return jdbc.sql(ITEMS + "where e.subject = :subject and e.id = any(:ids) limit " + MOST_ASKED)
                 .param("subject", subject.key())
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(EvidenceRows::read)
+                .query(ItemRow::read)
                 .list();
     }
 
@@ -118,17 +114,13 @@ class EvidenceRows {
                 .param("subject", subject.key())
                 .param("count", shown.size())
                 .param("offset", shown.offset())
-                .query(EvidenceRows::read)
+                .query(ItemRow::read)
                 .list();
     }
 
     Slice<Item> part(Subject subject, PartRequest asked) {
         return LATEST_FIRST.read(
-                jdbc,
-                ITEMS + "where e.subject = :subject",
-                Map.of("subject", subject.key()),
-                asked,
-                EvidenceRows::read);
+                jdbc, ITEMS + "where e.subject = :subject", Map.of("subject", subject.key()), asked, ItemRow::read);
     }
 
     int count(Subject subject) {
@@ -136,23 +128,5 @@ class EvidenceRows {
                 .param("subject", subject.key())
                 .query(Integer.class)
                 .single();
-    }
-
-    private static Item read(ResultSet row, int number) throws SQLException {
-        return new Item(
-                row.getObject("id", UUID.class),
-                row.getString("sha256"),
-                row.getString("media_type"),
-                row.getInt("width"),
-                row.getInt("height"),
-                row.getLong("bytes"),
-                place(row),
-                row.getObject("taken_on", LocalDateTime.class),
-                row.getTimestamp("kept_at").toInstant());
-    }
-
-    private static @Nullable Place place(ResultSet row) throws SQLException {
-        double latitude = row.getDouble("latitude");
-        return row.wasNull() ? null : new Place(latitude, row.getDouble("longitude"));
     }
 }

@@ -115,7 +115,7 @@ final class PaperCheck {
         }
     }
 
-    /** At most so many bytes; those that cannot be unpacked are for the reader of the objects. */
+    /** At most this many bytes; those that cannot be unpacked are for the reader of the objects. */
     private static byte[] unpacked(byte[] file, int from, int most) {
         Inflater inflater = new Inflater();
         try {

@@ -34,11 +34,11 @@ class Archive {
     private static final Map<String, String> ENDINGS =
             Map.of("image/jpeg", ".jpg", "image/png", ".png", "application/pdf", ".pdf");
 
-    private final EvidenceList shelf;
+    private final EvidenceList evidenceList;
     private final Proofs proofs;
 
-    Archive(EvidenceList shelf, Proofs proofs) {
-        this.shelf = shelf;
+    Archive(EvidenceList evidenceList, Proofs proofs) {
+        this.evidenceList = evidenceList;
         this.proofs = proofs;
     }
 
@@ -55,9 +55,9 @@ class Archive {
                 add("proof.json", utf8(proof.toJson(group.number()).orElseThrow()), zip, manifest);
             }
             for (Evidence.Item item :
-                    Page.all(AT_ONCE, part -> shelf.page(group.caseId().subject(), part))) {
+                    Page.all(AT_ONCE, part -> evidenceList.page(group.caseId().subject(), part))) {
                 String name = "evidence/" + item.id() + ENDINGS.getOrDefault(item.mediaType(), "");
-                add(name, shelf.whole(item), zip, manifest);
+                add(name, evidenceList.whole(item), zip, manifest);
             }
             Map<String, Object> contents = new LinkedHashMap<>();
             contents.put("case", group.number());

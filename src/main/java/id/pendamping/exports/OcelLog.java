@@ -55,10 +55,10 @@ final class OcelLog {
         Map<String, OcelObject.Kind> kinds = new LinkedHashMap<>();
         Map<String, Map<String, Said>> attributes = new LinkedHashMap<>();
         for (Recorded entry : entries) {
-            for (OcelObject thing : OcelObject.of(caseId, entry)) {
-                kinds.put(thing.id(), thing.kind());
-                Map<String, Said> known = attributes.computeIfAbsent(thing.id(), id -> new TreeMap<>());
-                thing.attributes().forEach((name, value) -> known.put(name, new Said(value, entry.occurredAt())));
+            for (OcelObject object : OcelObject.of(caseId, entry)) {
+                kinds.put(object.id(), object.kind());
+                Map<String, Said> known = attributes.computeIfAbsent(object.id(), id -> new TreeMap<>());
+                object.attributes().forEach((name, value) -> known.put(name, new Said(value, entry.occurredAt())));
             }
         }
         kinds.forEach((id, kind) -> {
@@ -124,7 +124,7 @@ final class OcelLog {
         });
         json.writeEndArray();
         json.writeArrayPropertyStart("relationships");
-        OcelObject.of(caseId, entry).forEach(thing -> relation(thing.id(), thing.qualifier(), json));
+        OcelObject.of(caseId, entry).forEach(object -> relation(object.id(), object.qualifier(), json));
         json.writeEndArray();
         json.writeEndObject();
     }

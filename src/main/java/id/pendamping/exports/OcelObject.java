@@ -55,25 +55,25 @@ record OcelObject(Kind kind, String id, String qualifier, Map<String, Object> at
 
     /** Everything that an entry of the case concerns, the group first. */
     static List<OcelObject> of(CaseId caseId, Recorded entry) {
-        List<OcelObject> things = new ArrayList<>();
-        things.add(new OcelObject(Kind.GROUP, groupOf(caseId), "case", said("group-registered", entry)));
+        List<OcelObject> objects = new ArrayList<>();
+        objects.add(new OcelObject(Kind.GROUP, groupOf(caseId), "case", said("group-registered", entry)));
         Object mentor = entry.data().get("mentorId");
         if (mentor != null) {
-            things.add(new OcelObject(Kind.MENTOR, "mentor/" + mentor, "mentor", Map.of()));
+            objects.add(new OcelObject(Kind.MENTOR, "mentor/" + mentor, "mentor", Map.of()));
         }
         Object decree = entry.data().get("decreeNumber");
         if (decree != null) {
-            things.add(new OcelObject(Kind.DECREE, "decree/" + decree, "decree", Map.of("number", decree)));
+            objects.add(new OcelObject(Kind.DECREE, "decree/" + decree, "decree", Map.of("number", decree)));
         }
         if (PAYMENT.contains(entry.type())) {
-            things.add(new OcelObject(Kind.PAYMENT, "payment/" + caseId, "payment", said("aid-disbursed", entry)));
+            objects.add(new OcelObject(Kind.PAYMENT, "payment/" + caseId, "payment", said("aid-disbursed", entry)));
         }
         Object version = entry.data().get("version");
         if (version != null) {
-            things.add(
+            objects.add(
                     new OcelObject(Kind.REPORT, "report/" + caseId + '/' + version, "report", report(version, entry)));
         }
-        return things;
+        return objects;
     }
 
     private static Map<String, Object> report(Object version, Recorded entry) {

@@ -51,7 +51,7 @@ class FiguresReading {
     @Transactional
     void standStill(ConsumerRecord<String, byte[]> message) {
         int shown = generations.holdShown();
-        PublishedFact.headersOf(message)
+        CaseMessage.headersOf(message)
                 .ifPresent(fact ->
                         apply(shown, List.of(), Faulty.FAILS, new HashMap<>(Map.of(fact.caseId(), fact.sequence()))));
     }
@@ -140,7 +140,7 @@ class FiguresReading {
     private static Optional<PublishedFact> fact(
             ConsumerRecord<String, byte[]> message, Faulty faulty, Map<CaseId, Long> gaps) {
         try {
-            Optional<PublishedFact> fact = PublishedFact.of(message);
+            Optional<PublishedFact> fact = CaseMessage.of(message);
             if (fact.isEmpty()) {
                 LOG.warn(
                         "Left aside: partition {} offset {} does not say which fact of which case it is",
@@ -149,7 +149,7 @@ class FiguresReading {
             }
             return fact;
         } catch (IllegalArgumentException e) {
-            leaveOut(e, faulty, PublishedFact.headersOf(message).orElseThrow(), gaps);
+            leaveOut(e, faulty, CaseMessage.headersOf(message).orElseThrow(), gaps);
             return Optional.empty();
         }
     }

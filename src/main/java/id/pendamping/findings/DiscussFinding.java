@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The owner answers a finding; somebody else says what comes of it. */
+/** The owner answers a finding; somebody else settles it. */
 @Component
 public class DiscussFinding {
 

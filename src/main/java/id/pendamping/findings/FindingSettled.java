@@ -14,7 +14,7 @@ import id.pendamping.shared.Duty;
 @FactMeaning(by = Duty.AUDITOR, decision = true)
 public record FindingSettled(CaseId caseId, int finding, Verdict verdict, int open) implements CaseFact {
 
-    /** What comes of it; in progress keeps it open. */
+    /** The verdict; in progress keeps it open. */
     public enum Verdict {
         IN_PROGRESS,
         SETTLED,

@@ -111,14 +111,14 @@ public class FlowMap {
         Map<String, String> labels = new HashMap<>();
         Map<String, Integer> shades = new HashMap<>();
         for (PhaseWalks.Node node : walked) {
-            double heat = measure.of(node);
+            double measured = measure.of(node);
             boolean step = isStep(drawing, node);
-            shades.put(node.node(), !step || most == 0 ? 0 : (int) Math.ceil(heat / most * SHADES));
-            if (step && heat > 0) {
+            shades.put(node.node(), !step || most == 0 ? 0 : (int) Math.ceil(measured / most * SHADES));
+            if (step && measured > 0) {
                 labels.put(node.node(), label.apply(node));
             }
         }
-        return ProcessPicture.heat(drawing, labels, shades);
+        return ProcessPicture.shaded(drawing, labels, shades);
     }
 
     private static boolean isStep(ProcessDrawing drawing, PhaseWalks.Node node) {

@@ -32,7 +32,7 @@ public sealed interface Reading<C extends Record> {
         return this instanceof Faulty<C> faulty ? faulty.refusals() : List.of();
     }
 
-    /** What comes of the command; where something is wrong with it, nothing is done and that is the answer. */
+    /** The answer to the command; where something is wrong with it, nothing is done and the faults are the answer. */
     default Outcome then(Function<C, Outcome> work) {
         List<Refusal> faults = faults();
         return faults.isEmpty() ? work.apply(readable()) : new Outcome.Refused(faults);

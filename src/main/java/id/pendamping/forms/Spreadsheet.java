@@ -17,7 +17,7 @@ public interface Spreadsheet {
     Filled read(TypedText typed, byte[] file, Subject subject);
 
     /**
-     * What came of a file.
+     * The result of reading a file.
      *
      * @param form with what is new in the file
      * @param refusals what cannot be read in the file, at its fields; where the form has none, at {@code file}

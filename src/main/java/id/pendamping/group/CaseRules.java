@@ -40,11 +40,11 @@ class CaseRules implements StateRules {
                 new Rule(Part.STATE, "task of an ended case", """
                         select g.number from aid_case c join aid_group g on g.id = c.case_id
                         where c.outcome is not null and exists (
-                            select 1 from lifecycle_task w where w.case_id = c.case_id and w.step <> 'monitor-business')
+                            select 1 from worklist_task w where w.case_id = c.case_id and w.step <> 'monitor-business')
                         order by 1"""),
                 new Rule(Part.STATE, "running without a task", """
                         select g.number from aid_case c join aid_group g on g.id = c.case_id
-                        where c.outcome is null and not exists (select 1 from lifecycle_task w where w.case_id = c.case_id)
+                        where c.outcome is null and not exists (select 1 from worklist_task w where w.case_id = c.case_id)
                         order by 1"""));
     }
 

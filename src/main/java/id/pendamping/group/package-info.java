@@ -9,7 +9,8 @@
             "listing",
             "programme",
             "shared",
-            "sheet"
+            "sheet",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.group;

@@ -34,7 +34,7 @@ class OutsideSystem implements MessageHandler {
     private final String name;
     private final String topic;
     private final Report report;
-    private final OrderedConsumer intake;
+    private final OrderedConsumer consumer;
     private final Inbox inbox;
     private final DataSchemas schemas;
     private final Groups groups;
@@ -44,7 +44,7 @@ class OutsideSystem implements MessageHandler {
             String name,
             String topic,
             Report report,
-            OrderedConsumer intake,
+            OrderedConsumer consumer,
             Inbox inbox,
             DataSchemas schemas,
             Groups groups,
@@ -52,7 +52,7 @@ class OutsideSystem implements MessageHandler {
         this.name = name;
         this.topic = topic;
         this.report = report;
-        this.intake = intake;
+        this.consumer = consumer;
         this.inbox = inbox;
         this.schemas = schemas;
         this.groups = groups;
@@ -65,7 +65,7 @@ class OutsideSystem implements MessageHandler {
             groupId = "#{__listener.name()}",
             containerFactory = PatientListeners.NAME)
     void hear(ConsumerRecord<String, byte[]> message) {
-        intake.hear(this, message);
+        consumer.hear(this, message);
     }
 
     @Override

@@ -15,14 +15,14 @@ class OutsideSystems {
     static final String CIVIL_REGISTRY = "civil-registry";
     static final String PORTAL = "portal";
 
-    private final OrderedConsumer intake;
+    private final OrderedConsumer consumer;
     private final Inbox inbox;
     private final DataSchemas schemas;
     private final Groups groups;
     private final Clock clock;
 
-    OutsideSystems(OrderedConsumer intake, Inbox inbox, DataSchemas schemas, Groups groups, Clock clock) {
-        this.intake = intake;
+    OutsideSystems(OrderedConsumer consumer, Inbox inbox, DataSchemas schemas, Groups groups, Clock clock) {
+        this.consumer = consumer;
         this.inbox = inbox;
         this.schemas = schemas;
         this.groups = groups;
@@ -45,6 +45,6 @@ class OutsideSystems {
     }
 
     private OutsideSystem system(String name, String topic, OutsideSystem.Report report) {
-        return new OutsideSystem(name, topic, report, intake, inbox, schemas, groups, clock);
+        return new OutsideSystem(name, topic, report, consumer, inbox, schemas, groups, clock);
     }
 }

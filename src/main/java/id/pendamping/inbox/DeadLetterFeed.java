@@ -25,7 +25,7 @@ class DeadLetterFeed {
             containerFactory = PatientListeners.NAME)
     void hear(ConsumerRecord<String, byte[]> letter) {
         letters.keep(
-                DeadLetterTopics.origin(letter),
+                DeadLetterTopics.position(letter),
                 DeadLetterTopics.withoutOwn(letter.headers()),
                 letter.value(),
                 Aside.open(List.of(Refusal.of("refusal.letter.said", DeadLetterTopics.why(letter))), null));

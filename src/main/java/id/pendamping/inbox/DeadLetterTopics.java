@@ -42,16 +42,16 @@ class DeadLetterTopics implements DisposableBean {
     }
 
     /** Returns when the broker has it. */
-    void publish(MessagePosition origin, ConsumerRecord<String, byte[]> message, String why) {
+    void publish(MessagePosition position, ConsumerRecord<String, byte[]> message, String why) {
         ProducerRecord<Object, Object> letter =
-                new ProducerRecord<>(origin.topic() + ENDING, null, message.key(), message.value());
+                new ProducerRecord<>(position.topic() + ENDING, null, message.key(), message.value());
         withoutOwn(message.headers()).forEach(letter.headers()::add);
         letter.headers()
-                .add(KafkaHeaders.DLT_ORIGINAL_TOPIC, utf8(origin.topic()))
-                .add(KafkaHeaders.DLT_ORIGINAL_PARTITION, number(origin.partition()))
-                .add(KafkaHeaders.DLT_ORIGINAL_OFFSET, number(origin.offset()))
+                .add(KafkaHeaders.DLT_ORIGINAL_TOPIC, utf8(position.topic()))
+                .add(KafkaHeaders.DLT_ORIGINAL_PARTITION, number(position.partition()))
+                .add(KafkaHeaders.DLT_ORIGINAL_OFFSET, number(position.offset()))
                 .add(KafkaHeaders.DLT_ORIGINAL_TIMESTAMP, number(message.timestamp()))
-                .add(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP, utf8(origin.consumer()))
+                .add(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP, utf8(position.consumer()))
                 .add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, utf8(why));
         try {
             kafka.send(letter).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -64,13 +64,13 @@ class DeadLetterTopics implements DisposableBean {
         LOG.warn(
                 "Set aside in {}: partition {} offset {}: {}",
                 letter.topic(),
-                origin.partition(),
-                origin.offset(),
+                position.partition(),
+                position.offset(),
                 why);
     }
 
     /** Where the message on a dead-letter topic came from; the topic itself, when it does not say. */
-    static MessagePosition origin(ConsumerRecord<String, byte[]> letter) {
+    static MessagePosition position(ConsumerRecord<String, byte[]> letter) {
         Headers headers = letter.headers();
         String named = letter.topic().substring(0, letter.topic().length() - ENDING.length());
         String consumer = text(headers.lastHeader(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP), 60);

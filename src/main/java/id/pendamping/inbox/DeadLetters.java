@@ -106,23 +106,23 @@ public class DeadLetters {
     }
 
     /** Why the message was set aside before, if it was. */
-    Optional<List<Refusal>> reasons(MessagePosition origin) {
+    Optional<List<Refusal>> reasons(MessagePosition position) {
         return jdbc.sql("""
                         select reasons::text from dead_letter where consumer = :consumer and topic = :topic
                             and partition = :partition and message_offset = :offset and sent_at = :sent""")
-                .param("consumer", origin.consumer())
-                .param("topic", origin.topic())
-                .param("partition", origin.partition())
-                .param("offset", origin.offset())
-                .param("sent", Timestamp.from(origin.sentAt()))
+                .param("consumer", position.consumer())
+                .param("topic", position.topic())
+                .param("partition", position.partition())
+                .param("offset", position.offset())
+                .param("sent", Timestamp.from(position.sentAt()))
                 .query(String.class)
                 .optional()
                 .map(RefusalLines::fromJson);
     }
 
     /** Harmless when it was kept before. */
-    void keep(MessagePosition origin, Iterable<Header> headers, byte @Nullable [] value, Aside aside) {
-        UUID candidate = uuid(origin.key());
+    void keep(MessagePosition position, Iterable<Header> headers, byte @Nullable [] value, Aside aside) {
+        UUID candidate = uuid(position.key());
         jdbc.sql("""
                         insert into dead_letter (id, consumer, topic, partition, message_offset, sent_at, message_key,
                             case_id, regency, event_id, event_type, headers, value, reasons, state, about, awaits,
@@ -133,12 +133,12 @@ public class DeadLetters {
                             :event, :type, :headers, :value, :reasons::jsonb, :state, :about, :awaits, :now)
                         on conflict (consumer, topic, partition, message_offset, sent_at) do nothing""")
                 .param("id", UuidCreator.getTimeOrderedEpoch(clock.instant()))
-                .param("consumer", origin.consumer())
-                .param("topic", origin.topic())
-                .param("partition", origin.partition())
-                .param("offset", origin.offset())
-                .param("sent", Timestamp.from(origin.sentAt()))
-                .param("key", origin.key())
+                .param("consumer", position.consumer())
+                .param("topic", position.topic())
+                .param("partition", position.partition())
+                .param("offset", position.offset())
+                .param("sent", Timestamp.from(position.sentAt()))
+                .param("key", position.key())
                 .param("candidate", candidate, Types.OTHER)
                 .param("event", eventId(headers))
                 .param("type", header(headers, "ce_type"))

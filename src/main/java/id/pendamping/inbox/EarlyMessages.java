@@ -1,8 +1,8 @@
 package id.pendamping.inbox;
 
-import id.pendamping.lifecycle.StepOpened;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.StepOpened;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;

@@ -33,10 +33,10 @@ public class OrderedConsumer {
 
     /** Fails only for reasons that pass, or that may. */
     public void hear(MessageHandler recipient, ConsumerRecord<String, byte[]> message) {
-        MessagePosition origin = MessagePosition.of(recipient.name(), message);
+        MessagePosition position = MessagePosition.of(recipient.name(), message);
         Optional<Aside> aside =
-                Objects.requireNonNull(transaction.execute(status -> take(recipient, message, origin, status)));
-        aside.ifPresent(how -> setAside(origin, message, how));
+                Objects.requireNonNull(transaction.execute(status -> take(recipient, message, position, status)));
+        aside.ifPresent(how -> setAside(position, message, how));
     }
 
     /** The recipient has failed on the message again and again. */
@@ -47,23 +47,23 @@ public class OrderedConsumer {
     private Optional<Aside> take(
             MessageHandler recipient,
             ConsumerRecord<String, byte[]> message,
-            MessagePosition origin,
+            MessagePosition position,
             TransactionStatus status) {
-        waiting.lock(origin);
+        waiting.lock(position);
         String about = recipient.about(message).orElse(null);
-        Optional<List<Refusal>> before = letters.reasons(origin);
+        Optional<List<Refusal>> before = letters.reasons(position);
         if (before.isPresent()) {
             return Optional.of(Aside.open(before.get(), about));
         }
-        if (!waiting.isTurnOf(origin, about)) {
+        if (!waiting.isTurnOf(position, about)) {
             Aside behind = Aside.behindAnother(about);
-            letters.keep(origin, message.headers(), message.value(), behind);
+            letters.keep(position, message.headers(), message.value(), behind);
             return Optional.of(behind);
         }
         Reception reception = recipient.take(message, null);
         if (reception instanceof Reception.Taken taken) {
             if (!taken.isRepetition()) {
-                waiting.supersede(origin, about, DeadLetters.eventId(message.headers()));
+                waiting.supersede(position, about, DeadLetters.eventId(message.headers()));
             }
             return Optional.empty();
         }
@@ -75,8 +75,8 @@ public class OrderedConsumer {
     }
 
     /** What was kept before stays as it was kept. */
-    private void setAside(MessagePosition origin, ConsumerRecord<String, byte[]> message, Aside aside) {
-        letters.keep(origin, message.headers(), message.value(), aside);
-        topics.publish(origin, message, RefusalLines.codes(aside.reasons()));
+    private void setAside(MessagePosition position, ConsumerRecord<String, byte[]> message, Aside aside) {
+        letters.keep(position, message.headers(), message.value(), aside);
+        topics.publish(position, message, RefusalLines.codes(aside.reasons()));
     }
 }

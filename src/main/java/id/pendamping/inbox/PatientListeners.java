@@ -34,11 +34,12 @@ public class PatientListeners {
     ConcurrentKafkaListenerContainerFactory<Object, Object> patientListenerContainers(
             ConcurrentKafkaListenerContainerFactoryConfigurer configurer,
             ConsumerFactory<Object, Object> consumers,
-            OrderedConsumer intake) {
+            OrderedConsumer orderedConsumer) {
         var factory = new ConcurrentKafkaListenerContainerFactory<Object, Object>();
         configurer.configure(factory, consumers);
         var handler = new DefaultErrorHandler(
-                (message, failure) -> giveUp(intake, message, failure), new FixedBackOff(PAUSE_MILLIS, RETRIES));
+                (message, failure) -> giveUp(orderedConsumer, message, failure),
+                new FixedBackOff(PAUSE_MILLIS, RETRIES));
         handler.setBackOffFunction((message, failure) -> isPassing(failure) ? patience() : null);
         factory.setCommonErrorHandler(handler);
         factory.getContainerProperties().setIdleEventInterval(IDLE_MILLIS);
@@ -46,7 +47,7 @@ public class PatientListeners {
     }
 
     @SuppressWarnings("unchecked")
-    private static void giveUp(OrderedConsumer intake, ConsumerRecord<?, ?> message, Exception failure) {
+    private static void giveUp(OrderedConsumer orderedConsumer, ConsumerRecord<?, ?> message, Exception failure) {
         String consumer = failure instanceof ListenerExecutionFailedException failed && failed.getGroupId() != null
                 ? failed.getGroupId()
                 : message.topic();
@@ -58,7 +59,7 @@ public class PatientListeners {
                 message.offset(),
                 failure);
         if (!consumer.equals(DeadLetterFeed.CONSUMER)) {
-            intake.giveUp(consumer, (ConsumerRecord<String, byte[]>) message, failure);
+            orderedConsumer.giveUp(consumer, (ConsumerRecord<String, byte[]>) message, failure);
         }
     }
 

@@ -30,8 +30,8 @@ public class RepairDeadLetter {
 
     private static final int LARGEST_VALUE = 64 * 1024;
 
-    private final LetterRules rules;
-    private final LetterDealing dealing;
+    private final DeadLetterRules rules;
+    private final CloseDeadLetter closing;
     private final MessageRepairs repairs;
     private final ReleaseWaiting release;
     private final Journal journal;
@@ -39,15 +39,15 @@ public class RepairDeadLetter {
     private final Clock clock;
 
     RepairDeadLetter(
-            LetterRules rules,
-            LetterDealing dealing,
+            DeadLetterRules rules,
+            CloseDeadLetter closing,
             MessageRepairs repairs,
             ReleaseWaiting release,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock) {
         this.rules = rules;
-        this.dealing = dealing;
+        this.closing = closing;
         this.repairs = repairs;
         this.release = release;
         this.journal = journal;
@@ -60,7 +60,7 @@ public class RepairDeadLetter {
 
         /** What is wrong with it, whatever the message is. */
         public List<Refusal> faults() {
-            List<Refusal> faults = new ArrayList<>(LetterRules.faultsOfWords(reason()));
+            List<Refusal> faults = new ArrayList<>(DeadLetterRules.faultsOfWords(reason()));
             int size = content().getBytes(StandardCharsets.UTF_8).length;
             if (size == 0 || size > LARGEST_VALUE) {
                 faults.add(0, Refusal.at("value", "refusal.letter.value"));
@@ -81,7 +81,7 @@ public class RepairDeadLetter {
     public record Decision(Verdict verdict, @Nullable String words) {
 
         public List<Refusal> faults() {
-            return LetterRules.faultsOfWords(reason());
+            return DeadLetterRules.faultsOfWords(reason());
         }
 
         public String reason() {
@@ -126,7 +126,7 @@ public class RepairDeadLetter {
 
     private Outcome rehearse(Account account, DeadLetter letter, Proposal proposal) {
         return rules.objection(account, letter, Settlement.REPAIRED)
-                .orElseGet(() -> dealing.repaired(letter, newId(), proposal.content(), account, proposal.reason()));
+                .orElseGet(() -> closing.repaired(letter, newId(), proposal.content(), account, proposal.reason()));
     }
 
     private Outcome keep(Account account, DeadLetter letter, UUID id, Proposal proposal) {
@@ -177,7 +177,7 @@ public class RepairDeadLetter {
                     new MessageSettled(letter.caseId(), letter.id(), letter.consumer(), Settlement.REPAIRED, as),
                     act.because(repair.reason()));
         }
-        return dealing.repaired(letter, as, repair.value(), account, repair.reason());
+        return closing.repaired(letter, as, repair.value(), account, repair.reason());
     }
 
     private UUID newId() {

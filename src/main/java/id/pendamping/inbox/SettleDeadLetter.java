@@ -23,22 +23,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SettleDeadLetter {
 
-    private final LetterRules rules;
-    private final LetterDealing dealing;
+    private final DeadLetterRules rules;
+    private final CloseDeadLetter closing;
     private final ReleaseWaiting release;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SettleDeadLetter(
-            LetterRules rules,
-            LetterDealing dealing,
+            DeadLetterRules rules,
+            CloseDeadLetter closing,
             ReleaseWaiting release,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock) {
         this.rules = rules;
-        this.dealing = dealing;
+        this.closing = closing;
         this.release = release;
         this.journal = journal;
         this.transaction = transaction;
@@ -55,7 +55,7 @@ public class SettleDeadLetter {
 
         /** What is wrong with the request itself, with any message. */
         public List<Refusal> faults() {
-            return LetterRules.faultsOfWords(said());
+            return DeadLetterRules.faultsOfWords(said());
         }
 
         public String said() {
@@ -96,7 +96,7 @@ public class SettleDeadLetter {
                     Act.by(account.as(Duty.ADMINISTRATOR), clock.instant()).because(words));
         }
         return settlement == Settlement.DISCARDED
-                ? dealing.discard(letter, account, words)
-                : dealing.asItCame(letter, account, words);
+                ? closing.discard(letter, account, words)
+                : closing.asItCame(letter, account, words);
     }
 }

@@ -48,9 +48,9 @@ public class WaitingMessages {
     }
 
     /** Until the end of the transaction nobody else deals with messages of the key. */
-    void lock(MessagePosition origin) {
-        if (origin.key() != null) {
-            lock(origin.consumer(), origin.key());
+    void lock(MessagePosition position) {
+        if (position.key() != null) {
+            lock(position.consumer(), position.key());
         }
     }
 
@@ -62,10 +62,10 @@ public class WaitingMessages {
     }
 
     /** Whether nothing of the key is set aside, or what is first is about the same. */
-    boolean isTurnOf(MessagePosition origin, @Nullable String about) {
-        return origin.key() == null
+    boolean isTurnOf(MessagePosition position, @Nullable String about) {
+        return position.key() == null
                 || of(
-                                new Key(origin.consumer(), origin.key()),
+                                new Key(position.consumer(), position.key()),
                                 "select coalesce((select coalesce(f.about = :about, false) from (" + FIRST
                                         + ") f), true)")
                         .param("about", about)
@@ -92,7 +92,7 @@ public class WaitingMessages {
                         "select w.id from (" + FIRST + ") f join dead_letter w on w.state = 'EARLY'"
                                 + " and w.consumer = :consumer and w.message_key = :key"
                                 + " and (w.id = f.id or w.about = f.about)"
-                                + " join lifecycle_task t on t.case_id = w.case_id and t.step = w.awaits"
+                                + " join worklist_task t on t.case_id = w.case_id and t.step = w.awaits"
                                 + " order by w.set_aside_at desc, w.partition desc, w.message_offset desc limit 1")
                 .query(UUID.class)
                 .optional();
@@ -110,10 +110,10 @@ public class WaitingMessages {
     }
 
     /** A message that was just heard is taken: what is set aside about the same is closed, it is corrected. */
-    void supersede(MessagePosition origin, @Nullable String about, @Nullable String eventId) {
-        if (origin.key() != null && about != null) {
+    void supersede(MessagePosition position, @Nullable String about, @Nullable String eventId) {
+        if (position.key() != null && about != null) {
             of(
-                            new Key(origin.consumer(), origin.key()),
+                            new Key(position.consumer(), position.key()),
                             "update dead_letter set state = 'SUPERSEDED', settled_at = :now, superseded_by = :by where "
                                     + HELD + " and " + OF_KEY + " and about = :about")
                     .param("now", Timestamp.from(clock.instant()))
@@ -150,7 +150,7 @@ public class WaitingMessages {
                                 order by f.set_aside_at, f.partition, f.message_offset limit 1)
                             union
                             select w.consumer, w.message_key from dead_letter w
-                                join lifecycle_task t on t.case_id = w.case_id and t.step = w.awaits
+                                join worklist_task t on t.case_id = w.case_id and t.step = w.awaits
                             where w.state = 'EARLY') l
                         limit 100""").query(WaitingMessages::key).list();
     }

@@ -1,6 +1,6 @@
 /** Messages from Kafka: each taken once and in the order of its key, set aside with what follows when it cannot be. */
 @ApplicationModule(
-        allowedDependencies = {"access", "consuming", "forms", "group", "journal", "lifecycle", "listing", "shared"})
+        allowedDependencies = {"access", "consuming", "forms", "group", "journal", "listing", "shared", "worklist"})
 @NullMarked
 @ProgramOnly
 package id.pendamping.inbox;

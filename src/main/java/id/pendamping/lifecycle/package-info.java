@@ -1,5 +1,5 @@
-/** Processes and the work list: which subject waits for whom, and what facts move. */
-@ApplicationModule(allowedDependencies = {"access", "journal", "listing", "programme", "shared", "watching"})
+/** Processes: which tasks they open, what happens by itself, and what facts move. */
+@ApplicationModule(allowedDependencies = {"journal", "shared", "watching", "worklist"})
 @NullMarked
 package id.pendamping.lifecycle;
 

@@ -9,7 +9,7 @@ import org.slf4j.MDC;
 
 /**
  * What one request, or one message, set going: its id goes into every line of the log, into the journal and with the event
- * to whoever hears of it, in the form of W3C Trace Context.
+ * to everybody who hears of it, in the form of W3C Trace Context.
  *
  * @param traceId 32 hexadecimal digits, not all of them 0
  * @param spanId 16, the part of it that happens here

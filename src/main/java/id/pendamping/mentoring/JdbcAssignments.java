@@ -6,7 +6,6 @@ import id.pendamping.shared.PersonalNumbers;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Assignments in the database. */
 @Repository
-class JdbcAssignments implements Assignments, Mentors {
+class JdbcAssignments implements Assignments {
 
     private final JdbcClient jdbc;
 
@@ -111,37 +110,6 @@ class JdbcAssignments implements Assignments, Mentors {
         jdbc.sql("""
                         update assignment set status = 'COMPLETED', ends_on = greatest(starts_on, :on)
                         where case_id = :case and status = 'ACCEPTED'""").param("case", caseId.value()).param("on", on).update();
-    }
-
-    @Override
-    public Optional<String> accountOf(CaseId caseId) {
-        return jdbc.sql("""
-                        select m.account_id from assignment a join mentor m on m.id = a.mentor_id
-                        where a.case_id = :case and a.status in ('ACCEPTED', 'COMPLETED')
-                        order by a.answered_at desc limit 1""").param("case", caseId.value()).query(String.class).optional();
-    }
-
-    @Override
-    public Optional<String> accountOfMentor(UUID mentorId) {
-        return jdbc.sql("select account_id from mentor where id = :mentor")
-                .param("mentor", mentorId)
-                .query(String.class)
-                .optional();
-    }
-
-    @Override
-    public boolean isAssigned(CaseId caseId) {
-        return accountOf(caseId).isPresent();
-    }
-
-    @Override
-    public List<CaseId> casesOf(String accountId) {
-        return jdbc.sql("""
-                        select a.case_id from assignment a join mentor m on m.id = a.mentor_id
-                        where m.account_id = :account and a.status in ('ACCEPTED', 'COMPLETED')
-                        order by a.answered_at desc, a.case_id""").param("account", accountId).query(UUID.class).list().stream()
-                .map(CaseId::new)
-                .toList();
     }
 
     /** Words that people type may hold a NIK; it belongs nowhere but with its owner. */

@@ -68,22 +68,11 @@ class JdbcMentorRegistry implements MentorRegistry {
     @Override
     @Transactional
     public void change(UUID mentorId, Enrolment enrolment, List<String> changed, Act act) {
-        jdbc.sql("""
+        values(enrolment, """
                         update mentor set name = :name, education = :education, regency = :regency, phone_sealed = :phone,
                             type = :type, letter_number = :letter, serves_from = :from, serves_until = :until,
                             capacity = :capacity
-                        where id = :id""")
-                .param("id", mentorId)
-                .param("name", enrolment.name())
-                .param("education", enrolment.education().name())
-                .param("regency", enrolment.regency())
-                .param("phone", personalData.seal(enrolment.phone()))
-                .param("type", enrolment.type().name())
-                .param("letter", enrolment.letterNumber())
-                .param("from", enrolment.servesFrom())
-                .param("until", enrolment.servesUntil())
-                .param("capacity", enrolment.capacity())
-                .update();
+                        where id = :id""").param("id", mentorId).update();
         journal.record(new MentorChanged(mentorId, enrolment.regency(), enrolment.type(), changed), act);
     }
 
@@ -124,7 +113,7 @@ class JdbcMentorRegistry implements MentorRegistry {
     }
 
     private Optional<UUID> insert(Enrolment enrolment, byte[] fingerprint, Act act) {
-        return jdbc.sql("""
+        return values(enrolment, """
                         insert into mentor (id, account_id, nik_sealed, nik_fingerprint, name, birth_date, education,
                             regency, phone_sealed, type, letter_number, serves_from, serves_until, capacity, status,
                             enrolled_at)
@@ -135,8 +124,17 @@ class JdbcMentorRegistry implements MentorRegistry {
                 .param("account", enrolment.accountId())
                 .param("nik", personalData.seal(enrolment.nik()))
                 .param("fingerprint", fingerprint)
-                .param("name", enrolment.name())
                 .param("birth", enrolment.birthDate())
+                .param("status", enrolment.status().name())
+                .param("at", Timestamp.from(act.when()))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** A statement with the values that a later file may change. */
+    private JdbcClient.StatementSpec values(Enrolment enrolment, String sql) {
+        return jdbc.sql(sql)
+                .param("name", enrolment.name())
                 .param("education", enrolment.education().name())
                 .param("regency", enrolment.regency())
                 .param("phone", personalData.seal(enrolment.phone()))
@@ -144,10 +142,6 @@ class JdbcMentorRegistry implements MentorRegistry {
                 .param("letter", enrolment.letterNumber())
                 .param("from", enrolment.servesFrom())
                 .param("until", enrolment.servesUntil())
-                .param("capacity", enrolment.capacity())
-                .param("status", enrolment.status().name())
-                .param("at", Timestamp.from(act.when()))
-                .query(UUID.class)
-                .optional();
+                .param("capacity", enrolment.capacity());
     }
 }

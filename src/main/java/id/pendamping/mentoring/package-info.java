@@ -11,7 +11,8 @@
             "listing",
             "programme",
             "shared",
-            "sheet"
+            "sheet",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.mentoring;

@@ -111,7 +111,7 @@ class Deliveries {
                 .update();
     }
 
-    void failed(Claim claim, UUID id, FailureReason trouble, @Nullable Integer code, Instant next) {
+    void failed(Claim claim, UUID id, FailureReason reason, @Nullable Integer code, Instant next) {
         Instant now = clock.instant();
         jdbc.sql("""
                         update notice_delivery set not_before = :next, claimed_until = :now, trouble = :trouble,
@@ -119,21 +119,21 @@ class Deliveries {
                         where id = :id and claim = :claim and state = 'PLANNED'""")
                 .param("next", Timestamp.from(next))
                 .param("now", Timestamp.from(now))
-                .param("trouble", trouble.name())
+                .param("trouble", reason.name())
                 .param("code", code, Types.INTEGER)
                 .param("id", id)
                 .param("claim", claim.token())
                 .update();
     }
 
-    void giveUp(Claim claim, UUID id, FailureReason trouble, @Nullable Integer code) {
+    void giveUp(Claim claim, UUID id, FailureReason reason, @Nullable Integer code) {
         Instant now = clock.instant();
         jdbc.sql("""
                         update notice_delivery set state = 'GIVEN_UP', given_up_at = :now, claimed_until = :now,
                             trouble = :trouble, trouble_code = :code
                         where id = :id and claim = :claim and state = 'PLANNED'""")
                 .param("now", Timestamp.from(now))
-                .param("trouble", trouble.name())
+                .param("trouble", reason.name())
                 .param("code", code, Types.INTEGER)
                 .param("id", id)
                 .param("claim", claim.token())

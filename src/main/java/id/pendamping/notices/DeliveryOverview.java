@@ -45,7 +45,7 @@ public class DeliveryOverview {
             int attempts,
             Instant since,
             Instant notBefore,
-            @Nullable FailureReason trouble,
+            @Nullable FailureReason reason,
             @Nullable Integer code,
             @Nullable String orderedBy,
             @Nullable Instant orderedAt) {}
@@ -100,7 +100,7 @@ public class DeliveryOverview {
     }
 
     private static Line read(ResultSet row, int number) throws SQLException {
-        String trouble = row.getString("trouble");
+        String reason = row.getString("trouble");
         Timestamp orderedAt = row.getTimestamp("ordered_at");
         return new Line(
                 row.getObject("id", UUID.class),
@@ -111,7 +111,7 @@ public class DeliveryOverview {
                 row.getInt("attempts"),
                 row.getTimestamp("since").toInstant(),
                 row.getTimestamp("not_before").toInstant(),
-                trouble == null ? null : FailureReason.valueOf(trouble),
+                reason == null ? null : FailureReason.valueOf(reason),
                 row.getObject("trouble_code", Integer.class),
                 row.getString("ordered_by"),
                 orderedAt == null ? null : orderedAt.toInstant());

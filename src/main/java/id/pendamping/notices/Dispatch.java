@@ -110,7 +110,7 @@ class Dispatch {
 
     private void record(Claim claim, Due due, int attempt, SendResult outcome) {
         if (outcome instanceof SendResult.Refused refused) {
-            deliveries.giveUp(claim, due.id(), refused.trouble(), refused.code());
+            deliveries.giveUp(claim, due.id(), refused.reason(), refused.code());
         } else if (outcome instanceof SendResult.Failed failed) {
             fail(claim, due, attempt, failed);
         } else {
@@ -120,10 +120,10 @@ class Dispatch {
 
     private void fail(Claim claim, Due due, int attempt, SendResult.Failed failed) {
         if (pauses.isOver(attempt)) {
-            deliveries.giveUp(claim, due.id(), failed.trouble(), failed.code());
+            deliveries.giveUp(claim, due.id(), failed.reason(), failed.code());
         } else {
             Instant next = clock.instant().plus(pauses.after(attempt, failed.asked()));
-            deliveries.failed(claim, due.id(), failed.trouble(), failed.code(), next);
+            deliveries.failed(claim, due.id(), failed.reason(), failed.code(), next);
         }
     }
 }

@@ -10,11 +10,11 @@ sealed interface SendResult {
     record Accepted() implements SendResult {}
 
     /** It will never be taken. */
-    record Refused(FailureReason trouble, @Nullable Integer code) implements SendResult {}
+    record Refused(FailureReason reason, @Nullable Integer code) implements SendResult {}
 
     /** It may be taken later; {@code asked} is how long the other side asks to be left alone. */
     record Failed(
-            FailureReason trouble,
+            FailureReason reason,
             @Nullable Integer code,
             @Nullable Duration asked) implements SendResult {}
 }

@@ -9,23 +9,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class WebhookCarrier implements Carrier {
 
-    private static final String HMAC = "HmacSHA256";
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int HUNDRED = 100;
@@ -70,7 +62,7 @@ class WebhookCarrier implements Carrier {
             answer.cancel(true);
             return new SendResult.Failed(FailureReason.TIMEOUT, null, null);
         } catch (ExecutionException e) {
-            return new SendResult.Failed(troubleOf(e.getCause()), null, null);
+            return new SendResult.Failed(reasonOf(e.getCause()), null, null);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -78,7 +70,7 @@ class WebhookCarrier implements Carrier {
         }
     }
 
-    private static FailureReason troubleOf(@Nullable Throwable cause) {
+    private static FailureReason reasonOf(@Nullable Throwable cause) {
         if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
             return FailureReason.TIMEOUT;
         }
@@ -86,46 +78,18 @@ class WebhookCarrier implements Carrier {
     }
 
     private HttpRequest request(NoticeMessage letter) {
-        byte[] body = json.writeValueAsBytes(body(letter));
+        byte[] body = json.writeValueAsBytes(WebhookMessage.of(letter));
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
         return HttpRequest.newBuilder(URI.create(webhook.url()))
                 .timeout(webhook.timeout())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", letter.delivery().toString())
                 .header("X-Pendamping-Timestamp", timestamp)
-                .header("X-Pendamping-Signature", "sha256=" + sign(timestamp, body))
+                .header(
+                        "X-Pendamping-Signature",
+                        "sha256=" + WebhookMessage.signature(webhook.secret(), timestamp, body))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
-    }
-
-    private static Map<String, Object> body(NoticeMessage letter) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("id", letter.delivery().toString());
-        body.put("to", letter.to());
-        body.put("language", letter.language().getLanguage());
-        body.put("text", letter.text());
-        body.put("notices", letter.notices().stream().map(WebhookCarrier::line).toList());
-        return body;
-    }
-
-    private static Map<String, String> line(NoticeMessage.Line line) {
-        Map<String, String> notice = new LinkedHashMap<>();
-        notice.put("kind", line.kind());
-        notice.put("case", line.number());
-        notice.put("text", line.text());
-        notice.put("url", line.link());
-        return notice;
-    }
-
-    private String sign(String timestamp, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(webhook.secret().getBytes(StandardCharsets.UTF_8), HMAC));
-            mac.update((timestamp + '.').getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private SendResult outcome(HttpResponse<Void> answer) {

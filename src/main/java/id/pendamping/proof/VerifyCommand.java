@@ -5,13 +5,9 @@ import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.embedded.RunningServers;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.LedgerCheck;
-import id.pendamping.journal.TopicReader;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,8 +18,6 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,56 +82,15 @@ public class VerifyCommand implements Callable<Integer> {
 
     private int verify(Addresses addresses, PrintWriter out)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
+        var kept = new KeptCheckpoints(servers.data(), file, keyFile);
         // what is told was kept before
-        List<Checkpoint> told = told(addresses);
-        CheckpointCheck proof = new CheckpointCheck(keys(), file == null).inOrderOfTime();
-        kept(addresses, proof);
+        List<Checkpoint> told = KeptCheckpoints.told(addresses);
+        CheckpointCheck proof = new CheckpointCheck(kept.keys(), file == null).inOrderOfTime();
+        kept.read(addresses, proof);
         told.forEach(proof::told);
         List<Findings> checks = new ArrayList<>(LedgerCheck.everything(addresses, proof::entry));
         checks.add(1, proof.finish());
         return tell(checks, out);
-    }
-
-    private List<CheckpointKey> keys() throws IOException {
-        Path own = SigningKey.standard(servers.data());
-        return keyFile != null
-                ? CheckpointKey.read(keyFile)
-                : Files.exists(own)
-                        ? List.of(new CheckpointKey(SigningKey.read(own).getPublic()))
-                        : List.of();
-    }
-
-    private void kept(Addresses addresses, CheckpointCheck proof) throws IOException, CheckpointLines.Unreadable {
-        Path standard = CheckpointFile.standard(servers.data());
-        Path there = file != null ? file : Files.exists(standard) ? standard : null;
-        if (there == null) {
-            var database = new DriverManagerDataSource(
-                    addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
-            List<String> lines = new ArrayList<>();
-            new Checkpoints(JdbcClient.create(database)).lines(0, lines::add);
-            for (String line : lines) {
-                proof.line(line);
-            }
-        } else {
-            try (BufferedReader lines = Files.newBufferedReader(there)) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    proof.line(line);
-                }
-            }
-        }
-    }
-
-    private static List<Checkpoint> told(Addresses addresses) throws CheckpointLines.Unreadable {
-        List<String> messages = new ArrayList<>();
-        try (TopicReader reader = new TopicReader(addresses.broker())) {
-            reader.read(
-                    CheckpointTopic.NAME, message -> messages.add(new String(message.value(), StandardCharsets.UTF_8)));
-        }
-        List<Checkpoint> told = new ArrayList<>();
-        for (String message : messages) {
-            told.add(CheckpointLines.checkpoint(message));
-        }
-        return told;
     }
 
     private static int tell(List<Findings> checks, PrintWriter out) {

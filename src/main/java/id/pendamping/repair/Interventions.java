@@ -1,12 +1,12 @@
 package id.pendamping.repair;
 
 import id.pendamping.group.GroupCorrections;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.lifecycle.models.ProcessTokens;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Outcome;
+import id.pendamping.worklist.WorkItems;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

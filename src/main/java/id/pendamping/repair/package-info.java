@@ -10,7 +10,8 @@
             "lifecycle",
             "lifecycle :: models",
             "listing",
-            "shared"
+            "shared",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.repair;

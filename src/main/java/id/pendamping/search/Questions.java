@@ -16,7 +16,7 @@ class Questions {
             select case_id, number from selection_document
             union all select case_id, number from disbursement_document""";
 
-    private static final String OVERDUE = "from lifecycle_task w where w.due_on < " + RegionDays.LAST
+    private static final String OVERDUE = "from worklist_task w where w.due_on < " + RegionDays.LAST
             + " and w.due_on < " + RegionDays.sql("w.regency");
 
     private final JdbcClient jdbc;

@@ -9,13 +9,13 @@
             "group",
             "journal",
             "ledger",
-            "lifecycle",
             "listing",
             "mentoring",
             "programme",
             "selection",
             "shared",
-            "sheet"
+            "sheet",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.search;

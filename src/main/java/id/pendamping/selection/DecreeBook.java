@@ -11,7 +11,7 @@ import java.util.UUID;
 /** Decrees and the groups they name. */
 interface DecreeBook extends Decrees {
 
-    /** What the phase may still promise. Whoever promises more meanwhile is kept from it when the transaction ends. */
+    /** What the phase may still promise. A decree that promises more meanwhile is refused when its transaction ends. */
     Rupiah remaining(UUID phaseId);
 
     /** Date of the decree that has this number. */

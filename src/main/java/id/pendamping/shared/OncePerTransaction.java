@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What a transaction asks again and again is read in it once. Without a transaction nothing is kept, and nothing outlasts
- * one. Whoever writes, or has waited for a lock, forgets what was read before.
+ * one. A transaction that writes, or has waited for a lock, forgets what it has read.
  */
 public final class OncePerTransaction<K, V> {
 

@@ -14,15 +14,15 @@ final class FlowArt {
 
     private static final double SHORT_OF_NODE = 1;
 
-    private final SvgWriter pen;
+    private final SvgWriter svg;
     private final ProcessDrawing drawing;
     private final Walk walk;
     private final @Nullable PictureWords words;
     private final List<Flow> dashed = new ArrayList<>();
 
     /** @param words null where no loops are counted */
-    FlowArt(SvgWriter pen, ProcessDrawing drawing, Walk walk, @Nullable PictureWords words) {
-        this.pen = pen;
+    FlowArt(SvgWriter svg, ProcessDrawing drawing, Walk walk, @Nullable PictureWords words) {
+        this.svg = svg;
         this.drawing = drawing;
         this.walk = walk;
         this.words = words;
@@ -34,7 +34,7 @@ final class FlowArt {
             Optional<List<Point>> branch = SharedTail.before(flow, dashed);
             dashed.add(flow);
             if (branch.isPresent()) {
-                pen.path("not", " data-flow=\"" + flow.id() + "\"", branch.get());
+                svg.path("not", " data-flow=\"" + flow.id() + "\"", branch.get());
                 return;
             }
         }
@@ -48,8 +48,8 @@ final class FlowArt {
         Point tip = new Point(end.x() - dx * SHORT_OF_NODE, end.y() - dy * SHORT_OF_NODE);
         Point base = new Point(tip.x() - dx * length, tip.y() - dy * length);
         points.add(new Point(base.x() + dx * length / 2, base.y() + dy * length / 2));
-        pen.path(walked ? "walked" : "not", " data-flow=\"" + flow.id() + "\"", points);
-        pen.polygon(
+        svg.path(walked ? "walked" : "not", " data-flow=\"" + flow.id() + "\"", points);
+        svg.polygon(
                 walked ? "tip" : "tip not",
                 "",
                 tip,
@@ -68,9 +68,9 @@ final class FlowArt {
         Point centre = label.centre();
         if (liesOn(flow, label)) {
             double width = Lettering.width(name) + 10;
-            pen.rect("back", "", centre.x() - width / 2, centre.y() - 9, width, 18);
+            svg.rect("back", "", centre.x() - width / 2, centre.y() - 9, width, 18);
         }
-        pen.text(taken > 0 ? "" : "not", centre.x(), centre.y() + 4, name);
+        svg.text(taken > 0 ? "" : "not", centre.x(), centre.y() + 4, name);
     }
 
     private static boolean liesOn(Flow flow, Box label) {

@@ -13,19 +13,19 @@ final class NodeArt {
     private static final double LINE = 15;
     private static final double TIGHT = 14;
 
-    private final SvgWriter pen;
+    private final SvgWriter svg;
     private final Walk walk;
     private final PictureWords words;
 
     private final Map<String, Integer> shades;
 
-    NodeArt(SvgWriter pen, Walk walk, PictureWords words) {
-        this(pen, walk, words, Map.of());
+    NodeArt(SvgWriter svg, Walk walk, PictureWords words) {
+        this(svg, walk, words, Map.of());
     }
 
     /** @param shades of steps, from 1 to 4 */
-    NodeArt(SvgWriter pen, Walk walk, PictureWords words, Map<String, Integer> shades) {
-        this.pen = pen;
+    NodeArt(SvgWriter svg, Walk walk, PictureWords words, Map<String, Integer> shades) {
+        this.svg = svg;
         this.walk = walk;
         this.words = words;
         this.shades = shades;
@@ -37,12 +37,12 @@ final class NodeArt {
         Box box = node.box();
         Point centre = box.centre();
         switch (node.kind()) {
-            case START, END -> pen.circle(trace.style(), mark, centre, box.width() / 2);
+            case START, END -> svg.circle(trace.style(), mark, centre, box.width() / 2);
             case QUESTION, MERGE, FORK -> diamond(trace, mark, box);
             case REMINDER, TIMEOUT -> clock(trace, mark, box);
             case MESSAGE -> ring(trace, mark, box);
             case PERSON, AUTOMATION, STAGE -> {
-                pen.rect(trace.style() + shade(node), mark, box.x(), box.y(), box.width(), box.height());
+                svg.rect(trace.style() + shade(node), mark, box.x(), box.y(), box.width(), box.height());
                 inside(node, trace);
             }
         }
@@ -51,12 +51,12 @@ final class NodeArt {
 
     private String shade(Node node) {
         int shade = shades.getOrDefault(node.id(), 0);
-        return shade == 0 ? "" : " heat-" + shade;
+        return shade == 0 ? "" : " shade-" + shade;
     }
 
     private void diamond(Trace trace, String mark, Box box) {
         Point centre = box.centre();
-        pen.polygon(
+        svg.polygon(
                 trace.style(),
                 mark,
                 new Point(centre.x(), box.y()),
@@ -66,15 +66,15 @@ final class NodeArt {
     }
 
     private void ring(Trace trace, String mark, Box box) {
-        pen.circle("back", "", box.centre(), box.width() / 2);
-        pen.circle(trace.style(), mark, box.centre(), box.width() / 2 - 1);
+        svg.circle("back", "", box.centre(), box.width() / 2);
+        svg.circle(trace.style(), mark, box.centre(), box.width() / 2 - 1);
     }
 
     private void clock(Trace trace, String mark, Box box) {
         Point centre = box.centre();
         double radius = box.width() / 2;
         ring(trace, mark, box);
-        pen.path(
+        svg.path(
                 trace.words(),
                 "",
                 List.of(
@@ -92,12 +92,12 @@ final class NodeArt {
         double gap = step == TIGHT ? 0 : 2;
         double y = box.centre().y() - (name.size() * step + notes.size() * (step + gap)) / 2 + 12;
         for (String line : name) {
-            pen.text(trace.words(), box.centre().x(), y, line);
+            svg.text(trace.words(), box.centre().x(), y, line);
             y += step;
         }
         for (String note : notes) {
             y += gap;
-            pen.text("sub", box.centre().x(), y, note);
+            svg.text("sub", box.centre().x(), y, note);
             y += step;
         }
     }
@@ -123,12 +123,12 @@ final class NodeArt {
         }
         double y = label.y() + 11;
         for (String line : Lettering.lines(node.name(), label.width(), 3)) {
-            pen.text(trace.words(), label.centre().x(), y, line);
+            svg.text(trace.words(), label.centre().x(), y, line);
             y += TIGHT;
         }
         String note = walk.durations().get(node.id());
         if (note != null && trace != Trace.NOT) {
-            pen.text("sub", label.centre().x(), y + 2, note);
+            svg.text("sub", label.centre().x(), y + 2, note);
         }
     }
 }

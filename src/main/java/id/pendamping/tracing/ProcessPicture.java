@@ -27,16 +27,16 @@ public final class ProcessPicture {
 
     /** The picture; ids inside it begin with the model's key, so that a page may hold one of each model. */
     public static String svg(ProcessDrawing drawing, Walk walk, PictureWords words) {
-        SvgWriter pen = new SvgWriter();
+        SvgWriter svg = new SvgWriter();
         String title = "picture-" + drawing.key();
-        pen.raw("<svg viewBox=\"" + frame(drawing) + "\" role=\"img\" aria-labelledby=\"" + title + "\">");
-        pen.raw("<title id=\"" + title + "\">").words(way(drawing, walk, words)).raw("</title>");
-        FlowArt flows = new FlowArt(pen, drawing, walk, words);
+        svg.raw("<svg viewBox=\"" + frame(drawing) + "\" role=\"img\" aria-labelledby=\"" + title + "\">");
+        svg.raw("<title id=\"" + title + "\">").words(way(drawing, walk, words)).raw("</title>");
+        FlowArt flows = new FlowArt(svg, drawing, walk, words);
         notTakenFirst(drawing, walk).forEach(flows::line);
-        NodeArt nodes = new NodeArt(pen, walk, words);
+        NodeArt nodes = new NodeArt(svg, walk, words);
         drawing.nodes().forEach(nodes::draw);
         notTakenFirst(drawing, walk).forEach(flows::name);
-        return pen.raw("</svg>").toString();
+        return svg.raw("</svg>").toString();
     }
 
     /**
@@ -45,22 +45,22 @@ public final class ProcessPicture {
      * @param labels what is written under a node
      * @param shades 0 for not at all to 4 for the most; nodes that are missing were not reached
      */
-    public static String heat(ProcessDrawing drawing, Map<String, String> labels, Map<String, Integer> shades) {
-        SvgWriter pen = new SvgWriter();
-        String title = "heat-" + drawing.key();
-        pen.raw("<svg viewBox=\"" + frame(drawing) + "\" role=\"img\" aria-labelledby=\"" + title + "\">");
-        pen.raw("<title id=\"" + title + "\">").words(drawing.name()).raw("</title>");
+    public static String shaded(ProcessDrawing drawing, Map<String, String> labels, Map<String, Integer> shades) {
+        SvgWriter svg = new SvgWriter();
+        String title = "shaded-" + drawing.key();
+        svg.raw("<svg viewBox=\"" + frame(drawing) + "\" role=\"img\" aria-labelledby=\"" + title + "\">");
+        svg.raw("<title id=\"" + title + "\">").words(drawing.name()).raw("</title>");
         Map<String, Integer> reached = new HashMap<>();
         shades.keySet().forEach(node -> reached.put(node, 1));
         Map<String, Integer> taken = new HashMap<>(FlowCounts.of(drawing, reached, Set.of()));
         taken.replaceAll((flow, times) -> Math.min(1, times));
         Walk walk = new Walk(reached, labels, Set.of(), Set.of(), taken);
-        FlowArt flows = new FlowArt(pen, drawing, walk, null);
+        FlowArt flows = new FlowArt(svg, drawing, walk, null);
         notTakenFirst(drawing, walk).forEach(flows::line);
-        NodeArt nodes = new NodeArt(pen, walk, new PictureWords(new StaticMessageSource(), Locale.ROOT), shades);
+        NodeArt nodes = new NodeArt(svg, walk, new PictureWords(new StaticMessageSource(), Locale.ROOT), shades);
         drawing.nodes().forEach(nodes::draw);
         notTakenFirst(drawing, walk).forEach(flows::name);
-        return pen.raw("</svg>").toString();
+        return svg.raw("</svg>").toString();
     }
 
     /** Ways that share a piece show it as walked when one of them was. */

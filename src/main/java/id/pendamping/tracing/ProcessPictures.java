@@ -1,13 +1,13 @@
 package id.pendamping.tracing;
 
 import id.pendamping.group.CaseState;
-import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.lifecycle.models.ModelDrawings;
 import id.pendamping.lifecycle.models.ModelWords;
 import id.pendamping.lifecycle.models.ProcessDrawing;
 import id.pendamping.lifecycle.models.ProcessWalks;
 import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.CaseId;
+import id.pendamping.worklist.WorkItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

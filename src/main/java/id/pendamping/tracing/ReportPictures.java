@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 class ReportPictures {
 
     private final Evidence evidence;
-    private final EvidenceList shelf;
+    private final EvidenceList evidenceList;
 
-    ReportPictures(Evidence evidence, EvidenceList shelf) {
+    ReportPictures(Evidence evidence, EvidenceList evidenceList) {
         this.evidence = evidence;
-        this.shelf = shelf;
+        this.evidenceList = evidenceList;
     }
 
     Map<UUID, Evidence.Item> of(CaseId caseId, Report report, Annex annex) {
@@ -53,7 +53,7 @@ class ReportPictures {
                 shown.put(
                         id,
                         "data:" + item.mediaType() + ";base64,"
-                                + Base64.getEncoder().encodeToString(shelf.whole(item)));
+                                + Base64.getEncoder().encodeToString(evidenceList.whole(item)));
             }
         });
         return shown;

@@ -1,7 +1,7 @@
 package id.pendamping.tracing;
 
-import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.shared.Stage;
+import id.pendamping.worklist.WorkItem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -21,7 +21,8 @@
             "proof",
             "selection",
             "settlement",
-            "shared"
+            "shared",
+            "worklist"
         })
 @NullMarked
 @ProgramOnly

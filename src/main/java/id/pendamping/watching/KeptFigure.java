@@ -3,7 +3,7 @@ package id.pendamping.watching;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure that reads a whole table, so that it is counted every few minutes and kept; whoever looks reads what was kept.
+ * A figure that reads a whole table, so that it is counted every few minutes and kept; readers get what was kept.
  *
  * @param name as the metrics call it
  * @param by what its parts are told apart by; null when it has no parts

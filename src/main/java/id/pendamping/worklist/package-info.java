@@ -1,5 +1,6 @@
-/** The work list as people and programs see it: tasks to take up, filters to keep, sheets to take away. */
-@ApplicationModule(allowedDependencies = {"access", "forms", "lifecycle", "listing", "programme", "shared", "sheet"})
+/** Open tasks and their list: which subject waits for whom, tasks to take up, filters to keep, sheets to take away. */
+@ApplicationModule(
+        allowedDependencies = {"access", "forms", "journal", "listing", "programme", "shared", "sheet", "watching"})
 @NullMarked
 package id.pendamping.worklist;
 

@@ -23,8 +23,6 @@ import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.group.Registration;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.mentoring.MentorRegistry;
 import id.pendamping.mentoring.MentorStatus;
@@ -32,6 +30,8 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -194,7 +194,7 @@ class ReportBenchIT {
                 .isEmpty();
     }
 
-    /** So many more mentors, spread over the regencies, that everybody has at most as many groups as the rules allow. */
+    /** This many more mentors, spread over the regencies, that everybody has at most as many groups as the rules allow. */
     private void enrolMentors(int many) {
         String pin = jdbc.sql("select secret from account where login = 'pendamping-1'")
                 .query(String.class)

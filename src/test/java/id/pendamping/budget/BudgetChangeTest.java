@@ -40,7 +40,7 @@ class BudgetChangeTest {
     private final InMemoryBudgetChanges store = new InMemoryBudgetChanges(10);
     private final InMemoryPayments payments =
             InMemoryPayments.confirmed(Rupiah.of(20_000_000), LocalDate.of(2023, 10, 16));
-    private final BudgetChanges changes = new BudgetChanges(store, group, payments, journal);
+    private final BudgetChanges changes = new BudgetChanges(store, group, payments, new ChangeCheck(group), journal);
     private final DecideBudgetChange decide = new DecideBudgetChange(store, changes, group, journal);
     private final PlanGuard guard = new PlanGuard(group, store);
 

@@ -9,12 +9,12 @@ import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Subject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +65,9 @@ class BatchIT {
     Accounts accounts;
 
     @Autowired
+    Scenario scenario;
+
+    @Autowired
     Cast cast;
 
     @Autowired
@@ -74,8 +77,6 @@ class BatchIT {
 
     @BeforeEach
     void meet() {
-        clock.standAt(Instant.parse("2023-07-24T02:00:00Z"));
-        cast.enter();
         owner = cast.holding(Duty.BUDGET_AUTHORITY);
         deed.done.clear();
         deed.faults.clear();
@@ -84,13 +85,12 @@ class BatchIT {
     @AfterEach
     void letEverythingGo() {
         worker.off();
-        clock.followTheMachine();
     }
 
     @Test
     void everyRowIsForetoldThenDoneOrRefusedAndTheEndIsOnRecord() {
         UUID id = prepared("a", "refused-b", "c");
-        Person person = new Person(port, owner.login(), Cast.SECRET);
+        Person person = scenario.person(owner);
         String page = "/batches/" + id;
         assertThat(person.get(page).body()).contains("Sedang diuji coba").doesNotContain("Jalankan untuk");
         assertThat(work.move(batch(id), BulkWork.Move.RUN, owner))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.Servers;
-import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.group.Registration;
@@ -192,14 +191,14 @@ class EventContractIT {
         assertThat(get("/api/events/facts.properties.json").statusCode()).isEqualTo(404);
         assertThat(get("/events").statusCode()).isEqualTo(302);
 
-        Person mentor = new Person(port, "081200000001", Cast.PIN);
+        Person mentor = scenario.person("081200000001");
         assertThat(mentor.get("/events").body())
                 .contains(
                         "Bantuan disalurkan (SP2D)",
                         "Bendahara",
                         "Nilai bantuan, dalam rupiah penuh",
                         "&quot;amount&quot;");
-        Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
+        Person auditor = scenario.person("nia.pemeriksa");
         assertThat(auditor.get("/events?lang=en").body())
                 .contains(
                         "Aid disbursed (SP2D)",

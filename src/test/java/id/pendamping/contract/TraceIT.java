@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** One trace leads from a call to the event; whoever asks about a problem names it. */
+/** One trace leads from a call to the event; a question about a problem names it. */
 @PendampingTest
 class TraceIT {
 

@@ -10,14 +10,14 @@ import id.pendamping.access.Subjects;
 import id.pendamping.forms.Forms;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.lifecycle.WorkItems;
-import id.pendamping.lifecycle.WorkList;
-import id.pendamping.listing.PageRequest;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
+import id.pendamping.worklist.WorkList;
+import id.pendamping.worklist.WorkListSlices;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,7 +47,7 @@ class HandOverIT {
     WorkItems workItems;
 
     @Autowired
-    WorkList workList;
+    WorkListSlices workList;
 
     @Autowired
     Accounts accounts;
@@ -145,9 +145,7 @@ class HandOverIT {
 
     private List<Long> onListOf(Account account) {
         var everything = new WorkList.Filter(WorkList.View.ALL, null, null, null, null);
-        return workList.page(account, everything, PageRequest.of(1, 500)).page().items().stream()
-                .map(WorkItem::id)
-                .toList();
+        return workList.all(account, everything).stream().map(WorkItem::id).toList();
     }
 
     private SubjectCard card(WorkItem item) {

@@ -7,10 +7,10 @@ import id.pendamping.Person;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Locale;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page on which a task is given to somebody else, from the list where it is found to the time line that tells of it. */
 @PendampingTest
@@ -42,9 +41,6 @@ class HandOverPageIT {
 
     @Autowired
     Accounts accounts;
-
-    @LocalServerPort
-    int port;
 
     private CaseId caseId;
     private String number;
@@ -127,8 +123,7 @@ class HandOverPageIT {
         coordinator.get("/cases?lang=id");
 
         String task = "/cases/" + number + "/steps/" + STEP;
-        assertThat(new Person(port, other.login(), Cast.PIN).get("/mentor").body())
-                .contains(task);
+        assertThat(scenario.person(other).get("/mentor").body()).contains(task);
         assertThat(scenario.person(before).get(task).statusCode()).isEqualTo(404);
     }
 

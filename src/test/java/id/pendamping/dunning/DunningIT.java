@@ -17,8 +17,6 @@ import id.pendamping.group.Groups;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.Timers;
-import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.programme.ReportTiming.Rung;
 import id.pendamping.programme.WorkingDays;
 import id.pendamping.scenario.Scenario;
@@ -27,6 +25,8 @@ import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
@@ -205,7 +205,7 @@ class DunningIT {
         CaseId caseId = atItsReport();
         String number = scenario.number(caseId);
         LocalDate due = due(caseId);
-        var officer = new Person(port, "bambang.ppk", Cast.SECRET);
+        var officer = scenario.person("bambang.ppk");
         dayIs(due);
 
         assertThat(extend(officer, number, "15").statusCode()).isEqualTo(422);
@@ -236,7 +236,7 @@ class DunningIT {
         CaseId caseId = atItsReport();
         dayIs(due(caseId).plusDays(1));
 
-        assertThat(extend(new Person(port, "bambang.ppk", Cast.SECRET), scenario.number(caseId), "7"))
+        assertThat(extend(scenario.person("bambang.ppk"), scenario.number(caseId), "7"))
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
                 .satisfies(answer -> assertThat(answer.body()).contains("Perpanjangan hanya sebelum batas"));
     }
@@ -247,7 +247,7 @@ class DunningIT {
         String number = scenario.number(caseId);
         LocalDate due = due(caseId);
         LocalDate from = due.minusDays(5);
-        var officer = new Person(port, "bambang.ppk", Cast.SECRET);
+        var officer = scenario.person("bambang.ppk");
         dayIs(from);
 
         assertThat(pause(officer, number, from, from.plusDays(90)).body()).contains("91 hari");
@@ -333,7 +333,7 @@ class DunningIT {
         dayIs(LocalDate.of(2024, 1, 8));
         players.play(workItems.find(late, "compile-report").orElseThrow(), Manner.PLAIN);
         players.play(workItems.find(late, "attest-report").orElseThrow(), Manner.PLAIN);
-        var auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
+        var auditor = scenario.person("nia.pemeriksa");
 
         assertThat(auditor.get("/reports/year-end.csv?year=2023").body())
                 .contains(scenario.number(late), "2024-01-08")
@@ -386,14 +386,14 @@ class DunningIT {
         assertThat(new Person(port, stranger, Cast.PIN).get(path).statusCode()).isEqualTo(404);
         assertThat(status("bambang.ppk", "/cases/" + scenario.number(caseId) + "/letters/4.pdf"))
                 .isEqualTo(404);
-        assertThat(new Person(port, "bambang.ppk", Cast.SECRET)
+        assertThat(scenario.person("bambang.ppk")
                         .get("/cases/" + scenario.number(caseId))
                         .body())
                 .contains(path, "/cases/" + scenario.number(caseId) + "/report-due");
     }
 
     private void isOnTopOfTheOverdue(CaseId caseId) {
-        var coordinator = new Person(port, "wati.koordinator", Cast.SECRET);
+        var coordinator = scenario.person("wati.koordinator");
         String sheet = coordinator.get("/reports/overdue.csv?rung=REFERRAL").body();
         assertThat(sheet).contains(scenario.number(caseId) + ';').contains(";42;20000000;840;");
         assertThat(coordinator.get("/reports/overdue.csv?rung=SECOND_WARNING").body())

@@ -3,7 +3,7 @@ package id.pendamping.embedded;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A database or a broker in a process of its own. Ends with whoever started it. */
+/** A database or a broker in a process of its own. Ends with the process that started it. */
 public final class ServerNode {
 
     public static final String READY = "These servers are up";

@@ -85,7 +85,7 @@ class ExportsIT {
 
     @Test
     void aCaseIsTakenAwayInEveryFormatAndEachTimeOnRecord() throws Exception {
-        Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
+        Person auditor = scenario.person("nia.pemeriksa");
         List<Recorded> entries = journal.of(group.subject(), 0, 1_000);
 
         ocel(new String(take(auditor, "ocel.json"), StandardCharsets.UTF_8), entries);
@@ -134,7 +134,7 @@ class ExportsIT {
 
     @Test
     void aPhaseIsWrittenInTheBackgroundAndFetchedByWhoeverAskedForIt() throws Exception {
-        Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
+        Person auditor = scenario.person("nia.pemeriksa");
         String phase = programme.phase(2023, 3).orElseThrow().id().toString();
         for (PhaseFormat format : PhaseFormat.values()) {
             assertThat(auditor.post("/exports", "/exports", Map.of("phase", phase, "format", format.name()))
@@ -167,8 +167,7 @@ class ExportsIT {
                 .extracting(Recorded::type)
                 .containsOnly("phase-exported")
                 .hasSize(3);
-        assertThat(new Person(port, "hadi.monev", Cast.SECRET).get("/exports").statusCode())
-                .isEqualTo(404);
+        assertThat(scenario.person("hadi.monev").get("/exports").statusCode()).isEqualTo(404);
     }
 
     private void leaveBehindWhatAKillWould() {

@@ -122,11 +122,11 @@ class CaseFiguresTest {
     @Test
     void readAnEventByItsHeadersAndRefuseAValueThatIsNone() {
         ConsumerRecord<String, byte[]> message = message("{\"amount\":20000000,\"sp2dDate\":\"2023-08-21\"}");
-        PublishedFact fact = PublishedFact.of(message).orElseThrow();
+        PublishedFact fact = CaseMessage.of(message).orElseThrow();
         assertThat(fact.sequence()).isEqualTo(17);
         assertThat(fact.rupiah("amount")).isEqualTo(Rupiah.of(20_000_000));
-        assertThatThrownBy(() -> PublishedFact.of(message("{not json"))).isInstanceOf(IllegalArgumentException.class);
-        assertThat(PublishedFact.of(new ConsumerRecord<>("t", 0, 0, null, new byte[0])))
+        assertThatThrownBy(() -> CaseMessage.of(message("{not json"))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(CaseMessage.of(new ConsumerRecord<>("t", 0, 0, null, new byte[0])))
                 .isEmpty();
     }
 

@@ -14,13 +14,13 @@ import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.journal.relay.Topics;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.scenario.Program;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,7 +43,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,9 +55,6 @@ class InboundIT {
 
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final String OPEN = "OPEN";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Scenario scenario;
@@ -125,7 +121,7 @@ class InboundIT {
         });
         assertThat(told(Topics.CASES, group, "ce_id", paid.get(0).eventId().toString()))
                 .hasSize(1);
-        assertThat(new Person(port, "nia.pemeriksa", Cast.SECRET)
+        assertThat(scenario.person("nia.pemeriksa")
                         .get("/cases/" + group.number())
                         .body())
                 .contains("Kas negara, otomatis");
@@ -155,7 +151,7 @@ class InboundIT {
         awaitLetters(poisoned, OPEN + " refusal.inbound.notJson", "WAITING refusal.letter.waits");
         assertThat(entries(poisoned, "identity-checked")).isEmpty();
 
-        Person administrator = new Person(port, "dian.admin", Cast.SECRET);
+        Person administrator = scenario.person("dian.admin");
         String page = "/dead-letters/" + letter(poison);
         HttpResponse<String> shown = administrator.get(page);
         assertThat(shown.body())
@@ -182,8 +178,7 @@ class InboundIT {
             assertThat(entry.duty()).isEqualTo(Duty.ADMINISTRATOR);
             assertThat(entry.reason()).isEqualTo("Salah kirim");
         });
-        assertThat(new Person(port, "yusuf.bendahara", Cast.SECRET).get(page).statusCode())
-                .isEqualTo(403);
+        assertThat(scenario.person("yusuf.bendahara").get(page).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -198,7 +193,7 @@ class InboundIT {
         awaitStep(group, "confirm-funds");
         assertThat(letters(group))
                 .containsExactly("SUPERSEDED refusal.inbound.notJson", "SUPERSEDED refusal.payment.amount");
-        assertThat(new Person(port, "dian.admin", Cast.SECRET)
+        assertThat(scenario.person("dian.admin")
                         .get("/dead-letters/" + letter(wrong))
                         .body())
                 .contains("Diganti pesan", right.toString())
@@ -237,7 +232,7 @@ class InboundIT {
         send(report(early, group));
         send(Payer.message(later, group.caseId(), group.number(), data("230881000170001", 2_000_000)));
         awaitLetters(group, "EARLY refusal.inbound.early", "EARLY refusal.inbound.early");
-        Person administrator = new Person(port, "dian.admin", Cast.SECRET);
+        Person administrator = scenario.person("dian.admin");
         assertThat(administrator.get("/dead-letters?state=EARLY").body())
                 .contains(group.caseId().toString());
         assertThat(administrator.get("/dead-letters/" + letter(early)).body())
@@ -296,7 +291,7 @@ class InboundIT {
         UUID differing = UUID.randomUUID();
         send(Payer.message(differing, group.caseId(), group.number(), data("999999999999999", 20_000_000)));
         awaitLetter(differing, OPEN);
-        assertThat(new Person(port, "dian.admin", Cast.SECRET)
+        assertThat(scenario.person("dian.admin")
                         .get("/dead-letters/" + letter(differing))
                         .body())
                 .contains("sudah tercatat SP2D " + number, "999999999999999");
@@ -312,7 +307,7 @@ class InboundIT {
             assertThat(entry.reason()).isEqualTo(id.toString());
             assertThat(entry.data()).containsEntry("sp2dNumber", number).containsKeys("sp2dDate", "kppn", "amount");
         });
-        assertThat(new Person(port, "nia.pemeriksa", Cast.SECRET)
+        assertThat(scenario.person("nia.pemeriksa")
                         .get("/cases/" + group.number())
                         .body())
                 .contains("Pencairan dikuatkan kas negara");
@@ -324,8 +319,8 @@ class InboundIT {
         UUID wrong = UUID.randomUUID();
         send(Payer.message(wrong, group.caseId(), group.number(), data("230881000170001", 19_000_000)));
         awaitLetter(wrong, OPEN);
-        Person first = new Person(port, "dian.admin", Cast.SECRET);
-        Person second = new Person(port, "rudi.admin", Cast.SECRET);
+        Person first = scenario.person("dian.admin");
+        Person second = scenario.person("rudi.admin");
         String page = "/dead-letters/" + letter(wrong);
         String repairs = page + "/repairs";
         assertThat(first.get(page).body()).contains("Rp\u00a020.000.000", "Rp\u00a019.000.000");
@@ -439,12 +434,12 @@ class InboundIT {
         String repairs = page + "/repairs";
         Map<String, String> right = repair("Nilai salah", data("230881000170001", 20_000_000));
         Account both = administrator("ganda.admin", "35", Duty.ADMINISTRATOR, Duty.TREASURER);
-        Person actor = new Person(port, both.login(), Cast.SECRET);
+        Person actor = scenario.person(both);
         assertThat(actor.post(page, repairs, right).statusCode()).isEqualTo(302);
         transaction.executeWithoutResult(status -> facts.record(
                 new MessageSettled(group.caseId(), wrong, "treasury", Settlement.REPLAYED, null),
                 Act.by(both.as(Duty.TREASURER), clock.instant())));
-        Person second = new Person(port, "rudi.admin", Cast.SECRET);
+        Person second = scenario.person("rudi.admin");
         String decide = repairs + '/' + proposal(wrong);
         assertThat(second.post(page, decide, verdict("APPROVED", "Cocok")).body())
                 .contains("Pengusul pernah bertindak pada kasus ini");
@@ -459,8 +454,7 @@ class InboundIT {
         assertThat(actor.post(page, page, act("DISCARDED", "Tidak perlu")).body())
                 .contains("Anda pernah bertindak pada kasus ini");
         Account elsewhere = administrator("jauh.admin", "12", Duty.ADMINISTRATOR);
-        assertThat(new Person(port, elsewhere.login(), Cast.SECRET).get(page).statusCode())
-                .isEqualTo(404);
+        assertThat(scenario.person(elsewhere).get(page).statusCode()).isEqualTo(404);
         assertThat(step(group)).isEqualTo("record-disbursement");
         assertThat(letters(group)).containsExactly(OPEN + " refusal.payment.amount");
     }
@@ -479,7 +473,7 @@ class InboundIT {
         awaitEntries(group, "member-updated", 1);
         Awaitility.await().atMost(SOON).until(() -> letters(group).equals(List.of(OPEN + " refusal.outside.member")));
 
-        Person verifier = new Person(port, "laila.verifikator", Cast.SECRET);
+        Person verifier = scenario.person("laila.verifikator");
         String page = "/cases/" + group.number() + "/steps/verify-administration";
         Map<String, String> passed = Map.of(
                 "_key", UUID.randomUUID().toString(),
@@ -531,7 +525,7 @@ class InboundIT {
     }
 
     private void discard(Waiting group) {
-        Person administrator = new Person(port, "dian.admin", Cast.SECRET);
+        Person administrator = scenario.person("dian.admin");
         String letter = jdbc.sql("select id from dead_letter where case_id = :case and state = 'OPEN'")
                 .param("case", group.caseId().value())
                 .query(String.class)
@@ -642,7 +636,7 @@ class InboundIT {
                 "spmDate.day", String.valueOf(today.getDayOfMonth()),
                 "spmDate.month", String.valueOf(today.getMonthValue()),
                 "spmDate.year", String.valueOf(today.getYear()));
-        HttpResponse<String> answer = new Person(port, "agus.ppspm", Cast.SECRET).post(page, page, ordered);
+        HttpResponse<String> answer = scenario.person("agus.ppspm").post(page, page, ordered);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     }
 

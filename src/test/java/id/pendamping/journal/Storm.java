@@ -94,7 +94,7 @@ final class Storm implements AutoCloseable {
                 .toList();
     }
 
-    /** So many blows, then calm, then the count. */
+    /** This many blows, then calm, then the count. */
     Damage rage(int strength) throws InterruptedException, SQLException {
         return rage(strength, true);
     }

@@ -87,7 +87,7 @@ class ListsIT {
 
     @Test
     void aPageLeadsToTheOthersWithEverythingElseThatWasAskedFor() {
-        Person verifier = new Person(port, cast.holding(Duty.VERIFIER).login(), Cast.SECRET);
+        Person verifier = scenario.person(cast.holding(Duty.VERIFIER));
         String first =
                 verifier.get("/tasks?step=verify-administration&q=TKM-2023").body();
         assertThat(first).doesNotContain("rel=\"prev\"");

@@ -44,7 +44,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -61,9 +60,6 @@ class DeliveryIT {
     private static final Instant EVENING = Instant.parse("2023-07-24T15:30:00Z");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String MAIL = "tuti@contoh.id";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Scenario scenario;
@@ -138,7 +134,7 @@ class DeliveryIT {
     @Test
     void anEventHeardThreeTimesLeadsToOneNoticeAndOneMail() {
         Group group = register();
-        Person verifier = new Person(port, cast.holding(Duty.VERIFIER).login(), Cast.SECRET);
+        Person verifier = scenario.person(cast.holding(Duty.VERIFIER));
         assertThat(verifier.submit(
                                 group.number(),
                                 "verify-administration",
@@ -387,14 +383,14 @@ class DeliveryIT {
         assertThat(watch.health().getStatus()).isEqualTo(DeliveryWatch.UNDELIVERED);
         assertThat(watch.backlog().givenUp()).isEqualTo(1);
 
-        Person administrator = new Person(port, cast.holding(Duty.ADMINISTRATOR).login(), Cast.SECRET);
+        Person administrator = scenario.person(cast.holding(Duty.ADMINISTRATOR));
         HttpResponse<String> page = administrator.get("/notices/deliveries");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains(registrar.name(), "menolak dengan kode 410")
                 .doesNotContain("8120000000");
         String retry = "/notices/deliveries/" + onlyDelivery() + "/retry";
-        assertThat(new Person(port, cast.holding(Duty.AUDITOR).login(), Cast.SECRET)
+        assertThat(scenario.person(cast.holding(Duty.AUDITOR))
                         .post("/account/notices", retry, Map.of())
                         .statusCode())
                 .isEqualTo(403);
@@ -419,7 +415,7 @@ class DeliveryIT {
 
     @Test
     void aPersonChoosesHowToBeToldAndNobodyReadsTheAddress() {
-        Person person = new Person(port, registrar.login(), Cast.SECRET);
+        Person person = scenario.person(registrar);
         Map<String, String> form = new HashMap<>(Map.of(
                 "language",
                 "en",
@@ -552,7 +548,7 @@ class DeliveryIT {
 
     private Person elsewhere() {
         accounts.open("jauh.admin", "Jauh Contoh Admin", Cast.SECRET, Set.of(Duty.ADMINISTRATOR), Set.of("12"), null);
-        return new Person(port, "jauh.admin", Cast.SECRET);
+        return scenario.person("jauh.admin");
     }
 
     private static Carrier carrier(java.util.function.Function<NoticeMessage, SendResult> carry) {

@@ -3,7 +3,6 @@ package id.pendamping.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
-import id.pendamping.Person;
 import id.pendamping.demo.Cast;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Duty;
@@ -13,16 +12,12 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Deadlines that reach beyond the decreed holidays are marked where they are read. */
 @PendampingTest
 class CalendarNoteIT {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Scenario scenario;
@@ -54,7 +49,7 @@ class CalendarNoteIT {
     private String stepOpenedOn(LocalDate day) {
         clock.standAt(day.atTime(9, 0).atZone(ZONE).toInstant());
         String number = scenario.number(scenario.group());
-        return new Person(port, cast.holding(Duty.VERIFIER).login(), Cast.SECRET)
+        return scenario.person(cast.holding(Duty.VERIFIER))
                 .get("/cases/" + number + "/steps/verify-administration")
                 .body();
     }

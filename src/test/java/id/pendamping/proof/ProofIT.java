@@ -124,7 +124,7 @@ class ProofIT {
                         insert into chain_check (begun_at, begun_by, entries, total, finished_at, is_whole, fault)
                         select now(), id, 4, 4, now(), false, :kind || ': CASE ' || :id || ' entry 3'
                         from account where login = 'nia.pemeriksa'""").param("kind", kind).param("id", group.toString()).update();
-        Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
+        Person auditor = scenario.person("nia.pemeriksa");
         assertThat(auditor.get("/proof").body()).contains(indonesian, kind + ": CASE " + group + " entry 3");
         assertThat(auditor.get("/proof?lang=en").body()).contains(english, kind + ": CASE " + group);
         jdbc.sql("delete from chain_check where fault like '%' || :id || '%'")
@@ -136,7 +136,7 @@ class ProofIT {
     void auditorsLookCheckAndTakeAway() {
         checkpoints.want();
         round.go();
-        Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
+        Person auditor = scenario.person("nia.pemeriksa");
         assertThat(auditor.get("/proof").body())
                 .contains(
                         "Bukti keutuhan",
@@ -153,7 +153,7 @@ class ProofIT {
         String proof = "/cases/" + scenario.number(group) + "/proof.json";
         assertThat(auditor.get(proof).body()).contains("\"path\":[", group.toString());
 
-        Person verifier = new Person(port, "laila.verifikator", Cast.SECRET);
+        Person verifier = scenario.person("laila.verifikator");
         assertThat(verifier.get("/proof").statusCode()).isEqualTo(404);
         assertThat(verifier.get("/proof/checkpoints.jsonl").statusCode()).isEqualTo(404);
         String stranger = scenario.number(group).contains("-3509-") ? "081200000002" : "081200000001";

@@ -27,7 +27,7 @@ public final class InventedGroups {
         return next(1).get(0);
     }
 
-    /** So many groups, spread over the regencies as evenly as they go. */
+    /** This many groups, spread over the regencies as evenly as they go. */
     public static List<Registration> next(int count) {
         List<Registration> groups = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

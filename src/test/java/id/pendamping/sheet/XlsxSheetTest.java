@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cells are read by what they hold, whoever wrote the workbook. */
+/** Cells are read by what they hold, by whatever program the workbook was written. */
 class XlsxSheetTest {
 
     private static final Limits LIMITS = new Limits(10_000_000, 1_000, 10_000_000, 5_000_000);

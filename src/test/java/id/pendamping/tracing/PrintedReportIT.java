@@ -34,7 +34,7 @@ class PrintedReportIT {
     void carriesLedgerPicturesHistoryAndTheHeadOfTheChain() throws IOException {
         CaseId group = scenario.group();
         String address = "/cases/" + scenario.number(group) + "/report.pdf";
-        Person auditor = new Person(port, "nia.pemeriksa", Cast.SECRET);
+        Person auditor = scenario.person("nia.pemeriksa");
         scenario.playUntil(group, "compile-report");
         assertThat(auditor.get(address).statusCode()).as("nothing to print yet").isEqualTo(404);
         scenario.playUntil(group, "review-report");

@@ -1,7 +1,6 @@
 package id.pendamping.access.web;
 
 import id.pendamping.access.Account;
-import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.KeepAccounts;
 import id.pendamping.access.KeptAccount;
 import id.pendamping.forms.RequestRefused;
@@ -15,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Accounts for programs of administrators; to everybody else they do not exist. */
 @RestController
@@ -35,12 +32,12 @@ class AccountsApiController {
 
     private final KeepAccounts accounts;
     private final PageLinks links;
-    private final CurrentAccount current;
+    private final AccountOffice office;
 
-    AccountsApiController(KeepAccounts accounts, PageLinks links, CurrentAccount current) {
+    AccountsApiController(KeepAccounts accounts, PageLinks links, AccountOffice office) {
         this.accounts = accounts;
         this.links = links;
-        this.current = current;
+        this.office = office;
     }
 
     /** What an account may do, and where; no region means the whole country. */
@@ -77,15 +74,15 @@ class AccountsApiController {
     @Operation(summary = "Accounts by name, closed ones included; q is looked for in name and login")
     ResponseEntity<List<KeptAccount>> list(
             @RequestParam(defaultValue = "") String q, @ParameterObject PartRequest asked) {
-        administrator();
+        office.administrator();
         return links.answer(accounts.part(q, asked), account -> account);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "An account")
     KeptAccount show(@PathVariable String id) {
-        administrator();
-        return known(id);
+        office.administrator();
+        return office.known(id);
     }
 
     @PostMapping
@@ -93,7 +90,7 @@ class AccountsApiController {
             summary = "Opens an account with a temporary password",
             description = "A login can be taken once; who has not read the answer makes another secret.")
     ResponseEntity<TemporarySecret> open(@RequestBody NewAccount wanted) {
-        Account administrator = administrator();
+        Account administrator = office.administrator();
         Appointment appointed = wanted.appointment();
         return secret(done(accounts.open(
                 text(wanted.login()), text(wanted.name()), appointed.held(), appointed.codes(), administrator)));
@@ -102,18 +99,18 @@ class AccountsApiController {
     @PutMapping("/{id}")
     @Operation(summary = "Appoints an account to duties and regions, or closes it")
     KeptAccount change(@PathVariable String id, @RequestBody Appointment wanted) {
-        Account administrator = administrator();
-        known(id);
+        Account administrator = office.administrator();
+        office.known(id);
         boolean open = !Boolean.FALSE.equals(wanted.open());
         done(accounts.change(id, wanted.held(), wanted.codes(), open, administrator));
-        return known(id);
+        return office.known(id);
     }
 
     @PostMapping("/{id}/secret")
     @Operation(summary = "Makes a temporary password, or PIN for a mentor; the one before no longer opens anything")
     ResponseEntity<TemporarySecret> renew(@PathVariable String id) {
-        Account administrator = administrator();
-        known(id);
+        Account administrator = office.administrator();
+        office.known(id);
         return secret(done(accounts.renewSecret(id, administrator)));
     }
 
@@ -132,17 +129,5 @@ class AccountsApiController {
 
     private static String text(@Nullable String sent) {
         return sent == null ? "" : sent;
-    }
-
-    private KeptAccount known(String id) {
-        return accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Account administrator() {
-        Account account = current.get();
-        if (!account.holds(Duty.ADMINISTRATOR)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return account;
     }
 }

@@ -1,24 +1,15 @@
 package id.pendamping.access.web;
 
 import id.pendamping.access.Account;
-import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.KeepAccounts;
 import id.pendamping.access.KeptAccount;
-import id.pendamping.forms.Choices;
 import id.pendamping.forms.ErrorSummary;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
-import id.pendamping.shared.Duty;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.PageOnly;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -30,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,70 +29,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/accounts")
 class AccountsController {
 
-    private static final Choices<Duty> DUTY = new Choices<>(Duty.class);
-
     private static final int PAGE_SIZE = 50;
 
     private final KeepAccounts accounts;
-    private final CurrentAccount current;
+    private final AccountOffice office;
     private final Regions regions;
     private final ErrorSummary errors;
     private final MessageSource texts;
 
     AccountsController(
-            KeepAccounts accounts, CurrentAccount current, Regions regions, ErrorSummary errors, MessageSource texts) {
+            KeepAccounts accounts, AccountOffice office, Regions regions, ErrorSummary errors, MessageSource texts) {
         this.accounts = accounts;
-        this.current = current;
+        this.office = office;
         this.regions = regions;
         this.errors = errors;
         this.texts = texts;
     }
 
-    /** As typed; duties that do not exist are left out and so refused. */
-    record Form(
-            @Nullable String login,
-            @Nullable String name,
-            @Nullable List<String> duties,
-            @Nullable String regions,
-            @Nullable String open) {
-
-        static Form empty() {
-            return new Form("", "", List.of(), "", "true");
-        }
-
-        static Form of(KeptAccount account) {
-            return new Form(
-                    account.login(),
-                    account.name(),
-                    account.duties().stream().map(Duty::name).toList(),
-                    String.join(", ", new TreeSet<>(account.regions())),
-                    account.isClosed() ? null : "true");
-        }
-
-        Set<Duty> appointed() {
-            return Stream.ofNullable(duties)
-                    .flatMap(List::stream)
-                    .flatMap(typed -> DUTY.read(typed).stream())
-                    .filter(KeepAccounts.DUTIES::contains)
-                    .collect(Collectors.toSet());
-        }
-
-        public boolean holds(Duty duty) {
-            return appointed().contains(duty);
-        }
-
-        private static String text(@Nullable String typed) {
-            return typed == null ? "" : typed;
-        }
-    }
-
     @ModelAttribute("administrator")
     Account administrator() {
-        Account account = current.get();
-        if (!account.holds(Duty.ADMINISTRATOR)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return account;
+        return office.administrator();
     }
 
     @InApi("GET /accounts")
@@ -117,21 +63,21 @@ class AccountsController {
     @PageOnly("An empty form")
     @GetMapping("/new")
     ModelAndView blank() {
-        return form(null, Form.empty());
+        return form(null, AccountForm.empty());
     }
 
     @InApi("POST /accounts")
     @PostMapping
     ModelAndView open(
             @ModelAttribute("administrator") Account administrator,
-            Form form,
+            AccountForm form,
             HttpServletResponse response,
             Locale locale) {
         KeepAccounts.Result result = accounts.open(
-                Form.text(form.login()),
-                Form.text(form.name()),
+                AccountForm.text(form.login()),
+                AccountForm.text(form.name()),
                 form.appointed(),
-                Form.text(form.regions()),
+                AccountForm.text(form.regions()),
                 administrator);
         if (result instanceof KeepAccounts.Result.Refused refused) {
             return refused(form(null, form), refused, locale);
@@ -142,8 +88,8 @@ class AccountsController {
     @InApi("GET /accounts/{id}")
     @GetMapping("/{id}")
     ModelAndView account(@PathVariable String id) {
-        KeptAccount account = known(id);
-        return form(account, Form.of(account));
+        KeptAccount account = office.known(id);
+        return form(account, AccountForm.of(account));
     }
 
     @InApi("PUT /accounts/{id}")
@@ -151,12 +97,12 @@ class AccountsController {
     ModelAndView change(
             @ModelAttribute("administrator") Account administrator,
             @PathVariable String id,
-            Form form,
+            AccountForm form,
             Locale locale,
             RedirectAttributes flash) {
-        KeptAccount account = known(id);
+        KeptAccount account = office.known(id);
         KeepAccounts.Result result = accounts.change(
-                id, form.appointed(), Form.text(form.regions()), "true".equals(form.open()), administrator);
+                id, form.appointed(), AccountForm.text(form.regions()), "true".equals(form.open()), administrator);
         if (result instanceof KeepAccounts.Result.Refused refused) {
             return refused(form(account, form), refused, locale);
         }
@@ -171,10 +117,10 @@ class AccountsController {
             @PathVariable String id,
             HttpServletResponse response,
             Locale locale) {
-        KeptAccount account = known(id);
+        KeptAccount account = office.known(id);
         KeepAccounts.Result result = accounts.renewSecret(id, administrator);
         if (result instanceof KeepAccounts.Result.Refused refused) {
-            return refused(form(account, Form.of(account)), refused, locale);
+            return refused(form(account, AccountForm.of(account)), refused, locale);
         }
         return secret((KeepAccounts.Result.Done) result, response);
     }
@@ -183,11 +129,11 @@ class AccountsController {
     private ModelAndView secret(KeepAccounts.Result.Done done, HttpServletResponse response) {
         response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
         return new ModelAndView("access/account-secret")
-                .addObject("account", known(done.accountId()))
+                .addObject("account", office.known(done.accountId()))
                 .addObject("secret", done.secret());
     }
 
-    private ModelAndView form(@Nullable KeptAccount account, Form form) {
+    private ModelAndView form(@Nullable KeptAccount account, AccountForm form) {
         return new ModelAndView("access/account")
                 .addObject("account", account)
                 .addObject("form", form)
@@ -201,10 +147,5 @@ class AccountsController {
         page.addObject("wrong", errors.of("account.", refused.refusals(), locale));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    private KeptAccount known(String id) {
-        Optional<KeptAccount> account = accounts.find(id);
-        return account.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

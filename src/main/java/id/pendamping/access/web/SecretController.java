@@ -64,8 +64,7 @@ class SecretController {
     }
 
     private static ModelAndView page(Account account, Authentication authentication) {
-        boolean isField = account.isOnlyMentor();
-        return new ModelAndView(isField ? "access/secret-field" : "access/secret")
+        return new ModelAndView("access/secret")
                 .addObject("kind", kind(account))
                 .addObject("isFirst", authentication.getAuthorities().isEmpty());
     }

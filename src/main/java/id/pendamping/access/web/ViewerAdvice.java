@@ -52,8 +52,17 @@ class ViewerAdvice {
         }
     }
 
-    /** The links around a page; each part of them is made, and what waits is counted, only where it is shown. */
+    /** What stands around a page; each part of it is made, and what waits is counted, only where it is shown. */
     public record Frame(Navigation navigation, Account account, String path) {
+
+        /** The template that draws it. */
+        public String layout() {
+            return isForPhones() ? "field-layout" : "layout";
+        }
+
+        public boolean isForPhones() {
+            return account.isOnlyMentor();
+        }
 
         public Navigation.Bar bar() {
             return navigation.bar(account, path);

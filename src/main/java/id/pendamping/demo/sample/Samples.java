@@ -6,11 +6,9 @@ import id.pendamping.group.Registration;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 
 /** Invented groups that fit the rules of 2023: ten members, Rp 20.000.000, 56 to 64 percent of it in tools. */
 public final class Samples {
@@ -18,50 +16,6 @@ public final class Samples {
     private static final long AID = 20_000_000;
     private static final int MEMBERS = 10;
 
-    private static final List<String> NAMES = List.of(
-            "Maju Bersama",
-            "Sumber Rejeki",
-            "Karya Mandiri",
-            "Harapan Baru",
-            "Tunas Muda",
-            "Cahaya Desa",
-            "Berkah Usaha",
-            "Mekar Sari",
-            "Bina Karya",
-            "Sejahtera",
-            "Mitra Tani",
-            "Lestari",
-            "Anugerah",
-            "Sinar Pagi",
-            "Rukun Makmur",
-            "Jaya Abadi",
-            "Putra Bahari",
-            "Melati",
-            "Kenanga",
-            "Cempaka");
-    private static final List<String> PLACES = List.of(
-            "Sukamaju",
-            "Sumberejo",
-            "Tanjungsari",
-            "Karanganyar",
-            "Mekarjaya",
-            "Wonosari",
-            "Padangluas",
-            "Rawasari",
-            "Bukitindah",
-            "Lembah Hijau",
-            "Tegalrejo",
-            "Muara Baru",
-            "Kampung Tengah",
-            "Pasirputih",
-            "Kalisari",
-            "Gunungsari",
-            "Sidomulyo",
-            "Banjarsari",
-            "Airjernih",
-            "Talangkembar");
-    private static final List<String> HAMLETS = List.of(
-            "Krajan", "Kidul", "Lor", "Wetan", "Kulon", "Tengah", "Sawahan", "Pesisir", "Kebonagung", "Pasar Lama");
     private static final List<String> BANKS = List.of("002", "009", "008", "451");
 
     private final Random random;
@@ -69,7 +23,7 @@ public final class Samples {
     private final int phase;
     private final PersonMaker people;
     private final BudgetPlan budgets;
-    private final Set<String> names = new HashSet<>();
+    private final GroupNames names;
 
     private Samples(long seed, int year, int phase) {
         this.random = new Random(seed);
@@ -77,6 +31,7 @@ public final class Samples {
         this.phase = phase;
         this.people = new PersonMaker(random, year);
         this.budgets = new BudgetPlan(random);
+        this.names = new GroupNames(random);
     }
 
     /**
@@ -96,9 +51,9 @@ public final class Samples {
     private Registration group(String regency) {
         BusinessIdea idea = BusinessIdea.values()[random.nextInt(BusinessIdea.values().length)];
         String village = regency + "%02d%d%03d".formatted(1 + random.nextInt(24), 2, 1 + random.nextInt(12));
-        String name = name(idea, village);
-        String place = pick(PLACES);
-        String hamlet = pick(HAMLETS);
+        String name = names.name(idea, village);
+        String place = names.place();
+        String hamlet = names.hamlet();
         return new Registration(
                 year,
                 phase,
@@ -119,15 +74,6 @@ public final class Samples {
                 account(name, place),
                 members(regency),
                 budgets.lines(idea, AID, 56 + random.nextInt(9)));
-    }
-
-    private String name(BusinessIdea idea, String village) {
-        for (int attempt = 0; ; attempt++) {
-            String name = idea.word() + " " + pick(NAMES) + (attempt < 5 ? "" : " " + attempt);
-            if (names.add(name + village)) {
-                return name;
-            }
-        }
     }
 
     private Registration.Account account(String name, String place) {

@@ -24,7 +24,7 @@ sealed interface FormAction {
     /** Takes what a sheet holds into the form. */
     record FillFromSheet() implements FormAction {}
 
-    /** Says what becomes of rows of a sheet that stood in the form already. */
+    /** Decides about rows of a sheet that stood in the form already. */
     record Repeated(boolean add) implements FormAction {}
 
     /** Says what handing in would come to. */

@@ -22,7 +22,7 @@ record FormSession(Visit visit, TypedText typed, Draft draft, String key) {
         return new FormSession(visit, typed, other, key);
     }
 
-    /** Rows of a sheet that stood in the form already, until the person has said what becomes of them. */
+    /** Rows of a sheet that stood in the form already, until the person has decided about them. */
     TypedText repeated() {
         return typed.under(REPEATED);
     }

@@ -3,7 +3,7 @@ package id.pendamping.desk.web;
 import id.pendamping.forms.RequestRefused;
 import id.pendamping.shared.Refusal;
 
-/** What becomes of rows of a sheet that stand in the form already. */
+/** The choices for rows of a sheet that stand in the form already. */
 enum RepeatedRows {
     /** The sheet is refused, so that the sender decides. */
     REFUSE,

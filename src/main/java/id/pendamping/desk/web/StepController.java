@@ -26,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of one task: asks with the step's form, hands in at the step desk, and comes back with everything typed when refused. */
+/** The page of one task: asks with the step's form, hands in at the desk, and comes back with everything typed when refused. */
 @Controller
 @RequestMapping(Visit.STEP)
 class StepController {
@@ -140,8 +140,7 @@ class StepController {
             return notAccepted(session, result, locale);
         }
         flash.addFlashAttribute("done", visit.step().key());
-        return new ModelAndView(
-                StepPage.isForMentor(visit.account()) ? "redirect:/mentor" : "redirect:" + visit.home());
+        return new ModelAndView(visit.account().isOnlyMentor() ? "redirect:/mentor" : "redirect:" + visit.home());
     }
 
     private Reading<?> read(FormSession session) {

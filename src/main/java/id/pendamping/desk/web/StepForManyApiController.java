@@ -8,7 +8,7 @@ import id.pendamping.desk.StepForMany;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.forms.RequestRefused;
-import id.pendamping.lifecycle.WorkList;
+import id.pendamping.worklist.WorkList;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -16,10 +16,10 @@ import id.pendamping.forms.TypedText;
 import id.pendamping.journal.FactType;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
-import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +87,7 @@ class StepPage {
         }
         List<FieldView> inputs = fields.of(asked, session.typed(), view, wrong, locale);
         WorkItem item = workItems.find(visit.card().subject(), step.key()).orElse(null);
-        return page("step", visit)
+        return page(visit.account().isOnlyMentor() ? "step-field" : "step", visit)
                 .addAllObjects(view)
                 .addObject("form", forms.view(step.command(), session.typed()))
                 .addObject("readable", forms.readable(step.command(), session.typed()))
@@ -183,7 +183,7 @@ class StepPage {
     }
 
     private static ModelAndView page(String name, Visit visit) {
-        return new ModelAndView("desk/" + name + (isForMentor(visit.account()) ? "-field" : ""))
+        return new ModelAndView("desk/" + name)
                 .addObject("group", visit.card())
                 .addObject("home", visit.home())
                 .addObject("address", visit.address())
@@ -207,10 +207,6 @@ class StepPage {
         return item == null || item.takenBy() == null || item.takenBy().equals(account.id())
                 ? null
                 : accounts.nameOf(item.takenBy());
-    }
-
-    static boolean isForMentor(Account account) {
-        return account.holds(Duty.MENTOR);
     }
 
     /** Whether the step's own template brings this fragment: an aside, or the whole form. */

@@ -1,20 +1,17 @@
 package id.pendamping.dunning.web;
 
 import id.pendamping.access.Account;
-import id.pendamping.access.Accounts;
 import id.pendamping.dunning.YearEnd;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.print.Printer;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
-import id.pendamping.programme.RegionDays;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Download;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Rupiah;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,35 +31,30 @@ class YearEndController {
 
     private static final int PAGE_SIZE = 20;
     private static final int AT_ONCE = 5_000;
-    private static final List<String> COLUMNS =
-            List.of("number", "group", "regency", "officer", "disbursed", "credited", "due", "flag", "handedIn");
 
     private final YearEnd yearEnd;
     private final Programme programme;
-    private final Accounts accounts;
     private final Regions regions;
     private final Reader reader;
     private final Printer printer;
     private final MessageSource texts;
-    private final RegionDays days;
+    private final YearEndSheet sheet;
 
     YearEndController(
             YearEnd yearEnd,
             Programme programme,
-            Accounts accounts,
             Regions regions,
             Reader reader,
             Printer printer,
             MessageSource texts,
-            RegionDays days) {
+            YearEndSheet sheet) {
         this.yearEnd = yearEnd;
         this.programme = programme;
-        this.accounts = accounts;
         this.regions = regions;
         this.reader = reader;
         this.printer = printer;
         this.texts = texts;
-        this.days = days;
+        this.sheet = sheet;
     }
 
     @InApi("GET /reports/year-end")
@@ -83,7 +75,7 @@ class YearEndController {
         model.addAttribute("officer", officer);
         model.addAttribute("officers", yearEnd.officers(account, shown));
         model.addAttribute("regions", regions);
-        model.addAttribute("names", names(missing.page().items()));
+        model.addAttribute("names", sheet.names(missing.page().items()));
         return "dunning/year-end";
     }
 
@@ -101,49 +93,18 @@ class YearEndController {
         String name = texts.getMessage("yearEnd.file", new Object[] {String.valueOf(shown)}, locale);
         return kind.equals("pdf")
                 ? Download.pdf(name + ".pdf", paper(rows, shown, locale))
-                : Sheets.of(sheet(rows, locale), name, kind);
+                : Sheets.of(sheet.of(rows, locale), name, kind);
     }
 
     private byte[] paper(List<YearEnd.Row> rows, int year, Locale locale) {
         Map<String, Object> values = new HashMap<>();
         values.put("rows", rows);
-        values.put("names", names(rows));
+        values.put("names", sheet.names(rows));
         values.put("regions", regions);
         values.put("year", year);
         values.put("isOver", yearEnd.isOver(year));
         values.put("disbursed", rows.stream().map(YearEnd.Row::disbursed).reduce(Rupiah.ZERO, Rupiah::plus));
         return printer.print("print/year-end", values, locale);
-    }
-
-    private List<List<String>> sheet(List<YearEnd.Row> rows, Locale locale) {
-        List<List<String>> cells = new ArrayList<>();
-        cells.add(COLUMNS.stream()
-                .map(column -> texts.getMessage("yearEnd.column." + column, null, locale))
-                .toList());
-        Map<String, String> names = names(rows);
-        rows.forEach(row -> cells.add(List.of(
-                row.number(),
-                row.group(),
-                regions.nameOf(row.regency()),
-                row.officer() == null ? "" : names.getOrDefault(row.officer(), ""),
-                String.valueOf(row.disbursed().amount()),
-                row.creditedOn().toString(),
-                row.dueOn().toString(),
-                row.runsPastTheYear() ? "YEAR_END_OPEN" : "",
-                row.handedInAt() == null
-                        ? ""
-                        : days.of(row.handedInAt(), row.regency()).toString())));
-        return cells;
-    }
-
-    private Map<String, String> names(List<YearEnd.Row> rows) {
-        Map<String, String> names = new HashMap<>();
-        for (YearEnd.Row row : rows) {
-            if (row.officer() != null) {
-                names.computeIfAbsent(row.officer(), accounts::nameOf);
-            }
-        }
-        return names;
     }
 
     private int shown(@Nullable Integer year) {

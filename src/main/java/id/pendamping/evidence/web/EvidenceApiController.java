@@ -19,20 +19,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Evidence")
 class EvidenceApiController {
 
-    private final EvidenceGate door;
-    private final EvidenceList shelf;
+    private final EvidenceGate gate;
+    private final EvidenceList evidenceList;
     private final PageLinks links;
 
-    EvidenceApiController(EvidenceGate door, EvidenceList shelf, PageLinks links) {
-        this.door = door;
-        this.shelf = shelf;
+    EvidenceApiController(EvidenceGate gate, EvidenceList evidenceList, PageLinks links) {
+        this.gate = gate;
+        this.evidenceList = evidenceList;
         this.links = links;
     }
 
     @GetMapping("/api/v1/cases/{number}/evidence")
     @Operation(summary = "What has arrived for a case, latest first; the files lie under their ids")
     ResponseEntity<List<Item>> list(@PathVariable String number, @ParameterObject PartRequest asked) {
-        Subject subject = door.see(number).subject();
-        return links.answer(shelf.part(subject, asked), item -> item);
+        Subject subject = gate.see(number).subject();
+        return links.answer(evidenceList.part(subject, asked), item -> item);
     }
 }

@@ -30,16 +30,17 @@ class EvidenceController {
 
     private static final int PAGE_SIZE = 24;
 
-    private final EvidenceGate door;
+    private final EvidenceGate gate;
     private final Evidence evidence;
-    private final EvidenceList shelf;
+    private final EvidenceList evidenceList;
     private final Regions regions;
     private final Refusals words;
 
-    EvidenceController(EvidenceGate door, Evidence evidence, EvidenceList shelf, Regions regions, Refusals words) {
-        this.door = door;
+    EvidenceController(
+            EvidenceGate gate, Evidence evidence, EvidenceList evidenceList, Regions regions, Refusals words) {
+        this.gate = gate;
         this.evidence = evidence;
-        this.shelf = shelf;
+        this.evidenceList = evidenceList;
         this.regions = regions;
         this.words = words;
     }
@@ -47,7 +48,7 @@ class EvidenceController {
     @InApi("GET /cases/{number}/evidence")
     @GetMapping
     ModelAndView list(@PathVariable String number, @RequestParam(defaultValue = "1") long page) {
-        return page(door.see(number), page);
+        return page(gate.see(number), page);
     }
 
     /** Back to where the form stood, or to the list with what is wrong. */
@@ -60,7 +61,7 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable String back,
             Locale locale)
             throws IOException {
-        EvidenceGate.Sending sending = door.send(number);
+        EvidenceGate.Sending sending = gate.send(number);
         UUID chosen = id == null ? UUID.randomUUID() : id;
         String home = "/cases/" + sending.card().number() + "/evidence";
         String where = back != null && isOfCase(back, sending.card()) ? back : home;
@@ -81,14 +82,14 @@ class EvidenceController {
     }
 
     private ModelAndView page(SubjectCard card, long number) {
-        ModelAndView page = new ModelAndView(door.isMentor() ? "evidence/list-field" : "evidence/list");
+        ModelAndView page = new ModelAndView(gate.isMentor() ? "evidence/list-field" : "evidence/list");
         page.addObject("group", card);
         page.addObject("region", card.regency() == null ? null : regions.nameOf(card.regency()));
         page.addObject("place", card.place());
-        page.addObject("list", shelf.page(card.subject(), PageRequest.of(number, PAGE_SIZE)));
-        page.addObject("maySend", door.maySend(card));
+        page.addObject("list", evidenceList.page(card.subject(), PageRequest.of(number, PAGE_SIZE)));
+        page.addObject("maySend", gate.maySend(card));
         page.addObject("next", UUID.randomUUID());
-        page.addObject("megabytes", shelf.largestFile() >> 20);
+        page.addObject("megabytes", evidenceList.largestFile() >> 20);
         return page;
     }
 

@@ -27,12 +27,12 @@ class EvidenceFileController {
 
     private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    private final EvidenceGate door;
-    private final EvidenceList shelf;
+    private final EvidenceGate gate;
+    private final EvidenceList evidenceList;
 
-    EvidenceFileController(EvidenceGate door, EvidenceList shelf) {
-        this.door = door;
-        this.shelf = shelf;
+    EvidenceFileController(EvidenceGate gate, EvidenceList evidenceList) {
+        this.gate = gate;
+        this.evidenceList = evidenceList;
     }
 
     @GetMapping
@@ -40,21 +40,23 @@ class EvidenceFileController {
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id) {
         Item item = item(number, id);
         return served(item, item.mediaType(), item.mediaType().equals("application/pdf") ? ".pdf" : ".jpg")
-                .body(shelf.whole(item));
+                .body(evidenceList.whole(item));
     }
 
     @GetMapping("/small")
     @Operation(summary = "A small picture; papers have none")
     ResponseEntity<byte[]> small(@PathVariable String number, @PathVariable UUID id) {
         Item item = item(number, id);
-        return shelf.small(item)
+        return evidenceList
+                .small(item)
                 .map(small ->
                         served(item, MediaType.IMAGE_JPEG_VALUE, "-kecil.jpg").body(small))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Item item(String number, UUID id) {
-        return shelf.find(door.see(number).subject(), id)
+        return evidenceList
+                .find(gate.see(number).subject(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -47,12 +47,12 @@ class UploadController {
     private static final int BUFFER = 16_384;
     private static final int PIECE = 1 << 20;
 
-    private final EvidenceGate door;
+    private final EvidenceGate gate;
     private final Uploads uploads;
     private final Refusals words;
 
-    UploadController(EvidenceGate door, Uploads uploads, Refusals words) {
-        this.door = door;
+    UploadController(EvidenceGate gate, Uploads uploads, Refusals words) {
+        this.gate = gate;
         this.uploads = uploads;
         this.words = words;
     }
@@ -67,7 +67,7 @@ class UploadController {
             @RequestHeader(LENGTH) long length,
             @RequestHeader("Upload-Digest") String digest,
             Locale locale) {
-        EvidenceGate.Sending sending = door.send(number);
+        EvidenceGate.Sending sending = gate.send(number);
         Matcher sha256 = DIGEST.matcher(digest);
         if (length < 1 || !sha256.matches()) {
             return problem(HttpStatus.BAD_REQUEST, Refusal.of("evidence.announcement"), locale);
@@ -80,7 +80,7 @@ class UploadController {
     @RequestMapping(method = RequestMethod.HEAD)
     @Operation(summary = "How far a file is")
     ResponseEntity<?> ask(@PathVariable String number, @PathVariable UUID id, Locale locale) {
-        Subject subject = door.see(number).subject();
+        Subject subject = gate.see(number).subject();
         return answer(uploads.find(subject, id), HttpStatus.OK, locale);
     }
 
@@ -93,7 +93,7 @@ class UploadController {
             HttpServletRequest request,
             Locale locale)
             throws IOException {
-        EvidenceGate.Sending sending = door.send(number);
+        EvidenceGate.Sending sending = gate.send(number);
         Upload upload = appended(sending, id, offset, request.getInputStream());
         return upload instanceof Upload.Arrived arrived
                 ? standing(HttpStatus.OK, arrived.length(), arrived.length(), true)

@@ -151,7 +151,7 @@ class FindingsController {
 
     private ModelAndView page(Account account, SubjectCard card, Finding finding, TypedText typed, List<Wrong> wrong) {
         List<FindingStore.Word> said = store.words(finding.id());
-        return new ModelAndView(account.isOnlyMentor() ? "findings/finding-field" : "findings/finding")
+        return new ModelAndView("findings/finding")
                 .addObject("finding", finding)
                 .addObject(
                         "words",

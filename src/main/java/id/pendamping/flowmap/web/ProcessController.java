@@ -29,7 +29,7 @@ class ProcessController {
 
     private static final int MOST = 500;
 
-    private final FlowMap heat;
+    private final FlowMap flowMap;
     private final PhaseWalks walks;
     private final CaseSearch cases;
     private final Scopes scopes;
@@ -40,7 +40,7 @@ class ProcessController {
     private final MessageSource texts;
 
     ProcessController(
-            FlowMap heat,
+            FlowMap flowMap,
             PhaseWalks walks,
             CaseSearch cases,
             Scopes scopes,
@@ -49,7 +49,7 @@ class ProcessController {
             CurrentAccount current,
             Formats formats,
             MessageSource texts) {
-        this.heat = heat;
+        this.flowMap = flowMap;
         this.walks = walks;
         this.cases = cases;
         this.scopes = scopes;
@@ -81,7 +81,8 @@ class ProcessController {
                         Scopes.given(query.otherRegion()) ? query.otherRegion() : query.region(),
                         account)
                 : null;
-        model.addAttribute("view", heat.of(scope, other, measure, ModelWords.in(language), label(measure, language)));
+        model.addAttribute(
+                "view", flowMap.of(scope, other, measure, ModelWords.in(language), label(measure, language)));
         model.addAttribute("scope", scope);
         model.addAttribute("other", other);
         model.addAttribute("measure", measure);

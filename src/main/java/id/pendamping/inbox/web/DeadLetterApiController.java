@@ -43,7 +43,7 @@ class DeadLetterApiController {
     private final MessageRepairs repairs;
     private final SettleDeadLetter settleLetter;
     private final RepairDeadLetter repair;
-    private final LetterPage page;
+    private final DeadLetterPage page;
     private final PageLinks links;
 
     DeadLetterApiController(
@@ -53,7 +53,7 @@ class DeadLetterApiController {
             MessageRepairs repairs,
             SettleDeadLetter settleLetter,
             RepairDeadLetter repair,
-            LetterPage page,
+            DeadLetterPage page,
             PageLinks links) {
         this.letters = letters;
         this.waiting = waiting;

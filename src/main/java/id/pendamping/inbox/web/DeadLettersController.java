@@ -34,16 +34,16 @@ class DeadLettersController {
     private final DeadLetters letters;
     private final MessageRepairs repairs;
     private final SettleDeadLetter settleLetter;
-    private final LetterPage page;
-    private final LetterForms forms;
+    private final DeadLetterPage page;
+    private final DeadLetterForms forms;
     private final MessageSource texts;
 
     DeadLettersController(
             DeadLetters letters,
             MessageRepairs repairs,
             SettleDeadLetter settleLetter,
-            LetterPage page,
-            LetterForms forms,
+            DeadLetterPage page,
+            DeadLetterForms forms,
             MessageSource texts) {
         this.letters = letters;
         this.repairs = repairs;
@@ -97,7 +97,7 @@ class DeadLettersController {
             Locale locale) {
         DeadLetter letter = page.find(id);
         var command = new SettleDeadLetter.Command(settlement, words);
-        LetterPage.Typed typed = new LetterPage.Typed(settlement.name(), "", command.said());
+        DeadLetterPage.Typed typed = new DeadLetterPage.Typed(settlement.name(), "", command.said());
         List<Wrong> wrong = forms.check(typed, command.faults(), confirmed, locale);
         if (wrong.isEmpty()) {
             wrong = forms.refused(typed, settleLetter.handle(page.administrator(), letter, command), locale);

@@ -32,7 +32,7 @@ public final class Topics implements TopicOwner {
             "pendamping.replay.{consumer}.v1",
             "Facts told once more to one consumer",
             "What an operator has asked for, in order per subject, with the same ids, headers and data as before."
-                    + " Whoever keeps the last sequence per source may read it as any other topic.",
+                    + " A consumer that keeps the last sequence per source may read it as any other topic.",
             Topic.Content.PUBLISHED,
             Set.of(Subject.Kind.CASE, Subject.Kind.MENTOR, Subject.Kind.DECREE, Subject.Kind.PHASE),
             null,

@@ -1,9 +1,9 @@
 package id.pendamping.lifecycle.engine;
 
 import id.pendamping.lifecycle.Alarm;
-import id.pendamping.lifecycle.UserTasks;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.DueDates;
+import id.pendamping.worklist.UserTasks;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component("deadlines")
 public class DeadlineDates {
 
-    private final ObjectProvider<WorkItems> workItems;
+    private final ObjectProvider<DueDates> dueDates;
     private final ObjectProvider<UserTasks> tasks;
     private final ObjectProvider<Alarm> alarms;
 
-    DeadlineDates(ObjectProvider<WorkItems> workItems, ObjectProvider<UserTasks> tasks, ObjectProvider<Alarm> alarms) {
-        this.workItems = workItems;
+    DeadlineDates(ObjectProvider<DueDates> dueDates, ObjectProvider<UserTasks> tasks, ObjectProvider<Alarm> alarms) {
+        this.dueDates = dueDates;
         this.tasks = tasks;
         this.alarms = alarms;
     }
@@ -34,14 +34,13 @@ public class DeadlineDates {
                 .get(step)
                 .opens(subject)
                 .orElseThrow(() -> new IllegalStateException("No day on which " + step + " opens"))
-                .atStartOfDay(workItems.getObject().zone(subject))
+                .atStartOfDay(dueDates.getObject().zone(subject))
                 .toInstant());
     }
 
     public Date of(DelegateExecution execution, String step) {
         Subject subject = TaskWatch.subjectOf(execution);
-        LocalDate last =
-                workItems.getObject().dueDate(subject, tasks.getObject().get(step));
+        LocalDate last = dueDates.getObject().of(subject, tasks.getObject().get(step));
         return beginning(subject, last.plusDays(1));
     }
 
@@ -55,6 +54,6 @@ public class DeadlineDates {
     }
 
     private Date beginning(Subject subject, LocalDate day) {
-        return Date.from(day.atStartOfDay(workItems.getObject().zone(subject)).toInstant());
+        return Date.from(day.atStartOfDay(dueDates.getObject().zone(subject)).toInstant());
     }
 }

@@ -1,13 +1,9 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.shared.ProgramClock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
@@ -21,7 +17,6 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -137,20 +132,5 @@ class EngineConfiguration {
     @Bean
     DecisionService decisionService(ProcessEngine engine) {
         return engine.getDecisionService();
-    }
-
-    /** The engine's static clock follows the program's. */
-    @Bean
-    EngineClock engineClock(ProgramClock clock) {
-        clock.listen(EngineClock::follow);
-        return new EngineClock();
-    }
-
-    /** Marks that the engine's clock is tied. */
-    static final class EngineClock {
-
-        private static void follow(Optional<Instant> standing) {
-            standing.ifPresentOrElse(moment -> ClockUtil.setCurrentTime(Date.from(moment)), ClockUtil::reset);
-        }
     }
 }

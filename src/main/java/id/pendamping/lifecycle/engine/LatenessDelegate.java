@@ -2,8 +2,8 @@ package id.pendamping.lifecycle.engine;
 
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.DeadlineMissed;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.WorkItems;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,7 +1,7 @@
 package id.pendamping.lifecycle.engine;
 
-import id.pendamping.lifecycle.UserTask;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.UserTask;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;

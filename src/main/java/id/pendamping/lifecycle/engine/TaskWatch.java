@@ -1,9 +1,9 @@
 package id.pendamping.lifecycle.engine;
 
 import id.pendamping.lifecycle.Journey;
-import id.pendamping.lifecycle.UserTasks;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.UserTasks;
+import id.pendamping.worklist.WorkItems;
 import java.time.Clock;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

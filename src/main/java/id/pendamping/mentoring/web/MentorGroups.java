@@ -3,9 +3,9 @@ package id.pendamping.mentoring.web;
 import id.pendamping.access.Account;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
-import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.lifecycle.WorkItems;
 import id.pendamping.mentoring.Mentors;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -60,7 +60,7 @@ class MentorsApiController {
         this.current = current;
     }
 
-    /** What came of a row. */
+    /** The result of a row. */
     enum Result {
         TAKEN,
         /** A mentor with this NIK was there before. */

@@ -72,8 +72,7 @@ class SettingsController {
 
     private ModelAndView page(
             Account account, Preference kept, SettingsForm form, List<Refusal> problems, Locale locale) {
-        boolean isMentor = account.isOnlyMentor();
-        ModelAndView page = new ModelAndView(isMentor ? "notices/settings-field" : "notices/settings");
+        ModelAndView page = new ModelAndView("notices/settings");
         page.addObject("form", form);
         List<Wrong> wrong = errors.of("noticeSettings.", problems, locale);
         page.addObject("wrong", wrong);

@@ -45,7 +45,7 @@ public class Batches {
                 == 1;
     }
 
-    /** Whether the batch came of the very same file. */
+    /** Whether the batch is of the very same file. */
     boolean isOf(UUID id, byte[] content) {
         return jdbc.sql("select fingerprint = sha256(:content) from import_batch where id = :id")
                 .param("content", content)

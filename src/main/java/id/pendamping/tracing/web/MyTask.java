@@ -2,7 +2,7 @@ package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.desk.Desk;
-import id.pendamping.lifecycle.WorkItem;
+import id.pendamping.worklist.WorkItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

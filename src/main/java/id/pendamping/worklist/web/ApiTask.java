@@ -1,10 +1,10 @@
 package id.pendamping.worklist.web;
 
-import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.WorkItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

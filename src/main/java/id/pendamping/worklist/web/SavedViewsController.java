@@ -2,9 +2,9 @@ package id.pendamping.worklist.web;
 
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.forms.Refusals;
-import id.pendamping.lifecycle.SavedViews;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Outcome;
+import id.pendamping.worklist.SavedViews;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;

@@ -2,9 +2,9 @@ package id.pendamping.worklist.web;
 
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.forms.RequestRefused;
-import id.pendamping.lifecycle.SavedViews;
-import id.pendamping.lifecycle.TakenWork;
-import id.pendamping.lifecycle.WorkList;
+import id.pendamping.worklist.SavedViews;
+import id.pendamping.worklist.TakenWork;
+import id.pendamping.worklist.WorkList;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

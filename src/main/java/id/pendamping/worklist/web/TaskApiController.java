@@ -2,13 +2,13 @@ package id.pendamping.worklist.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.lifecycle.Supervision;
-import id.pendamping.lifecycle.TeamTasks;
-import id.pendamping.lifecycle.WorkList;
-import id.pendamping.lifecycle.WorkListSlices;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
+import id.pendamping.worklist.Supervision;
+import id.pendamping.worklist.TeamTasks;
+import id.pendamping.worklist.WorkList;
+import id.pendamping.worklist.WorkListSlices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

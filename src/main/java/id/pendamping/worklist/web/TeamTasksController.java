@@ -3,13 +3,13 @@ package id.pendamping.worklist.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.lifecycle.Supervision;
-import id.pendamping.lifecycle.TeamTasks;
-import id.pendamping.lifecycle.WorkItem;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.InApi;
+import id.pendamping.worklist.Supervision;
+import id.pendamping.worklist.TeamTasks;
+import id.pendamping.worklist.WorkItem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ class TeamTasksController {
         model.addAttribute("holders", holders(account));
         model.addAttribute("names", names(list));
         model.addAttribute("regions", regions);
-        return "lifecycle/team";
+        return "worklist/team";
     }
 
     private List<Holder> holders(Account account) {

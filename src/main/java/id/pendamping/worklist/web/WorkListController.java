@@ -3,19 +3,19 @@ package id.pendamping.worklist.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.lifecycle.SavedViews;
-import id.pendamping.lifecycle.Supervision;
-import id.pendamping.lifecycle.TeamTasks;
-import id.pendamping.lifecycle.UserTasks;
-import id.pendamping.lifecycle.WorkItem;
-import id.pendamping.lifecycle.WorkList;
-import id.pendamping.lifecycle.WorkListChoices;
-import id.pendamping.lifecycle.WorkListSlices;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.programme.RegionDays;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.InApi;
+import id.pendamping.worklist.SavedViews;
+import id.pendamping.worklist.Supervision;
+import id.pendamping.worklist.TeamTasks;
+import id.pendamping.worklist.UserTasks;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkList;
+import id.pendamping.worklist.WorkListChoices;
+import id.pendamping.worklist.WorkListSlices;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,7 +102,7 @@ class WorkListController {
                         : null);
         model.addAttribute("regions", regions);
         model.addAttribute("today", days.today(account.home()));
-        return "lifecycle/tasks";
+        return "worklist/tasks";
     }
 
     /** What is no place of the list is none. */

@@ -2,8 +2,8 @@ package id.pendamping.worklist.web;
 
 import id.pendamping.access.NavigationEntry;
 import id.pendamping.access.NavigationEntry.Place;
-import id.pendamping.lifecycle.WorkList;
 import id.pendamping.shared.Duty;
+import id.pendamping.worklist.WorkList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,6 +1,6 @@
 package id.pendamping.worklist.web;
 
-import id.pendamping.lifecycle.WorkList;
+import id.pendamping.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

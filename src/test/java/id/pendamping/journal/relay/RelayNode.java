@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One node's relay in a process of its own. Ends with whoever started it. */
+/** One node's relay in a process of its own. Ends with the process that started it. */
 public final class RelayNode {
 
     private RelayNode() {}

@@ -1,0 +1,48 @@
+package id.pendamping.worklist;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.shared.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open task, as the work list shows it.
+ *
+ * @param assignee the only account that may do it, or null when everyone with the duty in the region may
+ * @param barred the only account with the duty that may not do it, because it did the work that the step checks
+ * @param regency null when the subject concerns the whole country
+ * @param phase null when the subject belongs to none
+ * @param dueOn last day on which it is in time
+ * @param takenBy the account of the officer who has taken it up, so that colleagues leave it alone
+ */
+public record WorkItem(
+        long id,
+        Subject subject,
+        String number,
+        String name,
+        String step,
+        Duty duty,
+        @Nullable String assignee,
+        @Nullable String barred,
+        @Nullable String regency,
+        int programmeYear,
+        @Nullable Integer phase,
+        Rupiah amount,
+        Instant openedAt,
+        LocalDate dueOn,
+        @Nullable String takenBy,
+        @Nullable Instant takenAt) {
+
+    /** Where its page is. */
+    public String address() {
+        return '/' + subject.kind().plural() + '/' + number + "/steps/" + step;
+    }
+
+    /** The case that the task belongs to; fails for a task of another subject. */
+    public CaseId caseId() {
+        return CaseId.of(subject);
+    }
+}

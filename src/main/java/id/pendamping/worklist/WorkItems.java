@@ -1,0 +1,130 @@
+package id.pendamping.worklist;
+
+import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The open tasks, kept in step with the engine inside its transaction. */
+@Repository
+public class WorkItems {
+
+    private static final String OF_SUBJECT = " where subject_kind = :kind and subject_id = :subject";
+    private static final String OF_STEP = OF_SUBJECT + " and step = :step";
+
+    private final JdbcClient jdbc;
+    private final Subjects subjects;
+    private final DueDates dueDates;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    WorkItems(JdbcClient jdbc, Subjects subjects, DueDates dueDates, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+        this.dueDates = dueDates;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The engine has created the task. */
+    public void open(Subject subject, UserTask task, String engineId) {
+        SubjectCard card = subjects.card(subject);
+        of(subject, """
+                with known as (
+                    insert into work_subject (subject_kind, subject_id, number, name)
+                    values (:kind, :subject, :number, :name) on conflict do nothing)
+                insert into work_item (task_id, subject_kind, subject_id, step, duty, assignee, barred, number, name,
+                    regency, province, programme_year, phase, amount, opened_at, due_on)
+                values (:task, :kind, :subject, :step, :duty, :assignee, :barred, :number, :name, :regency,
+                    left(:regency, 2), :year, :phase, :amount, :opened, :due)""")
+                .param("task", engineId)
+                .param("step", task.key())
+                .param("duty", task.duty().name())
+                .param("assignee", task.assignee(subject).orElse(null))
+                .param("barred", task.barred(subject).orElse(null))
+                .param("number", card.number())
+                .param("name", card.name())
+                .param("regency", card.regency())
+                .param("year", card.programmeYear())
+                .param("phase", card.phase())
+                .param("amount", card.amount().amount())
+                .param("opened", Timestamp.from(clock.instant()))
+                .param("due", dueDates.of(card, task))
+                .update();
+        events.publishEvent(new StepOpened(subject, task.key()));
+    }
+
+    /** Takes the item off the list and gives the engine's task id, or nothing when the step is not waited for. */
+    public Optional<String> close(Subject subject, String step) {
+        return of(subject, "delete from work_item" + OF_STEP + " returning task_id")
+                .param("step", step)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The step's due date is another one now; nothing happens when it is not open. */
+    public void move(Subject subject, UserTask task) {
+        of(subject, "update work_item set due_on = :due" + OF_STEP)
+                .param("due", dueDates.of(subject, task))
+                .param("step", task.key())
+                .update();
+    }
+
+    /** The task is one person's now, and no longer another's who had it or had taken it up. */
+    public void handOver(WorkItem item, String account) {
+        jdbc.sql("update work_item set assignee = :account, taken_by = null, taken_at = null where id = :id")
+                .param("account", account)
+                .param("id", item.id())
+                .update();
+    }
+
+    /** The subject's name was corrected. */
+    public void rename(Subject subject, String name) {
+        of(
+                        subject,
+                        "with known as (update work_subject set name = :name" + OF_SUBJECT
+                                + ") update work_item set name = :name" + OF_SUBJECT)
+                .param("name", name)
+                .update();
+    }
+
+    /** The engine has dropped the task, for example because its time ran out. */
+    public void drop(String taskId) {
+        jdbc.sql("delete from work_item where task_id = :task")
+                .param("task", taskId)
+                .update();
+    }
+
+    public Optional<WorkItem> find(Subject subject, String step) {
+        return of(subject, "select " + WorkItemRow.COLUMNS + " from work_item" + OF_STEP)
+                .param("step", step)
+                .query(WorkItemRow::read)
+                .optional();
+    }
+
+    /** What the subject waits for now. */
+    public List<WorkItem> of(Subject subject) {
+        return of(subject, "select " + WorkItemRow.COLUMNS + " from work_item" + OF_SUBJECT + " order by id")
+                .query(WorkItemRow::read)
+                .list();
+    }
+
+    public Optional<WorkItem> find(CaseId caseId, String step) {
+        return find(caseId.subject(), step);
+    }
+
+    public List<WorkItem> of(CaseId caseId) {
+        return of(caseId.subject());
+    }
+
+    private JdbcClient.StatementSpec of(Subject subject, String sql) {
+        return jdbc.sql(sql).param("kind", subject.kind().name()).param("subject", subject.id());
+    }
+}
