@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ class TakeEvents {
         Map<Reader, Long> kept = keep(tellings);
         for (Telling one : tellings) {
             deliveries.plan(
-                    kept.get(one.reader()),
+                    Objects.requireNonNull(kept.get(one.reader())),
                     one.reader().account(),
                     one.rule(),
                     one.event().happenedAt());

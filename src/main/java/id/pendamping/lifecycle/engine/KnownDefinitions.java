@@ -54,9 +54,8 @@ final class KnownDefinitions extends DeploymentCache {
 
     @Override
     public ProcessDefinitionEntity findDeployedLatestProcessDefinitionByKey(String key) {
-        ProcessDefinitionEntity latest = Context.getCommandContext()
-                .getProcessDefinitionManager()
-                .findLatestProcessDefinitionByKey(key);
+        ProcessDefinitionEntity latest =
+                Context.getCommandContext().getProcessDefinitionManager().findLatestProcessDefinitionByKey(key);
         return latest == null
                 ? super.findDeployedLatestProcessDefinitionByKey(key)
                 : findDeployedProcessDefinitionById(latest.getId());
