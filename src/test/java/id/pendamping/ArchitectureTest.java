@@ -9,11 +9,16 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.pendamping.journal.Fact;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +28,6 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.modulith.core.ApplicationModules;
@@ -34,6 +38,9 @@ import org.springframework.stereotype.Controller;
 class ArchitectureTest {
 
     private static final ImportOption NO_TESTS = new ImportOption.DoNotIncludeTests();
+    private static final Pattern RECORDS = Pattern.compile(
+            "(java\\.util\\.List<)?org\\.apache\\.kafka\\.clients\\.consumer\\.ConsumerRecord<[^<>]*>>?");
+
     private static final JavaClasses ALL = new ClassFileImporter().importPackages("id.pendamping");
     private static final JavaClasses PROGRAM = ALL.that(new DescribedPredicate<>("are no tests") {
         @Override
@@ -206,13 +213,24 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
+    private static ArchCondition<JavaMethod> takeOnly(String what, Pattern parameter) {
+        return new ArchCondition<>("take only " + what) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                for (Type taken : method.reflect().getGenericParameterTypes()) {
+                    boolean raw = parameter.matcher(taken.getTypeName()).matches();
+                    events.add(new SimpleConditionEvent(method, raw, method.getFullName() + " takes " + taken));
+                }
+            }
+        };
+    }
+
     @Test
     void listenersTakeMessagesAsTheyCame() {
         methods()
                 .that()
                 .areAnnotatedWith(KafkaListener.class)
-                .should()
-                .haveRawParameterTypes(ConsumerRecord.class)
+                .should(takeOnly("a record, or the records of a poll", RECORDS))
                 .andShould()
                 .haveRawReturnType(void.class)
                 .because("else headers are turned into whatever types they name (CVE-2026-59406)")

@@ -33,7 +33,7 @@ class StatementBudgetIT {
 
     private static final Map<String, Integer> MORE = Map.of(
             "compile-report",
-            58,
+            60,
             "review-report",
             48,
             "verify-refund",
@@ -43,9 +43,9 @@ class StatementBudgetIT {
             "ratify-decree",
             33,
             "record-refund",
-            33,
+            34,
             "answer-assignment",
-            29,
+            30,
             "accept-report",
             29,
             "decide-recipient",
