@@ -1,6 +1,7 @@
 package id.pendamping.door.web;
 
 import id.pendamping.access.TooManyTries;
+import id.pendamping.shared.FaultReference;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -74,8 +75,18 @@ final class Problems {
         write(
                 response,
                 status,
-                "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
-                        .formatted(status.getReasonPhrase(), status.value()));
+                "{\"type\":\"about:blank\",\"title\":\"%1$s\",\"status\":%2$d,\"detail\":\"%3$s\",\"reference\":\"%4$s\"}"
+                        .formatted(
+                                status.getReasonPhrase(), status.value(), reason(status), FaultReference.of(request)));
+    }
+
+    private static String reason(HttpStatus status) {
+        return switch (status) {
+            case SERVICE_UNAVAILABLE -> "Nothing has changed. Try again once Retry-After has passed.";
+            case INSUFFICIENT_STORAGE -> "The disk is almost full. Nothing new is taken until there is room.";
+            case CONTENT_TOO_LARGE -> "The body is larger than is taken here.";
+            default -> "The request cannot be read.";
+        };
     }
 
     private static void write(HttpServletResponse response, HttpStatus status, String problem) throws IOException {
