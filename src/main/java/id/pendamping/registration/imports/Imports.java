@@ -8,6 +8,7 @@ import id.pendamping.bulk.Turn;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.Limits;
@@ -152,10 +153,8 @@ public class Imports implements BackgroundJob {
         }
     }
 
-    private static String shown(String fileName) {
-        String name = fileName.replaceAll(".*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
+    static String shown(String fileName) {
+        String name = NormalForm.line(NormalForm.line(fileName).replaceAll(".*[/\\\\]", ""));
         if (name.isEmpty()) {
             return "-";
         }
