@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +15,10 @@ import picocli.CommandLine;
 
 /** What the program says on the command line without starting. */
 class ServeCommandTest {
+
+    private static final Pattern SETTING = Pattern.compile("\\$\\{(pendamping(?:\\.[a-z0-9-]+)+)");
+    private static final Pattern NAMED =
+            Pattern.compile("(?m)^\\| `--((?:pendamping|server|spring)(?:\\.[a-z0-9-]+)+)`");
 
     private final StringWriter said = new StringWriter();
     private final StringWriter complained = new StringWriter();
@@ -50,6 +58,30 @@ class ServeCommandTest {
                         "--pendamping.keys.data",
                         "--spring.kafka.security.protocol",
                         "data/secret/broker.properties");
+    }
+
+    /** Those of the program itself, and those that its page names. */
+    @Test
+    void helpNamesEverySetting() {
+        Set<String> settings = new TreeSet<>();
+        Texts.files(Path.of("src/main/java"), ".java")
+                .forEach(file ->
+                        SETTING.matcher(Texts.content(file)).results().forEach(found -> settings.add(found.group(1))));
+        NAMED.matcher(Texts.content(Path.of("README.md"))).results().forEach(found -> settings.add(found.group(1)));
+        settings.remove("pendamping.servers.here"); // the program tells itself
+        assertThat(run("--help")).isZero();
+        String help = said.toString();
+
+        assertThat(settings).hasSizeGreaterThan(30).allSatisfy(setting -> assertThat(help.contains("--" + setting)
+                        || setting.contains(".") && help.lines().anyMatch(line -> isOneOf(setting, line)))
+                .as(setting)
+                .isTrue());
+    }
+
+    /** {@code --a.b.low=…, .least=…} names two. */
+    private static boolean isOneOf(String setting, String line) {
+        String family = setting.substring(0, setting.lastIndexOf('.'));
+        return line.contains("--" + family + '.') && line.contains(setting.substring(setting.lastIndexOf('.')));
     }
 
     @Test

@@ -20,6 +20,6 @@ public enum PhaseFormat {
 
     /** What the file is called. */
     public String fileOf(int year, int phase) {
-        return "TKM-" + year + "-" + phase + "-" + ending;
+        return "TKM-" + year + "-" + phase + (ending.indexOf('.') < 0 ? "." : "-") + ending;
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -121,8 +122,15 @@ class ControlCharactersIT {
         var file = FILE.matcher(auditor.get("/exports").body());
         assertThat(file.find()).isTrue();
         HttpResponse<String> log = auditor.get(file.group(1));
+        assertThat(log.headers().firstValue("Content-Disposition").orElse("")).contains("TKM-2023-3.xes");
         assertThat(log.body()).contains(number);
         parsed(log);
+        forget(UUID.fromString(file.group(1).substring("/exports/".length())));
+    }
+
+    /** Other tests look at the latest files of the same auditor. */
+    private void forget(UUID export) {
+        jdbc.sql("delete from phase_export where id = :id").param("id", export).update();
     }
 
     private static void isPaper(HttpResponse<byte[]> answer) throws Exception {

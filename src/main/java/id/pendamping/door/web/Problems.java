@@ -75,8 +75,17 @@ final class Problems {
         write(
                 response,
                 status,
-                "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
-                        .formatted(status.getReasonPhrase(), status.value()));
+                "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(status.getReasonPhrase(), status.value(), reason(status)));
+    }
+
+    private static String reason(HttpStatus status) {
+        return switch (status) {
+            case SERVICE_UNAVAILABLE -> "Nothing has changed. Try again once Retry-After has passed.";
+            case INSUFFICIENT_STORAGE -> "The disk is almost full. Nothing new is taken until there is room.";
+            case CONTENT_TOO_LARGE -> "The body is larger than is taken here.";
+            default -> "The request cannot be read.";
+        };
     }
 
     private static void write(HttpServletResponse response, HttpStatus status, String problem) throws IOException {

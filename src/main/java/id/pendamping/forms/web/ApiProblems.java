@@ -8,8 +8,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -27,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 @ControllerAdvice
 class ApiProblems {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
     private static final String KEYS = "problem.";
 
     private final Refusals refusals;
@@ -40,7 +44,7 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RequestRefused refused, HttpServletRequest request, Locale locale) {
-        onlyInApi(request, refused);
+        onlyForPrograms(request, refused);
         ProblemDetail detail = detail(HttpStatus.UNPROCESSABLE_CONTENT, "problem.refused", locale);
         detail.setProperty(
                 "problems",
@@ -52,21 +56,23 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> turnedAway(ResponseStatusException away, HttpServletRequest request, Locale locale) {
-        onlyInApi(request, away);
+        onlyForPrograms(request, away);
         String reason = away.getReason();
         HttpStatusCode status = away.getStatusCode();
-        return ResponseEntity.status(status)
-                .headers(away.getHeaders())
-                .body(detail(status, reason != null && reason.startsWith(KEYS) ? reason : key(status), locale));
+        ProblemDetail detail = detail(status, reason != null && reason.startsWith(KEYS) ? reason : key(status), locale);
+        if (status.value() == HttpStatus.BAD_REQUEST.value()) {
+            tell(request, away);
+        }
+        return ResponseEntity.status(status).headers(away.getHeaders()).body(detail);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> headerMissing(
             MissingRequestHeaderException missing, HttpServletRequest request, Locale locale)
             throws MissingRequestHeaderException {
-        onlyInApi(request, missing);
+        onlyForPrograms(request, missing);
         boolean isKey = missing.getHeaderName().equals(SentCommands.KEY);
-        return badRequest(isKey ? "problem.key-missing" : "problem.unreadable", locale);
+        return badRequest(isKey ? "problem.key-missing" : "problem.unreadable", request, missing, locale);
     }
 
     @ExceptionHandler({
@@ -76,13 +82,15 @@ class ApiProblems {
     })
     ResponseEntity<ProblemDetail> unreadable(Exception fault, HttpServletRequest request, Locale locale)
             throws Exception {
-        onlyInApi(request, fault);
-        return badRequest("problem.unreadable", locale);
+        onlyForPrograms(request, fault);
+        return badRequest("problem.unreadable", request, fault, locale);
     }
 
-    /** A page shows what it always shows. */
-    private static <E extends Exception> void onlyInApi(HttpServletRequest request, E fault) throws E {
-        if (!request.getRequestURI().startsWith("/api/")) {
+    /** A page shows what it always shows; its scripts are answered as programs are. */
+    private static <E extends Exception> void onlyForPrograms(HttpServletRequest request, E fault) throws E {
+        String accepted = request.getHeader("Accept");
+        boolean isScript = accepted != null && accepted.startsWith(MediaType.APPLICATION_JSON_VALUE);
+        if (!isScript && !request.getRequestURI().startsWith("/api/")) {
             throw fault;
         }
     }
@@ -96,8 +104,15 @@ class ApiProblems {
         };
     }
 
-    private ResponseEntity<ProblemDetail> badRequest(String key, Locale locale) {
+    private ResponseEntity<ProblemDetail> badRequest(
+            String key, HttpServletRequest request, Exception fault, Locale locale) {
+        tell(request, fault);
         return ResponseEntity.badRequest().body(detail(HttpStatus.BAD_REQUEST, key, locale));
+    }
+
+    /** What was wrong with the request stands in the log, where it says more than a stranger should read. */
+    private static void tell(HttpServletRequest request, Exception fault) {
+        LOG.info("{} {} cannot be read: {}", request.getMethod(), request.getRequestURI(), fault.toString());
     }
 
     private ProblemDetail detail(HttpStatusCode status, String key, Locale locale) {

@@ -3,6 +3,7 @@ package id.pendamping.registration.imports;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
 import id.pendamping.bulk.Jobs;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.UnusableFile;
@@ -78,10 +79,8 @@ public class Imports {
         return isNew;
     }
 
-    private static String shown(String fileName) {
-        String name = fileName.replaceAll(".*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
+    static String shown(String fileName) {
+        String name = NormalForm.line(NormalForm.line(fileName).replaceAll(".*[/\\\\]", ""));
         if (name.isEmpty()) {
             return "-";
         }

@@ -108,6 +108,18 @@ class TrialRegistrationsTest {
                 .isEqualTo(one("12-same-group-one-blank.csv"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'../../etc/daftar.csv', daftar.csv",
+        "'C:\\berkas\\daftar.csv', daftar.csv",
+        "'daf\u202Evsc.tar.csv', dafvsc.tar.csv",
+        "'daf\ntar\u0007.csv', daf tar.csv",
+        "'\u200B', -"
+    })
+    void aFileIsCalledByWhatCanBeSeenOfItsName(String sent, String shown) {
+        assertThat(Imports.shown(sent)).isEqualTo(shown);
+    }
+
     @Test
     void aZeroIsNoNik() throws Exception {
         assertThat(one("21-nik-zero.csv").members())
