@@ -21,7 +21,7 @@ class TablesTest {
     private static final Path PROGRAM = Path.of("src/main/java/id/pendamping");
 
     private static final Pattern MADE = Pattern.compile("create (table|view) (\\w+)");
-    private static final Pattern DROPPED = Pattern.compile("drop (?:table|view) (\\w+)");
+    private static final Pattern RENAMED = Pattern.compile("alter view (\\w+) rename to (\\w+)");
     private static final Pattern TAKEN_OVER = Pattern.compile("-- .*\\bTaken over: ([\\w, ]+)");
     private static final Pattern LITERAL = Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern NAMED =
@@ -40,9 +40,9 @@ class TablesTest {
         for (Path file : Texts.files(MIGRATIONS, ".sql")) {
             String module = ofMigration(file);
             String content = Texts.content(file);
-            DROPPED.matcher(content).results().map(dropped -> dropped.group(1)).forEach(name -> {
-                TABLES.remove(name);
-                VIEWS.remove(name);
+            RENAMED.matcher(content).results().forEach(renamed -> {
+                assertThat(VIEWS.remove(renamed.group(1))).as(renamed.group()).isNotNull();
+                VIEWS.put(renamed.group(2), module);
             });
             Matcher made = MADE.matcher(content);
             while (made.find()) {
