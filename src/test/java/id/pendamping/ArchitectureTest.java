@@ -9,10 +9,13 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import id.pendamping.journal.Fact;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -143,11 +146,18 @@ class ArchitectureTest {
         methods()
                 .that()
                 .areAnnotatedWith(KafkaListener.class)
-                .should()
-                .haveRawParameterTypes(ConsumerRecord.class)
+                .should(ArchCondition.from(
+                        DescribedPredicate.describe("take records as they came", ArchitectureTest::takesRecords)))
                 .andShould()
                 .haveRawReturnType(void.class)
                 .because("else headers are turned into whatever types they name (CVE-2026-59406)")
                 .check(PROGRAM);
+    }
+
+    /** One, or those of a poll. */
+    private static boolean takesRecords(JavaMethod listener) {
+        String one = ConsumerRecord.class.getName() + "<java.lang.String, byte[]>";
+        Type[] taken = listener.reflect().getGenericParameterTypes();
+        return taken.length == 1 && Set.of(one, "java.util.List<" + one + ">").contains(taken[0].getTypeName());
     }
 }

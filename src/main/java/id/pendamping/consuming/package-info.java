@@ -1,4 +1,7 @@
-/** What the program's own consumers share: what becomes of faulty messages, and which were dealt with before. */
+/**
+ * What the program's own consumers share: how a poll is dealt with, what becomes of faulty messages, and which were dealt
+ * with before.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.pendamping.consuming;

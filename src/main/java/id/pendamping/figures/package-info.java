@@ -1,5 +1,6 @@
 /** The programme in figures: a copy for reading, built from the published events of cases and from nothing else. */
-@ApplicationModule(allowedDependencies = {"access", "embedded", "journal", "listing", "programme", "shared", "sheet"})
+@ApplicationModule(
+        allowedDependencies = {"access", "consuming", "embedded", "journal", "listing", "programme", "shared", "sheet"})
 @NullMarked
 package id.pendamping.figures;
 
