@@ -1,5 +1,5 @@
 /**
- * What the program's own consumers share: how a poll is dealt with, what becomes of faulty messages, and which were dealt
+ * What the program's own consumers share: how a poll is dealt with, how faulty messages are kept, and which were dealt
  * with before.
  */
 @ApplicationModule(allowedDependencies = "logging")

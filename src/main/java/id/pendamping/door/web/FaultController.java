@@ -20,7 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * What comes of a request that failed where nobody has answered it: to people the page for it, to programs and scripts a
+ * The answer to a request that failed where nobody has answered it: to people the page for it, to programs and scripts a
  * problem (RFC 9457) with its reason. Both name the reference under which the log has it.
  */
 @Controller

@@ -22,7 +22,7 @@ final class Lease implements Leadership, AutoCloseable {
     private static final long LOCK = 0x72656c6179L;
     private static final String CHANNEL = "pendamping_journal";
 
-    /** So many entries are published at a time. */
+    /** The most entries that are published at a time. */
     static final int MOST = 500;
 
     /** What the planner would choose by statistics. */

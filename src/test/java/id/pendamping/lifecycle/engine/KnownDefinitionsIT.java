@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whoever comes first after a start reads a definition; whoever comes at the same moment does not get half of it. */
+/** The first to ask after a start reads a definition; others at the same moment do not get half of it. */
 @PendampingTest
 class KnownDefinitionsIT {
 
