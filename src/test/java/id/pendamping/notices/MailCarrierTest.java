@@ -6,6 +6,9 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Properties;
@@ -68,15 +71,22 @@ class MailCarrierTest {
 
     @Test
     void saysWhenNobodyIsThere() throws IOException {
-        server.close();
-        assertThat(carrier().carry(Letters.to("dewi@contoh.id")))
-                .isEqualTo(new SendResult.Failed(FailureReason.UNREACHABLE, null, null));
+        try (SocketChannel heldAndDeaf =
+                SocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            int port = ((InetSocketAddress) heldAndDeaf.getLocalAddress()).getPort();
+            assertThat(carrier(port).carry(Letters.to("dewi@contoh.id")))
+                    .isEqualTo(new SendResult.Failed(FailureReason.UNREACHABLE, null, null));
+        }
     }
 
     private MailCarrier carrier() {
+        return carrier(server.port());
+    }
+
+    private static MailCarrier carrier(int port) {
         JavaMailSenderImpl mail = new JavaMailSenderImpl();
         mail.setHost("127.0.0.1");
-        mail.setPort(server.port());
+        mail.setPort(port);
         mail.setDefaultEncoding(StandardCharsets.UTF_8.name());
         return new MailCarrier(mail, "kabar@pendamping.contoh.id");
     }
