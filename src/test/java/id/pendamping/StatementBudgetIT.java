@@ -33,9 +33,9 @@ class StatementBudgetIT {
 
     private static final Map<String, Integer> MORE = Map.of(
             "compile-report",
-            66,
-            "review-report",
             62,
+            "review-report",
+            64,
             "confirm-funds",
             62,
             "verify-refund",

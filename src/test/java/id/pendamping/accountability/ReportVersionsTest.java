@@ -132,7 +132,7 @@ class ReportVersionsTest {
                         : new LineDecision(
                                 line.id(), ReportedLine.Verdict.REJECTED, ReportedLine.Reason.UNREADABLE, null))
                 .toList();
-        assertThat(new ReviewReport(reports, journal)
+        assertThat(new ReviewReport(reports, new InMemoryComparisons(), journal)
                         .handle(CASE, new ReviewReport.Command(decisions, null, false, false, false, null), act()))
                 .isEqualTo(Outcome.done());
         return reports.latest(CASE).orElseThrow();
@@ -181,7 +181,7 @@ class ReportVersionsTest {
                 InMemoryPayments.confirmed(received, FUNDS),
                 year -> demands,
                 evidence,
-                new CompareReceipts(new InMemoryLikenesses(), evidence, journal),
+                new CompareReceipts(new InMemoryLikenesses(), new InMemoryComparisons(), journal),
                 InMemoryBudgetChanges.guard(new OneGroup(CASE), 100_000),
                 journal,
                 Clock.fixed(Instant.EPOCH, JAKARTA));
