@@ -9,6 +9,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ class AccountabilityView {
     private final Evidence evidence;
     private final FindHints hints;
     private final EvidenceList evidenceList;
+    private final PictureComparison.Book comparisons;
+    private final Clock clock;
 
     AccountabilityView(
             Groups groups,
@@ -42,7 +45,9 @@ class AccountabilityView {
             CompileReport compileReport,
             Evidence evidence,
             FindHints hints,
-            EvidenceList evidenceList) {
+            EvidenceList evidenceList,
+            PictureComparison.Book comparisons,
+            Clock clock) {
         this.groups = groups;
         this.payments = payments;
         this.reports = reports;
@@ -51,6 +56,8 @@ class AccountabilityView {
         this.evidence = evidence;
         this.hints = hints;
         this.evidenceList = evidenceList;
+        this.comparisons = comparisons;
+        this.clock = clock;
     }
 
     /** For the mentor who compiles: the plan, what is closed already, what was rejected and why. */
@@ -125,6 +132,9 @@ class AccountabilityView {
         Map<String, Object> shown = report(caseId);
         if (shown.get("report") instanceof Report report) {
             shown.put("hints", hints.in(caseId, report));
+            shown.put(
+                    "comparison",
+                    comparisons.standing(report.id(), clock.instant()).name());
             shown.put("annex", reports.annex(report.id()));
             shown.put("pictures", pictures(caseId, report));
             shown.put("earlier", earlier(caseId, report));

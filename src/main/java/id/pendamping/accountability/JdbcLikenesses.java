@@ -87,10 +87,14 @@ class JdbcLikenesses implements Likeness.Book {
 
     @Override
     public void keep(UUID reportId, List<Likeness> likenesses) {
+        int before = jdbc.sql("select count(*) from receipt_likeness where report_id = :report")
+                .param("report", reportId)
+                .query(Integer.class)
+                .single();
         List<SqlParameterSource> rows = new ArrayList<>();
         for (Likeness likeness : likenesses.subList(0, Math.min(MOST, likenesses.size()))) {
             rows.add(new MapSqlParameterSource("report", reportId)
-                    .addValue("number", rows.size() + 1)
+                    .addValue("number", before + rows.size() + 1)
                     .addValue("kind", likeness.kind().name())
                     .addValue("line", likeness.line())
                     .addValue("receipt", likeness.receipt())

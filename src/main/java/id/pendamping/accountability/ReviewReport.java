@@ -54,15 +54,20 @@ class ReviewReport {
     }
 
     private final ReportStore reports;
+    private final PictureComparison.Book comparisons;
     private final Journal journal;
 
-    ReviewReport(ReportStore reports, Journal journal) {
+    ReviewReport(ReportStore reports, PictureComparison.Book comparisons, Journal journal) {
         this.reports = reports;
+        this.comparisons = comparisons;
         this.journal = journal;
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
         Report report = reports.latest(caseId).orElseThrow();
+        if (comparisons.standing(report.id(), act.when()) == PictureComparison.Standing.AWAITED) {
+            return Outcome.refusedField("lines", "refusal.review.comparing");
+        }
         List<LineDecision> decisions = command.lines();
         List<Refusal> wrong = LineDecision.check(report, decisions);
         if (!command.fraud().isEmpty() && command.fraudWords() == null) {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "budget",
+            "bulk",
             "deadlines",
             "desk",
             "disbursement",

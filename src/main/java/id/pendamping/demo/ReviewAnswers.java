@@ -1,5 +1,6 @@
 package id.pendamping.demo;
 
+import id.pendamping.accountability.ComparePictures;
 import id.pendamping.accountability.Report;
 import id.pendamping.accountability.ReportedLine;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 class ReviewAnswers implements Answers {
 
     private final ShownPages pages;
+    private final ComparePictures pictures;
 
-    ReviewAnswers(ShownPages pages) {
+    ReviewAnswers(ShownPages pages, ComparePictures pictures) {
         this.pages = pages;
+        this.pictures = pictures;
     }
 
     @Override
@@ -28,7 +31,9 @@ class ReviewAnswers implements Answers {
         return true;
     }
 
+    /** Invented reviewers do not wait until the pictures have been compared in the background. */
     private void review(String step, Scene scene, TypedAnswers sheet) {
+        pictures.compareNow(scene.caseId());
         Report report = pages.report(step, scene.caseId());
         int i = 0;
         for (ReportedLine line : report.lines()) {

@@ -3,18 +3,15 @@ package id.pendamping.evidence;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 
 /** Finds a bright sheet on its ground and lays it flat. A picture without one is a sheet by itself. */
 final class Paper {
 
     private static final int LOOKED_AT = 512;
-    private static final int LEVELS = 256;
     private static final double SMALLEST = 0.15;
     private static final double LARGEST = 0.97;
     private static final double FILLED = 0.8;
-    private static final int BLUR = 3;
     private static final int CORNERS = 4;
     private static final double EDGE = 0.03;
     private static final int SAMPLES = 3;
@@ -57,8 +54,7 @@ final class Paper {
 
     /** x and y of the corners from top left around the sheet. */
     private double[] corners() {
-        float[] smooth = smoothed();
-        boolean[] sheet = largest(smooth, threshold(smooth));
+        boolean[] sheet = new BrightPart(light, width, height).largest();
         double[] corners = extremes(sheet);
         double area = area(corners);
         double whole = (double) width * height;
@@ -76,100 +72,6 @@ final class Paper {
         for (int i = 0; i < corners.length; i++) {
             double middle = (corners[i % 2] + corners[i % 2 + 2] + corners[i % 2 + 4] + corners[i % 2 + 6]) / CORNERS;
             result[i] = corners[i] + (middle - corners[i]) * EDGE;
-        }
-        return result;
-    }
-
-    private float[] smoothed() {
-        float[] across = new float[light.length];
-        float[] result = new float[light.length];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                float brightest = 0;
-                for (int i = Math.max(0, x - BLUR); i <= Math.min(width - 1, x + BLUR); i++) {
-                    brightest = Math.max(brightest, light[y * width + i]);
-                }
-                across[y * width + x] = brightest;
-            }
-        }
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                float sum = 0;
-                int count = 0;
-                for (int i = Math.max(0, y - BLUR); i <= Math.min(height - 1, y + BLUR); i++) {
-                    sum += across[i * width + x];
-                    count++;
-                }
-                result[y * width + x] = sum / count;
-            }
-        }
-        return result;
-    }
-
-    /** Parts light from dark where the two differ most. */
-    private static float threshold(float[] values) {
-        int[] histogram = new int[LEVELS];
-        double total = 0;
-        for (float value : values) {
-            int level = Math.min(LEVELS - 1, Math.max(0, Math.round(value)));
-            histogram[level]++;
-            total += level;
-        }
-        double best = -1;
-        int parted = LEVELS / 2;
-        double below = 0;
-        int count = 0;
-        for (int level = 0; level < LEVELS - 1; level++) {
-            count += histogram[level];
-            below += (double) level * histogram[level];
-            int above = values.length - count;
-            if (count > 0 && above > 0) {
-                double apart = below / count - (total - below) / above;
-                double between = (double) count * above * apart * apart;
-                if (between > best) {
-                    best = between;
-                    parted = level;
-                }
-            }
-        }
-        return parted + 0.5f;
-    }
-
-    /** The largest connected light part. */
-    private boolean[] largest(float[] values, float threshold) {
-        int[] part = new int[values.length];
-        int parts = 0;
-        int most = 0;
-        int chosen = 0;
-        ArrayDeque<Integer> open = new ArrayDeque<>();
-        for (int start = 0; start < values.length; start++) {
-            if (part[start] != 0 || values[start] < threshold) {
-                continue;
-            }
-            parts++;
-            int size = 0;
-            part[start] = parts;
-            open.add(start);
-            while (!open.isEmpty()) {
-                int at = open.poll();
-                size++;
-                int x = at % width;
-                int[] next = {x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width};
-                for (int place : next) {
-                    if (place >= 0 && place < values.length && part[place] == 0 && values[place] >= threshold) {
-                        part[place] = parts;
-                        open.add(place);
-                    }
-                }
-            }
-            if (size > most) {
-                most = size;
-                chosen = parts;
-            }
-        }
-        boolean[] result = new boolean[values.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = part[i] == chosen && chosen > 0;
         }
         return result;
     }
@@ -216,25 +118,41 @@ final class Paper {
         double whole = dx1 * dy2 - dx2 * dy1;
         double g = (sx * dy2 - dx2 * sy) / whole;
         double h = (dx1 * sy - sx * dy1) / whole;
+        double xu = c[2] - c[0] + g * c[2];
+        double xv = c[6] - c[0] + h * c[6];
+        double yu = c[3] - c[1] + g * c[3];
+        double yv = c[7] - c[1] + h * c[7];
         float[] result = new float[wide * high];
-        for (int i = 0; i < result.length; i++) {
-            float sum = 0;
-            for (int sample = 0; sample < SAMPLES * SAMPLES; sample++) {
-                double u = (i % wide + (sample % SAMPLES + 0.5) / SAMPLES) / wide;
-                double v = (i / wide + (sample / SAMPLES + 0.5) / SAMPLES) / high;
-                double depth = g * u + h * v + 1;
-                double x = ((c[2] - c[0] + g * c[2]) * u + (c[6] - c[0] + h * c[6]) * v + c[0]) / depth;
-                double y = ((c[3] - c[1] + g * c[3]) * u + (c[7] - c[1] + h * c[7]) * v + c[1]) / depth;
-                sum += at(x, y);
+        double[] u = places(wide);
+        double[] v = places(high);
+        for (int down = 0; down < v.length; down++) {
+            double depthHere = h * v[down] + 1;
+            double xHere = xv * v[down] + c[0];
+            double yHere = yv * v[down] + c[1];
+            for (int across = 0; across < u.length; across++) {
+                double near = 1 / (g * u[across] + depthHere);
+                result[down / SAMPLES * wide + across / SAMPLES] +=
+                        at((xu * u[across] + xHere) * near, (yu * u[across] + yHere) * near);
             }
-            result[i] = sum / (SAMPLES * SAMPLES);
+        }
+        for (int i = 0; i < result.length; i++) {
+            result[i] /= SAMPLES * SAMPLES;
         }
         return result;
     }
 
+    /** Where the samples lie along a side of the square, which is 1 long. */
+    private static double[] places(int many) {
+        double[] places = new double[many * SAMPLES];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = (i + 0.5) / places.length;
+        }
+        return places;
+    }
+
     private float at(double x, double y) {
-        int left = (int) Math.max(0, Math.min(width - 1, Math.round(x)));
-        int top = (int) Math.max(0, Math.min(height - 1, Math.round(y)));
+        int left = Math.max(0, Math.min(width - 1, (int) (x + 0.5)));
+        int top = Math.max(0, Math.min(height - 1, (int) (y + 0.5)));
         return light[top * width + left];
     }
 }

@@ -93,7 +93,7 @@ final class Picture {
                 };
         boolean lies = orientation >= QUARTER_TURNS_FROM;
         BufferedImage turned =
-                new BufferedImage(lies ? height : width, lies ? width : height, BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(lies ? height : width, lies ? width : height, BufferedImage.TYPE_3BYTE_BGR);
         new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(pixels, turned);
         return new Picture(turned);
     }
@@ -160,13 +160,13 @@ final class Picture {
     }
 
     private static BufferedImage opaque(BufferedImage picture) {
-        return picture.getType() == BufferedImage.TYPE_INT_RGB
+        return picture.getType() == BufferedImage.TYPE_3BYTE_BGR
                 ? picture
                 : drawn(picture, picture.getWidth(), picture.getHeight());
     }
 
     private static BufferedImage drawn(BufferedImage picture, int width, int height) {
-        BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D pen = result.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(picture, 0, 0, width, height, Color.WHITE, null);

@@ -26,6 +26,7 @@ import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,6 +38,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** One report from its first line to the decision on it. */
 class AccountabilityTest {
@@ -59,6 +61,8 @@ class AccountabilityTest {
     private final InMemoryPayments payments = InMemoryPayments.confirmed(AID, FUNDS);
     private final InMemoryLikenesses likenesses = new InMemoryLikenesses();
     private final ArrivedEvidence evidence = new ArrivedEvidence();
+    private final InMemoryComparisons comparisons = new InMemoryComparisons();
+    private final Clock clock = Clock.fixed(Instant.EPOCH, JAKARTA);
     private final OneGroup group = new OneGroup(CASE);
     private final CaseDays days = new CaseDays(group, Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA));
     private final PlanGuard plan = InMemoryBudgetChanges.guard(group, 100);
@@ -69,7 +73,7 @@ class AccountabilityTest {
             payments,
             year -> DEMANDS,
             evidence,
-            new CompareReceipts(likenesses, evidence, journal),
+            new CompareReceipts(likenesses, comparisons, journal),
             plan,
             journal,
             days);
@@ -133,10 +137,61 @@ class AccountabilityTest {
 
         assertThat(likenesses.of(reports.latest(CASE).orElseThrow().id()))
                 .extracting(Likeness::kind, Likeness::otherCase, Likeness::distance)
-                .containsExactly(
-                        tuple(Likeness.Kind.SAME_RECEIPT, other, 0), tuple(Likeness.Kind.LIKE_PICTURE, other, 7));
-        assertThat(journal.last().fact()).isEqualTo(new ReceiptLikenessFound(CASE, 1, 1, 0, 1));
+                .containsExactly(tuple(Likeness.Kind.SAME_RECEIPT, other, 0));
+        assertThat(journal.last().fact()).isEqualTo(new ReceiptLikenessFound(CASE, 1, 1, 0, 0));
         assertThat(journal.last().act().actor()).isEqualTo(Actor.automation("receipt-likeness"));
+
+        comparing().compare(new PictureComparison(CASE, 1));
+
+        assertThat(likenesses.of(reports.latest(CASE).orElseThrow().id()))
+                .extracting(Likeness::kind, Likeness::otherCase, Likeness::distance)
+                .contains(tuple(Likeness.Kind.LIKE_PICTURE, other, 7));
+        assertThat(journal.facts())
+                .endsWith(new ReceiptLikenessFound(CASE, 1, 0, 0, 1), new PicturesCompared(CASE, 1, 1));
+    }
+
+    @Test
+    void theReviewWaitsUntilThePicturesAreCompared() {
+        compile(line(1_000_000, "N-1"));
+        Report report = reports.latest(CASE).orElseThrow();
+        Act now = act("reviewer");
+        var review = new ReviewReport(reports, comparisons, journal);
+        var answer = new ReviewReport.Command(
+                List.of(decision(report.lines().get(0).id(), "ACCEPTED", null, null)), null, false, false, false, null);
+
+        assertRefused(review.handle(CASE, answer, now), tuple("lines", "refusal.review.comparing"));
+
+        comparing().compareNow(CASE);
+        int facts = journal.facts().size();
+        comparing().compare(new PictureComparison(CASE, 1));
+        assertThat(journal.facts()).as("made once").hasSize(facts);
+        assertThat(review.handle(CASE, answer, now)).isEqualTo(Outcome.done());
+    }
+
+    @Test
+    void theReviewDoesNotWaitForEver() {
+        compile(line(1_000_000, "N-1"));
+        Report report = reports.latest(CASE).orElseThrow();
+        Act later = Act.by(act("reviewer").actor(), act("reviewer").when().plus(Duration.ofMinutes(31)));
+
+        assertThat(comparisons.standing(report.id(), later.when())).isEqualTo(PictureComparison.Standing.MISSING);
+        assertThat(new ReviewReport(reports, comparisons, journal)
+                        .handle(
+                                CASE,
+                                new ReviewReport.Command(
+                                        List.of(decision(report.lines().get(0).id(), "ACCEPTED", null, null)),
+                                        null,
+                                        false,
+                                        false,
+                                        false,
+                                        null),
+                                later))
+                .isEqualTo(Outcome.done());
+    }
+
+    private ComparePictures comparing() {
+        return new ComparePictures(
+                reports, comparisons, likenesses, evidence, journal, TransactionOperations.withoutTransaction(), clock);
     }
 
     @Test
@@ -330,7 +385,7 @@ class AccountabilityTest {
                 payments,
                 year -> DEMANDS,
                 evidence,
-                new CompareReceipts(likenesses, evidence, journal),
+                new CompareReceipts(likenesses, comparisons, journal),
                 InMemoryBudgetChanges.guard(group, 10),
                 journal,
                 days);
@@ -358,7 +413,7 @@ class AccountabilityTest {
     @Test
     void markOfFraudNeedsAReasonAndBecomesAFindingAndARecovery() {
         compile(line(12_000_000, "N-1"));
-        var review = new ReviewReport(reports, journal);
+        var review = new ReviewReport(reports, new InMemoryComparisons(), journal);
         var accepted = List.of(decision(ids().get(0), "ACCEPTED", null, null));
         assertRefused(
                 review.handle(
@@ -415,7 +470,7 @@ class AccountabilityTest {
     }
 
     private Outcome review(LineDecision... lines) {
-        return new ReviewReport(reports, journal)
+        return new ReviewReport(reports, new InMemoryComparisons(), journal)
                 .handle(
                         CASE,
                         new ReviewReport.Command(List.of(lines), null, false, false, false, null),

@@ -134,7 +134,7 @@ class ReportVersionsTest {
                         : new LineDecision(
                                 line.id(), ReportedLine.Verdict.REJECTED, ReportedLine.Reason.UNREADABLE, null))
                 .toList();
-        assertThat(new ReviewReport(reports, journal)
+        assertThat(new ReviewReport(reports, new InMemoryComparisons(), journal)
                         .handle(CASE, new ReviewReport.Command(decisions, null, false, false, false, null), act()))
                 .isEqualTo(Outcome.done());
         return reports.latest(CASE).orElseThrow();
@@ -183,7 +183,7 @@ class ReportVersionsTest {
                 InMemoryPayments.confirmed(received, FUNDS),
                 year -> demands,
                 evidence,
-                new CompareReceipts(new InMemoryLikenesses(), evidence, journal),
+                new CompareReceipts(new InMemoryLikenesses(), new InMemoryComparisons(), journal),
                 InMemoryBudgetChanges.guard(new OneGroup(CASE), 100_000),
                 journal,
                 new CaseDays(new OneGroup(CASE), Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA)));

@@ -1,12 +1,14 @@
 package id.pendamping.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.StatementCount;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.bulk.WorkerSwitch;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
@@ -115,6 +117,9 @@ class ReportBenchIT {
     Forms forms;
 
     @Autowired
+    WorkerSwitch worker;
+
+    @Autowired
     OverdueReports overdue;
 
     @Autowired
@@ -165,9 +170,13 @@ class ReportBenchIT {
         List<Ready> ready = all(mentors, cases, this::compiled);
         long size = databaseSize();
 
+        worker.on();
         long begun = System.nanoTime();
         List<Taken> taken = all(mentors, ready, this::handIn);
         double seconds = (System.nanoTime() - begun) / 1e9;
+        await().atMost(Duration.ofHours(1)).until(() -> uncompared() == 0);
+        double compared = (System.nanoTime() - begun) / 1e9;
+        worker.off();
 
         report(
                 "submissions.txt",
@@ -186,6 +195,7 @@ class ReportBenchIT {
                                                 .mapToInt(Taken::statements)
                                                 .max()
                                                 .orElseThrow())
+                        + "pictures of the last report compared after %.0f s%n".formatted(compared)
                         + "growth of the database: %.1f kB per report%n"
                                 .formatted((databaseSize() - size) / 1024.0 / REPORTS));
         mentors.shutdown();
@@ -348,6 +358,12 @@ class ReportBenchIT {
             part.get();
         }
         return new ArrayList<>(done);
+    }
+
+    private long uncompared() {
+        return jdbc.sql("select count(*) from picture_comparison where compared_at is null")
+                .query(Long.class)
+                .single();
     }
 
     private long databaseSize() {

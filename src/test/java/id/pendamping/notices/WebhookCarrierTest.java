@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,11 +98,13 @@ class WebhookCarrierTest {
     }
 
     @Test
-    void saysWhenNobodyIsThere() {
-        String url = gateway.url();
-        gateway.close();
-        assertThat(carrier(url).carry(Letters.to("+6281200000001")))
-                .isEqualTo(new SendResult.Failed(FailureReason.UNREACHABLE, null, null));
+    void saysWhenNobodyIsThere() throws IOException {
+        try (SocketChannel heldAndDeaf =
+                SocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            int port = ((InetSocketAddress) heldAndDeaf.getLocalAddress()).getPort();
+            assertThat(carrier("http://127.0.0.1:" + port + "/").carry(Letters.to("+6281200000001")))
+                    .isEqualTo(new SendResult.Failed(FailureReason.UNREACHABLE, null, null));
+        }
     }
 
     @Test
