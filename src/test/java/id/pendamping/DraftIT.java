@@ -132,7 +132,7 @@ class DraftIT {
 
     @Test
     void onlyPlacesOfTheFormAreKept() {
-        for (String body : List.of("[]", "[{\"name\":\"closing\"}]", "nonsense")) {
+        for (String body : List.of("[]", "[null]", "[{\"name\":\"closing\"}]", "nonsense")) {
             assertThat(save(body).statusCode()).as(body).isEqualTo(400);
         }
         assertThat(save(change("lines[aa].vendor", "${7*7} <b>", 0)).statusCode())

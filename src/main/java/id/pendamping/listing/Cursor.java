@@ -19,11 +19,13 @@ public record Cursor(List<String> values) {
         return new Cursor(Arrays.stream(values).map(String::valueOf).toList());
     }
 
-    /** Reads what {@link #toString} wrote; empty when it is something else. */
+    /** Reads what {@link #toString} wrote; empty when it is something else, or text that the database cannot hold. */
     public static Optional<Cursor> parse(String text) {
         try {
             String values = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            return Optional.of(new Cursor(List.of(values.split(SEPARATOR, -1))));
+            return values.indexOf('\0') >= 0
+                    ? Optional.empty()
+                    : Optional.of(new Cursor(List.of(values.split(SEPARATOR, -1))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -18,7 +18,7 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%%%", "2023-11-15 4711", "ä", "A"})
+    @ValueSource(strings = {"%%%", "2023-11-15 4711", "ä", "A", "AAAA"})
     void isNothingElse(String text) {
         assertThat(Cursor.parse(text)).isEmpty();
     }

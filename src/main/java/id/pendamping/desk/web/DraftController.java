@@ -37,15 +37,7 @@ class DraftController {
             @Nullable String name,
             @Nullable String value,
             @Nullable Long base,
-            @Nullable UUID key) {
-
-        DraftChange read() {
-            if (name == null || value == null || base == null || key == null) {
-                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-            }
-            return new DraftChange(name, value, base, key);
-        }
-    }
+            @Nullable UUID key) {}
 
     @GetMapping
     @Operation(summary = "The draft of a step, for those who may do the step now")
@@ -64,14 +56,25 @@ class DraftController {
             @PathVariable("kind") String plural,
             @PathVariable String number,
             @PathVariable("step") String key,
-            @RequestBody List<Change> body) {
-        List<DraftChange> changes = body.stream().map(Change::read).toList();
+            @RequestBody List<@Nullable Change> body) {
+        List<DraftChange> changes = body.stream().map(DraftController::read).toList();
         Visit visit = sessions.visit(plural, number, key);
         if (changes.isEmpty() || !drafts.fits(changes)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         return drafts.change(visit.account(), visit.card(), visit.step(), changes)
                 .orElseThrow(DraftController::unknown);
+    }
+
+    private static DraftChange read(@Nullable Change change) {
+        if (change == null
+                || change.name() == null
+                || change.value() == null
+                || change.base() == null
+                || change.key() == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return new DraftChange(change.name(), change.value(), change.base(), change.key());
     }
 
     private static ResponseStatusException unknown() {
