@@ -42,7 +42,7 @@ class FailureAnswers extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getDispatcherType() == DispatcherType.REQUEST
-                && request.getRequestURI().equals(request.getContextPath() + "/error")) {
+                && request.getServletPath().equals("/error")) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return;
         }

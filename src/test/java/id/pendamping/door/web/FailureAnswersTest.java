@@ -74,8 +74,10 @@ class FailureAnswersTest {
     }
 
     private MockHttpServletResponse answer(String path, FilterChain chain) throws ServletException, IOException {
+        var request = new MockHttpServletRequest("POST", path);
+        request.setServletPath(path);
         var response = new MockHttpServletResponse();
-        filter.doFilter(new MockHttpServletRequest("POST", path), response, chain);
+        filter.doFilter(request, response, chain);
         return response;
     }
 }

@@ -118,10 +118,10 @@ class RoughRequestsIT {
         assertThat(answer.statusCode()).isEqualTo(401);
     }
 
-    @Test
-    void doesNotFailWhereFailuresAreTold() {
-        assertThat(send(HttpRequest.newBuilder(at("/error")).GET()).statusCode())
-                .isEqualTo(404);
+    @ParameterizedTest
+    @ValueSource(strings = {"/error", "/%65rror"})
+    void doesNotFailWhereFailuresAreTold(String path) {
+        assertThat(send(HttpRequest.newBuilder(at(path)).GET()).statusCode()).isEqualTo(404);
     }
 
     @Test
