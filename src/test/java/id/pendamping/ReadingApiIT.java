@@ -227,6 +227,34 @@ class ReadingApiIT {
     }
 
     @Test
+    void aFileOfMentorsSaysWhatItChanged() {
+        Program coordinator = scenario.program("wati.koordinator");
+        JsonNode first = coordinator.parsed(
+                coordinator.send("POST", "/mentors", BodyPublishers.ofString(mentors("10-mentors-first.csv"))));
+        assertThat(first.path(0).path("result").asString()).isEqualTo("TAKEN");
+
+        JsonNode second = coordinator.parsed(
+                coordinator.send("POST", "/mentors", BodyPublishers.ofString(mentors("10-mentors-second.csv"))));
+
+        assertThat(second.path(0).path("result").asString()).isEqualTo("CHANGED");
+        assertThat(second.path(0).path("columns").toString())
+                .isEqualTo("[\"telepon\",\"nomor_surat_tugas\",\"selesai_bertugas\",\"kapasitas\"]");
+        assertThat(second.path(1).path("columns").toString()).isEqualTo("[\"sudah_dibekali\"]");
+        assertThat(coordinator
+                        .send("POST", "/mentors", BodyPublishers.ofString(mentors("10-mentors-second.csv")))
+                        .body())
+                .contains("\"result\":\"KNOWN\"")
+                .doesNotContain("CHANGED");
+    }
+
+    /** With people of its own, who are nobody's in other tests. */
+    private static String mentors(String file) {
+        return new String(Trial.file(file), StandardCharsets.UTF_8)
+                .replace("35090141019008", "35090141019018")
+                .replace("08120000", "08120019");
+    }
+
+    @Test
     void peopleSayHowTheyWantToBeTold() {
         Program officer = scenario.program("yusuf.bendahara");
 

@@ -63,8 +63,10 @@ class MentorsApiController {
     /** The result of a row. */
     enum Result {
         TAKEN,
-        /** A mentor with this NIK was there before. */
+        /** A mentor with this NIK was there before, and the row says nothing else. */
         KNOWN,
+        /** A mentor with this NIK was there before, and now has what the row says otherwise. */
+        CHANGED,
         REJECTED
     }
 
@@ -72,6 +74,7 @@ class MentorsApiController {
      * One row of a file.
      *
      * @param pin of a mentor who was taken in; only here, the program keeps its hash
+     * @param columns in which a mentor was changed
      * @param reasons what is wrong with a row that was rejected, in the caller's language
      */
     record Row(
@@ -80,6 +83,7 @@ class MentorsApiController {
             Result result,
             @Nullable String phone,
             @Nullable String pin,
+            List<String> columns,
             List<String> reasons) {}
 
     @GetMapping("/mentors")
@@ -92,7 +96,8 @@ class MentorsApiController {
     @Operation(
             summary = "Takes mentors in by file, row by row, and gives their first PINs, which nobody can read again",
             description = "The body is the file, CSV or XLSX, with the columns of the template of the page of mentors."
-                    + " The same file may come again: a mentor who is known by NIK stays as he is.")
+                    + " The same file may come again: a mentor who is known by NIK keeps account and PIN, and"
+                    + " what the file says otherwise is changed.")
     @RequestBody(
             required = true,
             content = {
@@ -122,12 +127,18 @@ class MentorsApiController {
 
     private Row row(TakeMentors.Result result, Locale locale) {
         if (result instanceof TakeMentors.Result.Taken taken) {
-            return new Row(taken.row(), taken.name(), Result.TAKEN, taken.phone(), taken.pin(), List.of());
+            return new Row(taken.row(), taken.name(), Result.TAKEN, taken.phone(), taken.pin(), List.of(), List.of());
+        }
+        if (result instanceof TakeMentors.Result.Changed changed) {
+            return row(changed, Result.CHANGED, changed.columns(), List.of());
         }
         return result instanceof TakeMentors.Result.Rejected rejected
-                ? new Row(
-                        rejected.row(), rejected.name(), Result.REJECTED, null, null, results.reasons(rejected, locale))
-                : new Row(result.row(), result.name(), Result.KNOWN, null, null, List.of());
+                ? row(rejected, Result.REJECTED, List.of(), results.reasons(rejected, locale))
+                : row(result, Result.KNOWN, List.of(), List.of());
+    }
+
+    private static Row row(TakeMentors.Result of, Result result, List<String> columns, List<String> reasons) {
+        return new Row(of.row(), of.name(), result, null, null, columns, reasons);
     }
 
     private Account coordinator() {
