@@ -16,6 +16,9 @@ public final class NormalForm {
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
     private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.\\p{Pd}()]+");
+    private static final Pattern UNSEEN_MARKS =
+            Pattern.compile("[\\u034f\\u17b4\\u17b5\\u180b-\\u180d\\u180f\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}]");
+    private static final String FILLERS = "\u115f\u1160\u3164\uffa0\u2800";
     private static final int REPLACEMENT = 0xFFFD;
 
     private NormalForm() {}
@@ -78,15 +81,21 @@ public final class NormalForm {
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
                 .filter(NormalForm::isVisible)
-                .map(letter -> Character.getType(letter) == Character.SPACE_SEPARATOR ? ' ' : letter)
+                .map(letter -> isBlank(letter) ? ' ' : letter)
                 .forEach(result::appendCodePoint);
         return result.toString();
+    }
+
+    /** Also letters and signs that stand for nothing: the fillers of Hangul, and Braille without a dot. */
+    private static boolean isBlank(int letter) {
+        return Character.getType(letter) == Character.SPACE_SEPARATOR || FILLERS.indexOf(letter) >= 0;
     }
 
     private static boolean isVisible(int letter) {
         return switch (Character.getType(letter)) {
             case Character.CONTROL -> letter == '\t' || letter == '\n';
             case Character.FORMAT -> letter == 0x200C || letter == 0x200D;
+            case Character.NON_SPACING_MARK -> !UNSEEN_MARKS.matcher(Character.toString(letter)).matches();
             default -> !isNoCharacter(letter);
         };
     }

@@ -27,7 +27,9 @@ class NormalFormTest {
                 "Sumber\u200b \u202eRejeki\u202c",
                 "\uff33umber Rejeki",
                 "Sumber\u000bRejeki\u0000",
-                "\ufeffSumber \u00adRejeki"
+                "\ufeffSumber \u00adRejeki",
+                "Sumber\u3164\u2800Rejeki\uffa0",
+                "Sumber\ufe0f Re\u034fjeki"
             })
     void twoSpellingsThatLookAlikeAreOneName(String written) {
         assertThat(NormalForm.compared(written)).isEqualTo("sumber rejeki");
@@ -57,7 +59,9 @@ class NormalFormTest {
                 "TDK ADA",
                 "n/a",
                 "(-)",
-                "\u00a0"
+                "\u00a0",
+                "\u3164",
+                "\u2800\ufe0f"
             })
     void knowsWhatSaysNothing(String text) {
         assertThat(NormalForm.saysNothing(text)).isTrue();
