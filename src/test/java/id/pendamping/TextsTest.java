@@ -78,6 +78,15 @@ class TextsTest {
 
     @ParameterizedTest
     @MethodSource("languages")
+    void takesWhatRefusalsNameAsTheWordsThatItIs(String name, Map<String, String> texts) {
+        assertThat(texts)
+                .allSatisfy((key, text) -> assertThat(key.startsWith("refusal.") && text.contains("{0,"))
+                        .as(key)
+                        .isFalse());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
     void staysCalm(String name, Map<String, String> texts) {
         assertThat(texts).allSatisfy((key, text) -> {
             assertThat(text).isNotBlank().isEqualTo(text.strip());

@@ -149,6 +149,22 @@ class AccountsIT {
     }
 
     @Test
+    void whoeverGuessesThePresentSecretIsToldToWait() {
+        accounts.open("uji.tebak", "Tebak Contoh", PASSWORD, Set.of(Duty.TREASURER), Set.of("35"), null);
+        Person guessing = new Person(port, "uji.tebak", PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            assertThat(choose(guessing, "salah" + i, "Rahasia-Baru-77", "Rahasia-Baru-77")
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+
+        HttpResponse<String> slowed = choose(guessing, PASSWORD, "Rahasia-Baru-77", "Rahasia-Baru-77");
+
+        assertThat(slowed.statusCode()).isEqualTo(422);
+        assertThat(slowed.body()).contains("Coba lagi setelah");
+    }
+
+    @Test
     void nobodyGivesTheOwnAccountADutyAndAnAdministratorHoldsNoOther() {
         Account own = accounts.byLogin("uji.admin").orElseThrow();
         KeepAccounts.Result self = keepAccounts.change(own.id(), Set.of(Duty.TREASURER), "", true, own);
