@@ -101,8 +101,12 @@ public final class Dates implements ValueType<LocalDate> {
         return Refusal.of(unreadable());
     }
 
+    /** As ISO 8601 has it, or in the parts that forms ask for. */
     @Override
     public Optional<LocalDate> read(JsonNode json) {
+        if (json.isObject()) {
+            return Optional.ofNullable(typed(part -> json.path(part).asString(""))).flatMap(this::read);
+        }
         return json.isString() && ISO.matcher(json.asString()).matches() ? read(json.asString()) : Optional.empty();
     }
 

@@ -192,9 +192,23 @@ class ValueTypesTest {
     }
 
     @Test
-    void readsADateFromMachinesInOneWay() {
-        assertThat(DATES.read(JSON.readTree("\"2023-11-05\""))).contains(LocalDate.of(2023, 11, 5));
-        for (String json : new String[] {"\"2023-11-5\"", "\"05/11/2023\"", "\"2023-02-30\"", "20231105", "{}"}) {
+    void readsADateFromMachinesWholeOrInItsParts() {
+        for (String json : new String[] {
+            "\"2023-11-05\"",
+            "{\"day\": \"5\", \"month\": \"11\", \"year\": \"2023\"}",
+            "{\"day\": 5, \"month\": 11, \"year\": 2023}"
+        }) {
+            assertThat(DATES.read(JSON.readTree(json))).as(json).contains(LocalDate.of(2023, 11, 5));
+        }
+        for (String json : new String[] {
+            "\"2023-11-5\"",
+            "\"05/11/2023\"",
+            "\"2023-02-30\"",
+            "20231105",
+            "{}",
+            "{\"day\": 5}",
+            "{\"day\": 30, \"month\": 2, \"year\": 2023}"
+        }) {
             assertThat(DATES.read(JSON.readTree(json))).as(json).isEmpty();
         }
     }
