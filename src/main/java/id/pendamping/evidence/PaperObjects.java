@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through every object of a PDF, also those that nothing leads to, for what acts or carries files. */
@@ -27,7 +28,10 @@ final class PaperObjects {
             "JavaScript",
             "Launch",
             "SubmitForm",
+            "ResetForm",
             "ImportData",
+            "Hide",
+            "Thread",
             "GoToR",
             "GoToE",
             "Sound",
@@ -102,9 +106,15 @@ final class PaperObjects {
         boolean carries = CARRIERS.contains(String.valueOf(dictionary.getNameAsString(COSName.SUBTYPE)))
                 || CARRIERS.contains(String.valueOf(dictionary.getNameAsString(COSName.TYPE)));
         return carries
+                || isKeptElsewhere(dictionary)
                 || dictionary.keySet().stream().anyMatch(key -> KEYS.contains(key.getName()))
                 || action != null && ACTIONS.contains(action)
                 || "URI".equals(action) && !isLink(dictionary);
+    }
+
+    /** A stream or page whose content a viewer fetches from another file or address. */
+    private static boolean isKeptElsewhere(COSDictionary dictionary) {
+        return dictionary instanceof COSStream && (dictionary.containsKey(COSName.F) || dictionary.containsKey("Ref"));
     }
 
     /** Where somebody has to press it, and it leads to an address. */

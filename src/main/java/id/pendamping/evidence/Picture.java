@@ -9,6 +9,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -42,6 +45,9 @@ final class Picture {
     /** The shorter side of a long roll, as a part of the longest side of other pictures. */
     private static final double ROLL_WIDTH = 0.3125;
 
+    /** What the decoder says where a scan ends before the picture does. */
+    private static final String CUT = "premature end";
+
     private final BufferedImage pixels;
 
     Picture(BufferedImage pixels) {
@@ -57,6 +63,8 @@ final class Picture {
             throws IOException, TooManyPixels {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            List<String> warnings = new ArrayList<>();
+            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
             reader.setInput(stream, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
@@ -67,7 +75,11 @@ final class Picture {
             ImageReadParam parameters = reader.getDefaultReadParam();
             int step = (int) Math.max(1, Math.ceil(1 / (SPARE * ratio(width, height, longestSide))));
             parameters.setSourceSubsampling(step, step, 0, 0);
-            return new Picture(opaque(reader.read(0, parameters))).readable(width, height, longestSide);
+            BufferedImage read = reader.read(0, parameters);
+            if (warnings.stream().anyMatch(warning -> warning.contains(CUT))) {
+                throw new IIOException("cut");
+            }
+            return new Picture(opaque(read)).readable(width, height, longestSide);
         } finally {
             reader.dispose();
         }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -68,6 +69,24 @@ class HostileFileTest {
 
         assertThat(Math.max(kept.width(), kept.height())).isEqualTo(2_048);
         assertThat(allocated() - before).isLessThan(160L * 1024 * 1024);
+    }
+
+    @Test
+    void halfAPictureIsNotMadeWholeByAnEndMark() throws IOException {
+        var picture = new BufferedImage(600, 800, BufferedImage.TYPE_3BYTE_BGR);
+        var chance = new Random(12);
+        for (int at = 0; at < 600 * 800; at++) {
+            picture.setRGB(at % 600, at / 600, chance.nextInt());
+        }
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpeg", file);
+        byte[] whole = file.toByteArray();
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        half[half.length - 2] = (byte) 0xFF;
+        half[half.length - 1] = (byte) 0xD9;
+
+        assertThat(reading.read(whole)).isInstanceOf(FileResult.Usable.class);
+        assertThat(reading.read(half)).isInstanceOf(FileResult.Refused.class);
     }
 
     @Test

@@ -51,6 +51,9 @@ class PaperCheckTest {
                 "<< /S /Named /N /Print >>",
                 "<< /S /GoToR /F (x.pdf) >>",
                 "<< /S /SubmitForm /F (https://uji.id) >>",
+                "<< /S /ResetForm >>",
+                "<< /S /Hide /T (nilai) >>",
+                "<< /S /Thread /F (x.pdf) >>",
                 "<< /S /GoTo /D [3 0 R /Fit] /Next << /S /J#61vaScript >> >>",
                 "<< /Type /Annot /Subtype /FileAttachment /FS << /EF << /F 3 0 R >> >> >>",
                 "<< /Type /Filespec /F (x.exe) /EF << /F 3 0 R >> >>"
@@ -59,6 +62,14 @@ class PaperCheckTest {
         assertThat(PaperCheck.objection(acting(action))).contains(ACTS);
         byte[] hidden = new MadePaper().object(action, NOTHING).write();
         assertThat(PaperCheck.objection(hidden)).as("where nothing leads to it").contains(ACTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<< /F (https://uji.id/isi) >>", "<< /Ref << /F (https://uji.id/x.pdf) /Page 0 >> >>"})
+    void aPaperThatIsKeptElsewhereIsRefused(String dictionary) {
+        assertThat(PaperCheck.objection(
+                        new MadePaper().object(dictionary, new byte[] {' '}).write()))
+                .contains(ACTS);
     }
 
     @Test
