@@ -25,6 +25,10 @@ final class CellReading {
     private static final int AMBIGUOUS_DECIMALS = 3;
     private static final int LAST_DAY = 2_958_465;
     private static final int DAY_THAT_NEVER_WAS = 60;
+    /** As any program writes them: a spreadsheet knows no exponent of more than three digits. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?=\\.?\\d)\\d{0,400}(?:\\.\\d{0,400})?(?:[eE][-+]?\\d{1,3})?");
+
     private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
 
     private final boolean from1904;
@@ -112,12 +116,10 @@ final class CellReading {
     }
 
     private SheetCell number(String raw, NumberFormat format) {
-        BigDecimal number;
-        try {
-            number = new BigDecimal(raw);
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(raw).matches()) {
             return new SheetCell(Kind.ERROR, raw, null);
         }
+        BigDecimal number = new BigDecimal(raw);
         if (format.isDate()
                 && number.compareTo(BigDecimal.ONE) >= 0
                 && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {

@@ -157,6 +157,9 @@ class XlsxSheetTest {
         assertThat(cell("<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"))
                 .isEqualTo(new SheetCell(Kind.ERROR, "#DIV/0!", null));
         assertThat(cell("<c t=\"e\"><v>#N/A</v></c>").kind()).isEqualTo(Kind.ERROR);
+        for (String number : new String[] {"NaN", ".", "1E-999999999", "1E999999999", "1".repeat(500)}) {
+            assertThat(cell("<c><v>" + number + "</v></c>").kind()).as(number).isEqualTo(Kind.ERROR);
+        }
     }
 
     @Test
