@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the comparisons that wait, on each node one after the other: they would take the processors from people who hand in a
+ * Makes the comparisons that wait, on each node one after the other: they would take the processors from those who hand in a
  * report, and the worker from other jobs. Every report that is handed in brings a piece of work; the first of them goes on
  * until nothing waits, and the others leave it to it.
  */

@@ -1,5 +1,6 @@
 package id.pendamping.consuming;
 
+import id.pendamping.logging.Trace;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,16 +31,21 @@ public class Polls {
 
     /**
      * Does the work for all messages at once. When that fails, one message after the other is dealt with, so that only the
-     * faulty one is tried again and set aside; while the database is away, nothing is.
+     * faulty one is tried again and set aside; while the database is away, nothing is. A message that is dealt with alone
+     * is in the trace that it came from.
      *
      * @param work commits, or has no effect
      */
     public static void deal(
             List<ConsumerRecord<String, byte[]>> messages, Consumer<List<ConsumerRecord<String, byte[]>>> work) {
+        if (messages.size() == 1) {
+            dealAlone(messages, 0, work);
+            return;
+        }
         try {
             work.accept(messages);
         } catch (RuntimeException e) {
-            if (messages.size() == 1 || FaultyMessages.isPassing(e)) {
+            if (FaultyMessages.isPassing(e)) {
                 throw failed(e, 0);
             }
             for (int i = 0; i < messages.size(); i++) {
@@ -52,7 +58,7 @@ public class Polls {
             List<ConsumerRecord<String, byte[]>> messages,
             int index,
             Consumer<List<ConsumerRecord<String, byte[]>>> work) {
-        try {
+        try (Trace.Open open = TracedMessages.open(messages.get(index))) {
             work.accept(List.of(messages.get(index)));
         } catch (RuntimeException e) {
             throw failed(e, index);

@@ -33,7 +33,7 @@ class TracedMessages implements RecordInterceptor<Object, Object> {
         }
     }
 
-    private static Trace.Open open(ConsumerRecord<?, ?> message) {
+    static Trace.Open open(ConsumerRecord<?, ?> message) {
         Header header = message.headers().lastHeader(HEADER);
         byte[] value = header == null ? null : header.value();
         return Trace.of(value == null ? null : new String(value, StandardCharsets.US_ASCII))

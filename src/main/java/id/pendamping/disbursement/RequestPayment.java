@@ -9,7 +9,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +23,11 @@ class RequestPayment {
             @Field Rupiah amount) {}
 
     private final PaymentStore payments;
-    private final JudgeReadiness readiness;
     private final CaseDays days;
     private final Journal journal;
 
-    RequestPayment(PaymentStore payments, JudgeReadiness readiness, CaseDays days, Journal journal) {
+    RequestPayment(PaymentStore payments, CaseDays days, Journal journal) {
         this.payments = payments;
-        this.readiness = readiness;
         this.days = days;
         this.journal = journal;
     }
@@ -55,10 +52,6 @@ class RequestPayment {
         }
         if (!amount.equals(agreement.amount())) {
             return Outcome.refusedField("amount", "refusal.payment.amount", agreement.amount(), amount);
-        }
-        Optional<Outcome> objection = readiness.objection(caseId);
-        if (objection.isPresent()) {
-            return objection.get();
         }
         payments.request(caseId, command.sppNumber(), date, amount);
         journal.record(new PaymentRequested(caseId, command.sppNumber(), date, amount.amount()), act);

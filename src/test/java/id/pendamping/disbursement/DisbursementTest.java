@@ -180,11 +180,8 @@ class DisbursementTest {
     }
 
     @Test
-    void whatStandsAgainstThePaymentIsAskedAgainBeforeRequestAndOrder() {
+    void whatStandsAgainstThePaymentIsAskedAgainBeforeTheOrder() {
         sign("PKS-1", LocalDate.of(2023, 10, 10));
-        findingOpen = true;
-        assertRefused(request(TODAY, AID), null, "refusal.payment.notReady");
-        findingOpen = false;
         assertThat(request(TODAY, AID)).isEqualTo(Outcome.done());
 
         findingOpen = true;
@@ -221,7 +218,7 @@ class DisbursementTest {
 
     private Outcome request(LocalDate date, Rupiah amount) {
         var command = new RequestPayment.Command("SPP-1", date, amount);
-        return new RequestPayment(payments, readiness(), days, journal).handle(CASE, command, act);
+        return new RequestPayment(payments, days, journal).handle(CASE, command, act);
     }
 
     private Outcome order(String verdict, @Nullable String number, @Nullable LocalDate date, @Nullable String note) {

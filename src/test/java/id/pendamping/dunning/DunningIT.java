@@ -146,6 +146,60 @@ class DunningIT {
     }
 
     @Test
+    void whatNobodyAccountsForIsDeclaredAndClaimedBackThroughThePages() {
+        CaseId caseId = atItsReport();
+        String number = scenario.number(caseId);
+        LocalDate due = due(caseId);
+        Stream.of(-14, -7, -1, 1, 14, 28, 42).forEach(days -> {
+            dayIs(due.plusDays(days));
+            timers.fireDue();
+        });
+        players.play(workItems.find(caseId, "take-referral").orElseThrow(), Manner.PLAIN);
+        dayIs(due.plusDays(69));
+        timers.fireDue();
+        assertThat(workItems.find(caseId, "declare-unaccounted")).isEmpty();
+        dayIs(due.plusDays(70));
+        timers.fireDue();
+
+        var officer = new Person(port, "bambang.ppk", Cast.SECRET);
+        String page = "/cases/" + number + "/steps/declare-unaccounted";
+        assertThat(officer.get(page).body())
+                .contains("Nyatakan tidak dipertanggungjawabkan", "SP3", "Rp\u00a020.000.000");
+        assertThat(status("sri.kpa", page)).isIn(403, 404);
+        assertThat(officer.submit(number, "declare-unaccounted", declaration(due.plusDays(71)))
+                        .statusCode())
+                .as("a day to come")
+                .isEqualTo(422);
+        assertThat(officer.submit(number, "declare-unaccounted", declaration(due.plusDays(70)))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(officer.get("/cases/" + number + "/steps/order-recovery").body())
+                .contains("Rp\u00a020.000.000");
+        assertThat(workItems.find(caseId, "compile-report"))
+                .as("a late report is still taken")
+                .isPresent();
+        dayIs(due.plusDays(100));
+        timers.fireDue();
+        assertThat(facts(caseId)).contains("aid-declared-unaccounted");
+        assertThat(rungs(caseId)).as("nobody is reminded any more").hasSize(7);
+    }
+
+    private static Map<String, String> declaration(LocalDate day) {
+        return Map.of(
+                "documentNumber",
+                "BA-LPJ-1/2024",
+                "documentDate.day",
+                String.valueOf(day.getDayOfMonth()),
+                "documentDate.month",
+                String.valueOf(day.getMonthValue()),
+                "documentDate.year",
+                String.valueOf(day.getYear()),
+                "grounds",
+                "Tidak ada jawaban.");
+    }
+
+    @Test
     void wakesAfterSixtyDaysWithOneLetter() {
         CaseId caseId = atItsReport();
         LocalDate awake = due(caseId).plusDays(60);

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -34,6 +36,7 @@ import org.springframework.web.multipart.MultipartException;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class FailureAnswers extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FailureAnswers.class);
     private static final String RETRY_AFTER_SECONDS = "5";
     private static final long LARGEST_DISCARDED = 256L * 1024 * 1024;
     private static final Duration LONGEST_DISCARDED = Duration.ofMinutes(2);
@@ -51,6 +54,7 @@ class FailureAnswers extends OncePerRequestFilter {
         } catch (ServletException | RuntimeException e) {
             Optional<HttpStatus> status = statusOf(e);
             if (status.isEmpty() || response.isCommitted()) {
+                LOG.error("The failure that follows is of {} {}", request.getMethod(), request.getRequestURI());
                 throw e;
             }
             if (status.get() == HttpStatus.CONTENT_TOO_LARGE) {

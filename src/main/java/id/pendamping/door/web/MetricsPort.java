@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Who reaches the port for metrics may read them; on the public port there are none. */
@@ -18,11 +17,5 @@ class MetricsPort {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
-    }
-
-    /** Times of routes are read; those of every filter before them are not. */
-    @Bean
-    SecurityObservationSettings onlyRoutes() {
-        return SecurityObservationSettings.noObservations();
     }
 }

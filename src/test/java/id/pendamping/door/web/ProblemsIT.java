@@ -76,7 +76,7 @@ class ProblemsIT {
             isNamed(mentor.patch(draft, """
                     [{"name": "closing", "value": "Selesai", "base": 0, "key": "0b1f6f0e-0000-4000-8000-000000000001"}]""", token), 500, output);
             isNamed(program.get(draft), 500, output);
-            assertThat(page()).containsPattern("Sebutkan nomor ini kepada administrator: [0-9a-f]{8}");
+            assertThat(page()).containsPattern("Sebut nomor ini bila bertanya tentang hal ini: [0-9a-f]{32}");
         } finally {
             jdbc.sql("alter table draft_value_away rename to draft_value").update();
         }
