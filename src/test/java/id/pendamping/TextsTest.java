@@ -79,10 +79,9 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void takesWhatRefusalsNameAsTheWordsThatItIs(String name, Map<String, String> texts) {
-        assertThat(texts)
-                .allSatisfy((key, text) -> assertThat(key.startsWith("refusal.") && text.contains("{0,"))
-                        .as(key)
-                        .isFalse());
+        assertThat(texts).allSatisfy((key, text) -> assertThat(key.startsWith("refusal.") && text.contains("{0,"))
+                .as(key)
+                .isFalse());
     }
 
     @ParameterizedTest

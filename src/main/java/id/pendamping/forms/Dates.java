@@ -105,7 +105,8 @@ public final class Dates implements ValueType<LocalDate> {
     @Override
     public Optional<LocalDate> read(JsonNode json) {
         if (json.isObject()) {
-            return Optional.ofNullable(typed(part -> json.path(part).asString(""))).flatMap(this::read);
+            return Optional.ofNullable(typed(part -> json.path(part).asString("")))
+                    .flatMap(this::read);
         }
         return json.isString() && ISO.matcher(json.asString()).matches() ? read(json.asString()) : Optional.empty();
     }

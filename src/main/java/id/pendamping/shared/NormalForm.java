@@ -95,7 +95,8 @@ public final class NormalForm {
         return switch (Character.getType(letter)) {
             case Character.CONTROL -> letter == '\t' || letter == '\n';
             case Character.FORMAT -> letter == 0x200C || letter == 0x200D;
-            case Character.NON_SPACING_MARK -> !UNSEEN_MARKS.matcher(Character.toString(letter)).matches();
+            case Character.NON_SPACING_MARK ->
+                !UNSEEN_MARKS.matcher(Character.toString(letter)).matches();
             default -> !isNoCharacter(letter);
         };
     }
