@@ -35,6 +35,10 @@ final class PaperCheck {
     private static final Pattern NAMES_OF_ACTIONS =
             Pattern.compile("/(?:JavaScript|JS|Launch|EmbeddedFiles?|EF|RichMedia|XFA|SubmitForm|ImportData|GoToR|GoToE"
                     + "|Rendition|FileAttachment)(?![A-Za-z0-9])");
+    /** Words for people: on one line, with one pair of brackets inside at most. What is longer is looked through. */
+    private static final Pattern WORDS = Pattern.compile(
+            "\\((?:[^()\\\\\\r\\n]|\\\\[^\\r\\n]|\\((?:[^()\\\\\\r\\n]|\\\\[^\\r\\n]){0,200}+\\)){0,500}+\\)");
+
     private static final Pattern KEY = Pattern.compile("/Encrypt(?![A-Za-z0-9])");
 
     private PaperCheck() {}
@@ -109,7 +113,7 @@ final class PaperCheck {
         }
 
         private static String plain(String text) {
-            return ESCAPED.matcher(text)
+            return ESCAPED.matcher(WORDS.matcher(text).replaceAll("()"))
                     .replaceAll(code ->
                             Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
         }

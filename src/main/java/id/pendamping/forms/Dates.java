@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Dates of the calendar: 15/11/2023, 2023-11-15 or 15 November 2023, the day before the month, the year with four digits. Forms ask for day, month and year apart,
- * because the date inputs of browsers speak the browser's language.
+ * Dates of the calendar: 15/11/2023, 2023-11-15 or 15 November 2023, the day before the month, the year with four digits.
+ * Forms ask for day, month and year apart, because the date inputs of browsers speak the browser's language.
  */
 public final class Dates implements ValueType<LocalDate> {
 

@@ -65,6 +65,31 @@ class PaperCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<< /Title (Cara memakai /JS dan /Launch) >>",
+                "<< /Title (Nota \\(/EF\\) dan (/Encrypt) itu) >>",
+                "<< /Title () /Author (/JavaScript) >>"
+            })
+    void wordsForPeopleAreNoActions(String words) {
+        assertThat(PaperCheck.objection(new MadePaper().object(words, NOTHING).write()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<< /Title (a\\) /S /JavaScript /JS (x) >>",
+                "<< /Title (a) /S /JavaScript /JS (x) /Note (b) >>",
+                "<< /Title <28> /S /JavaScript /JS (x) >>",
+                "%(\n<< /S /JavaScript /JS (x) >> %)"
+            })
+    void bracketsHideNoActions(String object) {
+        assertThat(PaperCheck.objection(new MadePaper().object(object, NOTHING).write()))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"<< /F (https://uji.id/isi) >>", "<< /Ref << /F (https://uji.id/x.pdf) /Page 0 >> >>"})
     void aPaperThatIsKeptElsewhereIsRefused(String dictionary) {
         assertThat(PaperCheck.objection(
