@@ -245,6 +245,9 @@ class ReadingApiIT {
                         .body())
                 .contains("\"result\":\"KNOWN\"")
                 .doesNotContain("CHANGED");
+        jdbc.sql("""
+                        update mentor set status = 'SUSPENDED' where account_id in (
+                            select id from account where login like 'pendamping-__%')""").update();
     }
 
     /** With people of its own, who are nobody's in other tests. */
