@@ -2,30 +2,51 @@ package id.pendamping.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import id.pendamping.PendampingTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A slow statement leaves one line that says where it comes from, and nothing of what was asked about. */
 @PendampingTest
-@ExtendWith(OutputCaptureExtension.class)
 class SlowStatementsIT {
 
     @Autowired
     JdbcClient jdbc;
 
+    private static final String OWN = SlowStatementsIT.class.getName();
+
+    private final Logger log = (Logger) LoggerFactory.getLogger(SlowStatements.class);
+    private final ListAppender<ILoggingEvent> said = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        log.setLevel(Level.WARN);
+        said.start();
+        log.addAppender(said);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        log.detachAppender(said);
+        log.setLevel(null);
+    }
+
     @Test
-    void leaveOneLineWithTheirPlace(CapturedOutput output) {
+    void leaveOneLineWithTheirPlace() {
         for (int row = 0; row < 3; row++) {
             ask(0.25, "siti aminah");
         }
         ask(0.001, "quick");
 
-        assertThat(output.getOut().lines().filter(line -> line.contains("Slow statement")))
+        assertThat(said.list.stream().map(ILoggingEvent::getFormattedMessage).filter(line -> line.contains(OWN)))
                 .singleElement()
                 .asString()
                 .containsPattern(
