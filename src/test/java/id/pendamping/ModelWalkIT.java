@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.pendamping.accountability.SampledPhase;
 import id.pendamping.budget.BudgetChanges;
 import id.pendamping.deadlines.Deadlines;
+import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
@@ -14,6 +15,8 @@ import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
+import id.pendamping.findings.Finding;
+import id.pendamping.findings.Findings;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.group.AidCases;
@@ -26,9 +29,13 @@ import id.pendamping.lifecycle.models.ModelDrawings;
 import id.pendamping.lifecycle.models.ProcessDrawing;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.Suspensions;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.time.Duration;
@@ -113,6 +120,15 @@ class ModelWalkIT {
     Deed<BudgetChanges.Command> budgetChange;
 
     @Autowired
+    Deed<Suspensions.Begin> suspending;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
     ApplicationContext program;
 
     @Autowired
@@ -131,6 +147,8 @@ class ModelWalkIT {
         aRemainderIsNeverPaid();
         whatCannotBeProvenIsRecoveredInParts();
         fraudIsRecoveredWrittenOffAndHeldByItsFindings();
+        aFindingHoldsUpTheClosing();
+        suspendedCasesGoOnOrEnd();
         somebodyElseLooksAgainAtWhatChanceDraws();
         groupsAreRefusedAtEveryPlace();
         aClosedGroupIsLookedAtThreeTimes();
@@ -323,6 +341,8 @@ class ModelWalkIT {
     /** Every deadline of the recovery passes, twice over, before two people give the rest up. */
     private void fraudIsRecoveredWrittenOffAndHeldByItsFindings() {
         Story story = new Story(group())
+                .putOff("review-report")
+                .at("decide-suspension", "verdict", "RECOVERY", "grounds", "Nota asli berbeda.")
                 .change(
                         "review-report",
                         "lines[0].verdict",
@@ -351,6 +371,62 @@ class ModelWalkIT {
         assertThat(story.facts("case-closed")).singleElement().satisfies(closed -> assertThat(
                         closed.data().get("writtenOff"))
                 .isEqualTo(story.facts("write-off-decided").get(1).data().get("amount")));
+    }
+
+    private void aFindingHoldsUpTheClosing() {
+        Story story = new Story(group())
+                .first("confirm-funds", caseId -> findings.raise(
+                        caseId,
+                        new Findings.Draft(
+                                Finding.Source.MONEV,
+                                Finding.Category.OTHER,
+                                Rupiah.ZERO,
+                                "Papan nama belum dipasang.",
+                                "Pasang papan nama.",
+                                Duty.MENTOR),
+                        Act.by(Actor.automation("walk"), clock.instant())))
+                .first("clear-findings", this::settleFindings);
+
+        assertThat(story.play()).isEqualTo("closed");
+        assertThat(story.facts("closure-checked")).hasSize(2);
+    }
+
+    private void suspendedCasesGoOnOrEnd() {
+        Story cleared = new Story(group()).putOff("compile-report").first("compile-report", this::isSuspended);
+        assertThat(cleared.play()).isEqualTo("closed");
+        assertThat(cleared.facts("suspension-lifted")).hasSize(1);
+
+        Story withdrawn = new Story(group())
+                .putOff("order-payment")
+                .first("order-payment", this::isSuspended)
+                .at(
+                        "decide-suspension",
+                        "verdict",
+                        "LAW_ENFORCEMENT",
+                        "documentNumber",
+                        "R-17/ITJEN/2023",
+                        "documentDate.day",
+                        "24",
+                        "documentDate.month",
+                        "7",
+                        "documentDate.year",
+                        "2023",
+                        "grounds",
+                        "Diduga nama pinjaman.");
+        assertThat(withdrawn.play()).as("it was never paid").isEqualTo("rejected");
+        assertThat(withdrawn.facts("law-outcome-recorded"))
+                .extracting(entry -> entry.data().get("verdict"))
+                .containsExactly("CANCELLATION");
+    }
+
+    private void isSuspended(CaseId caseId) {
+        assertThat(desk.perform(
+                        cast.holding(Duty.AUDITOR),
+                        caseId.subject(),
+                        suspending,
+                        forms.read(new Suspensions.Begin("Kelompok tidak dikenal di desanya.")),
+                        null))
+                .isEqualTo(new Submission.Accepted());
     }
 
     private void aClosedGroupIsLookedAtThreeTimes() {

@@ -10,7 +10,8 @@
             "ledger",
             "lifecycle",
             "programme",
-            "shared"
+            "shared",
+            "suspension"
         })
 @NullMarked
 package id.pendamping.deadlines;

@@ -181,7 +181,18 @@ public class Desk {
         return work(deed, subject, command, Act.by(account.as(duty), clock.instant()));
     }
 
+    /** Why the subject stands still for this deed, by whatever way it comes: it is suspended. */
+    public Optional<Refusal> standstill(Subject subject, Deed<?> deed) {
+        return deed.isOpenWhileSuspended()
+                ? Optional.empty()
+                : subjects.suspendedSince(subject).map(since -> Refusal.of("refusal.suspended"));
+    }
+
     private Submission work(Deed<?> deed, Subject subject, Reading<?> reading, Act act) {
+        Optional<Refusal> standstill = standstill(subject, deed);
+        if (standstill.isPresent()) {
+            return new Submission.Refused(List.of(standstill.get()));
+        }
         Outcome outcome;
         try {
             outcome = reading.then(command -> handle(deed, subject, command, act));

@@ -70,7 +70,8 @@ public class HandOver {
                         "hand-over-task",
                         supervisor,
                         Command.class,
-                        (subject, command, act) -> handOver(subject, step, command, act)));
+                        (subject, command, act) -> handOver(subject, step, command, act))
+                        .evenWhileSuspended());
     }
 
     /** Those of the open tasks that the person may give to somebody else. */

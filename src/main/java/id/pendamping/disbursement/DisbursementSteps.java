@@ -113,6 +113,7 @@ class DisbursementSteps {
                         useCase::handle)
                 .showing(view::payment)
                 .reportedBy("treasury")
+                .evenWhileSuspended()
                 .irreversible();
     }
 

@@ -25,6 +25,7 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
             "report-due-extended",
             "report-clock-paused",
             "report-clock-resumed",
+            "report-due-moved",
             "revision-due-set",
             "report-attested",
             "report-judged",
@@ -185,6 +186,7 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
                     "report-due-extended",
                     "report-clock-paused",
                     "report-clock-resumed",
+                    "report-due-moved",
                     "revision-due-set" -> new Report(fact.day("dueOn"), report.receivedAt());
             case "report-attested" -> fact.says("verdict", "ATTESTED") ? report.received(fact.happenedAt()) : report;
             case "report-judged" -> fact.says("result", "REVISION") ? report.received(null) : report;

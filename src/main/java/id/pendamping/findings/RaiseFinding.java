@@ -7,13 +7,18 @@ import id.pendamping.lifecycle.Rules;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.suspension.Suspension;
+import id.pendamping.suspension.Suspensions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Puts a finding on record: how severe it is says the table (D7), until when it has to be answered the programme year. */
+/**
+ * Puts a finding on record: how severe it is says the table (D7), until when it has to be answered the programme year. One of
+ * high severity suspends the case.
+ */
 @Component
 class RaiseFinding implements Findings {
 
@@ -27,14 +32,23 @@ class RaiseFinding implements Findings {
     private final Programme programme;
     private final Journal journal;
     private final CaseDays days;
+    private final Suspensions suspensions;
 
-    RaiseFinding(FindingStore store, Rules rules, Groups groups, Programme programme, Journal journal, CaseDays days) {
+    RaiseFinding(
+            FindingStore store,
+            Rules rules,
+            Groups groups,
+            Programme programme,
+            Journal journal,
+            CaseDays days,
+            Suspensions suspensions) {
         this.store = store;
         this.rules = rules;
         this.groups = groups;
         this.programme = programme;
         this.journal = journal;
         this.days = days;
+        this.suspensions = suspensions;
     }
 
     @Override
@@ -65,6 +79,9 @@ class RaiseFinding implements Findings {
                             verdict.version(),
                             verdict.inputsKept()),
                     act.because(draft.description()));
+            if (raised.severity() == Finding.Severity.HIGH) {
+                suspensions.suspend(caseId, Suspension.Ground.FINDING, draft.description(), act);
+            }
             return raised;
         });
     }

@@ -44,8 +44,9 @@ class HoldSlip {
 
     private Optional<Outcome> objection(CaseId caseId, TreasuryPayment payment, Act act) {
         LocalDate paidOn = payment.paidOn();
-        LocalDate from =
-                Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
+        Payments.Overview aid = payments.of(caseId).orElseThrow();
+        LocalDate from = Objects.requireNonNull(
+                aid.fundsConfirmedOn() == null ? aid.disbursedOn() : aid.fundsConfirmedOn());
         if (paidOn.isBefore(from)) {
             return Optional.of(Outcome.refusedField("paidOn", "refusal.refund.beforeFunds", from));
         }

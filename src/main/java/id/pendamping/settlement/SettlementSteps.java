@@ -6,6 +6,7 @@ import id.pendamping.lifecycle.Automation;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
+import id.pendamping.suspension.SuspensionLifted;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +34,10 @@ class SettlementSteps {
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .dueOn(ledger::refundDue)
+                .movedBy(SuspensionLifted.class)
                 .showing(view::money)
-                .withEvidence();
+                .withEvidence()
+                .evenWhileSuspended();
     }
 
     @Bean
@@ -48,7 +51,8 @@ class SettlementSteps {
                         useCase::handle)
                 .decision()
                 .showing(view::money)
-                .irreversible();
+                .irreversible()
+                .evenWhileSuspended();
     }
 
     @Bean

@@ -98,17 +98,17 @@ public class CaseFile {
 
     /** With a picture of every process that the case has walked. */
     @Transactional(readOnly = true)
-    public View pictured(GroupSummary group, int entries) {
-        return view(group, entries, true);
+    public View pictured(GroupSummary group, int entries, boolean toMentor) {
+        return view(group, entries, toMentor, true);
     }
 
     /** Without pictures. */
     @Transactional(readOnly = true)
-    public View of(GroupSummary group, int entries) {
-        return view(group, entries, false);
+    public View of(GroupSummary group, int entries, boolean toMentor) {
+        return view(group, entries, toMentor, false);
     }
 
-    private View view(GroupSummary group, int entries, boolean isPictured) {
+    private View view(GroupSummary group, int entries, boolean toMentor, boolean isPictured) {
         CaseId caseId = group.caseId();
         CaseState state = cases.find(caseId).orElseThrow();
         List<WorkItem> waiting = workItems.of(caseId);
@@ -128,7 +128,7 @@ public class CaseFile {
                 payments.of(caseId).orElse(null),
                 deadlines.dueOn(caseId).orElse(null),
                 findings.openOf(caseId),
-                timeLine.latest(caseId, entries),
+                toMentor ? timeLine.forMentors(caseId, entries) : timeLine.latest(caseId, entries),
                 facts.values().stream()
                         .mapToLong(JournalReader.Occurrences::count)
                         .sum(),

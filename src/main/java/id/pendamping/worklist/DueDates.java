@@ -31,6 +31,11 @@ public class DueDates {
         return of(subjects.card(subject), task);
     }
 
+    /** Whether the clocks of the subject stand still because it is suspended. */
+    public boolean standStill(Subject subject) {
+        return subjects.suspendedSince(subject).isPresent();
+    }
+
     /** The time zone in which days count for the subject. */
     public ZoneId zone(Subject subject) {
         return regions.zoneOf(subjects.card(subject).regency());

@@ -6,6 +6,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -74,6 +75,14 @@ public class WorkItems {
         of(subject, "update work_item set due_on = :due" + OF_STEP)
                 .param("due", dueDates.of(subject, task))
                 .param("step", task.key())
+                .update();
+    }
+
+    /** The step's last day lies later now, because its subject stood still. */
+    public void defer(WorkItem item, LocalDate dueOn) {
+        jdbc.sql("update work_item set due_on = :due where id = :id")
+                .param("due", dueOn)
+                .param("id", item.id())
                 .update();
     }
 

@@ -43,6 +43,9 @@ class PreferenceTest {
                 "REPORT_REVISION",
                 "REPORT_REJECTED",
                 "FINDING_RAISED",
+                "CASE_SUSPENDED",
+                "CASE_SUSPENDED_OFFICER",
+                "SUSPENSION_LIFTED",
                 "REGISTRATION_RETURNED",
                 "GROUP_REJECTED"
             })
@@ -68,6 +71,9 @@ class PreferenceTest {
                 "REPORT_REVISION",
                 "REPORT_REJECTED",
                 "FINDING_RAISED",
+                "CASE_SUSPENDED",
+                "CASE_SUSPENDED_OFFICER",
+                "SUSPENSION_LIFTED",
                 "REGISTRATION_RETURNED",
                 "GROUP_REJECTED"
             })

@@ -21,6 +21,7 @@ import id.pendamping.tracing.TimeLine;
 import id.pendamping.worklist.WorkItem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ class CaseApiController {
      *
      * @param members with masked numbers
      * @param reportDue the last day of its report, once the funds have arrived
+     * @param suspendedSince null when it is not suspended
      */
     record Case(
             String number,
@@ -96,6 +98,7 @@ class CaseApiController {
             List<BudgetLine> budget,
             @Nullable String mentor,
             @Nullable LocalDate reportDue,
+            @Nullable Instant suspendedSince,
             List<Finding> findings,
             List<Letters.Letter> letters,
             List<TimeLine.Line> trace) {}
@@ -116,7 +119,7 @@ class CaseApiController {
                 .map(groups::get)
                 .filter(found -> access.maySee(current.get(), found))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        CaseFile.View view = file.of(group, WHOLE);
+        CaseFile.View view = file.of(group, WHOLE, current.get().isOnlyMentor());
         return new Case(
                 group.number(),
                 group.name(),
@@ -134,6 +137,7 @@ class CaseApiController {
                 view.budget(),
                 view.mentor(),
                 view.reportDue(),
+                subjects.suspendedSince(group.caseId().subject()).orElse(null),
                 view.findings(),
                 letters.of(group.caseId()),
                 view.latest());

@@ -1,0 +1,19 @@
+package id.pendamping.lifecycle;
+
+import id.pendamping.shared.Subject;
+import id.pendamping.worklist.WorkItem;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/** Stops the clocks of a subject's processes and lets them go on; what runs beside its way has clocks of its own. */
+public interface Standstill {
+
+    /** Whether the model that the subject walks by waits for this message now. */
+    boolean isAwaited(Subject subject, String message);
+
+    /** No timer of the subject fires, those included that begin to wait later in this transaction. */
+    void begin(Subject subject);
+
+    /** The timers wait again. Open tasks, with their timers, get the last day that {@code due} gives them. */
+    void end(Subject subject, Function<WorkItem, LocalDate> due);
+}
