@@ -29,7 +29,9 @@ class ReportTerm {
     }
 
     Optional<DueTerm> of(CaseId caseId) {
-        return deadlines.counted(caseId).map(counted -> counted.term() == 0 ? first(caseId, counted) : revision(counted));
+        return deadlines
+                .counted(caseId)
+                .map(counted -> counted.term() == 0 ? first(caseId, counted) : revision(counted));
     }
 
     private DueTerm first(CaseId caseId, DeadlineBook.Counted counted) {

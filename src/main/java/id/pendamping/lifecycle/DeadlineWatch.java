@@ -66,7 +66,10 @@ public class DeadlineWatch implements RecurringJob {
                 calls.take(call).ifPresent(telling -> journal.record(fact(call, telling), act()));
             });
         } catch (RuntimeException e) {
-            LOG.warn("The last day of {} is not told: {}", call.step(), e.getClass().getName());
+            LOG.warn(
+                    "The last day of {} is not told: {}",
+                    call.step(),
+                    e.getClass().getName());
         }
     }
 

@@ -34,7 +34,8 @@ class NoticeReaders {
             case MENTOR -> mentors.accountOf(caseId).stream().toList();
             case MENTOR_COORDINATOR ->
                 lastWhoDid(caseId, "mentor-decided", "mentor-named").stream().toList();
-            case COMMITMENT_OFFICER -> lastWhoDid(caseId, "recipient-decided").stream().toList();
+            case COMMITMENT_OFFICER ->
+                lastWhoDid(caseId, "recipient-decided").stream().toList();
             case REGISTRAR ->
                 journal.of(caseId.subject(), 0, 1).stream()
                         .filter(first -> first.type().equals(REGISTERED))

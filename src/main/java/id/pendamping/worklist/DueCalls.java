@@ -17,7 +17,12 @@ import org.springframework.stereotype.Repository;
 public class DueCalls {
 
     /** A task of which somebody has to be told since a day. */
-    public record Call(long id, LocalDate since, Subject subject, String step, @Nullable String regency) {}
+    public record Call(
+            long id,
+            LocalDate since,
+            Subject subject,
+            String step,
+            @Nullable String regency) {}
 
     /** What is to be told. */
     public record Telling(LocalDate dueOn, boolean isOver) {}

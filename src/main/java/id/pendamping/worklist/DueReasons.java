@@ -28,9 +28,7 @@ public class DueReasons {
 
     public String of(WorkItem item) {
         DueTerm term = item.term();
-        return term == null
-                ? say("due.why.set", formats.date(item.dueOn()))
-                : sentence(term, item.dueOn());
+        return term == null ? say("due.why.set", formats.date(item.dueOn())) : sentence(term, item.dueOn());
     }
 
     private String sentence(DueTerm term, LocalDate dueOn) {

@@ -91,10 +91,7 @@ public class WorkItems {
         of(subject, """
                 update work_item set due_on = :due, due_begun_on = :begun, due_days = :days,
                     due_in_working_days = :inWorkingDays, due_pause_days = :paused, due_extension_days = :extended,
-                    tell_on = case when due_on = :due then tell_on else :tell end""" + OF_STEP)
-                .param("step", step)
-                .params(parameters(due))
-                .update();
+                    tell_on = case when due_on = :due then tell_on else :tell end""" + OF_STEP).param("step", step).params(parameters(due)).update();
     }
 
     private static Map<String, Object> parameters(DueDates.Due due) {

@@ -119,15 +119,11 @@ class DeadlinesIT {
                             select 'told-' || i, 'CASE', md5('told' || i)::uuid, 'verify-field', 'VERIFIER',
                                 'TKM-2023-3509-' || i, 'Kelompok ' || i, '3509', '35', 2023, 1000, now(),
                                 date '2030-01-01' + i % 100, date '2030-01-01' + i % 100
-                            from generate_series(1, :many) i""")
-                    .param("many", MANY)
-                    .update();
+                            from generate_series(1, :many) i""").param("many", MANY).update();
             jdbc.sql("analyze work_item").update();
             assertThat(jdbc.sql("""
                                     explain select id from work_item where tell_on <= date '2024-01-01'
-                                        and (tell_on, id) > (date '1970-01-01', 0) order by tell_on, id limit 500""")
-                            .query(String.class)
-                            .list())
+                                        and (tell_on, id) > (date '1970-01-01', 0) order by tell_on, id limit 500""").query(String.class).list())
                     .anyMatch(line -> line.contains("work_item_tell"))
                     .noneMatch(line -> line.contains("Seq Scan") || line.contains("Sort"));
         });

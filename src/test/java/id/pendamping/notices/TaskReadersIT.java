@@ -53,7 +53,9 @@ class TaskReadersIT {
     @Test
     void everybodyWhoCanDoItIsWarnedUntilSomebodyHasIt() {
         String verifier = id("laila.verifikator");
-        assertThat(readers.performers(event("deadline-near"))).contains(verifier).doesNotContain(id("bambang.ppk"));
+        assertThat(readers.performers(event("deadline-near")))
+                .contains(verifier)
+                .doesNotContain(id("bambang.ppk"));
 
         workItems.handOver(item, verifier);
         assertThat(readers.performers(event("deadline-near"))).containsExactly(verifier);

@@ -5,8 +5,8 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
-import id.pendamping.worklist.Supervision;
 import id.pendamping.worklist.DueReasons;
+import id.pendamping.worklist.Supervision;
 import id.pendamping.worklist.TeamTasks;
 import id.pendamping.worklist.WorkList;
 import id.pendamping.worklist.WorkListSlices;
@@ -86,7 +86,8 @@ class TaskApiController {
         if (Supervision.of(account).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return links.answer(teamTasks.part(account, new TeamTasks.Filter(step, holder), asked), item -> ApiTask.of(item, reasons));
+        return links.answer(
+                teamTasks.part(account, new TeamTasks.Filter(step, holder), asked), item -> ApiTask.of(item, reasons));
     }
 
     private static WorkListSlices.Place place(String after) {
