@@ -32,7 +32,7 @@ public enum Rule {
     DECREE_RATIFIED(Reader.REGISTRAR, Weight.OPTIONAL, "decree-ratified", "ratification", "RATIFIED"),
     DEADLINE_NEAR(Reader.PERFORMER, Weight.OPTIONAL, "deadline-near"),
     DEADLINE_MISSED(Reader.SUPERVISOR, Weight.OPTIONAL, "deadline-missed"),
-    TASK_REMINDED(Reader.PERFORMER, Weight.MANDATORY, "task-reminded"),
+    TASK_REMINDED(Reader.PERFORMER, Weight.OPTIONAL, "task-reminded"),
     TASK_EXTENDED(Reader.PERFORMER, Weight.OPTIONAL, "task-extended");
 
     /**
