@@ -11,7 +11,8 @@
             "lifecycle",
             "programme",
             "shared",
-            "suspension"
+            "suspension",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.deadlines;

@@ -52,7 +52,7 @@ class LiftSuspension {
         LocalDate today = days.of(caseId, act);
         var pause = new HeldDates.Pause(suspension.begunOn(), today);
         suspended.unmark(caseId);
-        standstill.end(caseId.subject(), item -> due(item, pause));
+        standstill.end(caseId.subject(), item -> deferred(item, pause));
         if (pause.days() > 0) {
             held.forEach(dates -> dates.moveBy(caseId, pause, act));
         }
@@ -62,13 +62,15 @@ class LiftSuspension {
                 act.automatically("suspension"));
     }
 
-    private LocalDate due(WorkItem item, HeldDates.Pause pause) {
+    private Standstill.Deferral deferred(WorkItem item, HeldDates.Pause pause) {
         if (tasks.getObject().get(item.step()).due(item.subject()).isPresent()) {
-            return item.dueOn();
+            return new Standstill.Deferral(item.dueOn(), 0);
         }
         LocalDate opened = days.of(item.caseId(), item.openedAt());
-        int count = workingDaysIn(opened.isAfter(pause.from()) ? opened : pause.from(), pause.goesOn());
-        return count == 0 ? item.dueOn() : workingDays.after(item.dueOn(), count);
+        var stood = opened.isAfter(pause.from()) ? new HeldDates.Pause(opened, pause.goesOn()) : pause;
+        int count = workingDaysIn(stood.from(), stood.goesOn());
+        return new Standstill.Deferral(
+                count == 0 ? item.dueOn() : workingDays.after(item.dueOn(), count), stood.days());
     }
 
     private int workingDaysIn(LocalDate from, LocalDate goesOn) {

@@ -6,7 +6,6 @@ import id.pendamping.shared.Subject;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
@@ -63,6 +62,7 @@ class EngineStandstill implements Standstill {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
+                workItems.hold(subject);
                 stages(subject).forEach(instance -> management
                         .updateJobSuspensionState()
                         .byProcessInstanceId(instance)
@@ -72,17 +72,17 @@ class EngineStandstill implements Standstill {
     }
 
     @Override
-    public void end(Subject subject, Function<WorkItem, LocalDate> due) {
+    public void end(Subject subject, Function<WorkItem, Deferral> deferred) {
         List<String> stages = stages(subject);
         List<Job> timers = stages.stream()
                 .flatMap(instance ->
                         management.createJobQuery().timers().processInstanceId(instance).list().stream())
                 .toList();
-        Map<String, Long> deferred = workItems.of(subject).stream()
-                .collect(Collectors.toMap(WorkItem::step, item -> defer(item, due.apply(item))));
+        Map<String, Long> moved = workItems.of(subject).stream()
+                .collect(Collectors.toMap(WorkItem::step, item -> goOn(item, deferred.apply(item))));
         for (Job timer : timers) {
             String node = node(timer);
-            long days = deferred.getOrDefault(node.substring(node.indexOf('.') + 1), 0L);
+            long days = moved.getOrDefault(node.substring(node.indexOf('.') + 1), 0L);
             if (days > 0 && timer.getDuedate() != null) {
                 management.setJobDuedate(
                         timer.getId(), Date.from(timer.getDuedate().toInstant().plus(Duration.ofDays(days))));
@@ -92,11 +92,9 @@ class EngineStandstill implements Standstill {
                 management.updateJobSuspensionState().byProcessInstanceId(instance).activate());
     }
 
-    private long defer(WorkItem item, LocalDate due) {
-        if (!due.equals(item.dueOn())) {
-            workItems.defer(item, due);
-        }
-        return ChronoUnit.DAYS.between(item.dueOn(), due);
+    private long goOn(WorkItem item, Deferral deferral) {
+        workItems.goOn(item, deferral.dueOn(), deferral.pauseDays());
+        return ChronoUnit.DAYS.between(item.dueOn(), deferral.dueOn());
     }
 
     private List<String> stages(Subject subject) {
