@@ -392,8 +392,8 @@ class ModelWalkIT {
                 "Pasang papan nama.",
                 Duty.MENTOR);
         program.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status ->
-                        findings.raise(caseId, draft, Act.by(Actor.automation("walk"), clock.instant())));
+                .executeWithoutResult(
+                        status -> findings.raise(caseId, draft, Act.by(Actor.automation("walk"), clock.instant())));
     }
 
     private void suspendedCasesGoOnOrEnd() {

@@ -1,6 +1,7 @@
 package id.pendamping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.ReportJudged;
 import id.pendamping.deadlines.Deadlines;
@@ -18,7 +19,11 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.engine.OlderModels;
+import id.pendamping.lifecycle.models.ModelVersions;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Refusal;
@@ -26,16 +31,24 @@ import id.pendamping.suspension.Suspension;
 import id.pendamping.suspension.Suspensions;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Suspended cases: nothing goes on by whatever way it comes, and each outcome leads where it should. */
 @PendampingTest
@@ -84,6 +97,12 @@ class SuspensionIT {
 
     @Autowired
     ProgramClock clock;
+
+    @Autowired
+    ModelVersions versions;
+
+    @Autowired
+    ApplicationContext program;
 
     @BeforeEach
     void beginTheYear() {
@@ -199,10 +218,10 @@ class SuspensionIT {
         timers.fireDue();
 
         if (!recordsMoney) {
-            assertThat(tried(item, manner)).isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(
-                            refused.refusals())
-                    .extracting(Refusal::messageKey)
-                    .containsExactly("refusal.suspended"));
+            assertThat(tried(item, manner))
+                    .isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.refusals())
+                            .extracting(Refusal::messageKey)
+                            .containsExactly("refusal.suspended"));
             assertThat(scenario.program(players.whoDoes(item).login())
                             .post("/cases/" + item.number() + "/steps/" + step, "{}")
                             .body())
@@ -235,9 +254,9 @@ class SuspensionIT {
             scenario.playToTheEnd(caseId, Manner.PLAIN);
             assertThat(outcome(caseId)).isEqualTo("recovered");
             assertThat(facts(caseId, "recovery-ordered"))
-                    .extracting(
-                            entry -> entry.data().get("ground"), entry -> entry.data().get("outstanding"))
-                    .containsExactly(org.assertj.core.api.Assertions.tuple("SUSPENSION", 20_000_000L));
+                    .extracting(entry -> entry.data().get("ground"), entry -> entry.data()
+                            .get("outstanding"))
+                    .containsExactly(tuple("SUSPENSION", 20_000_000L));
         }
     }
 
@@ -282,13 +301,12 @@ class SuspensionIT {
                                     "documentDate.year", "2023",
                                     "grounds", "Diduga fiktif.")))
                     .isInstanceOf(Submission.Accepted.class);
-            assertThat(suspensions.current(caseId).orElseThrow().state())
-                    .isEqualTo(Suspension.State.LAW_ENFORCEMENT);
+            assertThat(suspensions.current(caseId).orElseThrow().state()).isEqualTo(Suspension.State.LAW_ENFORCEMENT);
             assertThat(tried(item(caseId, "compile-report"), Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
 
             WorkItem asked = item(caseId, "record-law-outcome");
             Map<String, String> answered =
-                    new java.util.HashMap<>(playbook.answers(caseId, "record-law-outcome", Manner.PLAIN, true));
+                    new HashMap<>(playbook.answers(caseId, "record-law-outcome", Manner.PLAIN, true));
             answered.put("verdict", answer);
             assertThat(tried(caseId, asked.step(), answered)).isInstanceOf(Submission.Accepted.class);
 
@@ -329,8 +347,7 @@ class SuspensionIT {
     void marksOfFraudSuspendAndTheReportIsReviewedAgainWhenCleared() {
         CaseId caseId = scenario.caseAt("review-report");
         WorkItem review = item(caseId, "review-report");
-        Map<String, String> marked =
-                new java.util.HashMap<>(playbook.answers(caseId, "review-report", Manner.PLAIN, true));
+        Map<String, String> marked = new HashMap<>(playbook.answers(caseId, "review-report", Manner.PLAIN, true));
         marked.putAll(Map.of(
                 "lines[0].verdict", "REJECTED",
                 "lines[0].reason", "AMOUNT_DIFFERS",
@@ -350,7 +367,72 @@ class SuspensionIT {
         assertThat(tried(item(caseId, "review-report"), Manner.PLAIN)).isInstanceOf(Submission.Accepted.class);
     }
 
-    private java.net.http.HttpResponse<String> suspend(String login, String number, String reason) {
+    @Test
+    void aCaseOfAnOlderModelIsMovedFirst() {
+        onTheMachinesTime(OlderModels::deploy);
+        CaseId caseId = scenario.caseAt("compile-report");
+        onTheMachinesTime(OlderModels::upgrade);
+        String number = scenario.number(caseId);
+
+        assertThat(suspend("nia.pemeriksa", number, "Nama pinjaman.").body()).contains("model lama");
+        ModelVersions.Prediction foretold = versions.predict(caseId.subject(), "group-lifecycle");
+        assertThat(foretold.movable()).isTrue();
+        List<String> there = Objects.requireNonNull(program.getBean(TransactionTemplate.class)
+                .execute(status -> versions.move(
+                        caseId.subject(), "group-lifecycle", Act.by(Actor.automation("move"), clock.instant()))));
+        assertThat(there).isEqualTo(foretold.then());
+
+        suspendBy(caseId, "nia.pemeriksa");
+        assertThat(tried(item(caseId, "compile-report"), Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
+        decide(caseId, "CLEARED");
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(outcome(caseId)).isEqualTo("closed");
+    }
+
+    /** Whatever is tried in whatever order while the case is suspended: no payment is requested, ordered or accepted. */
+    @ParameterizedTest
+    @ValueSource(longs = {3, 14, 159, 2653})
+    void nothingIsPaidWhileSuspended(long seed) {
+        Random chance = new Random(seed);
+        CaseId caseId = scenario.group();
+        boolean suspended = false;
+        for (int turn = 0; turn < 60; turn++) {
+            pass(Duration.ofHours(5));
+            List<WorkItem> open = workItems.of(caseId).stream()
+                    .filter(item -> !item.step().equals("decide-suspension"))
+                    .toList();
+            if (open.isEmpty()) {
+                break;
+            }
+            if (chance.nextInt(3) == 0) {
+                if (suspended) {
+                    decide(caseId, "CLEARED");
+                } else {
+                    suspendBy(caseId, "nia.pemeriksa");
+                }
+                suspended = !suspended;
+            }
+            WorkItem item = open.get(chance.nextInt(open.size()));
+            long before = deeds(caseId);
+            Submission said = tried(item, Manner.PLAIN);
+            if (suspended && !steps.get(item.step()).isOpenWhileSuspended()) {
+                assertThat(said).as("%s", item.step()).isInstanceOf(Submission.Refused.class);
+                assertThat(deeds(caseId)).isEqualTo(before);
+            } else {
+                assertThat(said).as("%s", item.step()).isInstanceOf(Submission.Accepted.class);
+            }
+        }
+    }
+
+    /** The engine tells deployments apart by when they were made. */
+    private void onTheMachinesTime(Consumer<ApplicationContext> deployment) {
+        Instant stood = clock.instant();
+        clock.followTheMachine();
+        deployment.accept(program);
+        clock.standAt(stood);
+    }
+
+    private HttpResponse<String> suspend(String login, String number, String reason) {
         return scenario.person(login)
                 .post("/cases/" + number + "/notes", "/cases/" + number + "/suspension", Map.of("reason", reason));
     }
@@ -396,9 +478,15 @@ class SuspensionIT {
                 .toList();
     }
 
+    /** The players send their pictures past the gate. */
+    private long deeds(CaseId caseId) {
+        return journal.of(caseId.subject(), 0, 1_000).stream()
+                .filter(entry -> !entry.type().equals("evidence-kept"))
+                .count();
+    }
+
     private void pass(Duration time) {
         Instant now = clock.instant();
         clock.standAt(now.plus(time));
     }
-
 }

@@ -45,10 +45,10 @@ public class FindingDeeds {
 
     public Deed<DiscussFinding.Answer> answering(Finding finding) {
         return Deed.ofCase(
-                "answer-finding",
-                finding.owner(),
-                DiscussFinding.Answer.class,
-                (caseId, answer, act) -> discussFinding.answer(finding.id(), answer, act))
+                        "answer-finding",
+                        finding.owner(),
+                        DiscussFinding.Answer.class,
+                        (caseId, answer, act) -> discussFinding.answer(finding.id(), answer, act))
                 .evenWhileSuspended();
     }
 

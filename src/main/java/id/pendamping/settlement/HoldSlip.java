@@ -45,8 +45,8 @@ class HoldSlip {
     private Optional<Outcome> objection(CaseId caseId, TreasuryPayment payment, Act act) {
         LocalDate paidOn = payment.paidOn();
         Payments.Overview aid = payments.of(caseId).orElseThrow();
-        LocalDate from = Objects.requireNonNull(
-                aid.fundsConfirmedOn() == null ? aid.disbursedOn() : aid.fundsConfirmedOn());
+        LocalDate from =
+                Objects.requireNonNull(aid.fundsConfirmedOn() == null ? aid.disbursedOn() : aid.fundsConfirmedOn());
         if (paidOn.isBefore(from)) {
             return Optional.of(Outcome.refusedField("paidOn", "refusal.refund.beforeFunds", from));
         }

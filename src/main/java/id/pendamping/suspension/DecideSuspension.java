@@ -117,9 +117,8 @@ class DecideSuspension {
         }
         Suspension suspension = store.current(caseId).orElseThrow();
         boolean isCleared = command.verdict() == Answer.CLEARED;
-        Optional<Outcome> objection = isCleared
-                ? cleared(suspension, command.grounds(), act)
-                : demanded(suspension, command.grounds(), act);
+        Optional<Outcome> objection =
+                isCleared ? cleared(suspension, command.grounds(), act) : demanded(suspension, command.grounds(), act);
         return objection.orElseGet(() -> done(
                 new LawOutcomeRecorded(
                         caseId,
@@ -155,9 +154,8 @@ class DecideSuspension {
     /** Everything outstanding is claimed from today; the model ends the way of the case. */
     private Optional<Outcome> demanded(Suspension suspension, String grounds, Act act) {
         CaseId caseId = suspension.caseId();
-        List<Refusal> objections = bars.stream()
-                .flatMap(bar -> bar.against(caseId).stream())
-                .toList();
+        List<Refusal> objections =
+                bars.stream().flatMap(bar -> bar.against(caseId).stream()).toList();
         if (!objections.isEmpty()) {
             return Optional.of(new Outcome.Refused(objections));
         }

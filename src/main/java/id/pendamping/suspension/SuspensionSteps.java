@@ -74,9 +74,8 @@ class SuspensionSteps {
 
     @Bean
     RecoveryBar paymentUnderWay(PaymentRequests requests) {
-        return caseId -> requests.isUnderWay(caseId)
-                ? Optional.of(Refusal.of("refusal.suspension.underWay"))
-                : Optional.empty();
+        return caseId ->
+                requests.isUnderWay(caseId) ? Optional.of(Refusal.of("refusal.suspension.underWay")) : Optional.empty();
     }
 
     private Optional<String> suspendedBy(CaseId caseId) {

@@ -75,8 +75,7 @@ class EngineStandstill implements Standstill {
     public void end(Subject subject, Function<WorkItem, Deferral> deferred) {
         List<String> stages = stages(subject);
         List<Job> timers = stages.stream()
-                .flatMap(instance ->
-                        management.createJobQuery().timers().processInstanceId(instance).list().stream())
+                .flatMap(instance -> management.createJobQuery().timers().processInstanceId(instance).list().stream())
                 .toList();
         Map<String, Long> moved = workItems.of(subject).stream()
                 .collect(Collectors.toMap(WorkItem::step, item -> goOn(item, deferred.apply(item))));
@@ -88,8 +87,10 @@ class EngineStandstill implements Standstill {
                         timer.getId(), Date.from(timer.getDuedate().toInstant().plus(Duration.ofDays(days))));
             }
         }
-        stages.forEach(instance ->
-                management.updateJobSuspensionState().byProcessInstanceId(instance).activate());
+        stages.forEach(instance -> management
+                .updateJobSuspensionState()
+                .byProcessInstanceId(instance)
+                .activate());
     }
 
     private long goOn(WorkItem item, Deferral deferral) {
