@@ -17,6 +17,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ public class CaseFile {
             Payments.@Nullable Overview payment,
             @Nullable LocalDate reportDue,
             List<Finding> findings,
+            Rupiah reserved,
             List<TimeLine.Line> latest,
             long entries,
             List<ProcessPictures.Picture> pictures) {}
@@ -112,6 +114,7 @@ public class CaseFile {
         CaseId caseId = group.caseId();
         CaseState state = cases.find(caseId).orElseThrow();
         List<WorkItem> waiting = workItems.of(caseId);
+        List<Finding> found = findings.openOf(caseId);
         Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
         return new View(
                 state,
@@ -127,7 +130,8 @@ public class CaseFile {
                 decrees.of(caseId).orElse(null),
                 payments.of(caseId).orElse(null),
                 deadlines.dueOn(caseId).orElse(null),
-                findings.openOf(caseId),
+                found,
+                found.stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus),
                 toMentor ? timeLine.forMentors(caseId, entries) : timeLine.latest(caseId, entries),
                 facts.values().stream()
                         .mapToLong(JournalReader.Occurrences::count)

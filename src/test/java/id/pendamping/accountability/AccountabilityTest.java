@@ -337,7 +337,7 @@ class AccountabilityTest {
     void acceptedSpendingIsBooked() {
         compile(line(19_620_000, "N-1"));
         review(decision(ids().get(0), "ACCEPTED", null, null));
-        new AcceptReport(reports, ledger, caseId -> Optional.empty(), journal)
+        new AcceptReport(reports, ledger, caseId -> Optional.empty(), findings, journal)
                 .handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.ACCEPTED, null), act("officer"));
 
         assertThat(journal.last().fact())
@@ -363,7 +363,7 @@ class AccountabilityTest {
     }
 
     private ReportDecided accept() {
-        new AcceptReport(reports, ledger, caseId -> Optional.empty(), journal)
+        new AcceptReport(reports, ledger, caseId -> Optional.empty(), findings, journal)
                 .handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.ACCEPTED, null), act("officer"));
         return (ReportDecided) journal.last().fact();
     }
@@ -400,7 +400,7 @@ class AccountabilityTest {
     @Test
     void acceptanceMayGoBackToTheReviewerWithAReason() {
         compile(line(1_000_000, "N-1"));
-        var accept = new AcceptReport(reports, ledger, caseId -> Optional.empty(), journal);
+        var accept = new AcceptReport(reports, ledger, caseId -> Optional.empty(), findings, journal);
 
         assertRefused(
                 accept.handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.RETURNED, null), act("officer")),

@@ -77,6 +77,7 @@ class CaseApiController {
     /**
      * The case; {@code waitingFor} names the open steps.
      *
+     * @param reserved what open findings name of the money
      * @param members with masked numbers
      * @param reportDue the last day of its report, once the funds have arrived
      * @param suspendedSince null when it is not suspended
@@ -94,6 +95,7 @@ class CaseApiController {
             long returned,
             long writtenOff,
             long outstanding,
+            long reserved,
             List<Member> members,
             List<BudgetLine> budget,
             @Nullable String mentor,
@@ -133,6 +135,7 @@ class CaseApiController {
                 view.money().returned().amount(),
                 view.money().writtenOff().amount(),
                 view.money().outstanding().amount(),
+                view.reserved().amount(),
                 view.members(),
                 view.budget(),
                 view.mentor(),

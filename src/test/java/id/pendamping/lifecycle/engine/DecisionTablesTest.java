@@ -205,7 +205,8 @@ class DecisionTablesTest {
                 "mentorAssigned", true,
                 "fraudFlag", false,
                 "highFinding", false,
-                "suspended", false);
+                "suspended", false,
+                "reserved", false);
 
         private static List<Object> missing(Map<String, Object> inputs) {
             return ask("readiness", inputs).collectEntries("missing");
@@ -224,7 +225,8 @@ class DecisionTablesTest {
             "mentorAssigned, false, MENTOR",
             "fraudFlag, true, FRAUD",
             "highFinding, true, FINDING",
-            "suspended, true, SUSPENSION"
+            "suspended, true, SUSPENSION",
+            "reserved, true, RESERVED"
         })
         void namesWhatIsMissing(String input, boolean value, String expected) {
             assertThat(missing(with(READY, input, value))).containsExactly(expected);
