@@ -49,7 +49,7 @@ class StatementBudgetIT {
             "answer-assignment",
             30,
             "accept-report",
-            29,
+            30,
             "decide-recipient",
             28);
 

@@ -7,6 +7,7 @@ import id.pendamping.lifecycle.Rules;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.suspension.Suspension;
 import id.pendamping.suspension.Suspensions;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ class RaiseFinding implements Findings {
     private static final int MEDIUM_FROM = 1_000_000;
     private static final int HIGH_FROM = 5_000_000;
 
+    private final OncePerTransaction<CaseId, List<Finding>> once = new OncePerTransaction<>();
     private final FindingStore store;
     private final Rules rules;
     private final Groups groups;
@@ -66,6 +68,7 @@ class RaiseFinding implements Findings {
             Rules.Verdict verdict = severity(draft, year);
             Finding raised =
                     store.raise(id, caseId, draft, Finding.Severity.valueOf(verdict.only("severity")), dueOn, act);
+            once.forget();
             journal.record(
                     new FindingRaised(
                             caseId,
@@ -88,7 +91,7 @@ class RaiseFinding implements Findings {
 
     @Override
     public List<Finding> openOf(CaseId caseId) {
-        return store.openOf(caseId);
+        return once.get(caseId, () -> store.openOf(caseId));
     }
 
     private Rules.Verdict severity(Draft draft, int year) {
