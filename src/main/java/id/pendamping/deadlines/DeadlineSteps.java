@@ -2,6 +2,7 @@ package id.pendamping.deadlines;
 
 import id.pendamping.desk.Deed;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.mentoring.ReportDay;
 import id.pendamping.shared.Duty;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,12 @@ class DeadlineSteps {
     @Bean
     Automation setReportDueAutomation(SetReportDue useCase) {
         return Automation.ofCase("set-report-due", (caseId, act) -> Optional.of(useCase.set(caseId, act)));
+    }
+
+    /** Until when a group needs its mentor. */
+    @Bean
+    ReportDay reportDay(Deadlines deadlines) {
+        return deadlines::dueOn;
     }
 
     @Bean

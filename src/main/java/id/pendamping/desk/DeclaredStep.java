@@ -34,6 +34,8 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     private Function<S, @Nullable C> prefill = subject -> null;
     private Function<S, Map<String, Object>> view = subject -> Map.of();
     private Set<Class<? extends Fact>> movers = Set.of();
+    private Optional<Duty> caretaker = Optional.empty();
+    private Set<Class<? extends Fact>> passers = Set.of();
     private Set<String> reporters = Set.of();
     private StepMeaning meaning;
     private StepForm form = StepForm.PLAIN;
@@ -77,6 +79,14 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     /** Only this account gets the task. Without it, everyone who holds the duty in the region does. */
     public DeclaredStep<S, C> assignedTo(Function<S, Optional<String>> accountOf) {
         this.assignee = accountOf;
+        return this;
+    }
+
+    /** While {@link #assignedTo} names nobody this duty does the step; these facts say that somebody else may be named. */
+    @SafeVarargs
+    public final DeclaredStep<S, C> caredForBy(Duty other, Class<? extends Fact>... facts) {
+        this.caretaker = Optional.of(other);
+        this.passers = Set.of(facts);
         return this;
     }
 
@@ -197,6 +207,16 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     @Override
     public Optional<String> assignee(Subject subject) {
         return assignee.apply(known.apply(subject));
+    }
+
+    @Override
+    public Optional<Duty> caretaker() {
+        return caretaker;
+    }
+
+    @Override
+    public boolean isPassedOnBy(Class<? extends Fact> happened) {
+        return passers.contains(happened);
     }
 
     @Override

@@ -2,7 +2,9 @@ package id.pendamping.disbursement;
 
 import id.pendamping.desk.Step;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.mentoring.MentorUnassigned;
 import id.pendamping.mentoring.Mentors;
+import id.pendamping.mentoring.SuccessorNamed;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
 import java.util.Map;
@@ -127,6 +129,7 @@ class DisbursementSteps {
                         useCase::handle)
                 .reachesItsStage()
                 .assignedTo(mentors::accountOf)
+                .caredForBy(Duty.MENTOR_COORDINATOR, MentorUnassigned.class, SuccessorNamed.class)
                 .showing(view::payment)
                 .irreversible();
     }

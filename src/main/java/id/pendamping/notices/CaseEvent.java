@@ -50,6 +50,11 @@ record CaseEvent(UUID id, CaseId caseId, String type, Instant happenedAt, Map<St
         return value.equals(data.get(component));
     }
 
+    /** The id in a component of the data. */
+    UUID id(String component) {
+        return UUID.fromString(String.valueOf(data.get(component)));
+    }
+
     private static String header(ConsumerRecord<String, byte[]> message, String name) {
         Header header = message.headers().lastHeader(name);
         return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);

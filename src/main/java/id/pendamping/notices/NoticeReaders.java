@@ -25,10 +25,12 @@ class NoticeReaders {
         this.journal = journal;
     }
 
-    Optional<String> of(Rule rule, CaseId caseId) {
+    Optional<String> of(Rule rule, CaseEvent event) {
+        CaseId caseId = event.caseId();
         return switch (rule.reader()) {
             case MENTOR -> mentors.accountOf(caseId);
-            case MENTOR_COORDINATOR -> lastWhoDid(caseId, "mentor-decided", "mentor-named");
+            case LEAVING_MENTOR -> mentors.accountOfMentor(event.id("mentorId"));
+            case MENTOR_COORDINATOR -> lastWhoDid(caseId, "mentor-decided", "mentor-named", "successor-named");
             case COMMITMENT_OFFICER -> lastWhoDid(caseId, "recipient-decided");
             case REGISTRAR ->
                 journal.of(caseId.subject(), 0, 1).stream()

@@ -1,5 +1,6 @@
 package id.pendamping.notices;
 
+import id.pendamping.shared.Duty;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -7,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which facts are told to whom, and which of them nobody can decline. */
 public enum Rule {
+    MENTOR_LEFT(Reader.LEAVING_MENTOR, Weight.MANDATORY, "mentor-unassigned"),
+    MENTOR_LEFT_COORDINATOR(Reader.MENTOR_COORDINATOR, Weight.MANDATORY, "mentor-unassigned"),
+    MENTOR_FOLLOWS(Reader.MENTOR, Weight.MANDATORY, "successor-named"),
+    MENTOR_FOLLOWS_REGISTRAR(Reader.REGISTRAR, Weight.OPTIONAL, "successor-named"),
+    HANDOVER_WRITTEN(Reader.MENTOR, Weight.OPTIONAL, "handover-written"),
     AID_DISBURSED(Reader.MENTOR, Weight.MANDATORY, "aid-disbursed"),
     REPORT_REMINDED(Reader.MENTOR, Weight.MANDATORY, "report-reminded"),
     REPORT_WARNED(Reader.MENTOR, Weight.MANDATORY, "warning-issued"),
@@ -28,14 +34,20 @@ public enum Rule {
     DECREE_RATIFIED(Reader.REGISTRAR, Weight.OPTIONAL, "decree-ratified", "ratification", "RATIFIED");
 
     /**
-     * Who reads it: the mentor of the case, who sent them, who decided on the group, or who registered it. Named like
-     * their duties.
+     * Who reads it: the mentor of the case, the one who has just left it, who sent them, who decided on the group, or who
+     * registered it. Named like their duties.
      */
     public enum Reader {
         MENTOR,
+        LEAVING_MENTOR,
         MENTOR_COORDINATOR,
         COMMITMENT_OFFICER,
-        REGISTRAR
+        REGISTRAR;
+
+        /** On which duty. */
+        public Duty duty() {
+            return this == LEAVING_MENTOR ? Duty.MENTOR : Duty.valueOf(name());
+        }
     }
 
     private enum Weight {

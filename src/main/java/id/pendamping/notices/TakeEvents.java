@@ -67,7 +67,7 @@ class TakeEvents {
         Set<String> told = new HashSet<>();
         List<Telling> tellings = new ArrayList<>();
         for (Rule rule : Rule.of(event)) {
-            readers.of(rule, event.caseId())
+            readers.of(rule, event)
                     .filter(told::add)
                     .ifPresent(account -> tellings.add(new Telling(event, rule, new Reader(event.id(), account))));
         }

@@ -3,7 +3,10 @@ package id.pendamping.settlement;
 import id.pendamping.desk.Step;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.lifecycle.FactMessage;
+import id.pendamping.mentoring.MentorUnassigned;
 import id.pendamping.mentoring.Mentors;
+import id.pendamping.mentoring.SuccessorNamed;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
 import java.util.Optional;
@@ -32,6 +35,7 @@ class SettlementSteps {
                         RefundRecorded.class,
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
+                .caredForBy(Duty.MENTOR_COORDINATOR, MentorUnassigned.class, SuccessorNamed.class)
                 .dueOn(ledger::refundDue)
                 .showing(view::money)
                 .withEvidence();
@@ -66,6 +70,12 @@ class SettlementSteps {
                         FindingsCleared.class,
                         useCase::clear)
                 .showing(view::findings);
+    }
+
+    /** Nobody looks for another mentor any more. */
+    @Bean
+    FactMessage caseClosedMessage() {
+        return FactMessage.of(CaseClosed.class).correlatesIfAwaited("case-closed");
     }
 
     @Bean

@@ -103,6 +103,6 @@ class SettingsController {
     /** What somebody with these duties is told at all. */
     private static Stream<Rule> rules(Account account) {
         return Stream.of(Rule.values())
-                .filter(rule -> account.holds(Duty.valueOf(rule.reader().name())));
+                .filter(rule -> account.holds(rule.reader().duty()));
     }
 }
