@@ -9,9 +9,7 @@ import id.pendamping.desk.Step;
 import id.pendamping.forms.Spreadsheet;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
-import id.pendamping.mentoring.MentorUnassigned;
 import id.pendamping.mentoring.Mentors;
-import id.pendamping.mentoring.SuccessorNamed;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
@@ -44,7 +42,7 @@ class AccountabilitySteps {
                         ReportCompiled.class,
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
-                .caredForBy(Duty.MENTOR_COORDINATOR, MentorUnassigned.class, SuccessorNamed.class)
+                .caredForBy(Mentors.CARETAKER)
                 .dueOn(deadlines::dueOn)
                 .movedBy(
                         ReportDueExtended.class,
@@ -69,7 +67,7 @@ class AccountabilitySteps {
                         ReportAttested.class,
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
-                .caredForBy(Duty.MENTOR_COORDINATOR, MentorUnassigned.class, SuccessorNamed.class)
+                .caredForBy(Mentors.CARETAKER)
                 .showing(view::report);
     }
 

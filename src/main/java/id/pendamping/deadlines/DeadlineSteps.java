@@ -3,7 +3,9 @@ package id.pendamping.deadlines;
 import id.pendamping.desk.Deed;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.mentoring.ReportDay;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.worklist.TermOfStep;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,11 @@ class DeadlineSteps {
     @Bean
     ReportDay reportDay(Deadlines deadlines) {
         return deadlines::dueOn;
+    }
+
+    @Bean
+    TermOfStep termOfReport(ReportTerm term) {
+        return new TermOfStep("compile-report", subject -> term.of(CaseId.of(subject)));
     }
 
     @Bean

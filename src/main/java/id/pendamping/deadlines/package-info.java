@@ -11,7 +11,8 @@
             "lifecycle",
             "mentoring",
             "programme",
-            "shared"
+            "shared",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.deadlines;

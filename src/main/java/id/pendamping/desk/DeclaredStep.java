@@ -7,6 +7,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Stage;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.Caretaker;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +35,9 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     private Function<S, @Nullable C> prefill = subject -> null;
     private Function<S, Map<String, Object>> view = subject -> Map.of();
     private Set<Class<? extends Fact>> movers = Set.of();
-    private Optional<Duty> caretaker = Optional.empty();
-    private Set<Class<? extends Fact>> passers = Set.of();
     private Set<String> reporters = Set.of();
     private StepMeaning meaning;
     private StepForm form = StepForm.PLAIN;
-    private boolean forMany;
 
     DeclaredStep(
             Optional<Stage> stage,
@@ -82,11 +80,9 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
         return this;
     }
 
-    /** While {@link #assignedTo} names nobody this duty does the step; these facts say that somebody else may be named. */
-    @SafeVarargs
-    public final DeclaredStep<S, C> caredForBy(Duty other, Class<? extends Fact>... facts) {
-        this.caretaker = Optional.of(other);
-        this.passers = Set.of(facts);
+    /** Has the step while {@link #assignedTo} names nobody. */
+    public DeclaredStep<S, C> caredForBy(Caretaker caretaker) {
+        this.form = form.caredForBy(caretaker);
         return this;
     }
 
@@ -147,7 +143,7 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
 
     /** The same answers may be given for many subjects at once. */
     public DeclaredStep<S, C> forMany() {
-        this.forMany = true;
+        this.form = form.asForMany();
         return this;
     }
 
@@ -210,16 +206,6 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     }
 
     @Override
-    public Optional<Duty> caretaker() {
-        return caretaker;
-    }
-
-    @Override
-    public boolean isPassedOnBy(Class<? extends Fact> happened) {
-        return passers.contains(happened);
-    }
-
-    @Override
     public Optional<String> barred(Subject subject) {
         return barred.apply(known.apply(subject));
     }
@@ -252,11 +238,6 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     @Override
     public Map<String, Object> view(Subject subject) {
         return view.apply(known.apply(subject));
-    }
-
-    @Override
-    public boolean isForMany() {
-        return forMany;
     }
 
     @Override

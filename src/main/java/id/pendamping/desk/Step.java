@@ -5,6 +5,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.Caretaker;
 import id.pendamping.worklist.UserTask;
 import id.pendamping.worklist.WorkItem;
 import java.util.List;
@@ -62,6 +63,16 @@ public interface Step<C extends Record> extends Deed<C>, UserTask {
                 : Stream.concat(Stream.of(waiting.duty()), form().fromPaperBy().stream())
                         .distinct()
                         .toList();
+    }
+
+    @Override
+    default Optional<Caretaker> caretaker() {
+        return form().caretaker();
+    }
+
+    @Override
+    default boolean isForMany() {
+        return form().forMany();
     }
 
     /** What the form shows before the person has typed anything. */

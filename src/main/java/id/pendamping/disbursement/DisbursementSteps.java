@@ -2,9 +2,7 @@ package id.pendamping.disbursement;
 
 import id.pendamping.desk.Step;
 import id.pendamping.lifecycle.Automation;
-import id.pendamping.mentoring.MentorUnassigned;
 import id.pendamping.mentoring.Mentors;
-import id.pendamping.mentoring.SuccessorNamed;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
 import java.util.Map;
@@ -129,7 +127,7 @@ class DisbursementSteps {
                         useCase::handle)
                 .reachesItsStage()
                 .assignedTo(mentors::accountOf)
-                .caredForBy(Duty.MENTOR_COORDINATOR, MentorUnassigned.class, SuccessorNamed.class)
+                .caredForBy(Mentors.CARETAKER)
                 .showing(view::payment)
                 .irreversible();
     }

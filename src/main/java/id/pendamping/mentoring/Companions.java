@@ -34,10 +34,10 @@ public interface Companions {
     List<CaseId> walkedBy(String accountId);
 
     /**
-     * Open cases whose mentor cannot serve any more on this day: held back, gone, without an account or a letter. In the
-     * order in which they are locked.
+     * Open cases whose mentor cannot serve any more, somewhere in the country: held back, gone, without an account or a
+     * letter. In the order in which they are locked.
      */
-    List<CaseId> abandoned(LocalDate day);
+    List<CaseId> abandoned();
 
     /** Letter of assignment (surat tugas). */
     record Letter(String number, LocalDate date) {}

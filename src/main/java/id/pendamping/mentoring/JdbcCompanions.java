@@ -1,5 +1,6 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.PersonalNumbers;
@@ -29,9 +30,11 @@ class JdbcCompanions implements Companions {
     private static final String LATEST_LEFT = " a.left_as is not null order by a.place desc limit 1";
 
     private final JdbcClient jdbc;
+    private final RegionDays days;
 
-    JdbcCompanions(JdbcClient jdbc) {
+    JdbcCompanions(JdbcClient jdbc, RegionDays days) {
         this.jdbc = jdbc;
+        this.days = days;
     }
 
     @Override
@@ -106,13 +109,13 @@ class JdbcCompanions implements Companions {
     }
 
     @Override
-    public List<CaseId> abandoned(LocalDate day) {
+    public List<CaseId> abandoned() {
         return jdbc.sql("""
                         select a.case_id from assignment a join mentor m on m.id = a.mentor_id
-                        where a.status = 'ACCEPTED' and (m.serves_until < :day
-                            or m.status in ('SUSPENDED', 'RESIGNED', 'ENDED')
+                        where a.status = 'ACCEPTED' and (m.serves_until < """ + RegionDays.LAST + """
+                             or m.status in ('SUSPENDED', 'RESIGNED', 'ENDED')
                             or not exists (select 1 from access_open o where o.id = m.account_id))
-                        order by a.case_id""").param("day", day).query(UUID.class).list().stream()
+                        order by a.case_id""").params(days.parameters()).query(UUID.class).list().stream()
                 .map(CaseId::new)
                 .toList();
     }

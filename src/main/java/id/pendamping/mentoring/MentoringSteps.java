@@ -7,6 +7,8 @@ import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
+import id.pendamping.worklist.Caretaker;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -66,8 +68,8 @@ class MentoringSteps {
     }
 
     @Bean
-    Deed<ReplaceMentor.Command> replaceMentorDeed(ReplaceMentor useCase) {
-        return Deed.ofCase("replace-mentor", Duty.MENTOR_COORDINATOR, ReplaceMentor.Command.class, useCase::handle);
+    Deed<MentorReplacement> replaceMentorDeed(ReplaceMentor useCase) {
+        return Deed.ofCase("replace-mentor", Duty.MENTOR_COORDINATOR, MentorReplacement.class, useCase::handle);
     }
 
     /** Before the next one is asked for a note. */
@@ -104,7 +106,7 @@ class MentoringSteps {
                         HandoverWritten.class,
                         (subject, command, act) -> useCase.handle(CaseId.of(subject), command, act))
                 .assignedTo(subject -> companions.lastLeft(CaseId.of(subject)).flatMap(Companions.Companion::noteBy))
-                .caredForBy(Duty.MENTOR_COORDINATOR)
+                .caredForBy(new Caretaker(Duty.MENTOR_COORDINATOR, Set.of()))
                 .fromPaperBy(Duty.MENTOR_COORDINATOR)
                 .showing(subject -> view.ofHandover(CaseId.of(subject)));
     }

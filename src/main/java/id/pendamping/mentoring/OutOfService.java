@@ -75,7 +75,7 @@ class OutOfService implements RecurringJob {
     @Override
     public void run() {
         Act act = Act.by(Actor.automation(RULE), clock.instant());
-        for (CaseId caseId : companions.abandoned(LocalDate.ofInstant(act.when(), Regions.WIT))) {
+        for (CaseId caseId : companions.abandoned()) {
             transaction.executeWithoutResult(status -> end(caseId, act));
         }
     }

@@ -1,72 +1,20 @@
 package id.pendamping.mentoring;
 
-import id.pendamping.forms.DocumentNumber;
-import id.pendamping.forms.Field;
-import id.pendamping.forms.Wording;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.worklist.WorkItems;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The coordinator takes a mentor from a group, and names the successor in the same breath or later. */
 @Component
-public class ReplaceMentor {
+class ReplaceMentor {
 
     static final String NAMING = "name-successor";
-
-    /** Why a coordinator takes a mentor from a group. */
-    public enum Reason {
-        REPLACED,
-        RESIGNED,
-        SUSPENDED,
-        DIED,
-        LETTER_EXPIRED,
-        ENDED;
-
-        Leaving leaving() {
-            return Leaving.valueOf(name());
-        }
-    }
-
-    /**
-     * Who leaves since when and why, and who follows by which letter.
-     *
-     * @param replaced the mentor whom the coordinator saw; somebody else may have been faster
-     * @param successor null to let the coordinator of the region care for the tasks until somebody is named
-     */
-    public record Command(
-            UUID replaced,
-            @Field Reason leaving,
-            @Field LocalDate endedOn,
-
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
-            String reason,
-
-            @Field(Field.Kind.SELECT) @Wording(unreadable = "constraint.choice") @Nullable
-            UUID successor,
-
-            @Field @DocumentNumber @Nullable String letterNumber,
-            @Field @Nullable LocalDate letterDate) {
-
-        List<Refusal> gaps() {
-            List<Refusal> gaps = new ArrayList<>();
-            if (successor != null && letterNumber == null) {
-                gaps.add(Refusal.at("letterNumber", "refusal.mentor.letterRequired"));
-            }
-            if (successor != null && letterDate == null) {
-                gaps.add(Refusal.at("letterDate", "refusal.mentor.letterDateRequired"));
-            }
-            return gaps;
-        }
-    }
 
     private final Companions companions;
     private final EndAssignment endAssignment;
@@ -90,7 +38,7 @@ public class ReplaceMentor {
         this.workItems = workItems;
     }
 
-    Outcome handle(CaseId caseId, Command command, Act act) {
+    Outcome handle(CaseId caseId, MentorReplacement command, Act act) {
         Companions.Companion mentor = companions.now(caseId).orElse(null);
         if (mentor == null) {
             return Outcome.refused("refusal.mentor.none");
@@ -108,7 +56,7 @@ public class ReplaceMentor {
                 : followed(caseId, command, act);
     }
 
-    private Outcome followed(CaseId caseId, Command command, Act act) {
+    private Outcome followed(CaseId caseId, MentorReplacement command, Act act) {
         return command.successor() == null || command.letterNumber() == null || command.letterDate() == null
                 ? Outcome.done()
                 : nameSuccessor.handle(
@@ -118,7 +66,7 @@ public class ReplaceMentor {
                         act);
     }
 
-    private static List<Refusal> objections(Companions.Companion mentor, Command command, LocalDate today) {
+    private static List<Refusal> objections(Companions.Companion mentor, MentorReplacement command, LocalDate today) {
         List<Refusal> wrong = new ArrayList<>(command.gaps());
         if (!mentor.mentorId().equals(command.replaced())) {
             wrong.add(Refusal.of("refusal.mentor.replacedAlready", mentor.name()));

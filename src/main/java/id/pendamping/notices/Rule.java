@@ -1,8 +1,11 @@
 package id.pendamping.notices;
 
+import id.pendamping.access.Account;
 import id.pendamping.shared.Duty;
+import id.pendamping.worklist.Supervision;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,24 +34,40 @@ public enum Rule {
     CASE_CLOSED(Reader.MENTOR, Weight.OPTIONAL, "case-closed"),
     REGISTRATION_RETURNED(Reader.REGISTRAR, Weight.MANDATORY, "administration-verified", "verification", "RETURNED"),
     GROUP_REJECTED(Reader.REGISTRAR, Weight.MANDATORY, "group-rejected"),
-    DECREE_RATIFIED(Reader.REGISTRAR, Weight.OPTIONAL, "decree-ratified", "ratification", "RATIFIED");
+    DECREE_RATIFIED(Reader.REGISTRAR, Weight.OPTIONAL, "decree-ratified", "ratification", "RATIFIED"),
+    DEADLINE_NEAR(Reader.PERFORMER, Weight.OPTIONAL, "deadline-near"),
+    DEADLINE_MISSED(Reader.SUPERVISOR, Weight.OPTIONAL, "deadline-missed"),
+    TASK_REMINDED(Reader.PERFORMER, Weight.OPTIONAL, "task-reminded"),
+    TASK_EXTENDED(Reader.PERFORMER, Weight.OPTIONAL, "task-extended");
 
     /**
      * Who reads it: the mentor of the case, the one who has just left it, who sent them, who decided on the group, or who
-     * registered it. Named like their duties.
+     * registered it, named like their duties; those who can do an open task; or those who may give it to somebody else.
      */
     public enum Reader {
         MENTOR,
         LEAVING_MENTOR,
         MENTOR_COORDINATOR,
         COMMITMENT_OFFICER,
-        REGISTRAR;
+        REGISTRAR,
+        PERFORMER,
+        SUPERVISOR;
 
-        /** On which duty. */
-        public Duty duty() {
-            return this == LEAVING_MENTOR ? Duty.MENTOR : Duty.valueOf(name());
+        private static final Set<Duty> WITHOUT_TASKS = Set.of(Duty.AUDITOR, Duty.ADMINISTRATOR, Duty.AUTOMATION);
+
+        /** Whether somebody may be this reader. */
+        public boolean mayBe(Account account) {
+            return switch (this) {
+                case PERFORMER -> account.duties().stream().anyMatch(duty -> !WITHOUT_TASKS.contains(duty));
+                case LEAVING_MENTOR -> account.holds(Duty.MENTOR);
+                case SUPERVISOR -> !Supervision.of(account).isEmpty();
+                default -> account.holds(Duty.valueOf(name()));
+            };
         }
     }
+
+    /** Of the report the ladder of reminders and letters tells already. */
+    private static final String TOLD_BY_THE_LADDER = "compile-report";
 
     private enum Weight {
         MANDATORY,
@@ -94,6 +113,7 @@ public enum Rule {
 
     private boolean fits(CaseEvent event) {
         return type.equals(event.type())
+                && !(type.startsWith("deadline-") && event.says("step", TOLD_BY_THE_LADDER))
                 && (component == null || values.stream().anyMatch(value -> event.says(component, value)));
     }
 }

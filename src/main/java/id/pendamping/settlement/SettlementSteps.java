@@ -4,9 +4,7 @@ import id.pendamping.desk.Step;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
-import id.pendamping.mentoring.MentorUnassigned;
 import id.pendamping.mentoring.Mentors;
-import id.pendamping.mentoring.SuccessorNamed;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
 import java.util.Optional;
@@ -35,7 +33,7 @@ class SettlementSteps {
                         RefundRecorded.class,
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
-                .caredForBy(Duty.MENTOR_COORDINATOR, MentorUnassigned.class, SuccessorNamed.class)
+                .caredForBy(Mentors.CARETAKER)
                 .dueOn(ledger::refundDue)
                 .showing(view::money)
                 .withEvidence();

@@ -20,17 +20,9 @@ public interface UserTask {
     /** The only account that gets it; empty when everyone who holds the duty in the region does. */
     Optional<String> assignee(Subject subject);
 
-    /**
-     * Who has it while the one person whose it is has left and nobody has followed; empty where that does not happen. A
-     * task that its own duty has is not the caretaker's.
-     */
-    default Optional<Duty> caretaker() {
+    /** Who has it while {@link #assignee} is nobody, where that may happen. */
+    default Optional<Caretaker> caretaker() {
         return Optional.empty();
-    }
-
-    /** Whether after such a fact somebody else may be the one whose task it is. */
-    default boolean isPassedOnBy(Class<? extends Fact> happened) {
-        return false;
     }
 
     /** The account that does not get it, although it holds the duty: it did the work that is checked here. */

@@ -41,7 +41,11 @@ public class UserTasks {
 
     /** The tasks that may be somebody else's after such a fact. */
     public List<UserTask> passedOnBy(Class<? extends Fact> fact) {
-        return byKey.values().stream().filter(task -> task.isPassedOnBy(fact)).toList();
+        return byKey.values().stream()
+                .filter(task -> task.caretaker()
+                        .filter(caretaker -> caretaker.facts().contains(fact))
+                        .isPresent())
+                .toList();
     }
 
     /** The tasks whose last day such a fact moves. */

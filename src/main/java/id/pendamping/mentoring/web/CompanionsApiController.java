@@ -8,7 +8,7 @@ import id.pendamping.desk.DeskForPrograms;
 import id.pendamping.forms.Sent;
 import id.pendamping.mentoring.Companions;
 import id.pendamping.mentoring.Leaving;
-import id.pendamping.mentoring.ReplaceMentor;
+import id.pendamping.mentoring.MentorReplacement;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,14 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CompanionsApiController {
 
     private final Companions companions;
-    private final Deed<ReplaceMentor.Command> deed;
+    private final Deed<MentorReplacement> deed;
     private final Desk desk;
     private final DeskForPrograms programs;
     private final CurrentAccount current;
 
     CompanionsApiController(
             Companions companions,
-            Deed<ReplaceMentor.Command> deed,
+            Deed<MentorReplacement> deed,
             Desk desk,
             DeskForPrograms programs,
             CurrentAccount current) {
@@ -80,7 +80,7 @@ class CompanionsApiController {
     DeskForPrograms.Done replace(
             @PathVariable String number,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
-            Sent<ReplaceMentor.Command> command) {
+            Sent<MentorReplacement> command) {
         SubjectCard card = desk.open(current.get(), Subject.Kind.CASE, number, deed);
         return programs.handIn(current.get(), card.subject(), deed, command, rehearse);
     }

@@ -11,7 +11,7 @@ import id.pendamping.forms.FormFields;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
 import id.pendamping.mentoring.Companions;
-import id.pendamping.mentoring.ReplaceMentor;
+import id.pendamping.mentoring.MentorReplacement;
 import id.pendamping.mentoring.SuccessorOptions;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.InApi;
@@ -36,11 +36,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases/{number}/mentor")
 class ReplaceMentorController {
 
-    private static final Asked ASKED = Asked.of(ReplaceMentor.Command.class, "replaceMentor.");
+    private static final Asked ASKED = Asked.of(MentorReplacement.class, "replaceMentor.");
 
     private final Companions companions;
     private final SuccessorOptions successors;
-    private final Deed<ReplaceMentor.Command> deed;
+    private final Deed<MentorReplacement> deed;
     private final Desk desk;
     private final Forms forms;
     private final FormFields fields;
@@ -51,7 +51,7 @@ class ReplaceMentorController {
     ReplaceMentorController(
             Companions companions,
             SuccessorOptions successors,
-            Deed<ReplaceMentor.Command> deed,
+            Deed<MentorReplacement> deed,
             Desk desk,
             Forms forms,
             FormFields fields,

@@ -15,7 +15,7 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.mentoring.Companions;
-import id.pendamping.mentoring.ReplaceMentor;
+import id.pendamping.mentoring.MentorReplacement;
 import id.pendamping.programme.Bank;
 import id.pendamping.programme.Banks;
 import id.pendamping.programme.RegionDays;
@@ -53,7 +53,7 @@ class CaseController {
     private final Desk desk;
     private final HandOver handOver;
     private final Companions companions;
-    private final Deed<ReplaceMentor.Command> replaceMentor;
+    private final Deed<MentorReplacement> replaceMentor;
     private final Letters letters;
     private final ReportClock reportClock;
     private final CurrentAccount current;
@@ -71,7 +71,7 @@ class CaseController {
             Desk desk,
             HandOver handOver,
             Companions companions,
-            Deed<ReplaceMentor.Command> replaceMentor,
+            Deed<MentorReplacement> replaceMentor,
             Letters letters,
             ReportClock reportClock,
             CurrentAccount current,
