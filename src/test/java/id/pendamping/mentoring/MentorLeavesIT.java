@@ -15,7 +15,10 @@ import id.pendamping.group.AidCases;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.engine.OlderModels;
+import id.pendamping.lifecycle.models.ModelVersions;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.scenario.SpareMentor;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
@@ -29,6 +32,7 @@ import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,16 +40,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mentors who leave a group in the middle of it: nothing stands still, nothing is lost, and no group ever has two. */
 @PendampingTest
@@ -73,6 +79,18 @@ class MentorLeavesIT {
 
     @Autowired
     OutOfService outOfService;
+
+    @Autowired
+    EndAssignment endAssignment;
+
+    @Autowired
+    ModelVersions versions;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationContext program;
 
     @Autowired
     MentorRegistry registry;
@@ -336,6 +354,42 @@ class MentorLeavesIT {
         assertThat(facts(caseId)).containsOnlyOnce("mentor-unassigned", "successor-named");
     }
 
+    @Test
+    void aCaseOfAnOlderModelIsMovedBeforeItsMentorIsReplaced() {
+        onTheMachinesTime(OlderModels::deploy);
+        CaseId caseId = scenario.caseAt(REPORT);
+        CaseId left = scenario.caseAt(REPORT);
+        onTheMachinesTime(OlderModels::upgrade);
+        Mentor after = mentor();
+
+        HttpResponse<String> refused = replace(caseId, after, "REPLACED");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("model lama");
+        transaction.executeWithoutResult(status -> endAssignment.of(
+                left, companions.now(left).orElseThrow(), Leaving.ACCOUNT_CLOSED, LocalDate.of(2023, 9, 1), byRule()));
+        assertThat(open(left, REPORT).duty())
+                .as("nothing waits for the message, and yet somebody has the task")
+                .isEqualTo(Duty.MENTOR_COORDINATOR);
+
+        transaction.executeWithoutResult(status -> versions.move(caseId.subject(), "group-lifecycle", byRule()));
+        assertThat(replace(caseId, after, "REPLACED").statusCode()).isEqualTo(302);
+        assertThat(open(caseId, REPORT).assignee()).isEqualTo(after.account().id());
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
+    }
+
+    private Act byRule() {
+        return Act.by(Actor.automation("test"), clock.instant());
+    }
+
+    /** The engine tells deployments apart by when they were made. */
+    private void onTheMachinesTime(Consumer<ApplicationContext> deployment) {
+        Instant stood = clock.instant();
+        clock.followTheMachine();
+        deployment.accept(program);
+        clock.standAt(stood);
+    }
+
     /** Whatever happens in whatever order: at most one mentor, and every task of mentors is that one's or the caretaker's. */
     @Test
     void noGroupEverHasTwoMentorsOrATaskOfNobody() {
@@ -478,33 +532,8 @@ class MentorLeavesIT {
 
     /** Somebody new whom nobody but this test knows. */
     private Mentor mentor() {
-        String phone = "0857" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
-        String name = "Pengganti Contoh " + phone.substring(6);
-        Account account = accounts.openHashed(
-                "pendamping-uji-" + UUID.randomUUID(),
-                name,
-                accounts.hash(Cast.PIN),
-                Set.of(Duty.MENTOR),
-                Set.of("3509"),
-                phone);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        UUID id = registry.enrol(
-                new MentorRegistry.Enrolment(
-                        account.id(),
-                        "350901410590" + ThreadLocalRandom.current().nextInt(1_000, 9_000),
-                        name,
-                        LocalDate.of(1990, 5, 1),
-                        MentorRegistry.Education.S1,
-                        "3509",
-                        phone,
-                        MentorRegistry.Type.TKS,
-                        "ST-01/TKS/2023",
-                        today.minusMonths(1),
-                        today.plusYears(5),
-                        20,
-                        MentorStatus.INDUCTED),
-                Act.by(new Actor("rule:test", Duty.MENTOR_COORDINATOR), clock.instant()));
-        mine.add(id);
-        return new Mentor(id, account, new Person(port, phone, Cast.PIN));
+        SpareMentor spare = SpareMentor.enrol(accounts, registry, clock);
+        mine.add(spare.id());
+        return new Mentor(spare.id(), spare.account(), new Person(port, spare.phone(), Cast.PIN));
     }
 }

@@ -64,6 +64,9 @@ class PreferenceTest {
     @EnumSource(
             mode = Mode.EXCLUDE,
             names = {
+                "MENTOR_LEFT",
+                "MENTOR_LEFT_COORDINATOR",
+                "MENTOR_FOLLOWS",
                 "AID_DISBURSED",
                 "REPORT_REMINDED",
                 "REPORT_WARNED",
