@@ -82,8 +82,8 @@ class MentorChangeIT {
 
     @Test
     void theReportGoesOnOnThePhoneOfTheNextMentor() throws Exception {
-        String login = players.whoDoes(workItems.find(caseId, REPORT).orElseThrow())
-                .login();
+        String login =
+                players.whoDoes(workItems.find(caseId, REPORT).orElseThrow()).login();
         try (Chromium chromium = Chromium.open()) {
             BrowserContext phone =
                     chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 780));
@@ -103,7 +103,9 @@ class MentorChangeIT {
             Visitor after = Visitor.onAPhone(chromium.browser(), port, next.phone(), Cast.PIN);
             after.take(number, REPORT);
             assertThat(after.page().inputValue("#results")).isEqualTo("Warung sudah buka");
-            assertThat(after.page().locator("[data-picture] img, [data-picture] a").count())
+            assertThat(after.page()
+                            .locator("[data-picture] img, [data-picture] a")
+                            .count())
                     .isPositive();
 
             before.navigate(base() + "/mentor");
@@ -159,7 +161,8 @@ class MentorChangeIT {
         coordinator.type(answers);
         Visitor.follow(coordinator.page().locator("main form .acts > .btn-primary"));
         coordinator.look();
-        assertThat(coordinator.page().locator("main").innerText()).contains(next.account().name());
+        assertThat(coordinator.page().locator("main").innerText())
+                .contains(next.account().name());
     }
 
     private static byte[] picture() {
