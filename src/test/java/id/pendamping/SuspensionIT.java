@@ -10,6 +10,7 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.desk.Desk;
+import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
@@ -376,6 +377,55 @@ class SuspensionIT {
         assertThat(tried(review, Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
         decide(caseId, "CLEARED");
         assertThat(tried(item(caseId, "review-report"), Manner.PLAIN)).isInstanceOf(Submission.Accepted.class);
+    }
+
+    @Test
+    void whatTheTreasuryReportsIsTakenAllTheSame() {
+        CaseId caseId = scenario.caseAt("record-disbursement");
+        suspendBy(caseId, "nia.pemeriksa");
+        Step<?> step = steps.get("record-disbursement");
+        Reading<?> reported = forms.read(
+                step.command(),
+                TypedText.of(playbook.answers(caseId, step.key(), Manner.PLAIN, true)));
+
+        assertThat(program.getBean(TransactionTemplate.class)
+                        .<Submission>execute(status -> desk.report(
+                                "treasury",
+                                Act.by(Actor.outside("treasury"), clock.instant()),
+                                caseId.subject(),
+                                step,
+                                reported)))
+                .isInstanceOf(Submission.Accepted.class);
+
+        assertThat(facts(caseId, "aid-disbursed")).hasSize(1);
+        assertThat(tried(item(caseId, "confirm-funds"), Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
+    }
+
+    @Test
+    void aFindingReservesTheSumItNames() {
+        CaseId caseId = scenario.caseAt("accept-report");
+        String number = scenario.number(caseId);
+        assertThat(scenario.person("hadi.monev")
+                        .post(
+                                "/cases/" + number + "/findings/new",
+                                "/cases/" + number + "/findings",
+                                Map.of(
+                                        "source", "MONEV",
+                                        "category", "UNSUPPORTED",
+                                        "amount", "750000",
+                                        "description", "Satu nota tidak cocok.",
+                                        "recommendation", "Perbaiki.",
+                                        "owner", "COMMITMENT_OFFICER"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(suspensions.current(caseId)).as("of low severity").isEmpty();
+        assertThat(scenario.person("bambang.ppk").get("/cases/" + number).body())
+                .contains("Dicadangkan temuan");
+        assertThat(tried(item(caseId, "accept-report"), Manner.PLAIN))
+                .isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.refusals())
+                        .extracting(Refusal::messageKey)
+                        .containsExactly("refusal.accept.reserved"));
     }
 
     @Test

@@ -43,6 +43,7 @@ class AccountabilitySteps {
                         ReportCompiled.class,
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
+                .caredForBy(Mentors.CARETAKER)
                 .dueOn(deadlines::dueOn)
                 .movedBy(
                         ReportDueExtended.class,
@@ -68,6 +69,7 @@ class AccountabilitySteps {
                         ReportAttested.class,
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
+                .caredForBy(Mentors.CARETAKER)
                 .showing(view::report);
     }
 

@@ -128,6 +128,7 @@ class DisbursementSteps {
                         useCase::handle)
                 .reachesItsStage()
                 .assignedTo(mentors::accountOf)
+                .caredForBy(Mentors.CARETAKER)
                 .showing(view::payment)
                 .irreversible();
     }
