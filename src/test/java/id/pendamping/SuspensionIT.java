@@ -384,9 +384,8 @@ class SuspensionIT {
         CaseId caseId = scenario.caseAt("record-disbursement");
         suspendBy(caseId, "nia.pemeriksa");
         Step<?> step = steps.get("record-disbursement");
-        Reading<?> reported = forms.read(
-                step.command(),
-                TypedText.of(playbook.answers(caseId, step.key(), Manner.PLAIN, true)));
+        Reading<?> reported =
+                forms.read(step.command(), TypedText.of(playbook.answers(caseId, step.key(), Manner.PLAIN, true)));
 
         assertThat(program.getBean(TransactionTemplate.class)
                         .<Submission>execute(status -> desk.report(
@@ -474,8 +473,7 @@ class SuspensionIT {
                 suspended = !suspended;
             }
             WorkItem item = open.get(chance.nextInt(open.size()));
-            Map<String, String> answers =
-                    playbook.answers(caseId, item.step(), Manner.PLAIN, players.isFirst(item));
+            Map<String, String> answers = playbook.answers(caseId, item.step(), Manner.PLAIN, players.isFirst(item));
             int before = journal.of(caseId.subject(), 0, 1_000).size();
             Submission said = tried(caseId, item.step(), answers);
             if (suspended && !steps.get(item.step()).isOpenWhileSuspended()) {

@@ -32,11 +32,7 @@ class AcceptReport {
     private final Journal journal;
 
     AcceptReport(
-            ReportStore reports,
-            CaseLedger ledger,
-            AcceptanceGuard acceptance,
-            Findings findings,
-            Journal journal) {
+            ReportStore reports, CaseLedger ledger, AcceptanceGuard acceptance, Findings findings, Journal journal) {
         this.reports = reports;
         this.ledger = ledger;
         this.acceptance = acceptance;
