@@ -37,13 +37,19 @@ class RuleTrace {
             "report-due-extended", REPORT_DUE,
             "report-clock-paused", REPORT_DUE,
             "report-clock-resumed", REPORT_DUE,
+            "report-due-moved", REPORT_DUE,
             "report-judged",
                     new Table("report-outcome", (data, verdict) -> verdict.only("outcome")
-                            .replace("FRAUD", "REJECT")
-                            .equals(data.get("result"))),
+                                    .equals(data.get("result"))
+                            || isOlderFraud(data, verdict)),
             "finding-raised",
                     new Table("finding-severity", (data, verdict) -> verdict.only("severity")
                             .equals(data.get("severity"))));
+
+    /** Fraud was told as a rejection before it suspended cases. */
+    private static boolean isOlderFraud(Map<String, Object> data, Rules.Verdict verdict) {
+        return "FRAUD".equals(verdict.only("outcome")) && "REJECT".equals(data.get("result"));
+    }
 
     private final Rules rules;
 
