@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.pendamping.accountability.SampledPhase;
 import id.pendamping.budget.BudgetChanges;
 import id.pendamping.deadlines.Deadlines;
+import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.Fault;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
+import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
+import id.pendamping.disbursement.RecordReturn;
+import id.pendamping.disbursement.TransferReturned;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.group.AidCases;
@@ -26,7 +30,10 @@ import id.pendamping.lifecycle.models.ModelDrawings;
 import id.pendamping.lifecycle.models.ProcessDrawing;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.worklist.WorkItem;
@@ -47,6 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Cases that leave the straight path at every place where a model allows it: every return, refusal, deadline and loop.
@@ -113,6 +121,15 @@ class ModelWalkIT {
     Deed<BudgetChanges.Command> budgetChange;
 
     @Autowired
+    Deed<RecordReturn.Command> recordReturn;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     ApplicationContext program;
 
     @Autowired
@@ -125,6 +142,8 @@ class ModelWalkIT {
         officersSendBackAndTakeTheirTime();
         mentorsDoNotAnswerDeclineOrAreNotWanted();
         moneyIsHeldUpTestedAndRepaidInParts();
+        aTransferComesBackUntilItIsRepairedOrWithdrawn();
+        otherSumsArriveThanWerePaid();
         aReportComesAfterEveryLetter();
         nobodyAccountsForTheAid();
         aReportComesAfterTheDeclaration();
@@ -221,6 +240,88 @@ class ModelWalkIT {
                 .extracting(entry -> entry.data().get("amount"))
                 .as("a part that counts, a part that did not, and the same again")
                 .containsExactly(180_000L, 200_000L, 200_000L);
+    }
+
+    private void aTransferComesBackUntilItIsRepairedOrWithdrawn() {
+        Story repaired = new Story(group()).putOff("record-disbursement").first("record-disbursement", this::treasuryPays);
+        comesBack(repaired, "confirm-funds", 1);
+        assertThat(repaired.play()).isEqualTo("closed");
+        assertThat(repaired.facts("transfer-returned"))
+                .extracting(entry -> entry.data().get("next"))
+                .containsExactly("REPAIR");
+        assertThat(repaired.facts("aid-disbursed")).hasSize(2);
+
+        Story withdrawn = new Story(group())
+                .plain("decide-failed-transfer")
+                .at("decide-failed-transfer", "verdict", "WITHDRAWN", "note", "Kelompok tidak punya rekening.");
+        comesBack(withdrawn, "confirm-funds", 4);
+        assertThat(withdrawn.play()).isEqualTo("withdrawn");
+        assertThat(withdrawn.facts("transfer-returned"))
+                .extracting(entry -> entry.data().get("next"))
+                .containsExactly("REPAIR", "REPAIR", "DECIDE", "DECIDE");
+    }
+
+    private void otherSumsArriveThanWerePaid() {
+        Story back = new Story(group())
+                .change("confirm-funds", "amount", "0", "trouble", "NOTHING");
+        comesBack(back, "settle-transfer", 1);
+        assertThat(back.play()).as("meanwhile it came back").isEqualTo("closed");
+
+        Story parts = new Story(group())
+                .change("confirm-funds", "amount", "15000000", "trouble", "PART")
+                .change("confirm-funds", "amount", "15000000", "trouble", "PART")
+                .at("settle-transfer", "decision", "AWAITED", "note", "Bank masih memeriksa.")
+                .at("settle-transfer", "decision", "PAID_AGAIN", "note", "Bank mengirim kembali sisanya.");
+        parts.first("settle-transfer", caseId -> parts.first("settle-transfer", again -> returned(again, 5_000_000)));
+        assertThat(parts.play()).isEqualTo("closed");
+        assertThat(parts.facts("aid-disbursed"))
+                .extracting(entry -> entry.data().get("amount"))
+                .containsExactly(20_000_000L, 5_000_000L);
+
+        Story astray = new Story(group())
+                .putOff("compile-report")
+                .change("confirm-funds", "amount", "0", "trouble", "OTHER_ACCOUNT")
+                .at("settle-transfer", "decision", "CLAIMED", "documentNumber", "SK-TAGIH-1", "note", "Penerima menolak.");
+        assertThat(astray.play()).isEqualTo("recovered");
+        assertThat(astray.facts("recovery-ordered"))
+                .extracting(entry -> entry.data().get("outstanding"))
+                .containsExactly(20_000_000L);
+    }
+
+    /** The treasury itself says that it has paid; nobody has to record it. */
+    private void treasuryPays(CaseId caseId) {
+        WorkItem item = workItems.find(caseId, "record-disbursement").orElseThrow();
+        Map<String, String> paid = playbook.answers(caseId, item.step(), Manner.PLAIN, true);
+        Step<?> step = steps.get(item.step());
+        Act act = Act.by(Actor.outside("treasury"), clock.instant());
+        assertThat(transaction.<Submission>execute(status -> desk.report(
+                        "treasury", act, caseId.subject(), step, forms.read(step.command(), paid))))
+                .isEqualTo(new Submission.Accepted());
+    }
+
+    private void comesBack(Story story, String step, int times) {
+        story.putOff(step).first(step, caseId -> {
+            returned(caseId, 20_000_000);
+            if (times > 1) {
+                comesBack(story, step, times - 1);
+            }
+        });
+    }
+
+    private void returned(CaseId caseId, long amount) {
+        Map<String, Object> paid = journal.of(caseId.subject(), 0, 1_000).stream()
+                .filter(entry -> entry.type().equals("aid-disbursed"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .data();
+        var notice = new RecordReturn.Command(
+                String.valueOf(paid.get("sp2dNumber")),
+                LocalDate.parse(String.valueOf(paid.get("sp2dDate"))),
+                Rupiah.of(amount),
+                TransferReturned.Reason.ACCOUNT_CLOSED);
+        assertThat(desk.perform(
+                        cast.holding(Duty.TREASURER), caseId.subject(), recordReturn, forms.read(notice), null))
+                .isEqualTo(new Submission.Accepted());
     }
 
     private void aReportComesAfterEveryLetter() {

@@ -28,17 +28,22 @@ class RecordDisbursement {
             String kppn) {}
 
     private final PaymentStore payments;
+    private final TransferStore transfers;
     private final CaseDays days;
     private final Journal journal;
 
-    RecordDisbursement(PaymentStore payments, CaseDays days, Journal journal) {
+    RecordDisbursement(PaymentStore payments, TransferStore transfers, CaseDays days, Journal journal) {
         this.payments = payments;
+        this.transfers = transfers;
         this.days = days;
         this.journal = journal;
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
-        PaymentStore.Payment payment = payments.payment(caseId).orElseThrow();
+        PaymentStore.Payment payment = payments.open(caseId).orElse(null);
+        if (payment == null) {
+            return Outcome.refused("refusal.payment.notRequested");
+        }
         LocalDate date = command.sp2dDate();
         Rupiah amount = command.amount();
         if (payment.spmDate() == null || date.isBefore(payment.spmDate())) {
@@ -52,6 +57,9 @@ class RecordDisbursement {
         }
         if (!amount.equals(payment.gross())) {
             return Outcome.refusedField("amount", "refusal.payment.amount", payment.gross(), amount);
+        }
+        if (transfers.made(caseId, command.sp2dNumber()).isPresent()) {
+            return Outcome.refusedField("sp2dNumber", "refusal.payment.sp2dTaken", command.sp2dNumber());
         }
         payments.disburse(caseId, command.sp2dNumber(), date, command.kppn());
         if (act.actor().isOutside()) {

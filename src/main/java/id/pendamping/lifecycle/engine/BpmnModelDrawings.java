@@ -22,11 +22,11 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
@@ -85,10 +85,9 @@ class BpmnModelDrawings implements ModelDrawings {
 
     private static Kind kind(FlowNode node) {
         if (node instanceof BoundaryEvent event) {
-            if (!event.getChildElementsByType(MessageEventDefinition.class).isEmpty()) {
-                return Kind.MESSAGE;
-            }
-            return event.cancelActivity() ? Kind.TIMEOUT : Kind.REMINDER;
+            return event.getChildElementsByType(TimerEventDefinition.class).isEmpty()
+                    ? event.cancelActivity() ? Kind.INTERRUPTION : Kind.MESSAGE
+                    : event.cancelActivity() ? Kind.TIMEOUT : Kind.REMINDER;
         }
         if (node instanceof Gateway) {
             Kind parting = node instanceof ParallelGateway ? Kind.FORK : Kind.QUESTION;

@@ -63,11 +63,15 @@ class LifecycleListener {
             workItems.move(entry.subject(), task);
             timers.move(entry.subject(), task);
         }
-        for (FactMessage message : messages.of(fact)) {
+        boolean taken = false;
+        for (FactMessage message : messages.of(fact, entry.act().actor())) {
             act.during(entry.act(), () -> send(message, entry));
+            taken |= message.onlyFromOutside();
         }
+        boolean reported = taken;
         userTasks
                 .completedBy(fact.getClass())
+                .filter(task -> !reported || workItems.find(entry.subject(), task.key()).isPresent())
                 .ifPresent(task -> act.during(entry.act(), () -> complete(entry.subject(), fact, task)));
     }
 

@@ -33,7 +33,9 @@ public record ProcessDrawing(String key, String name, List<Node> nodes, List<Flo
         /** A deadline at a step that takes the step away, or a day that is waited for. */
         TIMEOUT,
         /** Something that may be asked during a step and leaves it waiting. */
-        MESSAGE
+        MESSAGE,
+        /** Something that happens during a step or stage and takes it away. */
+        INTERRUPTION
     }
 
     /** A place in the drawing. */

@@ -3,6 +3,7 @@ package id.pendamping.tracing.web;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
+import id.pendamping.disbursement.MoneyPlace;
 import id.pendamping.dunning.Letters;
 import id.pendamping.findings.Finding;
 import id.pendamping.group.BudgetLine;
@@ -76,6 +77,7 @@ class CaseApiController {
     /**
      * The case; {@code waitingFor} names the open steps.
      *
+     * @param places where the aid is on its way from the treasury to the group
      * @param members with masked numbers
      * @param reportDue the last day of its report, once the funds have arrived
      */
@@ -92,6 +94,7 @@ class CaseApiController {
             long returned,
             long writtenOff,
             long outstanding,
+            List<MoneyPlace> places,
             List<Member> members,
             List<BudgetLine> budget,
             @Nullable String mentor,
@@ -130,6 +133,7 @@ class CaseApiController {
                 view.money().returned().amount(),
                 view.money().writtenOff().amount(),
                 view.money().outstanding().amount(),
+                view.places(),
                 view.members(),
                 view.budget(),
                 view.mentor(),
