@@ -191,7 +191,8 @@ class JdbcTransfers implements TransferStore {
                         left join disbursement_paid v on v.case_id = a.case_id
                         left join (select p.case_id, sum(payment_out(p.id, p.gross)) as out,
                                 bool_or(payment_out(p.id, p.gross) < p.gross) as returned,
-                                sum(least(c.amount, payment_out(p.id, p.gross))) as credited,
+                                coalesce(sum(least(c.amount, payment_out(p.id, p.gross))) filter (where c.amount > 0), 0)
+                                    as credited,
                                 bool_or(p.confirmed_on is not null) as confirmed
                             from payment p left join transfer_credit c on c.payment_id = p.id
                             where p.sp2d_number is not null group by p.case_id) p on p.case_id = a.case_id

@@ -39,6 +39,7 @@ public class RecordCredit {
         if (made.out().isZero()) {
             return Outcome.refusedField("sp2dNumber", "refusal.transfer.allBack", report.sp2dNumber());
         }
+        journal.lock(caseId.subject());
         boolean isWhole =
                 report.account() == TransferCredited.Account.GROUP && report.amount().equals(made.out());
         LocalDate confirmedOn =
@@ -48,6 +49,9 @@ public class RecordCredit {
         }
         if (isWhole && !transfers.credit(caseId, report.sp2dNumber(), report.amount(), report.creditedOn())) {
             return Outcome.done();
+        }
+        if (!isWhole && isSettled(caseId)) {
+            return Outcome.refused("refusal.transfer.paidAgain");
         }
         journal.record(
                 new TransferCredited(
@@ -61,6 +65,16 @@ public class RecordCredit {
             differ(caseId, made, report, act);
         }
         return Outcome.done();
+    }
+
+    /** The rest is being paid again, so what arrived of the first is settled. */
+    private boolean isSettled(CaseId caseId) {
+        return payments.open(caseId).isPresent()
+                || (!payments.toPay(caseId).isZero()
+                        && transfers
+                                .difference(caseId)
+                                .filter(known -> TransferSettled.Decision.PAID_AGAIN.name().equals(known.decision()))
+                                .isPresent());
     }
 
     private void differ(CaseId caseId, TransferStore.Made made, Report report, Act act) {

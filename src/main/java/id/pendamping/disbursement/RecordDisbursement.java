@@ -10,6 +10,7 @@ import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The treasurer records the treasury's disbursement order; the program pays nothing by itself. */
@@ -46,6 +47,11 @@ class RecordDisbursement {
         }
         LocalDate date = command.sp2dDate();
         Rupiah amount = command.amount();
+        Optional<TransferStore.Made> earlier = transfers.made(caseId, command.sp2dNumber());
+        if (earlier.isPresent()) {
+            boolean isRepeated = act.actor().isOutside() && earlier.get().gross().equals(amount);
+            return isRepeated ? Outcome.done() : Outcome.refusedField("sp2dNumber", "refusal.payment.sp2dTaken", command.sp2dNumber());
+        }
         if (payment.spmDate() == null || date.isBefore(payment.spmDate())) {
             return Outcome.refusedField(
                     "sp2dDate",
@@ -57,9 +63,6 @@ class RecordDisbursement {
         }
         if (!amount.equals(payment.gross())) {
             return Outcome.refusedField("amount", "refusal.payment.amount", payment.gross(), amount);
-        }
-        if (transfers.made(caseId, command.sp2dNumber()).isPresent()) {
-            return Outcome.refusedField("sp2dNumber", "refusal.payment.sp2dTaken", command.sp2dNumber());
         }
         payments.disburse(caseId, command.sp2dNumber(), date, command.kppn());
         if (act.actor().isOutside()) {

@@ -44,10 +44,19 @@ public class RecordReturn {
 
     /** Whether anything of the aid is on its way, so that it can come back. */
     public boolean isPossible(CaseId caseId) {
-        return !payments.disbursed(caseId).isZero()
-                && payments.of(caseId)
-                        .filter(payment -> payment.fundsConfirmedOn() == null)
-                        .isPresent();
+        return !payments.disbursed(caseId).isZero() && !isConfirmed(caseId);
+    }
+
+    /** Whether a payment of this number is on record. */
+    public boolean isPaid(CaseId caseId, String sp2dNumber) {
+        return transfers.made(caseId, sp2dNumber).isPresent();
+    }
+
+    /** Whether the group has confirmed that its funds arrived. */
+    public boolean isConfirmed(CaseId caseId) {
+        return payments.of(caseId)
+                .filter(payment -> payment.fundsConfirmedOn() != null)
+                .isPresent();
     }
 
     public Outcome handle(CaseId caseId, Command command, Act act) {
