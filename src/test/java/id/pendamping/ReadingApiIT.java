@@ -206,8 +206,14 @@ class ReadingApiIT {
                 {"login": "%s", "name": "Petugas Contoh", "duties": ["VERIFIER"], "regions": ["3509"]}""".formatted(login));
         assertThat(opened.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         JsonNode secret = administrator.parsed(opened);
-        assertThat(secret.path("secret").asString()).isNotEmpty();
+        assertThat(secret.path("part").asString()).isEqualTo("FIRST");
         String account = "/accounts/" + secret.path("accountId").asString();
+        assertThat(administrator.post(account + "/secret/second-half", "").statusCode())
+                .isEqualTo(422);
+        assertThat(scenario.program("rudi.admin")
+                        .post(account + "/secret/second-half", "")
+                        .body())
+                .contains("\"part\":\"SECOND\"");
         assertThat(administrator.read("/accounts?q=" + login).size()).isEqualTo(1);
         assertThat(administrator
                         .send("PUT", account, "k", "{\"duties\": [\"VERIFIER\"], \"open\": false}")
@@ -254,6 +260,8 @@ class ReadingApiIT {
     private static String mentors(String file) {
         return new String(Trial.file(file), StandardCharsets.UTF_8)
                 .replace("35090141019008", "35090141019018")
+                .replace("Pendamping Tiga", "Pendamping Lima")
+                .replace("Pendamping Empat", "Pendamping Enam")
                 .replace("08120000", "08120019");
     }
 

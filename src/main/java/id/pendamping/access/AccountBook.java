@@ -28,6 +28,7 @@ class AccountBook {
 
     private static final String SELECT = """
             select a.id, a.login, a.name, a.disabled, a.secret_temporary,
+                (select h.asked_by from account_code_half h where h.account_id = a.id) as code_asked_by,
                 array(select duty from account_duty d where d.account_id = a.id) as duties,
                 array(select region from account_region r where r.account_id = a.id) as regions
             from account a where\s""";
@@ -156,6 +157,14 @@ class AccountBook {
                 .param("words", words)
                 .param("size", shown.size())
                 .param("skip", shown.offset())
+                .query(AccountRow::kept)
+                .list();
+    }
+
+    /** Those whose code was handed out by half. */
+    List<KeptAccount> waiting() {
+        return jdbc.sql(SELECT
+                        + "a.id in (select account_id from account_code_half) and not a.disabled order by a.name, a.id")
                 .query(AccountRow::kept)
                 .list();
     }

@@ -26,7 +26,8 @@ final class AccountRow {
                 duties(row),
                 regions(row),
                 row.getBoolean("disabled"),
-                row.getBoolean("secret_temporary"));
+                row.getBoolean("secret_temporary"),
+                row.getString("code_asked_by"));
     }
 
     private static Set<Duty> duties(ResultSet row) throws SQLException {

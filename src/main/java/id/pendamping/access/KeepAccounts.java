@@ -46,6 +46,7 @@ public class KeepAccounts {
     private final Accounts accounts;
     private final TokenStore tokens;
     private final Secrets secrets;
+    private final CodeHalves halves;
     private final Regions regions;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -56,6 +57,7 @@ public class KeepAccounts {
             Accounts accounts,
             TokenStore tokens,
             Secrets secrets,
+            CodeHalves halves,
             Regions regions,
             Journal journal,
             TransactionTemplate transaction,
@@ -64,6 +66,7 @@ public class KeepAccounts {
         this.accounts = accounts;
         this.tokens = tokens;
         this.secrets = secrets;
+        this.halves = halves;
         this.regions = regions;
         this.journal = journal;
         this.transaction = transaction;
@@ -73,8 +76,8 @@ public class KeepAccounts {
     /** The result. */
     public sealed interface Result {
 
-        /** Done; a secret is there when one was made, and nowhere else: only its hash is kept. */
-        record Done(String accountId, @Nullable String secret) implements Result {}
+        /** Done; a code is there when one was made. */
+        record Done(String accountId, @Nullable HandedCode code) implements Result {}
 
         record Refused(List<Refusal> refusals) implements Result {}
     }
@@ -97,7 +100,7 @@ public class KeepAccounts {
     }
 
     /**
-     * Opens an account with a code for its first sign-in; {@code regions} are codes parted by commas, empty for the
+     * Opens an account with a code for its first sign-in, of which the administrator learns half; {@code regions} are codes parted by commas, empty for the
      * whole country.
      */
     public Result open(String login, String name, Collection<Duty> duties, String regions, Account administrator) {
@@ -124,7 +127,7 @@ public class KeepAccounts {
                 journal.record(
                         new AccountOpened(UUID.fromString(id), names(duties), List.copyOf(codes(regions))),
                         by(administrator));
-                return new Result.Done(id, secret);
+                return new Result.Done(id, handed(id, secret, administrator));
             }));
         } catch (DuplicateKeyException e) {
             return new Result.Refused(List.of(taken()));
@@ -153,7 +156,7 @@ public class KeepAccounts {
         }));
     }
 
-    /** Makes a code for a new first sign-in; the secret before, its sessions and tokens no longer open anything. */
+    /** Makes a code for a new first sign-in, a mentor's whole and everybody else's by halves; the secret before, its sessions and tokens no longer open anything. */
     public Result renewSecret(String id, Account administrator) {
         List<Refusal> wrong = own(id, administrator);
         if (!wrong.isEmpty()) {
@@ -165,8 +168,35 @@ public class KeepAccounts {
             book.setSecret(id, hash, true);
             tokens.revokeAll(id, clock.instant());
             journal.record(new SecretSet(UUID.fromString(id), true), by(administrator));
-            return new Result.Done(id, secret);
+            return new Result.Done(id, handed(id, secret, administrator));
         }));
+    }
+
+    /** Gives the other half of a code to an administrator who has not seen the first. */
+    public Result secondHalf(String id, Account administrator) {
+        List<Refusal> wrong = own(id, administrator);
+        if (!wrong.isEmpty()) {
+            return new Result.Refused(wrong);
+        }
+        return done(transaction.execute(status -> {
+            journal.lock(subject(id));
+            Optional<HandedCode> half = halves.take(id, administrator.id());
+            if (half.isEmpty()) {
+                return new Result.Refused(List.of(Refusal.of("refusal.account.half")));
+            }
+            journal.record(new CodeHandedOut(UUID.fromString(id)), by(administrator));
+            return new Result.Done(id, half.get());
+        }));
+    }
+
+    /** Accounts whose code waits for the second half to be handed out, by name. */
+    public List<KeptAccount> waiting() {
+        return book.waiting();
+    }
+
+    private HandedCode handed(String id, String code, Account administrator) {
+        KeptAccount owner = book.find(id).orElseThrow();
+        return owner.isMentor() ? new HandedCode(code, HandedCode.Part.WHOLE) : halves.part(code, owner, administrator);
     }
 
     private List<Refusal> objections(Collection<Duty> duties, String typed) {

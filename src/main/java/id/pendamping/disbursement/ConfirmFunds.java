@@ -104,7 +104,7 @@ class ConfirmFunds {
         return Outcome.done();
     }
 
-    /** A part of the agreement is at the treasury, and nobody has decided what becomes of it. */
+    /** A part of the agreement is at the treasury, and nobody has decided about it. */
     private boolean isRestUnsettled(CaseId caseId) {
         return !payments.toPay(caseId).isZero()
                 && transfers

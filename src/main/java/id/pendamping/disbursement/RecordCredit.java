@@ -14,7 +14,7 @@ public class RecordCredit {
 
     /** A credit as the treasury passes it on. */
     public record Report(
-            String sp2dNumber, LocalDate creditedOn, Rupiah amount, TransferCredited.Account account) {}
+            String sp2dNumber, LocalDate creditedOn, Rupiah amount, TransferCredited.Whose creditedTo) {}
 
     private final PaymentStore payments;
     private final TransferStore transfers;
@@ -41,7 +41,7 @@ public class RecordCredit {
         }
         journal.lock(caseId.subject());
         boolean isWhole =
-                report.account() == TransferCredited.Account.GROUP && report.amount().equals(made.out());
+                report.creditedTo() == TransferCredited.Whose.GROUP && report.amount().equals(made.out());
         LocalDate confirmedOn =
                 payments.of(caseId).map(Payments.Overview::fundsConfirmedOn).orElse(null);
         if (confirmedOn != null) {
@@ -59,7 +59,7 @@ public class RecordCredit {
                         report.sp2dNumber(),
                         report.amount().amount(),
                         report.creditedOn(),
-                        report.account()),
+                        report.creditedTo()),
                 act);
         if (!isWhole) {
             differ(caseId, made, report, act);
@@ -80,7 +80,7 @@ public class RecordCredit {
     private void differ(CaseId caseId, TransferStore.Made made, Report report, Act act) {
         Rupiah expected = payments.disbursed(caseId);
         Rupiah before = expected.minus(made.out().atMost(expected));
-        boolean elsewhere = report.account() == TransferCredited.Account.OTHER;
+        boolean elsewhere = report.creditedTo() == TransferCredited.Whose.OTHER;
         Rupiah arrived = elsewhere ? before : before.plus(report.amount());
         TransferDiffers.Cause cause = cause(caseId, elsewhere, expected, arrived);
         boolean isNew = transfers.difference(caseId)

@@ -10,11 +10,11 @@ import java.time.LocalDate;
 /** The treasury passes on that the bank has credited a payment; amount in rupiah. */
 @FactType("transfer-credited")
 @FactMeaning(stage = Stage.PAYMENT)
-public record TransferCredited(CaseId caseId, String sp2dNumber, long amount, LocalDate creditedOn, Account account)
+public record TransferCredited(CaseId caseId, String sp2dNumber, long amount, LocalDate creditedOn, Whose creditedTo)
         implements CaseFact {
 
     /** Whose account it is. */
-    public enum Account {
+    public enum Whose {
         GROUP,
         OTHER
     }

@@ -1,6 +1,7 @@
 package id.pendamping.forms;
 
 import id.pendamping.shared.NormalForm;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 public final class Counts implements ValueType<Integer> {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+    private static final int MOST_PLACES = 40;
 
     @Override
     public Optional<Integer> read(String text) {
@@ -26,8 +28,15 @@ public final class Counts implements ValueType<Integer> {
         if (json.isString()) {
             return Optional.of(json.asString());
         }
-        return json.isNumber() && json.canConvertToExactIntegral()
-                ? Optional.of(json.decimalValue().toBigIntegerExact().toString())
+        return number(json)
+                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .map(number -> number.toBigIntegerExact().toString());
+    }
+
+    /** A number as written; none where it has more places than any value here, such as {@code 2E-999999999}. */
+    static Optional<BigDecimal> number(JsonNode json) {
+        return json.isNumber()
+                ? json.decimalValueOpt().filter(number -> Math.abs((long) number.scale()) <= MOST_PLACES)
                 : Optional.empty();
     }
 

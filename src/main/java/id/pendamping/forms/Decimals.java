@@ -41,7 +41,7 @@ public final class Decimals implements ValueType<BigDecimal> {
     @Override
     public Optional<BigDecimal> read(JsonNode json) {
         if (json.isNumber()) {
-            return json.decimalValueOpt().map(BigDecimal::toPlainString).flatMap(this::read);
+            return Counts.number(json).map(BigDecimal::toPlainString).flatMap(this::read);
         }
         return json.isString() ? read(json.asString()) : Optional.empty();
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What became of a payment at the bank: it was sent back, or credited. Before the payment is on record such a message is
+ * The bank has sent a payment back, or has credited it. Before the payment is on record such a message is
  * early; what is known already says nothing new; after the group has confirmed its funds, what contradicts that is refused.
  */
 @Component

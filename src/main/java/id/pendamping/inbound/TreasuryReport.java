@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Everything that the treasury reports: what it has paid, and what became of it at the bank. */
+/** Everything that the treasury reports: payments, and what the bank says about them. */
 @Component
 class TreasuryReport implements OutsideSystem.Report {
 

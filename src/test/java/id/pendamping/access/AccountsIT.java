@@ -59,11 +59,14 @@ class AccountsIT {
 
     private final String login = "uji-" + UUID.randomUUID();
     private Person administrator;
+    private Person second;
 
     @BeforeEach
     void anAdministratorIsAtWork() {
         accounts.open("uji.admin", "Admin Contoh", PASSWORD, Set.of(Duty.ADMINISTRATOR), Set.of(), null);
+        accounts.open("uji.admin2", "Admin Kedua Contoh", PASSWORD, Set.of(Duty.ADMINISTRATOR), Set.of(), null);
         administrator = new Person(port, "uji.admin", PASSWORD);
+        second = new Person(port, "uji.admin2", PASSWORD);
     }
 
     @Test
@@ -77,7 +80,7 @@ class AccountsIT {
 
     @Test
     void aNewOfficerChoosesAPasswordAndWorksUntilTheAccountIsClosed() {
-        String temporary = secretOf(open(login, "TREASURER"));
+        String temporary = codeOf(open(login, "TREASURER"), second);
         Person officer = new Person(port, login, temporary);
         assertThat(location(officer.get("/tasks"))).isEqualTo("/account/secret");
         assertThat(officer.get("/account/secret").body()).contains("kode sekali pakai");
@@ -101,7 +104,7 @@ class AccountsIT {
 
         assertThat(journal.of(new Subject(Subject.Kind.ACCOUNT, id), 0, 10))
                 .extracting(Recorded::type)
-                .containsExactly("account-opened", "account-secret-set", "account-changed");
+                .containsExactly("account-opened", "account-code-handed-out", "account-secret-set", "account-changed");
         assertThat(jdbc.sql("""
                         select exists (select 1 from journal_pending p join journal j on j.event_id = p.event_id
                             where j.subject_kind = 'ACCOUNT')""").query(Boolean.class).single())
@@ -111,24 +114,58 @@ class AccountsIT {
 
     @Test
     void aCodeThatNobodyUsedOpensNothingAfterTwoWeeks() {
-        String code = secretOf(open(login, "TREASURER"));
+        String code = codeOf(open(login, "TREASURER"), second);
         clock.standAt(clock.instant().plus(Duration.ofDays(15)));
         assertThatThrownBy(() -> new Person(port, login, code)).isInstanceOf(AssertionError.class);
         String id = accounts.byLogin(login).orElseThrow().id();
         Person again = new Person(port, "uji.admin", PASSWORD);
-        String renewed = secretOf(again.post("/accounts/" + id, "/accounts/" + id + "/secret", Map.of()));
+        String renewed = codeOf(
+                again.post("/accounts/" + id, "/accounts/" + id + "/secret", Map.of()),
+                new Person(port, "uji.admin2", PASSWORD));
         assertThat(location(new Person(port, login, renewed).get("/tasks"))).isEqualTo("/account/secret");
     }
 
     @Test
     void aForgottenPasswordIsReplacedByATemporaryOne() {
-        secretOf(open(login, "VERIFIER"));
+        open(login, "VERIFIER");
         String id = accounts.byLogin(login).orElseThrow().id();
 
         HttpResponse<String> page = administrator.post("/accounts", "/accounts/" + id + "/secret", Map.of());
 
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-        assertThat(location(new Person(port, login, secretOf(page)).get("/cases")))
+        assertThat(location(new Person(port, login, codeOf(page, second)).get("/cases")))
+                .isEqualTo("/account/secret");
+    }
+
+    @Test
+    void whoMakesACodeLearnsHalfOfItAndNobodyElseTheSameHalf() {
+        HttpResponse<String> opened = open(login, "ADMINISTRATOR");
+        assertThat(opened.body()).contains("Bagian pertama kode");
+        String first = secretOf(opened);
+        String id = accounts.byLogin(login).orElseThrow().id();
+
+        assertThatThrownBy(() -> new Person(port, login, first)).isInstanceOf(AssertionError.class);
+        assertThat(secondHalf(administrator, id).statusCode()).isEqualTo(422);
+        assertThat(administrator.get("/accounts").body()).contains("menunggu administrator lain");
+        assertThat(second.get("/accounts/" + id).body()).contains("Buka bagian kedua");
+        String half = secretOf(secondHalf(second, id));
+        assertThat(secondHalf(second, id).statusCode()).as("once").isEqualTo(422);
+        assertThat(second.get("/accounts/" + id).body()).doesNotContain("Buka bagian kedua");
+        assertThatThrownBy(() -> new Person(port, login, half)).isInstanceOf(AssertionError.class);
+        assertThat(location(new Person(port, login, first + half).get("/tasks")))
+                .isEqualTo("/account/secret");
+    }
+
+    @Test
+    void aNewCodeTakesThePlaceOfTheHalfThatWaited() {
+        String first = secretOf(open(login, "VERIFIER"));
+        String id = accounts.byLogin(login).orElseThrow().id();
+        String renewed = secretOf(second.post("/accounts", "/accounts/" + id + "/secret", Map.of()));
+
+        String half = secretOf(secondHalf(administrator, id));
+
+        assertThatThrownBy(() -> new Person(port, login, first + half)).isInstanceOf(AssertionError.class);
+        assertThat(location(new Person(port, login, renewed + half).get("/tasks")))
                 .isEqualTo("/account/secret");
     }
 
@@ -198,6 +235,16 @@ class AccountsIT {
     private static HttpResponse<String> choose(Person who, String present, String chosen, String again) {
         return who.post(
                 "/account/secret", "/account/secret", Map.of("present", present, "chosen", chosen, "again", again));
+    }
+
+    private static HttpResponse<String> secondHalf(Person who, String account) {
+        return who.post("/accounts", "/accounts/" + account + "/secret/second-half", Map.of());
+    }
+
+    private String codeOf(HttpResponse<String> page, Person other) {
+        return secretOf(page)
+                + secretOf(
+                        secondHalf(other, accounts.byLogin(login).orElseThrow().id()));
     }
 
     private static String secretOf(HttpResponse<String> page) {

@@ -22,6 +22,7 @@ class FactMeaningsTest {
     /** Who looked at what and who may sign in means nothing to a case and is told to nobody. */
     private static final Set<String> KEPT_INSIDE = Set.of(
             "account-changed",
+            "account-code-handed-out",
             "account-opened",
             "account-secret-set",
             "account-token-issued",

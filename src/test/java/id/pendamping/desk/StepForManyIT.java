@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -171,8 +170,7 @@ class StepForManyIT {
 
     @Test
     void aRunThatIsStoppedGoesOnAndDoesEveryCaseOnce() {
-        List<CaseId> cases =
-                IntStream.range(0, 8).mapToObj(number -> scenario.caseAt(STEP)).toList();
+        List<CaseId> cases = scenario.phaseAt(STEP, 8);
         Person authority = scenario.person("sri.kpa");
         String page = batch(authority.post(FORM, FORM, answers("RATIFIED", today())));
         dueJobs.run();

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -107,6 +108,11 @@ public class Scenario {
     /** The case of a new group that waits for the step and had no trouble before. */
     public CaseId caseAt(String step) {
         return caseAt(step, Manner.PLAIN);
+    }
+
+    /** Cases of as many new groups that all wait for the step. */
+    public List<CaseId> phaseAt(String step, int groups) {
+        return Stream.generate(() -> caseAt(step)).limit(groups).toList();
     }
 
     public CaseId caseAt(String step, Manner manner) {

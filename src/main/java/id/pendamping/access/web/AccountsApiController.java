@@ -1,6 +1,7 @@
 package id.pendamping.access.web;
 
 import id.pendamping.access.Account;
+import id.pendamping.access.HandedCode;
 import id.pendamping.access.KeepAccounts;
 import id.pendamping.access.KeptAccount;
 import id.pendamping.forms.RequestRefused;
@@ -67,8 +68,8 @@ class AccountsApiController {
         }
     }
 
-    /** The temporary password or PIN, here and nowhere else: only its hash is kept. */
-    record TemporarySecret(String accountId, @Nullable String secret) {}
+    /** A code for the first sign-in, or a half of it, here and nowhere else. */
+    record TemporarySecret(String accountId, @Nullable String secret, HandedCode.@Nullable Part part) {}
 
     @GetMapping
     @Operation(summary = "Accounts by name, closed ones included; q is looked for in name and login")
@@ -87,8 +88,10 @@ class AccountsApiController {
 
     @PostMapping
     @Operation(
-            summary = "Opens an account with a temporary password",
-            description = "A login can be taken once; who has not read the answer makes another secret.")
+            summary = "Opens an account and answers the first half of a code for its first sign-in",
+            description =
+                    "The second half is handed out by another administrator. A login can be taken once; who has not"
+                            + " read the answer makes another code.")
     ResponseEntity<TemporarySecret> open(@RequestBody NewAccount wanted) {
         Account administrator = office.administrator();
         Appointment appointed = wanted.appointment();
@@ -107,11 +110,23 @@ class AccountsApiController {
     }
 
     @PostMapping("/{id}/secret")
-    @Operation(summary = "Makes a temporary password, or PIN for a mentor; the one before no longer opens anything")
+    @Operation(
+            summary =
+                    "Makes a code, a mentor's whole and everybody else's by halves; the secret before no longer opens anything")
     ResponseEntity<TemporarySecret> renew(@PathVariable String id) {
         Account administrator = office.administrator();
         office.known(id);
         return secret(done(accounts.renewSecret(id, administrator)));
+    }
+
+    @PostMapping("/{id}/secret/second-half")
+    @Operation(
+            summary = "Hands out the second half of a code, to an administrator who did not make it",
+            description = "It is answered once; who has not read the answer makes another code.")
+    ResponseEntity<TemporarySecret> secondHalf(@PathVariable String id) {
+        Account administrator = office.administrator();
+        office.known(id);
+        return secret(done(accounts.secondHalf(id, administrator)));
     }
 
     private static KeepAccounts.Result.Done done(KeepAccounts.Result result) {
@@ -124,7 +139,10 @@ class AccountsApiController {
     private static ResponseEntity<TemporarySecret> secret(KeepAccounts.Result.Done done) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new TemporarySecret(done.accountId(), done.secret()));
+                .body(new TemporarySecret(
+                        done.accountId(),
+                        done.code() == null ? null : done.code().text(),
+                        done.code() == null ? null : done.code().part()));
     }
 
     private static String text(@Nullable String sent) {

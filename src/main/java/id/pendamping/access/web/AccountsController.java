@@ -57,6 +57,7 @@ class AccountsController {
         return new ModelAndView("access/accounts")
                 .addObject("list", accounts.page(q, PageRequest.of(page, PAGE_SIZE)))
                 .addObject("q", q)
+                .addObject("waiting", accounts.waiting())
                 .addObject("regions", regions);
     }
 
@@ -125,12 +126,27 @@ class AccountsController {
         return secret((KeepAccounts.Result.Done) result, response);
     }
 
+    @InApi("POST /accounts/{id}/secret/second-half")
+    @PostMapping("/{id}/secret/second-half")
+    ModelAndView secondHalf(
+            @ModelAttribute("administrator") Account administrator,
+            @PathVariable String id,
+            HttpServletResponse response,
+            Locale locale) {
+        KeptAccount account = office.known(id);
+        KeepAccounts.Result result = accounts.secondHalf(id, administrator);
+        if (result instanceof KeepAccounts.Result.Refused refused) {
+            return refused(form(account, AccountForm.of(account)), refused, locale);
+        }
+        return secret((KeepAccounts.Result.Done) result, response);
+    }
+
     /** The secret stands on this one page and nowhere else, so nothing is redirected or cached. */
     private ModelAndView secret(KeepAccounts.Result.Done done, HttpServletResponse response) {
         response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
         return new ModelAndView("access/account-secret")
                 .addObject("account", office.known(done.accountId()))
-                .addObject("secret", done.secret());
+                .addObject("code", done.code());
     }
 
     private ModelAndView form(@Nullable KeptAccount account, AccountForm form) {

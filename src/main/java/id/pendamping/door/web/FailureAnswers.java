@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -79,7 +80,7 @@ class FailureAnswers extends OncePerRequestFilter {
             if (cause instanceof MaxUploadSizeExceededException) {
                 return Optional.of(HttpStatus.CONTENT_TOO_LARGE);
             }
-            if (cause instanceof MultipartException) {
+            if (cause instanceof MultipartException || cause instanceof InvalidParameterException) {
                 return Optional.of(HttpStatus.BAD_REQUEST);
             }
             if (cause instanceof DataAccessResourceFailureException

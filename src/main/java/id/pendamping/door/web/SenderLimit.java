@@ -22,7 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds what strangers may ask from one address in ten seconds; the rest is answered 429 before anything is done for it.
- * Requests within a session, and for files, are not counted; of the API only what was not let in is.
+ * Requests within a session, and for files, are not counted; of the API only what was not let in is, and callers who were
+ * let in lately are let in however much strangers ask from their address.
  */
 @Component
 @ProgramOnly
@@ -46,6 +47,7 @@ class SenderLimit extends OncePerRequestFilter {
             .maximumSize(MOST_SENDERS)
             .expireAfterWrite(WINDOW)
             .build();
+    private final LetIn letIn = new LetIn();
     private final int most;
 
     /** @param most requests of strangers from one address in ten seconds; 0 sets no limit */
@@ -65,13 +67,17 @@ class SenderLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         AtomicInteger count = senders.get(request.getRemoteAddr(), sender -> new AtomicInteger());
-        if (count.get() >= most) {
-            refuse(request, response);
-        } else if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+        String signed = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (signed != null && (count.get() < most || letIn.isKnown(request.getRemoteAddr(), signed))) {
             chain.doFilter(request, response);
             if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
                 count.incrementAndGet();
+                letIn.forget(request.getRemoteAddr(), signed);
+            } else {
+                letIn.remember(request.getRemoteAddr(), signed);
             }
+        } else if (count.get() >= most) {
+            refuse(request, response);
         } else {
             count.incrementAndGet();
             takeFromStranger(request, response, chain);

@@ -2,6 +2,7 @@ package id.pendamping.mentoring.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.forms.FileBody;
 import id.pendamping.forms.RequestRefused;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
@@ -108,7 +109,7 @@ class MentorsApiController {
             })
     ResponseEntity<List<Row>> take(HttpServletRequest request, Locale locale) throws IOException {
         Account coordinator = coordinator();
-        byte[] content = request.getInputStream().readNBytes(limits.largestFile() + 1);
+        byte[] content = FileBody.read(request, limits.largestFile());
         try {
             List<Row> rows = takeMentors.handle(content, coordinator).stream()
                     .map(result -> row(result, locale))

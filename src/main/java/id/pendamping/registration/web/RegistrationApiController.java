@@ -1,6 +1,7 @@
 package id.pendamping.registration.web;
 
 import id.pendamping.access.Account;
+import id.pendamping.forms.FileBody;
 import id.pendamping.registration.imports.Batches;
 import id.pendamping.registration.imports.Imports;
 import id.pendamping.sheet.Limits;
@@ -104,7 +105,7 @@ class RegistrationApiController {
         if (key.isBlank()) {
             return keyMissing();
         }
-        byte[] content = request.getInputStream().readNBytes(limits.largestFile() + 1);
+        byte[] content = FileBody.read(request, limits.largestFile());
         UUID id = UUID.nameUUIDFromBytes((registrar.get().id() + '\n' + key).getBytes(StandardCharsets.UTF_8));
         Imports.Uploaded uploaded = imports.take(id, fileName, content, registrar.get());
         if (uploaded instanceof Imports.Uploaded.Refused refused) {

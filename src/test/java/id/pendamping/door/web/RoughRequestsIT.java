@@ -76,6 +76,18 @@ class RoughRequestsIT {
         assertThat(answer.statusCode()).isBetween(400, 422);
     }
 
+    @Test
+    void saysThatAFileIsTheBodyAndNoForm() {
+        HttpResponse<String> answer = send(as("tuti.pendaftar:pendamping", "/api/v1/registrations")
+                .header("Idempotency-Key", "form")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(
+                        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                                + "kelompok\r\n--x--\r\n")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("--data-binary");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void refusesCommandsThatNobodyWrites(boolean saysHowLong) {
@@ -94,8 +106,10 @@ class RoughRequestsIT {
     void readsFormsThatAreNoForms() {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(at("/sign-in"))
                 .header("Content-Type", "multipart/form-data")
+                .header("Accept", "text/html")
                 .POST(BodyPublishers.ofString("x")));
-        assertThat(answer.statusCode()).isBetween(302, 422);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Permintaan", "</html>").doesNotContain("HTTP Status");
     }
 
     @ParameterizedTest
@@ -184,10 +198,14 @@ class RoughRequestsIT {
     }
 
     private HttpRequest.Builder signed(String path) {
+        return as(REVIEWER, path);
+    }
+
+    private HttpRequest.Builder as(String who, String path) {
         return HttpRequest.newBuilder(at(path))
                 .header(
                         "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(REVIEWER.getBytes(StandardCharsets.UTF_8)));
+                        "Basic " + Base64.getEncoder().encodeToString(who.getBytes(StandardCharsets.UTF_8)));
     }
 
     private URI at(String path) {

@@ -34,9 +34,18 @@ class SenderLimitTest {
 
     @Test
     void countsOfTheApiWhatWasNotLetIn() {
-        assertThat(call(9, 200)).isEqualTo(200);
-        assertThat(call(3, 401)).isEqualTo(401);
-        assertThat(call(1, 200)).isEqualTo(429);
+        assertThat(call("x", 9, 200)).isEqualTo(200);
+        assertThat(call("y", 3, 401)).isEqualTo(401);
+        assertThat(call("z", 1, 200)).isEqualTo(429);
+    }
+
+    @Test
+    void letsCallersInWhoWereLetInBeforeHoweverMuchStrangersAsk() {
+        assertThat(call("x", 1, 200)).isEqualTo(200);
+        assertThat(call("y", 3, 401)).isEqualTo(401);
+        assertThat(call("x", 1, 200)).isEqualTo(200);
+        assertThat(call("x", 1, 401)).isEqualTo(401);
+        assertThat(call("x", 1, 200)).isEqualTo(429);
     }
 
     @Test
@@ -69,11 +78,11 @@ class SenderLimitTest {
         return answer;
     }
 
-    private int call(int times, int status) {
+    private int call(String signed, int times, int status) {
         int answer = 0;
         for (int i = 0; i < times; i++) {
             var request = new MockHttpServletRequest("GET", "/api/v1/cases");
-            request.addHeader("Authorization", "Basic eDp5");
+            request.addHeader("Authorization", "Bearer " + signed);
             answer = send(request, status);
         }
         return answer;
