@@ -243,7 +243,8 @@ class ModelWalkIT {
     }
 
     private void aTransferComesBackUntilItIsRepairedOrWithdrawn() {
-        Story repaired = new Story(group()).putOff("record-disbursement").first("record-disbursement", this::treasuryPays);
+        Story repaired =
+                new Story(group()).putOff("record-disbursement").first("record-disbursement", this::treasuryPays);
         comesBack(repaired, "confirm-funds", 1);
         assertThat(repaired.play()).isEqualTo("closed");
         assertThat(repaired.facts("transfer-returned"))
@@ -262,8 +263,7 @@ class ModelWalkIT {
     }
 
     private void otherSumsArriveThanWerePaid() {
-        Story back = new Story(group())
-                .change("confirm-funds", "amount", "0", "trouble", "NOTHING");
+        Story back = new Story(group()).change("confirm-funds", "amount", "0", "trouble", "NOTHING");
         comesBack(back, "settle-transfer", 1);
         assertThat(back.play()).as("meanwhile it came back").isEqualTo("closed");
 
@@ -281,7 +281,14 @@ class ModelWalkIT {
         Story astray = new Story(group())
                 .putOff("compile-report")
                 .change("confirm-funds", "amount", "0", "trouble", "OTHER_ACCOUNT")
-                .at("settle-transfer", "decision", "CLAIMED", "documentNumber", "SK-TAGIH-1", "note", "Penerima menolak.");
+                .at(
+                        "settle-transfer",
+                        "decision",
+                        "CLAIMED",
+                        "documentNumber",
+                        "SK-TAGIH-1",
+                        "note",
+                        "Penerima menolak.");
         assertThat(astray.play()).isEqualTo("recovered");
         assertThat(astray.facts("recovery-ordered"))
                 .extracting(entry -> entry.data().get("outstanding"))
@@ -294,8 +301,8 @@ class ModelWalkIT {
         Map<String, String> paid = playbook.answers(caseId, item.step(), Manner.PLAIN, true);
         Step<?> step = steps.get(item.step());
         Act act = Act.by(Actor.outside("treasury"), clock.instant());
-        assertThat(transaction.<Submission>execute(status -> desk.report(
-                        "treasury", act, caseId.subject(), step, forms.read(step.command(), paid))))
+        assertThat(transaction.<Submission>execute(status ->
+                        desk.report("treasury", act, caseId.subject(), step, forms.read(step.command(), paid))))
                 .isEqualTo(new Submission.Accepted());
     }
 
@@ -319,8 +326,7 @@ class ModelWalkIT {
                 LocalDate.parse(String.valueOf(paid.get("sp2dDate"))),
                 Rupiah.of(amount),
                 TransferReturned.Reason.ACCOUNT_CLOSED);
-        assertThat(desk.perform(
-                        cast.holding(Duty.TREASURER), caseId.subject(), recordReturn, forms.read(notice), null))
+        assertThat(desk.perform(cast.holding(Duty.TREASURER), caseId.subject(), recordReturn, forms.read(notice), null))
                 .isEqualTo(new Submission.Accepted());
     }
 

@@ -144,7 +144,10 @@ class TransfersIT {
         assertThat(scenario.person("nia.pemeriksa").get(page(caseId)).body())
                 .contains("Bantuan ditarik")
                 .doesNotContain("??");
-        assertThat(scenario.person("nia.pemeriksa").get("/cases?state=withdrawn").body()).contains(number(caseId));
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/cases?state=withdrawn")
+                        .body())
+                .contains(number(caseId));
     }
 
     @Test
@@ -175,17 +178,23 @@ class TransfersIT {
     @Test
     void whatIsMissingIsNoFeeAndAnExcessComesBackFromTheGroup() {
         CaseId part = scenario.caseAt("confirm-funds");
-        assertThat(submit(part, "amount", "19000000", "trouble", "FEE").statusCode()).isEqualTo(302);
+        assertThat(submit(part, "amount", "19000000", "trouble", "FEE").statusCode())
+                .isEqualTo(302);
         assertThat(submit(part, "decision", "ACCEPTED").body()).contains("paling banyak Rp\u00a025.000");
-        assertThat(send(part, "amount", "1000000").statusCode()).as("the bank returns the rest").isEqualTo(302);
+        assertThat(send(part, "amount", "1000000").statusCode())
+                .as("the bank returns the rest")
+                .isEqualTo(302);
         assertThat(step(part)).isEqualTo("settle-transfer");
-        assertThat(submit(part, "decision", "ACCEPTED").statusCode()).as("the rest stays at the treasury").isEqualTo(302);
+        assertThat(submit(part, "decision", "ACCEPTED").statusCode())
+                .as("the rest stays at the treasury")
+                .isEqualTo(302);
         scenario.playUntil(part, "compile-report");
         assertThat(ledger.of(part).disbursed().amount()).isEqualTo(19_000_000);
         assertThat(places(part)).containsExactly("RETURNED 1000000", "GROUP 19000000");
 
         CaseId twice = scenario.caseAt("confirm-funds");
-        assertThat(submit(twice, "amount", "40000000", "trouble", "TWICE").statusCode()).isEqualTo(302);
+        assertThat(submit(twice, "amount", "40000000", "trouble", "TWICE").statusCode())
+                .isEqualTo(302);
         assertThat(submit(twice, "decision", "ACCEPTED").statusCode()).isEqualTo(302);
         scenario.playUntil(twice, "record-refund");
         assertThat(ledger.of(twice).outstanding().amount()).isEqualTo(AID);
@@ -202,7 +211,8 @@ class TransfersIT {
         assertThat(submit(caseId, "amount", "0", "trouble", "OTHER_ACCOUNT").statusCode())
                 .isEqualTo(302);
         assertThat(places(caseId)).containsExactly("OTHER_ACCOUNT 20000000");
-        assertThat(submit(caseId, "decision", "CLAIMED", "documentNumber", "SK-TAGIH-7").statusCode())
+        assertThat(submit(caseId, "decision", "CLAIMED", "documentNumber", "SK-TAGIH-7")
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(workItems.of(caseId)).extracting(WorkItem::step).contains("order-recovery");
         assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(AID);
@@ -221,7 +231,9 @@ class TransfersIT {
         moved(ordered, "confirm-funds");
         assertThat(submit(ordered).statusCode()).isEqualTo(422);
         moved(ordered, "request-payment");
-        assertThat(submit(ordered).statusCode()).as("in place of the earlier one").isEqualTo(302);
+        assertThat(submit(ordered).statusCode())
+                .as("in place of the earlier one")
+                .isEqualTo(302);
         moved(ordered, "settle-transfer");
         assertThat(submit(ordered).statusCode()).isEqualTo(422);
         moved(ordered, "sign-agreement");
@@ -325,9 +337,7 @@ class TransfersIT {
     }
 
     private List<String> places(CaseId caseId) {
-        return transfers.places(caseId).stream()
-                .map(TransfersIT::words)
-                .toList();
+        return transfers.places(caseId).stream().map(TransfersIT::words).toList();
     }
 
     private static String words(MoneyPlace one) {

@@ -91,15 +91,13 @@ class ConfirmFunds {
         return Outcome.done();
     }
 
-    private Outcome differ(
-            CaseId caseId, Command command, Rupiah expected, TransferDiffers.Cause cause, Act act) {
+    private Outcome differ(CaseId caseId, Command command, Rupiah expected, TransferDiffers.Cause cause, Act act) {
         transfers.differ(
                 caseId,
                 new TransferStore.Difference(expected, command.amount(), cause, command.receivedOn(), null),
                 act.actor().id());
         journal.record(
-                new TransferDiffers(
-                        caseId, expected.amount(), command.amount().amount(), cause, command.receivedOn()),
+                new TransferDiffers(caseId, expected.amount(), command.amount().amount(), cause, command.receivedOn()),
                 act.onBehalfOf("group"));
         return Outcome.done();
     }

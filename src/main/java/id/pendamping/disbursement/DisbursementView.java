@@ -24,7 +24,13 @@ class DisbursementView {
     private final TransferStore transfers;
     private final AccountChecks checks;
 
-    DisbursementView(Groups groups, Banks banks, Decrees decrees, PaymentStore payments, TransferStore transfers, AccountChecks checks) {
+    DisbursementView(
+            Groups groups,
+            Banks banks,
+            Decrees decrees,
+            PaymentStore payments,
+            TransferStore transfers,
+            AccountChecks checks) {
         this.groups = groups;
         this.banks = banks;
         this.decrees = decrees;

@@ -167,9 +167,7 @@ class JdbcPayments implements PaymentStore {
 
     @Override
     public Rupiah disbursed(CaseId caseId) {
-        return sum(
-                caseId,
-                "select coalesce((select amount from disbursement_paid where case_id = :case), 0)");
+        return sum(caseId, "select coalesce((select amount from disbursement_paid where case_id = :case), 0)");
     }
 
     private Rupiah sum(CaseId caseId, String sql) {

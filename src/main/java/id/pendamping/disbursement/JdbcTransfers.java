@@ -82,10 +82,7 @@ class JdbcTransfers implements TransferStore {
     public int failures(CaseId caseId) {
         return jdbc.sql("""
                         select count(*) from payment
-                        where case_id = :case and sp2d_number is not null and payment_out(id, gross) = 0""")
-                .param("case", caseId.value())
-                .query(Integer.class)
-                .single();
+                        where case_id = :case and sp2d_number is not null and payment_out(id, gross) = 0""").param("case", caseId.value()).query(Integer.class).single();
     }
 
     @Override

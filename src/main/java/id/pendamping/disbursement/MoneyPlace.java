@@ -43,10 +43,15 @@ public record MoneyPlace(Place place, Rupiah amount) {
 
     static List<MoneyPlace> of(Known known) {
         List<MoneyPlace> places = new ArrayList<>();
-        add(places, known.cameBack() ? Place.RETURNED : Place.TREASURY, known.granted().minus(known.paid().atMost(known.granted())));
+        add(
+                places,
+                known.cameBack() ? Place.RETURNED : Place.TREASURY,
+                known.granted().minus(known.paid().atMost(known.granted())));
         Rupiah here = known.confirmed() ? known.disbursed() : known.said().atMost(known.disbursed());
         Rupiah away = known.disbursed().minus(here);
-        Rupiah credited = known.elsewhere() ? Rupiah.ZERO : known.credited().minus(here.atMost(known.credited())).atMost(away);
+        Rupiah credited = known.elsewhere()
+                ? Rupiah.ZERO
+                : known.credited().minus(here.atMost(known.credited())).atMost(away);
         add(places, Place.GROUP, here);
         add(places, Place.AT_BANK, credited);
         add(places, known.elsewhere() ? Place.OTHER_ACCOUNT : Place.ON_THE_WAY, away.minus(credited));

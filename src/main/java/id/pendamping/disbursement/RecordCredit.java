@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 public class RecordCredit {
 
     /** A credit as the treasury passes it on. */
-    public record Report(
-            String sp2dNumber, LocalDate creditedOn, Rupiah amount, TransferCredited.Whose creditedTo) {}
+    public record Report(String sp2dNumber, LocalDate creditedOn, Rupiah amount, TransferCredited.Whose creditedTo) {}
 
     private final PaymentStore payments;
     private final TransferStore transfers;
@@ -40,8 +39,8 @@ public class RecordCredit {
             return Outcome.refusedField("sp2dNumber", "refusal.transfer.allBack", report.sp2dNumber());
         }
         journal.lock(caseId.subject());
-        boolean isWhole =
-                report.creditedTo() == TransferCredited.Whose.GROUP && report.amount().equals(made.out());
+        boolean isWhole = report.creditedTo() == TransferCredited.Whose.GROUP
+                && report.amount().equals(made.out());
         LocalDate confirmedOn =
                 payments.of(caseId).map(Payments.Overview::fundsConfirmedOn).orElse(null);
         if (confirmedOn != null) {
@@ -73,7 +72,9 @@ public class RecordCredit {
                 || (!payments.toPay(caseId).isZero()
                         && transfers
                                 .difference(caseId)
-                                .filter(known -> TransferSettled.Decision.PAID_AGAIN.name().equals(known.decision()))
+                                .filter(known -> TransferSettled.Decision.PAID_AGAIN
+                                        .name()
+                                        .equals(known.decision()))
                                 .isPresent());
     }
 
@@ -83,7 +84,8 @@ public class RecordCredit {
         boolean elsewhere = report.creditedTo() == TransferCredited.Whose.OTHER;
         Rupiah arrived = elsewhere ? before : before.plus(report.amount());
         TransferDiffers.Cause cause = cause(caseId, elsewhere, expected, arrived);
-        boolean isNew = transfers.difference(caseId)
+        boolean isNew = transfers
+                .difference(caseId)
                 .filter(TransferStore.Difference::isOpen)
                 .isEmpty();
         if (isNew) {

@@ -49,8 +49,11 @@ class RecordDisbursement {
         Rupiah amount = command.amount();
         Optional<TransferStore.Made> earlier = transfers.made(caseId, command.sp2dNumber());
         if (earlier.isPresent()) {
-            boolean isRepeated = act.actor().isOutside() && earlier.get().gross().equals(amount);
-            return isRepeated ? Outcome.done() : Outcome.refusedField("sp2dNumber", "refusal.payment.sp2dTaken", command.sp2dNumber());
+            boolean isRepeated =
+                    act.actor().isOutside() && earlier.get().gross().equals(amount);
+            return isRepeated
+                    ? Outcome.done()
+                    : Outcome.refusedField("sp2dNumber", "refusal.payment.sp2dTaken", command.sp2dNumber());
         }
         if (payment.spmDate() == null || date.isBefore(payment.spmDate())) {
             return Outcome.refusedField(

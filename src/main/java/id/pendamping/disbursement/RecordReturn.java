@@ -33,8 +33,7 @@ public class RecordReturn {
     private final CaseDays days;
     private final Journal journal;
 
-    RecordReturn(
-            PaymentStore payments, TransferStore transfers, TransferTerms terms, CaseDays days, Journal journal) {
+    RecordReturn(PaymentStore payments, TransferStore transfers, TransferTerms terms, CaseDays days, Journal journal) {
         this.payments = payments;
         this.transfers = transfers;
         this.terms = terms;
@@ -60,8 +59,7 @@ public class RecordReturn {
     }
 
     public Outcome handle(CaseId caseId, Command command, Act act) {
-        TransferStore.Made made =
-                transfers.made(caseId, command.sp2dNumber()).orElse(null);
+        TransferStore.Made made = transfers.made(caseId, command.sp2dNumber()).orElse(null);
         if (made == null) {
             return Outcome.refusedField("sp2dNumber", "refusal.transfer.unknown", command.sp2dNumber());
         }
@@ -95,8 +93,16 @@ public class RecordReturn {
         Rupiah out = payments.disbursed(caseId);
         TransferReturned.Next next = TransferReturned.Next.PART;
         if (out.isZero()) {
-            if (transfers.difference(caseId).filter(TransferStore.Difference::isOpen).isPresent()) {
-                transfers.settle(caseId, "RETURNED", Rupiah.ZERO, Rupiah.ZERO, act.actor().id());
+            if (transfers
+                    .difference(caseId)
+                    .filter(TransferStore.Difference::isOpen)
+                    .isPresent()) {
+                transfers.settle(
+                        caseId,
+                        "RETURNED",
+                        Rupiah.ZERO,
+                        Rupiah.ZERO,
+                        act.actor().id());
             }
             next = transfers.failures(caseId) > terms.repairs(caseId)
                     ? TransferReturned.Next.DECIDE

@@ -48,7 +48,8 @@ class SettleTransfer {
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
-        TransferStore.Difference difference = transfers.difference(caseId)
+        TransferStore.Difference difference = transfers
+                .difference(caseId)
                 .filter(TransferStore.Difference::isOpen)
                 .orElse(null);
         if (difference == null) {
@@ -64,7 +65,11 @@ class SettleTransfer {
                 ? new Split(out.minus(arrived.atMost(out)), arrived.minus(out.atMost(arrived)))
                 : Split.NOTHING;
         transfers.settle(
-                caseId, command.decision().name(), split.fee(), split.excess(), act.actor().id());
+                caseId,
+                command.decision().name(),
+                split.fee(),
+                split.excess(),
+                act.actor().id());
         if (command.decision() == TransferSettled.Decision.CLAIMED) {
             payments.confirm(caseId, days.of(caseId, act), String.valueOf(command.documentNumber()));
         }

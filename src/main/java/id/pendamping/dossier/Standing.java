@@ -159,7 +159,9 @@ public record Standing(Map<Aspect, Object> aspects) {
                 case "transfer-settled" ->
                     to.put(
                             Aspect.DISBURSED,
-                            sum(Aspect.DISBURSED).plus(Rupiah.of(number("excess"))).minus(Rupiah.of(number("fee"))));
+                            sum(Aspect.DISBURSED)
+                                    .plus(Rupiah.of(number("excess")))
+                                    .minus(Rupiah.of(number("fee"))));
                 case "report-decided" -> {
                     if (said("verdict", "ACCEPTED")) {
                         to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));

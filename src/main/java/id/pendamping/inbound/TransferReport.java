@@ -61,7 +61,8 @@ class TransferReport implements OutsideSystem.Report {
         if (notice.faults().isEmpty() && isEarly(event, notice.readable().sp2dNumber())) {
             return early(event);
         }
-        Submission submission = desk.report(OutsideSystems.TREASURY, act, event.caseId().subject(), deed, notice);
+        Submission submission =
+                desk.report(OutsideSystems.TREASURY, act, event.caseId().subject(), deed, notice);
         if (submission instanceof Submission.Accepted) {
             return Reception.taken();
         }

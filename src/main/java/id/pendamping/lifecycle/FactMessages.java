@@ -18,8 +18,7 @@ public class FactMessages {
 
     public List<FactMessage> of(Fact fact, Actor actor) {
         return messages.stream()
-                .filter(message ->
-                        message.fact() == fact.getClass()
+                .filter(message -> message.fact() == fact.getClass()
                         && message.sent().test(fact)
                         && (actor.isOutside() || !message.onlyFromOutside()))
                 .toList();

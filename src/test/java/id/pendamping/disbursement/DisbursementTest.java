@@ -95,7 +95,8 @@ class DisbursementTest {
         var correct = new CorrectAccount(group, banks(), payments.transfers(), days, journal);
 
         assertRefused(
-                correct.handle(CASE, new CorrectAccount.Command("999", "12345678", "KELOMPOK", "Unit", null, null), act),
+                correct.handle(
+                        CASE, new CorrectAccount.Command("999", "12345678", "KELOMPOK", "Unit", null, null), act),
                 "bankCode",
                 "constraint.choice");
 

@@ -63,7 +63,10 @@ public final class InMemoryPayments implements PaymentStore {
 
     @Override
     public void request(CaseId caseId, String sppNumber, LocalDate sppDate, Rupiah amount) {
-        if (transfers.out().plus(amount).isMoreThan(Objects.requireNonNull(agreement).amount())) {
+        if (transfers
+                .out()
+                .plus(amount)
+                .isMoreThan(Objects.requireNonNull(agreement).amount())) {
             throw new IllegalStateException("more than the agreement");
         }
         payment = new Payment(amount, sppNumber, sppDate, null, null, null, null);

@@ -53,7 +53,9 @@ final class InMemoryTransfers implements TransferStore {
             CaseId caseId, String sp2dNumber, Rupiah amount, TransferReturned.Reason reason, LocalDate noticeDate) {
         returns.add(new Returned(sp2dNumber, amount, reason, noticeDate, null));
         made.computeIfPresent(
-                sp2dNumber, (number, one) -> new Made(number, one.paidOn(), one.gross(), one.out().minus(amount)));
+                sp2dNumber,
+                (number, one) ->
+                        new Made(number, one.paidOn(), one.gross(), one.out().minus(amount)));
     }
 
     @Override

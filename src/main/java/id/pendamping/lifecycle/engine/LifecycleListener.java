@@ -71,7 +71,8 @@ class LifecycleListener {
         boolean reported = taken;
         userTasks
                 .completedBy(fact.getClass())
-                .filter(task -> !reported || workItems.find(entry.subject(), task.key()).isPresent())
+                .filter(task ->
+                        !reported || workItems.find(entry.subject(), task.key()).isPresent())
                 .ifPresent(task -> act.during(entry.act(), () -> complete(entry.subject(), fact, task)));
     }
 

@@ -135,7 +135,8 @@ class CaseController {
                 "mayReturn",
                 account.holds(Duty.TREASURER)
                         && returns.isPossible(group.caseId())
-                        && desk.dutyFor(account, access.card(group), recordReturn).isPresent());
+                        && desk.dutyFor(account, access.card(group), recordReturn)
+                                .isPresent());
         model.addAttribute("bank", bankOf(view.account()));
         model.addAttribute("mine", MyTask.of(account, view.waiting(), desk));
         model.addAttribute("handedOver", handOver.offered(account, access.card(group), view.waiting()));
