@@ -226,7 +226,8 @@ class ModelWalkIT {
                 .letPass("record-refund")
                 .change("record-refund", "amount", "180000")
                 .change("record-refund", "ntpn", slip)
-                .change("record-refund", "ntpn", slip)
+                .change("record-refund", "ntpn", slip, "amount", "200500")
+                .at("decide-credit", "verdict", "REFUSED", "note", "Kelompok masih punya utang lain.")
                 .plain("verify-refund")
                 .at("verify-refund", "verdict", "WRONG_NUMBER", "note", "Tidak dikenal kas negara.");
 
@@ -239,7 +240,14 @@ class ModelWalkIT {
         assertThat(story.facts("refund-recorded"))
                 .extracting(entry -> entry.data().get("amount"))
                 .as("a part that counts, a part that did not, and the same again")
-                .containsExactly(180_000L, 200_000L, 200_000L);
+                .containsExactly(180_000L, 200_000L, 200_500L);
+        assertThat(story.facts("refund-verified"))
+                .extracting(entry -> entry.data().get("excess"))
+                .as("what is too much is a credit")
+                .containsExactly(null, null, 500L);
+        assertThat(story.facts("credit-decided"))
+                .extracting(entry -> entry.data().get("verdict"))
+                .containsExactly("REFUSED", "APPROVED");
     }
 
     private void aTransferComesBackUntilItIsRepairedOrWithdrawn() {

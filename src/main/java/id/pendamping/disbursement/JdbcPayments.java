@@ -82,6 +82,15 @@ class JdbcPayments implements PaymentStore {
     }
 
     @Override
+    public Rupiah toPay(CaseId caseId) {
+        return sum(caseId, """
+                select coalesce((select greatest(a.amount - coalesce((
+                        select sum(payment_out(p.id, p.gross)) from payment p
+                        where p.case_id = a.case_id and p.sp2d_number is not null), 0), 0)
+                    from agreement a where a.case_id = :case), 0)""");
+    }
+
+    @Override
     public Rupiah paid(CaseId caseId) {
         return sum(caseId, """
                 select coalesce(sum(payment_out(id, gross)), 0) from payment

@@ -19,13 +19,21 @@ class CloseCase {
 
     private final Recoveries recoveries;
     private final Findings findings;
+    private final Credits credits;
     private final CaseLedger ledger;
     private final PaymentTerms terms;
     private final Journal journal;
 
-    CloseCase(Recoveries recoveries, Findings findings, CaseLedger ledger, PaymentTerms terms, Journal journal) {
+    CloseCase(
+            Recoveries recoveries,
+            Findings findings,
+            Credits credits,
+            CaseLedger ledger,
+            PaymentTerms terms,
+            Journal journal) {
         this.recoveries = recoveries;
         this.findings = findings;
+        this.credits = credits;
         this.ledger = ledger;
         this.terms = terms;
         this.journal = journal;
@@ -40,6 +48,9 @@ class CloseCase {
         if (open > 0) {
             throw new AutomationBlocked(Refusal.of("refusal.findings.open", open));
         }
+        credits.open(caseId).ifPresent(credit -> {
+            throw new AutomationBlocked(Refusal.of("refusal.credit.open", credit.amount()));
+        });
         ledger.close(caseId, terms.today(caseId, act));
         var closed = new CaseClosed(
                 caseId,
