@@ -9,8 +9,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the figures know of one case: everything its events have said, up to the one with this sequence. */
-record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Way way, Money money, Report report) {
+/**
+ * What the figures know of one case: everything its events have said, up to the one with this sequence.
+ *
+ * @param hash of that event, empty when it had none
+ */
+record CaseFigures(
+        CaseId caseId, long sequence, String hash, Instant lastAt, Group group, Way way, Money money, Report report) {
 
     private static final int KNOWN_VERSION = 1;
 
@@ -139,6 +144,7 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
         return new CaseFigures(
                 fact.caseId(),
                 fact.sequence(),
+                fact.link().hash(),
                 fact.happenedAt(),
                 new Group(fact.word("number"), fact.count("programmeYear"), fact.count("phase"), fact.word("regency")),
                 new Way(State.SELECTION, null, 0, fact.happenedAt(), null, null, null),
@@ -154,7 +160,15 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
         if (READ.contains(fact.type()) && fact.version() != KNOWN_VERSION) {
             throw new IllegalArgumentException(fact.type() + " has a version that is not known: " + fact.version());
         }
-        return new CaseFigures(caseId, fact.sequence(), fact.happenedAt(), group, way(fact), money(fact), report(fact));
+        return new CaseFigures(
+                caseId,
+                fact.sequence(),
+                fact.link().hash(),
+                fact.happenedAt(),
+                group,
+                way(fact),
+                money(fact),
+                report(fact));
     }
 
     private Way way(PublishedFact fact) {
