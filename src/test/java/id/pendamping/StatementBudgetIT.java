@@ -35,7 +35,7 @@ class StatementBudgetIT {
             Map.entry("attest-report", 28),
             Map.entry("compile-report", 58),
             Map.entry("review-report", 51),
-            Map.entry("verify-refund", 46),
+            Map.entry("verify-refund", 48),
             Map.entry("confirm-funds", 51),
             Map.entry("ratify-decree", 33),
             Map.entry("record-refund", 34),

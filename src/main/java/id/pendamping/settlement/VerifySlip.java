@@ -52,9 +52,9 @@ class VerifySlip {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
         refunds.verify(slip.id(), check, command.note(), act.actor().id(), act.when());
-        Rupiah counted = slip.amount().atMost(ledger.of(caseId).outstanding());
-        Rupiah excess = slip.amount().minus(counted);
         Ledger.Balance balance = ledger.of(caseId);
+        Rupiah counted = slip.amount().atMost(balance.outstanding());
+        Rupiah excess = slip.amount().minus(counted);
         boolean isValid = check == SlipCheck.VALID;
         if (isValid) {
             balance = ledger.giveBack(caseId, counted);
