@@ -133,6 +133,7 @@ class DisbursementSteps {
                         useCase::handle)
                 .reachesItsStage()
                 .assignedTo(mentors::accountOf)
+                .caredForBy(Mentors.CARETAKER)
                 .showing(view::transfer)
                 .irreversible();
     }

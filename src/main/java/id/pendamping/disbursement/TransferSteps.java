@@ -40,6 +40,15 @@ class TransferSteps {
         return FactMessage.of(TransferClaimed.class).correlates("aid-declared-unaccounted");
     }
 
+    /** What runs beside the way of a case ends with it. */
+    @Bean
+    FactMessage withdrawnMessage() {
+        return FactMessage.when(
+                        FailedTransferDecided.class,
+                        decided -> decided.verdict() == FailedTransferDecided.Verdict.WITHDRAWN)
+                .correlatesIfAwaited("case-closed");
+    }
+
     @Bean
     Step<?> settleTransferStep(SettleTransfer useCase) {
         return Step.ofCase(

@@ -24,6 +24,8 @@ record CaseFigures(
             "decree-ratified",
             "group-rejected",
             "assignment-answered",
+            "mentor-unassigned",
+            "successor-named",
             "aid-disbursed",
             "transfer-returned",
             "transfer-settled",
@@ -79,6 +81,10 @@ record CaseFigures(
 
         Way accompaniedBy(UUID accepted) {
             return new Way(State.DISBURSEMENT, accepted, missed, registeredAt, selectedAt, disbursedOn, endedAt);
+        }
+
+        Way followedBy(@Nullable UUID next) {
+            return new Way(state, next, missed, registeredAt, selectedAt, disbursedOn, endedAt);
         }
 
         Way paidOn(LocalDate day) {
@@ -177,6 +183,8 @@ record CaseFigures(
             case "group-rejected" -> way.ended(State.REJECTED, fact.happenedAt());
             case "assignment-answered" ->
                 fact.says("mentorAnswer", "ACCEPTED") ? way.accompaniedBy(fact.id("mentorId")) : way;
+            case "mentor-unassigned" -> way.followedBy(null);
+            case "successor-named" -> way.followedBy(fact.id("mentorId"));
             case "aid-disbursed" -> way.paidOn(fact.day("sp2dDate"));
             case "funds-confirmed", "transfer-claimed" -> way.reached(State.ACCOUNTABILITY);
             case "failed-transfer-decided" ->

@@ -63,6 +63,7 @@ class LifecycleListener {
             workItems.move(entry.subject(), task);
             timers.move(entry.subject(), task);
         }
+        userTasks.passedOnBy(fact.getClass()).forEach(task -> workItems.passOn(entry.subject(), task));
         boolean taken = false;
         for (FactMessage message : messages.of(fact, entry.act().actor())) {
             act.during(entry.act(), () -> send(message, entry));
