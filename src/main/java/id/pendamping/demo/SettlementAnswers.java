@@ -39,8 +39,7 @@ class SettlementAnswers implements Answers {
                 camera.send(roll, scene.caseId());
             }
             case "verify-refund", "verify-instalment" -> sheet.put("verdict", "VALID");
-            case "propose-credit" ->
-                sheet.put("purpose", "RETURN").put("note", "Kelompok menyetor terlalu banyak.");
+            case "propose-credit" -> sheet.put("purpose", "RETURN").put("note", "Kelompok menyetor terlalu banyak.");
             case "decide-credit" ->
                 sheet.put("verdict", "APPROVED")
                         .put("documentNumber", "SK-LEBIH-" + scene.tail())

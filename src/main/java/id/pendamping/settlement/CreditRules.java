@@ -9,9 +9,7 @@ class CreditRules implements StateRules {
     @Override
     public List<Figure> figures() {
         return List.of(new Figure(
-                Part.MONEY,
-                "credit",
-                "select coalesce(sum(amount), 0) from refund_credit where decided_by is null"));
+                Part.MONEY, "credit", "select coalesce(sum(amount), 0) from refund_credit where decided_by is null"));
     }
 
     @Override

@@ -50,7 +50,8 @@ class DecideCredit {
             credits.refuse(caseId);
         }
         journal.record(
-                new CreditDecided(caseId, command.verdict(), purpose, credit.amount().amount()),
+                new CreditDecided(
+                        caseId, command.verdict(), purpose, credit.amount().amount()),
                 act.because(command.note()));
         return Outcome.done();
     }

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 @FactType("instalment-verified")
 public record InstalmentVerified(
-        CaseId caseId, RefundVerified.Verdict verdict, long amount, @Nullable Long excess, long outstanding)
-        implements CaseFact {
+        CaseId caseId,
+        RefundVerified.Verdict verdict,
+        long amount,
+        @Nullable Long excess,
+        long outstanding) implements CaseFact {
 
     @Override
     public Map<String, Object> answers() {

@@ -45,8 +45,7 @@ class JdbcCredits implements Credits {
     }
 
     @Override
-    public void propose(
-            CaseId caseId, CreditProposed.Purpose purpose, @Nullable String assignedTo, String proposedBy) {
+    public void propose(CaseId caseId, CreditProposed.Purpose purpose, @Nullable String assignedTo, String proposedBy) {
         jdbc.sql("""
                         update refund_credit set purpose = :purpose, assigned_to = :to, proposed_by = :by
                         where case_id = :case and decided_by is null""")

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param excess what was paid beyond it, if anything was
  */
 @FactType("refund-verified")
-public record RefundVerified(CaseId caseId, Verdict verdict, long amount, @Nullable Long excess, long outstanding)
-        implements CaseFact {
+public record RefundVerified(
+        CaseId caseId,
+        Verdict verdict,
+        long amount,
+        @Nullable Long excess,
+        long outstanding) implements CaseFact {
 
     /** Whether the receipt is real. */
     public enum Verdict {

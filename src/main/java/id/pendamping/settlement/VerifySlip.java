@@ -28,8 +28,7 @@ class VerifySlip {
     /** Records the fact of the case's way. */
     @FunctionalInterface
     interface Said {
-        void record(
-                RefundVerified.Verdict verdict, long amount, @Nullable Long excess, long outstanding, Act act);
+        void record(RefundVerified.Verdict verdict, long amount, @Nullable Long excess, long outstanding, Act act);
     }
 
     private final Refunds refunds;

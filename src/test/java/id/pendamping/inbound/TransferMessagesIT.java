@@ -80,7 +80,9 @@ class TransferMessagesIT {
         tell(caseId, "sp2d-disbursed", Payer.data(sp2d, today(), AID));
         tell(caseId, "sp2d-returned", returned("230881000170199", AID));
         awaitLetters(caseId, "REPLAYED refusal.inbound.early", "EARLY refusal.inbound.early");
-        assertThat(told(caseId, "transfer-returned")).as("the same again says nothing new").hasSize(1);
+        assertThat(told(caseId, "transfer-returned"))
+                .as("the same again says nothing new")
+                .hasSize(1);
     }
 
     @Test
@@ -108,10 +110,12 @@ class TransferMessagesIT {
     void theBanksCreditShowsWhereTheMoneyIsAndWhatDiffersIsSettled() {
         CaseId whole = scenario.caseAt("confirm-funds");
         tell(whole, "sp2d-credited", credited(sp2d(whole), AID, "GROUP"));
-        Awaitility.await().atMost(SOON).until(() -> told(whole, "transfer-credited")
-                .size()
-                == 1);
-        assertThat(transfers.places(whole)).extracting(one -> one.place().name()).containsExactly("AT_BANK");
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> told(whole, "transfer-credited").size() == 1);
+        assertThat(transfers.places(whole))
+                .extracting(one -> one.place().name())
+                .containsExactly("AT_BANK");
         assertThat(workItems.of(whole).get(0).step()).isEqualTo("confirm-funds");
 
         CaseId part = scenario.caseAt("confirm-funds");
@@ -172,14 +176,12 @@ class TransferMessagesIT {
     }
 
     private void awaitLetters(CaseId caseId, String... states) {
-        Awaitility.await()
-                .atMost(SOON)
-                .until(() -> jdbc.sql("""
+        Awaitility.await().atMost(SOON).until(() -> jdbc.sql("""
                                 select state || ' ' || (reasons -> 0 ->> 'key') from dead_letter where case_id = :case
                                 order by message_offset""")
-                        .param("case", caseId.value())
-                        .query(String.class)
-                        .list()
-                        .equals(List.of(states)));
+                .param("case", caseId.value())
+                .query(String.class)
+                .list()
+                .equals(List.of(states)));
     }
 }

@@ -22,8 +22,7 @@ final class InMemoryCredits implements Credits {
     }
 
     @Override
-    public void propose(
-            CaseId caseId, CreditProposed.Purpose purpose, @Nullable String assignedTo, String proposedBy) {
+    public void propose(CaseId caseId, CreditProposed.Purpose purpose, @Nullable String assignedTo, String proposedBy) {
         credit = new Open(open(caseId).orElseThrow().amount(), purpose, assignedTo, proposedBy);
     }
 
