@@ -14,10 +14,13 @@ import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.Fault;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
+import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
+import id.pendamping.disbursement.RecordReturn;
+import id.pendamping.disbursement.TransferReturned;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.group.AidCases;
@@ -130,7 +133,13 @@ class ModelWalkIT {
     Findings findings;
 
     @Autowired
+    Deed<RecordReturn.Command> recordReturn;
+
+    @Autowired
     Cast cast;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Deed<MentorReplacement> replaceMentor;
@@ -155,6 +164,8 @@ class ModelWalkIT {
         mentorsDoNotAnswerDeclineOrAreNotWanted();
         mentorsLeaveAndOthersFollow();
         moneyIsHeldUpTestedAndRepaidInParts();
+        aTransferComesBackUntilItIsRepairedOrWithdrawn();
+        otherSumsArriveThanWerePaid();
         aReportComesAfterEveryLetter();
         nobodyAccountsForTheAid();
         aReportComesAfterTheDeclaration();
@@ -267,7 +278,8 @@ class ModelWalkIT {
                 .letPass("record-refund")
                 .change("record-refund", "amount", "180000")
                 .change("record-refund", "ntpn", slip)
-                .change("record-refund", "ntpn", slip)
+                .change("record-refund", "ntpn", slip, "amount", "200500")
+                .at("decide-credit", "verdict", "REFUSED", "note", "Kelompok masih punya utang lain.")
                 .plain("verify-refund")
                 .at("verify-refund", "verdict", "WRONG_NUMBER", "note", "Tidak dikenal kas negara.");
 
@@ -280,7 +292,102 @@ class ModelWalkIT {
         assertThat(story.facts("refund-recorded"))
                 .extracting(entry -> entry.data().get("amount"))
                 .as("a part that counts, a part that did not, and the same again")
-                .containsExactly(180_000L, 200_000L, 200_000L);
+                .containsExactly(180_000L, 200_000L, 200_500L);
+        assertThat(story.facts("refund-verified"))
+                .extracting(entry -> entry.data().get("excess"))
+                .as("what is too much is a credit")
+                .containsExactly(null, null, 500L);
+        assertThat(story.facts("credit-decided"))
+                .extracting(entry -> entry.data().get("verdict"))
+                .containsExactly("REFUSED", "APPROVED");
+    }
+
+    private void aTransferComesBackUntilItIsRepairedOrWithdrawn() {
+        Story repaired =
+                new Story(group()).putOff("record-disbursement").first("record-disbursement", this::treasuryPays);
+        comesBack(repaired, "confirm-funds", 1);
+        assertThat(repaired.play()).isEqualTo("closed");
+        assertThat(repaired.facts("transfer-returned"))
+                .extracting(entry -> entry.data().get("next"))
+                .containsExactly("REPAIR");
+        assertThat(repaired.facts("aid-disbursed")).hasSize(2);
+
+        Story withdrawn = new Story(group())
+                .plain("decide-failed-transfer")
+                .at("decide-failed-transfer", "verdict", "WITHDRAWN", "note", "Kelompok tidak punya rekening.");
+        comesBack(withdrawn, "confirm-funds", 4);
+        assertThat(withdrawn.play()).isEqualTo("withdrawn");
+        assertThat(withdrawn.facts("transfer-returned"))
+                .extracting(entry -> entry.data().get("next"))
+                .containsExactly("REPAIR", "REPAIR", "DECIDE", "DECIDE");
+    }
+
+    private void otherSumsArriveThanWerePaid() {
+        Story back = new Story(group()).change("confirm-funds", "amount", "0", "trouble", "NOTHING");
+        comesBack(back, "settle-transfer", 1);
+        assertThat(back.play()).as("meanwhile it came back").isEqualTo("closed");
+
+        Story parts = new Story(group())
+                .change("confirm-funds", "amount", "15000000", "trouble", "PART")
+                .change("confirm-funds", "amount", "15000000", "trouble", "PART")
+                .at("settle-transfer", "decision", "AWAITED", "note", "Bank masih memeriksa.")
+                .at("settle-transfer", "decision", "PAID_AGAIN", "note", "Bank mengirim kembali sisanya.");
+        parts.first("settle-transfer", caseId -> parts.first("settle-transfer", again -> returned(again, 5_000_000)));
+        assertThat(parts.play()).isEqualTo("closed");
+        assertThat(parts.facts("aid-disbursed"))
+                .extracting(entry -> entry.data().get("amount"))
+                .containsExactly(20_000_000L, 5_000_000L);
+
+        Story astray = new Story(group())
+                .putOff("compile-report")
+                .change("confirm-funds", "amount", "0", "trouble", "OTHER_ACCOUNT")
+                .at(
+                        "settle-transfer",
+                        "decision",
+                        "CLAIMED",
+                        "documentNumber",
+                        "SK-TAGIH-1",
+                        "note",
+                        "Penerima menolak.");
+        assertThat(astray.play()).isEqualTo("recovered");
+        assertThat(astray.facts("recovery-ordered"))
+                .extracting(entry -> entry.data().get("outstanding"))
+                .containsExactly(20_000_000L);
+    }
+
+    /** The treasury itself says that it has paid; nobody has to record it. */
+    private void treasuryPays(CaseId caseId) {
+        WorkItem item = workItems.find(caseId, "record-disbursement").orElseThrow();
+        Map<String, String> paid = playbook.answers(caseId, item.step(), Manner.PLAIN, true);
+        Step<?> step = steps.get(item.step());
+        Act act = Act.by(Actor.outside("treasury"), clock.instant());
+        assertThat(transaction.<Submission>execute(status ->
+                        desk.report("treasury", act, caseId.subject(), step, forms.read(step.command(), paid))))
+                .isEqualTo(new Submission.Accepted());
+    }
+
+    private void comesBack(Story story, String step, int times) {
+        story.putOff(step).first(step, caseId -> {
+            returned(caseId, 20_000_000);
+            if (times > 1) {
+                comesBack(story, step, times - 1);
+            }
+        });
+    }
+
+    private void returned(CaseId caseId, long amount) {
+        Map<String, Object> paid = journal.of(caseId.subject(), 0, 1_000).stream()
+                .filter(entry -> entry.type().equals("aid-disbursed"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .data();
+        var notice = new RecordReturn.Command(
+                String.valueOf(paid.get("sp2dNumber")),
+                LocalDate.parse(String.valueOf(paid.get("sp2dDate"))),
+                Rupiah.of(amount),
+                TransferReturned.Reason.ACCOUNT_CLOSED);
+        assertThat(desk.perform(cast.holding(Duty.TREASURER), caseId.subject(), recordReturn, forms.read(notice), null))
+                .isEqualTo(new Submission.Accepted());
     }
 
     private void aReportComesAfterEveryLetter() {

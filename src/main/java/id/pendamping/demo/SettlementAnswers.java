@@ -46,6 +46,11 @@ class SettlementAnswers implements Answers {
                 camera.send(roll, scene.caseId());
             }
             case "verify-refund", "verify-instalment" -> sheet.put("verdict", "VALID");
+            case "propose-credit" -> sheet.put("purpose", "RETURN").put("note", "Kelompok menyetor terlalu banyak.");
+            case "decide-credit" ->
+                sheet.put("verdict", "APPROVED")
+                        .put("documentNumber", "SK-LEBIH-" + scene.tail())
+                        .put("note", "Kelebihan dikembalikan.");
             case "propose-write-off" ->
                 sheet.put("proposal", "WRITE_OFF").put("note", "Kelompok sudah bubar dan tidak punya harta.");
             case "decide-write-off" ->

@@ -80,6 +80,11 @@ public record Standing(Map<Aspect, Object> aspects) {
                     to.put(Aspect.OPEN_FINDINGS, 0L);
                 }
                 case "group-rejected" -> to.put(Aspect.STATE, "rejected");
+                case "failed-transfer-decided" -> {
+                    if (said("verdict", "WITHDRAWN")) {
+                        to.put(Aspect.STATE, "withdrawn");
+                    }
+                }
                 case "decree-ratified" -> {
                     if (said("ratification", "RATIFIED")) {
                         to.put(Aspect.STATE, "mentor-assignment");
@@ -116,7 +121,7 @@ public record Standing(Map<Aspect, Object> aspects) {
 
         private void readReport() {
             switch (entry.type()) {
-                case "funds-confirmed" -> to.put(Aspect.STATE, "accountability");
+                case "funds-confirmed", "transfer-claimed" -> to.put(Aspect.STATE, "accountability");
                 case "report-due-set",
                         "report-due-extended",
                         "report-clock-paused",
@@ -159,6 +164,14 @@ public record Standing(Map<Aspect, Object> aspects) {
                     List.of(Aspect.ACCEPTED, Aspect.RETURNED, Aspect.WRITTEN_OFF)
                             .forEach(aspect -> to.putIfAbsent(aspect, Rupiah.ZERO));
                 }
+                case "transfer-returned" ->
+                    to.put(Aspect.DISBURSED, sum(Aspect.DISBURSED).minus(Rupiah.of(number("amount"))));
+                case "transfer-settled" ->
+                    to.put(
+                            Aspect.DISBURSED,
+                            sum(Aspect.DISBURSED)
+                                    .plus(Rupiah.of(number("excess")))
+                                    .minus(Rupiah.of(number("fee"))));
                 case "report-decided" -> {
                     if (said("verdict", "ACCEPTED")) {
                         to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));

@@ -27,6 +27,10 @@ record CaseFigures(
             "mentor-unassigned",
             "successor-named",
             "aid-disbursed",
+            "transfer-returned",
+            "transfer-settled",
+            "transfer-claimed",
+            "failed-transfer-decided",
             "funds-confirmed",
             "report-due-set",
             "report-due-extended",
@@ -110,6 +114,10 @@ record CaseFigures(
             return new Money(disbursed.plus(amount), accepted, returned, writtenOff, unsupported);
         }
 
+        Money sentBack(Rupiah amount) {
+            return new Money(disbursed.minus(amount), accepted, returned, writtenOff, unsupported);
+        }
+
         Money proven(Rupiah amount) {
             return new Money(disbursed, amount, returned, writtenOff, unsupported);
         }
@@ -179,7 +187,9 @@ record CaseFigures(
             case "mentor-unassigned" -> way.followedBy(null);
             case "successor-named" -> way.followedBy(fact.id("mentorId"));
             case "aid-disbursed" -> way.paidOn(fact.day("sp2dDate"));
-            case "funds-confirmed" -> way.reached(State.ACCOUNTABILITY);
+            case "funds-confirmed", "transfer-claimed" -> way.reached(State.ACCOUNTABILITY);
+            case "failed-transfer-decided" ->
+                fact.says("verdict", "WITHDRAWN") ? way.ended(State.WITHDRAWN, fact.happenedAt()) : way;
             case "case-closed" ->
                 way.ended(fact.says("settlement", "RECOVERED") ? State.RECOVERED : State.CLOSED, fact.happenedAt());
             case "deadline-missed" -> way.late();
@@ -190,6 +200,8 @@ record CaseFigures(
     private Money money(PublishedFact fact) {
         return switch (fact.type()) {
             case "aid-disbursed" -> money.paid(fact.rupiah("amount"));
+            case "transfer-returned" -> money.sentBack(fact.rupiah("amount"));
+            case "transfer-settled" -> money.paid(fact.rupiah("excess")).sentBack(fact.rupiah("fee"));
             case "report-judged" -> money.judged(fact.rupiah("unsupported"));
             case "report-decided" -> fact.says("verdict", "ACCEPTED") ? money.proven(fact.rupiah("accepted")) : money;
             case "recovery-ordered" -> money.proven(fact.rupiah("accepted"));

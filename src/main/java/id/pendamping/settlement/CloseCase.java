@@ -21,6 +21,7 @@ class CloseCase {
     private final Recoveries recoveries;
     private final Findings findings;
     private final Suspensions suspensions;
+    private final Credits credits;
     private final CaseLedger ledger;
     private final PaymentTerms terms;
     private final Journal journal;
@@ -29,12 +30,14 @@ class CloseCase {
             Recoveries recoveries,
             Findings findings,
             Suspensions suspensions,
+            Credits credits,
             CaseLedger ledger,
             PaymentTerms terms,
             Journal journal) {
         this.recoveries = recoveries;
         this.findings = findings;
         this.suspensions = suspensions;
+        this.credits = credits;
         this.ledger = ledger;
         this.terms = terms;
         this.journal = journal;
@@ -52,6 +55,9 @@ class CloseCase {
         if (suspensions.current(caseId).isPresent()) {
             throw new AutomationBlocked(Refusal.of("refusal.suspended"));
         }
+        credits.open(caseId).ifPresent(credit -> {
+            throw new AutomationBlocked(Refusal.of("refusal.credit.open", credit.amount()));
+        });
         ledger.close(caseId, terms.today(caseId, act));
         var closed = new CaseClosed(
                 caseId,

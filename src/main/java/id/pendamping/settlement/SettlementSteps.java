@@ -81,6 +81,33 @@ class SettlementSteps {
     }
 
     @Bean
+    Step<?> proposeCreditStep(ProposeCredit useCase) {
+        return Step.ofCase(
+                        Stage.CLOSURE,
+                        "propose-credit",
+                        Duty.TREASURER,
+                        ProposeCredit.Command.class,
+                        CreditProposed.class,
+                        useCase::handle)
+                .decision()
+                .showing(view::money);
+    }
+
+    @Bean
+    Step<?> decideCreditStep(DecideCredit useCase) {
+        return Step.ofCase(
+                        Stage.CLOSURE,
+                        "decide-credit",
+                        Duty.BUDGET_AUTHORITY,
+                        DecideCredit.Command.class,
+                        CreditDecided.class,
+                        useCase::handle)
+                .decision()
+                .showing(view::money)
+                .irreversible();
+    }
+
+    @Bean
     Automation closeCaseAutomation(CloseCase useCase) {
         return Automation.ofCase("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)));
     }

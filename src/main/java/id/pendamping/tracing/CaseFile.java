@@ -2,7 +2,9 @@ package id.pendamping.tracing;
 
 import id.pendamping.access.Accounts;
 import id.pendamping.deadlines.Deadlines;
+import id.pendamping.disbursement.MoneyPlace;
 import id.pendamping.disbursement.Payments;
+import id.pendamping.disbursement.Transfers;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.AidCases;
@@ -45,6 +47,7 @@ public class CaseFile {
             @Nullable String verifier,
             Decrees.@Nullable Recipient decree,
             Payments.@Nullable Overview payment,
+            List<MoneyPlace> places,
             @Nullable LocalDate reportDue,
             List<Finding> findings,
             Rupiah reserved,
@@ -62,6 +65,7 @@ public class CaseFile {
     private final Ledger ledger;
     private final Deadlines deadlines;
     private final Payments payments;
+    private final Transfers transfers;
     private final Decrees decrees;
     private final Mentors mentors;
     private final Accounts accounts;
@@ -78,6 +82,7 @@ public class CaseFile {
             Ledger ledger,
             Deadlines deadlines,
             Payments payments,
+            Transfers transfers,
             Decrees decrees,
             Mentors mentors,
             Accounts accounts,
@@ -92,6 +97,7 @@ public class CaseFile {
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.payments = payments;
+        this.transfers = transfers;
         this.decrees = decrees;
         this.mentors = mentors;
         this.accounts = accounts;
@@ -129,6 +135,7 @@ public class CaseFile {
                 whoDid("administration-verified", facts),
                 decrees.of(caseId).orElse(null),
                 payments.of(caseId).orElse(null),
+                transfers.places(caseId),
                 deadlines.dueOn(caseId).orElse(null),
                 found,
                 found.stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus),

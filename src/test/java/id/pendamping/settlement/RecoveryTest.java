@@ -92,7 +92,7 @@ class RecoveryTest {
                 .isEqualTo(new WriteOffDecided(CASE, WriteOffDecided.Verdict.APPROVED, 8_000_000, 0));
 
         assertThatThrownBy(() -> account.close.close(CASE, act("officer"))).isInstanceOf(AutomationBlocked.class);
-        var check = new CheckFindings(account.findings, account.journal);
+        var check = new CheckFindings(account.findings, account.credits, account.journal);
         assertThat(check.check(CASE, act("authority")).closure()).isEqualTo(ClosureChecked.Closure.FINDINGS_OPEN);
         assertRefused(
                 check.clear(CASE, new CheckFindings.Command(true), act("officer")),
@@ -147,7 +147,7 @@ class RecoveryTest {
     }
 
     private Outcome verifyInstalment(String who) {
-        return new VerifyInstalment(new VerifySlip(account.refunds, account.ledger), account.journal)
+        return new VerifyInstalment(new VerifySlip(account.refunds, account.credits, account.ledger), account.journal)
                 .handle(CASE, new VerifySlip.Command(SlipCheck.VALID, null), act(who));
     }
 }

@@ -75,11 +75,16 @@ class LifecycleListener {
             timers.move(entry.subject(), task);
         }
         userTasks.passedOnBy(fact.getClass()).forEach(task -> workItems.passOn(entry.subject(), task));
-        for (FactMessage message : messages.of(fact)) {
+        boolean taken = false;
+        for (FactMessage message : messages.of(fact, entry.act().actor())) {
             act.during(entry.act(), () -> send(message, entry));
+            taken |= message.onlyFromOutside();
         }
+        boolean reported = taken;
         userTasks
                 .completedBy(fact.getClass())
+                .filter(task ->
+                        !reported || workItems.find(entry.subject(), task.key()).isPresent())
                 .ifPresent(task -> act.during(entry.act(), () -> complete(entry.subject(), fact, task)));
         if (dueDates.standStill(entry.subject())) {
             standstill.begin(entry.subject());

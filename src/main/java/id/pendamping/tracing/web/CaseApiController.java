@@ -3,6 +3,7 @@ package id.pendamping.tracing.web;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
+import id.pendamping.disbursement.MoneyPlace;
 import id.pendamping.dunning.Letters;
 import id.pendamping.findings.Finding;
 import id.pendamping.group.BudgetLine;
@@ -78,6 +79,7 @@ class CaseApiController {
      * The case; {@code waitingFor} names the open steps.
      *
      * @param reserved what open findings name of the money
+     * @param places where the aid is on its way from the treasury to the group
      * @param members with masked numbers
      * @param reportDue the last day of its report, once the funds have arrived
      * @param suspendedSince null when it is not suspended
@@ -96,6 +98,7 @@ class CaseApiController {
             long writtenOff,
             long outstanding,
             long reserved,
+            List<MoneyPlace> places,
             List<Member> members,
             List<BudgetLine> budget,
             @Nullable String mentor,
@@ -136,6 +139,7 @@ class CaseApiController {
                 view.money().writtenOff().amount(),
                 view.money().outstanding().amount(),
                 view.reserved().amount(),
+                view.places(),
                 view.members(),
                 view.budget(),
                 view.mentor(),

@@ -7,6 +7,7 @@ import id.pendamping.deadlines.ReportClock;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.HandOver;
+import id.pendamping.disbursement.RecordReturn;
 import id.pendamping.dunning.Letters;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.BankAccount;
@@ -57,6 +58,8 @@ class CaseController {
     private final Deed<MentorReplacement> replaceMentor;
     private final Letters letters;
     private final ReportClock reportClock;
+    private final RecordReturn returns;
+    private final Deed<RecordReturn.Command> recordReturn;
     private final CurrentAccount current;
     private final Regions regions;
     private final Banks banks;
@@ -76,6 +79,8 @@ class CaseController {
             Deed<MentorReplacement> replaceMentor,
             Letters letters,
             ReportClock reportClock,
+            RecordReturn returns,
+            Deed<RecordReturn.Command> recordReturn,
             CurrentAccount current,
             Regions regions,
             Banks banks,
@@ -93,6 +98,8 @@ class CaseController {
         this.replaceMentor = replaceMentor;
         this.letters = letters;
         this.reportClock = reportClock;
+        this.returns = returns;
+        this.recordReturn = recordReturn;
         this.current = current;
         this.regions = regions;
         this.banks = banks;
@@ -137,6 +144,12 @@ class CaseController {
         model.addAttribute("letters", letters.of(group.caseId()));
         model.addAttribute(
                 "mayMoveDue", reportClock.isRunning(group.caseId()) && reportClock.mayMove(account, group.caseId()));
+        model.addAttribute(
+                "mayReturn",
+                account.holds(Duty.TREASURER)
+                        && returns.isPossible(group.caseId())
+                        && desk.dutyFor(account, access.card(group), recordReturn)
+                                .isPresent());
         model.addAttribute("bank", bankOf(view.account()));
         model.addAttribute("mine", MyTask.of(account, view.waiting(), desk));
         model.addAttribute("handedOver", handOver.offered(account, access.card(group), view.waiting()));
