@@ -17,6 +17,8 @@ import id.pendamping.desk.Desk;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
+import id.pendamping.findings.Finding;
+import id.pendamping.findings.Findings;
 import id.pendamping.disbursement.RecordReturn;
 import id.pendamping.disbursement.TransferReturned;
 import id.pendamping.forms.Forms;
@@ -39,6 +41,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.Suspensions;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.time.Duration;
@@ -124,6 +127,12 @@ class ModelWalkIT {
     Deed<BudgetChanges.Command> budgetChange;
 
     @Autowired
+    Deed<Suspensions.Begin> suspending;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
     Deed<RecordReturn.Command> recordReturn;
 
     @Autowired
@@ -163,6 +172,8 @@ class ModelWalkIT {
         aRemainderIsNeverPaid();
         whatCannotBeProvenIsRecoveredInParts();
         fraudIsRecoveredWrittenOffAndHeldByItsFindings();
+        aFindingHoldsUpTheClosing();
+        suspendedCasesGoOnOrEnd();
         somebodyElseLooksAgainAtWhatChanceDraws();
         groupsAreRefusedAtEveryPlace();
         aClosedGroupIsLookedAtThreeTimes();
@@ -479,6 +490,8 @@ class ModelWalkIT {
     /** Every deadline of the recovery passes, twice over, before two people give the rest up. */
     private void fraudIsRecoveredWrittenOffAndHeldByItsFindings() {
         Story story = new Story(group())
+                .putOff("review-report")
+                .at("decide-suspension", "verdict", "RECOVERY", "grounds", "Nota asli berbeda.")
                 .change(
                         "review-report",
                         "lines[0].verdict",
@@ -507,6 +520,66 @@ class ModelWalkIT {
         assertThat(story.facts("case-closed")).singleElement().satisfies(closed -> assertThat(
                         closed.data().get("writtenOff"))
                 .isEqualTo(story.facts("write-off-decided").get(1).data().get("amount")));
+    }
+
+    private void aFindingHoldsUpTheClosing() {
+        Story story = new Story(group())
+                .first("confirm-funds", this::isFoundWanting)
+                .first("clear-findings", this::settleFindings);
+
+        assertThat(story.play()).isEqualTo("closed");
+        assertThat(story.facts("closure-checked")).hasSize(2);
+    }
+
+    private void isFoundWanting(CaseId caseId) {
+        var draft = new Findings.Draft(
+                Finding.Source.MONEV,
+                Finding.Category.OTHER,
+                Rupiah.ZERO,
+                "Papan nama belum dipasang.",
+                "Pasang papan nama.",
+                Duty.MENTOR);
+        program.getBean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        status -> findings.raise(caseId, draft, Act.by(Actor.automation("walk"), clock.instant())));
+    }
+
+    private void suspendedCasesGoOnOrEnd() {
+        Story cleared = new Story(group()).putOff("compile-report").first("compile-report", this::isSuspended);
+        assertThat(cleared.play()).isEqualTo("closed");
+        assertThat(cleared.facts("suspension-lifted")).hasSize(1);
+
+        Story withdrawn = new Story(group())
+                .putOff("order-payment")
+                .first("order-payment", this::isSuspended)
+                .at(
+                        "decide-suspension",
+                        "verdict",
+                        "LAW_ENFORCEMENT",
+                        "documentNumber",
+                        "R-17/ITJEN/2023",
+                        "documentDate.day",
+                        "24",
+                        "documentDate.month",
+                        "7",
+                        "documentDate.year",
+                        "2023",
+                        "grounds",
+                        "Diduga nama pinjaman.");
+        assertThat(withdrawn.play()).as("it was never paid").isEqualTo("rejected");
+        assertThat(withdrawn.facts("law-outcome-recorded"))
+                .extracting(entry -> entry.data().get("verdict"))
+                .containsExactly("CANCELLATION");
+    }
+
+    private void isSuspended(CaseId caseId) {
+        assertThat(desk.perform(
+                        cast.holding(Duty.AUDITOR),
+                        caseId.subject(),
+                        suspending,
+                        forms.read(new Suspensions.Begin("Kelompok tidak dikenal di desanya.")),
+                        null))
+                .isEqualTo(new Submission.Accepted());
     }
 
     private void aClosedGroupIsLookedAtThreeTimes() {

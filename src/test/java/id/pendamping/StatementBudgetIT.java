@@ -40,7 +40,7 @@ class StatementBudgetIT {
             Map.entry("ratify-decree", 33),
             Map.entry("record-refund", 35),
             Map.entry("answer-assignment", 30),
-            Map.entry("accept-report", 29),
+            Map.entry("accept-report", 30),
             Map.entry("decide-recipient", 28),
             Map.entry("record-disbursement", 31),
             Map.entry("order-payment", 27));

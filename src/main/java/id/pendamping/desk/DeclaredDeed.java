@@ -26,6 +26,7 @@ public final class DeclaredDeed<S, C extends Record> implements Deed<C> {
     private final Handler<S, C> handler;
     private final Function<Subject, S> known;
     private BiPredicate<S, Account> theirs = (subject, account) -> true;
+    private boolean openWhileSuspended;
     private Set<String> reporters = Set.of();
 
     DeclaredDeed(String key, List<Duty> duties, Class<C> command, Handler<S, C> handler, Function<Subject, S> known) {
@@ -53,6 +54,17 @@ public final class DeclaredDeed<S, C extends Record> implements Deed<C> {
     public DeclaredDeed<S, C> onlyFor(Predicate<Account> whom) {
         this.theirs = (subject, account) -> whom.test(account);
         return this;
+    }
+
+    /** Goes on while the subject is suspended. */
+    public DeclaredDeed<S, C> evenWhileSuspended() {
+        this.openWhileSuspended = true;
+        return this;
+    }
+
+    @Override
+    public boolean isOpenWhileSuspended() {
+        return openWhileSuspended;
     }
 
     /** These systems outside may report what a person would enter. */

@@ -119,6 +119,7 @@ class DisbursementSteps {
                         useCase::handle)
                 .showing(view::payment)
                 .reportedBy("treasury")
+                .evenWhileSuspended()
                 .irreversible();
     }
 

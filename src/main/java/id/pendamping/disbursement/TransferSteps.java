@@ -21,7 +21,8 @@ class TransferSteps {
     @Bean
     Deed<RecordReturn.Command> recordReturnDeed(RecordReturn useCase) {
         return Deed.ofCase("record-return", Duty.TREASURER, RecordReturn.Command.class, useCase::handle)
-                .reportedBy("treasury");
+                .reportedBy("treasury")
+                .evenWhileSuspended();
     }
 
     @Bean

@@ -104,6 +104,13 @@ public record Standing(Map<Aspect, Object> aspects) {
                 case "bank-account-corrected" -> to.put(Aspect.BANK_ACCOUNT, "UNVERIFIED");
                 case "finding-raised" -> to.merge(Aspect.OPEN_FINDINGS, 1L, (had, more) -> (Long) had + (Long) more);
                 case "finding-settled" -> to.put(Aspect.OPEN_FINDINGS, number("open"));
+                case "case-suspended" -> to.put(Aspect.SUSPENSION, text("ground"));
+                case "suspension-lifted" -> to.remove(Aspect.SUSPENSION);
+                case "suspension-decided", "law-outcome-recorded" -> {
+                    if (!said("verdict", "LAW_ENFORCEMENT")) {
+                        to.remove(Aspect.SUSPENSION);
+                    }
+                }
                 case "case-closed" -> to.put(Aspect.STATE, said("settlement", "RECOVERED") ? "recovered" : "closed");
                 default -> {
                     readReport();
@@ -119,6 +126,7 @@ public record Standing(Map<Aspect, Object> aspects) {
                         "report-due-extended",
                         "report-clock-paused",
                         "report-clock-resumed",
+                        "report-due-moved",
                         "revision-due-set" -> to.put(Aspect.REPORT_DUE, LocalDate.parse(text("dueOn")));
                 case "report-compiled" -> report("COMPILED");
                 case "report-attested" -> {

@@ -36,6 +36,7 @@ record CaseFigures(
             "report-due-extended",
             "report-clock-paused",
             "report-clock-resumed",
+            "report-due-moved",
             "revision-due-set",
             "report-attested",
             "report-judged",
@@ -219,6 +220,7 @@ record CaseFigures(
                     "report-due-extended",
                     "report-clock-paused",
                     "report-clock-resumed",
+                    "report-due-moved",
                     "revision-due-set" -> new Report(fact.day("dueOn"), report.receivedAt());
             case "report-attested" -> fact.says("verdict", "ATTESTED") ? report.received(fact.happenedAt()) : report;
             case "report-judged" -> fact.says("result", "REVISION") ? report.received(null) : report;

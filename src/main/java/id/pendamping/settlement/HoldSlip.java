@@ -54,8 +54,9 @@ class HoldSlip {
 
     private Optional<Outcome> objection(CaseId caseId, TreasuryPayment payment, Act act, boolean beyond) {
         LocalDate paidOn = payment.paidOn();
+        Payments.Overview aid = payments.of(caseId).orElseThrow();
         LocalDate from =
-                Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
+                Objects.requireNonNull(aid.fundsConfirmedOn() == null ? aid.disbursedOn() : aid.fundsConfirmedOn());
         if (paidOn.isBefore(from)) {
             return Optional.of(Outcome.refusedField("paidOn", "refusal.refund.beforeFunds", from));
         }

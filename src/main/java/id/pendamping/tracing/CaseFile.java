@@ -19,6 +19,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ public class CaseFile {
             List<MoneyPlace> places,
             @Nullable LocalDate reportDue,
             List<Finding> findings,
+            Rupiah reserved,
             List<TimeLine.Line> latest,
             long entries,
             List<ProcessPictures.Picture> pictures) {}
@@ -104,20 +106,21 @@ public class CaseFile {
 
     /** With a picture of every process that the case has walked. */
     @Transactional(readOnly = true)
-    public View pictured(GroupSummary group, int entries) {
-        return view(group, entries, true);
+    public View pictured(GroupSummary group, int entries, boolean toMentor) {
+        return view(group, entries, toMentor, true);
     }
 
     /** Without pictures. */
     @Transactional(readOnly = true)
-    public View of(GroupSummary group, int entries) {
-        return view(group, entries, false);
+    public View of(GroupSummary group, int entries, boolean toMentor) {
+        return view(group, entries, toMentor, false);
     }
 
-    private View view(GroupSummary group, int entries, boolean isPictured) {
+    private View view(GroupSummary group, int entries, boolean toMentor, boolean isPictured) {
         CaseId caseId = group.caseId();
         CaseState state = cases.find(caseId).orElseThrow();
         List<WorkItem> waiting = workItems.of(caseId);
+        List<Finding> found = findings.openOf(caseId);
         Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
         return new View(
                 state,
@@ -134,8 +137,9 @@ public class CaseFile {
                 payments.of(caseId).orElse(null),
                 transfers.places(caseId),
                 deadlines.dueOn(caseId).orElse(null),
-                findings.openOf(caseId),
-                timeLine.latest(caseId, entries),
+                found,
+                found.stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus),
+                toMentor ? timeLine.forMentors(caseId, entries) : timeLine.latest(caseId, entries),
                 facts.values().stream()
                         .mapToLong(JournalReader.Occurrences::count)
                         .sum(),

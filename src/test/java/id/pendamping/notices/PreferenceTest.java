@@ -48,6 +48,9 @@ class PreferenceTest {
                 "REPORT_REVISION",
                 "REPORT_REJECTED",
                 "FINDING_RAISED",
+                "CASE_SUSPENDED",
+                "CASE_SUSPENDED_OFFICER",
+                "SUSPENSION_LIFTED",
                 "REGISTRATION_RETURNED",
                 "GROUP_REJECTED"
             })
@@ -78,6 +81,9 @@ class PreferenceTest {
                 "REPORT_REVISION",
                 "REPORT_REJECTED",
                 "FINDING_RAISED",
+                "CASE_SUSPENDED",
+                "CASE_SUSPENDED_OFFICER",
+                "SUSPENSION_LIFTED",
                 "REGISTRATION_RETURNED",
                 "GROUP_REJECTED"
             })

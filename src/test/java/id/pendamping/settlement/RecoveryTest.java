@@ -14,6 +14,7 @@ import id.pendamping.findings.Finding;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.RememberedSuspensions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +125,8 @@ class RecoveryTest {
                         account.recoveries,
                         account.ledger,
                         account.journal,
-                        account.terms)
+                        account.terms,
+                        new RememberedSuspensions())
                 .handle(CASE, new OrderRecovery.Command("ST-1", TODAY, "Bukti tidak ada"), act("officer"));
     }
 

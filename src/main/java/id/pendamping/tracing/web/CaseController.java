@@ -2,6 +2,7 @@ package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.Subjects;
 import id.pendamping.deadlines.ReportClock;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
@@ -64,6 +65,7 @@ class CaseController {
     private final Banks banks;
     private final Demands demands;
     private final RegionDays days;
+    private final Subjects subjects;
 
     CaseController(
             Groups groups,
@@ -83,7 +85,8 @@ class CaseController {
             Regions regions,
             Banks banks,
             Demands demands,
-            RegionDays days) {
+            RegionDays days,
+            Subjects subjects) {
         this.groups = groups;
         this.access = access;
         this.cases = cases;
@@ -102,6 +105,7 @@ class CaseController {
         this.banks = banks;
         this.demands = demands;
         this.days = days;
+        this.subjects = subjects;
     }
 
     @InApi("GET /cases")
@@ -133,7 +137,7 @@ class CaseController {
                 .map(groups::get)
                 .filter(found -> access.maySee(account, found))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        CaseFile.View view = file.pictured(group, LATEST);
+        CaseFile.View view = file.pictured(group, LATEST, account.isOnlyMentor());
         model.addAttribute("file", view);
         model.addAttribute("group", group);
         model.addAttribute("region", regions.nameOf(group.regency()));
@@ -161,6 +165,9 @@ class CaseController {
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
         model.addAttribute("demanded", demands.latest(group.caseId()).isPresent());
         model.addAttribute("today", days.today(group.regency()));
+        model.addAttribute(
+                "suspendedSince",
+                subjects.suspendedSince(group.caseId().subject()).orElse(null));
         return account.isOnlyMentor() ? "tracing/case-field" : "tracing/case";
     }
 
