@@ -73,7 +73,7 @@ if (list) {
   list.addEventListener('change', count);
   list.querySelector('[data-rows]').addEventListener('keydown', key);
   list.querySelector('tbody').addEventListener('click', event => {
-    if (!event.target.closest('a, input, label, button')) {
+    if (!event.target.closest('a, input, label, button, details')) {
       open(event.target.closest('tr'));
     }
   });

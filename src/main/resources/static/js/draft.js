@@ -50,7 +50,9 @@ async function choose(field, input, mine) {
 async function paint() {
   const known = await Keep.read(place.account, draft);
   const told = boxes(rows, known.fields, sync.unkept);
-  form.querySelector('[data-is-full]').hidden = ![...sync.unkept.values()].includes('noRoom');
+  const isFull = [...sync.unkept.values()].includes('noRoom');
+  form.querySelector('[data-is-full]').hidden = !isFull;
+  document.documentElement.classList.toggle('is-full', isFull);
   told.forEach((one, box) => showField(box, one, says, choose));
   for (const box of form.querySelectorAll('[data-picture]')) pictures.show(box, known.pictures.get(box.querySelector('input').value));
   for (const line of form.querySelectorAll('[data-line]')) showLine(line, told, known.pictures, says);

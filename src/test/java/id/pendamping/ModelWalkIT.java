@@ -616,10 +616,17 @@ class ModelWalkIT {
                         .atStartOfDay(clock.getZone())
                         .plusHours(9)
                         .toInstant());
-                assertThat(timers.fireDue()).as("timers at %s", item.step()).isPositive();
+                assertThat(timers.fireDue() > 0 || isNotedAsLate(item))
+                        .as("what follows when the day of %s is over", item.step())
+                        .isTrue();
             } else {
                 answer(item, turn);
             }
+        }
+
+        private boolean isNotedAsLate(WorkItem item) {
+            return facts("deadline-missed").stream()
+                    .anyMatch(entry -> item.step().equals(entry.data().get("step")));
         }
 
         private void answer(WorkItem item, Turn turn) {

@@ -3,6 +3,7 @@ package id.pendamping.deadlines;
 import id.pendamping.shared.CaseId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Keeps the last days of reports. */
 interface DeadlineBook extends Deadlines {
@@ -18,6 +19,12 @@ interface DeadlineBook extends Deadlines {
     void shorten(CaseId caseId, LocalDate from, LocalDate until);
 
     void move(CaseId caseId, LocalDate dueOn, LocalDate begunOn);
+
+    /** How the last day of the report came about; {@code pauseDays} are those of its present term. */
+    record Counted(LocalDate dueOn, int term, LocalDate begunOn, int extensionDays, int pauseDays) {}
+
+    /** Empty before the funds have arrived. */
+    Optional<Counted> counted(CaseId caseId);
 
     /** The report has been handed in. */
     void handIn(CaseId caseId, Instant when);

@@ -2,7 +2,9 @@ package id.pendamping.deadlines;
 
 import id.pendamping.desk.Deed;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.worklist.TermOfStep;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,11 @@ class DeadlineSteps {
     @Bean
     Automation setReportDueAutomation(SetReportDue useCase) {
         return Automation.ofCase("set-report-due", (caseId, act) -> Optional.of(useCase.set(caseId, act)));
+    }
+
+    @Bean
+    TermOfStep termOfReport(ReportTerm term) {
+        return new TermOfStep("compile-report", subject -> term.of(CaseId.of(subject)));
     }
 
     @Bean

@@ -53,6 +53,15 @@ class JdbcDeadlines implements DeadlineBook {
                 .optional();
     }
 
+    @Override
+    public Optional<Counted> counted(CaseId caseId) {
+        return jdbc.sql("""
+                        select due_on, term, begun_on, extension_days, (
+                            select coalesce(sum(p.until_on - p.from_on + 1), 0) from report_pause p
+                            where p.case_id = d.case_id and p.term = d.term) as pause_days
+                        from report_deadline d where case_id = :case""").param("case", caseId.value()).query(Counted.class).optional();
+    }
+
     private List<Pause> pauses(CaseId caseId) {
         return jdbc.sql("""
                         select from_on, until_on, term, statement_number, statement_date

@@ -10,7 +10,8 @@
             "ledger",
             "lifecycle",
             "programme",
-            "shared"
+            "shared",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.deadlines;

@@ -11,7 +11,8 @@
             "programme",
             "proof",
             "shared",
-            "tracing"
+            "tracing",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.dossier;

@@ -1,11 +1,11 @@
 package id.pendamping.lifecycle;
 
-/** The timers of the process models. In service the program fires them by itself. */
+/** The timers of the process models and the last days of tasks. In service the program sees to them by itself. */
 public interface Timers {
 
     /**
-     * Fires every timer that is due by the program's clock and gives their number; to be called after the clock was
-     * moved.
+     * Fires every timer that is due by the program's clock and gives their number, then tells of last days that are near
+     * or over; to be called after the clock was moved.
      */
     int fireDue();
 }

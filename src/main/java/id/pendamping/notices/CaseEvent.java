@@ -50,6 +50,11 @@ record CaseEvent(UUID id, CaseId caseId, String type, Instant happenedAt, Map<St
         return value.equals(data.get(component));
     }
 
+    /** The step that it speaks of; empty when it speaks of none. */
+    String step() {
+        return data.get("step") instanceof String step ? step : "";
+    }
+
     private static String header(ConsumerRecord<String, byte[]> message, String name) {
         Header header = message.headers().lastHeader(name);
         return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);

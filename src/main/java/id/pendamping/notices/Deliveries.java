@@ -184,7 +184,7 @@ class Deliveries {
     /** The notices of a delivery, oldest first. */
     List<Notices.Notice> notices(UUID id) {
         return jdbc.sql("""
-                        select n.id, n.case_id, n.kind, n.created_at, n.read_at is null as unread
+                        select n.id, n.case_id, n.kind, n.step, n.created_at, n.read_at is null as unread
                         from notice_delivery_item i join notice n on n.id = i.notice_id
                         where i.delivery_id = :id order by n.created_at, n.id""").param("id", id).query(Notices::read).list();
     }

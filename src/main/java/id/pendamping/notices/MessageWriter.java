@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,12 @@ class MessageWriter {
         return new NoticeMessage.Line(
                 notice.kind(),
                 group.number(),
-                say(language, "notice." + notice.kind(), group.name(), group.number()),
+                say(language, "notice." + notice.kind(), group.name(), group.number(), step(notice.step(), language)),
                 home + "/cases/" + group.number());
+    }
+
+    private String step(@Nullable String step, Locale language) {
+        return step == null ? "" : say(language, "step." + step);
     }
 
     private String say(Locale language, String key, Object... arguments) {

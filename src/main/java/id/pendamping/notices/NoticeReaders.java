@@ -5,13 +5,14 @@ import id.pendamping.journal.Recorded;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Which account a rule means on a case: the mentor, or the officer who acted on it last. */
+/** Which accounts a rule means: the mentor of the case, the officer who acted on it last, those who have to do with a task. */
 @Component
 class NoticeReaders {
 
@@ -19,22 +20,29 @@ class NoticeReaders {
 
     private final Mentors mentors;
     private final JournalReader journal;
+    private final TaskReaders tasks;
 
-    NoticeReaders(Mentors mentors, JournalReader journal) {
+    NoticeReaders(Mentors mentors, JournalReader journal, TaskReaders tasks) {
         this.mentors = mentors;
         this.journal = journal;
+        this.tasks = tasks;
     }
 
-    Optional<String> of(Rule rule, CaseId caseId) {
+    List<String> of(Rule rule, CaseEvent event) {
+        CaseId caseId = event.caseId();
         return switch (rule.reader()) {
-            case MENTOR -> mentors.accountOf(caseId);
-            case MENTOR_COORDINATOR -> lastWhoDid(caseId, "mentor-decided", "mentor-named");
-            case COMMITMENT_OFFICER -> lastWhoDid(caseId, "recipient-decided");
+            case MENTOR -> mentors.accountOf(caseId).stream().toList();
+            case MENTOR_COORDINATOR ->
+                lastWhoDid(caseId, "mentor-decided", "mentor-named").stream().toList();
+            case COMMITMENT_OFFICER ->
+                lastWhoDid(caseId, "recipient-decided").stream().toList();
             case REGISTRAR ->
                 journal.of(caseId.subject(), 0, 1).stream()
                         .filter(first -> first.type().equals(REGISTERED))
                         .map(Recorded::actor)
-                        .findFirst();
+                        .toList();
+            case PERFORMER -> tasks.performers(event);
+            case SUPERVISOR -> tasks.supervisors(event);
         };
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,8 +24,9 @@ public class Notices {
 
     static final String CONSUMER = "notices";
 
-    /** One notice as its reader sees it. */
-    public record Notice(long id, CaseId caseId, String kind, Instant createdAt, boolean isUnread) {}
+    /** One notice as its reader sees it; {@code step} is the one that it speaks of, if it speaks of one. */
+    public record Notice(
+            long id, CaseId caseId, String kind, @Nullable String step, Instant createdAt, boolean isUnread) {}
 
     /** A page of what somebody was told, newest first, and how much of all of it is unread. */
     public record Told(Page<Notice> page, int unread) {}
@@ -52,7 +54,7 @@ public class Notices {
                 .single();
         PageRequest shown = asked.within(figures.total());
         List<Notice> notices = jdbc.sql("""
-                        select id, case_id, kind, created_at, read_at is null as unread from notice
+                        select id, case_id, kind, step, created_at, read_at is null as unread from notice
                         where account_id = :account
                         order by created_at desc, id desc limit :size offset :skip""")
                 .param("account", accountId)
@@ -67,7 +69,7 @@ public class Notices {
     public Slice<Notice> part(String accountId, PartRequest asked) {
         return NEWEST_FIRST.read(
                 jdbc,
-                "select id, case_id, kind, created_at, read_at is null as unread from notice where account_id = :account",
+                "select id, case_id, kind, step, created_at, read_at is null as unread from notice where account_id = :account",
                 Map.of("account", accountId),
                 asked,
                 Notices::read);
@@ -86,6 +88,7 @@ public class Notices {
                 row.getLong("id"),
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getString("kind"),
+                row.getString("step"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getBoolean("unread"));
     }

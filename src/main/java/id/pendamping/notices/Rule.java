@@ -1,7 +1,11 @@
 package id.pendamping.notices;
 
+import id.pendamping.access.Account;
+import id.pendamping.shared.Duty;
+import id.pendamping.worklist.Supervision;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +29,38 @@ public enum Rule {
     CASE_CLOSED(Reader.MENTOR, Weight.OPTIONAL, "case-closed"),
     REGISTRATION_RETURNED(Reader.REGISTRAR, Weight.MANDATORY, "administration-verified", "verification", "RETURNED"),
     GROUP_REJECTED(Reader.REGISTRAR, Weight.MANDATORY, "group-rejected"),
-    DECREE_RATIFIED(Reader.REGISTRAR, Weight.OPTIONAL, "decree-ratified", "ratification", "RATIFIED");
+    DECREE_RATIFIED(Reader.REGISTRAR, Weight.OPTIONAL, "decree-ratified", "ratification", "RATIFIED"),
+    DEADLINE_NEAR(Reader.PERFORMER, Weight.OPTIONAL, "deadline-near"),
+    DEADLINE_MISSED(Reader.SUPERVISOR, Weight.OPTIONAL, "deadline-missed"),
+    TASK_REMINDED(Reader.PERFORMER, Weight.OPTIONAL, "task-reminded"),
+    TASK_EXTENDED(Reader.PERFORMER, Weight.OPTIONAL, "task-extended");
 
     /**
-     * Who reads it: the mentor of the case, who sent them, who decided on the group, or who registered it. Named like
-     * their duties.
+     * Who reads it: the mentor of the case, who sent them, who decided on the group, or who registered it, named like
+     * their duties; those who can do an open task; or those who may give it to somebody else.
      */
     public enum Reader {
         MENTOR,
         MENTOR_COORDINATOR,
         COMMITMENT_OFFICER,
-        REGISTRAR
+        REGISTRAR,
+        PERFORMER,
+        SUPERVISOR;
+
+        private static final Set<Duty> WITHOUT_TASKS = Set.of(Duty.AUDITOR, Duty.ADMINISTRATOR, Duty.AUTOMATION);
+
+        /** Whether somebody may be this reader. */
+        public boolean mayBe(Account account) {
+            return switch (this) {
+                case PERFORMER -> account.duties().stream().anyMatch(duty -> !WITHOUT_TASKS.contains(duty));
+                case SUPERVISOR -> !Supervision.of(account).isEmpty();
+                default -> account.holds(Duty.valueOf(name()));
+            };
+        }
     }
+
+    /** Of the report the ladder of reminders and letters tells already. */
+    private static final String TOLD_BY_THE_LADDER = "compile-report";
 
     private enum Weight {
         MANDATORY,
@@ -82,6 +106,7 @@ public enum Rule {
 
     private boolean fits(CaseEvent event) {
         return type.equals(event.type())
+                && !(type.startsWith("deadline-") && event.says("step", TOLD_BY_THE_LADDER))
                 && (component == null || values.stream().anyMatch(value -> event.says(component, value)));
     }
 }

@@ -67,9 +67,9 @@ class TakeEvents {
         Set<String> told = new HashSet<>();
         List<Telling> tellings = new ArrayList<>();
         for (Rule rule : Rule.of(event)) {
-            readers.of(rule, event.caseId())
+            readers.of(rule, event).stream()
                     .filter(told::add)
-                    .ifPresent(account -> tellings.add(new Telling(event, rule, new Reader(event.id(), account))));
+                    .forEach(account -> tellings.add(new Telling(event, rule, new Reader(event.id(), account))));
         }
         return tellings;
     }
@@ -78,10 +78,11 @@ class TakeEvents {
         Map<Reader, Long> kept = new HashMap<>();
         if (!tellings.isEmpty()) {
             jdbc.sql("""
-                            insert into notice (case_id, account_id, kind, created_at, event_id)
-                            select o.of_case, o.account, o.kind, o.at, o.event
+                            insert into notice (case_id, account_id, kind, created_at, event_id, step)
+                            select o.of_case, o.account, o.kind, o.at, o.event, nullif(o.step, '')
                             from unnest(:cases::uuid[], :accounts::text[], :kinds::text[], :times::timestamptz[],
-                                :events::uuid[]) with ordinality as o (of_case, account, kind, at, event, n)
+                                :events::uuid[], :steps::text[]) with ordinality as o (of_case, account, kind, at, event,
+                                step, n)
                             order by o.n
                             returning id, event_id, account_id""")
                     .param("cases", each(tellings, one -> one.event().caseId().value(), UUID[]::new))
@@ -90,6 +91,7 @@ class TakeEvents {
                     .param(
                             "times",
                             each(tellings, one -> Timestamp.from(one.event().happenedAt()), Timestamp[]::new))
+                    .param("steps", each(tellings, one -> one.event().step(), String[]::new))
                     .param("events", each(tellings, one -> one.event().id(), UUID[]::new))
                     .query(row -> {
                         kept.put(

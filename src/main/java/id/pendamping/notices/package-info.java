@@ -10,7 +10,8 @@
             "listing",
             "mentoring",
             "programme",
-            "shared"
+            "shared",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.notices;

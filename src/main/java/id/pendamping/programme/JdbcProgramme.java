@@ -61,9 +61,13 @@ class JdbcProgramme implements Programme {
 
     @Override
     public Optional<LocalDate> deadline(int year, String step, LocalDate from) {
+        return deadlineDays(year, step).map(days -> workingDays.after(from, days));
+    }
+
+    @Override
+    public Optional<Integer> deadlineDays(int year, String step) {
         return Optional.ofNullable(
-                        settings().deadlines().getOrDefault(year, Map.of()).get(step))
-                .map(days -> workingDays.after(from, days));
+                settings().deadlines().getOrDefault(year, Map.of()).get(step));
     }
 
     @Override

@@ -30,6 +30,9 @@ public interface Programme {
      */
     Optional<LocalDate> deadline(int year, String step, LocalDate from);
 
+    /** How many working days the year gives for the step; empty when it sets none. */
+    Optional<Integer> deadlineDays(int year, String step);
+
     /** How reports of the year are timed. */
     ReportTiming reportTiming(int year);
 

@@ -4,7 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
+import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component("workingDays")
 class PublicServiceCalendar implements WorkingDays {
 
-    private final Set<LocalDate> free = ReferenceFile.read("holidays.csv").stream()
-            .map(row -> LocalDate.parse(row.getField("date")))
-            .collect(Collectors.toUnmodifiableSet());
+    private final NavigableMap<LocalDate, Holiday> free = ReferenceFile.read("holidays.csv").stream()
+            .map(row -> new Holiday(LocalDate.parse(row.getField("date")), row.getField("name")))
+            .collect(Collectors.toMap(Holiday::on, Function.identity(), (one, other) -> one, TreeMap::new));
     private final LocalDate completeUntil = lastDay(ReferenceFile.read("decreed-years.csv").stream()
             .map(row -> Year.parse(row.getField("year")))
             .collect(Collectors.toUnmodifiableSet()));
@@ -40,9 +44,11 @@ class PublicServiceCalendar implements WorkingDays {
 
     @Override
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !free.contains(day);
+        return !isWeekend(day) && !free.containsKey(day);
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     @Override
@@ -52,6 +58,26 @@ class PublicServiceCalendar implements WorkingDays {
             day = onOrAfter(day.plusDays(1));
         }
         return day;
+    }
+
+    @Override
+    public LocalDate before(LocalDate day, int count) {
+        LocalDate earlier = day;
+        for (int left = count; left > 0; left--) {
+            do {
+                earlier = earlier.minusDays(1);
+            } while (!isWorkingDay(earlier));
+        }
+        return earlier;
+    }
+
+    @Override
+    public List<Holiday> holidays(LocalDate from, LocalDate until) {
+        return from.isAfter(until)
+                ? List.of()
+                : free.subMap(from, false, until, true).values().stream()
+                        .filter(holiday -> !isWeekend(holiday.on()))
+                        .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.pendamping.programme;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** The calendar of the public service: no weekends, no national holidays, no joint leave (cuti bersama). */
 public interface WorkingDays {
@@ -9,6 +10,12 @@ public interface WorkingDays {
 
     /** The day {@code count} working days after {@code from}; {@code from} itself does not count. */
     LocalDate after(LocalDate from, int count);
+
+    /** The day {@code count} working days before {@code day}; {@code day} itself does not count. */
+    LocalDate before(LocalDate day, int count);
+
+    /** The holidays behind {@code from} up to {@code until} that fall on no weekend. */
+    List<Holiday> holidays(LocalDate from, LocalDate until);
 
     /** The day itself when it is a working day, else the next one. */
     LocalDate onOrAfter(LocalDate day);

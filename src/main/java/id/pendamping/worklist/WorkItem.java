@@ -1,5 +1,6 @@
 package id.pendamping.worklist;
 
+import id.pendamping.programme.DueTerm;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param regency null when the subject concerns the whole country
  * @param phase null when the subject belongs to none
  * @param dueOn last day on which it is in time
+ * @param term how that day came about; null for what was opened before this was kept
  * @param takenBy the account of the officer who has taken it up, so that colleagues leave it alone
  */
 public record WorkItem(
@@ -33,6 +35,7 @@ public record WorkItem(
         Rupiah amount,
         Instant openedAt,
         LocalDate dueOn,
+        @Nullable DueTerm term,
         @Nullable String takenBy,
         @Nullable Instant takenAt) {
 

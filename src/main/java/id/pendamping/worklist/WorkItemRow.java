@@ -1,5 +1,6 @@
 package id.pendamping.worklist;
 
+import id.pendamping.programme.DueTerm;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
@@ -7,13 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an open task. */
 final class WorkItemRow {
 
     static final String COLUMNS = """
             id, subject_kind, subject_id, number, name, step, duty, assignee, barred, regency, programme_year, phase, amount,
-            opened_at, due_on, taken_by, taken_at""";
+            opened_at, due_on, taken_by, taken_at, due_begun_on, due_days, due_in_working_days, due_pause_days,
+            due_extension_days""";
 
     private WorkItemRow() {}
 
@@ -34,7 +37,20 @@ final class WorkItemRow {
                 Rupiah.of(row.getLong("amount")),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getObject("due_on", LocalDate.class),
+                term(row),
                 row.getString("taken_by"),
                 takenAt == null ? null : takenAt.toInstant());
+    }
+
+    private static @Nullable DueTerm term(ResultSet row) throws SQLException {
+        LocalDate begunOn = row.getObject("due_begun_on", LocalDate.class);
+        return begunOn == null
+                ? null
+                : new DueTerm(
+                        begunOn,
+                        row.getInt("due_days"),
+                        row.getBoolean("due_in_working_days"),
+                        row.getInt("due_pause_days"),
+                        row.getInt("due_extension_days"));
     }
 }

@@ -2,11 +2,14 @@ package id.pendamping.worklist;
 
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
+import id.pendamping.programme.DueTerm;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,9 +44,11 @@ public class WorkItems {
                     insert into work_subject (subject_kind, subject_id, number, name)
                     values (:kind, :subject, :number, :name) on conflict do nothing)
                 insert into work_item (task_id, subject_kind, subject_id, step, duty, assignee, barred, number, name,
-                    regency, province, programme_year, phase, amount, opened_at, due_on)
+                    regency, province, programme_year, phase, amount, opened_at, due_on, due_begun_on, due_days,
+                    due_in_working_days, due_pause_days, due_extension_days, tell_on)
                 values (:task, :kind, :subject, :step, :duty, :assignee, :barred, :number, :name, :regency,
-                    left(:regency, 2), :year, :phase, :amount, :opened, :due)""")
+                    left(:regency, 2), :year, :phase, :amount, :opened, :due, :begun, :days, :inWorkingDays, :paused,
+                    :extended, :tell)""")
                 .param("task", engineId)
                 .param("step", task.key())
                 .param("duty", task.duty().name())
@@ -56,7 +61,7 @@ public class WorkItems {
                 .param("phase", card.phase())
                 .param("amount", card.amount().amount())
                 .param("opened", Timestamp.from(clock.instant()))
-                .param("due", dueDates.of(card, task))
+                .params(parameters(dueDates.of(card, task)))
                 .update();
         events.publishEvent(new StepOpened(subject, task.key()));
     }
@@ -71,10 +76,34 @@ public class WorkItems {
 
     /** The step's due date is another one now; nothing happens when it is not open. */
     public void move(Subject subject, UserTask task) {
-        of(subject, "update work_item set due_on = :due" + OF_STEP)
-                .param("due", dueDates.of(subject, task))
-                .param("step", task.key())
-                .update();
+        move(subject, task.key(), dueDates.of(subjects.card(subject), task));
+    }
+
+    /** The step's due date lies some working days later now. */
+    public LocalDate extend(WorkItem item, int days) {
+        DueDates.Due due = dueDates.extended(subjects.card(item.subject()), item, days);
+        move(item.subject(), item.step(), due);
+        return due.on();
+    }
+
+    /** Of another last day people are told anew. */
+    private void move(Subject subject, String step, DueDates.Due due) {
+        of(subject, """
+                update work_item set due_on = :due, due_begun_on = :begun, due_days = :days,
+                    due_in_working_days = :inWorkingDays, due_pause_days = :paused, due_extension_days = :extended,
+                    tell_on = case when due_on = :due then tell_on else :tell end""" + OF_STEP).param("step", step).params(parameters(due)).update();
+    }
+
+    private static Map<String, Object> parameters(DueDates.Due due) {
+        DueTerm term = due.term();
+        return Map.of(
+                "due", due.on(),
+                "begun", term.begunOn(),
+                "days", term.days(),
+                "inWorkingDays", term.isInWorkingDays(),
+                "paused", term.pauseDays(),
+                "extended", term.extensionDays(),
+                "tell", due.tellOn());
     }
 
     /** The task is one person's now, and no longer another's who had it or had taken it up. */

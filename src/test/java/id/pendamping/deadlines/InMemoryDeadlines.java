@@ -36,6 +36,11 @@ public final class InMemoryDeadlines implements DeadlineBook {
     }
 
     @Override
+    public Optional<Counted> counted(CaseId caseId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void extend(CaseId caseId, int days, LocalDate dueOn, LocalDate today) {
         throw new UnsupportedOperationException();
     }

@@ -8,6 +8,7 @@ import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.ledger.InMemoryLedger;
 import id.pendamping.lifecycle.FixedRules;
+import id.pendamping.programme.Holiday;
 import id.pendamping.programme.WorkingDays;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
@@ -78,6 +79,16 @@ class SetReportDueTest {
 
             @Override
             public LocalDate after(LocalDate from, int count) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public LocalDate before(LocalDate day, int count) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<Holiday> holidays(LocalDate from, LocalDate until) {
                 throw new UnsupportedOperationException();
             }
 

@@ -125,6 +125,7 @@ class HandOverIT {
                         item.openedAt(),
                         item.dueOn(),
                         null,
+                        null,
                         null)))
                 .as("nobody stands above the budget authority")
                 .isEmpty();

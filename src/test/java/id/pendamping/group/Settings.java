@@ -66,6 +66,11 @@ public final class Settings {
             }
 
             @Override
+            public Optional<Integer> deadlineDays(int year, String step) {
+                return Optional.empty();
+            }
+
+            @Override
             public ReportTiming reportTiming(int year) {
                 return new ReportTiming(
                         14,

@@ -44,8 +44,7 @@ final class Walks {
                                 + " verify-administration 2 verification-result 2 returned 1 may-return 1"
                                 + " correct-registration 1 ready-for-field 2 verify-field 2 field-result 2"
                                 + " ready-for-decision 3 decide-recipient 3 recipient-decision 3 ratify-decree 2"
-                                + " ratification 1 overdue.verify-field 1 note-late.verify-field 1"
-                                + " noted.verify-field 1"),
+                                + " ratification 1"),
                         Map.of(
                                 "verify-administration",
                                 "7 hari",

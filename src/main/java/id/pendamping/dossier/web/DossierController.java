@@ -21,6 +21,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Stage;
 import id.pendamping.tracing.ProcessPictures;
+import id.pendamping.worklist.WorkItems;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ class DossierController {
     private final Accounts accounts;
     private final Regions regions;
     private final Proofs proofs;
+    private final WorkItems workItems;
     private final CurrentAccount current;
 
     DossierController(
@@ -65,6 +67,7 @@ class DossierController {
             Accounts accounts,
             Regions regions,
             Proofs proofs,
+            WorkItems workItems,
             CurrentAccount current) {
         this.groups = groups;
         this.access = access;
@@ -75,6 +78,7 @@ class DossierController {
         this.accounts = accounts;
         this.regions = regions;
         this.proofs = proofs;
+        this.workItems = workItems;
         this.current = current;
     }
 
@@ -122,6 +126,7 @@ class DossierController {
                 "money", Arrays.stream(Aspect.values()).filter(Aspect::isMoney).toList());
         model.addAttribute("chain", proofs.of(group.caseId()));
         model.addAttribute("audits", audits);
+        model.addAttribute("waiting", workItems.of(group.caseId()));
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
         return "dossier/dossier";
     }

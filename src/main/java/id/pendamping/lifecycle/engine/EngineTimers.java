@@ -1,5 +1,6 @@
 package id.pendamping.lifecycle.engine;
 
+import id.pendamping.lifecycle.DeadlineWatch;
 import id.pendamping.lifecycle.Timers;
 import java.util.Comparator;
 import java.util.List;
@@ -7,16 +8,18 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
-/** Fires timers in the caller's thread, oldest first. */
+/** Fires timers in the caller's thread, oldest first, then tells of last days that are near or over. */
 @Component
 class EngineTimers implements Timers {
 
     private static final int AT_ONCE = 500;
 
     private final ManagementService management;
+    private final DeadlineWatch deadlines;
 
-    EngineTimers(ManagementService management) {
+    EngineTimers(ManagementService management, DeadlineWatch deadlines) {
         this.management = management;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -30,6 +33,7 @@ class EngineTimers implements Timers {
             }
             due = due();
         }
+        deadlines.run();
         return fired;
     }
 

@@ -4,6 +4,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.DueReasons;
 import id.pendamping.worklist.WorkItem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One open task as the API gives it.
  *
  * @param caseId null for a task of another subject than a case
+ * @param dueReason why it is due on that day, in one sentence
  */
 record ApiTask(
         long id,
@@ -30,10 +32,11 @@ record ApiTask(
         Rupiah amount,
         Instant openedAt,
         LocalDate dueOn,
+        String dueReason,
         @Nullable String takenBy,
         @Nullable Instant takenAt) {
 
-    static ApiTask of(WorkItem item) {
+    static ApiTask of(WorkItem item, DueReasons reasons) {
         return new ApiTask(
                 item.id(),
                 item.subject().kind() == Subject.Kind.CASE ? item.caseId() : null,
@@ -50,6 +53,7 @@ record ApiTask(
                 item.amount(),
                 item.openedAt(),
                 item.dueOn(),
+                reasons.of(item),
                 item.takenBy(),
                 item.takenAt());
     }

@@ -5,6 +5,7 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
+import id.pendamping.worklist.DueReasons;
 import id.pendamping.worklist.Supervision;
 import id.pendamping.worklist.TeamTasks;
 import id.pendamping.worklist.WorkList;
@@ -34,15 +35,22 @@ class TaskApiController {
     private final WorkListSlices tasks;
     private final WorkList workList;
     private final TeamTasks teamTasks;
+    private final DueReasons reasons;
     private final PageLinks links;
     private final CurrentAccount current;
 
     TaskApiController(
-            WorkListSlices tasks, WorkList workList, TeamTasks teamTasks, PageLinks links, CurrentAccount current) {
+            WorkListSlices tasks,
+            WorkList workList,
+            TeamTasks teamTasks,
+            DueReasons reasons,
+            PageLinks links,
+            CurrentAccount current) {
         this.tasks = tasks;
         this.links = links;
         this.workList = workList;
         this.teamTasks = teamTasks;
+        this.reasons = reasons;
         this.current = current;
     }
 
@@ -58,7 +66,7 @@ class TaskApiController {
                 after == null
                         ? tasks.page(current.get(), query.filter(), asked)
                         : tasks.behind(place(after), current.get(), query.filter(), asked.size()),
-                ApiTask::of);
+                item -> ApiTask.of(item, reasons));
     }
 
     @GetMapping("/tasks/counts")
@@ -78,7 +86,8 @@ class TaskApiController {
         if (Supervision.of(account).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return links.answer(teamTasks.part(account, new TeamTasks.Filter(step, holder), asked), ApiTask::of);
+        return links.answer(
+                teamTasks.part(account, new TeamTasks.Filter(step, holder), asked), item -> ApiTask.of(item, reasons));
     }
 
     private static WorkListSlices.Place place(String after) {

@@ -1,0 +1,2 @@
+-- The step that a notice speaks of, if it speaks of one.
+alter table notice add column step text;
