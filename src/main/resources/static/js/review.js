@@ -1,5 +1,6 @@
 // The review desk: one line at a time beside its pictures, by mouse or by key. Without script all lines stand below each
 // other and the links of the list lead to them. What is decided stays in this tab until it is sent.
+import { isSure } from './review/ask.js';
 import { change, larger, largerOrAsBefore, smaller, turned } from './review/pictures.js';
 
 const desk = document.querySelector('[data-review]');
@@ -8,7 +9,6 @@ const links = [...desk.querySelectorAll('.lines a')];
 const lines = links.map(link => document.getElementById(link.hash.slice(1)));
 const isOpen = line => 'open' in line.dataset;
 const said = line => line.querySelector('input[type=radio]:checked')?.value;
-const kept = `telaah/${desk.dataset.draft}`;
 const keysOff = 'pintasan-telaah-mati';
 const STATES = {
   ACCEPTED: { text: 'accepted', icon: '#i-check', kind: 'is-done' },
@@ -16,7 +16,6 @@ const STATES = {
   OPEN: { text: 'open', icon: '#i-mine', kind: 'is-mine' },
 };
 const now = desk.querySelector('[data-now]');
-const ask = desk.querySelector('[data-ask]');
 const nameOf = line => line.querySelector('h2').textContent;
 let at = 0;
 
@@ -43,20 +42,6 @@ function count() {
   });
 }
 
-function keep() {
-  const values = [...new FormData(form)].filter(([name]) => !name.startsWith('_'));
-  sessionStorage.setItem(kept, JSON.stringify(values));
-}
-
-function restore() {
-  const values = JSON.parse(sessionStorage.getItem(kept) ?? '[]');
-  if (form.querySelector('.errors')) return;
-  for (const [name, value] of values) {
-    const field = form.elements.namedItem(name);
-    if (field && 'value' in field && field.type !== 'hidden') field.value = value;
-  }
-}
-
 // The next line without a word; the note, when there is none.
 function next() {
   for (let step = 1; step <= lines.length; step++) {
@@ -71,18 +56,9 @@ async function decide(verdict) {
   const choice = isOpen(line) && line.querySelector(`input[value=${verdict}]`);
   if (!choice) return;
   const before = said(line);
-  if (before && before !== verdict && !await isSure(line, before)) return links[lines.indexOf(line)].focus();
+  if (before && before !== verdict && !await isSure(nameOf(line), before)) return links[lines.indexOf(line)].focus();
   choice.click();
   verdict === 'ACCEPTED' ? next() : line.querySelector('select').focus();
-}
-
-// One key is soon pressed: an earlier decision is not changed by it without a word.
-function isSure(line, before) {
-  const says = ask.querySelector('p');
-  says.textContent = says.dataset[before.toLowerCase()].replace('{0}', nameOf(line));
-  ask.returnValue = '';
-  ask.showModal();
-  return new Promise(answer => ask.addEventListener('close', () => answer(ask.returnValue === 'change'), { once: true }));
 }
 
 // The picture that the keys act on: the one with the focus, else the first of the line.
@@ -136,18 +112,14 @@ desk.addEventListener('click', event => {
     change(shot, largerOrAsBefore);
   } else if (event.target.closest('[data-turn]')) {
     change(shot, turned);
-  } else if (event.target.closest('[data-answer]')) {
-    ask.close(event.target.closest('[data-answer]').dataset.answer);
   } else if (event.target.closest('[data-next]')) {
     next();
   }
 });
-form.addEventListener('change', () => { count(); keep(); });
-form.addEventListener('submit', () => sessionStorage.removeItem(kept));
+form.addEventListener('change', count);
 
 desk.querySelectorAll('[data-zoom], [data-turn], [data-steps], [data-keys]').forEach(place => { place.hidden = false; });
 desk.classList.add('one-by-one');
-restore();
 tellKeys();
 count();
 const amiss = lines.findIndex(line => line.dataset.amiss);

@@ -428,7 +428,10 @@ class AccountabilityTest {
         var rules = new FixedRules(
                 inputs -> List.of(Map.of("outcome", Boolean.TRUE.equals(inputs.get("fraud")) ? "FRAUD" : "ACCEPT")));
         ReportJudged judged = new JudgeReport(
-                        rules, reports, payments, ledger, new OneGroup(CASE), Settings.programme(), findings, journal)
+                        new ReportOutcome(rules, reports, payments, ledger, new OneGroup(CASE), Settings.programme()),
+                        reports,
+                        findings,
+                        journal)
                 .judge(CASE, act("reviewer"));
 
         assertThat(judged.result()).isEqualTo(ReportJudged.Result.REJECT);
