@@ -52,7 +52,8 @@ async function paint() {
   const told = boxes(rows, known.fields, sync.unkept);
   const isFull = [...sync.unkept.values()].includes('noRoom');
   form.querySelector('[data-is-full]').hidden = !isFull;
-  document.documentElement.classList.toggle('is-full', isFull);
+  const isOffline = document.documentElement.classList.contains('offline');
+  document.querySelectorAll('[data-offline]').forEach(note => { note.hidden = isFull || !isOffline; });
   told.forEach((one, box) => showField(box, one, says, choose));
   for (const box of form.querySelectorAll('[data-picture]')) pictures.show(box, known.pictures.get(box.querySelector('input').value));
   for (const line of form.querySelectorAll('[data-line]')) showLine(line, told, known.pictures, says);

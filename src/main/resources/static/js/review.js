@@ -1,7 +1,7 @@
 // The review desk: one line at a time beside its pictures, by mouse or by key. Without script all lines stand below each
 // other and the links of the list lead to them. What is decided stays in this tab until it is sent.
-import { isSure } from './review/ask.js';
 import { change, larger, largerOrAsBefore, smaller, turned } from './review/pictures.js';
+import { isSure } from './review/sure.js';
 
 const desk = document.querySelector('[data-review]');
 const form = desk.closest('form');
@@ -16,6 +16,7 @@ const STATES = {
   OPEN: { text: 'open', icon: '#i-mine', kind: 'is-mine' },
 };
 const now = desk.querySelector('[data-now]');
+const ask = desk.querySelector('[data-ask]');
 const nameOf = line => line.querySelector('h2').textContent;
 let at = 0;
 
@@ -56,7 +57,7 @@ async function decide(verdict) {
   const choice = isOpen(line) && line.querySelector(`input[value=${verdict}]`);
   if (!choice) return;
   const before = said(line);
-  if (before && before !== verdict && !await isSure(nameOf(line), before)) return links[lines.indexOf(line)].focus();
+  if (before && before !== verdict && !await isSure(ask, nameOf(line), before)) return links[lines.indexOf(line)].focus();
   choice.click();
   verdict === 'ACCEPTED' ? next() : line.querySelector('select').focus();
 }
@@ -112,6 +113,8 @@ desk.addEventListener('click', event => {
     change(shot, largerOrAsBefore);
   } else if (event.target.closest('[data-turn]')) {
     change(shot, turned);
+  } else if (event.target.closest('[data-answer]')) {
+    ask.close(event.target.closest('[data-answer]').dataset.answer);
   } else if (event.target.closest('[data-next]')) {
     next();
   }
