@@ -71,6 +71,7 @@ export async function forgetsWhatHasArrived() {
 }
 
 export function isNotAboutOtherRows() {
-  const form = page('<form method="post"><input type="hidden" name="_key" value="k"><input type="hidden" name="lines[0].id" value="1"></form>');
+  const form = page(`<form method="post"><input type="hidden" name="_key" value="k">
+    <input type="hidden" name="lines[0].id" value="1"></form>`);
   equal([isAbout(form, [['lines[0].id', '1']]), isAbout(form, [['lines[0].id', '2']]), isAbout(form, [])], [true, false, true]);
 }

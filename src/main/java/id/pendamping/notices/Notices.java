@@ -24,7 +24,7 @@ public class Notices {
 
     static final String CONSUMER = "notices";
 
-    /** One notice as its reader sees it; {@code step} is the one that it speaks of, if it speaks of one. */
+    /** One notice as its reader sees it; {@code step} is the step or the rung of a letter that it speaks of, if of one. */
     public record Notice(
             long id, CaseId caseId, String kind, @Nullable String step, Instant createdAt, boolean isUnread) {}
 
@@ -45,18 +45,28 @@ public class Notices {
         this.clock = clock;
     }
 
+    /** How much of it the account has not read, counted up to a thousand. */
+    public int unread(String accountId) {
+        return jdbc.sql("""
+            select count(*) from (
+                select 1 from notice where account_id = :account and read_at is null limit 1001) as waiting\
+            """).param("account", accountId).query(Integer.class).single();
+    }
+
     public Told page(String accountId, PageRequest asked) {
         Figures figures = jdbc.sql("""
-                        select count(*) as total, count(*) filter (where read_at is null) as unread
-                        from notice where account_id = :account""")
+            select count(*) as total, count(*) filter (where read_at is null) as unread
+            from notice where account_id = :account\
+            """)
                 .param("account", accountId)
                 .query((row, line) -> new Figures(row.getInt("total"), row.getInt("unread")))
                 .single();
         PageRequest shown = asked.within(figures.total());
         List<Notice> notices = jdbc.sql("""
-                        select id, case_id, kind, step, created_at, read_at is null as unread from notice
-                        where account_id = :account
-                        order by created_at desc, id desc limit :size offset :skip""")
+            select id, case_id, kind, step, created_at, read_at is null as unread from notice
+            where account_id = :account
+            order by created_at desc, id desc limit :size offset :skip\
+            """)
                 .param("account", accountId)
                 .param("size", shown.size())
                 .param("skip", shown.offset())
@@ -69,7 +79,8 @@ public class Notices {
     public Slice<Notice> part(String accountId, PartRequest asked) {
         return NEWEST_FIRST.read(
                 jdbc,
-                "select id, case_id, kind, step, created_at, read_at is null as unread from notice where account_id = :account",
+                "select id, case_id, kind, step, created_at, read_at is null as unread from notice where account_id ="
+                        + " :account",
                 Map.of("account", accountId),
                 asked,
                 Notices::read);

@@ -78,20 +78,21 @@ class TakeEvents {
         Map<Reader, Long> kept = new HashMap<>();
         if (!tellings.isEmpty()) {
             jdbc.sql("""
-                            insert into notice (case_id, account_id, kind, created_at, event_id, step)
-                            select o.of_case, o.account, o.kind, o.at, o.event, nullif(o.step, '')
-                            from unnest(:cases::uuid[], :accounts::text[], :kinds::text[], :times::timestamptz[],
-                                :events::uuid[], :steps::text[]) with ordinality as o (of_case, account, kind, at, event,
-                                step, n)
-                            order by o.n
-                            returning id, event_id, account_id""")
+                insert into notice (case_id, account_id, kind, created_at, event_id, step)
+                select o.of_case, o.account, o.kind, o.at, o.event, nullif(o.step, '')
+                from unnest(:cases::uuid[], :accounts::text[], :kinds::text[], :times::timestamptz[],
+                    :events::uuid[], :steps::text[]) with ordinality as o (of_case, account, kind, at, event,
+                    step, n)
+                order by o.n
+                returning id, event_id, account_id\
+                """)
                     .param("cases", each(tellings, one -> one.event().caseId().value(), UUID[]::new))
                     .param("accounts", each(tellings, one -> one.reader().account(), String[]::new))
                     .param("kinds", each(tellings, one -> one.rule().kind(), String[]::new))
                     .param(
                             "times",
                             each(tellings, one -> Timestamp.from(one.event().happenedAt()), Timestamp[]::new))
-                    .param("steps", each(tellings, one -> one.event().step(), String[]::new))
+                    .param("steps", each(tellings, one -> one.event().about(), String[]::new))
                     .param("events", each(tellings, one -> one.event().id(), UUID[]::new))
                     .query(row -> {
                         kept.put(

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Repository;
 class Questions {
 
     private static final String NUMBERED = """
-            select case_id, number from selection_document
-            union all select case_id, number from disbursement_document""";
+        select case_id, number from selection_document
+        union all select case_id, number from disbursement_document\
+        """;
 
     private static final String OVERDUE = "from worklist_task w where w.due_on < " + RegionDays.LAST
             + " and w.due_on < " + RegionDays.sql("w.regency");
@@ -56,18 +57,18 @@ class Questions {
         }
         if (criteria.mentor() != null) {
             question.namedIn("a.case_id", """
-                    from mentoring_assignment a where a.mentor_id = any(:mentors)""");
+                from mentoring_assignment a where a.mentor_id = any(:mentors)\
+                """);
             question.with("mentors", mentors(criteria.mentor()));
         }
         if (criteria.officer() != null) {
             question.told("j.actor not like 'rule:%' and j.actor not like 'system:%' and j.actor = any(:officers)");
             question.with("officers", people(criteria.officer()));
         }
-        if (criteria.vendor() != null) {
-            question.namedIn("e.case_id", """
-                    from accountability_purchase e
-                    where to_tsvector('simple', e.vendor) @@ to_tsquery('simple', :vendor)""");
-            question.with("vendor", Criteria.words(criteria.vendor()));
+        LineQuestion line = LineQuestion.of(criteria);
+        if (!line.isEmpty()) {
+            question.namedIn("e.case_id", "from accountability_purchase e where " + line.condition());
+            line.parameters().forEach(question::with);
         }
         if (criteria.region() != null) {
             question.holds("g.regency like :region");
@@ -132,6 +133,7 @@ class Questions {
 
     private static void amount(Question question, Criteria.Sum sum, String compared) {
         switch (sum) {
+            case LINE -> {}
             case REQUESTED -> question.holds("g.requested " + compared);
             case DISBURSED -> question.namedIn("l.case_id", "from ledger_balance l where l.disbursed " + compared);
             case OUTSTANDING -> question.namedIn("l.case_id", "from ledger_balance l where l.outstanding " + compared);

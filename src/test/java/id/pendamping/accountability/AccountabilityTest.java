@@ -317,7 +317,8 @@ class AccountabilityTest {
         assertRefused(compile(line(8_000_001, "N-3")), tuple("lines", "refusal.report.moreThanReceived"));
         assertRefused(
                 compile(with(line(1, "x"), "N-1", "1", "12000000", "12000000", FUNDS)),
-                tuple("lines[0].receipts[0].number", "refusal.report.receiptTwice"));
+                tuple("lines[0].receipts[0].number", "refusal.report.receiptTwice"),
+                tuple("lines", "refusal.report.moreThanReceived"));
     }
 
     @Test

@@ -39,6 +39,21 @@ public class GroupResults {
         return read(batchId, "case_number is not null", 0, most, 0);
     }
 
+    /** Where the cases are now that began with this file. */
+    public Onward onward(UUID batchId) {
+        return jdbc.sql("""
+            select count(*) filter (where w.case_id is null and c.outcome is distinct from 'rejected') as go_on,
+                count(w.case_id) as returned, count(*) filter (where c.outcome = 'rejected') as rejected
+            from import_row r join group_card g on g.number = r.case_number
+            join group_case c on c.case_id = g.case_id
+            left join worklist_task w on w.case_id = g.case_id and w.step = 'correct-registration'
+            where r.batch_id = :batch and r.result = 'ACCEPTED'\
+            """)
+                .param("batch", batchId)
+                .query((row, index) -> new Onward(row.getInt("go_on"), row.getInt("returned"), row.getInt("rejected")))
+                .single();
+    }
+
     /** A page of all groups, or of one kind; empty past the end. */
     public Slice<GroupResult> page(UUID batchId, GroupResult.@Nullable Kind kind, PageRequest asked) {
         return slice(read(batchId, condition(kind), 0, asked.size() + 1, asked.offset()), asked.size());
@@ -69,10 +84,10 @@ public class GroupResults {
     private List<GroupResult> read(UUID batchId, String condition, int after, int most, long skip) {
         Map<Integer, List<Problem>> reasons = new HashMap<>();
         List<GroupResult> results = jdbc.sql("""
-                        select ordinal, group_name, village, first_row, last_row, result, case_number
-                        from import_row where batch_id = :batch and %s and ordinal > :after
-                        order by ordinal limit :most offset :skip
-                        """.formatted(condition))
+            select ordinal, group_name, village, first_row, last_row, result, case_number
+            from import_row where batch_id = :batch and %s and ordinal > :after
+            order by ordinal limit :most offset :skip
+            """.formatted(condition))
                 .param("batch", batchId)
                 .param("after", after)
                 .param("most", most)
@@ -87,10 +102,10 @@ public class GroupResults {
 
     private void readReasons(UUID batchId, GroupResult first, GroupResult last, Map<Integer, List<Problem>> reasons) {
         jdbc.sql("""
-                        select ordinal, file_row, column_name, message_key, arguments
-                        from import_reason where batch_id = :batch and ordinal between :first and :last
-                        order by ordinal, position
-                        """)
+            select ordinal, file_row, column_name, message_key, arguments
+            from import_reason where batch_id = :batch and ordinal between :first and :last
+            order by ordinal, position
+            """)
                 .param("batch", batchId)
                 .param("first", first.ordinal())
                 .param("last", last.ordinal())
