@@ -2,7 +2,6 @@ package id.pendamping.accountability;
 
 import id.pendamping.desk.Consequence;
 import id.pendamping.desk.Foresight;
-import id.pendamping.disbursement.Payments;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What those who hand in or review a report should know before they do. */
+/** What reviewers should know before they send their decisions. */
 @Configuration
 class ReportForesights {
 
@@ -24,28 +23,6 @@ class ReportForesights {
     ReportForesights(ReportStore reports, ReportOutcome outcome) {
         this.reports = reports;
         this.outcome = outcome;
-    }
-
-    @Bean
-    Foresight<WrittenReport> compiled(Payments payments, CompileReport compileReport) {
-        return new Foresight<>("compile-report", WrittenReport.class, (subject, written) -> {
-            CaseId caseId = CaseId.of(subject);
-            Rupiah told = compileReport.carried(caseId).stream()
-                    .map(ReportedLine::amount)
-                    .reduce(written.sum(), Rupiah::plus);
-            return unexplained(payments.disbursed(caseId).minus(told), written.gap());
-        });
-    }
-
-    private static List<Consequence> unexplained(Rupiah left, Rupiah gap) {
-        List<Consequence> follows = new ArrayList<>();
-        if (!left.isZero()) {
-            follows.add(Consequence.of("foreseen.report.left", left));
-        }
-        if (!gap.isZero()) {
-            follows.add(Consequence.of("foreseen.report.gap", gap));
-        }
-        return follows;
     }
 
     @Bean
