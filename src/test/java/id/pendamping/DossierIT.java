@@ -110,9 +110,8 @@ class DossierIT {
         String mentor = playUntil(caseId, "accept-report", Manner.REVISED);
         String vendor =
                 jdbc.sql("""
-                    select e.vendor from expense_line e join report r on r.id = e.report_id
-                    where r.case_id = :case order by e.number limit 1\
-                    """).param("case", caseId.value()).query(String.class).single();
+                        select e.vendor from expense_line e join report r on r.id = e.report_id
+                        where r.case_id = :case order by e.number limit 1""").param("case", caseId.value()).query(String.class).single();
         String sp2d = one("select sp2d_number from payment where case_id = :case", caseId);
         String agreement = one("select number from agreement where case_id = :case", caseId);
         String mentorName =

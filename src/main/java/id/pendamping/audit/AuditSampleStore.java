@@ -27,8 +27,7 @@ class AuditSampleStore {
 
     private static final int MOST_SAMPLES = 200;
     private static final String COLUMNS =
-            "select id, phase_id, hits, commitment, committed_by, committed_at, drawn_at, items, total, digest from"
-                    + " audit_sample ";
+            "select id, phase_id, hits, commitment, committed_by, committed_at, drawn_at, items, total, digest from audit_sample ";
 
     /** A group that was paid. */
     record Paid(UUID caseId, String number, long disbursed) {}
@@ -46,9 +45,8 @@ class AuditSampleStore {
 
     void commit(UUID id, UUID phase, int hits, SampleSeed seed, String by, Instant when) {
         jdbc.sql("""
-            insert into audit_sample (id, phase_id, hits, seed_sealed, commitment, committed_by, committed_at)
-            values (:id, :phase, :hits, :sealed, :commitment, :by, :at)\
-            """)
+                        insert into audit_sample (id, phase_id, hits, seed_sealed, commitment, committed_by, committed_at)
+                        values (:id, :phase, :hits, :sealed, :commitment, :by, :at)""")
                 .param("id", id)
                 .param("phase", phase)
                 .param("hits", hits)
@@ -81,12 +79,11 @@ class AuditSampleStore {
 
     void draw(UUID id, List<Paid> paid, int[] hits, long total, String digest, Instant when) {
         jdbc.sql("""
-            insert into audit_sample_item (sample_id, position, case_id, number, disbursed, upto, hits)
-            select :id, i.position, i.case_id, i.number, i.disbursed,
-                sum(i.disbursed) over (order by i.position), i.hits
-            from unnest(:cases::uuid[], :numbers::text[], :amounts::numeric[], :hits::integer[])
-                with ordinality as i (case_id, number, disbursed, hits, position)\
-            """)
+                        insert into audit_sample_item (sample_id, position, case_id, number, disbursed, upto, hits)
+                        select :id, i.position, i.case_id, i.number, i.disbursed,
+                            sum(i.disbursed) over (order by i.position), i.hits
+                        from unnest(:cases::uuid[], :numbers::text[], :amounts::numeric[], :hits::integer[])
+                            with ordinality as i (case_id, number, disbursed, hits, position)""")
                 .param("id", id)
                 .param("cases", paid.stream().map(Paid::caseId).toArray(UUID[]::new))
                 .param("numbers", paid.stream().map(Paid::number).toArray(String[]::new))
@@ -94,9 +91,8 @@ class AuditSampleStore {
                 .param("hits", Arrays.stream(hits).boxed().toArray(Integer[]::new))
                 .update();
         jdbc.sql("""
-            update audit_sample set drawn_at = :at, items = :items, total = :total, digest = :digest
-            where id = :id\
-            """)
+                        update audit_sample set drawn_at = :at, items = :items, total = :total, digest = :digest
+                        where id = :id""")
                 .param("at", Timestamp.from(when))
                 .param("items", paid.size())
                 .param("total", total)

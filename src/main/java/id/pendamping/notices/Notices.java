@@ -55,18 +55,16 @@ public class Notices {
 
     public Told page(String accountId, PageRequest asked) {
         Figures figures = jdbc.sql("""
-            select count(*) as total, count(*) filter (where read_at is null) as unread
-            from notice where account_id = :account\
-            """)
+                        select count(*) as total, count(*) filter (where read_at is null) as unread
+                        from notice where account_id = :account""")
                 .param("account", accountId)
                 .query((row, line) -> new Figures(row.getInt("total"), row.getInt("unread")))
                 .single();
         PageRequest shown = asked.within(figures.total());
         List<Notice> notices = jdbc.sql("""
-            select id, case_id, kind, step, created_at, read_at is null as unread from notice
-            where account_id = :account
-            order by created_at desc, id desc limit :size offset :skip\
-            """)
+                        select id, case_id, kind, step, created_at, read_at is null as unread from notice
+                        where account_id = :account
+                        order by created_at desc, id desc limit :size offset :skip""")
                 .param("account", accountId)
                 .param("size", shown.size())
                 .param("skip", shown.offset())
@@ -79,8 +77,7 @@ public class Notices {
     public Slice<Notice> part(String accountId, PartRequest asked) {
         return NEWEST_FIRST.read(
                 jdbc,
-                "select id, case_id, kind, step, created_at, read_at is null as unread from notice where account_id ="
-                        + " :account",
+                "select id, case_id, kind, step, created_at, read_at is null as unread from notice where account_id = :account",
                 Map.of("account", accountId),
                 asked,
                 Notices::read);

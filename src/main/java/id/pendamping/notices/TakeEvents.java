@@ -78,14 +78,13 @@ class TakeEvents {
         Map<Reader, Long> kept = new HashMap<>();
         if (!tellings.isEmpty()) {
             jdbc.sql("""
-                insert into notice (case_id, account_id, kind, created_at, event_id, step)
-                select o.of_case, o.account, o.kind, o.at, o.event, nullif(o.step, '')
-                from unnest(:cases::uuid[], :accounts::text[], :kinds::text[], :times::timestamptz[],
-                    :events::uuid[], :steps::text[]) with ordinality as o (of_case, account, kind, at, event,
-                    step, n)
-                order by o.n
-                returning id, event_id, account_id\
-                """)
+                            insert into notice (case_id, account_id, kind, created_at, event_id, step)
+                            select o.of_case, o.account, o.kind, o.at, o.event, nullif(o.step, '')
+                            from unnest(:cases::uuid[], :accounts::text[], :kinds::text[], :times::timestamptz[],
+                                :events::uuid[], :steps::text[]) with ordinality as o (of_case, account, kind, at, event,
+                                step, n)
+                            order by o.n
+                            returning id, event_id, account_id""")
                     .param("cases", each(tellings, one -> one.event().caseId().value(), UUID[]::new))
                     .param("accounts", each(tellings, one -> one.reader().account(), String[]::new))
                     .param("kinds", each(tellings, one -> one.rule().kind(), String[]::new))

@@ -68,12 +68,11 @@ public class CaseSearch {
     public static final int COUNTED = Page.COUNTED;
 
     private static final String COLUMNS = """
-        select c.case_id, g.number, g.name, g.regency, coalesce(c.outcome, c.stage) as state, g.requested,
-            coalesce((select l.outstanding from ledger_balance l where l.case_id = g.case_id), 0) as outstanding,
-            (select count(*) from findings_finding f where f.case_id = g.case_id and f.is_open) as findings,
-            (select min(w.due_on) from worklist_task w where w.case_id = g.case_id) as due,
-            c.opened_at\
-        """;
+            select c.case_id, g.number, g.name, g.regency, coalesce(c.outcome, c.stage) as state, g.requested,
+                coalesce((select l.outstanding from ledger_balance l where l.case_id = g.case_id), 0) as outstanding,
+                (select count(*) from findings_finding f where f.case_id = g.case_id and f.is_open) as findings,
+                (select min(w.due_on) from worklist_task w where w.case_id = g.case_id) as due,
+                c.opened_at""";
 
     private static final String ORDER = " order by c.opened_at desc, c.case_id";
 

@@ -13,9 +13,8 @@ import org.springframework.stereotype.Repository;
 class Questions {
 
     private static final String NUMBERED = """
-        select case_id, number from selection_document
-        union all select case_id, number from disbursement_document\
-        """;
+            select case_id, number from selection_document
+            union all select case_id, number from disbursement_document""";
 
     private static final String OVERDUE = "from worklist_task w where w.due_on < " + RegionDays.LAST
             + " and w.due_on < " + RegionDays.sql("w.regency");
@@ -57,8 +56,7 @@ class Questions {
         }
         if (criteria.mentor() != null) {
             question.namedIn("a.case_id", """
-                from mentoring_assignment a where a.mentor_id = any(:mentors)\
-                """);
+                    from mentoring_assignment a where a.mentor_id = any(:mentors)""");
             question.with("mentors", mentors(criteria.mentor()));
         }
         if (criteria.officer() != null) {

@@ -208,108 +208,94 @@ class SearchBenchIT {
     private void fill() {
         String phase = one("select id::text from phase where year = 2023 order by ordinal limit 1");
         run("""
-            insert into account (id, login, name, secret, created_at)
-            select md5('m' || i)::uuid::text, 'bench.mentor.' || i, 'Pendamping ' || i || ' Contoh', 'x', now()
-            from generate_series(1, 600) i
-            union all
-            select md5('o' || i)::uuid::text, 'bench.officer.' || i, 'Petugas ' || i || ' Contoh', 'x', now()
-            from generate_series(1, 30) i\
-            """);
+                insert into account (id, login, name, secret, created_at)
+                select md5('m' || i)::uuid::text, 'bench.mentor.' || i, 'Pendamping ' || i || ' Contoh', 'x', now()
+                from generate_series(1, 600) i
+                union all
+                select md5('o' || i)::uuid::text, 'bench.officer.' || i, 'Petugas ' || i || ' Contoh', 'x', now()
+                from generate_series(1, 30) i""");
         run("""
-            insert into mentor (id, account_id, nik_sealed, nik_fingerprint, name, birth_date, education, regency,
-                phone_sealed, type, letter_number, serves_from, serves_until, capacity, status, enrolled_at)
-            select md5('m' || i)::uuid, md5('m' || i)::uuid::text, ''::bytea, decode(md5('n' || i), 'hex'),
-                'Pendamping ' || i, '1990-01-01', 'S1', '3509', ''::bytea, 'TKS', 'ST', '2023-01-01', '2023-12-31', 20,
-                'ASSIGNED', now() from generate_series(1, 600) i\
-            """);
+                insert into mentor (id, account_id, nik_sealed, nik_fingerprint, name, birth_date, education, regency,
+                    phone_sealed, type, letter_number, serves_from, serves_until, capacity, status, enrolled_at)
+                select md5('m' || i)::uuid, md5('m' || i)::uuid::text, ''::bytea, decode(md5('n' || i), 'hex'),
+                    'Pendamping ' || i, '1990-01-01', 'S1', '3509', ''::bytea, 'TKS', 'ST', '2023-01-01', '2023-12-31', 20,
+                    'ASSIGNED', now() from generate_series(1, 600) i""");
         jdbc.sql("""
-            insert into aid_group (id, number, name, programme_year, phase_id, business_type, regency, district,
-                village, address, formed_on, title, summary, requested, content, registered_by, registered_at)
-            select md5('g' || i)::uuid, 'TKM-2023-' || r || '-' || lpad((i / 10)::text, 5, '0'),
-                (array['Anyaman', 'Batik', 'Kopi', 'Tempe', 'Bengkel', 'Jamur', 'Lele', 'Kerupuk'])[1 + i % 8]
-                || ' ' || (array['Lestari', 'Bambu Lestari', 'Maju', 'Bersama', 'Jaya', 'Abadi'])[1 + i / 8 % 6]
-                || ' ' || i,
-                2023, :phase::uuid, '10311', r, 'Contoh', r || lpad((i % 1000000)::text, 6, '0'), 'Jalan Contoh',
-                '2023-01-01', 'Usaha', 'Usaha', 20000000, ''::bytea, 'bench', now()
-            from (select i, (array['3509', '3528', '3529', '3171', '3273', '5171', '7371', '9471', '1271', '6471'])
-                [1 + i % 10] as r from generate_series(1, :cases) i) n\
-            """).param("phase", phase).param("cases", CASES).update();
+                        insert into aid_group (id, number, name, programme_year, phase_id, business_type, regency, district,
+                            village, address, formed_on, title, summary, requested, content, registered_by, registered_at)
+                        select md5('g' || i)::uuid, 'TKM-2023-' || r || '-' || lpad((i / 10)::text, 5, '0'),
+                            (array['Anyaman', 'Batik', 'Kopi', 'Tempe', 'Bengkel', 'Jamur', 'Lele', 'Kerupuk'])[1 + i % 8]
+                            || ' ' || (array['Lestari', 'Bambu Lestari', 'Maju', 'Bersama', 'Jaya', 'Abadi'])[1 + i / 8 % 6]
+                            || ' ' || i,
+                            2023, :phase::uuid, '10311', r, 'Contoh', r || lpad((i % 1000000)::text, 6, '0'), 'Jalan Contoh',
+                            '2023-01-01', 'Usaha', 'Usaha', 20000000, ''::bytea, 'bench', now()
+                        from (select i, (array['3509', '3528', '3529', '3171', '3273', '5171', '7371', '9471', '1271', '6471'])
+                            [1 + i % 10] as r from generate_series(1, :cases) i) n""").param("phase", phase).param("cases", CASES).update();
         jdbc.sql("update aid_group set name = 'Panjang Sekali' where id = md5('g7')::uuid")
                 .update();
         run("""
-            insert into aid_case (case_id, programme_year, stage, outcome, opened_at, closed_at)
-            select id, 2023, 'accountability', o, registered_at - random() * interval '10 years',
-                case when o is null then null else registered_at end
-            from (select id, registered_at, case when random() < 0.8 then 'closed' end as o from aid_group
-                where registered_by = 'bench') g\
-            """);
+                insert into aid_case (case_id, programme_year, stage, outcome, opened_at, closed_at)
+                select id, 2023, 'accountability', o, registered_at - random() * interval '10 years',
+                    case when o is null then null else registered_at end
+                from (select id, registered_at, case when random() < 0.8 then 'closed' end as o from aid_group
+                    where registered_by = 'bench') g""");
         run("""
-            insert into assignment (id, case_id, mentor_id, status, proposed_at, decided_by, letter_number, letter_date,
-                answered_at, starts_on)
-            select gen_random_uuid(), g.id, md5('m' || (1 + abs(hashtext(g.number)) % 600))::uuid, 'COMPLETED', now(), 'x',
-                'ST', '2023-05-01', now(), '2023-05-01' from aid_group g where registered_by = 'bench'\
-            """);
+                insert into assignment (id, case_id, mentor_id, status, proposed_at, decided_by, letter_number, letter_date,
+                    answered_at, starts_on)
+                select gen_random_uuid(), g.id, md5('m' || (1 + abs(hashtext(g.number)) % 600))::uuid, 'COMPLETED', now(), 'x',
+                    'ST', '2023-05-01', now(), '2023-05-01' from aid_group g where registered_by = 'bench'""");
         run("""
-            insert into agreement (case_id, number, date, amount, signed_by)
-            select id, 'PKS-BENCH-' || row_number() over (), '2023-06-01', 20000000, 'x'
-            from aid_group where registered_by = 'bench'\
-            """);
+                insert into agreement (case_id, number, date, amount, signed_by)
+                select id, 'PKS-BENCH-' || row_number() over (), '2023-06-01', 20000000, 'x'
+                from aid_group where registered_by = 'bench'""");
         run("""
-            insert into case_ledger (case_id, disbursed, accepted)
-            select case_id, 20000000, case when outcome is null then (random() * 19)::int * 1000000 else 20000000 end
-            from aid_case join aid_group g on g.id = case_id where g.registered_by = 'bench'\
-            """);
+                insert into case_ledger (case_id, disbursed, accepted)
+                select case_id, 20000000, case when outcome is null then (random() * 19)::int * 1000000 else 20000000 end
+                from aid_case join aid_group g on g.id = case_id where g.registered_by = 'bench'""");
         run("""
-            insert into report (id, case_id, version, status, results, closing, compiled_by, compiled_at)
-            select id, id, 1, 'COMPILED', 'x', 'x', 'x', now() from aid_group where registered_by = 'bench'\
-            """);
+                insert into report (id, case_id, version, status, results, closing, compiled_by, compiled_at)
+                select id, id, 1, 'COMPILED', 'x', 'x', 'x', now() from aid_group where registered_by = 'bench'""");
         run("""
-            insert into budget_line (id, case_id, position, category, description, quantity, unit, unit_price, amount,
-                prohibited)
-            select id, id, 1, 'ALAT', 'Alat', 1, 'unit', 20000000, 20000000, false
-            from aid_group where registered_by = 'bench'\
-            """);
+                insert into budget_line (id, case_id, position, category, description, quantity, unit, unit_price, amount,
+                    prohibited)
+                select id, id, 1, 'ALAT', 'Alat', 1, 'unit', 20000000, 20000000, false
+                from aid_group where registered_by = 'bench'""");
         run("""
-            insert into expense_line (id, report_id, number, budget_line_id, spent_on, vendor, quantity, unit_price, amount,
-                method, line_id, item, unit)
-            select id, id, 1, id, '2023-08-01', 'Toko ' || abs(hashtext(number)) % 9000, 1, 20000000, 20000000, 'TUNAI',
-                id, 'Alat', 'unit' from aid_group where registered_by = 'bench'\
-            """);
+                insert into expense_line (id, report_id, number, budget_line_id, spent_on, vendor, quantity, unit_price, amount,
+                    method, line_id, item, unit)
+                select id, id, 1, id, '2023-08-01', 'Toko ' || abs(hashtext(number)) % 9000, 1, 20000000, 20000000, 'TUNAI',
+                    id, 'Alat', 'unit' from aid_group where registered_by = 'bench'""");
         run("""
-            insert into finding (id, case_id, number, source, category, severity, amount, description, recommendation,
-                owner, due_on, raised_by, raised_at)
-            select gen_random_uuid(), case_id, 1, 'BPK', 'OTHER', (array['LOW', 'MEDIUM', 'HIGH'])[1 + (random() * 2)::int],
-                0, 'x', 'x', 'MENTOR', '2023-12-01', 'x', now()
-            from aid_case join aid_group g on g.id = case_id
-            where g.registered_by = 'bench' and outcome is null and random() < 0.2\
-            """);
+                insert into finding (id, case_id, number, source, category, severity, amount, description, recommendation,
+                    owner, due_on, raised_by, raised_at)
+                select gen_random_uuid(), case_id, 1, 'BPK', 'OTHER', (array['LOW', 'MEDIUM', 'HIGH'])[1 + (random() * 2)::int],
+                    0, 'x', 'x', 'MENTOR', '2023-12-01', 'x', now()
+                from aid_case join aid_group g on g.id = case_id
+                where g.registered_by = 'bench' and outcome is null and random() < 0.2""");
         run("""
-            insert into work_item (task_id, subject_kind, subject_id, step, duty, number, name, regency, province, programme_year,
-                phase, amount, opened_at, due_on)
-            select 'bench-' || g.number, 'CASE', g.id, 'compile-report', 'MENTOR', g.number, g.name, g.regency,
-                left(g.regency, 2), 2023, 1, 20000000, now(), date '2023-07-24' + (random() * 60 - 10)::int
-            from aid_case join aid_group g on g.id = case_id where g.registered_by = 'bench' and outcome is null\
-            """);
+                insert into work_item (task_id, subject_kind, subject_id, step, duty, number, name, regency, province, programme_year,
+                    phase, amount, opened_at, due_on)
+                select 'bench-' || g.number, 'CASE', g.id, 'compile-report', 'MENTOR', g.number, g.name, g.regency,
+                    left(g.regency, 2), 2023, 1, 20000000, now(), date '2023-07-24' + (random() * 60 - 10)::int
+                from aid_case join aid_group g on g.id = case_id where g.registered_by = 'bench' and outcome is null""");
         run("""
-            insert into journal (event_id, subject_kind, subject_id, sequence, type, schema_version, data, actor, duty,
-                occurred_at, previous_hash, hash)
-            select gen_random_uuid(), 'CASE', g.id::text, s,
-                (array['group-registered', 'administration-verified', 'report-judged', 'report-reviewed', 'evidence-kept'])
-                    [1 + (s - 1) % 5], 1,
-                case when s % 5 = 3 then jsonb_build_object('version', 1, 'result',
-                    case when abs(hashtext(g.number)) % 20 = 0 then 'REVISION' else 'ACCEPT' end) else '{}' end,
-                case when s % 5 = 3 then 'rule:report-outcome'
-                    else md5('o' || (1 + (abs(hashtext(g.number)) + s) % 30))::uuid::text end,
-                case when s % 5 = 3 then 'AUTOMATION' else 'VERIFIER' end, now() - interval '1 day' + s * interval '1 second',
-                sha256('x'), sha256('x')
-            from aid_group g, generate_series(1, case when g.name = 'Panjang Sekali' then 300 else 5 end) s
-            where g.registered_by = 'bench'\
-            """);
+                insert into journal (event_id, subject_kind, subject_id, sequence, type, schema_version, data, actor, duty,
+                    occurred_at, previous_hash, hash)
+                select gen_random_uuid(), 'CASE', g.id::text, s,
+                    (array['group-registered', 'administration-verified', 'report-judged', 'report-reviewed', 'evidence-kept'])
+                        [1 + (s - 1) % 5], 1,
+                    case when s % 5 = 3 then jsonb_build_object('version', 1, 'result',
+                        case when abs(hashtext(g.number)) % 20 = 0 then 'REVISION' else 'ACCEPT' end) else '{}' end,
+                    case when s % 5 = 3 then 'rule:report-outcome'
+                        else md5('o' || (1 + (abs(hashtext(g.number)) + s) % 30))::uuid::text end,
+                    case when s % 5 = 3 then 'AUTOMATION' else 'VERIFIER' end, now() - interval '1 day' + s * interval '1 second',
+                    sha256('x'), sha256('x')
+                from aid_group g, generate_series(1, case when g.name = 'Panjang Sekali' then 300 else 5 end) s
+                where g.registered_by = 'bench'""");
         run("""
-            insert into journal_head (subject_kind, subject_id, sequence, hash)
-            select 'CASE', id::text, case when name = 'Panjang Sekali' then 300 else 5 end, sha256('x')
-            from aid_group where registered_by = 'bench'\
-            """);
+                insert into journal_head (subject_kind, subject_id, sequence, hash)
+                select 'CASE', id::text, case when name = 'Panjang Sekali' then 300 else 5 end, sha256('x')
+                from aid_group where registered_by = 'bench'""");
         for (String table : List.of(
                 "aid_group",
                 "aid_case",

@@ -84,10 +84,10 @@ public class GroupResults {
     private List<GroupResult> read(UUID batchId, String condition, int after, int most, long skip) {
         Map<Integer, List<Problem>> reasons = new HashMap<>();
         List<GroupResult> results = jdbc.sql("""
-            select ordinal, group_name, village, first_row, last_row, result, case_number
-            from import_row where batch_id = :batch and %s and ordinal > :after
-            order by ordinal limit :most offset :skip
-            """.formatted(condition))
+                        select ordinal, group_name, village, first_row, last_row, result, case_number
+                        from import_row where batch_id = :batch and %s and ordinal > :after
+                        order by ordinal limit :most offset :skip
+                        """.formatted(condition))
                 .param("batch", batchId)
                 .param("after", after)
                 .param("most", most)
@@ -102,10 +102,10 @@ public class GroupResults {
 
     private void readReasons(UUID batchId, GroupResult first, GroupResult last, Map<Integer, List<Problem>> reasons) {
         jdbc.sql("""
-            select ordinal, file_row, column_name, message_key, arguments
-            from import_reason where batch_id = :batch and ordinal between :first and :last
-            order by ordinal, position
-            """)
+                        select ordinal, file_row, column_name, message_key, arguments
+                        from import_reason where batch_id = :batch and ordinal between :first and :last
+                        order by ordinal, position
+                        """)
                 .param("batch", batchId)
                 .param("first", first.ordinal())
                 .param("last", last.ordinal())
