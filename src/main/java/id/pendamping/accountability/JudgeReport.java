@@ -19,32 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class JudgeReport {
 
-<<<<<<< HEAD
     private final ReportOutcome outcome;
-=======
-    private final Rules rules;
->>>>>>> main
     private final ReportStore reports;
     private final Findings findings;
     private final Suspensions suspensions;
     private final Journal journal;
 
-<<<<<<< HEAD
-    JudgeReport(ReportOutcome outcome, ReportStore reports, Findings findings, Journal journal) {
-        this.outcome = outcome;
-=======
     JudgeReport(
-            Rules rules,
-            ReportStore reports,
-            Payments payments,
-            Ledger ledger,
-            Groups groups,
-            Programme programme,
-            Findings findings,
-            Suspensions suspensions,
-            Journal journal) {
-        this.rules = rules;
->>>>>>> main
+            ReportOutcome outcome, ReportStore reports, Findings findings, Suspensions suspensions, Journal journal) {
+        this.outcome = outcome;
         this.reports = reports;
         this.findings = findings;
         this.suspensions = suspensions;
@@ -54,27 +37,8 @@ class JudgeReport {
     ReportJudged judge(CaseId caseId, Act act) {
         Report report = reports.latest(caseId).orElseThrow();
         Map<ReportStore.FraudMark, String> fraud = reports.fraud(report.id());
-<<<<<<< HEAD
         ReportOutcome.Answer answer = outcome.of(caseId, report, report.unsupported(), !fraud.isEmpty());
         if (answer.result() == ReportJudged.Result.REVISION) {
-=======
-        Rupiah received = payments.disbursed(caseId);
-        Rupiah leftover = received.minus(report.spent());
-        ProgrammeYear year = programme.year(groups.get(caseId).programmeYear());
-        Rules.Verdict verdict = rules.ask(
-                "report-outcome",
-                Map.of(
-                        "claimed", ledger.claimedOn(caseId).isPresent(),
-                        "unsupported", report.unsupported().amount(),
-                        "leftover", leftover.amount(),
-                        "received", received.amount(),
-                        "revisions", reports.revisions(caseId),
-                        "revisionsAllowed", year.reportRevisions(),
-                        "toleratedPercent", year.toleratedUnsupportedPercent(),
-                        "fraud", !fraud.isEmpty()));
-        ReportJudged.Result result = ReportJudged.Result.valueOf(verdict.only("outcome"));
-        if (result == ReportJudged.Result.REVISION) {
->>>>>>> main
             reports.setStatus(report.id(), Report.Status.REVISION);
         }
         var judged = new ReportJudged(
@@ -82,22 +46,14 @@ class JudgeReport {
                 report.version(),
                 answer.result(),
                 report.unsupported().amount(),
-<<<<<<< HEAD
                 answer.leftover().amount(),
                 answer.verdict().version(),
                 answer.verdict().inputsKept());
-        fraud.forEach((mark, words) ->
-                findings.raise(caseId, draft(mark, words, answer.received().minus(report.accepted())), act));
-=======
-                leftover.amount(),
-                verdict.version(),
-                verdict.inputsKept());
-        if (result == ReportJudged.Result.FRAUD) {
+        if (answer.result() == ReportJudged.Result.FRAUD) {
             suspensions.suspend(caseId, Suspension.Ground.FRAUD, String.join("\n", fraud.values()), act);
         }
-        fraud.forEach(
-                (mark, words) -> findings.raise(caseId, draft(mark, words, received.minus(report.accepted())), act));
->>>>>>> main
+        fraud.forEach((mark, words) ->
+                findings.raise(caseId, draft(mark, words, answer.received().minus(report.accepted())), act));
         journal.record(judged, act.automatically("report-outcome"));
         return judged;
     }

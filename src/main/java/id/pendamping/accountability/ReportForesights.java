@@ -34,7 +34,7 @@ class ReportForesights {
                         CaseId.of(subject),
                         command.lines(),
                         !command.fraud().isEmpty(),
-                        List.of(Consequence.of("foreseen.review.unlessDrawn"))));
+                        Consequence.of("foreseen.review.unlessDrawn")));
     }
 
     @Bean
@@ -42,16 +42,15 @@ class ReportForesights {
         return new Foresight<>("second-review", SecondReview.Command.class, (subject, command) -> {
             CaseId caseId = CaseId.of(subject);
             Report report = reports.latest(caseId).orElseThrow();
-            return of(caseId, command.lines(), !reports.fraud(report.id()).isEmpty(), List.of());
+            return of(caseId, command.lines(), !reports.fraud(report.id()).isEmpty());
         });
     }
 
-    private List<Consequence> of(
-            CaseId caseId, List<LineDecision> decisions, boolean fraud, List<Consequence> besides) {
+    private List<Consequence> of(CaseId caseId, List<LineDecision> decisions, boolean fraud, Consequence... besides) {
         Report report = reports.latest(caseId).orElseThrow();
         Map<UUID, ReportedLine> open =
                 report.open().stream().collect(Collectors.toMap(ReportedLine::id, Function.identity()));
-        Rupiah supported = Rupiah.ZERO;
+        Rupiah supported = report.carried().stream().map(ReportedLine::accepted).reduce(Rupiah.ZERO, Rupiah::plus);
         int lines = 0;
         for (LineDecision decision : decisions) {
             ReportedLine line = open.get(decision.id());
@@ -60,15 +59,12 @@ class ReportForesights {
             }
             lines += line != null && (decision.isRejection() || !line.gap().isZero()) ? 1 : 0;
         }
-        for (ReportedLine line : report.carried()) {
-            supported = supported.plus(line.accepted());
-        }
         Rupiah unsupported = report.spent().minus(supported);
         ReportOutcome.Answer answer = outcome.of(caseId, report, unsupported, fraud);
         List<Consequence> follows = new ArrayList<>();
         follows.add(Consequence.of(
                 "foreseen.review." + answer.result().name(), lines, unsupported, unsupported.plus(answer.leftover())));
-        follows.addAll(besides);
+        follows.addAll(List.of(besides));
         return follows;
     }
 }

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportOutcome {
 
-    private static final String FRAUD = "FRAUD";
-
     private final Rules rules;
     private final ReportStore reports;
     private final Payments payments;
@@ -53,9 +51,6 @@ class ReportOutcome {
                         "revisionsAllowed", year.reportRevisions(),
                         "toleratedPercent", year.toleratedUnsupportedPercent(),
                         "fraud", fraud));
-        String said = verdict.only("outcome");
-        ReportJudged.Result result =
-                said.equals(FRAUD) ? ReportJudged.Result.REJECT : ReportJudged.Result.valueOf(said);
-        return new Answer(result, leftover, received, verdict);
+        return new Answer(ReportJudged.Result.valueOf(verdict.only("outcome")), leftover, received, verdict);
     }
 }

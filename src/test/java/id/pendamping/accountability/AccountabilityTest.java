@@ -432,20 +432,10 @@ class AccountabilityTest {
                 inputs -> List.of(Map.of("outcome", Boolean.TRUE.equals(inputs.get("fraud")) ? "FRAUD" : "ACCEPT")));
         var suspensions = new RememberedSuspensions();
         ReportJudged judged = new JudgeReport(
-<<<<<<< HEAD
                         new ReportOutcome(rules, reports, payments, ledger, new OneGroup(CASE), Settings.programme()),
                         reports,
                         findings,
-=======
-                        rules,
-                        reports,
-                        payments,
-                        ledger,
-                        new OneGroup(CASE),
-                        Settings.programme(),
-                        findings,
                         suspensions,
->>>>>>> main
                         journal)
                 .judge(CASE, act("reviewer"));
 
