@@ -3,7 +3,6 @@ package id.pendamping.accountability;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.EvidenceList;
-import id.pendamping.group.Groups;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.CaseId;
@@ -25,7 +24,6 @@ class AccountabilityView {
 
     private static final int MOST_PICTURES = 500;
 
-    private final Groups groups;
     private final Payments payments;
     private final ReportStore reports;
     private final Ledger ledger;
@@ -37,7 +35,6 @@ class AccountabilityView {
     private final Clock clock;
 
     AccountabilityView(
-            Groups groups,
             Payments payments,
             ReportStore reports,
             Ledger ledger,
@@ -47,7 +44,6 @@ class AccountabilityView {
             EvidenceList evidenceList,
             PictureComparison.Book comparisons,
             Clock clock) {
-        this.groups = groups;
         this.payments = payments;
         this.reports = reports;
         this.ledger = ledger;
