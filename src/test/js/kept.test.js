@@ -1,5 +1,5 @@
 import { begin } from '/js/kept.js';
-import { fill, valuesOf } from '/js/kept/forms.js';
+import { fill, isAbout, valuesOf } from '/js/kept/forms.js';
 import { equal, eventually, page } from './assert.js';
 
 const FORM = `<form method="post" action="/cases/1/steps/x"><input name="_csrf" value="t"><input name="_key" value="k">
@@ -64,8 +64,14 @@ export async function keepsFormsOfOneAddressApart() {
 }
 
 export async function forgetsWhatHasArrived() {
-  sessionStorage.setItem('kept-forms', '{"/x":{"account":"a"}}');
-  document.documentElement.dataset.account = 'a';
+  sessionStorage.setItem('kept-forms', '{"/x":{"account":"a","sent":true}}');
+  Object.assign(document.documentElement.dataset, { account: 'a', asked: '/y' });
   await begin();
   equal(sessionStorage.getItem('kept-forms'), '{}');
+}
+
+export function isNotAboutOtherRows() {
+  const form = page(`<form method="post"><input type="hidden" name="_key" value="k">
+    <input type="hidden" name="lines[0].id" value="1"></form>`);
+  equal([isAbout(form, [['lines[0].id', '1']]), isAbout(form, [['lines[0].id', '2']]), isAbout(form, [])], [true, false, true]);
 }

@@ -1,5 +1,6 @@
 // The report on a phone: every field is kept here as it is typed and sent when it can be; rows come and go without the
 // server; pictures are made small. Without script the same form has buttons for all of it.
+import { Checks } from './draft/checks.js';
 import { Pictures } from './draft/pictures.js';
 import { Rows } from './draft/rows.js';
 import { boxes, showField, showLine } from './draft/states.js';
@@ -17,9 +18,15 @@ const rows = new Rows(form, says, { added: prepare, takenBack: row => takeOut(ro
 const sync = new Sync(place, rows, JSON.parse(form.dataset.draft));
 const pictures = new Pictures(place, says, taken);
 const sums = new Sums(form);
+const checks = new Checks(form);
 const tabs = new Tabs([...document.querySelectorAll('[data-tabs] a')]);
 let painting;
 let sure = false;
+
+function count() {
+  sums.count();
+  checks.count();
+}
 
 function prepare(root) {
   for (const box of root.querySelectorAll('[data-picture]')) pictures.prepare(box);
@@ -28,7 +35,7 @@ function prepare(root) {
 
 async function takeOut(row, gone) {
   await sync.takeOut(row, gone);
-  sums.count();
+  count();
 }
 
 async function taken(input) {
@@ -36,14 +43,14 @@ async function taken(input) {
     sync.typed(rows.keptName(input.name));
     await sync.flush();
   }
-  sums.count();
+  count();
   repaint();
 }
 
 async function choose(field, input, mine) {
   const value = await sync.choose(field.name, mine);
   rows.inputsOf(field.name).forEach(one => put(one, value));
-  sums.count();
+  count();
   input.focus();
 }
 
@@ -81,7 +88,7 @@ async function addRow(list) {
   await sync.added(row);
   row.setAttribute('open', '');
   row.querySelector('select, input:not([type=hidden])')?.focus();
-  sums.count();
+  count();
 }
 
 // The server reads the form itself once nothing of it is on the phone alone, or when the phone has no room for it.
@@ -97,7 +104,7 @@ async function handIn(button) {
     form.requestSubmit(button);
   } else if (stopped > 0) {
     say('soga', says.mend.replace('{0}', stopped));
-    leadTo([...form.querySelectorAll('[data-saved] .is-late, [data-saved] .note')][0]?.closest('.field'));
+    tabs.lead([...form.querySelectorAll('[data-saved] .is-late, [data-saved] .note')][0]?.closest('.field'));
   } else {
     say(open === 0 ? 'leaf' : 'soga', open === 0 ? says.allSaved : outcome === 'over' ? says.over : says.open.replace('{0}', open));
   }
@@ -111,15 +118,6 @@ function say(colour, words) {
   note.scrollIntoView({ block: 'center' });
 }
 
-// To the first field that the person has to look at, in whatever part or fold it lies.
-function leadTo(box) {
-  if (!box) return;
-  tabs.turn(box.closest('[data-part]'));
-  box.closest('details')?.setAttribute('open', '');
-  box.scrollIntoView({ block: 'center' });
-  box.querySelector('input:not([type=hidden]), select, textarea')?.focus({ preventScroll: true });
-}
-
 // Shows what was kept here and not sent; the page itself was made from everything else.
 async function begin() {
   const seen = Number(form.elements._seen.value);
@@ -129,7 +127,7 @@ async function begin() {
   }
   await Keep.forget(place.account, draft, seen);
   if (form.dataset.unsaved) await sync.keepAll(form);
-  sums.count();
+  count();
   tabs.follow(location.hash);
   await paint();
   form.dataset.ready = 'true';
@@ -141,8 +139,8 @@ form.querySelector('[data-recount]').hidden = true;
 form.addEventListener('submit', submit);
 form.addEventListener('input', event => {
   if (!isTyped(event.target)) return;
-  sync.typed(rows.keptName(event.target.name));
-  sums.count();
+  for (const input of [event.target, ...checks.follow(event.target)]) sync.typed(rows.keptName(input.name));
+  count();
   repaint();
 });
 form.addEventListener('change', () => sync.flush());
@@ -151,6 +149,8 @@ addEventListener('pagehide', () => sync.flush());
 addEventListener('beforeunload', event => {
   if (sync.unkept.size && !sure) event.preventDefault();
 });
+// Over the fields the sum gives way to them, and says what the bar above no longer shows.
+new IntersectionObserver(([{ isIntersecting }]) => sums.stick(!isIntersecting)).observe(document.querySelector('.bar'));
 addEventListener('hashchange', () => tabs.follow(location.hash));
 document.querySelector('.errors')?.addEventListener('click', event => tabs.reveal(event.target.hash), { capture: true });
 Keep.hear(repaint);

@@ -12,8 +12,10 @@ let timer;
 let leaving = false;
 
 function show(connected) {
-  words.textContent = connected ? on : net.dataset.off;
-  net.querySelector('use').setAttribute('href', net.dataset[connected ? 'onIcon' : 'offIcon']);
+  for (const place of [net, ...document.querySelectorAll('[data-net]')]) {
+    place.querySelector('span').textContent = connected ? on : net.dataset.off;
+    place.querySelector('use').setAttribute('href', net.dataset[connected ? 'onIcon' : 'offIcon']);
+  }
   document.documentElement.classList.toggle('offline', !connected);
   const isFull = document.querySelector('[data-is-full]:not([hidden])') !== null;
   document.querySelectorAll('[data-offline]').forEach(note => { note.hidden = connected || isFull; });

@@ -1,6 +1,6 @@
-// What was typed into a form is not lost because the session ended: it stays in this tab until it has arrived, sealed with a
-// key that only pages of the same account know, and stands in its form again when that person has signed in once more.
-import { fill, valuesOf } from './kept/forms.js';
+// What was typed into a form is not lost by Reload, by Back or because the session ended: it stays in this tab until it has
+// arrived, sealed with a key that only pages of the same account know, and stands in its form again when the form is there.
+import { fill, isAbout, valuesOf } from './kept/forms.js';
 import { open, seal } from './kept/seal.js';
 
 const STORE = 'kept-forms';
@@ -35,14 +35,14 @@ function placeOf(form) {
   return `${address}#${alike.indexOf(form)}`;
 }
 
-async function keep(form) {
+async function keep(form, sent = false) {
   if (!isKept(form) || !form.querySelector('input:not([type=hidden]), textarea, select, dl.answers')) return;
   const place = placeOf(form);
   const values = await seal(key, valuesOf(form));
   change(all => {
     const before = all[place];
     delete all[place];
-    all[place] = { ...before, account, values, page: sessionStorage.getItem(LAST), title: document.title };
+    all[place] = { ...before, account, values, sent, page: sessionStorage.getItem(LAST), title: document.title };
   });
 }
 
@@ -51,14 +51,21 @@ function ended() {
   change(all => Object.values(all).forEach(one => { one.ended = true; }));
 }
 
-// Nothing of an account that has left, or that somebody else has followed, and nothing that has arrived.
-function tidy() {
+// Nothing of an account that has left, or that somebody else has followed, and nothing that has arrived: what was sent has,
+// when another page came than one that answers the form.
+function tidy(asked) {
   const isBye = location.search.includes('bye');
   change(all => {
     for (const [place, one] of Object.entries(all)) {
-      if (isBye || (account && (one.account !== account || !one.ended))) delete all[place];
+      if (isBye || (account && (one.account !== account || (asked && one.sent && !one.ended)))) delete all[place];
     }
   });
+}
+
+// A page that answers a form is asked for like any other from now on: Reload and Back send nothing again.
+function answerAsAsked() {
+  const page = sessionStorage.getItem(LAST);
+  if (page) history.replaceState(history.state, '', page + location.hash);
 }
 
 function note(words, ...parts) {
@@ -75,18 +82,31 @@ async function giveBack(says) {
   for (const [place, one] of Object.entries(read())) {
     const form = forms.find(other => placeOf(other) === place);
     if (!form) {
-      offer(place, one, says);
+      if (one.ended) offer(place, one, says);
       continue;
     }
     const values = await open(key, one.values);
     change(all => { delete all[place]; });
+    if (!isAbout(form, values)) continue;
+    const before = JSON.stringify(valuesOf(form));
     if (fill(form, values) || !form.elements._key) {
-      note(says.back);
+      if (one.ended) note(says.back);
+      else if (before !== JSON.stringify(valuesOf(form))) again(form, says);
       await keep(form);
     } else {
       askForTheRows(form, values);
     }
   }
+}
+
+// Not because a session ended: the person may as well begin anew.
+function again(form, says) {
+  const drop = Object.assign(document.createElement('button'), { type: 'button', className: 'link', textContent: says.drop });
+  note(`${says.again} `, drop);
+  drop.addEventListener('click', () => {
+    change(all => { delete all[placeOf(form)]; });
+    location.reload();
+  });
 }
 
 function offer(place, { page, title }, says) {
@@ -120,17 +140,18 @@ export async function begin() {
     else ended();
     return;
   }
-  tidy();
+  tidy(asked);
   if (!key || !self.crypto?.subtle) return;
   // a page that answers a form shows what was typed before
   if (asked) sessionStorage.setItem(LAST, asked);
-  else document.querySelectorAll('form').forEach(keep);
+  else for (const form of document.querySelectorAll('form')) await keep(form);
+  if (!asked) answerAsAsked();
   let timer;
   document.addEventListener('input', ({ target: { form } }) => {
     clearTimeout(timer);
     if (form) timer = setTimeout(() => keep(form), TYPING);
   });
   document.addEventListener('change', ({ target: { form } }) => form && keep(form));
-  document.addEventListener('submit', ({ target }) => keep(target), { capture: true });
-  await giveBack(says);
+  document.addEventListener('submit', ({ target }) => keep(target, true), { capture: true });
+  if (asked || Object.values(read()).some(one => one.ended)) await giveBack(says);
 }

@@ -9,7 +9,6 @@ const links = [...desk.querySelectorAll('.lines a')];
 const lines = links.map(link => document.getElementById(link.hash.slice(1)));
 const isOpen = line => 'open' in line.dataset;
 const said = line => line.querySelector('input[type=radio]:checked')?.value;
-const kept = `telaah/${desk.dataset.draft}`;
 const keysOff = 'pintasan-telaah-mati';
 const STATES = {
   ACCEPTED: { text: 'accepted', icon: '#i-check', kind: 'is-done' },
@@ -42,20 +41,6 @@ function count() {
     use.setAttribute('href', use.getAttribute('href').replace(/#.*/, icon));
     link.querySelector('.state').className = `state ${kind}`;
   });
-}
-
-function keep() {
-  const values = [...new FormData(form)].filter(([name]) => !name.startsWith('_'));
-  sessionStorage.setItem(kept, JSON.stringify(values));
-}
-
-function restore() {
-  const values = JSON.parse(sessionStorage.getItem(kept) ?? '[]');
-  if (form.querySelector('.errors')) return;
-  for (const [name, value] of values) {
-    const field = form.elements.namedItem(name);
-    if (field && 'value' in field && field.type !== 'hidden') field.value = value;
-  }
 }
 
 // The next line without a word; the note, when there is none.
@@ -134,12 +119,10 @@ desk.addEventListener('click', event => {
     next();
   }
 });
-form.addEventListener('change', () => { count(); keep(); });
-form.addEventListener('submit', () => sessionStorage.removeItem(kept));
+form.addEventListener('change', count);
 
 desk.querySelectorAll('[data-zoom], [data-turn], [data-steps], [data-keys]').forEach(place => { place.hidden = false; });
 desk.classList.add('one-by-one');
-restore();
 tellKeys();
 count();
 const amiss = lines.findIndex(line => line.dataset.amiss);

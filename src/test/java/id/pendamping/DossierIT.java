@@ -125,6 +125,21 @@ class DossierIT {
         assertThat(found("officer=laila" + narrow)).contains(number);
         assertThat(found("officer=dian" + narrow)).doesNotContain("/cases/" + number);
         assertThat(found("vendor=" + encoded(vendor) + narrow)).contains(number);
+        Map<String, Object> line =
+                jdbc.sql("""
+                    select e.item, e.spent_on, e.amount, r.number as receipt from accountability_purchase e
+                    join accountability_receipt r on r.expense_line_id = e.id
+                    where e.case_id = :case and e.version = 1 and r.number ~ '[0-9]' order by e.number limit 1\
+                    """).param("case", caseId.value()).query().singleRow();
+        String item = encoded(String.valueOf(line.get("item")));
+        String amount = String.valueOf(line.get("amount"));
+        assertThat(found("item=" + item + "&sum=LINE&from=" + amount + "&to=" + amount + narrow))
+                .contains(number, "Baris ", String.valueOf(line.get("item")));
+        assertThat(found("item=" + item + "&day=" + line.get("spent_on") + narrow))
+                .contains(number);
+        assertThat(found("item=" + item + "&day=2020-01-01" + narrow)).doesNotContain("/cases/" + number);
+        assertThat(found("receipt=" + encoded(String.valueOf(line.get("receipt"))) + narrow))
+                .contains(number);
         assertThat(found("document=" + sp2d)).contains(number);
         assertThat(found("document=" + encoded(agreement.toLowerCase(java.util.Locale.ROOT))))
                 .contains(number);

@@ -72,7 +72,7 @@ class ReviewKeysIT {
 
         page.keyboard().press("x");
         page.locator("[data-answer=change]").click();
-        assertThat(said(1)).isEqualTo("REJECTED");
+        page.waitForCondition(() -> said(1).equals("REJECTED"));
         assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("SELECT");
     }
 

@@ -77,6 +77,42 @@ class SessionEndIT {
     }
 
     @Test
+    void reloadAndBackLoseNothingAndSendNothingAgain() {
+        page.evaluate("() => new Promise(yes => setTimeout(yes, 400))");
+        page.reload();
+        mustStandThereAgain();
+
+        page.navigate(base() + "/tasks");
+        page.goBack();
+        mustStandThereAgain();
+
+        page.fill("main form textarea >> nth=0", "");
+        page.check("input[name=verdict][value=RETURNED]");
+        Visitor.follow(page.locator("main form .btn-primary").first());
+        assertThat(page.locator(".errors").isVisible()).isTrue();
+        page.fill("main form textarea >> nth=0", WHY);
+        page.evaluate("() => new Promise(yes => setTimeout(yes, 400))");
+        page.reload();
+        assertThat(page.locator(".errors").count())
+                .as("asked for anew, not sent again")
+                .isZero();
+        mustStandThereAgain();
+
+        Visitor.follow(page.locator("main form .btn-primary").first());
+        assertThat(page.url()).contains("/tasks");
+        page.navigate(base() + "/tasks");
+        assertThat(page.evaluate("sessionStorage.getItem('kept-forms')")).isEqualTo("{}");
+    }
+
+    private void mustStandThereAgain() {
+        page.locator(".note", new Page.LocatorOptions().setHasText("belum Anda kirim"))
+                .first()
+                .waitFor();
+        assertThat(page.inputValue("main form textarea >> nth=0")).isEqualTo(WHY);
+        Visitor.mustBeAccessible(page);
+    }
+
+    @Test
     void nobodyElseSeesItAndSigningOutForgetsIt() {
         assertThat(String.valueOf(page.evaluate(
                         "() => new Promise(yes => setTimeout(() => yes(JSON.stringify(sessionStorage)), 400))")))

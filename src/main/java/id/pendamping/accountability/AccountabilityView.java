@@ -3,8 +3,6 @@ package id.pendamping.accountability;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.EvidenceList;
-import id.pendamping.forms.Option;
-import id.pendamping.group.Groups;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.CaseId;
@@ -26,7 +24,6 @@ class AccountabilityView {
 
     private static final int MOST_PICTURES = 500;
 
-    private final Groups groups;
     private final Payments payments;
     private final ReportStore reports;
     private final Ledger ledger;
@@ -38,7 +35,6 @@ class AccountabilityView {
     private final Clock clock;
 
     AccountabilityView(
-            Groups groups,
             Payments payments,
             ReportStore reports,
             Ledger ledger,
@@ -48,7 +44,6 @@ class AccountabilityView {
             EvidenceList evidenceList,
             PictureComparison.Book comparisons,
             Clock clock) {
-        this.groups = groups;
         this.payments = payments;
         this.reports = reports;
         this.ledger = ledger;
@@ -63,7 +58,7 @@ class AccountabilityView {
     /** For the mentor who compiles: the plan, what is closed already, what was rejected and why. */
     Map<String, Object> draft(CaseId caseId) {
         List<ReportedLine> carried = compileReport.carried(caseId);
-        return Map.of(
+        Map<String, Object> shown = new HashMap<>(Map.of(
                 "received",
                 payments.disbursed(caseId),
                 "carried",
@@ -75,10 +70,8 @@ class AccountabilityView {
                         .flatMap(report -> report.lines().stream())
                         .filter(line -> line.verdict() == ReportedLine.Verdict.REJECTED)
                         .toList(),
-                "budgetOptions",
-                groups.budget(caseId).stream()
-                        .map(line -> new Option(line.id().toString(), line.number() + ". " + line.description()))
-                        .toList(),
+                "plan",
+                compileReport.plan(caseId),
                 "methods",
                 List.of(ReportedLine.Method.values()),
                 "receiptTypes",
@@ -90,7 +83,9 @@ class AccountabilityView {
                 "arrived",
                 evidenceList.page(caseId.subject(), PageRequest.of(1, MOST_PICTURES)).items().stream()
                         .map(item -> item.id().toString())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet())));
+        shown.put("spending", compileReport.spendingPeriod(caseId, clock.instant()));
+        return shown;
     }
 
     /** For those who judge: the report as it stands. */

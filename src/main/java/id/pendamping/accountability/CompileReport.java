@@ -4,6 +4,7 @@ import id.pendamping.budget.PlanGuard;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
+import id.pendamping.group.BudgetLine;
 import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -13,15 +14,16 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,7 +71,7 @@ class CompileReport {
         Optional<Report> last = reports.latest(caseId);
         List<ReportedLine> carried = carried(last);
         Set<UUID> arrived = evidence.find(caseId.subject(), written.named()).keySet();
-        var reading = new LineReading(groups.budget(caseId), carried, spendingPeriod(caseId, act), arrived);
+        var reading = new LineReading(groups.budget(caseId), carried, spendingPeriod(caseId, act.when()), arrived);
         written.lines().forEach(reading::read);
         var annexReading =
                 new AnnexReading(arrived, demands.of(groups.get(caseId).programmeYear()));
@@ -78,10 +80,9 @@ class CompileReport {
         wrong.addAll(annexReading.refusals());
         List<ReportedLine> lines = reading.lines();
         Rupiah received = payments.disbursed(caseId);
-        if (wrong.isEmpty()) {
-            wrong.addAll(checkSum(lines, received));
-            wrong.addAll(plan.check(caseId, spent(lines)));
-        }
+        Map<UUID, Rupiah> spent = spent(carried, written);
+        wrong.addAll(checkSum(spent, received));
+        wrong.addAll(plan.check(caseId, spent));
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
@@ -109,26 +110,40 @@ class CompileReport {
         return closed;
     }
 
-    private LineReading.Period spendingPeriod(CaseId caseId, Act act) {
+    /** Days on which the group could spend, as far as they are known. */
+    LineReading.Period spendingPeriod(CaseId caseId, Instant when) {
         LocalDate from =
                 Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
-        LocalDate today = days.of(caseId, act);
+        LocalDate today = days.of(caseId, when);
         LocalDate due = deadlines.dueOn(caseId).orElse(today);
         return new LineReading.Period(from, due.isBefore(today) ? due : today);
     }
 
-    private static Map<UUID, Rupiah> spent(List<ReportedLine> lines) {
-        return lines.stream()
-                .collect(Collectors.groupingBy(
-                        ReportedLine::budgetLineId,
-                        Collectors.reducing(Rupiah.ZERO, ReportedLine::amount, Rupiah::plus)));
+    /** The plan as the form knows it: what may still be spent on each line, beside the lines that are closed. */
+    Map<BudgetLine, Rupiah> plan(CaseId caseId) {
+        Map<BudgetLine, Rupiah> allowed = plan.allowed(caseId);
+        carried(caseId)
+                .forEach(line ->
+                        allowed.replaceAll((planned, most) -> planned.id().equals(line.budgetLineId())
+                                ? most.minus(line.amount().atMost(most))
+                                : most));
+        return allowed;
     }
 
-    private static List<Refusal> checkSum(List<ReportedLine> lines, Rupiah received) {
+    /** What was spent on each line of the plan, also where something else is wrong with it. */
+    private static Map<UUID, Rupiah> spent(List<ReportedLine> carried, WrittenReport written) {
+        Map<UUID, Rupiah> spent = new HashMap<>();
+        carried.forEach(line -> spent.merge(line.budgetLineId(), line.amount(), Rupiah::plus));
+        written.lines()
+                .forEach(line -> spent.merge(line.budgetLine(), line.amount().orElse(Rupiah.ZERO), Rupiah::plus));
+        return spent;
+    }
+
+    private static List<Refusal> checkSum(Map<UUID, Rupiah> lines, Rupiah received) {
         if (lines.isEmpty()) {
             return List.of(Refusal.at("lines", "refusal.report.noLines"));
         }
-        Rupiah spent = lines.stream().map(ReportedLine::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+        Rupiah spent = lines.values().stream().reduce(Rupiah.ZERO, Rupiah::plus);
         return spent.isMoreThan(received)
                 ? List.of(
                         Refusal.at("lines", "refusal.report.moreThanReceived", spent, received, spent.minus(received)))

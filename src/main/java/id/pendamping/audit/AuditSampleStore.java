@@ -64,12 +64,13 @@ class AuditSampleStore {
                 .single());
     }
 
-    /** Every group of the phase that money was paid to, in the order of their numbers. */
+    /** Every group of the phase that money was paid to, whether it has confirmed that or not, in the order of their numbers. */
     List<Paid> paid(UUID phase) {
         return jdbc.sql("""
-                        select l.case_id, g.number, l.disbursed
-                        from ledger_balance l join group_card g on g.case_id = l.case_id
-                        where g.phase_id = :phase and l.disbursed > 0 order by g.number""")
+            select p.case_id, g.number, p.amount as disbursed
+            from disbursement_paid p join group_card g on g.case_id = p.case_id
+            where g.phase_id = :phase order by g.number\
+            """)
                 .param("phase", phase)
                 .query((row, number) -> new Paid(
                         row.getObject("case_id", UUID.class), row.getString("number"), row.getLong("disbursed")))

@@ -3,11 +3,11 @@
         allowedDependencies = {
             "access",
             "desk",
+            "disbursement",
             "draw",
             "forms",
             "group",
             "journal",
-            "ledger",
             "listing",
             "print",
             "programme",

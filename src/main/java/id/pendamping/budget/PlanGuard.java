@@ -7,6 +7,7 @@ import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,18 +32,24 @@ public class PlanGuard {
         if (changes.of(caseId).stream().anyMatch(BudgetChange::isOpen)) {
             return List.of(Refusal.at("lines", "refusal.plan.open"));
         }
+        List<Refusal> wrong = new ArrayList<>();
+        allowed(caseId).forEach((planned, most) -> {
+            Rupiah onLine = spent.getOrDefault(planned.id(), Rupiah.ZERO);
+            if (onLine.isMoreThan(most)) {
+                wrong.add(Refusal.at("lines", "refusal.plan.exceeded", planned.description(), onLine, most));
+            }
+        });
+        return wrong;
+    }
+
+    /** What may be spent on each line of the plan, in its order. */
+    public Map<BudgetLine, Rupiah> allowed(CaseId caseId) {
         var plan = new Plan(groups.budget(caseId), changes.approved(caseId));
         BigDecimal allowed = WHOLE.add(
                         BigDecimal.valueOf(changes.percent(groups.get(caseId).programmeYear())))
                 .divide(WHOLE);
-        List<Refusal> wrong = new ArrayList<>();
-        for (BudgetLine planned : plan.lines()) {
-            Rupiah onLine = spent.getOrDefault(planned.id(), Rupiah.ZERO);
-            Rupiah most = plan.amount(planned).times(allowed);
-            if (onLine.isMoreThan(most)) {
-                wrong.add(Refusal.at("lines", "refusal.plan.exceeded", planned.description(), onLine, most));
-            }
-        }
-        return wrong;
+        Map<BudgetLine, Rupiah> most = new LinkedHashMap<>();
+        plan.lines().forEach(line -> most.put(line, plan.amount(line).times(allowed)));
+        return most;
     }
 }

@@ -1,5 +1,6 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.forms.AsLastTime;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.group.CaseDays;
@@ -20,8 +21,11 @@ class OrderPayment {
     /** What the payment officer enters. */
     record Command(
             @Field PaymentTested.Verdict verdict,
-            @Field @DocumentNumber @Nullable String spmNumber,
-            @Field @Nullable LocalDate spmDate,
+
+            @Field @AsLastTime(next = true) @DocumentNumber @Nullable
+            String spmNumber,
+
+            @Field @AsLastTime @Nullable LocalDate spmDate,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {}

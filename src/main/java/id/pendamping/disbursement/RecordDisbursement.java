@@ -1,5 +1,6 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.forms.AsLastTime;
 import id.pendamping.forms.Field;
 import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
@@ -22,10 +23,10 @@ class RecordDisbursement {
             @Field(Field.Kind.DIGITS) @Pattern(regexp = "\\d{15}", message = "{constraint.sp2d}")
             String sp2dNumber,
 
-            @Field LocalDate sp2dDate,
+            @Field @AsLastTime LocalDate sp2dDate,
             @Field Rupiah amount,
 
-            @Field(Field.Kind.DIGITS) @Pattern(regexp = "\\d{3}", message = "{constraint.kppn}")
+            @Field(Field.Kind.DIGITS) @AsLastTime @Pattern(regexp = "\\d{3}", message = "{constraint.kppn}")
             String kppn) {}
 
     private final PaymentStore payments;

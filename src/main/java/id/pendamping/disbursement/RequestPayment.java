@@ -1,5 +1,6 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.forms.AsLastTime;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.group.CaseDays;
@@ -18,8 +19,8 @@ class RequestPayment {
 
     /** What the commitment officer enters. */
     record Command(
-            @Field @DocumentNumber String sppNumber,
-            @Field LocalDate sppDate,
+            @Field @AsLastTime(next = true) @DocumentNumber String sppNumber,
+            @Field @AsLastTime LocalDate sppDate,
             @Field Rupiah amount) {}
 
     private final PaymentStore payments;

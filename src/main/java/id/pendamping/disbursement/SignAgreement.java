@@ -1,5 +1,6 @@
 package id.pendamping.disbursement;
 
+import id.pendamping.forms.AsLastTime;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.group.CaseDays;
@@ -18,7 +19,8 @@ class SignAgreement {
 
     /** What the commitment officer enters. */
     record Command(
-            @Field @DocumentNumber String number, @Field LocalDate date) {}
+            @Field @AsLastTime(next = true) @DocumentNumber String number,
+            @Field @AsLastTime LocalDate date) {}
 
     private final PaymentStore payments;
     private final Decrees decrees;

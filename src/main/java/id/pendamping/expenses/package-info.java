@@ -1,5 +1,6 @@
 /** The expense lines of a report as a table that is filled in elsewhere. */
-@ApplicationModule(allowedDependencies = {"accountability", "forms", "group", "shared", "sheet"})
+@ApplicationModule(
+        allowedDependencies = {"accountability", "desk", "disbursement", "forms", "group", "shared", "sheet"})
 @NullMarked
 package id.pendamping.expenses;
 

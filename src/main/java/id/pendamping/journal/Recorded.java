@@ -3,7 +3,9 @@ package id.pendamping.journal;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,34 @@ public record Recorded(
         @Nullable String traceparent,
         String previousHash,
         String hash) {
+
+    /** Under these names facts carry what was answered. */
+    private static final List<String> ANSWERS = List.of(
+            "verdict",
+            "verification",
+            "fieldVisit",
+            "decision",
+            "ratification",
+            "mentorDecision",
+            "mentorAnswer",
+            "screening",
+            "result",
+            "rung",
+            "settlement",
+            "severity",
+            "closure",
+            "demand",
+            "proposal",
+            "business");
+
+    /** Which way it went, where there was a choice; its words are the message {@code fact.<type>.<answer>}. */
+    public Optional<String> answer() {
+        return ANSWERS.stream()
+                .map(data::get)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst();
+    }
 
     /** By which the log tells what belongs together. */
     public @Nullable String traceId() {

@@ -60,6 +60,11 @@ record CaseEvent(UUID id, CaseId caseId, String type, Instant happenedAt, Map<St
         return data.get("step") instanceof String step ? step : "";
     }
 
+    /** The step, or else the rung of a letter, that it speaks of; empty when it speaks of none. */
+    String about() {
+        return data.get("rung") instanceof String rung ? rung : step();
+    }
+
     private static String header(ConsumerRecord<String, byte[]> message, String name) {
         Header header = message.headers().lastHeader(name);
         return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);

@@ -57,7 +57,8 @@ class MessageWriter {
     }
 
     private String step(@Nullable String step, Locale language) {
-        return step == null ? "" : say(language, "step." + step);
+        String word = step == null ? "" : texts.getMessage("step." + step, null, null, language);
+        return word == null ? say(language, "rung." + step) : word;
     }
 
     private String say(Locale language, String key, Object... arguments) {

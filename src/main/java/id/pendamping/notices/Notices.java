@@ -24,7 +24,7 @@ public class Notices {
 
     static final String CONSUMER = "notices";
 
-    /** One notice as its reader sees it; {@code step} is the one that it speaks of, if it speaks of one. */
+    /** One notice as its reader sees it; {@code step} is the step or the rung of a letter that it speaks of, if of one. */
     public record Notice(
             long id, CaseId caseId, String kind, @Nullable String step, Instant createdAt, boolean isUnread) {}
 
@@ -43,6 +43,14 @@ public class Notices {
     Notices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** How much of it the account has not read, counted up to a thousand. */
+    public int unread(String accountId) {
+        return jdbc.sql("""
+            select count(*) from (
+                select 1 from notice where account_id = :account and read_at is null limit 1001) as waiting\
+            """).param("account", accountId).query(Integer.class).single();
     }
 
     public Told page(String accountId, PageRequest asked) {

@@ -91,7 +91,7 @@ class TakeEvents {
                     .param(
                             "times",
                             each(tellings, one -> Timestamp.from(one.event().happenedAt()), Timestamp[]::new))
-                    .param("steps", each(tellings, one -> one.event().step(), String[]::new))
+                    .param("steps", each(tellings, one -> one.event().about(), String[]::new))
                     .param("events", each(tellings, one -> one.event().id(), UUID[]::new))
                     .query(row -> {
                         kept.put(

@@ -1,6 +1,7 @@
 /** Registration files: the columns they have; reading them, importing them in the background, and the pages for it. */
 @ApplicationModule(
-        allowedDependencies = {"access", "bulk", "forms", "group", "listing", "programme", "shared", "sheet"})
+        allowedDependencies = {"access", "bulk", "forms", "group", "listing", "programme", "shared", "sheet", "worklist"
+        })
 @NullMarked
 @ProgramOnly
 package id.pendamping.registration;

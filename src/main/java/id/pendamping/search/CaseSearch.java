@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,7 @@ public class CaseSearch {
      * @param state stage, or outcome
      * @param outstanding zero until money is paid
      * @param due the earliest last day of what waits; null when nothing does
+     * @param lines of its report, a few of those because of which it was found
      */
     public record Hit(
             CaseId caseId,
@@ -41,7 +43,17 @@ public class CaseSearch {
             Rupiah outstanding,
             int openFindings,
             @Nullable LocalDate due,
-            Instant openedAt) {}
+            Instant openedAt,
+            List<Line> lines) {
+
+        Hit with(List<Line> found) {
+            return new Hit(
+                    caseId, number, name, regency, state, requested, outstanding, openFindings, due, openedAt, found);
+        }
+    }
+
+    /** One line of a report. */
+    public record Line(int number, String item, String vendor, LocalDate spentOn, Rupiah amount) {}
 
     /** A page of hits; its total goes no further than one beyond {@link #COUNTED}. */
     public record Found(Page<Hit> page) {
@@ -69,10 +81,12 @@ public class CaseSearch {
 
     private final JdbcClient jdbc;
     private final Questions questions;
+    private final LinesFound lines;
 
-    CaseSearch(JdbcClient jdbc, Questions questions) {
+    CaseSearch(JdbcClient jdbc, Questions questions, LinesFound lines) {
         this.jdbc = jdbc;
         this.questions = questions;
+        this.lines = lines;
     }
 
     @Transactional(readOnly = true)
@@ -83,14 +97,26 @@ public class CaseSearch {
         boolean isMuch = found.length > COUNTED;
         Question listed = isMuch ? question : Questions.among(found);
         List<Hit> hits = hits(isMuch ? listed.walking() : listed.gathering(), listed, shown.size(), shown.offset());
-        return new Found(Page.of(hits, shown, found.length));
+        return new Found(Page.of(withLines(criteria, hits), shown, found.length));
     }
 
     /** Part by part. */
     @Transactional(readOnly = true)
     public Slice<Hit> part(Account reader, Criteria criteria, PartRequest asked) {
         Question question = questions.of(reader, criteria);
-        return LATEST_FIRST.read(jdbc, COLUMNS + question.gathering(), question.parameters(), asked, CaseSearch::read);
+        Slice<Hit> slice =
+                LATEST_FIRST.read(jdbc, COLUMNS + question.gathering(), question.parameters(), asked, CaseSearch::read);
+        return new Slice<>(withLines(criteria, slice.items()), slice.next());
+    }
+
+    private List<Hit> withLines(Criteria criteria, List<Hit> hits) {
+        Map<CaseId, List<Line>> found =
+                lines.of(criteria, hits.stream().map(Hit::caseId).toList());
+        return found.isEmpty()
+                ? hits
+                : hits.stream()
+                        .map(hit -> hit.with(found.getOrDefault(hit.caseId(), List.of())))
+                        .toList();
     }
 
     /** The first hits, for a file. */
@@ -140,6 +166,7 @@ public class CaseSearch {
                 Rupiah.of(row.getLong("outstanding")),
                 row.getInt("findings"),
                 row.getObject("due", LocalDate.class),
-                row.getTimestamp("opened_at").toInstant());
+                row.getTimestamp("opened_at").toInstant(),
+                List.of());
     }
 }

@@ -1,9 +1,11 @@
 package id.pendamping.search;
 
 import id.pendamping.forms.Amounts;
+import id.pendamping.forms.Dates;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ import org.springframework.web.util.UriUtils;
  * @param finding {@code OPEN}, {@code ANY}, or the severity of an open one
  * @param rule decision table that answered on the case
  * @param overdue whether something on the case is past its last day
+ * @param item words of what was bought, in any version of its report; thing, vendor, day and amount mean the same line
+ * @param receipt number of a receipt of a line
+ * @param day on which something was bought
  */
 public record Criteria(
         @Nullable String q,
@@ -40,13 +45,18 @@ public record Criteria(
         @Nullable String state,
         @Nullable Finding finding,
         @Nullable Rule rule,
-        @Nullable Boolean overdue) {
+        @Nullable Boolean overdue,
+        @Nullable String item,
+        @Nullable String receipt,
+        @Nullable String day) {
 
     /** Amounts that can be looked for, in rupiah. */
     public enum Sum {
         OUTSTANDING,
         DISBURSED,
-        REQUESTED
+        REQUESTED,
+        /** Of a line of the report. */
+        LINE
     }
 
     /** Findings that can be looked for. */
@@ -102,6 +112,15 @@ public record Criteria(
         to = clean(to);
         region = clean(region);
         state = clean(state);
+        item = clean(item);
+        receipt = clean(receipt);
+        day = clean(day);
+    }
+
+    /** Nothing is asked. */
+    public static Criteria none() {
+        return new Criteria(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether anything is asked at all. */
@@ -109,12 +128,19 @@ public record Criteria(
         return parameters().isEmpty();
     }
 
-    /** The field whose amount cannot be read, if there is one. */
+    /** The field whose amount or day cannot be read, if there is one. */
     public Optional<String> fault() {
         if (from != null && amount(from).isEmpty()) {
             return Optional.of("from");
         }
-        return to != null && amount(to).isEmpty() ? Optional.of("to") : Optional.empty();
+        if (to != null && amount(to).isEmpty()) {
+            return Optional.of("to");
+        }
+        return day != null && spentOn().isEmpty() ? Optional.of("day") : Optional.empty();
+    }
+
+    Optional<LocalDate> spentOn() {
+        return Optional.ofNullable(day).flatMap(new Dates()::read);
     }
 
     Optional<Rupiah> least() {
@@ -148,6 +174,9 @@ public record Criteria(
         put(given, "state", state);
         put(given, "finding", finding == null ? null : finding.name());
         put(given, "rule", rule == null ? null : rule.name());
+        put(given, "item", item);
+        put(given, "receipt", receipt);
+        put(given, "day", day);
         put(given, "overdue", Boolean.TRUE.equals(overdue) ? "true" : null);
         return given;
     }

@@ -63,11 +63,10 @@ class Questions {
             question.told("j.actor not like 'rule:%' and j.actor not like 'system:%' and j.actor = any(:officers)");
             question.with("officers", people(criteria.officer()));
         }
-        if (criteria.vendor() != null) {
-            question.namedIn("e.case_id", """
-                    from accountability_purchase e
-                    where to_tsvector('simple', e.vendor) @@ to_tsquery('simple', :vendor)""");
-            question.with("vendor", Criteria.words(criteria.vendor()));
+        LineQuestion line = LineQuestion.of(criteria);
+        if (!line.isEmpty()) {
+            question.namedIn("e.case_id", "from accountability_purchase e where " + line.condition());
+            line.parameters().forEach(question::with);
         }
         if (criteria.region() != null) {
             question.holds("g.regency like :region");
@@ -132,6 +131,7 @@ class Questions {
 
     private static void amount(Question question, Criteria.Sum sum, String compared) {
         switch (sum) {
+            case LINE -> {}
             case REQUESTED -> question.holds("g.requested " + compared);
             case DISBURSED -> question.namedIn("l.case_id", "from ledger_balance l where l.disbursed " + compared);
             case OUTSTANDING -> question.namedIn("l.case_id", "from ledger_balance l where l.outstanding " + compared);

@@ -1,5 +1,6 @@
 package id.pendamping.selection;
 
+import id.pendamping.forms.AsLastTime;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.group.GroupSummary;
@@ -28,8 +29,8 @@ class DecideRecipient {
     /** The decision; an approval names its decree, anything else its reason. */
     record Command(
             @Field RecipientDecided.Verdict verdict,
-            @Field @DocumentNumber @Nullable String decreeNumber,
-            @Field @Nullable LocalDate decreeDate,
+            @Field @AsLastTime @DocumentNumber @Nullable String decreeNumber,
+            @Field @AsLastTime @Nullable LocalDate decreeDate,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {

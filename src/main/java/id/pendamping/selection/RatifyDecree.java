@@ -1,5 +1,6 @@
 package id.pendamping.selection;
 
+import id.pendamping.forms.AsLastTime;
 import id.pendamping.forms.Field;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
@@ -22,7 +23,7 @@ class RatifyDecree {
     /** The answer to the decree. */
     record Command(
             @Field DecreeRatified.Verdict verdict,
-            @Field @Nullable LocalDate ratifiedOn,
+            @Field @AsLastTime @Nullable LocalDate ratifiedOn,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {

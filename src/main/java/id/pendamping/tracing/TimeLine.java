@@ -60,25 +60,6 @@ public class TimeLine {
     /** Under these names facts carry accounts, beside the account that acted. */
     private static final List<String> ACCOUNTS = List.of("handedFrom", "handedTo");
 
-    /** Under these names facts carry what was answered. */
-    private static final List<String> ANSWERS = List.of(
-            "verdict",
-            "verification",
-            "fieldVisit",
-            "decision",
-            "ratification",
-            "mentorDecision",
-            "mentorAnswer",
-            "screening",
-            "result",
-            "rung",
-            "settlement",
-            "severity",
-            "closure",
-            "demand",
-            "proposal",
-            "business");
-
     private final JournalReader journal;
     private final Accounts accounts;
     private final FactMeanings meanings;
@@ -111,7 +92,7 @@ public class TimeLine {
                 entry.sequence(),
                 kind(entry),
                 entry.type(),
-                answer(entry),
+                entry.answer().orElse(null),
                 entry.occurredAt(),
                 accounts.nameOf(entry.actor()),
                 entry.duty(),
@@ -132,15 +113,6 @@ public class TimeLine {
                 .collect(Collectors.toMap(
                         key -> key,
                         key -> accounts.nameOf(String.valueOf(entry.data().get(key)))));
-    }
-
-    private static @Nullable String answer(Recorded entry) {
-        return ANSWERS.stream()
-                .map(entry.data()::get)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .findFirst()
-                .orElse(null);
     }
 
     private Kind kind(Recorded entry) {

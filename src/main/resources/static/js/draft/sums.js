@@ -32,11 +32,20 @@ export class Sums {
     this.#left = form.querySelector('[data-left]');
   }
 
+  stick(isStuck) {
+    this.#left.classList.toggle('stuck', isStuck);
+    this.#left.querySelector('[data-net]').hidden = !isStuck;
+    this.count();
+  }
+
   count() {
     const closed = Number(this.#left.dataset.closed);
     let sum = closed;
     let gap = 0;
-    for (const line of this.#form.querySelectorAll('[data-line]:not([hidden])')) {
+    const lines = [...this.#form.querySelectorAll('[data-line]:not([hidden])')];
+    const rows = this.#form.querySelector('[data-rows-count]');
+    if (rows) rows.textContent = rows.dataset.words.replace('{0}', lines.length);
+    for (const line of lines) {
       const amount = product(line.querySelector('[name$=".quantity"]').value, line.querySelector('[name$=".price"]').value);
       const receipts = [...line.querySelectorAll('[data-receipt]:not([hidden])')].map(receiptOf);
       const short = missing(amount, receipts);
@@ -57,7 +66,8 @@ export class Sums {
   #total(sum, gap, closed) {
     const left = this.#left;
     const received = Number(left.dataset.received);
-    left.querySelector('p span').textContent = sum > received ? left.dataset.over : left.dataset.words;
+    const [words, over] = left.classList.contains('stuck') ? ['short', 'shortOver'] : ['words', 'over'];
+    left.querySelector('p span').textContent = left.dataset[sum > received ? over : words];
     left.querySelector('strong').textContent = rupiah(Math.abs(received - sum));
     const recorded = left.querySelector('[data-recorded]');
     recorded.textContent = recorded.dataset.recorded.replace('%', rupiah(sum));

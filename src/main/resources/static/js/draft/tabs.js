@@ -29,6 +29,15 @@ export class Tabs {
     const part = target(hash)?.closest('[data-part]');
     if (part) this.turn(part);
   }
+
+  // To a field that the person has to look at, in whatever part or fold it lies.
+  lead(box) {
+    if (!box) return;
+    this.turn(box.closest('[data-part]'));
+    box.closest('details')?.setAttribute('open', '');
+    box.scrollIntoView({ block: 'center' });
+    box.querySelector('input:not([type=hidden]), select, textarea')?.focus({ preventScroll: true });
+  }
 }
 
 const target = hash => hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;

@@ -25,3 +25,10 @@ export function fill(form, values) {
   }
   return isThere;
 }
+
+// Whether the values were typed about the same rows: what the page itself names in hidden inputs has not become another.
+export function isAbout(form, values) {
+  const typed = new Map(values);
+  return [...form.elements].every(({ type, name, value }) =>
+    type !== 'hidden' || name.startsWith('_') || !typed.has(name) || typed.get(name) === value);
+}

@@ -319,7 +319,8 @@ class AccountabilityTest {
         assertRefused(compile(line(8_000_001, "N-3")), tuple("lines", "refusal.report.moreThanReceived"));
         assertRefused(
                 compile(with(line(1, "x"), "N-1", "1", "12000000", "12000000", FUNDS)),
-                tuple("lines[0].receipts[0].number", "refusal.report.receiptTwice"));
+                tuple("lines[0].receipts[0].number", "refusal.report.receiptTwice"),
+                tuple("lines", "refusal.report.moreThanReceived"));
     }
 
     @Test
@@ -431,12 +432,8 @@ class AccountabilityTest {
                 inputs -> List.of(Map.of("outcome", Boolean.TRUE.equals(inputs.get("fraud")) ? "FRAUD" : "ACCEPT")));
         var suspensions = new RememberedSuspensions();
         ReportJudged judged = new JudgeReport(
-                        rules,
+                        new ReportOutcome(rules, reports, payments, ledger, new OneGroup(CASE), Settings.programme()),
                         reports,
-                        payments,
-                        ledger,
-                        new OneGroup(CASE),
-                        Settings.programme(),
                         findings,
                         suspensions,
                         journal)

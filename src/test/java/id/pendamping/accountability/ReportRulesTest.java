@@ -84,12 +84,14 @@ class ReportRulesTest {
 
     private ReportJudged judge(FixedRules rules) {
         return new JudgeReport(
-                        rules,
+                        new ReportOutcome(
+                                rules,
+                                reports,
+                                InMemoryPayments.confirmed(AID, LocalDate.of(2023, 10, 16)),
+                                ledger,
+                                new OneGroup(CASE),
+                                Settings.programme()),
                         reports,
-                        InMemoryPayments.confirmed(AID, LocalDate.of(2023, 10, 16)),
-                        ledger,
-                        new OneGroup(CASE),
-                        Settings.programme(),
                         new InMemoryFindings(),
                         suspensions,
                         journal)

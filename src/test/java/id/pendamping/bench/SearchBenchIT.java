@@ -106,10 +106,29 @@ class SearchBenchIT {
         questions.put("vendor", with(null, null, null, "toko 4711", null));
         questions.put("agreement number", with(null, null, null, null, "PKS-BENCH-54321"));
         questions.put(
-                "region", new Criteria(null, null, null, null, null, null, null, null, "3528", null, null, null, null));
+                "region",
+                new Criteria(
+                        null, null, null, null, null, null, null, null, "3528", null, null, null, null, null, null,
+                        null));
         questions.put(
                 "outstanding from 15 million",
-                new Criteria(null, null, null, null, null, null, "15.000.000", null, null, null, null, null, null));
+                new Criteria(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "15.000.000",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         questions.put(
                 "state and open high finding",
                 new Criteria(
@@ -124,6 +143,9 @@ class SearchBenchIT {
                         null,
                         "accountability",
                         Criteria.Finding.HIGH,
+                        null,
+                        null,
+                        null,
                         null,
                         null));
         questions.put(
@@ -141,12 +163,34 @@ class SearchBenchIT {
                         null,
                         null,
                         Criteria.Rule.REPORT_REVISION,
+                        null,
+                        null,
+                        null,
                         null));
         questions.put(
-                "overdue", new Criteria(null, null, null, null, null, null, null, null, null, null, null, null, true));
+                "overdue",
+                new Criteria(
+                        null, null, null, null, null, null, null, null, null, null, null, null, true, null, null,
+                        null));
         questions.put(
                 "nothing matches",
-                new Criteria("tidakada", null, null, null, null, null, null, null, null, null, null, null, null));
+                new Criteria(
+                        "tidakada",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         return questions;
     }
 
@@ -156,7 +200,8 @@ class SearchBenchIT {
             @Nullable String officer,
             @Nullable String vendor,
             @Nullable String document) {
-        return new Criteria(q, mentor, officer, vendor, document, null, null, null, null, null, null, null, null);
+        return new Criteria(
+                q, mentor, officer, vendor, document, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Cases as they look after ten years, by plain inserts: five entries each, but one case with 300. */

@@ -16,6 +16,11 @@ class AccountsNavigation {
     }
 
     @Bean
+    NavigationEntry startBelow() {
+        return NavigationEntry.in(Place.FOOT, 1, "start.title", "/start").forDuties(Duty.ADMINISTRATOR);
+    }
+
+    @Bean
     NavigationEntry passwordInFoot() {
         return NavigationEntry.in(Place.FOOT, 90, "nav.secret.password", "/account/secret");
     }

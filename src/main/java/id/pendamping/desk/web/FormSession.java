@@ -8,18 +8,19 @@ import id.pendamping.forms.TypedText;
  *
  * @param draft what is kept of it; nothing where the step keeps no drafts
  * @param key of the command that it becomes, the same as long as the form is shown again
+ * @param recalled whether something in it was taken from what the person has sent last
  */
-record FormSession(Visit visit, TypedText typed, Draft draft, String key) {
+record FormSession(Visit visit, TypedText typed, Draft draft, String key, boolean recalled) {
 
     /** How the names begin under which a page keeps them. */
     static final String REPEATED = "_repeated.";
 
     FormSession with(TypedText other) {
-        return new FormSession(visit, other, draft, key);
+        return new FormSession(visit, other, draft, key, recalled);
     }
 
     FormSession with(Draft other) {
-        return new FormSession(visit, typed, other, key);
+        return new FormSession(visit, typed, other, key, recalled);
     }
 
     /** Rows of a sheet that stood in the form already, until the person has decided about them. */

@@ -4,12 +4,12 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.desk.Desk;
+import id.pendamping.desk.LastAnswers;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.StepDrafts;
 import id.pendamping.forms.Draft;
 import id.pendamping.forms.DraftAnswer;
-import id.pendamping.forms.Forms;
 import id.pendamping.forms.Spreadsheet;
 import id.pendamping.forms.TypedText;
 import id.pendamping.shared.Refusal;
@@ -30,14 +30,21 @@ class FormSessions {
     private final StepCatalogue steps;
     private final Desk desk;
     private final StepDrafts drafts;
+    private final LastAnswers lastAnswers;
     private final CurrentAccount current;
 
     FormSessions(
-            Subjects subjects, StepCatalogue steps, Desk desk, StepDrafts drafts, Forms forms, CurrentAccount current) {
+            Subjects subjects,
+            StepCatalogue steps,
+            Desk desk,
+            StepDrafts drafts,
+            LastAnswers lastAnswers,
+            CurrentAccount current) {
         this.subjects = subjects;
         this.steps = steps;
         this.desk = desk;
         this.drafts = drafts;
+        this.lastAnswers = lastAnswers;
         this.current = current;
     }
 
@@ -50,17 +57,18 @@ class FormSessions {
         return new Visit(current.get(), card, step);
     }
 
-    /** The form as the step begins it, or as it was left. */
+    /** The form as the step begins it, or as it was left; with what is the same as last time today. */
     FormSession begin(Visit visit) {
         Draft draft = draft(visit);
         TypedText typed = drafts.goOn(visit.step(), visit.card().subject(), draft);
-        return new FormSession(visit, typed, draft, UUID.randomUUID().toString());
+        TypedText begun = lastAnswers.begin(visit.account(), visit.step(), typed);
+        return new FormSession(visit, begun, draft, UUID.randomUUID().toString(), !begun.equals(typed));
     }
 
     /** The form as the page sent it. */
     FormSession goOn(Visit visit, Map<String, String> parameters, String commandKey) {
         TypedText typed = TypedText.of(parameters);
-        return new FormSession(visit, typed, draft(visit), commandKey);
+        return new FormSession(visit, typed, draft(visit), commandKey, false);
     }
 
     private Draft draft(Visit visit) {

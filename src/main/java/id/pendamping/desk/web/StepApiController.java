@@ -4,18 +4,22 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.DeskForPrograms;
+import id.pendamping.desk.Foresights;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.forms.RequestRefused;
+import id.pendamping.shared.Subject;
 import id.pendamping.sheet.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,19 +47,32 @@ class StepApiController {
     private final Forms forms;
     private final CurrentAccount current;
     private final Limits limits;
+    private final Foresights foresights;
 
     StepApiController(
-            FormSessions sessions, StepCatalogue steps, Desk desk, Forms forms, CurrentAccount current, Limits limits) {
+            FormSessions sessions,
+            StepCatalogue steps,
+            Desk desk,
+            Forms forms,
+            CurrentAccount current,
+            Limits limits,
+            Foresights foresights) {
         this.sessions = sessions;
         this.steps = steps;
         this.desk = desk;
         this.forms = forms;
         this.current = current;
         this.limits = limits;
+        this.foresights = foresights;
     }
 
-    /** The answer to a command that was not refused. */
-    record Done(@JsonProperty("case") String number, String step, DeskForPrograms.Result result) {}
+    /**
+     * The answer to a command that was not refused.
+     *
+     * @param foreseen what would follow, said only to a command that is rehearsed
+     */
+    record Done(
+            @JsonProperty("case") String number, String step, DeskForPrograms.Result result, List<String> foreseen) {}
 
     /**
      * What stands in the form.
@@ -84,7 +101,8 @@ class StepApiController {
             @PathVariable("step") String key,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             @RequestHeader("Idempotency-Key") String commandKey,
-            @RequestBody JsonNode body) {
+            @RequestBody JsonNode body,
+            Locale locale) {
         Step<?> step = steps.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!body.isObject()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -93,7 +111,8 @@ class StepApiController {
         Submission submission = rehearse
                 ? rehearse(sessions.visit(CASES, number, key), reading)
                 : desk.submit(current.get(), number, key, reading, commandKey);
-        return new Done(number, key, DeskForPrograms.result(submission, rehearse));
+        DeskForPrograms.Result result = DeskForPrograms.result(submission, rehearse);
+        return new Done(number, key, result, rehearse ? foreseen(number, step, reading, locale) : List.of());
     }
 
     @PostMapping("/sheet")
@@ -113,6 +132,11 @@ class StepApiController {
                 sessions.fill(begun, request.getInputStream().readNBytes(limits.largestFile() + 1));
         RequestRefused.unlessEmpty(filled.refusals());
         return OpenForm.of(repeated.in(filled.session()));
+    }
+
+    private List<String> foreseen(String number, Step<?> step, Reading<?> reading, Locale locale) {
+        Subject subject = sessions.visit(CASES, number, step.key()).card().subject();
+        return foresights.of(step, subject, reading, locale);
     }
 
     private Submission rehearse(Visit visit, Reading<?> reading) {

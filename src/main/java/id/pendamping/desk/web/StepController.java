@@ -1,6 +1,7 @@
 package id.pendamping.desk.web;
 
 import id.pendamping.desk.Desk;
+import id.pendamping.desk.Foresights;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
@@ -36,13 +37,24 @@ class StepController {
     private final Forms forms;
     private final StepPage page;
     private final SentFiles sentFiles;
+    private final Foresights foresights;
+    private final AfterStep after;
 
-    StepController(FormSessions sessions, Desk desk, Forms forms, StepPage page, SentFiles sentFiles) {
+    StepController(
+            FormSessions sessions,
+            Desk desk,
+            Forms forms,
+            StepPage page,
+            SentFiles sentFiles,
+            Foresights foresights,
+            AfterStep after) {
         this.sessions = sessions;
         this.desk = desk;
         this.forms = forms;
         this.page = page;
         this.sentFiles = sentFiles;
+        this.foresights = foresights;
+        this.after = after;
     }
 
     @InApi("GET /cases/{number}/steps/{step}")
@@ -102,7 +114,31 @@ class StepController {
         if (action instanceof FormAction.FillFromSheet) {
             return fill(session, files.get("file"), locale);
         }
-        return action instanceof FormAction.Rehearse ? rehearse(session, locale) : submit(session, locale, flash);
+        if (action instanceof FormAction.Rehearse) {
+            return rehearse(session, locale);
+        }
+        Optional<ModelAndView> question = parameters.containsKey("_ask") ? ask(session, locale) : Optional.empty();
+        return question.orElseGet(() -> submit(session, parameters.containsKey("_next"), locale, flash));
+    }
+
+    /** What follows from handing in, when there is something to say; the person sends it from there. */
+    private Optional<ModelAndView> ask(FormSession session, Locale locale) {
+        Reading<?> reading = read(session);
+        if (!(rehearsed(session, reading) instanceof Submission.Accepted)) {
+            return Optional.empty();
+        }
+        List<String> foreseen = foreseen(session, reading, locale);
+        return foreseen.isEmpty() ? Optional.empty() : Optional.of(page.check(session, foreseen, locale));
+    }
+
+    private Submission rehearsed(FormSession session, Reading<?> reading) {
+        Visit visit = session.visit();
+        return desk.rehearse(visit.account(), visit.card().subject(), visit.step(), reading);
+    }
+
+    private List<String> foreseen(FormSession session, Reading<?> reading, Locale locale) {
+        Visit visit = session.visit();
+        return foresights.of(visit.step(), visit.card().subject(), reading, locale);
     }
 
     private ModelAndView save(FormSession session, FormAction.Save save, List<Refusal> notTaken, Locale locale) {
@@ -122,25 +158,27 @@ class StepController {
     }
 
     private ModelAndView rehearse(FormSession session, Locale locale) {
-        Visit visit = session.visit();
-        Submission result = desk.rehearse(visit.account(), visit.card().subject(), visit.step(), read(session));
+        Reading<?> reading = read(session);
+        Submission result = rehearsed(session, reading);
         if (!(result instanceof Submission.Accepted)) {
             return notAccepted(session, result, locale);
         }
-        return visit.step().form().irreversible()
-                ? page.check(session, locale)
-                : page.show(session, List.of(), locale).addObject("complete", true);
+        List<String> foreseen = foreseen(session, reading, locale);
+        return session.visit().step().form().irreversible()
+                ? page.check(session, foreseen, locale)
+                : page.show(session, List.of(), locale)
+                        .addObject("complete", foreseen.isEmpty())
+                        .addObject("foreseen", foreseen);
     }
 
-    private ModelAndView submit(FormSession session, Locale locale, RedirectAttributes flash) {
+    private ModelAndView submit(FormSession session, boolean goesOn, Locale locale, RedirectAttributes flash) {
         Visit visit = session.visit();
         Submission result =
                 desk.perform(visit.account(), visit.card().subject(), visit.step(), read(session), session.key());
         if (!(result instanceof Submission.Accepted)) {
             return notAccepted(session, result, locale);
         }
-        flash.addFlashAttribute("done", visit.step().key());
-        return new ModelAndView(visit.account().isOnlyMentor() ? "redirect:/mentor" : "redirect:" + visit.home());
+        return after.accepted(session, goesOn, flash);
     }
 
     private Reading<?> read(FormSession session) {

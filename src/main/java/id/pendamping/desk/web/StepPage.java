@@ -3,6 +3,7 @@ package id.pendamping.desk.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.SubjectCard;
+import id.pendamping.desk.Foresights;
 import id.pendamping.desk.HandOver;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.Submission;
@@ -51,6 +52,7 @@ class StepPage {
     private final HandOver handOver;
     private final JournalReader journal;
     private final Accounts accounts;
+    private final Foresights foresights;
     private final JsonMapper json;
     private final Map<String, Boolean> fragments = new ConcurrentHashMap<>();
 
@@ -63,6 +65,7 @@ class StepPage {
             HandOver handOver,
             JournalReader journal,
             Accounts accounts,
+            Foresights foresights,
             JsonMapper json) {
         this.forms = forms;
         this.fields = fields;
@@ -72,6 +75,7 @@ class StepPage {
         this.handOver = handOver;
         this.journal = journal;
         this.accounts = accounts;
+        this.foresights = foresights;
         this.json = json;
     }
 
@@ -107,6 +111,11 @@ class StepPage {
                 .addObject("handsOver", handsOver(visit, item))
                 .addObject("taker", otherTaker(item, visit.account()))
                 .addObject("commandKey", session.key())
+                .addObject("recalled", session.recalled())
+                .addObject("asks", foresights.isAsked(step))
+                .addObject(
+                        "goesOn",
+                        !visit.account().isOnlyMentor() && !step.form().draftable())
                 .addObject("hasAside", has(step, "aside"))
                 .addObject("drawsWhole", has(step, "whole"));
     }
@@ -118,9 +127,14 @@ class StepPage {
         return page;
     }
 
-    /** Every answer once more, before a step that nobody can take back. */
-    ModelAndView check(FormSession session, Locale locale) {
-        return page("check", session.visit())
+    /** Every answer once more, with what follows from it, before a step that nobody can take back. */
+    ModelAndView check(FormSession session, List<String> foreseen, Locale locale) {
+        Visit visit = session.visit();
+        return page("check", visit)
+                .addObject("foreseen", foreseen)
+                .addObject(
+                        "goesOn",
+                        !visit.account().isOnlyMentor() && !visit.step().form().draftable())
                 .addObject("answers", answers(session.visit(), session.typed(), locale))
                 .addObject(
                         "typed",

@@ -84,6 +84,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
+                                "/robots.txt",
                                 "/css/**",
                                 "/js/**",
                                 "/img/**",

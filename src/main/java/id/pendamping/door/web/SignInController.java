@@ -4,6 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.DemoAccounts;
 import id.pendamping.access.DemoAccounts.DemoAccount;
+import id.pendamping.access.Start;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.PageOnly;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,10 +28,12 @@ class SignInController {
 
     private final ObjectProvider<DemoAccounts> demo;
     private final CurrentAccount current;
+    private final Start start;
 
-    SignInController(ObjectProvider<DemoAccounts> demo, CurrentAccount current) {
+    SignInController(ObjectProvider<DemoAccounts> demo, CurrentAccount current, Start start) {
         this.demo = demo;
         this.current = current;
+        this.start = start;
     }
 
     /** Demonstration accounts that share a secret; {@code name} is how the texts call them. */
@@ -61,7 +64,7 @@ class SignInController {
             return "redirect:/mentor";
         }
         if (account.holds(Duty.ADMINISTRATOR)) {
-            return "redirect:/accounts";
+            return start.isOver() ? "redirect:/accounts" : "redirect:/start";
         }
         return account.duties().equals(Set.of(Duty.AUDITOR)) ? "redirect:/cases" : "redirect:/tasks";
     }

@@ -2,6 +2,7 @@ package id.pendamping.mentoring.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.desk.Remarks;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.StepDrafts;
 import id.pendamping.listing.Page;
@@ -13,8 +14,10 @@ import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +34,7 @@ class MentorController {
     private final MentorGroups groups;
     private final StepCatalogue steps;
     private final StepDrafts drafts;
+    private final Remarks remarks;
     private final CurrentAccount current;
     private final RegionDays days;
 
@@ -39,19 +43,21 @@ class MentorController {
             MentorGroups groups,
             StepCatalogue steps,
             StepDrafts drafts,
+            Remarks remarks,
             CurrentAccount current,
             RegionDays days) {
         this.workList = workList;
         this.groups = groups;
         this.steps = steps;
         this.drafts = drafts;
+        this.remarks = remarks;
         this.current = current;
         this.days = days;
     }
 
     @InApi({"GET /mentor/groups", "GET /tasks", "GET /cases/{number}/steps/{step}"})
     @GetMapping("/mentor")
-    String home(Model model) {
+    String home(Model model, Locale locale) {
         Account account = current.get();
         if (!account.holds(Duty.MENTOR)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -62,10 +68,20 @@ class MentorController {
                 workList.page(account, everything, PageRequest.of(1, AT_MOST)).page();
         model.addAttribute("list", list);
         model.addAttribute("missing", missing(list.items()));
+        model.addAttribute("remarks", remarks(list.items(), locale));
         model.addAttribute("groups", groups.of(account));
         model.addAttribute("today", days.today(account.home()));
         model.addAttribute("hour", days.hour(account.home()));
         return "mentoring/mentor";
+    }
+
+    /** What is to be said of these, by the place of the task. */
+    private Map<String, List<String>> remarks(List<WorkItem> items, Locale locale) {
+        return items.stream()
+                .collect(Collectors.toMap(
+                        item -> item.number() + '/' + item.step(),
+                        item -> remarks.on(item, locale),
+                        (one, same) -> one));
     }
 
     /** What is still missing in the drafts among these, by the place of the task. */

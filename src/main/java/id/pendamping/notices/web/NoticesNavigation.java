@@ -2,6 +2,7 @@ package id.pendamping.notices.web;
 
 import id.pendamping.access.NavigationEntry;
 import id.pendamping.access.NavigationEntry.Place;
+import id.pendamping.notices.Notices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,12 +11,15 @@ import org.springframework.context.annotation.Configuration;
 class NoticesNavigation {
 
     @Bean
-    NavigationEntry noticesInBar() {
-        return NavigationEntry.in(Place.BAR, 100, "nav.notices", "/notices").around("/account/notices");
+    NavigationEntry noticesInBar(Notices notices) {
+        return NavigationEntry.in(Place.BAR, 100, "nav.notices", "/notices")
+                .around("/account/notices")
+                .counting(account -> notices.unread(account.id()));
     }
 
     @Bean
-    NavigationEntry noticesOnPhone() {
-        return NavigationEntry.in(Place.PHONE, 20, "nav.notices", "/notices");
+    NavigationEntry noticesOnPhone(Notices notices) {
+        return NavigationEntry.in(Place.PHONE, 20, "nav.notices", "/notices")
+                .counting(account -> notices.unread(account.id()));
     }
 }

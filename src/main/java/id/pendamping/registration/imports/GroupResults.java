@@ -39,6 +39,21 @@ public class GroupResults {
         return read(batchId, "case_number is not null", 0, most, 0);
     }
 
+    /** Where the cases are now that began with this file. */
+    public Onward onward(UUID batchId) {
+        return jdbc.sql("""
+            select count(*) filter (where w.case_id is null and c.outcome is distinct from 'rejected') as go_on,
+                count(w.case_id) as returned, count(*) filter (where c.outcome = 'rejected') as rejected
+            from import_row r join group_card g on g.number = r.case_number
+            join group_case c on c.case_id = g.case_id
+            left join worklist_task w on w.case_id = g.case_id and w.step = 'correct-registration'
+            where r.batch_id = :batch and r.result = 'ACCEPTED'\
+            """)
+                .param("batch", batchId)
+                .query((row, index) -> new Onward(row.getInt("go_on"), row.getInt("returned"), row.getInt("rejected")))
+                .single();
+    }
+
     /** A page of all groups, or of one kind; empty past the end. */
     public Slice<GroupResult> page(UUID batchId, GroupResult.@Nullable Kind kind, PageRequest asked) {
         return slice(read(batchId, condition(kind), 0, asked.size() + 1, asked.offset()), asked.size());

@@ -96,11 +96,12 @@ class RegistrationController {
         return page;
     }
 
-    @InApi({"GET /registrations/{id}", "GET /registrations/{id}/results"})
+    @InApi({"GET /registrations/{id}", "GET /registrations/{id}/results", "GET /registrations/{id}/results/onward"})
     @GetMapping("/{id}")
     String batch(@PathVariable UUID id, Model model) {
         Batch batch = own(id);
         model.addAttribute("batch", batch);
+        model.addAttribute("onward", results.onward(id));
         model.addAttribute("rejected", results.notTaken(id, SHOWN));
         model.addAttribute("taken", batch.isOver() ? results.taken(id, SHOWN) : List.of());
         model.addAttribute("reasons", reasons);

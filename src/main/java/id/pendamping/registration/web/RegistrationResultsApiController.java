@@ -6,6 +6,7 @@ import id.pendamping.listing.Slice;
 import id.pendamping.registration.imports.Batch;
 import id.pendamping.registration.imports.GroupResult;
 import id.pendamping.registration.imports.GroupResults;
+import id.pendamping.registration.imports.Onward;
 import id.pendamping.registration.imports.Reasons;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The results of an import for programs, part by part. */
 @RestController
@@ -95,6 +97,14 @@ class RegistrationResultsApiController {
                         asked.size(),
                         batch.get().count(result))
                 : problems.of(HttpStatus.BAD_REQUEST, "problem.cursor");
+    }
+
+    @GetMapping("/onward")
+    @Operation(summary = "Where the cases are now that began with an import: on their way, returned, or rejected")
+    Onward onward(@PathVariable UUID id) {
+        return own.find(id)
+                .map(batch -> results.onward(batch.id()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private ResponseEntity<?> part(Slice<GroupResult> part, int size, int total) {

@@ -121,7 +121,7 @@ class SearchController {
             page.addObject("found", new CaseSearch.Found(Page.of(hits, PageRequest.of(1, PAGE_SIZE), hits.size())));
             page.addObject("byMember", true);
         }
-        addForm(reader, NOTHING, model);
+        addForm(reader, Criteria.none(), model);
         page.addAllObjects(model.asMap());
         return page;
     }
@@ -145,9 +145,6 @@ class SearchController {
         saved.remove(current.officer(), id);
         return "redirect:/search";
     }
-
-    private static final Criteria NOTHING =
-            new Criteria(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private void addForm(Account reader, Criteria criteria, Model model) {
         model.addAttribute("criteria", criteria);

@@ -16,4 +16,9 @@ class SearchNavigation {
                 .forDuties(Duty.AUDITOR)
                 .around("/cases/**");
     }
+
+    @Bean
+    NavigationEntry searchBelow() {
+        return NavigationEntry.in(Place.FOOT, 5, "search.title", "/search").exceptDuties(Duty.AUDITOR);
+    }
 }

@@ -16,6 +16,7 @@ import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkList;
 import id.pendamping.worklist.WorkListChoices;
 import id.pendamping.worklist.WorkListSlices;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,11 +71,13 @@ class WorkListController {
             @RequestParam(defaultValue = "1") long page,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
+            HttpSession session,
             Model model) {
         Account account = current.get();
         if (account.isOnlyMentor()) {
             return "redirect:/mentor";
         }
+        ListReturnController.remember(session, query);
         WorkList.Filter filter = query.filter();
         WorkList.Matches matches = workList.page(
                 account, filter, new WorkList.Turn(PageRequest.of(page, PAGE_SIZE), place(after), place(before)));
@@ -102,6 +105,9 @@ class WorkListController {
                         : null);
         model.addAttribute("regions", regions);
         model.addAttribute("today", days.today(account.home()));
+        if (model.containsAttribute("done")) {
+            matches.page().items().stream().findFirst().ifPresent(item -> model.addAttribute("following", item));
+        }
         return "worklist/tasks";
     }
 

@@ -237,7 +237,11 @@ class RegistrationImportIT {
     void aReturnedGroupOfNineIsMadeFullAndItsChairReplaced() throws IOException {
         List<Registration> two = groups(2);
         Registration nine = Fault.NINE_MEMBERS.in(two.get(0), two.get(1));
-        uploaded("sembilan.csv", file(SampleFile.csv, List.of(nine)));
+        String result = uploaded("sembilan.csv", file(SampleFile.csv, List.of(nine)));
+        assertThat(result)
+                .containsPattern("id=\"goes-on\"[^>]*>0<")
+                .containsPattern("id=\"returned\"[^>]*>1<")
+                .contains("/tasks?step=correct-registration", "Dikembalikan untuk diperbaiki");
         CaseId caseId = new CaseId(jdbc.sql("select id from aid_group where name = :name and village = :village")
                 .param("name", nine.name())
                 .param("village", nine.village())
