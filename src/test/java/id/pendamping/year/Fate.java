@@ -1,0 +1,62 @@
+package id.pendamping.year;
+
+import id.pendamping.demo.Manner;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What befalls a group, how many of a hundred it befalls, and how their cases end. */
+enum Fate {
+    STRAIGHT(43, Manner.PLAIN, "closed"),
+    RETURNED(5, Manner.RETURNED, "closed"),
+    FICTITIOUS(4, Manner.FICTITIOUS, "rejected"),
+    LEFTOVER(10, Manner.LEFTOVER, "closed"),
+    REVISED(6, Manner.REVISED, "closed"),
+    DECLINED(4, Manner.DECLINED, "closed"),
+    WRONG_ACCOUNT(4, Manner.WRONG_ACCOUNT, "closed"),
+    UNPROVEN(3, Manner.UNPROVEN, "recovered"),
+    /** Nobody ever hands in a report. */
+    SILENT(4, Manner.PLAIN, "recovered"),
+    TRANSFER_RETURNED(4, Manner.PLAIN, "closed"),
+    MENTOR_LEAVES(4, Manner.PLAIN, "closed"),
+    SUSPENDED(3, Manner.PLAIN, "closed"),
+    /** Suspended before anything was paid, and not to be paid. */
+    BARRED(3, Manner.PLAIN, "rejected"),
+    /** Suspended after the funds arrived, which are demanded back. */
+    DEMANDED_BACK(3, Manner.PLAIN, "recovered");
+
+    private final int share;
+    final Manner manner;
+    final String outcome;
+
+    Fate(int share, Manner manner, String outcome) {
+        this.share = share;
+        this.manner = manner;
+        this.outcome = outcome;
+    }
+
+    /** One for each of so many groups: at least one of every kind, the rest goes straight. */
+    static List<Fate> of(int groups) {
+        List<Fate> fates = new ArrayList<>();
+        for (Fate fate : values()) {
+            int count = fate == STRAIGHT ? 0 : Math.max(1, Math.round(groups * fate.share / 100f));
+            for (int i = 0; i < count; i++) {
+                fates.add(fate);
+            }
+        }
+        while (fates.size() < groups) {
+            fates.add(STRAIGHT);
+        }
+        return fates;
+    }
+
+    /** The step at which it befalls the group, for what does not follow from how people act. */
+    String step() {
+        return switch (this) {
+            case TRANSFER_RETURNED -> "confirm-funds";
+            case MENTOR_LEAVES, DEMANDED_BACK -> "compile-report";
+            case SUSPENDED -> "verify-field";
+            case BARRED -> "request-payment";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,253 @@
+package id.pendamping.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.access.Accounts;
+import id.pendamping.demo.Playbook;
+import id.pendamping.demo.Players;
+import id.pendamping.dossier.FoldCheck;
+import id.pendamping.group.AidCases;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Timers;
+import id.pendamping.mentoring.Companions;
+import id.pendamping.mentoring.MentorRegistry;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.scenario.SpareMentor;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.ProgramClock;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A year of groups on the program's clock, with everything that befalls some of them: at its end no case is open, each has
+ * ended as it should, and its money adds up. {@code -Dyear.groups=200} makes it as large as a small district's.
+ */
+@PendampingTest
+class YearOfGroupsIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(YearOfGroupsIT.class);
+    private static final int GROUPS = Integer.getInteger("year.groups", 40);
+    private static final int GROUPS_OF_A_MENTOR = 10;
+    private static final Duration LOOK = Duration.ofDays(3);
+    private static final Duration SPENDING = Duration.ofDays(21);
+    private static final Duration LONGEST = Duration.ofDays(900);
+
+    private static final Set<String> REPORT = Set.of("compile-report", "attest-report");
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    Playbook playbook;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    Timers timers;
+
+    @Autowired
+    AidCases cases;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Companions companions;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    MentorRegistry registry;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<UUID> mentors = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+
+    /** A group on its way. */
+    private final class Group {
+
+        private final CaseId caseId = scenario.group();
+        private final Fate fate;
+        private boolean isBefallen;
+        private Instant reportFrom = Instant.MAX;
+
+        Group(Fate fate) {
+            this.fate = fate;
+        }
+
+        boolean isOpen() {
+            return cases.find(caseId).orElseThrow().outcome() == null;
+        }
+
+        /** Does what waits, as far as people would by now. */
+        void live() {
+            for (WorkItem item : workItems.of(caseId)) {
+                if (workItems.find(caseId, item.step()).isPresent() && isWillingTo(item)) {
+                    if (item.step().equals(fate.step()) && !isBefallen) {
+                        isBefallen = true;
+                        befall();
+                        return;
+                    }
+                    act(item);
+                }
+            }
+        }
+
+        private boolean isWillingTo(WorkItem item) {
+            if (!REPORT.contains(item.step())) {
+                return !isStandingStill() || item.step().equals("decide-suspension");
+            }
+            if (reportFrom.equals(Instant.MAX)) {
+                reportFrom = clock.instant().plus(SPENDING);
+            }
+            return fate != Fate.SILENT && !isStandingStill() && !clock.instant().isBefore(reportFrom);
+        }
+
+        private boolean isStandingStill() {
+            return workItems.find(caseId, "decide-suspension").isPresent();
+        }
+
+        private void act(WorkItem item) {
+            if (item.step().equals("decide-suspension") && fate != Fate.SUSPENDED) {
+                Map<String, String> answers =
+                        new HashMap<>(playbook.answers(caseId, item.step(), fate.manner, true));
+                answers.put("verdict", "RECOVERY");
+                assertDone(scenario.person(players.whoDoes(item)).submit(item.number(), item.step(), answers));
+            } else {
+                players.play(item, fate.manner);
+            }
+        }
+
+        private void befall() {
+            String page = "/cases/" + scenario.number(caseId);
+            switch (fate) {
+                case TRANSFER_RETURNED ->
+                    assertDone(scenario.person("yusuf.bendahara").post("/cases", page + "/transfer-return", notice()));
+                case MENTOR_LEAVES ->
+                    assertDone(scenario.person("wati.koordinator").post("/tasks", page + "/mentor", leaving()));
+                default ->
+                    assertDone(scenario.person("nia.pemeriksa")
+                            .post(page + "/notes", page + "/suspension", Map.of("reason", "Warga melapor: usahanya tidak ada.")));
+            }
+        }
+
+        private Map<String, String> notice() {
+            Map<String, Object> paid = journal.of(caseId.subject(), 0, 1_000).stream()
+                    .filter(entry -> entry.type().equals("aid-disbursed"))
+                    .map(Recorded::data)
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, String> notice = new HashMap<>(day("noticeDate"));
+            notice.put("sp2dNumber", String.valueOf(paid.get("sp2dNumber")));
+            notice.put("amount", String.valueOf(paid.get("gross")));
+            notice.put("reason", "ACCOUNT_CLOSED");
+            return notice;
+        }
+
+        private Map<String, String> leaving() {
+            Map<String, String> form = new HashMap<>(day("endedOn"));
+            form.put("replaced", companions.now(caseId).orElseThrow().mentorId().toString());
+            form.put("leaving", "REPLACED");
+            form.put("reason", "Pindah ke kota lain.");
+            return form;
+        }
+    }
+
+    @AfterEach
+    void leaveNoMentorBehind() {
+        mentors.forEach(id -> jdbc.sql("update mentor set status = 'ENDED' where id = :id")
+                .param("id", id)
+                .update());
+    }
+
+    @Test
+    void aYearEndsWithNoCaseOpenAndMoneyThatAddsUp() {
+        Stream.generate(() -> SpareMentor.enrol(accounts, registry, clock))
+                .limit(GROUPS / GROUPS_OF_A_MENTOR + 1L)
+                .forEach(mentor -> mentors.add(mentor.id()));
+        Fate.of(GROUPS).forEach(fate -> groups.add(new Group(fate)));
+
+        Instant last = clock.instant().plus(LONGEST);
+        while (groups.stream().anyMatch(Group::isOpen) && clock.instant().isBefore(last)) {
+            clock.standAt(clock.instant().plus(LOOK));
+            timers.fireDue();
+            groups.stream().filter(Group::isOpen).forEach(Group::live);
+        }
+
+        LOG.info("The year of {} groups ended on {}", GROUPS, clock.instant());
+        assertThat(groups).allSatisfy(group -> assertThat(
+                        String.valueOf(cases.find(group.caseId).orElseThrow().outcome()))
+                .as("%s waits for %s", group.fate, workItems.of(group.caseId).stream().map(WorkItem::step).toList())
+                .isEqualTo(group.fate.outcome));
+        assertThat(groups).allSatisfy(group -> {
+            Ledger.Balance money = ledger.of(group.caseId);
+            assertThat(money.outstanding().amount()).as("%s", group.fate).isZero();
+            assertThat(money.disbursed())
+                    .isEqualTo(money.accepted().plus(money.returned()).plus(money.writtenOff()));
+        });
+        Set<String> numbers = new java.util.HashSet<>(
+                groups.stream().map(group -> scenario.number(group.caseId)).toList());
+        assertThat(FoldCheck.differences(jdbc, journal))
+                .filteredOn(line -> numbers.contains(line.substring(0, line.indexOf(' '))))
+                .isEmpty();
+        LOG.info("Days from registration to the end: {}", days());
+    }
+
+    private Map<Fate, Long> days() {
+        Map<Fate, Long> days = new TreeMap<>();
+        groups.forEach(group -> {
+            List<Recorded> told = journal.of(group.caseId.subject(), 0, 1_000);
+            days.merge(
+                    group.fate,
+                    Duration.between(told.get(0).occurredAt(), told.get(told.size() - 1).occurredAt()).toDays(),
+                    Math::max);
+        });
+        return days;
+    }
+
+    private Map<String, String> day(String field) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return Map.of(
+                field + ".day", String.valueOf(today.getDayOfMonth()),
+                field + ".month", String.valueOf(today.getMonthValue()),
+                field + ".year", String.valueOf(today.getYear()));
+    }
+
+    private static void assertDone(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+}
