@@ -50,7 +50,10 @@ async function choose(field, input, mine) {
 async function paint() {
   const known = await Keep.read(place.account, draft);
   const told = boxes(rows, known.fields, sync.unkept);
-  form.querySelector('[data-is-full]').hidden = ![...sync.unkept.values()].includes('noRoom');
+  const isFull = [...sync.unkept.values()].includes('noRoom');
+  form.querySelector('[data-is-full]').hidden = !isFull;
+  const isOffline = document.documentElement.classList.contains('offline');
+  document.querySelectorAll('[data-offline]').forEach(note => { note.hidden = isFull || !isOffline; });
   told.forEach((one, box) => showField(box, one, says, choose));
   for (const box of form.querySelectorAll('[data-picture]')) pictures.show(box, known.pictures.get(box.querySelector('input').value));
   for (const line of form.querySelectorAll('[data-line]')) showLine(line, told, known.pictures, says);

@@ -15,7 +15,8 @@ function show(connected) {
   words.textContent = connected ? on : net.dataset.off;
   net.querySelector('use').setAttribute('href', net.dataset[connected ? 'onIcon' : 'offIcon']);
   document.documentElement.classList.toggle('offline', !connected);
-  document.querySelectorAll('[data-offline]').forEach(note => { note.hidden = connected; });
+  const isFull = document.querySelector('[data-is-full]:not([hidden])') !== null;
+  document.querySelectorAll('[data-offline]').forEach(note => { note.hidden = connected || isFull; });
 }
 
 async function send() {

@@ -15,12 +15,16 @@ const STATES = {
   REJECTED: { text: 'rejected', icon: '#i-x', kind: 'is-late' },
   OPEN: { text: 'open', icon: '#i-mine', kind: 'is-mine' },
 };
+const now = desk.querySelector('[data-now]');
+const ask = desk.querySelector('[data-ask]');
+const nameOf = line => line.querySelector('h2').textContent;
 let at = 0;
 
 function show(index, focus) {
   at = index;
   lines.forEach((line, i) => { line.hidden = i !== at; });
   links.forEach((link, i) => { i === at ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'); });
+  now.textContent = now.dataset.words.replace('{0}', nameOf(lines[at]));
   if (focus) links[at].focus();
 }
 
@@ -62,12 +66,23 @@ function next() {
   form.querySelector('textarea[name=note]')?.focus();
 }
 
-function decide(verdict) {
+async function decide(verdict) {
   const line = lines[at];
   const choice = isOpen(line) && line.querySelector(`input[value=${verdict}]`);
   if (!choice) return;
+  const before = said(line);
+  if (before && before !== verdict && !await isSure(line, before)) return links[lines.indexOf(line)].focus();
   choice.click();
   verdict === 'ACCEPTED' ? next() : line.querySelector('select').focus();
+}
+
+// One key is soon pressed: an earlier decision is not changed by it without a word.
+function isSure(line, before) {
+  const says = ask.querySelector('p');
+  says.textContent = says.dataset[before.toLowerCase()].replace('{0}', nameOf(line));
+  ask.returnValue = '';
+  ask.showModal();
+  return new Promise(answer => ask.addEventListener('close', () => answer(ask.returnValue === 'change'), { once: true }));
 }
 
 // The picture that the keys act on: the one with the focus, else the first of the line.
@@ -111,12 +126,18 @@ desk.querySelector('.lines').addEventListener('click', event => {
   event.preventDefault();
   show(links.indexOf(link), true);
 });
+desk.querySelector('.lines').addEventListener('focusin', event => {
+  const index = links.indexOf(event.target);
+  if (index >= 0 && index !== at) show(index, false);
+});
 desk.addEventListener('click', event => {
   const shot = event.target.closest('.shot')?.querySelector('.shot-view');
   if (event.target.closest('[data-zoom]')) {
     change(shot, largerOrAsBefore);
   } else if (event.target.closest('[data-turn]')) {
     change(shot, turned);
+  } else if (event.target.closest('[data-answer]')) {
+    ask.close(event.target.closest('[data-answer]').dataset.answer);
   } else if (event.target.closest('[data-next]')) {
     next();
   }

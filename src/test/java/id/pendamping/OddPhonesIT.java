@@ -137,6 +137,13 @@ class OddPhonesIT {
         page.locator(".field:has([name='lines[0].unit']) .is-late").waitFor();
         assertThat(page.locator("[data-is-full]").isVisible()).isTrue();
         assertThat(page.evaluate("window.asked")).isEqualTo(1);
+        page.context().setOffline(true);
+        page.locator("html.offline").waitFor();
+        assertThat(page.locator("[data-offline]").isVisible())
+                .as("says that the fields are kept on the phone")
+                .isFalse();
+        page.context().setOffline(false);
+        page.locator("html:not(.offline)").waitFor();
         Visitor.mustFit(page);
         Visitor.mustBeAccessible(page);
 
