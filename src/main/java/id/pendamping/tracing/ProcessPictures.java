@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class ProcessPictures {
 
     private static final List<String> STAGES = List.of(
+            "group-lifecycle",
             "selection",
             "mentor-assignment",
             "disbursement",

@@ -31,6 +31,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration
 class EngineConfiguration {
 
+    /** After which pauses a job that failed is tried again: long enough for an outage of a night and a day. */
+    static final String RETRIES = "PT1M,PT5M,PT15M,PT1H,PT4H,PT12H,P1D";
+
     @Bean
     @DependsOnDatabaseInitialization
     SpringTransactionsProcessEngineConfiguration processEngineConfiguration(
@@ -52,16 +55,19 @@ class EngineConfiguration {
         engine.setJobExecutor(jobExecutor);
         engine.setJobExecutorActivate(false);
         engine.setBeans(new HashMap<>(Map.of("automation", automation, "lateness", lateness, "deadlines", deadlines)));
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskWatch)));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskWatch, new RuleTasks(automation))));
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new TracingHistory())));
         engine.setHistory("tracing");
         engine.setHistoryEventProducer(new HistoryOfKnownDefinitions());
         engine.setHistoryEventHandler(new EndsOfVisits());
-        engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new PassingAnswers())));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new PassingAnswers())));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                new ArrayList<>(List.of(new UnknownAnswers(), new PassingAnswers())));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(
+                new ArrayList<>(List.of(new UnknownAnswers(), new PassingAnswers())));
         List<SessionFactory> sessions = new ArrayList<>(UnusedParts.factories());
         sessions.add(new TrustedIds(ids));
         engine.setCustomSessionFactories(sessions);
+        // what the engine remembers is read by the dossier for as long as the journal is kept, at least ten years
         engine.setHistoryCleanupEnabled(false);
         engine.setAuthorizationEnabled(false);
         engine.setMetricsEnabled(false);
@@ -70,7 +76,7 @@ class EngineConfiguration {
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setEnableScriptCompilation(false);
-        engine.setDefaultNumberOfRetries(3);
+        engine.setFailedJobRetryTimeCycle(RETRIES);
         engine.setDmnEngineConfiguration(watched(firedRules));
         return engine;
     }
