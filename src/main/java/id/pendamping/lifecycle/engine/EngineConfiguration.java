@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +46,8 @@ class EngineConfiguration {
             LatenessDelegate lateness,
             DeadlineDates deadlines,
             FiredRules firedRules,
-            JobExecutor jobExecutor) {
+            JobExecutor jobExecutor,
+            ObjectProvider<BuildProperties> build) {
         var engine = new PreparedEngine();
         engine.setProcessEngineName("pendamping");
         engine.setDataSource(dataSource);
@@ -55,7 +58,7 @@ class EngineConfiguration {
         engine.setJobExecutor(jobExecutor);
         engine.setJobExecutorActivate(false);
         engine.setBeans(new HashMap<>(Map.of("automation", automation, "lateness", lateness, "deadlines", deadlines)));
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskWatch, new RuleTasks(automation))));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskWatch, new ReleasedModels(automation, release(build)))));
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new TracingHistory())));
         engine.setHistory("tracing");
         engine.setHistoryEventProducer(new HistoryOfKnownDefinitions());
@@ -79,6 +82,11 @@ class EngineConfiguration {
         engine.setFailedJobRetryTimeCycle(RETRIES);
         engine.setDmnEngineConfiguration(watched(firedRules));
         return engine;
+    }
+
+    private static String release(ObjectProvider<BuildProperties> build) {
+        BuildProperties properties = build.getIfAvailable();
+        return properties == null || properties.getVersion() == null ? "development" : properties.getVersion();
     }
 
     @Bean

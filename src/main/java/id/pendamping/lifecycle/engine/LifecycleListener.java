@@ -6,7 +6,6 @@ import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.lifecycle.FactMessages;
 import id.pendamping.lifecycle.Journey;
 import id.pendamping.lifecycle.NotWaiting;
-import id.pendamping.lifecycle.TaskExtended;
 import id.pendamping.shared.Subject;
 import id.pendamping.worklist.UserTask;
 import id.pendamping.worklist.UserTasks;
@@ -63,9 +62,6 @@ class LifecycleListener {
         for (UserTask task : userTasks.movedBy(fact.getClass())) {
             workItems.move(entry.subject(), task);
             timers.move(entry.subject(), task);
-        }
-        if (fact instanceof TaskExtended extended) {
-            timers.extend(entry.subject(), extended.step(), extended.dueOn());
         }
         for (FactMessage message : messages.of(fact)) {
             act.during(entry.act(), () -> send(message, entry));

@@ -4,20 +4,29 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ServiceTaskJavaDelegateActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * A business rule task names its table, so that every tool for BPMN shows what it asks. The table is asked by the automation
- * of the task, which knows the inputs and keeps the version with the case.
+ * of the task, which knows the inputs and keeps the version with the case. Every model is tagged with the release that it
+ * came with.
  */
-final class RuleTasks extends AbstractBpmnParseListener {
+final class ReleasedModels extends AbstractBpmnParseListener {
 
     private final JavaDelegate automation;
+    private final String release;
 
-    RuleTasks(JavaDelegate automation) {
+    ReleasedModels(JavaDelegate automation, String release) {
         this.automation = automation;
+        this.release = release;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity model) {
+        model.setVersionTag(release);
     }
 
     @Override
