@@ -1,7 +1,6 @@
 package id.pendamping.lifecycle.engine;
 
 import id.pendamping.shared.Subject;
-import id.pendamping.worklist.DueDates;
 import id.pendamping.worklist.UserTask;
 import java.time.LocalDate;
 import java.util.Date;
@@ -21,14 +20,17 @@ class TaskTimers {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final ManagementService management;
-    private final DueDates dueDates;
+    private final DeadlineDates dates;
 
     TaskTimers(
-            RuntimeService runtime, RepositoryService repository, ManagementService management, DueDates dueDates) {
+            RuntimeService runtime,
+            RepositoryService repository,
+            ManagementService management,
+            DeadlineDates dates) {
         this.runtime = runtime;
         this.repository = repository;
         this.management = management;
-        this.dueDates = dueDates;
+        this.dates = dates;
     }
 
     void move(Subject subject, UserTask task) {
@@ -39,8 +41,7 @@ class TaskTimers {
 
     /** The task has another last day; what happens when it is over happens later. */
     void extend(Subject subject, String step, LocalDate dueOn) {
-        Date over = Date.from(
-                dueOn.plusDays(1).atStartOfDay(dueDates.zone(subject)).toInstant());
+        Date over = dates.over(subject, dueOn);
         timers(subject).stream()
                 .filter(timer -> isAtTheEdge(definition(timer), step))
                 .forEach(timer -> management.setJobDuedate(timer.getId(), over));
