@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,8 +26,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * With {@code --until-end} it stops where the topic ended when it began. {@code -Dclient=file} names a file with further
  * client settings (security); that of a plain start is {@code data/secret/broker.properties}. Exit code 2: an event is missing, or two share a number.
  *
- * <p>How far it has come lies in the state file: the next offset of each partition, and the last sequence and id of each
- * source. Between telling and saving a crash can come, and then events are told again. A consumer that has a database
+ * <p>How far it has come lies in the state file: the next offset of each partition, and the last sequence, id and hash of
+ * each source. Between telling and saving a crash can come, and then events are told again. A consumer that has a database
  * keeps its rows and this state there, in one transaction, and is exact.
  */
 public final class FollowCases {
@@ -100,11 +101,20 @@ public final class FollowCases {
                 throw missed(source + " has two events with the number " + sequence);
             }
             if (sequence == before + 1) {
+                String hash = Objects.requireNonNullElse(header(message, "ce_entryhash"), "-");
+                link(source, sequence, header(message, "ce_previoushash"), last.length > 2 ? last[2] : "-");
                 apply(source, sequence, header(message, "ce_type"), message.value());
-                state.setProperty("source." + source, sequence + " " + id);
+                state.setProperty("source." + source, sequence + " " + id + ' ' + hash);
             }
         }
         state.setProperty("offset." + message.partition(), Long.toString(message.offset() + 1));
+    }
+
+    /** A hash that does not continue the one read before says that the past was written anew: tell somebody, and go on. */
+    private static void link(String source, long sequence, String previous, String read) {
+        if (previous != null && !read.equals("-") && !previous.equals(read)) {
+            System.err.println(source + ' ' + sequence + " names the hash " + previous + ", but " + read + " was read");
+        }
     }
 
     /** Here your own work begins. Types and values that you do not know are to be passed over. */

@@ -4,7 +4,7 @@
 #   follow-cases.sh localhost:19092 pendamping.case.event.v1 state.tsv
 #
 # Reads from the beginning and goes by the last sequence of each source, kept in the state file: what is not above it is
-# a repetition. Ends when nothing has come for ten seconds (WAIT_MS). Exit code 2: an event is missing.
+# a repetition. A hash that does not continue the one read before is told on the side: the past was written anew. Ends when nothing has come for ten seconds (WAIT_MS). Exit code 2: an event is missing.
 # CONSUMER_ARGS takes further settings, for example "--consumer.config data/secret/broker.properties" (security; that file is
 # the one of a plain start).
 set -eu
@@ -17,7 +17,7 @@ status=0
 kafka-console-consumer.sh --bootstrap-server "$1" --topic "$2" --from-beginning --timeout-ms "${WAIT_MS:-10000}" \
     --property print.headers=true --property headers.separator='|' ${CONSUMER_ARGS:-} |
 awk -F '\t' -v state="$state" '
-    BEGIN { while ((getline line < state) > 0) { split(line, kept, "\t"); last[kept[1]] = kept[2] } }
+    BEGIN { while ((getline line < state) > 0) { split(line, kept, "\t"); last[kept[1]] = kept[2]; hash[kept[1]] = kept[3] } }
     {
         split("", header)
         for (i = split($1, pairs, "|"); i > 0; i--) {
@@ -31,11 +31,14 @@ awk -F '\t' -v state="$state" '
             missed = 2
             exit
         }
+        if (hash[source] != "" && header["ce_previoushash"] != "" && header["ce_previoushash"] != hash[source])
+            print source " " sequence " names the hash " header["ce_previoushash"] ", but " hash[source] " was read" > "/dev/stderr"
         last[source] = sequence
+        hash[source] = header["ce_entryhash"]
         print source, sequence, header["ce_type"], $2
     }
     END {
-        for (source in last) print source "\t" last[source] > (state ".new")
+        for (source in last) print source "\t" last[source] "\t" hash[source] > (state ".new")
         exit missed
     }' || status=$?
 [ ! -e "$state.new" ] || mv "$state.new" "$state"

@@ -23,6 +23,8 @@ public class AsyncApi {
     private static final String KAFKA_BINDING = "0.5.0";
     private static final String BOOTSTRAP = "bootstrap";
     private static final String CHECKPOINTS = "id.pendamping.checkpoint.";
+    private static final String HASHES = "id.pendamping.record.";
+    private static final String SOMEBODY = "9b2e4d18-6a7f-4c3d-8e21-5d0f6c7a1b94";
     private static final int WIDTH = 120;
     private static final int REPLICAS = 3;
     private static final int LEAST_IN_SYNC = 2;
@@ -59,7 +61,7 @@ public class AsyncApi {
     Map<String, Object> document() {
         Map<String, Map<String, Object>> released = new TreeMap<>(schemas.all());
         released.putAll(schemas.inbound());
-        released.putAll(schemas.checkpoint());
+        released.putAll(schemas.proof());
         return Tree.of(
                 "asyncapi", "3.0.0",
                 "id", "urn:pendamping",
@@ -148,14 +150,19 @@ public class AsyncApi {
         String id = text(schema, EventSchema.ID);
         boolean isFact = isFact(schema);
         boolean isCheckpoint = type.startsWith(CHECKPOINTS);
+        boolean isHash = type.startsWith(HASHES);
         String kind = isFact ? text(schema, EventSchema.SUBJECT).toLowerCase(Locale.ROOT) : "case";
         Object data = ((List<?>) Objects.requireNonNull(schema.get(EventSchema.EXAMPLES))).get(0);
         Map<String, Object> headers = isFact
                 ? Envelope.example(kind, type, id, text(schema, EventSchema.DUTY))
-                : PlainEnvelope.example(type, type.split("\\.")[2], isCheckpoint ? "17" : "TKM-2023-3509-00017");
+                : PlainEnvelope.example(
+                        type, type.split("\\.")[2], isCheckpoint ? "17" : isHash ? SOMEBODY : "TKM-2023-3509-00017");
         Map<String, Object> example = Tree.of("name", "example", "headers", headers, "payload", data);
-        Map<String, Object> key =
-                Tree.of("type", "string", "description", isCheckpoint ? "Day it was made" : "Id of the " + kind);
+        Map<String, Object> key = Tree.of(
+                "type",
+                "string",
+                "description",
+                isCheckpoint ? "Day it was made" : "Id of the " + (isHash ? "subject" : kind));
         return Tree.of(
                 "name", type,
                 "title", text(schema, "title"),
@@ -168,7 +175,9 @@ public class AsyncApi {
                                         type,
                                         isCheckpoint
                                                 ? "Number of the checkpoint"
-                                                : "Number of the case whose id is the key"),
+                                                : isHash
+                                                        ? "Id of the subject"
+                                                        : "Number of the case whose id is the key"),
                 "payload", reference("/components/schemas/" + name),
                 "bindings", Tree.of("kafka", Tree.of("key", key, "bindingVersion", KAFKA_BINDING)),
                 "examples", List.of(example));

@@ -27,13 +27,14 @@ public class Schemas {
     private static final String ENDING = ".json";
     private static final String INBOUND = "events/inbound/";
     private static final String CHECKPOINT = "events/checkpoint/";
+    private static final String RECORD = "events/record/";
 
     private final JsonMapper json = new JsonMapper();
 
     /** The schema as it stands in its file, for example {@code aid-disbursed-1}. */
     public Optional<Resource> find(String name) {
         return Optional.of(name).filter(NAME.asMatchPredicate()).flatMap(known -> Stream.of(
-                        "events/", INBOUND, CHECKPOINT)
+                        "events/", INBOUND, CHECKPOINT, RECORD)
                 .<Resource>map(folder -> new ClassPathResource(folder + known + ENDING))
                 .filter(Resource::exists)
                 .findFirst());
@@ -49,9 +50,11 @@ public class Schemas {
         return in(INBOUND);
     }
 
-    /** Of signed checkpoints, by name. */
-    Map<String, Map<String, Object>> checkpoint() {
-        return in(CHECKPOINT);
+    /** Of what proves the record, by name: signed checkpoints, and hashes of entries that are not told. */
+    Map<String, Map<String, Object>> proof() {
+        Map<String, Map<String, Object>> proof = in(CHECKPOINT);
+        proof.putAll(in(RECORD));
+        return proof;
     }
 
     private Map<String, Map<String, Object>> in(String folder) {

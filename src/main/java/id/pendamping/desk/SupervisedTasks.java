@@ -49,8 +49,7 @@ public class SupervisedTasks {
     private final RegionDays days;
     private final Journal journal;
 
-    SupervisedTasks(
-            WorkItems workItems, StepCatalogue steps, Programme programme, RegionDays days, Journal journal) {
+    SupervisedTasks(WorkItems workItems, StepCatalogue steps, Programme programme, RegionDays days, Journal journal) {
         this.workItems = workItems;
         this.steps = steps;
         this.programme = programme;
@@ -89,8 +88,7 @@ public class SupervisedTasks {
             return Optional.of(Refusal.of("refusal.extension.fixed"));
         }
         if (item.term() != null && item.term().extensionDays() > 0) {
-            return Optional.of(
-                    Refusal.of("refusal.extension.again", item.term().extensionDays()));
+            return Optional.of(Refusal.of("refusal.extension.again", item.term().extensionDays()));
         }
         return days.today(item.regency()).isAfter(item.dueOn())
                 ? Optional.of(Refusal.of("refusal.extension.over", item.dueOn()))

@@ -40,13 +40,12 @@ class Contents {
                 .update();
     }
 
-    /** Fails when the content is not what its hash says. */
-    byte[] whole(String sha256) {
-        byte[] content = here(sha256).orElseGet(() -> elsewhere.getObject().get(sha256));
-        if (!Sha256.of(content).equals(sha256)) {
-            throw new IllegalStateException("What is kept as " + sha256 + " is something else");
-        }
-        return content;
+    /** Empty when the content is gone, or is not what its hash says. */
+    Optional<byte[]> whole(String sha256) {
+        S3Store store = elsewhere.getIfAvailable();
+        return here(sha256)
+                .or(() -> Optional.ofNullable(store).map(found -> found.get(sha256)))
+                .filter(content -> Sha256.of(content).equals(sha256));
     }
 
     private Optional<byte[]> here(String sha256) {

@@ -41,8 +41,8 @@ public class EvidenceList {
         return rows.find(subject, List.of(id)).stream().findFirst();
     }
 
-    /** The file as it is kept. */
-    public byte[] whole(Item item) {
+    /** The file as it is kept; empty when it is not the one that was kept, or gone. */
+    public Optional<byte[]> whole(Item item) {
         return contents.whole(item.sha256());
     }
 

@@ -10,6 +10,8 @@ import id.pendamping.proof.Proofs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
@@ -24,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a case with everything that belongs to it: the dossier on paper, the entries with their hashes, the proof, the
- * evidence, and at the end a manifest with the SHA-256 of every file. One file at a time is in memory.
+ * evidence, and at the end a manifest with the SHA-256 of every file, and with what is in doubt. One file at a time is in
+ * memory; nothing leaves before the manifest is written.
  */
 @Component
 class Archive {
@@ -43,7 +47,20 @@ class Archive {
     }
 
     void write(GroupSummary group, byte[] dossier, Cases itself, OutputStream out) throws IOException {
+        Path whole = Files.createTempFile("case", ".zip");
+        try {
+            try (OutputStream draft = Files.newOutputStream(whole)) {
+                draw(group, dossier, itself, draft);
+            }
+            Files.copy(whole, out);
+        } finally {
+            Files.delete(whole);
+        }
+    }
+
+    private void draw(GroupSummary group, byte[] dossier, Cases itself, OutputStream out) throws IOException {
         List<Map<String, Object>> manifest = new ArrayList<>();
+        List<Map<String, Object>> doubtful = new ArrayList<>();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             ChainProof proof = proofs.of(group.caseId());
             add("dossier.pdf", dossier, zip, manifest);
@@ -57,13 +74,19 @@ class Archive {
             for (Evidence.Item item :
                     Page.all(AT_ONCE, part -> evidenceList.page(group.caseId().subject(), part))) {
                 String name = "evidence/" + item.id() + ENDINGS.getOrDefault(item.mediaType(), "");
-                add(name, evidenceList.whole(item), zip, manifest);
+                Optional<byte[]> content = evidenceList.whole(item);
+                if (content.isPresent()) {
+                    add(name, content.get(), zip, manifest);
+                } else {
+                    doubtful.add(Map.of("name", name, "sha256", item.sha256()));
+                }
             }
             Map<String, Object> contents = new LinkedHashMap<>();
             contents.put("case", group.number());
             contents.put("entries", proof.entries());
             contents.put("head", proof.head());
             contents.put("files", manifest);
+            contents.put("doubtful", doubtful);
             zip.putNextEntry(new ZipEntry("manifest.json"));
             zip.write(utf8(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(contents)));
             zip.closeEntry();

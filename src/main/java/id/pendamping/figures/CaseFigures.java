@@ -9,8 +9,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the figures know of one case: everything its events have said, up to the one with this sequence. */
-record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Way way, Money money, Report report) {
+/**
+ * What the figures know of one case: everything its events have said, up to the one with this sequence.
+ *
+ * @param hash of that event, empty when it had none
+ */
+record CaseFigures(
+        CaseId caseId, long sequence, String hash, Instant lastAt, Group group, Way way, Money money, Report report) {
 
     private static final int KNOWN_VERSION = 1;
 
@@ -19,6 +24,8 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
             "decree-ratified",
             "group-rejected",
             "assignment-answered",
+            "mentor-unassigned",
+            "successor-named",
             "aid-disbursed",
             "funds-confirmed",
             "report-due-set",
@@ -70,6 +77,10 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
 
         Way accompaniedBy(UUID accepted) {
             return new Way(State.DISBURSEMENT, accepted, missed, registeredAt, selectedAt, disbursedOn, endedAt);
+        }
+
+        Way followedBy(@Nullable UUID next) {
+            return new Way(state, next, missed, registeredAt, selectedAt, disbursedOn, endedAt);
         }
 
         Way paidOn(LocalDate day) {
@@ -131,6 +142,7 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
         return new CaseFigures(
                 fact.caseId(),
                 fact.sequence(),
+                fact.link().hash(),
                 fact.happenedAt(),
                 new Group(fact.word("number"), fact.count("programmeYear"), fact.count("phase"), fact.word("regency")),
                 new Way(State.SELECTION, null, 0, fact.happenedAt(), null, null, null),
@@ -146,7 +158,15 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
         if (READ.contains(fact.type()) && fact.version() != KNOWN_VERSION) {
             throw new IllegalArgumentException(fact.type() + " has a version that is not known: " + fact.version());
         }
-        return new CaseFigures(caseId, fact.sequence(), fact.happenedAt(), group, way(fact), money(fact), report(fact));
+        return new CaseFigures(
+                caseId,
+                fact.sequence(),
+                fact.link().hash(),
+                fact.happenedAt(),
+                group,
+                way(fact),
+                money(fact),
+                report(fact));
     }
 
     private Way way(PublishedFact fact) {
@@ -155,6 +175,8 @@ record CaseFigures(CaseId caseId, long sequence, Instant lastAt, Group group, Wa
             case "group-rejected" -> way.ended(State.REJECTED, fact.happenedAt());
             case "assignment-answered" ->
                 fact.says("mentorAnswer", "ACCEPTED") ? way.accompaniedBy(fact.id("mentorId")) : way;
+            case "mentor-unassigned" -> way.followedBy(null);
+            case "successor-named" -> way.followedBy(fact.id("mentorId"));
             case "aid-disbursed" -> way.paidOn(fact.day("sp2dDate"));
             case "funds-confirmed" -> way.reached(State.ACCOUNTABILITY);
             case "case-closed" ->

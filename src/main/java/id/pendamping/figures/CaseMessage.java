@@ -1,5 +1,6 @@
 package id.pendamping.figures;
 
+import id.pendamping.consuming.Link;
 import id.pendamping.journal.FactData;
 import id.pendamping.shared.CaseId;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,7 @@ final class CaseMessage {
                 type.group(1),
                 Integer.parseInt(type.group(2)),
                 happenedAt.toInstant(),
+                Link.of(message),
                 data(message)));
     }
 

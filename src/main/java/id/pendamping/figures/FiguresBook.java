@@ -55,14 +55,14 @@ class FiguresBook {
     void keep(int generation, Collection<CaseFigures> changed) {
         batches.batchUpdate(
                 """
-                insert into figures_case (generation, case_id, sequence, last_at, number, programme_year, phase, regency,
+                insert into figures_case (generation, case_id, sequence, hash, last_at, number, programme_year, phase, regency,
                     state, mentor_id, missed, disbursed, accepted, returned, written_off, unsupported, registered_at, selected_at,
                     disbursed_on, report_due, report_received_at, ended_at)
-                values (:generation, :case, :sequence, :lastAt, :number, :year, :phase, :regency,
+                values (:generation, :case, :sequence, :hash, :lastAt, :number, :year, :phase, :regency,
                     :state, :mentor, :missed, :disbursed, :accepted, :returned, :writtenOff, :unsupported, :registeredAt, :selectedAt,
                     :disbursedOn, :reportDue, :reportReceivedAt, :endedAt)
                 on conflict (generation, case_id) do update set
-                    sequence = excluded.sequence, last_at = excluded.last_at, state = excluded.state,
+                    sequence = excluded.sequence, hash = excluded.hash, last_at = excluded.last_at, state = excluded.state,
                     mentor_id = excluded.mentor_id, missed = excluded.missed, disbursed = excluded.disbursed,
                     accepted = excluded.accepted, returned = excluded.returned, written_off = excluded.written_off,
                     unsupported = excluded.unsupported,
@@ -134,7 +134,7 @@ class FiguresBook {
                 .param("most", AT_ONCE)
                 .update();
         if (gone == 0) {
-            List.of("figures_gap", "figures_position")
+            List.of("figures_gap", "figures_broken_link", "figures_position")
                     .forEach(table -> jdbc.sql("delete from " + table + " where generation = :generation")
                             .param("generation", generation)
                             .update());
@@ -154,6 +154,7 @@ class FiguresBook {
                 .addValue("generation", generation)
                 .addValue("case", figures.caseId().value())
                 .addValue("sequence", figures.sequence())
+                .addValue("hash", figures.hash())
                 .addValue("lastAt", timestamp(figures.lastAt()))
                 .addValue("number", figures.group().number())
                 .addValue("year", figures.group().programmeYear())
@@ -179,6 +180,7 @@ class FiguresBook {
         return new CaseFigures(
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getLong("sequence"),
+                row.getString("hash"),
                 row.getTimestamp("last_at").toInstant(),
                 new CaseFigures.Group(
                         row.getString("number"),

@@ -34,10 +34,12 @@ class FiguresReading {
     }
 
     private final FiguresBook book;
+    private final BrokenLinks links;
     private final Generations generations;
 
-    FiguresReading(FiguresBook book, Generations generations) {
+    FiguresReading(FiguresBook book, BrokenLinks links, Generations generations) {
         this.book = book;
+        this.links = links;
         this.generations = generations;
     }
 
@@ -114,6 +116,9 @@ class FiguresReading {
         for (PublishedFact fact : facts) {
             CaseFigures known = rows.get(fact.caseId());
             long next = known == null ? 1 : known.sequence() + 1;
+            if (known != null) {
+                link(generation, known, fact);
+            }
             if (fact.sequence() > next) {
                 gaps.merge(fact.caseId(), fact.sequence(), Math::max);
             } else if (fact.sequence() == next) {
@@ -134,6 +139,16 @@ class FiguresReading {
         if (!gaps.isEmpty()) {
             LOG.error("Events are missing for {} cases, which stand still in the figures", gaps.size());
             book.raise(generation, gaps);
+        }
+    }
+
+    /** A hash that does not fit is named and stops nothing: the figures count what was told. */
+    private void link(int generation, CaseFigures known, PublishedFact fact) {
+        if (fact.sequence() == known.sequence() + 1 && !fact.link().continues(known.hash())) {
+            links.found(generation, fact.caseId(), fact.sequence(), fact.link().previous(), known.hash());
+        }
+        if (fact.sequence() == known.sequence() && !fact.link().repeats(known.hash())) {
+            links.found(generation, fact.caseId(), fact.sequence(), fact.link().hash(), known.hash());
         }
     }
 

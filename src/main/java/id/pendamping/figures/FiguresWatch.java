@@ -19,9 +19,11 @@ class FiguresWatch implements HealthIndicator, MeterBinder {
     static final Status INCOMPLETE = new Status("INCOMPLETE");
 
     private final JdbcClient jdbc;
+    private final BrokenLinks links;
 
-    FiguresWatch(JdbcClient jdbc) {
+    FiguresWatch(JdbcClient jdbc, BrokenLinks links) {
         this.jdbc = jdbc;
+        this.links = links;
     }
 
     @Override
@@ -29,6 +31,7 @@ class FiguresWatch implements HealthIndicator, MeterBinder {
         long stopped = stopped();
         return Health.status(stopped > 0 ? INCOMPLETE : Status.UP)
                 .withDetail("stopped", stopped)
+                .withDetail("brokenLinks", links.count())
                 .build();
     }
 
@@ -36,6 +39,9 @@ class FiguresWatch implements HealthIndicator, MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("pendamping.figures.stopped", this::stopped)
                 .description("Cases that stand still in the figures because an event is missing")
+                .register(registry);
+        Gauge.builder("pendamping.figures.broken.links", links::count)
+                .description("Events that did not continue the one read before them: the record was written anew")
                 .register(registry);
     }
 

@@ -1,5 +1,6 @@
 package id.pendamping.figures;
 
+import id.pendamping.consuming.Link;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.DateTimeException;
@@ -13,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A fact of a case as the topic tells it. Anything that breaks the contract fails with {@link IllegalArgumentException}.
  */
 record PublishedFact(
-        CaseId caseId, long sequence, String type, int version, Instant happenedAt, Map<String, Object> data) {
+        CaseId caseId,
+        long sequence,
+        String type,
+        int version,
+        Instant happenedAt,
+        Link link,
+        Map<String, Object> data) {
 
     private static final int EARLIEST = 2000;
     private static final int LATEST = 2999;

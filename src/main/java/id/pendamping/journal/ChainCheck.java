@@ -15,12 +15,13 @@ public final class ChainCheck {
     static final String LINK = "broken link";
     static final String HASH = "changed entry";
     static final String HEAD = "head differs";
+    static final String UNREADABLE = "unreadable";
 
     private record End(long sequence, String hash) {}
 
     private static final End START = new End(0, EntryHash.FIRST);
 
-    private final Findings findings = new Findings("chains", List.of(GAP, LINK, HASH, HEAD));
+    private final Findings findings = new Findings("chains", List.of(GAP, LINK, HASH, HEAD, UNREADABLE));
     private final Map<Subject, End> ends = new HashMap<>();
 
     public void entry(Recorded entry) {
@@ -32,15 +33,21 @@ public final class ChainCheck {
         findings.counted("entries", 1);
         End before = ends.getOrDefault(entry.subject(), START);
         if (entry.sequence() != before.sequence() + 1) {
-            findings.fault(GAP, where(entry) + " follows entry " + before.sequence());
+            findings.fault(at(GAP, entry)
+                    .in(Fault.SEQUENCE, String.valueOf(entry.sequence()), String.valueOf(before.sequence() + 1)));
         }
         if (!entry.previousHash().equals(before.hash())) {
-            findings.fault(LINK, where(entry) + " does not continue entry " + before.sequence());
+            findings.fault(at(LINK, entry).in(Fault.PREVIOUS_HASH, entry.previousHash(), before.hash()));
         }
         if (!hashed.isUnchanged()) {
-            findings.fault(HASH, where(entry) + " (" + entry.type() + ") does not have the content of its hash");
+            findings.fault(at(HASH, entry).in(Fault.HASH, hashed.computed(), entry.hash()));
         }
         ends.put(entry.subject(), new End(entry.sequence(), entry.hash()));
+    }
+
+    /** An entry that cannot even be read. */
+    void unreadable(String where) {
+        findings.fault(UNREADABLE, where);
     }
 
     /** The head as it is kept; comes after the subject's entries. */
@@ -48,15 +55,18 @@ public final class ChainCheck {
         findings.counted("subjects", 1);
         End end = ends.remove(subject);
         End known = end == null ? START : end;
-        if (known.sequence() != sequence || !known.hash().equals(hash)) {
-            findings.fault(
-                    HEAD, name(subject) + " ends with entry " + known.sequence() + ", its head says " + sequence);
+        if (known.sequence() != sequence) {
+            findings.fault(Fault.at(HEAD, subject, known.sequence())
+                    .in(Fault.HEAD, String.valueOf(sequence), String.valueOf(known.sequence())));
+        } else if (!known.hash().equals(hash)) {
+            findings.fault(Fault.at(HEAD, subject, known.sequence()).in(Fault.HEAD, hash, known.hash()));
         }
     }
 
     /** After the last head: what no head was given for has none. */
     public Findings finish() {
-        ends.keySet().forEach(subject -> findings.fault(HEAD, name(subject) + " has no head"));
+        ends.forEach((subject, end) -> findings.fault(
+                Fault.at(HEAD, subject, end.sequence()).in(Fault.HEAD, "", String.valueOf(end.sequence()))));
         ends.clear();
         return findings;
     }
@@ -66,7 +76,7 @@ public final class ChainCheck {
         return subject.kind() + " " + subject.id();
     }
 
-    private static String where(Recorded entry) {
-        return name(entry.subject()) + " entry " + entry.sequence();
+    private static Fault at(String kind, Recorded entry) {
+        return Fault.at(kind, entry.subject(), entry.sequence());
     }
 }

@@ -1,18 +1,26 @@
 package id.pendamping.journal;
 
+import id.pendamping.shared.Subject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What one check looked at and what it found wrong: how much of each kind, and the first of all in words. */
+/** What one check looked at and what it found wrong: how much of each kind, and the first of them in full. */
 public final class Findings {
+
+    /** More than this are counted and not told. */
+    private static final int MOST = 20;
 
     private final String title;
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Map<String, Long> faults = new LinkedHashMap<>();
-    private @Nullable String first;
+    private final List<Fault> told = new ArrayList<>();
 
     public Findings(String title, Collection<String> kinds) {
         this.title = title;
@@ -24,9 +32,13 @@ public final class Findings {
     }
 
     public void fault(String kind, String where) {
-        faults.merge(kind, 1L, Long::sum);
-        if (first == null) {
-            first = kind + ": " + where;
+        fault(Fault.of(kind, where));
+    }
+
+    public void fault(Fault fault) {
+        faults.merge(fault.kind(), 1L, Long::sum);
+        if (told.size() < MOST) {
+            told.add(fault);
         }
     }
 
@@ -39,20 +51,33 @@ public final class Findings {
     }
 
     public boolean isSound() {
-        return first == null;
+        return told.isEmpty();
+    }
+
+    /** The first faults, in the order they were found. */
+    public List<Fault> told() {
+        return List.copyOf(told);
     }
 
     /** The first fault, when there is one. */
     public @Nullable String first() {
-        return first;
+        return told.isEmpty() ? null : told.get(0).toString();
+    }
+
+    /** Gives subjects the numbers that people know them by. */
+    public void number(Function<Subject, Optional<String>> numbers) {
+        told.replaceAll(fault -> fault.subject() == null || !fault.number().isEmpty()
+                ? fault
+                : numbers.apply(fault.subject()).map(fault::numbered).orElse(fault));
     }
 
     @Override
     public String toString() {
-        String lines = String.format(
+        StringBuilder lines = new StringBuilder(String.format(
                 "%-8s %-6s %s%n%16s%s%n",
-                title, isSound() ? "fine" : "FAULT", line(counts), "", "faults: " + line(faults));
-        return first == null ? lines : lines + String.format("%16sfirst:  %s%n", "", first);
+                title, isSound() ? "fine" : "FAULT", line(counts), "", "faults: " + line(faults)));
+        told.forEach(fault -> lines.append(String.format("%16sfault:  %s%n", "", fault)));
+        return lines.toString();
     }
 
     private static String line(Map<String, Long> figures) {

@@ -44,7 +44,7 @@ class JdbcJournal implements Journal {
                 from head
               returning event_id
             ), pending as (
-              insert into journal_pending (event_id) select event_id from entry where :published
+              insert into journal_pending (event_id) select event_id from entry
             )
             select event_id from entry""";
 
@@ -147,7 +147,6 @@ class JdbcJournal implements Journal {
                 .param("trace", entry.traceparent())
                 .param("previous", entry.previousHash())
                 .param("hash", entry.hash())
-                .param("published", entry.subject().kind().isPublished())
                 .query(UUID.class)
                 .optional()
                 .isPresent();

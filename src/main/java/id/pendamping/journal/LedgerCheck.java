@@ -3,12 +3,15 @@ package id.pendamping.journal;
 import id.pendamping.embedded.CannotStart;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.relay.Topics;
+import id.pendamping.shared.Subject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /** Holds a journal against itself, the topics, the money and the states, from outside and without writing anything. */
 public final class LedgerCheck {
@@ -18,68 +21,80 @@ public final class LedgerCheck {
 
     private LedgerCheck() {}
 
+    /** Who hears how far the check has come. */
+    public interface Progress {
+
+        /** How many entries there are. */
+        default void total(long entries) {}
+
+        /** How many were read, now and then. */
+        default void read(long entries) {}
+    }
+
     /**
      * Everything that can be checked.
      *
      * @param also reads every entry too, subject by subject and in order
+     * @param found what was found by that
      */
-    public static List<Findings> everything(Addresses servers, Consumer<Recorded> also)
+    public static List<Findings> everything(
+            Addresses servers, Consumer<Recorded> also, Supplier<List<Findings>> found, Progress progress)
             throws SQLException, InterruptedException {
-        ChainCheck chains = new ChainCheck();
         TopicCheck topics = new TopicCheck();
-        Findings relay = new Findings("relay", List.of("not published", "unreadable"));
+        Findings relay = new Findings("relay", List.of("not published"));
         try (TopicReader reader = new TopicReader(servers.broker());
                 LedgerDatabase database =
                         new LedgerDatabase(servers.databaseUrl(), servers.databaseUser(), servers.databasePassword())) {
             drain(database, relay);
             database.freeze();
-            database.entries(
-                    hashed -> {
-                        chains.entry(hashed);
-                        topics.entry(hashed.entry());
-                        also.accept(hashed.entry());
+            Findings chains = chains(
+                    database,
+                    entry -> {
+                        topics.entry(entry);
+                        also.accept(entry);
                     },
-                    where -> relay.fault("unreadable", where));
-            database.heads(chains);
+                    progress);
             database.pending(topics::pending);
             Findings money = database.check("money", StateRules.Part.MONEY);
             Findings state = database.check("state", StateRules.Part.STATE);
             database.thaw();
-            reader.read(Topics.CASES, topics::message);
-            reader.read(Topics.PROGRAMME, topics::message);
-            return List.of(
-                    chains.finish(), relay, topics.finish(eventId -> isInJournal(database, eventId)), money, state);
+            Topics.OF_ENTRIES.forEach(topic -> reader.read(topic, topics::message));
+            List<Findings> all = new ArrayList<>(List.of(chains));
+            all.addAll(found.get());
+            all.addAll(List.of(relay, topics.finish(eventId -> again(database, eventId)), money, state));
+            all.forEach(findings -> findings.number(subject -> number(database, subject)));
+            return all;
         }
     }
 
-    /** Only the chains; {@code progress} hears how many entries were read, {@code total} once how many there are. */
-    public static Findings chains(
-            String url,
-            String user,
-            String password,
-            Consumer<Recorded> also,
-            LongConsumer total,
-            LongConsumer progress)
+    /** Only the chains. */
+    public static Findings chains(String url, String user, String password, Consumer<Recorded> also, Progress progress)
             throws SQLException {
-        ChainCheck chains = new ChainCheck();
-        Findings unreadable = new Findings("chains", List.of("unreadable"));
         try (LedgerDatabase database = new LedgerDatabase(url, user, password)) {
             database.freeze();
-            total.accept(database.countEntries());
-            long[] read = {0};
-            database.entries(
-                    hashed -> {
-                        chains.entry(hashed);
-                        also.accept(hashed.entry());
-                        if (++read[0] % TELL_EVERY == 0) {
-                            progress.accept(read[0]);
-                        }
-                    },
-                    where -> unreadable.fault("unreadable", where));
-            progress.accept(read[0]);
-            database.heads(chains);
+            Findings chains = chains(database, also, progress);
+            chains.number(subject -> number(database, subject));
+            return chains;
         }
-        return unreadable.isSound() ? chains.finish() : unreadable;
+    }
+
+    private static Findings chains(LedgerDatabase database, Consumer<Recorded> also, Progress progress)
+            throws SQLException {
+        ChainCheck chains = new ChainCheck();
+        progress.total(database.countEntries());
+        long[] read = {0};
+        database.entries(
+                hashed -> {
+                    chains.entry(hashed);
+                    also.accept(hashed.entry());
+                    if (++read[0] % TELL_EVERY == 0) {
+                        progress.read(read[0]);
+                    }
+                },
+                chains::unreadable);
+        progress.read(read[0]);
+        database.heads(chains);
+        return chains.finish();
     }
 
     /** What waits now is on the topics within seconds, unless the relay is down or the subject was set aside. */
@@ -97,9 +112,17 @@ public final class LedgerCheck {
         }
     }
 
-    private static boolean isInJournal(LedgerDatabase database, UUID eventId) {
+    private static Optional<Recorded> again(LedgerDatabase database, UUID eventId) {
         try {
-            return database.isInJournal(eventId);
+            return database.entry(eventId);
+        } catch (SQLException e) {
+            throw new CannotStart("The journal could not be read again: " + e.getMessage());
+        }
+    }
+
+    private static Optional<String> number(LedgerDatabase database, Subject subject) {
+        try {
+            return database.number(subject);
         } catch (SQLException e) {
             throw new CannotStart("The journal could not be read again: " + e.getMessage());
         }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +99,25 @@ final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    boolean isInJournal(UUID eventId) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select 1 from journal where event_id = ?")) {
+    Optional<Recorded> entry(UUID eventId) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select " + JournalReader.COLUMNS + " from journal where event_id = ?")) {
             query.setObject(1, eventId);
             try (ResultSet row = query.executeQuery()) {
-                return row.next();
+                return row.next() ? Optional.of(JournalReader.read(row, 1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** The number that people know the subject by, when its first entry gave it one. */
+    Optional<String> number(Subject subject) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                select data ->> 'number' from journal
+                where subject_kind in (?, 'CASE') and subject_id = ? and sequence = 1 and data ->> 'number' is not null""")) {
+            query.setString(1, subject.kind().name());
+            query.setString(2, subject.id());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
             }
         }
     }
@@ -118,7 +133,7 @@ final class LedgerDatabase implements AutoCloseable {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(rule.question())) {
                 while (row.next()) {
-                    findings.fault(rule.violation(), "case " + row.getString(1));
+                    findings.fault(Fault.ofCase(rule.violation(), row.getString(1)));
                 }
             }
         }

@@ -94,7 +94,7 @@ public class ReplayCommand implements Callable<Integer> {
     }
 
     private Replay.Wanted wanted(CommandSpec command) {
-        StringBuilder condition = new StringBuilder("j.subject_kind <> 'ACCESS'");
+        StringBuilder condition = new StringBuilder("j.subject_kind not in ('ACCESS', 'ACCOUNT', 'BATCH')");
         List<Object> values = new ArrayList<>();
         if (number != null) {
             condition

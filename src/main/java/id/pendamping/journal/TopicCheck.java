@@ -2,57 +2,61 @@ package id.pendamping.journal;
 
 import id.pendamping.journal.relay.Topics;
 import id.pendamping.shared.Subject;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
- * Holds a complete read of the topics against the journal as it stood before the read began. What was committed
- * meanwhile is known by a second look at the journal and is no fault.
+ * Holds a complete read of the topics against the journal as it stood before the read began: hash by hash, and what left
+ * with it. What was committed meanwhile is known by a second look at the journal and is no fault.
  */
 final class TopicCheck {
 
     static final String LOST = "lost";
+    static final String CUT = "cut tail";
     static final String PHANTOM = "phantom";
     static final String ORDER = "out of order";
     static final String DIFFERENT = "different data";
+    static final String RETOLD = "told otherwise";
     static final String PARTITION = "wrong partition";
     static final String PERSONAL = "16 digits";
 
-    private record Expected(Subject subject, long sequence, String type, int version, String data) {}
-
+    private static final int MOST_DIFFERENT = 1_000;
     private static final Pattern SIXTEEN_DIGITS = Pattern.compile("[0-9]{16}");
 
+    private record Expected(Subject subject, long sequence, String type, int version, String data, String hash) {}
+
     private final Findings findings =
-            new Findings("topics", List.of(LOST, PHANTOM, ORDER, DIFFERENT, PARTITION, PERSONAL));
-    private final Map<UUID, Expected> published = new HashMap<>();
+            new Findings("topics", List.of(DIFFERENT, CUT, LOST, PHANTOM, RETOLD, ORDER, PARTITION, PERSONAL));
+    private final Map<UUID, Expected> expected = new HashMap<>();
+    private final Map<Subject, Long> ends = new HashMap<>();
     private final Set<UUID> pending = new HashSet<>();
-    private final Map<UUID, String> unknown = new HashMap<>();
-    private final Set<UUID> seen = new HashSet<>();
-    private final Map<String, Long> latest = new HashMap<>();
+    private final Map<UUID, Told> unknown = new LinkedHashMap<>();
+    private final Map<UUID, Told> different = new LinkedHashMap<>();
+    private final Map<UUID, String> seen = new HashMap<>();
+    private final Map<Subject, Long> latest = new HashMap<>();
     private final Map<String, Integer> partitions = new HashMap<>();
 
     void entry(Recorded entry) {
-        if (entry.subject().kind().isPublished()) {
-            published.put(
-                    entry.eventId(),
-                    new Expected(
-                            entry.subject(),
-                            entry.sequence(),
-                            entry.type(),
-                            entry.version(),
-                            FactData.toJson(entry.data())));
-        }
+        ends.merge(entry.subject(), entry.sequence(), Math::max);
+        expected.put(
+                entry.eventId(),
+                new Expected(
+                        entry.subject(),
+                        entry.sequence(),
+                        entry.type(),
+                        entry.version(),
+                        entry.subject().kind().isPublished() ? FactData.toJson(entry.data()) : "",
+                        entry.hash()));
     }
 
     /** In the journal, but not acknowledged by the broker when the journal was read. */
@@ -63,93 +67,99 @@ final class TopicCheck {
 
     void message(ConsumerRecord<String, byte[]> message) {
         findings.counted("messages", 1);
-        String where = message.topic() + " partition " + message.partition() + " offset " + message.offset();
-        String value = message.value() == null ? "" : new String(message.value(), StandardCharsets.UTF_8);
-        if (SIXTEEN_DIGITS.matcher(value).find()) {
-            findings.fault(PERSONAL, where);
+        Told told = new Told(message);
+        if (!message.topic().equals(Topics.HASHES)
+                && SIXTEEN_DIGITS.matcher(told.value()).find()) {
+            findings.fault(PERSONAL, told.where());
         }
         Integer home = partitions.putIfAbsent(message.topic() + ' ' + message.key(), message.partition());
         if (home != null && home != message.partition()) {
-            findings.fault(PARTITION, where + " has a key that partition " + home + " has too");
+            findings.fault(PARTITION, told.where() + " has a key that partition " + home + " has too");
         }
-        UUID eventId = id(message);
+        UUID eventId = told.eventId();
         if (eventId == null) {
-            findings.fault(PHANTOM, where + " carries no event id");
-        } else if (!seen.add(eventId)) {
-            findings.counted("duplicates", 1);
+            findings.fault(PHANTOM, told.where() + " carries no event id");
+            return;
+        }
+        String hash = told.hash() == null ? "" : told.hash();
+        String before = seen.putIfAbsent(eventId, hash);
+        if (before == null) {
+            first(eventId, told);
         } else {
-            first(eventId, message, value, where);
+            findings.counted("duplicates", 1);
+            again(before, hash, told);
         }
     }
 
-    /** {@code isInJournal} looks again: it knows what was committed since. */
-    Findings finish(Predicate<UUID> isInJournal) {
-        unknown.forEach((eventId, where) -> {
-            if (isInJournal.test(eventId)) {
+    /** {@code journal} looks again: it knows what was committed since. */
+    Findings finish(Function<UUID, Optional<Recorded>> journal) {
+        different.forEach((eventId, told) -> journal.apply(eventId)
+                .ifPresentOrElse(
+                        entry -> findings.fault(told.difference(DIFFERENT, entry)),
+                        () -> findings.fault(PHANTOM, "event " + eventId + " on " + told.where())));
+        List<Told> missing = new ArrayList<>();
+        unknown.forEach((eventId, told) -> {
+            if (journal.apply(eventId).isPresent()) {
                 findings.counted("newer", 1);
             } else {
-                findings.fault(PHANTOM, "event " + eventId + " on " + where);
+                missing.add(told);
             }
         });
-        published.forEach((eventId, expected) -> {
-            if (!seen.contains(eventId) && !pending.contains(eventId)) {
-                findings.fault(
-                        LOST,
-                        ChainCheck.name(expected.subject()) + " entry " + expected.sequence() + " (" + expected.type()
-                                + ")");
+        missing(missing);
+        expected.forEach((eventId, entry) -> {
+            if (!seen.containsKey(eventId) && !pending.contains(eventId)) {
+                findings.fault(Fault.at(LOST, entry.subject(), entry.sequence()).in(Fault.TOPIC, "", entry.hash()));
             }
         });
         return findings;
     }
 
-    private void first(UUID eventId, ConsumerRecord<String, byte[]> message, String value, String where) {
+    private void first(UUID eventId, Told told) {
         findings.counted("events", 1);
-        Expected expected = published.get(eventId);
-        if (expected == null) {
-            unknown.put(eventId, where);
+        Expected entry = expected.get(eventId);
+        if (entry == null) {
+            unknown.put(eventId, told);
             return;
         }
-        if (!isSame(expected, message, value)) {
-            findings.fault(DIFFERENT, "event " + eventId + " on " + where);
+        findings.counted(told.hash() == null ? "without hash" : "hashes", 1);
+        if (!told.tells(entry.subject(), entry.sequence(), entry.type(), entry.version(), entry.data(), entry.hash())
+                && different.size() < MOST_DIFFERENT) {
+            different.put(eventId, told);
         }
-        Long before = latest.put(ChainCheck.name(expected.subject()), expected.sequence());
-        if (before != null && before > expected.sequence()) {
-            findings.fault(
-                    ORDER,
-                    ChainCheck.name(expected.subject()) + " entry " + expected.sequence() + " comes after " + before);
-        }
-    }
-
-    private static boolean isSame(Expected expected, ConsumerRecord<String, byte[]> message, String value) {
-        Subject subject = expected.subject();
-        return message.topic().equals(subject.kind() == Subject.Kind.CASE ? Topics.CASES : Topics.PROGRAMME)
-                && subject.id().equals(message.key())
-                && ("/pendamping/" + subject.kind().plural() + '/' + subject.id()).equals(header(message, "ce_source"))
-                && ("id.pendamping." + subject.kind().word() + '.' + expected.type() + ".v" + expected.version())
-                        .equals(header(message, "ce_type"))
-                && String.format("%010d", expected.sequence()).equals(header(message, "ce_sequence"))
-                && expected.data().equals(canonical(value));
-    }
-
-    private static String canonical(String value) {
-        try {
-            return FactData.toJson(FactData.fromJson(value));
-        } catch (JacksonException e) {
-            return "";
+        Long before = latest.put(entry.subject(), entry.sequence());
+        if (before != null && before > entry.sequence()) {
+            findings.fault(Fault.at(ORDER, entry.subject(), entry.sequence())
+                    .in(Fault.SEQUENCE, String.valueOf(entry.sequence()), String.valueOf(before + 1)));
         }
     }
 
-    private static @Nullable UUID id(ConsumerRecord<String, byte[]> message) {
-        String id = header(message, "ce_id");
-        try {
-            return id == null ? null : UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            return null;
+    /** A repetition tells what was told before; one from before hashes left has none. */
+    private void again(String before, String hash, Told told) {
+        if (!before.isEmpty() && !hash.isEmpty() && !before.equals(hash)) {
+            findings.fault(told.subject()
+                    .map(subject -> Fault.at(RETOLD, subject, told.sequence()).numbered(told.number()))
+                    .orElse(Fault.of(RETOLD, told.where()))
+                    .in(Fault.HASH, hash, before));
         }
     }
 
-    private static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    /** What the topics have and the journal has not: the end of a chain, another entry in its place, or a tale. */
+    private void missing(List<Told> missing) {
+        Map<Subject, Told> firsts = new LinkedHashMap<>();
+        for (Told told : missing) {
+            Optional<Subject> subject = told.subject().filter(named -> told.sequence() > 0);
+            if (subject.isEmpty()) {
+                findings.fault(PHANTOM, "event " + told.eventId() + " on " + told.where());
+            } else if (told.sequence() <= ends.getOrDefault(subject.get(), 0L)) {
+                findings.fault(Fault.at(PHANTOM, subject.get(), told.sequence())
+                        .numbered(told.number())
+                        .in(Fault.EVENT_ID, "", String.valueOf(told.eventId())));
+            } else {
+                firsts.merge(subject.get(), told, (one, other) -> one.sequence() <= other.sequence() ? one : other);
+            }
+        }
+        firsts.forEach((subject, told) -> findings.fault(Fault.at(CUT, subject, told.sequence())
+                .numbered(told.number())
+                .in(Fault.END, String.valueOf(ends.getOrDefault(subject, 0L)), String.valueOf(told.sequence()))));
     }
 }

@@ -2,6 +2,7 @@ package id.pendamping.proof;
 
 import id.pendamping.access.Account;
 import id.pendamping.bulk.Jobs;
+import id.pendamping.journal.Fault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Checks of all chains that people ask for on the page, one at a time, and their results. */
 @Component
@@ -21,7 +23,7 @@ public class ChainChecks {
      * One check.
      *
      * @param isWhole missing while it runs, and when it was stopped
-     * @param fault the first fault, as {@code verify} says it
+     * @param faults the first of them, as {@code verify} names them too
      */
     public record Run(
             long id,
@@ -31,7 +33,7 @@ public class ChainChecks {
             long total,
             boolean isOver,
             @Nullable Boolean isWhole,
-            @Nullable String fault) {
+            List<Fault> faults) {
 
         /** Done, in whole percent. */
         public int percent() {
@@ -40,8 +42,9 @@ public class ChainChecks {
     }
 
     private static final int LATEST = 5;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS =
-            "id, begun_at, begun_by, entries, total, finished_at is not null as is_over, is_whole, fault";
+            "id, begun_at, begun_by, entries, total, finished_at is not null as is_over, is_whole, faults";
 
     private final JdbcClient jdbc;
     private final Jobs jobs;
@@ -97,13 +100,13 @@ public class ChainChecks {
     }
 
     /** Without a result when it could not be carried out. */
-    void finish(long id, @Nullable Boolean isWhole, @Nullable String fault) {
+    void finish(long id, @Nullable Boolean isWhole, List<Fault> faults) {
         jdbc.sql("""
-                        update chain_check set finished_at = :now, is_whole = :whole, fault = :fault
+                        update chain_check set finished_at = :now, is_whole = :whole, faults = :faults::jsonb
                         where id = :id and finished_at is null""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("whole", isWhole)
-                .param("fault", fault)
+                .param("faults", JSON.writeValueAsString(faults))
                 .param("id", id)
                 .update();
     }
@@ -117,6 +120,6 @@ public class ChainChecks {
                 row.getLong("total"),
                 row.getBoolean("is_over"),
                 row.getObject("is_whole", Boolean.class),
-                row.getString("fault"));
+                List.of(JSON.readValue(row.getString("faults"), Fault[].class)));
     }
 }

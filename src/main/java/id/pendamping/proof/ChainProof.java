@@ -1,5 +1,6 @@
 package id.pendamping.proof;
 
+import id.pendamping.journal.Fault;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ChainProof(
         long entries,
         String head,
-        @Nullable String fault,
+        @Nullable Fault fault,
         @Nullable Inclusion inclusion) {
 
     /**

@@ -2,10 +2,14 @@ package id.pendamping.proof;
 
 import id.pendamping.bulk.BackgroundJob;
 import id.pendamping.bulk.Turn;
+import id.pendamping.embedded.Broker;
+import id.pendamping.embedded.CannotStart;
+import id.pendamping.embedded.EmbeddedServers.Addresses;
+import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
-import id.pendamping.journal.LedgerCheck;
+import id.pendamping.journal.LedgerCheck.Progress;
+import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -13,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Reads all chains and holds them against the checkpoints. A check that was interrupted begins anew. */
+/** Checks the whole record as the command does. A check that was interrupted begins anew. */
 @Component
 class CheckChains implements BackgroundJob {
 
@@ -23,25 +27,22 @@ class CheckChains implements BackgroundJob {
     private static final int MOST_FAILURES = 5;
 
     private final ChainChecks checks;
-    private final Checkpoints checkpoints;
+    private final CheckpointFile file;
     private final SigningKey key;
-    private final String url;
-    private final String user;
-    private final String password;
+    private final Addresses servers;
 
     CheckChains(
             ChainChecks checks,
-            Checkpoints checkpoints,
+            CheckpointFile file,
             SigningKey key,
+            Broker broker,
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String user,
             @Value("${spring.datasource.password}") String password) {
         this.checks = checks;
-        this.checkpoints = checkpoints;
+        this.file = file;
         this.key = key;
-        this.url = url;
-        this.user = user;
-        this.password = password;
+        this.servers = new Addresses(url, user, password, broker);
     }
 
     @Override
@@ -56,7 +57,7 @@ class CheckChains implements BackgroundJob {
             return Ran.DONE;
         }
         if (turn.failures() >= MOST_FAILURES) {
-            checks.finish(check, null, null);
+            checks.finish(check, null, List.of());
             return Ran.DONE;
         }
         try {
@@ -64,30 +65,35 @@ class CheckChains implements BackgroundJob {
             return Ran.DONE;
         } catch (CancellationException e) {
             return Ran.LEFT_OFF;
-        } catch (CheckpointLines.Unreadable e) {
+        } catch (CheckpointLines.Unreadable | CannotStart e) {
             LOG.warn("The check of all chains has stopped", e);
-            checks.finish(check, null, null);
+            checks.finish(check, null, List.of());
             return Ran.DONE;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The journal could not be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Ran.LEFT_OFF;
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The record could not be read", e);
         }
     }
 
-    private void read(long check, Turn turn) throws SQLException, CheckpointLines.Unreadable {
-        CheckpointCheck proof = new CheckpointCheck(key.all(), true);
-        List<String> lines = new ArrayList<>();
-        checkpoints.lines(0, lines::add);
-        for (String line : lines) {
-            proof.line(line);
-        }
-        Findings chains =
-                LedgerCheck.chains(url, user, password, proof::entry, total -> checks.total(check, total), read -> {
-                    checks.read(check, read);
-                    if (turn.isStopping()) {
-                        throw new CancellationException();
-                    }
-                });
-        String fault = chains.isSound() ? proof.finish().first() : chains.first();
-        checks.finish(check, fault == null, fault);
+    private void read(long check, Turn turn)
+            throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
+        List<Findings> found = new RecordCheck(servers, key.all(), file.path(), true).run(new Progress() {
+            @Override
+            public void total(long entries) {
+                checks.total(check, entries);
+            }
+
+            @Override
+            public void read(long entries) {
+                checks.read(check, entries);
+                if (turn.isStopping()) {
+                    throw new CancellationException();
+                }
+            }
+        });
+        List<Fault> faults = found.stream().flatMap(one -> one.told().stream()).toList();
+        checks.finish(check, faults.isEmpty(), faults);
     }
 }

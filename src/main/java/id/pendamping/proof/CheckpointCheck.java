@@ -1,8 +1,9 @@
 package id.pendamping.proof;
 
-import id.pendamping.journal.ChainCheck;
+import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.Recorded;
+import id.pendamping.shared.Subject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,22 +29,24 @@ final class CheckpointCheck {
 
     private record Seen(long sequence, String hash, int checkpoint) {}
 
-    private final Findings findings = new Findings("proof", List.of(FORGED, LOST, REWRITTEN, CUT, OUT_OF_ORDER));
+    private final Findings findings;
     private final List<CheckpointKey> keys;
     private final boolean isComplete;
-    private final Map<String, ChainHead> heads = new LinkedHashMap<>();
-    private final Map<String, byte[]> leaves = new LinkedHashMap<>();
+    private final Map<Subject, ChainHead> heads = new LinkedHashMap<>();
+    private final Map<Subject, byte[]> leaves = new LinkedHashMap<>();
     private final List<ChainHead> moved = new ArrayList<>();
     private final Map<Integer, Checkpoint> sound = new HashMap<>();
-    private final Map<String, Deque<Seen>> seen = new HashMap<>();
-    private final Map<String, Long> ends = new HashMap<>();
+    private final Map<Subject, Deque<Seen>> seen = new HashMap<>();
+    private final Map<Subject, Long> ends = new HashMap<>();
     private @Nullable Checkpoint last;
     private boolean inOrderOfTime;
 
     /**
+     * @param title of where the lines are kept
      * @param isComplete whether the lines are all there are, and not a copy that was put aside some time ago
      */
-    CheckpointCheck(List<CheckpointKey> keys, boolean isComplete) {
+    CheckpointCheck(String title, List<CheckpointKey> keys, boolean isComplete) {
+        findings = new Findings(title, List.of(FORGED, LOST, REWRITTEN, CUT, OUT_OF_ORDER));
         this.keys = keys;
         this.isComplete = isComplete;
     }
@@ -60,9 +64,8 @@ final class CheckpointCheck {
             return;
         }
         ChainHead head = CheckpointLines.head(line);
-        String subject = ChainCheck.name(head.subject());
-        heads.put(subject, head);
-        leaves.put(subject, head.leaf());
+        heads.put(head.subject(), head);
+        leaves.put(head.subject(), head.leaf());
         moved.add(head);
     }
 
@@ -72,14 +75,15 @@ final class CheckpointCheck {
         if (known == null && !isComplete && (last == null || elsewhere.number() > last.number())) {
             findings.counted("newer", 1);
         } else if (known == null) {
-            findings.fault(LOST, "checkpoint " + elsewhere.number() + " was told and is not kept");
+            findings.fault(Fault.ofCheckpoint(LOST, elsewhere.number()).in(Fault.ROOT, "", elsewhere.root()));
         } else if (!known.equals(elsewhere)) {
-            findings.fault(FORGED, "checkpoint " + elsewhere.number() + " was told otherwise");
+            findings.fault(
+                    Fault.ofCheckpoint(FORGED, elsewhere.number()).in(Fault.TOPIC, known.root(), elsewhere.root()));
         }
     }
 
     void entry(Recorded entry) {
-        String subject = ChainCheck.name(entry.subject());
+        Subject subject = entry.subject();
         Deque<Seen> known = seen.get(subject);
         if (known == null) {
             return;
@@ -89,10 +93,8 @@ final class CheckpointCheck {
         if (next != null && next.sequence() == entry.sequence()) {
             known.remove();
             if (!next.hash().equals(entry.hash())) {
-                findings.fault(
-                        REWRITTEN,
-                        subject + " entry " + entry.sequence() + " is not the one that checkpoint " + next.checkpoint()
-                                + " has seen");
+                findings.fault(Fault.at(REWRITTEN, subject, entry.sequence())
+                        .in(Fault.CHECKPOINT + '.' + next.checkpoint(), entry.hash(), next.hash()));
             }
         }
     }
@@ -101,10 +103,9 @@ final class CheckpointCheck {
         seen.forEach((subject, known) -> {
             Seen missing = known.peek();
             if (missing != null) {
-                findings.fault(
-                        CUT,
-                        subject + " entry " + (ends.getOrDefault(subject, 0L) + 1) + " is missing, checkpoint "
-                                + missing.checkpoint() + " has seen entry " + missing.sequence());
+                long end = ends.getOrDefault(subject, 0L);
+                findings.fault(Fault.at(CUT, subject, end + 1)
+                        .in(Fault.END, String.valueOf(end), String.valueOf(missing.sequence())));
             }
         });
         return findings;
@@ -112,45 +113,48 @@ final class CheckpointCheck {
 
     private void checkpoint(Checkpoint checkpoint) {
         findings.counted("checkpoints", 1);
-        String fault = fault(checkpoint);
+        Fault fault = fault(checkpoint);
         if (inOrderOfTime && last != null && checkpoint.madeAt().isBefore(last.madeAt())) {
-            findings.fault(
-                    OUT_OF_ORDER,
-                    "checkpoint " + checkpoint.number() + " of " + checkpoint.madeAt() + " was made before checkpoint "
-                            + last.number() + " of " + last.madeAt());
+            findings.fault(Fault.ofCheckpoint(OUT_OF_ORDER, checkpoint.number())
+                    .in(Fault.MADE_AT, checkpoint.madeAt().toString(), "> " + last.madeAt()));
         }
         last = checkpoint;
         if (fault != null) {
-            findings.fault(FORGED, "checkpoint " + checkpoint.number() + ' ' + fault);
+            findings.fault(fault);
             return;
         }
         sound.put(checkpoint.number(), checkpoint);
-        moved.forEach(head -> seen.computeIfAbsent(ChainCheck.name(head.subject()), subject -> new ArrayDeque<>())
+        moved.forEach(head -> seen.computeIfAbsent(head.subject(), subject -> new ArrayDeque<>())
                 .add(new Seen(head.sequence(), head.hash(), checkpoint.number())));
         moved.clear();
     }
 
-    private @Nullable String fault(Checkpoint checkpoint) {
+    private @Nullable Fault fault(Checkpoint checkpoint) {
+        Fault forged = Fault.ofCheckpoint(FORGED, checkpoint.number());
         Checkpoint before = last;
         int number = before == null ? 1 : before.number() + 1;
         String previous = before == null ? Checkpoint.NONE : before.hash();
         if (keys.stream().noneMatch(key -> key.hasSigned(checkpoint))) {
-            return "is not signed by a known key";
+            return forged.in(Fault.SIGNATURE, checkpoint.key(), known());
         }
-        if (checkpoint.number() != number || !checkpoint.previous().equals(previous)) {
-            return "does not follow checkpoint " + (number - 1);
+        if (checkpoint.number() != number) {
+            return Fault.ofCheckpoint(LOST, number)
+                    .in(Fault.SEQUENCE, String.valueOf(checkpoint.number()), "" + number);
         }
-        if (leaves.isEmpty()
-                || checkpoint.subjects() != leaves.size()
-                || checkpoint.entries()
-                        != heads.values().stream()
-                                .mapToLong(ChainHead::sequence)
-                                .sum()
-                || !checkpoint
-                        .root()
-                        .equals(HexFormat.of().formatHex(new MerkleTree(List.copyOf(leaves.values())).root()))) {
-            return "does not have the root of its heads";
+        if (!checkpoint.previous().equals(previous)) {
+            return forged.in(Fault.PREVIOUS, checkpoint.previous(), previous);
         }
-        return null;
+        String root =
+                leaves.isEmpty() ? "" : HexFormat.of().formatHex(new MerkleTree(List.copyOf(leaves.values())).root());
+        long entries = heads.values().stream().mapToLong(ChainHead::sequence).sum();
+        return checkpoint.subjects() == leaves.size()
+                        && checkpoint.entries() == entries
+                        && checkpoint.root().equals(root)
+                ? null
+                : forged.in(Fault.ROOT, checkpoint.root(), root);
+    }
+
+    private String known() {
+        return keys.stream().map(CheckpointKey::id).collect(Collectors.joining(", "));
     }
 }

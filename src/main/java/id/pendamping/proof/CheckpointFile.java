@@ -39,6 +39,10 @@ class CheckpointFile {
         return dataHome.resolve("checkpoints.jsonl");
     }
 
+    Path path() {
+        return file;
+    }
+
     /** Writes what it lacks. */
     synchronized void grow() {
         try {

@@ -1,7 +1,11 @@
 package id.pendamping.proof;
 
+import id.pendamping.embedded.Broker;
 import id.pendamping.journal.Topic;
 import id.pendamping.journal.TopicOwner;
+import id.pendamping.journal.TopicReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -25,5 +29,18 @@ public final class CheckpointTopic implements TopicOwner {
                 "checkpoint",
                 1,
                 null));
+    }
+
+    /** All that were told. */
+    static List<Checkpoint> told(Broker broker) throws CheckpointLines.Unreadable {
+        List<String> messages = new ArrayList<>();
+        try (TopicReader reader = new TopicReader(broker)) {
+            reader.read(NAME, message -> messages.add(new String(message.value(), StandardCharsets.UTF_8)));
+        }
+        List<Checkpoint> told = new ArrayList<>();
+        for (String message : messages) {
+            told.add(CheckpointLines.checkpoint(message));
+        }
+        return told;
     }
 }

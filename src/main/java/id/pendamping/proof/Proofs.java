@@ -1,6 +1,7 @@
 package id.pendamping.proof;
 
 import id.pendamping.journal.ChainCheck;
+import id.pendamping.journal.Fault;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.proof.ChainProof.Inclusion;
@@ -53,10 +54,11 @@ public class Proofs {
             check.head(subject, last.sequence(), last.hash());
         }
         String there = seen;
+        List<Fault> faults = check.finish().told();
         return new ChainProof(
                 last == null ? 0 : last.sequence(),
                 last == null ? Checkpoint.NONE : last.hash(),
-                check.finish().first(),
+                faults.isEmpty() ? null : faults.get(0),
                 leaf.map(found -> inclusion(checkpoint.orElseThrow(), found, there))
                         .orElse(null));
     }

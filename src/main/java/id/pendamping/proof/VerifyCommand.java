@@ -3,15 +3,17 @@ package id.pendamping.proof;
 import id.pendamping.embedded.CannotStart;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.embedded.RunningServers;
+import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
-import id.pendamping.journal.LedgerCheck;
+import id.pendamping.journal.LedgerCheck.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
@@ -44,8 +46,8 @@ public class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--checkpoints",
             description =
-                    "Checkpoints that were kept elsewhere (default: checkpoints.jsonl in the folder, or else those in"
-                            + " the database).")
+                    "Checkpoints that were kept elsewhere, beside those of the database (default: checkpoints.jsonl in"
+                            + " the folder).")
     @Nullable
     Path file;
 
@@ -54,6 +56,9 @@ public class VerifyCommand implements Callable<Integer> {
             description = "Public keys that were kept elsewhere, PEM (default: of the key in the folder).")
     @Nullable
     Path keyFile;
+
+    @Option(names = "--language", description = "Of the answer: id or en (default ${DEFAULT-VALUE}).")
+    String language = "en";
 
     @Mixin
     RunningServers servers = new RunningServers();
@@ -82,26 +87,25 @@ public class VerifyCommand implements Callable<Integer> {
 
     private int verify(Addresses addresses, PrintWriter out)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
-        var kept = new KeptCheckpoints(servers.data(), file, keyFile);
-        // what is told was kept before
-        List<Checkpoint> told = KeptCheckpoints.told(addresses);
-        CheckpointCheck proof = new CheckpointCheck(kept.keys(), file == null).inOrderOfTime();
-        kept.read(addresses, proof);
-        told.forEach(proof::told);
-        List<Findings> checks = new ArrayList<>(LedgerCheck.everything(addresses, proof::entry));
-        checks.add(1, proof.finish());
-        return tell(checks, out);
+        Path there = file != null ? file : CheckpointFile.standard(servers.data());
+        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null).run(new Progress() {});
+        checks.forEach(out::print);
+        FaultWords words = FaultWords.alone();
+        Locale reader = Locale.forLanguageTag(language);
+        List<Fault> faults =
+                checks.stream().flatMap(check -> check.told().stream()).toList();
+        out.println(words.outcome(faults, reader));
+        faults.forEach(fault -> out.println(words.sentence(fault, reader)));
+        out.flush();
+        return faults.isEmpty() ? 0 : FAULT;
     }
 
-    private static int tell(List<Findings> checks, PrintWriter out) {
-        checks.forEach(out::print);
-        String first = checks.stream()
-                .map(Findings::first)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        out.println(first == null ? "Everything is as it has to be." : "First fault: " + first);
-        out.flush();
-        return first == null ? 0 : FAULT;
+    private List<CheckpointKey> keys() throws IOException {
+        Path own = SigningKey.standard(servers.data());
+        return keyFile != null
+                ? CheckpointKey.read(keyFile)
+                : Files.exists(own)
+                        ? List.of(new CheckpointKey(SigningKey.read(own).getPublic()))
+                        : List.of();
     }
 }

@@ -45,15 +45,17 @@ class ReportPictures {
                 .collect(Collectors.toSet());
     }
 
-    /** The pictures as text that a page carries in itself; papers are left out. */
+    /** The pictures as text that a page carries in itself; papers are left out, and so are those that are not what was kept. */
     Map<UUID, String> written(Map<UUID, Evidence.Item> items) {
         Map<UUID, String> shown = new TreeMap<>();
         items.forEach((id, item) -> {
             if (item.mediaType().startsWith("image/")) {
-                shown.put(
-                        id,
-                        "data:" + item.mediaType() + ";base64,"
-                                + Base64.getEncoder().encodeToString(evidenceList.whole(item)));
+                evidenceList
+                        .whole(item)
+                        .ifPresent(content -> shown.put(
+                                id,
+                                "data:" + item.mediaType() + ";base64,"
+                                        + Base64.getEncoder().encodeToString(content)));
             }
         });
         return shown;

@@ -26,7 +26,10 @@ public class TeamTasks {
      * @param holder the account that has the tasks
      */
     public record Filter(
-            View view, @Nullable String step, @Nullable String holder, @Nullable String regency) {
+            View view,
+            @Nullable String step,
+            @Nullable String holder,
+            @Nullable String regency) {
 
         public boolean isNarrowed() {
             return view != View.ALL || step != null || holder != null || regency != null;

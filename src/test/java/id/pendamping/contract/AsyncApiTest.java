@@ -48,7 +48,7 @@ class AsyncApiTest {
 
     @Test
     void sendsOrTakesOnEveryChannelWhatTheChannelCarries() {
-        assertThat(at("operations").values()).hasSize(12).allSatisfy(value -> {
+        assertThat(at("operations").values()).hasSize(13).allSatisfy(value -> {
             Map<String, Object> operation = object(value);
             String channel = String.valueOf(object(operation.get("channel")).get("$ref"));
             assertThat(operation).containsEntry("action", OUTSIDE.contains(channel) ? "receive" : "send");
@@ -74,7 +74,7 @@ class AsyncApiTest {
                         .forEach(message -> told.merge(message, 1, Integer::sum)));
 
         Set<String> kept = new HashSet<>(new Schemas().all().keySet());
-        kept.addAll(new Schemas().checkpoint().keySet());
+        kept.addAll(new Schemas().proof().keySet());
         assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(kept);
         assertThat(told.values()).containsOnly(1);
     }

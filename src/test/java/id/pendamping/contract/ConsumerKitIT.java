@@ -40,6 +40,7 @@ class ConsumerKitIT {
     @TempDir
     Path folder;
 
+    private boolean rewritten;
     private int sent;
 
     private final String topic = "kit-" + UUID.randomUUID();
@@ -108,6 +109,14 @@ class ConsumerKitIT {
         send("a", 4);
         send("b", 3);
         assertThat(example.run().told()).containsExactlyInAnyOrder(line("a", 4), line("b", 3));
+
+        rewritten = true;
+        send("b", 4);
+        rewritten = false;
+        Run past = example.run();
+        assertThat(past.exit()).as(past.complained()).isZero();
+        assertThat(past.told()).containsExactly(line("b", 4));
+        assertThat(past.complained()).contains("/pendamping/cases/b 4 names the hash " + hash("another past", 1));
 
         send("c", 1);
         send("c", 3);
@@ -200,9 +209,16 @@ class ConsumerKitIT {
         headers.put("ce_id", id);
         headers.put("ce_source", "/pendamping/cases/" + subject);
         headers.put("ce_sequence", String.format("%010d", sequence));
+        headers.put("ce_entryhash", hash(subject, sequence));
+        headers.put("ce_previoushash", rewritten ? hash("another past", 1) : hash(subject, sequence - 1));
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(message).get();
         sent++;
+    }
+
+    private static String hash(String subject, long sequence) {
+        return UUID.nameUUIDFromBytes((subject + sequence).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static String line(String subject, long sequence) {

@@ -58,8 +58,7 @@ class SupervisionIT {
             numbers.add(scenario.number(scenario.caseAt(STEP)));
         }
         Person officer = scenario.person("bambang.ppk");
-        LocalDate due =
-                workItems.of(scenario.caseAt(STEP)).get(0).dueOn();
+        LocalDate due = workItems.of(scenario.caseAt(STEP)).get(0).dueOn();
         assertThat(officer.get("/tasks/team?view=LATE&step=" + STEP).body()).doesNotContain(numbers.get(0));
         dayIs(due.plusDays(3));
 
@@ -74,7 +73,8 @@ class SupervisionIT {
         assertThat(officer.get("/tasks/team/download?view=LATE&step=" + STEP).body())
                 .contains(numbers)
                 .contains(";3;5 hari kerja sejak 24 Juli 2023, tanpa Sabtu dan Minggu.");
-        assertThat(officer.get("/tasks/team?view=LATE&regency=9999").body()).contains("Tidak ada tugas dengan saringan ini");
+        assertThat(officer.get("/tasks/team?view=LATE&regency=9999").body())
+                .contains("Tidak ada tugas dengan saringan ini");
         assertThat(scenario.person("laila.verifikator")
                         .get("/tasks/team/download")
                         .statusCode())
@@ -116,8 +116,7 @@ class SupervisionIT {
         assertThat(extend(officer, page, "5").statusCode()).isEqualTo(302);
         LocalDate later = workingDays.after(item.dueOn(), 5);
         assertThat(workItems.find(caseId, STEP).orElseThrow().dueOn()).isEqualTo(later);
-        assertThat(officer.get(page).body())
-                .contains("Batas sudah diperpanjang 5 hari kerja.", "diperpanjang 5 hari");
+        assertThat(officer.get(page).body()).contains("Batas sudah diperpanjang 5 hari kerja.", "diperpanjang 5 hari");
         assertThat(extend(officer, page, "1").statusCode()).isEqualTo(422);
 
         CaseId late = scenario.caseAt(STEP);
@@ -151,8 +150,7 @@ class SupervisionIT {
 
         assertThat(coordinator.get(page).body()).contains("tidak dapat diperpanjang di sini");
         assertThat(extend(coordinator, page, "3").statusCode()).isEqualTo(422);
-        assertThat(coordinator.get("/cases/" + scenario.number(caseId)).body())
-                .contains("44 hari sejak ");
+        assertThat(coordinator.get("/cases/" + scenario.number(caseId)).body()).contains("44 hari sejak ");
     }
 
     private static List<String> cases(String page) {

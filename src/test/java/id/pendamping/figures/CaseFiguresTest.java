@@ -3,6 +3,7 @@ package id.pendamping.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendamping.consuming.Link;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.nio.charset.StandardCharsets;
@@ -180,6 +181,6 @@ class CaseFiguresTest {
     }
 
     private static PublishedFact fact(long sequence, String type, int version, Map<String, Object> data) {
-        return new PublishedFact(CASE, sequence, type, version, BEGIN.plusSeconds(sequence), data);
+        return new PublishedFact(CASE, sequence, type, version, BEGIN.plusSeconds(sequence), Link.NONE, data);
     }
 }

@@ -96,6 +96,9 @@ class FiguresIT {
     FiguresWatch watch;
 
     @Autowired
+    BrokenLinks links;
+
+    @Autowired
     Environment environment;
 
     @Autowired
@@ -201,6 +204,40 @@ class FiguresIT {
             await().atMost(PATIENCE).until(() -> sequence(broken) == 3);
             assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
         }
+    }
+
+    @Test
+    void aHashThatDoesNotContinueTheOneBeforeIsNamedAndStopsNothing() {
+        CaseId doubted = new CaseId(UUID.randomUUID());
+        String number =
+                "TKM-2021-3509-%05d".formatted(ThreadLocalRandom.current().nextInt(90_000, 99_999));
+        String registered =
+                "{\"number\":\"%s\",\"programmeYear\":2021,\"phase\":3,\"regency\":\"3509\"}".formatted(number);
+        try (var producer = producer()) {
+            producer.send(hashed(event(doubted, 1, "group-registered", registered), "0".repeat(64), "a".repeat(64)));
+            producer.send(hashed(event(doubted, 2, "group-screened", "{}"), "a".repeat(64), "b".repeat(64)));
+            producer.send(hashed(event(doubted, 3, "group-screened", "{}"), "c".repeat(64), "d".repeat(64)));
+            producer.send(hashed(event(doubted, 3, "group-screened", "{}"), "c".repeat(64), "e".repeat(64)));
+            producer.send(hashed(event(doubted, 4, "group-screened", "{}"), "d".repeat(64), "f".repeat(64)));
+            producer.flush();
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(sequence(doubted)).isEqualTo(4));
+        assertThat(links.shown())
+                .filteredOn(link -> link.caseId().equals(doubted.value()))
+                .extracting(BrokenLinks.BrokenLink::sequence)
+                .containsExactly(3L);
+        assertThat(watch.health().getDetails()).extractingByKey("brokenLinks").isNotEqualTo(0L);
+        assertThat(person(Duty.MONITOR).get("/figures/rebuild").body())
+                .contains("Catatan yang tidak menyambung", number);
+        jdbc.sql("delete from figures_broken_link").update();
+    }
+
+    private static ProducerRecord<String, byte[]> hashed(
+            ProducerRecord<String, byte[]> event, String previous, String hash) {
+        event.headers().add("ce_previoushash", previous.getBytes(StandardCharsets.UTF_8));
+        event.headers().add("ce_entryhash", hash.getBytes(StandardCharsets.UTF_8));
+        return event;
     }
 
     @Test

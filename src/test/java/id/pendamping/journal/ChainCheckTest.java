@@ -57,7 +57,7 @@ class ChainCheckTest {
         Findings findings = checked(5, end.hash());
         assertThat(findings.faults(ChainCheck.GAP)).isEqualTo(1);
         assertThat(findings.faults(ChainCheck.LINK)).isEqualTo(1);
-        assertThat(findings.first()).contains("entry 4 follows entry 2");
+        assertThat(findings.first()).contains("entry 4", "sequence says 4, should say 3");
     }
 
     @Test
@@ -83,7 +83,7 @@ class ChainCheckTest {
         chain.remove(4);
         Findings findings = checked(5, end.hash());
         assertThat(findings.faults(ChainCheck.HEAD)).isEqualTo(1);
-        assertThat(findings.first()).contains("ends with entry 4, its head says 5");
+        assertThat(findings.first()).contains("entry 4", "head says 5, should say 4");
     }
 
     @Test
@@ -100,7 +100,7 @@ class ChainCheckTest {
     void noticesAMissingHead() {
         ChainCheck check = new ChainCheck();
         chain.forEach(check::entry);
-        assertThat(check.finish().first()).contains("has no head");
+        assertThat(check.finish().first()).contains("head says nothing, should say 5");
     }
 
     @Test

@@ -32,6 +32,46 @@ final class Chains {
         return copy(entry, entry.sequence(), data).withHash(entry.hash());
     }
 
+    /** The same entry by another actor, its hash left as it was. */
+    static Recorded by(Recorded entry, String actor) {
+        return new Recorded(
+                entry.eventId(),
+                entry.subject(),
+                entry.sequence(),
+                entry.type(),
+                entry.version(),
+                entry.data(),
+                actor,
+                entry.duty(),
+                entry.onBehalfOf(),
+                entry.reason(),
+                entry.occurredAt(),
+                entry.causation(),
+                entry.traceparent(),
+                entry.previousHash(),
+                entry.hash());
+    }
+
+    /** The same entry as one of another subject. */
+    static Recorded elsewhere(Recorded entry, Subject subject) {
+        return new Recorded(
+                entry.eventId(),
+                subject,
+                entry.sequence(),
+                entry.type(),
+                entry.version(),
+                entry.data(),
+                entry.actor(),
+                entry.duty(),
+                entry.onBehalfOf(),
+                entry.reason(),
+                entry.occurredAt(),
+                entry.causation(),
+                entry.traceparent(),
+                entry.previousHash(),
+                entry.hash());
+    }
+
     static Recorded moved(Recorded entry, long sequence) {
         return copy(entry, sequence, entry.data()).withHash(entry.hash());
     }

@@ -8,11 +8,11 @@ import id.pendamping.journal.relay.Topics;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -170,14 +170,14 @@ final class Storm implements AutoCloseable {
     private Damage count(StormWriters writers) throws SQLException {
         ChainCheck chains = new ChainCheck();
         TopicCheck topics = new TopicCheck();
-        Set<UUID> kept = new HashSet<>();
+        Map<UUID, Recorded> kept = new HashMap<>();
         Addresses addresses = cluster.addresses();
         try (LedgerDatabase ledger = new LedgerDatabase(
                         addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword());
                 TopicReader reader = new TopicReader(addresses.broker())) {
             ledger.entries(
                     hashed -> {
-                        kept.add(hashed.entry().eventId());
+                        kept.put(hashed.entry().eventId(), hashed.entry());
                         chains.entry(hashed);
                         topics.entry(hashed.entry());
                     },
@@ -192,9 +192,9 @@ final class Storm implements AutoCloseable {
                 blows,
                 writers.committed().size(),
                 writers.rolledBack().size(),
-                writers.committed().stream().filter(id -> !kept.contains(id)).count(),
-                writers.rolledBack().stream().filter(kept::contains).count(),
+                writers.committed().stream().filter(id -> !kept.containsKey(id)).count(),
+                writers.rolledBack().stream().filter(kept::containsKey).count(),
                 chains.finish(),
-                topics.finish(kept::contains));
+                topics.finish(eventId -> Optional.ofNullable(kept.get(eventId))));
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.journal.relay.Topics;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class TopicCheckTest {
 
     private final List<Recorded> journal = Chains.sound(Chains.CASE, 3);
-    private final TopicCheck check = new TopicCheck();
+    private final List<ConsumerRecord<String, byte[]>> published = new ArrayList<>();
+    private TopicCheck check = new TopicCheck();
     private long offset;
 
     @BeforeEach
@@ -56,9 +59,65 @@ class TopicCheckTest {
     }
 
     @Test
-    void noticesAPhantom() {
+    void noticesACaseThatIsGoneAltogether() {
         journal.forEach(this::publish);
         publish(Chains.sound(Chains.OTHER, 1).get(0));
+        assertThat(finish().faults(TopicCheck.CUT))
+                .as("the topic knows a case that the journal does not")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void namesTheFirstEntryThatWasCutOff() {
+        check = new TopicCheck();
+        journal.subList(0, 1).forEach(check::entry);
+        List<Recorded> whole = List.copyOf(journal);
+        journal.subList(1, 3).clear();
+        whole.forEach(this::publish);
+        Findings findings = finish();
+        assertThat(findings.faults(TopicCheck.CUT)).isEqualTo(1);
+        assertThat(findings.first()).contains("entry 2 (TKM-1)", "end says 1, should say 2");
+    }
+
+    @Test
+    void namesTheFieldThatWasRewrittenWithItsHash() {
+        List<Recorded> told = List.copyOf(journal);
+        told.forEach(this::publish);
+        Recorded forged = Chains.edited(journal.get(2), Map.of("amount", 9L));
+        become(2, forged.withHash(EntryHash.of(forged)));
+        assertThat(finish().first()).contains("entry 3 (TKM-1)", "data.amount says 9, should say 3000");
+    }
+
+    @Test
+    void noticesAnotherActorThoughNoActorEverLeft() {
+        journal.forEach(this::publish);
+        Recorded forged = Chains.by(journal.get(2), "somebody-else");
+        become(2, forged.withHash(EntryHash.of(forged)));
+        assertThat(finish().first()).contains("entry 3 (TKM-1)", "whoOrWhy says", "should say");
+    }
+
+    @Test
+    void noticesThatTheSameEntryIsToldOtherwise() {
+        journal.forEach(this::publish);
+        Recorded forged = Chains.by(journal.get(2), "somebody-else");
+        publish(forged.withHash(EntryHash.of(forged)));
+        assertThat(finish().faults(TopicCheck.RETOLD)).isEqualTo(1);
+    }
+
+    private void become(int index, Recorded entry) {
+        journal.set(index, entry);
+        TopicCheck fresh = new TopicCheck();
+        journal.forEach(fresh::entry);
+        List<ConsumerRecord<String, byte[]>> before = List.copyOf(published);
+        check = fresh;
+        before.forEach(fresh::message);
+    }
+
+    @Test
+    void noticesAPhantom() {
+        journal.forEach(this::publish);
+        Recorded second = Chains.sound(Chains.OTHER, 2).get(1);
+        publish(Chains.elsewhere(second, Chains.CASE));
         assertThat(finish().faults(TopicCheck.PHANTOM)).isEqualTo(1);
     }
 
@@ -66,7 +125,8 @@ class TopicCheckTest {
     void knowsWhatWasCommittedMeanwhile() {
         journal.forEach(this::publish);
         publish(Chains.sound(Chains.OTHER, 1).get(0));
-        Findings findings = check.finish(eventId -> true);
+        Findings findings = check.finish(
+                eventId -> Optional.of(Chains.sound(Chains.OTHER, 1).get(0)));
         assertThat(findings.isSound()).isTrue();
         assertThat(findings.count("newer")).isEqualTo(1);
     }
@@ -105,7 +165,9 @@ class TopicCheckTest {
     }
 
     private Findings finish() {
-        return check.finish(eventId -> false);
+        return check.finish(eventId -> journal.stream()
+                .filter(entry -> entry.eventId().equals(eventId))
+                .findFirst());
     }
 
     private void publish(Recorded entry) {
@@ -113,7 +175,9 @@ class TopicCheckTest {
     }
 
     private void publish(Recorded entry, int partition) {
-        check.message(message(entry, partition));
+        ConsumerRecord<String, byte[]> message = message(entry, partition);
+        published.add(message);
+        check.message(message);
     }
 
     private ConsumerRecord<String, byte[]> message(Recorded entry, int partition) {
@@ -132,7 +196,17 @@ class TopicCheckTest {
                         "ce_type",
                         "id.pendamping.case." + entry.type() + ".v1",
                         "ce_sequence",
-                        String.format("%010d", entry.sequence()))
+                        String.format("%010d", entry.sequence()),
+                        "ce_subject",
+                        "TKM-1",
+                        "ce_duty",
+                        entry.duty().name(),
+                        "ce_time",
+                        entry.occurredAt().toString(),
+                        "ce_entryhash",
+                        entry.hash(),
+                        "ce_previoushash",
+                        entry.previousHash())
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return message;
     }

@@ -28,7 +28,7 @@ class CheckpointCheckTest {
     private List<String> kinds(String first, String second) throws CheckpointLines.Unreadable {
         SigningKey key = new SigningKey("", "", folder);
         Checkpoint one = signed(key, 1, first, Checkpoint.NONE);
-        CheckpointCheck check = new CheckpointCheck(key.all(), true).inOrderOfTime();
+        CheckpointCheck check = new CheckpointCheck("file", key.all(), true).inOrderOfTime();
         check.line(CheckpointLines.of(HEAD));
         check.line(CheckpointLines.of(one));
         check.line(CheckpointLines.of(signed(key, 2, second, one.hash())));

@@ -7,6 +7,8 @@ import id.pendamping.Person;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
 import id.pendamping.embedded.Broker;
+import id.pendamping.journal.Fault;
+import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.TopicReader;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
@@ -29,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Checkpoints are made once a day, leave the database, and carry every case; the page shows and checks them. */
 @PendampingTest
@@ -62,6 +65,12 @@ class ProofIT {
     Proofs proofs;
 
     @Autowired
+    ChainChecks checks;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -93,7 +102,7 @@ class ProofIT {
         round.go();
         assertThat(checkpoints.latest().orElseThrow().number()).as("wanted").isEqualTo(next.number() + 1);
 
-        CheckpointCheck check = new CheckpointCheck(key.all(), true);
+        CheckpointCheck check = new CheckpointCheck("file", key.all(), true);
         for (String line : Files.readAllLines(data.resolve("checkpoints.jsonl"))) {
             check.line(line);
         }
@@ -120,14 +129,25 @@ class ProofIT {
         "cut tail, Ekor rantai terpotong, The end of a chain was cut off"
     })
     void aFaultIsNamedInTheLanguageOfTheReader(String kind, String indonesian, String english) {
+        Fault fault = Fault.at(kind, group.subject(), 3)
+                .numbered(scenario.number(group))
+                .in("data.amount", "9", "20000000");
         jdbc.sql("""
-                        insert into chain_check (begun_at, begun_by, entries, total, finished_at, is_whole, fault)
-                        select now(), id, 4, 4, now(), false, :kind || ': CASE ' || :id || ' entry 3'
-                        from account where login = 'nia.pemeriksa'""").param("kind", kind).param("id", group.toString()).update();
+                        insert into chain_check (begun_at, begun_by, entries, total, finished_at, is_whole, faults)
+                        select now(), id, 4, 4, now(), false, :fault::jsonb
+                        from account where login = 'nia.pemeriksa'""")
+                .param("fault", JsonMapper.builder().build().writeValueAsString(List.of(fault)))
+                .update();
         Person auditor = scenario.person("nia.pemeriksa");
-        assertThat(auditor.get("/proof").body()).contains(indonesian, kind + ": CASE " + group + " entry 3");
-        assertThat(auditor.get("/proof?lang=en").body()).contains(english, kind + ": CASE " + group);
-        jdbc.sql("delete from chain_check where fault like '%' || :id || '%'")
+        assertThat(auditor.get("/proof").body())
+                .contains(
+                        indonesian,
+                        "Kasus " + scenario.number(group) + ", catatan 3. Isi amount: tertulis 9, seharusnya 20000000");
+        assertThat(auditor.get("/proof?lang=en").body())
+                .contains(
+                        english,
+                        "Case " + scenario.number(group) + ", entry 3. Data amount says 9, should say 20000000");
+        jdbc.sql("delete from chain_check where faults::text like '%' || :id || '%'")
                 .param("id", group.toString())
                 .update();
     }
@@ -145,7 +165,11 @@ class ProofIT {
                 .isEqualTo(302);
         assertThat(auditor.get("/proof").body()).contains("Pemeriksaan berjalan");
         dueJobs.run();
-        assertThat(auditor.get("/proof").body()).contains("Utuh, ");
+        assertThat(checks.latest().get(0).isOver()).isTrue();
+        assertThat(checks.latest().get(0).faults())
+                .as("nothing but what other tests have told about cases that do not exist")
+                .allMatch(fault -> fault.subject() == null
+                        || journal.of(fault.subject(), 0, 1).isEmpty());
         assertThat(auditor.get("/batches").body()).contains("href=\"/proof\"", "Periksa semua rantai", "100 %");
         assertThat(auditor.get("/proof/checkpoints.jsonl").body()).contains("{\"checkpoint\":1,");
         assertThat(auditor.get("/proof/key.pem").body()).isEqualTo(key.current().pem());

@@ -184,13 +184,13 @@ class TamperingIT {
     }
 
     private Optional<String> byProgram(List<String> lines) {
-        CheckpointCheck proof = new CheckpointCheck(List.of(key.current()), true);
+        CheckpointCheck proof = new CheckpointCheck("file", List.of(key.current()), true);
         try {
             for (String line : lines) {
                 proof.line(line);
             }
             Findings chains = LedgerCheck.chains(
-                    database.url(), database.user(), database.password(), proof::entry, total -> {}, read -> {});
+                    database.url(), database.user(), database.password(), proof::entry, new LedgerCheck.Progress() {});
             String fault = chains.isSound() ? proof.finish().first() : chains.first();
             return place(fault == null ? "" : fault);
         } catch (SQLException | CheckpointLines.Unreadable e) {

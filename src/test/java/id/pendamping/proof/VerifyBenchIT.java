@@ -91,12 +91,12 @@ class VerifyBenchIT {
     private static Findings check(JournalDatabase database, SigningKey key, List<String> lines, StringBuilder report)
             throws SQLException, CheckpointLines.Unreadable {
         long began = System.nanoTime();
-        CheckpointCheck proof = new CheckpointCheck(key.all(), true);
+        CheckpointCheck proof = new CheckpointCheck("file", key.all(), true);
         for (String line : lines) {
             proof.line(line);
         }
         Findings chains = LedgerCheck.chains(
-                database.url(), database.user(), database.password(), proof::entry, total -> {}, read -> {});
+                database.url(), database.user(), database.password(), proof::entry, new LedgerCheck.Progress() {});
         assertThat(proof.finish().isSound()).isTrue();
         report.append(String.format(
                 Locale.ROOT,

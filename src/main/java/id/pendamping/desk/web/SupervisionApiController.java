@@ -62,7 +62,8 @@ class SupervisionApiController {
     @PostMapping("/extension")
     @Operation(
             summary = "Gives an open task some more working days, once and before its last day",
-            description = "Where the programme year counts the days; not where the case or the group decides about them.")
+            description =
+                    "Where the programme year counts the days; not where the case or the group decides about them.")
     DeskForPrograms.Done extend(
             @PathVariable String number,
             @PathVariable String step,

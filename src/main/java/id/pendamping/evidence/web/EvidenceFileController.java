@@ -4,7 +4,10 @@ import id.pendamping.evidence.Evidence.Item;
 import id.pendamping.evidence.EvidenceList;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,18 +32,34 @@ class EvidenceFileController {
 
     private final EvidenceGate gate;
     private final EvidenceList evidenceList;
+    private final MessageSource texts;
 
-    EvidenceFileController(EvidenceGate gate, EvidenceList evidenceList) {
+    EvidenceFileController(EvidenceGate gate, EvidenceList evidenceList, MessageSource texts) {
         this.gate = gate;
         this.evidenceList = evidenceList;
+        this.texts = texts;
     }
 
     @GetMapping
     @Operation(summary = "A file as it is kept")
-    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id) {
+    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id, Locale reader) {
         Item item = item(number, id);
-        return served(item, item.mediaType(), item.mediaType().equals("application/pdf") ? ".pdf" : ".jpg")
-                .body(evidenceList.whole(item));
+        return evidenceList
+                .whole(item)
+                .map(content -> served(
+                                item, item.mediaType(), item.mediaType().equals("application/pdf") ? ".pdf" : ".jpg")
+                        .body(content))
+                .orElseGet(() -> doubtful(item, reader));
+    }
+
+    /** Words instead of a picture that is not the one that was kept. */
+    private ResponseEntity<byte[]> doubtful(Item item, Locale reader) {
+        String words = texts.getMessage("evidence.doubtful", new Object[] {item.id(), item.sha256()}, reader);
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(words.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/small")

@@ -1,5 +1,6 @@
 package id.pendamping.figures.web;
 
+import id.pendamping.figures.BrokenLinks;
 import id.pendamping.figures.FigureFilter;
 import id.pendamping.figures.Figures;
 import id.pendamping.figures.Generation;
@@ -33,12 +34,15 @@ class FiguresApiController {
     private static final int ALL_PLACES = 1_000;
 
     private final Figures figures;
+    private final BrokenLinks brokenLinks;
     private final Generations generations;
     private final PageLinks links;
     private final Reader reader;
 
-    FiguresApiController(Figures figures, Generations generations, PageLinks links, Reader reader) {
+    FiguresApiController(
+            Figures figures, BrokenLinks brokenLinks, Generations generations, PageLinks links, Reader reader) {
         this.figures = figures;
+        this.brokenLinks = brokenLinks;
         this.generations = generations;
         this.links = links;
         this.reader = reader;
@@ -61,7 +65,7 @@ class FiguresApiController {
             int stopped) {}
 
     /** The latest buildings of the figures, and the cases that stand still in those that are shown. */
-    record Rebuilds(List<Generation> generations, List<Figures.Stopped> stopped) {}
+    record Rebuilds(List<Generation> generations, List<Figures.Stopped> stopped, List<BrokenLinks.BrokenLink> broken) {}
 
     @GetMapping
     @Operation(summary = "The programme in figures, in the caller's regions; of the latest year where none is named")
@@ -91,7 +95,7 @@ class FiguresApiController {
     @Operation(summary = "How far the figures are built, and the cases that stand still in them")
     Rebuilds rebuilds() {
         reader.rebuilder();
-        return new Rebuilds(generations.latest(), figures.stopped());
+        return new Rebuilds(generations.latest(), figures.stopped(), brokenLinks.shown());
     }
 
     @PostMapping("/rebuild")

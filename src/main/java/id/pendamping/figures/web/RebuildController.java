@@ -2,6 +2,7 @@ package id.pendamping.figures.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.figures.BrokenLinks;
 import id.pendamping.figures.Figures;
 import id.pendamping.figures.Generation;
 import id.pendamping.figures.Generations;
@@ -23,12 +24,14 @@ class RebuildController {
 
     private final Generations generations;
     private final Figures figures;
+    private final BrokenLinks links;
     private final Accounts accounts;
     private final Reader reader;
 
-    RebuildController(Generations generations, Figures figures, Accounts accounts, Reader reader) {
+    RebuildController(Generations generations, Figures figures, BrokenLinks links, Accounts accounts, Reader reader) {
         this.generations = generations;
         this.figures = figures;
+        this.links = links;
         this.accounts = accounts;
         this.reader = reader;
     }
@@ -47,6 +50,7 @@ class RebuildController {
                         .orElse(null));
         model.addAttribute("people", people(latest));
         model.addAttribute("stopped", figures.stopped());
+        model.addAttribute("broken", links.shown());
         return "figures/rebuild";
     }
 

@@ -18,6 +18,12 @@ public final class Topics implements TopicOwner {
     /** Everything that happens to mentors, decrees and phases. */
     public static final String PROGRAMME = "pendamping.programme.event.v1";
 
+    /** That there are entries which nobody downstream reads: their hashes, and nothing of what they say. */
+    public static final String HASHES = "pendamping.record.v1";
+
+    /** All that carry entries. */
+    public static final List<String> OF_ENTRIES = List.of(CASES, PROGRAMME, HASHES);
+
     /** Of each topic of facts. */
     public static final int PARTITIONS = Topic.PARTITIONS;
 
@@ -54,6 +60,19 @@ public final class Topics implements TopicOwner {
                         "Facts of mentors, decrees and phases",
                         "Everything that happens to the other subjects, in order per subject. " + RULE,
                         OF_THE_PROGRAMME),
+                new Topic(
+                        "hashes",
+                        HASHES,
+                        "Hashes of entries that are not told",
+                        "That an entry was made about who looked at whom, who may sign in or what ran in the background:"
+                                + " its place in its chain and its hash, nothing of what it says. For those who check the"
+                                + " record, not for those who build on facts. "
+                                + RULE,
+                        Topic.Content.PUBLISHED,
+                        Set.of(),
+                        "record",
+                        PARTITIONS,
+                        null),
                 REPLAY);
     }
 
@@ -66,7 +85,8 @@ public final class Topics implements TopicOwner {
         return REPLAY;
     }
 
-    static String of(Subject.Kind kind) {
-        return kind == Subject.Kind.CASE ? CASES : PROGRAMME;
+    /** The topic that carries the entries of such subjects. */
+    public static String of(Subject.Kind kind) {
+        return kind == Subject.Kind.CASE ? CASES : kind.isPublished() ? PROGRAMME : HASHES;
     }
 }

@@ -58,7 +58,8 @@ class EngineConfiguration {
         engine.setJobExecutor(jobExecutor);
         engine.setJobExecutorActivate(false);
         engine.setBeans(new HashMap<>(Map.of("automation", automation, "lateness", lateness, "deadlines", deadlines)));
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskWatch, new ReleasedModels(automation, release(build)))));
+        engine.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(taskWatch, new ReleasedModels(automation, release(build)))));
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new TracingHistory())));
         engine.setHistory("tracing");
         engine.setHistoryEventProducer(new HistoryOfKnownDefinitions());

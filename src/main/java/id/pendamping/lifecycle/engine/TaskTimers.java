@@ -23,10 +23,7 @@ class TaskTimers {
     private final DeadlineDates dates;
 
     TaskTimers(
-            RuntimeService runtime,
-            RepositoryService repository,
-            ManagementService management,
-            DeadlineDates dates) {
+            RuntimeService runtime, RepositoryService repository, ManagementService management, DeadlineDates dates) {
         this.runtime = runtime;
         this.repository = repository;
         this.management = management;
@@ -63,9 +60,9 @@ class TaskTimers {
 
     private boolean isAtTheEdge(JobDefinition timer, String step) {
         return repository
-                        .getBpmnModelInstance(timer.getProcessDefinitionId())
-                        .getModelElementById(timer.getActivityId())
-                instanceof BoundaryEvent edge
+                                .getBpmnModelInstance(timer.getProcessDefinitionId())
+                                .getModelElementById(timer.getActivityId())
+                        instanceof BoundaryEvent edge
                 && edge.getAttachedTo().getId().equals(step);
     }
 }

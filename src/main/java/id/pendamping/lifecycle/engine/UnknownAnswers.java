@@ -23,7 +23,8 @@ final class UnknownAnswers extends CommandInterceptor {
     private static final Pattern NO_WAY =
             Pattern.compile("No outgoing sequence flow for the element with id '([^']+)' could be selected");
 
-    private static final Pattern NOT_ANSWERED = Pattern.compile("Unknown property used in expression: (\\S.*?)\\. Cause");
+    private static final Pattern NOT_ANSWERED =
+            Pattern.compile("Unknown property used in expression: (\\S.*?)\\. Cause");
 
     @Override
     public <T> T execute(Command<T> command) {

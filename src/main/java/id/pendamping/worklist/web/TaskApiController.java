@@ -82,8 +82,7 @@ class TaskApiController {
         if (Supervision.of(account).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return links.answer(
-                teamTasks.part(account, query.filter(), asked), item -> ApiTask.of(item, reasons));
+        return links.answer(teamTasks.part(account, query.filter(), asked), item -> ApiTask.of(item, reasons));
     }
 
     private static WorkListSlices.Place place(String after) {

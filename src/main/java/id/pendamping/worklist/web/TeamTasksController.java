@@ -44,8 +44,7 @@ class TeamTasksController {
     private final Accounts accounts;
     private final Regions regions;
 
-    TeamTasksController(
-            TeamTasks tasks, TeamSheet sheet, CurrentAccount current, Accounts accounts, Regions regions) {
+    TeamTasksController(TeamTasks tasks, TeamSheet sheet, CurrentAccount current, Accounts accounts, Regions regions) {
         this.tasks = tasks;
         this.sheet = sheet;
         this.current = current;

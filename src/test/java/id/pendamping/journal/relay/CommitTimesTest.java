@@ -34,6 +34,6 @@ class CommitTimesTest {
 
     private static Pending entry(UUID id) {
         Subject subject = new Subject(Subject.Kind.CASE, "a");
-        return new Pending(1, id, subject, 1, "case-closed", 1, "{}", "AUTOMATION", Instant.EPOCH, null, null);
+        return new Pending(1, id, subject, 1, "case-closed", 1, "{}", "AUTOMATION", Instant.EPOCH, null, null, "", "");
     }
 }

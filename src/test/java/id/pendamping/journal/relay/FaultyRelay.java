@@ -120,7 +120,8 @@ public final class FaultyRelay {
         try (Connection connection = DriverManager.getConnection(servers[0], servers[1], servers[2]);
                 PreparedStatement query = connection.prepareStatement("""
                         select coalesce(p.pos, 0) as pos, j.event_id, j.subject_id, j.sequence, j.type, j.schema_version,
-                            j.data::text as data, j.duty, j.occurred_at
+                            j.data::text as data, j.duty, j.occurred_at, encode(j.hash, 'hex') as hash,
+                            encode(j.previous_hash, 'hex') as previous_hash
                         from journal j left join journal_pending p on p.event_id = j.event_id
                         where j.event_id > ? order by j.event_id limit 500""")) {
             query.setObject(1, cursor);
@@ -137,7 +138,9 @@ public final class FaultyRelay {
                             row.getString("duty"),
                             row.getTimestamp("occurred_at").toInstant(),
                             null,
-                            null));
+                            null,
+                            row.getString("hash"),
+                            row.getString("previous_hash")));
                 }
             }
         }

@@ -100,7 +100,9 @@ class PublisherTest {
                 "AUTOMATION",
                 Instant.parse("2023-11-15T03:00:00Z"),
                 null,
-                null);
+                null,
+                "",
+                "");
     }
 
     private static String id(Pending entry) {

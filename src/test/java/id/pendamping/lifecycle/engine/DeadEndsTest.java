@@ -79,8 +79,8 @@ class DeadEndsTest {
         return ModelsTest.models().flatMap(file -> {
             BpmnModelInstance model = Bpmn.readModelFromFile(file);
             return model.getModelElementsByType(FlowNode.class).stream()
-                    .map(node -> DynamicTest.dynamicTest(
-                            file.getName() + ' ' + node.getId(), () -> check.of(model, node)));
+                    .map(node ->
+                            DynamicTest.dynamicTest(file.getName() + ' ' + node.getId(), () -> check.of(model, node)));
         });
     }
 

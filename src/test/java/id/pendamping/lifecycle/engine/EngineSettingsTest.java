@@ -31,6 +31,8 @@ class EngineSettingsTest {
     }
 
     private static Duration duration(String text) {
-        return text.contains("T") ? Duration.parse(text) : Duration.ofDays(Period.parse(text).getDays());
+        return text.contains("T")
+                ? Duration.parse(text)
+                : Duration.ofDays(Period.parse(text).getDays());
     }
 }

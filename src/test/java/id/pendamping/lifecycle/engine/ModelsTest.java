@@ -129,8 +129,8 @@ class ModelsTest {
             assertThat(gateway.getIncoming()).as(gateway.getId()).hasSize(1);
             assertThat(gateway.getName()).endsWith("?");
             assertThat(gateway.getOutgoing())
-                    .allSatisfy(flow ->
-                            assertThat(flow.getName()).as(flow.getId()).isNotBlank());
+                    .allSatisfy(
+                            flow -> assertThat(flow.getName()).as(flow.getId()).isNotBlank());
         });
     }
 
@@ -218,7 +218,8 @@ class ModelsTest {
     }
 
     private static boolean belongs(Node node, Flow flow) {
-        return List.of(flow.source(), flow.target()).contains(node.id())
+        return node.kind() == ProcessDrawing.Kind.BESIDE
+                || List.of(flow.source(), flow.target()).contains(node.id())
                 || flow.source().equals(node.host());
     }
 

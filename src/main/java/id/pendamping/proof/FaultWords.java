@@ -1,0 +1,97 @@
+package id.pendamping.proof;
+
+import id.pendamping.journal.Fault;
+import id.pendamping.shared.Subject;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Faults in the words of the reader: the page and the command say the same. */
+@Component("faultWords")
+public final class FaultWords {
+
+    private final MessageSource texts;
+
+    FaultWords(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /** Without the program around it, as a command. */
+    static FaultWords alone() {
+        ResourceBundleMessageSource proof = new ResourceBundleMessageSource();
+        proof.setBasename("messages/proof");
+        proof.setDefaultEncoding("UTF-8");
+        proof.setFallbackToSystemLocale(false);
+        return new FaultWords(proof);
+    }
+
+    /** What is wrong. */
+    public String kind(Fault fault) {
+        return kind(fault, LocaleContextHolder.getLocale());
+    }
+
+    /** Where, which field, what it says and what it should say. */
+    public String detail(Fault fault) {
+        return detail(fault, LocaleContextHolder.getLocale());
+    }
+
+    String sentence(Fault fault, Locale reader) {
+        String detail = detail(fault, reader);
+        return kind(fault, reader) + (detail.isEmpty() ? "" : ": " + detail);
+    }
+
+    String outcome(List<Fault> faults, Locale reader) {
+        return faults.isEmpty() ? text("proof.outcome.fine", reader) : text("proof.outcome.broken", reader);
+    }
+
+    private String kind(Fault fault, Locale reader) {
+        String key = "proof.fault." + fault.kind().replace(' ', '-');
+        return String.valueOf(texts.getMessage(key, null, fault.kind(), reader));
+    }
+
+    private String detail(Fault fault, Locale reader) {
+        String where = where(fault, reader);
+        String differs = fault.field().isEmpty()
+                ? fault.note()
+                : text(
+                        "proof.fault.differs",
+                        reader,
+                        field(fault.field(), reader),
+                        value(fault.says(), reader),
+                        value(fault.should(), reader));
+        return where.isEmpty() || differs.isEmpty() ? where + differs : where + ". " + differs;
+    }
+
+    private String where(Fault fault, Locale reader) {
+        Subject subject = fault.subject();
+        if (subject == null) {
+            return fault.sequence() > 0 ? text("proof.fault.at.checkpoint", reader, number(fault)) : fault.number();
+        }
+        String name = (fault.number().isEmpty() ? subject.id() : fault.number());
+        String chain = text("proof.fault.chain." + subject.kind().word(), reader, name);
+        return fault.sequence() > 0 ? text("proof.fault.at", reader, chain, number(fault)) : chain;
+    }
+
+    private String field(String field, Locale reader) {
+        int dot = field.indexOf('.');
+        String part = dot < 0 ? "" : field.substring(dot + 1);
+        String whole = dot < 0 ? field : field.substring(0, dot);
+        boolean isPart = dot >= 0 && (whole.equals(Fault.DATA) || whole.equals(Fault.CHECKPOINT));
+        return isPart ? text("proof.part." + whole, reader, part) : text("proof.field." + whole, reader);
+    }
+
+    private String value(String value, Locale reader) {
+        return value.isEmpty() ? text("proof.fault.nothing", reader) : value;
+    }
+
+    private static String number(Fault fault) {
+        return String.valueOf(fault.sequence());
+    }
+
+    private String text(String key, Locale reader, Object... arguments) {
+        return texts.getMessage(key, arguments, reader);
+    }
+}

@@ -1,0 +1,69 @@
+package id.pendamping.proof;
+
+import id.pendamping.embedded.EmbeddedServers.Addresses;
+import id.pendamping.journal.Findings;
+import id.pendamping.journal.LedgerCheck;
+import id.pendamping.journal.LedgerCheck.Progress;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The whole check of the record, one for the page and for the command: chains, the checkpoints in the table and in the
+ * file, what the topics were told, money and states.
+ *
+ * @param keys that may have signed
+ * @param file of checkpoints that were kept outside the database; none before the first
+ * @param isComplete whether the file has all of them, and is no copy that was put aside some time ago
+ */
+record RecordCheck(
+        Addresses servers,
+        List<CheckpointKey> keys,
+        @Nullable Path file,
+        boolean isComplete) {
+
+    List<Findings> run(Progress progress)
+            throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
+        // what is told was kept before
+        List<Checkpoint> told = CheckpointTopic.told(servers.broker());
+        List<CheckpointCheck> checks = new ArrayList<>(List.of(table()));
+        if (file != null && Files.exists(file)) {
+            checks.add(kept(file));
+        }
+        checks.forEach(check -> told.forEach(check::told));
+        return LedgerCheck.everything(
+                servers,
+                entry -> checks.forEach(check -> check.entry(entry)),
+                () -> checks.stream().map(CheckpointCheck::finish).toList(),
+                progress);
+    }
+
+    private CheckpointCheck table() throws CheckpointLines.Unreadable {
+        var database =
+                new DriverManagerDataSource(servers.databaseUrl(), servers.databaseUser(), servers.databasePassword());
+        CheckpointCheck check = new CheckpointCheck("table", keys, true).inOrderOfTime();
+        List<String> lines = new ArrayList<>();
+        new Checkpoints(JdbcClient.create(database)).lines(0, lines::add);
+        for (String line : lines) {
+            check.line(line);
+        }
+        return check;
+    }
+
+    private CheckpointCheck kept(Path there) throws IOException, CheckpointLines.Unreadable {
+        CheckpointCheck check = new CheckpointCheck("file", keys, isComplete).inOrderOfTime();
+        try (BufferedReader lines = Files.newBufferedReader(there)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                check.line(line);
+            }
+        }
+        return check;
+    }
+}
