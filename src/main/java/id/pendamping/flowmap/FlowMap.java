@@ -34,7 +34,6 @@ public class FlowMap {
             List<StepFigures> steps, List<Picture> pictures, List<PhaseWalks.Way> ways, Map<String, String> names) {}
 
     private static final List<String> MODELS = List.of(
-            "group-lifecycle",
             "selection",
             "mentor-assignment",
             "disbursement",

@@ -28,7 +28,6 @@ public class ProcessPictures {
 
     private static final String WHOLE_WAY = "group-lifecycle";
     private static final List<String> STAGES = List.of(
-            "group-lifecycle",
             "selection",
             "mentor-assignment",
             "disbursement",
