@@ -52,13 +52,19 @@ class GatewayAnswersTest {
             Map.entry("settlement", constants("settlement.CaseClosed$Settlement")),
             Map.entry("chase", Set.of("REMINDED", "WARNED", "REFERRED", "UNANSWERED", "NOTHING")),
             Map.entry("monitoring", Set.of("MORE", "DONE")),
+            Map.entry("credit", constants("settlement.CreditDecided$Verdict")),
+            Map.entry("transfer", Set.of("REPAIR", "DECIDE")),
+            Map.entry("failedTransfer", constants("disbursement.FailedTransferDecided$Verdict")),
+            Map.entry("difference", constants("disbursement.TransferSettled$Decision")),
+            Map.entry("suspension", constants("suspension.SuspensionDecided$Verdict")),
             Map.entry("mayReturn", Set.of("true", "false")),
             Map.entry("drawn", Set.of("true", "false")));
 
     /** The same question with other answers in one model. */
     private static final Map<String, Set<String>> OF_MODEL = Map.of(
             "recovery.proposal", constants("settlement.WriteOffProposed$Proposal"),
-            "mentor-assignment.proposal", constants("mentoring.MentorProposed$Proposal"));
+            "mentor-assignment.proposal", constants("mentoring.MentorProposed$Proposal"),
+            "group-lifecycle aid-paid.suspension", Set.of("RECOVERY", "CANCELLATION"));
 
     @TestFactory
     Stream<DynamicTest> everyGatewayKnowsEveryAnswer() {
@@ -92,7 +98,9 @@ class GatewayAnswersTest {
         assertThat(asked).as("asks one question").hasSize(1);
         asked.forEach((question, words) -> assertThat(words)
                 .as(question)
-                .isEqualTo(OF_MODEL.getOrDefault(model + '.' + question, ANSWERS.get(question))));
+                .isEqualTo(OF_MODEL.getOrDefault(
+                        model + ' ' + gateway.getId() + '.' + question,
+                        OF_MODEL.getOrDefault(model + '.' + question, ANSWERS.get(question)))));
     }
 
     private static Set<String> constants(String name) {
