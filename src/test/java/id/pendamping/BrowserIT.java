@@ -326,7 +326,12 @@ class BrowserIT {
         }
         for (int width : new int[] {1280, 360}) {
             Page page = signIn(width, 800, true, "wati.koordinator", Cast.SECRET);
-            for (String path : List.of("/tasks/team", task + "/hand-over", "/tasks/team?lang=en")) {
+            for (String path : List.of(
+                    "/tasks/team",
+                    "/tasks/team?view=LATE",
+                    task + "/supervision",
+                    task + "/hand-over",
+                    "/tasks/team?lang=en")) {
                 page.navigate(base() + path);
                 Visitor.mustFit(page);
                 Visitor.mustBeAccessible(page);

@@ -10,7 +10,7 @@ public final class AutomationBlocked extends RuntimeException {
     private final transient Refusal refusal;
 
     public AutomationBlocked(Refusal refusal) {
-        super(refusal.messageKey());
+        super(refusal.messageKey() + ' ' + refusal.arguments());
         this.refusal = refusal;
     }
 

@@ -59,7 +59,7 @@ public enum Rule {
         PERFORMER,
         SUPERVISOR;
 
-        private static final Set<Duty> WITHOUT_TASKS = Set.of(Duty.AUDITOR, Duty.ADMINISTRATOR, Duty.AUTOMATION);
+        private static final Set<Duty> WITHOUT_TASKS = Set.of(Duty.ADMINISTRATOR, Duty.AUTOMATION);
 
         /** Whether somebody may be this reader. */
         public boolean mayBe(Account account) {

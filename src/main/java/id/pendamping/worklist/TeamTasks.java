@@ -3,9 +3,9 @@ package id.pendamping.worklist;
 import id.pendamping.access.Account;
 import id.pendamping.listing.Keyset;
 import id.pendamping.listing.Page;
-import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Duty;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,7 +25,29 @@ public class TeamTasks {
      *
      * @param holder the account that has the tasks
      */
-    public record Filter(@Nullable String step, @Nullable String holder) {}
+    public record Filter(
+            View view,
+            @Nullable String step,
+            @Nullable String holder,
+            @Nullable String regency) {
+
+        public boolean isNarrowed() {
+            return view != View.ALL || step != null || holder != null || regency != null;
+        }
+    }
+
+    /** What of it: all, what is late, what will be in three days. */
+    public enum View {
+        ALL(""),
+        LATE(WorkList.LATE),
+        SOON(WorkList.SOON);
+
+        private final String condition;
+
+        View(String condition) {
+            this.condition = condition;
+        }
+    }
 
     private static final String HOLDER = "coalesce(assignee, taken_by)";
 
@@ -34,28 +56,14 @@ public class TeamTasks {
             .thenRising("id", Long.class, WorkItem::id);
 
     private final JdbcClient jdbc;
+    private final RegionDays days;
 
-    TeamTasks(JdbcClient jdbc) {
+    TeamTasks(JdbcClient jdbc, RegionDays days) {
         this.jdbc = jdbc;
+        this.days = days;
     }
 
-    /** The tasks of others that the person may give away, most urgent first. */
-    public Page<WorkItem> page(Account account, Filter filter, PageRequest asked) {
-        String where = where(account, filter);
-        Map<String, Object> parameters = parameters(account, filter);
-        int total = counted(where, parameters);
-        PageRequest shown = asked.within(total);
-        List<WorkItem> items = jdbc.sql("select " + WorkItemRow.COLUMNS + " from work_item where " + where
-                        + " order by due_on, id limit :size offset :skip")
-                .params(parameters)
-                .param("size", shown.size())
-                .param("skip", shown.offset())
-                .query(WorkItemRow::read)
-                .list();
-        return Page.of(items, shown, total);
-    }
-
-    /** The same part by part. */
+    /** The tasks of others that the person may give away, most urgent first, part by part. */
     public Slice<WorkItem> part(Account account, Filter filter, PartRequest asked) {
         String select = "select " + WorkItemRow.COLUMNS + " from work_item where " + where(account, filter);
         return MOST_URGENT_FIRST.read(jdbc, select, parameters(account, filter), asked, WorkItemRow::read);
@@ -63,15 +71,24 @@ public class TeamTasks {
 
     private static String where(Account account, Filter filter) {
         return team(account)
+                + filter.view().condition
+                + (filter.regency() == null ? "" : " and regency = :regency")
                 + (filter.step() == null ? "" : " and step = :step")
                 + (filter.holder() == null ? "" : " and " + HOLDER + " = :holder");
     }
 
-    private static Map<String, Object> parameters(Account account, Filter filter) {
+    private Map<String, Object> parameters(Account account, Filter filter) {
         Map<String, Object> parameters = parameters(account);
+        parameters.putAll(days.parameters());
+        parameters.put("regency", filter.regency());
         parameters.put("step", filter.step());
         parameters.put("holder", filter.holder());
         return parameters;
+    }
+
+    /** How many of them match. */
+    public int count(Account account, Filter filter) {
+        return counted(where(account, filter), parameters(account, filter));
     }
 
     /** How many of them there are. */
@@ -86,6 +103,15 @@ public class TeamTasks {
                 .param("counted", Page.COUNTED + 1)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The regencies in which they are. */
+    public List<String> regencies(Account account) {
+        return jdbc.sql("select distinct regency from work_item where " + team(account)
+                        + " and regency is not null order by regency")
+                .params(parameters(account))
+                .query(String.class)
+                .list();
     }
 
     /** The steps that occur among them. */

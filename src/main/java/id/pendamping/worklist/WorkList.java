@@ -104,10 +104,10 @@ public class WorkList {
     private static final String TODAY = RegionDays.sql("regency");
 
     /** The first condition is the one that an index knows. */
-    private static final String LATE = " and due_on < " + RegionDays.LAST + " and due_on < " + TODAY;
+    static final String LATE = " and due_on < " + RegionDays.LAST + " and due_on < " + TODAY;
 
-    private static final String SOON = " and due_on between " + RegionDays.FIRST + " and " + RegionDays.LAST + " + "
-            + SOON_DAYS + " and due_on between " + TODAY + " and " + TODAY + " + " + SOON_DAYS;
+    static final String SOON = " and due_on between " + RegionDays.FIRST + " and " + RegionDays.LAST + " + " + SOON_DAYS
+            + " and due_on between " + TODAY + " and " + TODAY + " + " + SOON_DAYS;
 
     private final JdbcClient jdbc;
     private final WaitingReader reader;

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
+import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.demo.Cast;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,15 +87,23 @@ class TaskReadersIT {
 
     @Test
     void theNoticeNamesTheStepAndIsKeptOnceForTheEvent() {
-        CaseEvent missed = event("deadline-missed");
-        notices.take(List.of(missed));
-        notices.take(List.of(missed));
+        Account verifier = accounts.openHashed(
+                "verifikator." + item.number().toLowerCase(Locale.ROOT),
+                "Verifikator Contoh Batas",
+                accounts.hash(Cast.SECRET),
+                Set.of(Duty.VERIFIER),
+                Set.of("35"),
+                null);
+        workItems.handOver(item, verifier.id());
+        CaseEvent near = event("deadline-near");
+        notices.take(List.of(near));
+        notices.take(List.of(near));
 
-        Person officer = scenario.person("bambang.ppk");
-        String page = officer.get("/notices").body();
-        assertThat(page).containsOnlyOnce("(" + item.number() + ") lewat batas");
-        assertThat(page).contains("Periksa kelengkapan usulan untuk " + item.name());
-        assertThat(officer.get("/account/notices").body()).contains("Tugas yang Anda awasi lewat batas");
+        Person person = scenario.person(verifier);
+        assertThat(person.get("/notices").body())
+                .containsOnlyOnce("Batas Periksa kelengkapan usulan untuk " + item.name() + " (" + item.number() + ")");
+        assertThat(scenario.person("bambang.ppk").get("/account/notices").body())
+                .contains("Tugas yang Anda awasi lewat batas");
     }
 
     private String id(String login) {

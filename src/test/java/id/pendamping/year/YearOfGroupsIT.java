@@ -173,7 +173,7 @@ class YearOfGroupsIT {
                     .orElseThrow();
             Map<String, String> notice = new HashMap<>(day("noticeDate"));
             notice.put("sp2dNumber", String.valueOf(paid.get("sp2dNumber")));
-            notice.put("amount", String.valueOf(paid.get("gross")));
+            notice.put("amount", String.valueOf(paid.get("amount")));
             notice.put("reason", "ACCOUNT_CLOSED");
             return notice;
         }

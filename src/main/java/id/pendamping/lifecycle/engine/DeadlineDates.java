@@ -40,7 +40,11 @@ public class DeadlineDates {
 
     public Date of(DelegateExecution execution, String step) {
         Subject subject = TaskWatch.subjectOf(execution);
-        LocalDate last = dueDates.getObject().of(subject, tasks.getObject().get(step));
+        return over(subject, dueDates.getObject().of(subject, tasks.getObject().get(step)));
+    }
+
+    /** When that last day is over. */
+    Date over(Subject subject, LocalDate last) {
         return beginning(subject, last.plusDays(1));
     }
 

@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +33,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration
 class EngineConfiguration {
 
+    /** After which pauses a job that failed is tried again: long enough for an outage of a night and a day. */
+    static final String RETRIES = "PT1M,PT5M,PT15M,PT1H,PT4H,PT12H,P1D";
+
     @Bean
     @DependsOnDatabaseInitialization
     SpringTransactionsProcessEngineConfiguration processEngineConfiguration(
@@ -41,7 +46,8 @@ class EngineConfiguration {
             LatenessDelegate lateness,
             DeadlineDates deadlines,
             FiredRules firedRules,
-            JobExecutor jobExecutor) {
+            JobExecutor jobExecutor,
+            ObjectProvider<BuildProperties> build) {
         var engine = new PreparedEngine();
         engine.setProcessEngineName("pendamping");
         engine.setDataSource(dataSource);
@@ -52,16 +58,20 @@ class EngineConfiguration {
         engine.setJobExecutor(jobExecutor);
         engine.setJobExecutorActivate(false);
         engine.setBeans(new HashMap<>(Map.of("automation", automation, "lateness", lateness, "deadlines", deadlines)));
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskWatch)));
+        engine.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(taskWatch, new ReleasedModels(automation, release(build)))));
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new TracingHistory())));
         engine.setHistory("tracing");
         engine.setHistoryEventProducer(new HistoryOfKnownDefinitions());
         engine.setHistoryEventHandler(new EndsOfVisits());
-        engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new PassingAnswers())));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new PassingAnswers())));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                new ArrayList<>(List.of(new UnknownAnswers(), new PassingAnswers())));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(
+                new ArrayList<>(List.of(new UnknownAnswers(), new PassingAnswers())));
         List<SessionFactory> sessions = new ArrayList<>(UnusedParts.factories());
         sessions.add(new TrustedIds(ids));
         engine.setCustomSessionFactories(sessions);
+        // what the engine remembers is read by the dossier for as long as the journal is kept, at least ten years
         engine.setHistoryCleanupEnabled(false);
         engine.setAuthorizationEnabled(false);
         engine.setMetricsEnabled(false);
@@ -70,9 +80,14 @@ class EngineConfiguration {
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setEnableScriptCompilation(false);
-        engine.setDefaultNumberOfRetries(3);
+        engine.setFailedJobRetryTimeCycle(RETRIES);
         engine.setDmnEngineConfiguration(watched(firedRules));
         return engine;
+    }
+
+    private static String release(ObjectProvider<BuildProperties> build) {
+        BuildProperties properties = build.getIfAvailable();
+        return properties == null || properties.getVersion() == null ? "development" : properties.getVersion();
     }
 
     @Bean

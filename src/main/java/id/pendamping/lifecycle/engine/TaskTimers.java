@@ -2,37 +2,67 @@ package id.pendamping.lifecycle.engine;
 
 import id.pendamping.shared.Subject;
 import id.pendamping.worklist.UserTask;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.springframework.stereotype.Component;
 
-/** Timers of a task. They are named after the task behind a dot, and set anew by the expressions that set them. */
+/** Timers of a task: those named after it behind a dot are set anew by their expressions, those at its edge by its last day. */
 @Component
 class TaskTimers {
 
     private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final ManagementService management;
+    private final DeadlineDates dates;
 
-    TaskTimers(RuntimeService runtime, ManagementService management) {
+    TaskTimers(
+            RuntimeService runtime, RepositoryService repository, ManagementService management, DeadlineDates dates) {
         this.runtime = runtime;
+        this.repository = repository;
         this.management = management;
+        this.dates = dates;
     }
 
     void move(Subject subject, UserTask task) {
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(subject.key()).list().stream()
-                .flatMap(instance ->
-                        management.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
-                .filter(timer -> isOf(timer, task))
+        timers(subject).stream()
+                .filter(timer -> definition(timer).getActivityId().endsWith('.' + task.key()))
                 .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
     }
 
-    private boolean isOf(Job timer, UserTask task) {
+    /** The task has another last day; what happens when it is over happens later. */
+    void extend(Subject subject, String step, LocalDate dueOn) {
+        Date over = dates.over(subject, dueOn);
+        timers(subject).stream()
+                .filter(timer -> isAtTheEdge(definition(timer), step))
+                .forEach(timer -> management.setJobDuedate(timer.getId(), over));
+    }
+
+    private List<Job> timers(Subject subject) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(subject.key()).list().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
+                .toList();
+    }
+
+    private JobDefinition definition(Job timer) {
         return management
                 .createJobDefinitionQuery()
                 .jobDefinitionId(timer.getJobDefinitionId())
-                .singleResult()
-                .getActivityId()
-                .endsWith('.' + task.key());
+                .singleResult();
+    }
+
+    private boolean isAtTheEdge(JobDefinition timer, String step) {
+        return repository
+                                .getBpmnModelInstance(timer.getProcessDefinitionId())
+                                .getModelElementById(timer.getActivityId())
+                        instanceof BoundaryEvent edge
+                && edge.getAttachedTo().getId().equals(step);
     }
 }

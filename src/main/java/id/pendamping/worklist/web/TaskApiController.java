@@ -77,17 +77,12 @@ class TaskApiController {
 
     @GetMapping("/tasks/team")
     @Operation(summary = "What others have to do and the caller may give to somebody else, most urgent first")
-    ResponseEntity<List<ApiTask>> team(
-            @RequestParam(required = false) @Nullable String step,
-            @Parameter(description = "Id of the account that has the tasks") @RequestParam(required = false) @Nullable
-                    String holder,
-            @ParameterObject PartRequest asked) {
+    ResponseEntity<List<ApiTask>> team(@ParameterObject TeamQuery query, @ParameterObject PartRequest asked) {
         Account account = current.get();
         if (Supervision.of(account).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return links.answer(
-                teamTasks.part(account, new TeamTasks.Filter(step, holder), asked), item -> ApiTask.of(item, reasons));
+        return links.answer(teamTasks.part(account, query.filter(), asked), item -> ApiTask.of(item, reasons));
     }
 
     private static WorkListSlices.Place place(String after) {

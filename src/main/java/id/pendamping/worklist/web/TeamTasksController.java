@@ -3,15 +3,20 @@ package id.pendamping.worklist.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.listing.Page;
-import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.PartRequest;
+import id.pendamping.listing.Slice;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.Download;
 import id.pendamping.shared.InApi;
 import id.pendamping.worklist.Supervision;
 import id.pendamping.worklist.TeamTasks;
 import id.pendamping.worklist.WorkItem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The list of what others have to do, where a coordinator or an officer finds what to give to somebody else. */
+/** The list of what others have to do, where their supervisor finds what is late, whom to remind and what to hand over. */
 @Controller
 class TeamTasksController {
 
@@ -34,12 +39,14 @@ class TeamTasksController {
     record Holder(String id, String name) {}
 
     private final TeamTasks tasks;
+    private final TeamSheet sheet;
     private final CurrentAccount current;
     private final Accounts accounts;
     private final Regions regions;
 
-    TeamTasksController(TeamTasks tasks, CurrentAccount current, Accounts accounts, Regions regions) {
+    TeamTasksController(TeamTasks tasks, TeamSheet sheet, CurrentAccount current, Accounts accounts, Regions regions) {
         this.tasks = tasks;
+        this.sheet = sheet;
         this.current = current;
         this.accounts = accounts;
         this.regions = regions;
@@ -48,23 +55,48 @@ class TeamTasksController {
     @InApi("GET /tasks/team")
     @GetMapping("/tasks/team")
     String team(
-            @RequestParam(required = false) @Nullable String step,
-            @RequestParam(required = false) @Nullable String holder,
-            @RequestParam(defaultValue = "1") long page,
+            TeamQuery query,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable String after,
             Model model) {
+        Account account = supervisor();
+        TeamTasks.Filter filter = query.filter();
+        Slice<WorkItem> part = tasks.part(account, filter, new PartRequest(after, PAGE_SIZE));
+        model.addAttribute("items", part.items());
+        model.addAttribute("next", part.next() == null ? null : part.next().toString());
+        model.addAttribute("page", after == null ? 1 : Math.max(page, 2));
+        model.addAttribute("total", tasks.count(account, filter));
+        model.addAttribute("filter", filter);
+        model.addAttribute("views", counts(account));
+        model.addAttribute("steps", tasks.steps(account));
+        model.addAttribute("holders", holders(account));
+        model.addAttribute("regencies", tasks.regencies(account));
+        model.addAttribute("names", names(part.items()));
+        model.addAttribute("regions", regions);
+        return "worklist/team";
+    }
+
+    @InApi("GET /tasks/team")
+    @GetMapping("/tasks/team/download")
+    void download(TeamQuery query, Locale locale, HttpServletResponse response) throws IOException {
+        Account account = supervisor();
+        sheet.write(account, query.filter(), locale, Download.csv(sheet.name(locale), response));
+    }
+
+    private Account supervisor() {
         Account account = current.get();
         if (Supervision.of(account).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var filter = new TeamTasks.Filter(blankToNull(step), blankToNull(holder));
-        Page<WorkItem> list = tasks.page(account, filter, PageRequest.of(page, PAGE_SIZE));
-        model.addAttribute("list", list);
-        model.addAttribute("filter", filter);
-        model.addAttribute("steps", tasks.steps(account));
-        model.addAttribute("holders", holders(account));
-        model.addAttribute("names", names(list));
-        model.addAttribute("regions", regions);
-        return "worklist/team";
+        return account;
+    }
+
+    private Map<TeamTasks.View, Integer> counts(Account account) {
+        Map<TeamTasks.View, Integer> counts = new LinkedHashMap<>();
+        for (TeamTasks.View view : TeamTasks.View.values()) {
+            counts.put(view, tasks.count(account, new TeamTasks.Filter(view, null, null, null)));
+        }
+        return counts;
     }
 
     private List<Holder> holders(Account account) {
@@ -74,15 +106,11 @@ class TeamTasksController {
                 .toList();
     }
 
-    private Map<String, String> names(Page<WorkItem> list) {
-        return list.items().stream()
+    private Map<String, String> names(List<WorkItem> items) {
+        return items.stream()
                 .flatMap(item -> Stream.of(item.assignee(), item.takenBy()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.toMap(id -> id, accounts::nameOf));
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

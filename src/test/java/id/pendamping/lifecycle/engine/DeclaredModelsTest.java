@@ -9,6 +9,9 @@ import id.pendamping.lifecycle.Alarm;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +44,7 @@ class DeclaredModelsTest {
 
     private static final Pattern WAKES = Pattern.compile("\\$\\{deadlines\\.next\\(execution, '([a-z-]+)'\\)}");
 
+    private static final Pattern NAME = Pattern.compile("\"([a-z-]+)\"");
     private static final String RUNS = "${automation}";
 
     private static final List<BpmnModelInstance> MODELS =
@@ -67,11 +71,30 @@ class DeclaredModelsTest {
     void everyAutomationOfTheModelsIsDeclared() {
         Set<String> named = Stream.concat(
                         elements(ServiceTask.class).filter(task -> RUNS.equals(task.getCamundaDelegateExpression())),
-                        elements(BusinessRuleTask.class)
-                                .filter(task -> RUNS.equals(task.getCamundaDelegateExpression())))
+                        elements(BusinessRuleTask.class))
                 .map(Task::getId)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(keys(Declared.beans(Automation.class), Automation::key)).isEqualTo(named);
+    }
+
+    /** Its automation asks the table; the other tables are asked by what people do. */
+    @Test
+    void everyBusinessRuleTaskNamesATableThatTheProgramAsks() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String source = Files.readString(file);
+                if (source.contains("import id.pendamping.lifecycle.Rules;")) {
+                    NAME.matcher(source).results().forEach(found -> asked.add(found.group(1)));
+                }
+            }
+        }
+        assertThat(elements(BusinessRuleTask.class)).isNotEmpty().allSatisfy(task -> {
+            assertThat(asked).as(task.getId()).contains(task.getCamundaDecisionRef());
+            assertThat(new File("bpmn", task.getCamundaDecisionRef() + ".dmn")).exists();
+            assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
+            assertThat(task.getCamundaDelegateExpression()).isNull();
+        });
     }
 
     @Test
