@@ -42,8 +42,8 @@ class CorrectAccount {
         if (banks.find(command.bankCode()).isEmpty()) {
             return Outcome.refusedField("bankCode", "constraint.choice");
         }
-        groups.replaceAccount(caseId, command.bankCode(), command.number(), command.holder(), command.branch());
-        journal.record(new AccountCorrected(caseId, command.bankCode()), act);
+        String digest = groups.replaceAccount(caseId, command.bankCode(), command.number(), command.holder(), command.branch());
+        journal.record(new AccountCorrected(caseId, command.bankCode(), digest), act);
         return Outcome.done();
     }
 }

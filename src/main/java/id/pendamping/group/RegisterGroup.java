@@ -96,7 +96,7 @@ public class RegisterGroup {
         }
         store.insertMembers(caseId, registration.members(), day(regency, act.when()));
         store.insertLines(caseId, registration.lines());
-        addAccount(caseId, registration.account(), act.when());
+        String account = addAccount(caseId, registration.account(), act.when());
         journal.record(
                 new GroupRegistered(
                         caseId,
@@ -105,13 +105,14 @@ public class RegisterGroup {
                         phase.ordinal(),
                         regency,
                         registration.members().size(),
-                        requireNonNull(registration.requested()).amount()),
+                        requireNonNull(registration.requested()).amount(),
+                        account),
                 act);
         return new Registered.Begun(caseId, number);
     }
 
-    private void addAccount(CaseId caseId, Registration.Account account, Instant when) {
-        bankAccounts.add(
+    private String addAccount(CaseId caseId, Registration.Account account, Instant when) {
+        return bankAccounts.add(
                 caseId,
                 requireNonNull(account.bankCode()),
                 AccountNumber.parse(account.number()).orElseThrow(),

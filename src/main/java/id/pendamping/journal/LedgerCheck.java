@@ -57,11 +57,12 @@ public final class LedgerCheck {
             database.pending(topics::pending);
             Findings money = database.check("money", StateRules.Part.MONEY);
             Findings state = database.check("state", StateRules.Part.STATE);
+            Findings tables = TableCheck.of(database);
             database.thaw();
             Topics.OF_ENTRIES.forEach(topic -> reader.read(topic, topics::message));
             List<Findings> all = new ArrayList<>(List.of(chains));
             all.addAll(found.get());
-            all.addAll(List.of(relay, topics.finish(eventId -> again(database, eventId)), money, state));
+            all.addAll(List.of(relay, topics.finish(eventId -> again(database, eventId)), money, state, tables));
             all.forEach(findings -> findings.number(subject -> number(database, subject)));
             return all;
         }
