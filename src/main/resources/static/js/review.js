@@ -1,6 +1,7 @@
 // The review desk: one line at a time beside its pictures, by mouse or by key. Without script all lines stand below each
 // other and the links of the list lead to them. What is decided stays in this tab until it is sent.
 import { change, larger, largerOrAsBefore, smaller, turned } from './review/pictures.js';
+import { isSure } from './review/sure.js';
 
 const desk = document.querySelector('[data-review]');
 const form = desk.closest('form');
@@ -71,18 +72,9 @@ async function decide(verdict) {
   const choice = isOpen(line) && line.querySelector(`input[value=${verdict}]`);
   if (!choice) return;
   const before = said(line);
-  if (before && before !== verdict && !await isSure(line, before)) return links[lines.indexOf(line)].focus();
+  if (before && before !== verdict && !await isSure(ask, nameOf(line), before)) return links[lines.indexOf(line)].focus();
   choice.click();
   verdict === 'ACCEPTED' ? next() : line.querySelector('select').focus();
-}
-
-// One key is soon pressed: an earlier decision is not changed by it without a word.
-function isSure(line, before) {
-  const says = ask.querySelector('p');
-  says.textContent = says.dataset[before.toLowerCase()].replace('{0}', nameOf(line));
-  ask.returnValue = '';
-  ask.showModal();
-  return new Promise(answer => ask.addEventListener('close', () => answer(ask.returnValue === 'change'), { once: true }));
 }
 
 // The picture that the keys act on: the one with the focus, else the first of the line.
