@@ -17,5 +17,4 @@ public record ReportCompiled(
         int version,
         int lines,
         long spent,
-        @Nullable List<String> digests)
-        implements CaseFact {}
+        @Nullable List<String> digests) implements CaseFact {}

@@ -16,8 +16,8 @@ final class ReportDigests {
     static List<String> of(Report report, Annex annex) {
         Report.Chapters in = report.chapters();
         List<String> digests = new ArrayList<>();
-        digests.add(RowDigest.of(
-                in.introduction(), in.plan(), in.results(), in.problems(), in.solutions(), in.closing()));
+        digests.add(
+                RowDigest.of(in.introduction(), in.plan(), in.results(), in.problems(), in.solutions(), in.closing()));
         digests.add(annex(annex));
         report.lines().forEach(line -> digests.add(line(line)));
         return digests;
@@ -26,8 +26,8 @@ final class ReportDigests {
     private static String annex(Annex annex) {
         List<String> assets = new ArrayList<>();
         for (Annex.Asset a : annex.assets()) {
-            assets.add(RowDigest.of(
-                    assets.size() + 1, a.name(), a.quantity(), a.condition(), a.holder(), a.location()));
+            assets.add(
+                    RowDigest.of(assets.size() + 1, a.name(), a.quantity(), a.condition(), a.holder(), a.location()));
         }
         List<String> photos = new ArrayList<>();
         for (Annex.Photo p : annex.photos()) {

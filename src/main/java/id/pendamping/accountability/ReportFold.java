@@ -14,7 +14,8 @@ class ReportFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("report", "expense_line"), COMPILED + """
+        return List.of(
+                new Fold(List.of("report", "expense_line"), COMPILED + """
                         select g.number, coalesce(t.sequence, 0), d.field, d.says, d.should
                         from told t full join report r on r.case_id = t.case_id and r.version = t.version
                         join group_card g on g.case_id = coalesce(t.case_id, r.case_id),
@@ -22,7 +23,8 @@ class ReportFold implements StateRules {
                             ('expense_line.amount', (select sum(l.amount)::text from expense_line l
                                 where l.report_id = r.id), t.data ->> 'spent')) as d (field, says, should)
                         where d.says is distinct from d.should
-                        order by 1, 2, 3 desc"""), new Fold(List.of("receipt", "report_asset", "report_photo", "report_signature"), COMPILED + """
+                        order by 1, 2, 3 desc"""),
+                new Fold(List.of("receipt", "report_asset", "report_photo", "report_signature"), COMPILED + """
                         , due as (
                             select t.case_id, t.sequence, t.version, row.place, row.digest from told t,
                             jsonb_array_elements_text(t.data -> 'digests') with ordinality as row (digest, place)),

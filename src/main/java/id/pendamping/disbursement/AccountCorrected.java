@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** The group's bank account was replaced by the right one; it has to be checked again. */
 @FactType("bank-account-corrected")
-public record AccountCorrected(CaseId caseId, String bankCode, @Nullable String accountDigest) implements CaseFact {}
+public record AccountCorrected(
+        CaseId caseId, String bankCode, @Nullable String accountDigest) implements CaseFact {}

@@ -42,7 +42,8 @@ class CorrectAccount {
         if (banks.find(command.bankCode()).isEmpty()) {
             return Outcome.refusedField("bankCode", "constraint.choice");
         }
-        String digest = groups.replaceAccount(caseId, command.bankCode(), command.number(), command.holder(), command.branch());
+        String digest =
+                groups.replaceAccount(caseId, command.bankCode(), command.number(), command.holder(), command.branch());
         journal.record(new AccountCorrected(caseId, command.bankCode(), digest), act);
         return Outcome.done();
     }

@@ -15,16 +15,14 @@ class EvidenceFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(
-                new Fold(List.of("evidence"), KEPT + """
+        return List.of(new Fold(List.of("evidence"), KEPT + """
                         select g.data ->> 'number', coalesce(t.sequence, 0), 'evidence.sha256', encode(e.sha256, 'hex'),
                             t.sha256
                         from told t full join (select * from evidence where subject like 'CASE:%') e on e.id = t.id
                         left join journal_entry g on g.subject_kind = 'CASE' and g.sequence = 1
                             and g.subject_id = coalesce(t.case_id, substr(e.subject, 6))
                         where encode(e.sha256, 'hex') is distinct from t.sha256
-                        order by 1, 2"""),
-                new Fold(List.of("evidence_content"), KEPT + """
+                        order by 1, 2"""), new Fold(List.of("evidence_content"), KEPT + """
                         select g.data ->> 'number', t.sequence, 'evidence_content.content',
                             encode(sha256(c.content), 'hex'), t.sha256
                         from told t join evidence e on e.id = t.id

@@ -68,8 +68,7 @@ class BankAccounts {
                 .param("type", type.name())
                 .param("at", Timestamp.from(when))
                 .update();
-        return RowDigest.of(
-                id, bankCode, HexFormat.of().formatHex(fingerprint), masked, holder, branch, type);
+        return RowDigest.of(id, bankCode, HexFormat.of().formatHex(fingerprint), masked, holder, branch, type);
     }
 
     void retireCurrent(CaseId caseId) {

@@ -5,13 +5,19 @@ import id.pendamping.journal.FactMeaning;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import org.jspecify.annotations.Nullable;
 import id.pendamping.shared.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** A group was registered for a programme year; its case begins. */
 @FactType("group-registered")
 @FactMeaning(by = Duty.REGISTRAR, stage = Stage.REGISTRATION, reached = true)
 public record GroupRegistered(
-        CaseId caseId, String number, int programmeYear, int phase, String regency, int members, long requested,
+        CaseId caseId,
+        String number,
+        int programmeYear,
+        int phase,
+        String regency,
+        int members,
+        long requested,
         @Nullable String accountDigest)
         implements CaseFact {}

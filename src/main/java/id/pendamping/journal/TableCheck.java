@@ -23,7 +23,8 @@ final class TableCheck {
     static Findings of(LedgerDatabase database) throws SQLException {
         Findings findings = new Findings("tables", List.of(DIFFERS));
         List<Fold> folds = StateRules.allFolds();
-        Set<String> folded = folds.stream().flatMap(fold -> fold.tables().stream()).collect(Collectors.toSet());
+        Set<String> folded =
+                folds.stream().flatMap(fold -> fold.tables().stream()).collect(Collectors.toSet());
         List<String> tables = new ArrayList<>();
         database.ask(
                 "select relname from pg_stat_user_tables where relname !~ '^act_' order by 1",

@@ -47,7 +47,12 @@ public final class Rewriting {
                 .param("id", subject.id())
                 .param("sequence", sequence)
                 .update();
-        from(jdbc, reader, subject, sequence, reader.of(subject, sequence - 1, 1).get(0).data());
+        from(
+                jdbc,
+                reader,
+                subject,
+                sequence,
+                reader.of(subject, sequence - 1, 1).get(0).data());
     }
 
     private static Recorded following(Recorded entry, String previous) {

@@ -45,8 +45,7 @@ class TableCheckIT {
                     "delete from expense_line where number = 2 and report_id in"
                             + " (select id from report where case_id = :case)",
                     "expense_line.2"),
-            Map.entry(
-                    "update report set results = 'Semua terjual' where case_id = :case", "report.chapters"),
+            Map.entry("update report set results = 'Semua terjual' where case_id = :case", "report.chapters"),
             Map.entry(
                     "delete from report_photo where report_id in (select id from report where case_id = :case)",
                     "report.annex"),
@@ -54,8 +53,7 @@ class TableCheckIT {
                     "update report_deadline set due_on = due_on + 30 where case_id = :case", "report_deadline.due_on"),
             Map.entry("delete from report_deadline where case_id = :case", "report_deadline.due_on"),
             Map.entry("update bank_account set holder = 'Orang lain' where case_id = :case", "bank_account.holder"),
-            Map.entry(
-                    "update bank_account set status = 'CLOSED' where case_id = :case", "bank_account.status"),
+            Map.entry("update bank_account set status = 'CLOSED' where case_id = :case", "bank_account.status"),
             Map.entry("update agreement set amount = amount + 1 where case_id = :case", "agreement.amount"),
             Map.entry("update agreement set date = date + 1 where case_id = :case", "agreement.date"),
             Map.entry("update payment set sp2d_date = sp2d_date + 1 where case_id = :case", "payment.sp2d_date"),

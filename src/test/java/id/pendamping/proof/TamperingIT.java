@@ -144,8 +144,9 @@ class TamperingIT {
     void theHashesOfTheTopicsHoldWhatIsYoungerThanTheLastCheckpoint() {
         write(caseId, 6, 7);
         List<String> told = reader.of(subject, 0, 1_000).stream()
-                .map(entry -> "{\"source\":\"/pendamping/cases/" + entry.subject().id() + "\",\"sequence\":"
-                        + entry.sequence() + ",\"entryhash\":\"" + entry.hash() + "\"}")
+                .map(entry ->
+                        "{\"source\":\"/pendamping/cases/" + entry.subject().id() + "\",\"sequence\":"
+                                + entry.sequence() + ",\"entryhash\":\"" + entry.hash() + "\"}")
                 .toList();
         List<String> both = Stream.concat(kept.stream(), told.stream()).toList();
         try (Chromium chromium = Chromium.open()) {
