@@ -3,6 +3,7 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.pendamping.access.Accounts;
 import id.pendamping.accountability.SampledPhase;
 import id.pendamping.budget.BudgetChanges;
 import id.pendamping.deadlines.Deadlines;
@@ -24,6 +25,8 @@ import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.models.ModelDrawings;
 import id.pendamping.lifecycle.models.ProcessDrawing;
+import id.pendamping.mentoring.Companions;
+import id.pendamping.mentoring.MentorReplacement;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
@@ -113,6 +116,15 @@ class ModelWalkIT {
     Deed<BudgetChanges.Command> budgetChange;
 
     @Autowired
+    Deed<MentorReplacement> replaceMentor;
+
+    @Autowired
+    Companions companions;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
     ApplicationContext program;
 
     @Autowired
@@ -124,6 +136,7 @@ class ModelWalkIT {
     void everyNodeAndEveryFlowOfEveryModelIsWalked() {
         officersSendBackAndTakeTheirTime();
         mentorsDoNotAnswerDeclineOrAreNotWanted();
+        mentorsLeaveAndOthersFollow();
         moneyIsHeldUpTestedAndRepaidInParts();
         aReportComesAfterEveryLetter();
         nobodyAccountsForTheAid();
@@ -145,7 +158,7 @@ class ModelWalkIT {
             assertThat(flowsWalked(model))
                     .as("flows of %s", model)
                     .containsAll(drawing.flows().stream()
-                            .filter(flow -> !partsTheToken(drawing, flow))
+                            .filter(flow -> !isTheOnlyWayIn(drawing, flow))
                             .map(flow -> flow.source() + " -> " + flow.target())
                             .toList());
         }
@@ -194,13 +207,41 @@ class ModelWalkIT {
                 .hasSize(1);
     }
 
+    private void mentorsLeaveAndOthersFollow() {
+        Story followed = new Story(group())
+                .putOff("write-handover")
+                .putOff("name-successor")
+                .first("compile-report", this::mentorLeaves)
+                .first("review-report", this::somebodyFollowsAndLeaves);
+        assertThat(followed.play()).isEqualTo("closed");
+        assertThat(followed.facts("mentor-unassigned")).hasSize(2);
+        assertThat(followed.facts("successor-named")).hasSize(1);
+        assertThat(followed.facts("handover-written"))
+                .as("only the note of the second one was asked for to the end")
+                .hasSize(1);
+
+        Story alone = new Story(group()).letPass("name-successor").first("sign-agreement", this::mentorLeaves);
+        alone.putOff("write-handover");
+        assertThat(alone.play()).isEqualTo("closed");
+        assertThat(alone.facts("deadline-missed"))
+                .extracting(entry -> entry.data().get("step"))
+                .contains("name-successor");
+        assertThat(alone.facts("handover-written")).isEmpty();
+    }
+
+    private void somebodyFollowsAndLeaves(CaseId caseId) {
+        somebodyFollows(caseId);
+        mentorLeaves(caseId);
+    }
+
     private void moneyIsHeldUpTestedAndRepaidInParts() {
         String slip = ntpn();
         Story story = new Story(group())
                 .as(Manner.LEFTOVER)
                 .at("check-account", "verdict", "MISMATCH", "evidence", "Buku tabungan", "note", "Nama berbeda.")
-                .first("check-account", caseId -> mentorLeaves(caseId, true))
-                .first("clear-obstacle", caseId -> mentorLeaves(caseId, false))
+                .first("check-account", this::mentorLeaves)
+                .first("clear-obstacle", this::somebodyFollows)
+                .putOff("name-successor")
                 .at("order-payment", "verdict", "RETURNED", "note", "Lampiran kurang.")
                 .at("attest-report", "verdict", "RETURNED", "note", "Foto hasil belum ada.")
                 .at("accept-report", "verdict", "RETURNED", "note", "Telaah baris dua kurang jelas.")
@@ -450,13 +491,26 @@ class ModelWalkIT {
         players.play(workItems.find(caseId, "decide-budget-change").orElseThrow(), Manner.PLAIN);
     }
 
-    /** No use case takes a mentor away between assignment and payment yet; the readiness table must see it all the same. */
-    private void mentorLeaves(CaseId caseId, boolean leaves) {
-        jdbc.sql("update assignment set status = :to where case_id = :case and status = :from")
-                .param("case", caseId.value())
-                .param("from", leaves ? "ACCEPTED" : "ENDED")
-                .param("to", leaves ? "ENDED" : "ACCEPTED")
-                .update();
+    private void mentorLeaves(CaseId caseId) {
+        var command = new MentorReplacement(
+                companions.now(caseId).orElseThrow().mentorId(),
+                MentorReplacement.Reason.REPLACED,
+                LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                "Pindah ke kota lain.",
+                null,
+                null,
+                null);
+        assertThat(desk.perform(
+                        accounts.byLogin("wati.koordinator").orElseThrow(),
+                        caseId.subject(),
+                        replaceMentor,
+                        forms.read(command),
+                        null))
+                .isEqualTo(new Submission.Accepted());
+    }
+
+    private void somebodyFollows(CaseId caseId) {
+        players.play(workItems.find(caseId, "name-successor").orElseThrow(), Manner.PLAIN);
     }
 
     private Set<String> nodesWalked(String model) {
@@ -493,9 +547,9 @@ class ModelWalkIT {
                 .list());
     }
 
-    /** Where ways begin to run side by side, all are taken at once; the nodes they lead to say so. */
-    private static boolean partsTheToken(ProcessDrawing drawing, ProcessDrawing.Flow flow) {
-        return drawing.node(flow.source()).orElseThrow().kind() == ProcessDrawing.Kind.FORK;
+    /** The node it leads to was walked, and there is no other way to it. */
+    private static boolean isTheOnlyWayIn(ProcessDrawing drawing, ProcessDrawing.Flow flow) {
+        return drawing.into(flow.target()).size() == 1;
     }
 
     private String keys() {
@@ -620,7 +674,7 @@ class ModelWalkIT {
                         .as("what follows when the day of %s is over", item.step())
                         .isTrue();
             } else {
-                answer(item, turn);
+                answer(workItems.find(caseId, item.step()).orElse(item), turn);
             }
         }
 

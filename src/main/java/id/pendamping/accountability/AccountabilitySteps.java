@@ -42,6 +42,7 @@ class AccountabilitySteps {
                         ReportCompiled.class,
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
+                .caredForBy(Mentors.CARETAKER)
                 .dueOn(deadlines::dueOn)
                 .movedBy(
                         ReportDueExtended.class,
@@ -66,6 +67,7 @@ class AccountabilitySteps {
                         ReportAttested.class,
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
+                .caredForBy(Mentors.CARETAKER)
                 .showing(view::report);
     }
 

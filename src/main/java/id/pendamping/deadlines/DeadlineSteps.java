@@ -2,6 +2,7 @@ package id.pendamping.deadlines;
 
 import id.pendamping.desk.Deed;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.mentoring.ReportDay;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.worklist.TermOfStep;
@@ -16,6 +17,12 @@ class DeadlineSteps {
     @Bean
     Automation setReportDueAutomation(SetReportDue useCase) {
         return Automation.ofCase("set-report-due", (caseId, act) -> Optional.of(useCase.set(caseId, act)));
+    }
+
+    /** Until when a group needs its mentor. */
+    @Bean
+    ReportDay reportDay(Deadlines deadlines) {
+        return deadlines::dueOn;
     }
 
     @Bean

@@ -9,6 +9,7 @@
             "journal",
             "ledger",
             "lifecycle",
+            "mentoring",
             "programme",
             "shared",
             "worklist"

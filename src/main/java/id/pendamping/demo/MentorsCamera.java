@@ -14,15 +14,24 @@ class MentorsCamera {
 
     private final Camera camera;
     private final Mentors mentors;
+    private final Cast cast;
     private final Clock clock;
 
-    MentorsCamera(Camera camera, Mentors mentors, Clock clock) {
+    MentorsCamera(Camera camera, Mentors mentors, Cast cast, Clock clock) {
         this.camera = camera;
         this.mentors = mentors;
+        this.cast = cast;
         this.clock = clock;
     }
 
     void send(Camera.Roll roll, CaseId caseId) {
-        camera.send(roll, Act.by(new Actor(mentors.accountOf(caseId).orElseThrow(), Duty.MENTOR), clock.instant()));
+        camera.send(roll, Act.by(sender(caseId), clock.instant()));
+    }
+
+    /** The coordinator, while the group has no mentor. */
+    private Actor sender(CaseId caseId) {
+        return mentors.accountOf(caseId)
+                .map(account -> new Actor(account, Duty.MENTOR))
+                .orElseGet(() -> cast.holding(Duty.MENTOR_COORDINATOR).as(Duty.MENTOR_COORDINATOR));
     }
 }

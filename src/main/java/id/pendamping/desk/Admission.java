@@ -43,28 +43,31 @@ class Admission {
         if (!deed.isFor(account, card.subject())) {
             return new Verdict.Turned(new Submission.Unknown());
         }
-        Duty needed = deed.duties().get(0);
-        List<Duty> held = deed.duties().stream().filter(account::holds).toList();
+        Optional<WorkItem> waiting =
+                deed instanceof Step<?> step ? workItems.find(card.subject(), step.key()) : Optional.empty();
+        List<Duty> duties =
+                deed instanceof Step<?> step && waiting.isPresent() ? step.duties(waiting.get()) : deed.duties();
+        Duty needed = duties.get(0);
+        List<Duty> held = duties.stream().filter(account::holds).toList();
         if (held.isEmpty()) {
             return new Verdict.Turned(new Submission.Forbidden(needed, Optional.empty()));
         }
-        Optional<Submission> turned = deed instanceof Step<?> step
-                ? notWaitingFor(account, held.get(0), card.subject(), step)
-                : Optional.empty();
+        Optional<Submission> turned =
+                deed instanceof Step<?> ? notWaitingFor(account, held.get(0), waiting) : Optional.empty();
         return turned.<Verdict>map(Verdict.Turned::new).orElseGet(() -> apart(account, card.subject(), needed, held));
     }
 
-    private Optional<Submission> notWaitingFor(Account account, Duty duty, Subject subject, Step<?> step) {
-        Optional<WorkItem> item = workItems.find(subject, step.key());
+    private static Optional<Submission> notWaitingFor(Account account, Duty duty, Optional<WorkItem> item) {
         if (item.isEmpty()) {
             return Optional.of(new Submission.Moved());
         }
         String assignee = item.get().assignee();
-        if (duty == step.duty() && assignee != null && !assignee.equals(account.id())) {
+        if (duty == item.get().duty() && assignee != null && !assignee.equals(account.id())) {
             return Optional.of(new Submission.Unknown());
         }
         return account.id().equals(item.get().barred())
-                ? Optional.of(new Submission.Forbidden(step.duty(), Optional.of(step.duty())))
+                ? Optional.of(new Submission.Forbidden(
+                        item.get().duty(), Optional.of(item.get().duty())))
                 : Optional.empty();
     }
 

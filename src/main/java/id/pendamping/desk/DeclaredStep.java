@@ -7,6 +7,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Stage;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.Caretaker;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,6 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     private Set<String> reporters = Set.of();
     private StepMeaning meaning;
     private StepForm form = StepForm.PLAIN;
-    private boolean forMany;
 
     DeclaredStep(
             Optional<Stage> stage,
@@ -77,6 +77,12 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     /** Only this account gets the task. Without it, everyone who holds the duty in the region does. */
     public DeclaredStep<S, C> assignedTo(Function<S, Optional<String>> accountOf) {
         this.assignee = accountOf;
+        return this;
+    }
+
+    /** Has the step while {@link #assignedTo} names nobody. */
+    public DeclaredStep<S, C> caredForBy(Caretaker caretaker) {
+        this.form = form.caredForBy(caretaker);
         return this;
     }
 
@@ -137,7 +143,7 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
 
     /** The same answers may be given for many subjects at once. */
     public DeclaredStep<S, C> forMany() {
-        this.forMany = true;
+        this.form = form.asForMany();
         return this;
     }
 
@@ -232,11 +238,6 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     @Override
     public Map<String, Object> view(Subject subject) {
         return view.apply(known.apply(subject));
-    }
-
-    @Override
-    public boolean isForMany() {
-        return forMany;
     }
 
     @Override

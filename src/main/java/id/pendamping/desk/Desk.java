@@ -133,7 +133,7 @@ public class Desk {
             return item.assignee() == null || item.assignee().equals(account.id());
         }
         return steps.find(item.step())
-                .filter(step -> step.duties().stream().anyMatch(account::holds))
+                .filter(step -> step.duties(item).stream().anyMatch(account::holds))
                 .isPresent();
     }
 

@@ -5,7 +5,9 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.Caretaker;
 import id.pendamping.worklist.UserTask;
+import id.pendamping.worklist.WorkItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,25 @@ public interface Step<C extends Record> extends Deed<C>, UserTask {
     @Override
     default List<Duty> duties() {
         return Stream.concat(Stream.of(duty()), form().fromPaperBy().stream()).toList();
+    }
+
+    /** The same while the step waits: its caretaker's, when that one has it, and no longer its own. */
+    default List<Duty> duties(WorkItem waiting) {
+        return waiting.duty() == duty()
+                ? duties()
+                : Stream.concat(Stream.of(waiting.duty()), form().fromPaperBy().stream())
+                        .distinct()
+                        .toList();
+    }
+
+    @Override
+    default Optional<Caretaker> caretaker() {
+        return form().caretaker();
+    }
+
+    @Override
+    default boolean isForMany() {
+        return form().forMany();
     }
 
     /** What the form shows before the person has typed anything. */

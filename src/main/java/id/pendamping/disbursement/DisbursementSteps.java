@@ -127,6 +127,7 @@ class DisbursementSteps {
                         useCase::handle)
                 .reachesItsStage()
                 .assignedTo(mentors::accountOf)
+                .caredForBy(Mentors.CARETAKER)
                 .showing(view::payment)
                 .irreversible();
     }

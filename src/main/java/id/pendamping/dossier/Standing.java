@@ -92,6 +92,8 @@ public record Standing(Map<Aspect, Object> aspects) {
                         to.put(Aspect.MENTOR, text("mentorId"));
                     }
                 }
+                case "mentor-unassigned" -> to.remove(Aspect.MENTOR);
+                case "successor-named" -> to.put(Aspect.MENTOR, text("mentorId"));
                 case "agreement-signed" -> to.put(Aspect.AGREEMENT, text("number"));
                 case "bank-account-checked" -> to.put(Aspect.BANK_ACCOUNT, text("verdict"));
                 case "bank-account-corrected" -> to.put(Aspect.BANK_ACCOUNT, "UNVERIFIED");

@@ -24,6 +24,8 @@ record CaseFigures(
             "decree-ratified",
             "group-rejected",
             "assignment-answered",
+            "mentor-unassigned",
+            "successor-named",
             "aid-disbursed",
             "funds-confirmed",
             "report-due-set",
@@ -75,6 +77,10 @@ record CaseFigures(
 
         Way accompaniedBy(UUID accepted) {
             return new Way(State.DISBURSEMENT, accepted, missed, registeredAt, selectedAt, disbursedOn, endedAt);
+        }
+
+        Way followedBy(@Nullable UUID next) {
+            return new Way(state, next, missed, registeredAt, selectedAt, disbursedOn, endedAt);
         }
 
         Way paidOn(LocalDate day) {
@@ -169,6 +175,8 @@ record CaseFigures(
             case "group-rejected" -> way.ended(State.REJECTED, fact.happenedAt());
             case "assignment-answered" ->
                 fact.says("mentorAnswer", "ACCEPTED") ? way.accompaniedBy(fact.id("mentorId")) : way;
+            case "mentor-unassigned" -> way.followedBy(null);
+            case "successor-named" -> way.followedBy(fact.id("mentorId"));
             case "aid-disbursed" -> way.paidOn(fact.day("sp2dDate"));
             case "funds-confirmed" -> way.reached(State.ACCOUNTABILITY);
             case "case-closed" ->

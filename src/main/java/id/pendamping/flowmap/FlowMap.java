@@ -40,7 +40,8 @@ public class FlowMap {
             "accountability",
             "report-chase",
             "recovery",
-            "monitoring");
+            "monitoring",
+            "group-lifecycle");
     private static final int WAYS = 10;
     private static final int SHADES = 4;
 

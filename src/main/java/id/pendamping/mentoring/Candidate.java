@@ -35,15 +35,18 @@ record Candidate(
         return regency.substring(0, 2).equals(otherRegency.substring(0, 2));
     }
 
-    /** Why the mentor cannot serve on this day, at this field. */
-    Optional<Refusal> absence(String field, LocalDate day) {
+    /** Why the mentor cannot serve on these days, at this field. */
+    Optional<Refusal> absence(String field, ServiceDays days) {
         if (!signsIn) {
             return Optional.of(Refusal.at(field, "refusal.mentor.closed"));
         }
-        if (day.isAfter(servesUntil)) {
+        if (days.from().isAfter(servesUntil)) {
             return Optional.of(Refusal.at(field, "refusal.mentor.expired", servesUntil));
         }
-        return day.isBefore(servesFrom)
+        if (days.until().isAfter(servesUntil)) {
+            return Optional.of(Refusal.at(field, "refusal.mentor.tooShort", servesUntil, days.until()));
+        }
+        return days.from().isBefore(servesFrom)
                 ? Optional.of(Refusal.at(field, "refusal.mentor.notYet", servesFrom))
                 : Optional.empty();
     }

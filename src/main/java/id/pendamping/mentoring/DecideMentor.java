@@ -2,6 +2,7 @@ package id.pendamping.mentoring;
 
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
+import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -53,12 +54,14 @@ class DecideMentor {
 
     private final Assignments assignments;
     private final Roster roster;
+    private final Groups groups;
     private final LetterCheck letters;
     private final Journal journal;
 
-    DecideMentor(Assignments assignments, Roster roster, LetterCheck letters, Journal journal) {
+    DecideMentor(Assignments assignments, Roster roster, Groups groups, LetterCheck letters, Journal journal) {
         this.assignments = assignments;
         this.roster = roster;
+        this.groups = groups;
         this.letters = letters;
         this.journal = journal;
     }
@@ -78,9 +81,9 @@ class DecideMentor {
     }
 
     private Outcome approve(CaseId caseId, UUID mentor, Assignments.Letter letter, Act act) {
-        LocalDate today = letters.today(caseId, act);
-        Optional<Refusal> objection = LetterCheck.objection(letter.date(), today)
-                .or(() -> roster.find(mentor).flatMap(candidate -> candidate.absence("verdict", today)));
+        ServiceDays days = letters.days(groups.get(caseId), act.when());
+        Optional<Refusal> objection = LetterCheck.objection(letter.date(), days.from())
+                .or(() -> roster.find(mentor).flatMap(candidate -> candidate.absence("verdict", days)));
         if (objection.isPresent()) {
             return new Outcome.Refused(List.of(objection.get()));
         }

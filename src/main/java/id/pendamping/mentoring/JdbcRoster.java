@@ -23,7 +23,7 @@ class JdbcRoster implements Roster {
 
     private static final String NEAR = """
             left(m.regency, 2) = :province and m.status in ('INDUCTED', 'ASSIGNED')
-            and :day between m.serves_from and m.serves_until
+            and m.serves_from <= :from and m.serves_until >= :until
             and exists (select 1 from access_open o where o.id = m.account_id)""";
 
     private static final String NEVER_ASKED = """
@@ -38,15 +38,15 @@ class JdbcRoster implements Roster {
     }
 
     @Override
-    public List<Candidate> near(GroupSummary group, LocalDate day) {
-        return around(MENTORS + NEAR + NEAREST_FIRST, group, day)
+    public List<Candidate> near(GroupSummary group, ServiceDays days) {
+        return around(MENTORS + NEAR + NEAREST_FIRST, group, days)
                 .query(JdbcRoster::read)
                 .list();
     }
 
     @Override
-    public List<Candidate> neverAsked(GroupSummary group, LocalDate day) {
-        return around(MENTORS + NEAR + NEVER_ASKED + NEAREST_FIRST, group, day)
+    public List<Candidate> neverAsked(GroupSummary group, ServiceDays days) {
+        return around(MENTORS + NEAR + NEVER_ASKED + NEAREST_FIRST, group, days)
                 .param("case", group.caseId().value())
                 .query(JdbcRoster::read)
                 .list();
@@ -69,11 +69,12 @@ class JdbcRoster implements Roster {
         return find(mentorId);
     }
 
-    private JdbcClient.StatementSpec around(String sql, GroupSummary group, LocalDate day) {
+    private JdbcClient.StatementSpec around(String sql, GroupSummary group, ServiceDays days) {
         return jdbc.sql(sql)
                 .param("province", group.regency().substring(0, 2))
                 .param("regency", group.regency())
-                .param("day", day);
+                .param("from", days.from())
+                .param("until", days.until());
     }
 
     private static Candidate read(ResultSet row, int number) throws SQLException {

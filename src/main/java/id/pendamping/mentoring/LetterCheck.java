@@ -2,24 +2,31 @@ package id.pendamping.mentoring;
 
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.programme.Programme;
+import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A letter of assignment is not dated ahead, by the calendar where the group lives. */
+/** Days of letters: not dated ahead, and long enough, by the calendar where the group lives. */
 @Component
 class LetterCheck {
 
     private final Groups groups;
     private final Regions regions;
+    private final Programme programme;
+    private final ReportDay reportDay;
 
-    LetterCheck(Groups groups, Regions regions) {
+    LetterCheck(Groups groups, Regions regions, Programme programme, ReportDay reportDay) {
         this.groups = groups;
         this.regions = regions;
+        this.programme = programme;
+        this.reportDay = reportDay;
     }
 
     LocalDate today(CaseId caseId, Act act) {
@@ -28,6 +35,16 @@ class LetterCheck {
 
     LocalDate today(GroupSummary group, Act act) {
         return regions.dayIn(group.regency(), act.when());
+    }
+
+    /** From today until the report is due; while nobody knows when that is, as if the money arrived today. */
+    ServiceDays days(GroupSummary group, Instant when) {
+        LocalDate today = regions.dayIn(group.regency(), when);
+        ProgrammeYear year = programme.year(group.programmeYear());
+        LocalDate due = reportDay
+                .of(group.caseId())
+                .orElseGet(() -> today.plusDays((long) year.spendingDays() + year.reportingDays()));
+        return new ServiceDays(today, due.isBefore(today) ? today : due);
     }
 
     static Optional<Refusal> objection(LocalDate letterDate, LocalDate today) {

@@ -1,11 +1,17 @@
 package id.pendamping.mentoring;
 
+import id.pendamping.desk.Deed;
 import id.pendamping.desk.Step;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.lifecycle.FactMessage;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
+import id.pendamping.worklist.Caretaker;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** What people and rules do until a group has a mentor. */
 @Configuration
@@ -59,5 +65,49 @@ class MentoringSteps {
                 .reachesItsStage()
                 .assignedTo(caseId -> assignments.active(caseId).map(Assignments.Assignment::accountId))
                 .showing(view::ofGroup);
+    }
+
+    @Bean
+    Deed<MentorReplacement> replaceMentorDeed(ReplaceMentor useCase) {
+        return Deed.ofCase("replace-mentor", Duty.MENTOR_COORDINATOR, MentorReplacement.class, useCase::handle);
+    }
+
+    /** Before the next one is asked for a note. */
+    @Bean
+    @Order(1)
+    FactMessage handoverDropped() {
+        return FactMessage.of(MentorUnassigned.class).correlatesIfAwaited("handover-dropped");
+    }
+
+    @Bean
+    @Order(2)
+    FactMessage mentorLeft() {
+        return FactMessage.of(MentorUnassigned.class).correlatesIfAwaited("mentor-unassigned");
+    }
+
+    /** Belongs to no stage: it runs beside the way. */
+    @Bean
+    Step<NameSuccessor.Command> nameSuccessorStep(NameSuccessor useCase, MentoringView view) {
+        return Step.ofSubject(
+                        ReplaceMentor.NAMING,
+                        Duty.MENTOR_COORDINATOR,
+                        NameSuccessor.Command.class,
+                        SuccessorNamed.class,
+                        (subject, command, act) -> useCase.handle(CaseId.of(subject), command, act))
+                .showing(subject -> view.ofSuccession(CaseId.of(subject)));
+    }
+
+    @Bean
+    Step<WriteHandover.Command> writeHandoverStep(WriteHandover useCase, Companions companions, MentoringView view) {
+        return Step.ofSubject(
+                        "write-handover",
+                        Duty.MENTOR,
+                        WriteHandover.Command.class,
+                        HandoverWritten.class,
+                        (subject, command, act) -> useCase.handle(CaseId.of(subject), command, act))
+                .assignedTo(subject -> companions.lastLeft(CaseId.of(subject)).flatMap(Companions.Companion::noteBy))
+                .caredForBy(new Caretaker(Duty.MENTOR_COORDINATOR, Set.of()))
+                .fromPaperBy(Duty.MENTOR_COORDINATOR)
+                .showing(subject -> view.ofHandover(CaseId.of(subject)));
     }
 }

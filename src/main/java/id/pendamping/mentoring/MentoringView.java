@@ -1,17 +1,12 @@
 package id.pendamping.mentoring;
 
-import id.pendamping.forms.Option;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.CaseId;
-import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the pages of mentor assignment show beside their forms. */
@@ -23,8 +18,8 @@ class MentoringView {
     private final Regions regions;
     private final Roster roster;
     private final Assignments assignments;
-    private final MessageSource texts;
-    private final Clock clock;
+    private final Companions companions;
+    private final SuccessorOptions options;
 
     MentoringView(
             Groups groups,
@@ -32,15 +27,15 @@ class MentoringView {
             Regions regions,
             Roster roster,
             Assignments assignments,
-            MessageSource texts,
-            Clock clock) {
+            Companions companions,
+            SuccessorOptions options) {
         this.groups = groups;
         this.programme = programme;
         this.regions = regions;
         this.roster = roster;
         this.assignments = assignments;
-        this.texts = texts;
-        this.clock = clock;
+        this.companions = companions;
+        this.options = options;
     }
 
     /** The proposed mentor, and what the capacity table said of the proposal. */
@@ -62,11 +57,22 @@ class MentoringView {
     /** The mentors to choose from. */
     Map<String, Object> ofChoice(CaseId caseId) {
         Map<String, Object> view = ofGroup(caseId);
-        GroupSummary group = groups.get(caseId);
-        List<Option> options = roster.near(group, regions.dayIn(group.regency(), clock.instant())).stream()
-                .map(mentor -> new Option(mentor.mentorId().toString(), label(mentor)))
-                .toList();
-        view.put("mentorOptions", options);
+        view.put("mentorOptions", options.of(caseId));
+        return view;
+    }
+
+    /** Who may follow, and what the one before left behind. */
+    Map<String, Object> ofSuccession(CaseId caseId) {
+        Map<String, Object> view = ofGroup(caseId);
+        view.put("successorOptions", options.of(caseId));
+        view.put("companions", companions.of(caseId));
+        return view;
+    }
+
+    /** Who has walked beside the group until now. */
+    Map<String, Object> ofHandover(CaseId caseId) {
+        Map<String, Object> view = ofGroup(caseId);
+        view.put("companions", companions.of(caseId));
         return view;
     }
 
@@ -79,10 +85,5 @@ class MentoringView {
         view.put("memberCount", group.memberCount());
         view.put("year", programme.year(group.programmeYear()));
         return view;
-    }
-
-    private String label(Candidate mentor) {
-        Object[] arguments = {mentor.name(), regions.nameOf(mentor.regency()), mentor.load()};
-        return String.valueOf(texts.getMessage("mentor.option", arguments, LocaleContextHolder.getLocale()));
     }
 }

@@ -6,7 +6,6 @@ import id.pendamping.forms.Wording;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
-import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -32,22 +31,14 @@ class NameMentor {
             String reason) {}
 
     private final Groups groups;
-    private final Programme programme;
-    private final Roster roster;
+    private final MentorChoice choice;
     private final Assignments assignments;
     private final LetterCheck letters;
     private final Journal journal;
 
-    NameMentor(
-            Groups groups,
-            Programme programme,
-            Roster roster,
-            Assignments assignments,
-            LetterCheck letters,
-            Journal journal) {
+    NameMentor(Groups groups, MentorChoice choice, Assignments assignments, LetterCheck letters, Journal journal) {
         this.groups = groups;
-        this.programme = programme;
-        this.roster = roster;
+        this.choice = choice;
         this.assignments = assignments;
         this.letters = letters;
         this.journal = journal;
@@ -56,42 +47,20 @@ class NameMentor {
     Outcome handle(CaseId caseId, Command command, Act act) {
         var letter = new Assignments.Letter(command.letterNumber(), command.letterDate());
         GroupSummary group = groups.get(caseId);
-        LocalDate today = letters.today(group, act);
-        Optional<Refusal> objection = LetterCheck.objection(letter.date(), today);
+        ServiceDays days = letters.days(group, act.when());
+        Optional<Refusal> objection = LetterCheck.objection(letter.date(), days.from());
         if (objection.isPresent()) {
             return new Outcome.Refused(List.of(objection.get()));
         }
-        Optional<Candidate> mentor = roster.hold(command.mentor());
-        if (mentor.isEmpty()) {
-            return Outcome.refusedField("mentor", "refusal.mentor.unknown");
+        MentorChoice.Choice chosen = choice.of(command.mentor(), "mentor", group, days);
+        if (chosen instanceof MentorChoice.Choice.Unfit unfit) {
+            return new Outcome.Refused(List.of(unfit.refusal()));
         }
-        Candidate chosen = mentor.get();
-        Optional<Refusal> unfit = unfit(chosen, group).or(() -> chosen.absence("mentor", today));
-        if (unfit.isPresent()) {
-            return new Outcome.Refused(List.of(unfit.get()));
-        }
-        assignments.name(caseId, chosen.mentorId(), letter, command.reason(), act);
+        Candidate mentor = ((MentorChoice.Choice.Fit) chosen).mentor();
+        assignments.name(caseId, mentor.mentorId(), letter, command.reason(), act);
         journal.record(
-                new MentorNamed(caseId, chosen.mentorId(), chosen.load(), letter.number(), letter.date()),
+                new MentorNamed(caseId, mentor.mentorId(), mentor.load(), letter.number(), letter.date()),
                 act.because(command.reason()));
         return Outcome.done();
-    }
-
-    private Optional<Refusal> unfit(Candidate mentor, GroupSummary group) {
-        if (!mentor.livesInProvinceOf(group.regency())) {
-            return Optional.of(Refusal.at("mentor", "refusal.mentor.otherProvince"));
-        }
-        if (mentor.status() == MentorStatus.SUSPENDED) {
-            return Optional.of(Refusal.at("mentor", "refusal.mentor.suspended"));
-        }
-        if (!mentor.status().isInducted()) {
-            return Optional.of(Refusal.at("mentor", "refusal.mentor.notInducted"));
-        }
-        int most = programme.year(group.programmeYear()).mentorLoadMost();
-        if (mentor.load() > most || mentor.isFull()) {
-            return Optional.of(
-                    Refusal.at("mentor", "refusal.mentor.full", mentor.load(), Math.min(most, mentor.capacity())));
-        }
-        return Optional.empty();
     }
 }

@@ -10,7 +10,6 @@ import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -51,7 +50,7 @@ class ProposeMentor {
     Optional<MentorProposed> run(CaseId caseId, Act cause) {
         Act act = cause.automatically(TABLE);
         GroupSummary group = groups.get(caseId);
-        MentorProposed fact = choose(group, calendar.today(group, cause));
+        MentorProposed fact = choose(group, calendar.days(group, cause.when()));
         if (fact.mentorId() != null && fact.result() != null) {
             assignments.propose(caseId, fact.mentorId(), fact.result(), act);
         }
@@ -59,10 +58,10 @@ class ProposeMentor {
         return Optional.of(fact);
     }
 
-    private MentorProposed choose(GroupSummary group, LocalDate today) {
+    private MentorProposed choose(GroupSummary group, ServiceDays days) {
         ProgrammeYear year = programme.year(group.programmeYear());
         Integer version = null;
-        for (Candidate candidate : roster.neverAsked(group, today)) {
+        for (Candidate candidate : roster.neverAsked(group, days)) {
             if (candidate.isFull()) {
                 continue;
             }

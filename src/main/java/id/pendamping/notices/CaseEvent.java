@@ -50,6 +50,11 @@ record CaseEvent(UUID id, CaseId caseId, String type, Instant happenedAt, Map<St
         return value.equals(data.get(component));
     }
 
+    /** The id in a component of the data. */
+    UUID id(String component) {
+        return UUID.fromString(String.valueOf(data.get(component)));
+    }
+
     /** The step that it speaks of; empty when it speaks of none. */
     String step() {
         return data.get("step") instanceof String step ? step : "";

@@ -32,8 +32,11 @@ class NoticeReaders {
         CaseId caseId = event.caseId();
         return switch (rule.reader()) {
             case MENTOR -> mentors.accountOf(caseId).stream().toList();
+            case LEAVING_MENTOR ->
+                mentors.accountOfMentor(event.id("mentorId")).stream().toList();
             case MENTOR_COORDINATOR ->
-                lastWhoDid(caseId, "mentor-decided", "mentor-named").stream().toList();
+                lastWhoDid(caseId, "mentor-decided", "mentor-named", "successor-named").stream()
+                        .toList();
             case COMMITMENT_OFFICER ->
                 lastWhoDid(caseId, "recipient-decided").stream().toList();
             case REGISTRAR ->

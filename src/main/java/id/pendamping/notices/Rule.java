@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which facts are told to whom, and which of them nobody can decline. */
 public enum Rule {
+    MENTOR_LEFT(Reader.LEAVING_MENTOR, Weight.MANDATORY, "mentor-unassigned"),
+    MENTOR_LEFT_COORDINATOR(Reader.MENTOR_COORDINATOR, Weight.MANDATORY, "mentor-unassigned"),
+    MENTOR_FOLLOWS(Reader.MENTOR, Weight.MANDATORY, "successor-named"),
+    MENTOR_FOLLOWS_REGISTRAR(Reader.REGISTRAR, Weight.OPTIONAL, "successor-named"),
+    HANDOVER_WRITTEN(Reader.MENTOR, Weight.OPTIONAL, "handover-written"),
     AID_DISBURSED(Reader.MENTOR, Weight.MANDATORY, "aid-disbursed"),
     REPORT_REMINDED(Reader.MENTOR, Weight.MANDATORY, "report-reminded"),
     REPORT_WARNED(Reader.MENTOR, Weight.MANDATORY, "warning-issued"),
@@ -36,11 +41,12 @@ public enum Rule {
     TASK_EXTENDED(Reader.PERFORMER, Weight.OPTIONAL, "task-extended");
 
     /**
-     * Who reads it: the mentor of the case, who sent them, who decided on the group, or who registered it, named like
-     * their duties; those who can do an open task; or those who may give it to somebody else.
+     * Who reads it: the mentor of the case, the one who has just left it, who sent them, who decided on the group, or who
+     * registered it, named like their duties; those who can do an open task; or those who may give it to somebody else.
      */
     public enum Reader {
         MENTOR,
+        LEAVING_MENTOR,
         MENTOR_COORDINATOR,
         COMMITMENT_OFFICER,
         REGISTRAR,
@@ -53,6 +59,7 @@ public enum Rule {
         public boolean mayBe(Account account) {
             return switch (this) {
                 case PERFORMER -> account.duties().stream().anyMatch(duty -> !WITHOUT_TASKS.contains(duty));
+                case LEAVING_MENTOR -> account.holds(Duty.MENTOR);
                 case SUPERVISOR -> !Supervision.of(account).isEmpty();
                 default -> account.holds(Duty.valueOf(name()));
             };

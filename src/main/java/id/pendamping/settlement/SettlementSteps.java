@@ -3,6 +3,7 @@ package id.pendamping.settlement;
 import id.pendamping.desk.Step;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
@@ -32,6 +33,7 @@ class SettlementSteps {
                         RefundRecorded.class,
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
+                .caredForBy(Mentors.CARETAKER)
                 .dueOn(ledger::refundDue)
                 .showing(view::money)
                 .withEvidence();
@@ -66,6 +68,12 @@ class SettlementSteps {
                         FindingsCleared.class,
                         useCase::clear)
                 .showing(view::findings);
+    }
+
+    /** Nobody looks for another mentor any more. */
+    @Bean
+    FactMessage caseClosedMessage() {
+        return FactMessage.of(CaseClosed.class).correlatesIfAwaited("case-closed");
     }
 
     @Bean

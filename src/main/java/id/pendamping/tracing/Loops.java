@@ -2,7 +2,6 @@ package id.pendamping.tracing;
 
 import id.pendamping.lifecycle.models.ProcessDrawing;
 import id.pendamping.lifecycle.models.ProcessDrawing.Flow;
-import id.pendamping.lifecycle.models.ProcessDrawing.Kind;
 import id.pendamping.lifecycle.models.ProcessDrawing.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,7 +21,7 @@ final class Loops {
         Set<String> seen = new HashSet<>();
         Deque<String> next = new ArrayDeque<>();
         drawing.nodes().stream()
-                .filter(node -> node.kind() == Kind.START)
+                .filter(node -> node.host() == null && drawing.into(node.id()).isEmpty())
                 .map(Node::id)
                 .forEach(next::add);
         while (!next.isEmpty()) {

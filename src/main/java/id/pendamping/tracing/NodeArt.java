@@ -1,5 +1,6 @@
 package id.pendamping.tracing;
 
+import id.pendamping.lifecycle.models.ProcessDrawing;
 import id.pendamping.lifecycle.models.ProcessDrawing.Box;
 import id.pendamping.lifecycle.models.ProcessDrawing.Node;
 import id.pendamping.lifecycle.models.ProcessDrawing.Point;
@@ -41,12 +42,21 @@ final class NodeArt {
             case QUESTION, MERGE, FORK -> diamond(trace, mark, box);
             case REMINDER, TIMEOUT -> clock(trace, mark, box);
             case MESSAGE -> ring(trace, mark, box);
+            case BESIDE -> frame(node, trace, mark);
             case PERSON, AUTOMATION, STAGE -> {
                 svg.rect(trace.style() + shade(node), mark, box.x(), box.y(), box.width(), box.height());
                 inside(node, trace);
             }
         }
-        beside(node, trace);
+        if (node.kind() != ProcessDrawing.Kind.BESIDE) {
+            beside(node, trace);
+        }
+    }
+
+    private void frame(Node node, Trace trace, String mark) {
+        Box box = node.box();
+        svg.rect("frame", mark, box.x(), box.y(), box.width(), box.height());
+        svg.text(trace == Trace.NOT ? "frame not" : "frame", box.x() + 8, box.y() + LINE, node.name());
     }
 
     private String shade(Node node) {

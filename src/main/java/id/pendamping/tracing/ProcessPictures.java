@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProcessPictures {
 
+    private static final String WHOLE_WAY = "group-lifecycle";
     private static final List<String> STAGES = List.of(
             "selection",
             "mentor-assignment",
@@ -33,7 +34,8 @@ public class ProcessPictures {
             "accountability",
             "report-chase",
             "recovery",
-            "monitoring");
+            "monitoring",
+            WHOLE_WAY);
 
     /** One stage as SVG, drawn for one case. */
     public record Picture(String process, boolean current, String svg) {}
@@ -67,14 +69,21 @@ public class ProcessPictures {
                 .filter(byProcess::containsKey)
                 .map(stage -> new Picture(
                         stage,
-                        stage.equals(current) || isOpen(byProcess.getOrDefault(stage, List.of())),
+                        stage.equals(current) || isOpen(stage, byProcess.getOrDefault(stage, List.of())),
                         draw(stage, byProcess.getOrDefault(stage, List.of()), waiting)))
                 .sorted(java.util.Comparator.comparing(picture -> picture.current() ? 0 : 1))
                 .toList();
     }
 
-    private static boolean isOpen(List<ProcessWalks.Visits> visits) {
-        return visits.stream().anyMatch(ProcessWalks.Visits::open);
+    /** The whole way is always open; it matters while somebody has a task on it, beside its stages. */
+    private boolean isOpen(String stage, List<ProcessWalks.Visits> visits) {
+        ProcessDrawing drawing = drawings.drawing(stage);
+        return visits.stream()
+                .filter(ProcessWalks.Visits::open)
+                .anyMatch(visit -> !stage.equals(WHOLE_WAY)
+                        || drawing.node(visit.node())
+                                .filter(node -> node.kind() == ProcessDrawing.Kind.PERSON)
+                                .isPresent());
     }
 
     private String draw(String stage, List<ProcessWalks.Visits> visits, List<WorkItem> waiting) {

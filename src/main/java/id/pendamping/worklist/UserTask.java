@@ -20,6 +20,11 @@ public interface UserTask {
     /** The only account that gets it; empty when everyone who holds the duty in the region does. */
     Optional<String> assignee(Subject subject);
 
+    /** Who has it while {@link #assignee} is nobody, where that may happen. */
+    default Optional<Caretaker> caretaker() {
+        return Optional.empty();
+    }
+
     /** The account that does not get it, although it holds the duty: it did the work that is checked here. */
     Optional<String> barred(Subject subject);
 

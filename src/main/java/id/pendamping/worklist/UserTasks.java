@@ -39,6 +39,15 @@ public class UserTasks {
         return Optional.ofNullable(byFact.get(fact));
     }
 
+    /** The tasks that may be somebody else's after such a fact. */
+    public List<UserTask> passedOnBy(Class<? extends Fact> fact) {
+        return byKey.values().stream()
+                .filter(task -> task.caretaker()
+                        .filter(caretaker -> caretaker.facts().contains(fact))
+                        .isPresent())
+                .toList();
+    }
+
     /** The tasks whose last day such a fact moves. */
     public List<UserTask> movedBy(Class<? extends Fact> fact) {
         return byKey.values().stream().filter(task -> task.isMovedBy(fact)).toList();

@@ -4,6 +4,7 @@ import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.programme.DueTerm;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public class WorkItems {
     /** The engine has created the task. */
     public void open(Subject subject, UserTask task, String engineId) {
         SubjectCard card = subjects.card(subject);
+        Optional<String> assignee = task.assignee(subject);
         of(subject, """
                 with known as (
                     insert into work_subject (subject_kind, subject_id, number, name)
@@ -51,8 +53,8 @@ public class WorkItems {
                     :extended, :tell)""")
                 .param("task", engineId)
                 .param("step", task.key())
-                .param("duty", task.duty().name())
-                .param("assignee", task.assignee(subject).orElse(null))
+                .param("duty", holder(task, assignee).name())
+                .param("assignee", assignee.orElse(null))
                 .param("barred", task.barred(subject).orElse(null))
                 .param("number", card.number())
                 .param("name", card.name())
@@ -112,6 +114,35 @@ public class WorkItems {
                 .param("account", account)
                 .param("id", item.id())
                 .update();
+    }
+
+    /** The person has left: what was that person's alone is nobody's now. */
+    public void release(Subject subject, String account) {
+        of(
+                        subject,
+                        "update work_item set assignee = null, taken_by = null, taken_at = null" + OF_SUBJECT
+                                + " and assignee = :account")
+                .param("account", account)
+                .update();
+    }
+
+    /** A task that is nobody's goes to whose it is now, or to its caretaker; nothing happens when it is not open. */
+    public void passOn(Subject subject, UserTask task) {
+        Optional<String> assignee = task.assignee(subject);
+        of(
+                        subject,
+                        "update work_item set duty = :duty, assignee = :assignee, taken_by = null, taken_at = null"
+                                + OF_STEP + " and assignee is null")
+                .param("duty", holder(task, assignee).name())
+                .param("assignee", assignee.orElse(null))
+                .param("step", task.key())
+                .update();
+    }
+
+    private static Duty holder(UserTask task, Optional<String> assignee) {
+        return assignee.isPresent()
+                ? task.duty()
+                : task.caretaker().map(Caretaker::duty).orElse(task.duty());
     }
 
     /** The subject's name was corrected. */

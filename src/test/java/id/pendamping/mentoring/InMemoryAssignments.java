@@ -67,15 +67,15 @@ final class InMemoryAssignments implements Assignments, Roster {
     }
 
     @Override
-    public List<Candidate> near(GroupSummary group, LocalDate day) {
+    public List<Candidate> near(GroupSummary group, ServiceDays days) {
         return mentors.stream()
-                .filter(mentor -> mentor.absence("mentor", day).isEmpty())
+                .filter(mentor -> mentor.absence("mentor", days).isEmpty())
                 .toList();
     }
 
     @Override
-    public List<Candidate> neverAsked(GroupSummary group, LocalDate day) {
-        return near(group, day).stream()
+    public List<Candidate> neverAsked(GroupSummary group, ServiceDays days) {
+        return near(group, days).stream()
                 .filter(mentor -> !asked.contains(mentor.mentorId()))
                 .toList();
     }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,18 +30,23 @@ class MentoringTest {
 
     private static final CaseId CASE = new CaseId(new UUID(0, 1));
     private static final LocalDate TODAY = LocalDate.of(2023, 10, 5);
+    /** Days to spend and to report. */
+    private static final int LONGEST = 44;
+
     private static final Candidate NEAR = mentor(1, "3509", MentorStatus.INDUCTED, 4);
     private static final Candidate FAR = mentor(2, "3528", MentorStatus.ASSIGNED, 2);
 
     private final RecordingJournal journal = new RecordingJournal();
     private final OneGroup groups = new OneGroup(CASE);
-    private final LetterCheck letters = new LetterCheck(groups, Settings.regions());
+    private final LetterCheck letters =
+            new LetterCheck(groups, Settings.regions(), Settings.programme(), caseId -> reportDue());
     private final FixedRules table = new FixedRules(inputs ->
             row(Boolean.TRUE.equals(inputs.get("sameRegency")) && (int) inputs.get("load") > 20 ? "DENY" : "ASSIGN"));
     private final Act act = Act.by(
             new Actor("coordinator", Duty.MENTOR_COORDINATOR),
             TODAY.atTime(9, 0).atZone(ZoneId.of("Asia/Jakarta")).toInstant());
 
+    private Optional<LocalDate> reportDue = Optional.empty();
     private InMemoryAssignments assignments = new InMemoryAssignments(NEAR, FAR);
 
     @Test
@@ -177,7 +183,7 @@ class MentoringTest {
     @CsvSource({
         "-300, -1, true, refusal.mentor.expired, -1",
         "1, 300, true, refusal.mentor.notYet, 1",
-        "-1, 1, false, refusal.mentor.closed, ",
+        "-1, 50, false, refusal.mentor.closed, ",
     })
     void whoDoesNotServeTodayIsNeitherProposedNorNamedNorApproved(
             int from, int until, boolean signsIn, String refusal, @Nullable Integer day) {
@@ -192,6 +198,22 @@ class MentoringTest {
         assignments.propose(CASE, absent.mentorId(), "ASSIGN", act);
         assertThat(decide("APPROVED", "ST-1", TODAY, null))
                 .isEqualTo(new Outcome.Refused(List.of(new Refusal("verdict", refusal, named))));
+    }
+
+    @Test
+    void aLetterReachesToTheLastDayOfTheReport() {
+        Candidate soonGone =
+                serving(7, "3509", MentorStatus.INDUCTED, 0, 30, TODAY.minusDays(9), TODAY.plusDays(LONGEST - 1), true);
+        assignments = new InMemoryAssignments(soonGone);
+
+        assertThat(propose().mentorId()).isNull();
+        assertThat(name(soonGone.mentorId(), TODAY))
+                .as("as if the money came today")
+                .isEqualTo(new Outcome.Refused(List.of(Refusal.at(
+                        "mentor", "refusal.mentor.tooShort", TODAY.plusDays(LONGEST - 1), TODAY.plusDays(LONGEST)))));
+
+        reportDue = Optional.of(TODAY.plusDays(20));
+        assertThat(name(soonGone.mentorId(), TODAY)).isEqualTo(Outcome.done());
     }
 
     @Test
@@ -212,6 +234,10 @@ class MentoringTest {
         assertThat(assignments.completedOn).isEqualTo(TODAY);
     }
 
+    private Optional<LocalDate> reportDue() {
+        return reportDue;
+    }
+
     private MentorProposed propose() {
         return new ProposeMentor(groups, Settings.programme(), assignments, assignments, letters, table, journal)
                 .run(CASE, act)
@@ -219,7 +245,7 @@ class MentoringTest {
     }
 
     private Outcome decide(String verdict, @Nullable String number, @Nullable LocalDate date, @Nullable String reason) {
-        return new DecideMentor(assignments, assignments, letters, journal)
+        return new DecideMentor(assignments, assignments, groups, letters, journal)
                 .handle(
                         CASE,
                         new DecideMentor.Command(MentorDecided.Verdict.valueOf(verdict), number, date, reason),
@@ -232,7 +258,8 @@ class MentoringTest {
     }
 
     private Outcome name(UUID mentorId, LocalDate date) {
-        return new NameMentor(groups, Settings.programme(), assignments, assignments, letters, journal)
+        return new NameMentor(
+                        groups, new MentorChoice(Settings.programme(), assignments), assignments, letters, journal)
                 .handle(CASE, new NameMentor.Command(mentorId, "ST-2", date, "Paling dekat"), act);
     }
 
@@ -241,7 +268,7 @@ class MentoringTest {
     }
 
     private static Candidate candidate(int number, String regency, MentorStatus status, int load, int capacity) {
-        return serving(number, regency, status, load, capacity, TODAY, TODAY, true);
+        return serving(number, regency, status, load, capacity, TODAY, TODAY.plusDays(LONGEST), true);
     }
 
     private static Candidate serving(

@@ -36,6 +36,9 @@ class PreferenceTest {
     @EnumSource(
             mode = Mode.INCLUDE,
             names = {
+                "MENTOR_LEFT",
+                "MENTOR_LEFT_COORDINATOR",
+                "MENTOR_FOLLOWS",
                 "AID_DISBURSED",
                 "REPORT_REMINDED",
                 "REPORT_WARNED",
@@ -61,6 +64,9 @@ class PreferenceTest {
     @EnumSource(
             mode = Mode.EXCLUDE,
             names = {
+                "MENTOR_LEFT",
+                "MENTOR_LEFT_COORDINATOR",
+                "MENTOR_FOLLOWS",
                 "AID_DISBURSED",
                 "REPORT_REMINDED",
                 "REPORT_WARNED",

@@ -113,7 +113,10 @@ class HandOverController {
 
     /** The page of the open task; else the person reads why there is none. */
     private ModelAndView open(Visit visit, Locale locale, Function<WorkItem, ModelAndView> shown) {
-        Deed<?> deed = handOver.of(visit.step().duty(), visit.step().key())
+        Deed<?> deed = workItems
+                .find(visit.card().subject(), visit.step().key())
+                .flatMap(handOver::of)
+                .or(() -> handOver.of(visit.step().duty(), visit.step().key()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<Submission> obstacle = desk.obstacle(visit.account(), visit.card(), deed);
         if (obstacle.isPresent()) {

@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
@@ -27,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
@@ -69,7 +71,18 @@ class BpmnModelDrawings implements ModelDrawings {
     }
 
     private static <T> Stream<T> inOrder(Process process, Class<T> kind) {
-        return process.getFlowElements().stream().filter(kind::isInstance).map(kind::cast);
+        return process.getFlowElements().stream()
+                .flatMap(BpmnModelDrawings::withInside)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    /** A frame comes before what is in it. */
+    private static Stream<FlowElement> withInside(FlowElement element) {
+        return element instanceof SubProcess frame
+                ? Stream.concat(
+                        Stream.of(element), frame.getFlowElements().stream().flatMap(BpmnModelDrawings::withInside))
+                : Stream.of(element);
     }
 
     private static Node node(FlowNode node) {
@@ -84,6 +97,9 @@ class BpmnModelDrawings implements ModelDrawings {
     }
 
     private static Kind kind(FlowNode node) {
+        if (node instanceof SubProcess) {
+            return Kind.BESIDE;
+        }
         if (node instanceof BoundaryEvent event) {
             if (!event.getChildElementsByType(MessageEventDefinition.class).isEmpty()) {
                 return Kind.MESSAGE;
@@ -97,11 +113,8 @@ class BpmnModelDrawings implements ModelDrawings {
         if (node instanceof IntermediateCatchEvent) {
             return Kind.REMINDER;
         }
-        if (node instanceof StartEvent) {
-            return Kind.START;
-        }
-        if (node instanceof IntermediateCatchEvent) {
-            return Kind.TIMEOUT;
+        if (node instanceof StartEvent start) {
+            return start.getEventDefinitions().isEmpty() ? Kind.START : begins(start);
         }
         if (node instanceof EndEvent || node instanceof IntermediateThrowEvent) {
             return Kind.END;
@@ -110,6 +123,12 @@ class BpmnModelDrawings implements ModelDrawings {
             return Kind.PERSON;
         }
         return node instanceof CallActivity ? Kind.STAGE : Kind.AUTOMATION;
+    }
+
+    private static Kind begins(StartEvent start) {
+        return start.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance)
+                ? Kind.MESSAGE
+                : Kind.REMINDER;
     }
 
     private static Flow flow(SequenceFlow flow) {

@@ -63,6 +63,7 @@ class LifecycleListener {
             workItems.move(entry.subject(), task);
             timers.move(entry.subject(), task);
         }
+        userTasks.passedOnBy(fact.getClass()).forEach(task -> workItems.passOn(entry.subject(), task));
         for (FactMessage message : messages.of(fact)) {
             act.during(entry.act(), () -> send(message, entry));
         }

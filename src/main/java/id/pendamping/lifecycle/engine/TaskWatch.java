@@ -70,7 +70,11 @@ class TaskWatch extends AbstractBpmnParseListener {
                         journey.end(subjectOf(execution), execution.getCurrentActivityId(), clock.instant()));
     }
 
+    /** What lies in a frame beside the way is no stage of it and no outcome. */
     private void tell(ActivityImpl activity, BiConsumer<Journey, DelegateExecution> news) {
+        if (activity.getFlowScope() != activity.getProcessDefinition()) {
+            return;
+        }
         String model = ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey();
         journeys.stream()
                 .filter(journey -> journey.model().equals(model))

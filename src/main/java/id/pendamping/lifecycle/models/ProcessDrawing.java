@@ -32,8 +32,10 @@ public record ProcessDrawing(String key, String name, List<Node> nodes, List<Flo
         REMINDER,
         /** A deadline at a step that takes the step away, or a day that is waited for. */
         TIMEOUT,
-        /** Something that may be asked during a step and leaves it waiting. */
-        MESSAGE
+        /** Something that may be asked during a step and leaves it waiting, or news that begins a road beside the way. */
+        MESSAGE,
+        /** A frame around a road beside the way, which begins when its event comes. */
+        BESIDE
     }
 
     /** A place in the drawing. */

@@ -3,6 +3,7 @@ package id.pendamping.tracing.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.deadlines.ReportClock;
+import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.HandOver;
 import id.pendamping.dunning.Letters;
@@ -13,6 +14,8 @@ import id.pendamping.group.CaseList;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.mentoring.Companions;
+import id.pendamping.mentoring.MentorReplacement;
 import id.pendamping.programme.Bank;
 import id.pendamping.programme.Banks;
 import id.pendamping.programme.RegionDays;
@@ -22,6 +25,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.InApi;
 import id.pendamping.tracing.CaseFile;
 import id.pendamping.tracing.PrintedReport;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,6 +52,8 @@ class CaseController {
     private final PrintedReport report;
     private final Desk desk;
     private final HandOver handOver;
+    private final Companions companions;
+    private final Deed<MentorReplacement> replaceMentor;
     private final Letters letters;
     private final ReportClock reportClock;
     private final CurrentAccount current;
@@ -64,6 +70,8 @@ class CaseController {
             PrintedReport report,
             Desk desk,
             HandOver handOver,
+            Companions companions,
+            Deed<MentorReplacement> replaceMentor,
             Letters letters,
             ReportClock reportClock,
             CurrentAccount current,
@@ -78,6 +86,8 @@ class CaseController {
         this.report = report;
         this.desk = desk;
         this.handOver = handOver;
+        this.companions = companions;
+        this.replaceMentor = replaceMentor;
         this.letters = letters;
         this.reportClock = reportClock;
         this.current = current;
@@ -126,6 +136,13 @@ class CaseController {
         model.addAttribute("bank", bankOf(view.account()));
         model.addAttribute("mine", MyTask.of(account, view.waiting(), desk));
         model.addAttribute("handedOver", handOver.offered(account, access.card(group), view.waiting()));
+        List<Companions.Companion> walked = companions.of(group.caseId());
+        model.addAttribute("companions", walked);
+        model.addAttribute(
+                "mayReplace",
+                walked.stream().anyMatch(one -> one.until() == null)
+                        && desk.obstacle(account, access.card(group), replaceMentor)
+                                .isEmpty());
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
         model.addAttribute("reports", report.versions(group.caseId()));
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));

@@ -223,7 +223,8 @@ class ModelsTest {
     }
 
     private static boolean belongs(Node node, Flow flow) {
-        return List.of(flow.source(), flow.target()).contains(node.id())
+        return node.kind() == ProcessDrawing.Kind.BESIDE
+                || List.of(flow.source(), flow.target()).contains(node.id())
                 || flow.source().equals(node.host());
     }
 

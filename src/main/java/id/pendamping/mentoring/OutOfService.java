@@ -1,0 +1,89 @@
+package id.pendamping.mentoring;
+
+import id.pendamping.access.AccountChanged;
+import id.pendamping.bulk.RecurringJob;
+import id.pendamping.group.Groups;
+import id.pendamping.journal.Entry;
+import id.pendamping.journal.Journal;
+import id.pendamping.programme.Regions;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A mentor who can no longer serve walks beside nobody: at once when the account is closed, and as soon as it is looked for
+ * when the letter has run out or the mentor has left the programme with another group.
+ */
+@Component
+class OutOfService implements RecurringJob {
+
+    private static final String RULE = "mentor-out-of-service";
+
+    private final Companions companions;
+    private final EndAssignment endAssignment;
+    private final Groups groups;
+    private final Regions regions;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    OutOfService(
+            Companions companions,
+            EndAssignment endAssignment,
+            Groups groups,
+            Regions regions,
+            Journal journal,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.companions = companions;
+        this.endAssignment = endAssignment;
+        this.groups = groups;
+        this.regions = regions;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void follow(Entry entry) {
+        if (entry.fact() instanceof AccountChanged account
+                && !(account.open() && account.duties().contains(Duty.MENTOR.name()))) {
+            for (CaseId caseId : companions.walkedBy(account.accountId().toString())) {
+                end(caseId, entry.act().automatically(RULE));
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "mentors-out-of-service";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    /** Each case by itself, so that one that cannot be dealt with holds up nobody else's. */
+    @Override
+    public void run() {
+        Act act = Act.by(Actor.automation(RULE), clock.instant());
+        for (CaseId caseId : companions.abandoned()) {
+            transaction.executeWithoutResult(status -> end(caseId, act));
+        }
+    }
+
+    private void end(CaseId caseId, Act act) {
+        journal.lock(caseId.subject());
+        LocalDate today = regions.dayIn(groups.get(caseId).regency(), act.when());
+        companions.now(caseId).ifPresent(mentor -> mentor.inability(today)
+                .ifPresent(leaving -> endAssignment.of(caseId, mentor, leaving, today, act)));
+    }
+}
