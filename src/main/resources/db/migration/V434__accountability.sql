@@ -21,3 +21,8 @@ create view accountability_digest as
             c.evidence::text), ',' order by c.position)
             from receipt c where c.expense_line_id = l.id))
     from report r join expense_line l on l.report_id = r.id;
+
+-- What each version says that was spent.
+create view accountability_spent as
+    select r.case_id, r.version, coalesce((select sum(l.amount) from expense_line l where l.report_id = r.id), 0) as spent
+    from report r;

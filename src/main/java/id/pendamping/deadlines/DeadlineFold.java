@@ -12,7 +12,7 @@ class DeadlineFold implements StateRules {
                 with told as (
                     select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence, j.data ->> 'dueOn' as due_on
                     from journal_entry j where j.subject_kind = 'CASE' and j.type in ('report-due-set',
-                        'report-due-extended', 'report-clock-paused', 'report-clock-resumed', 'revision-due-set')
+                        'report-due-extended', 'report-clock-paused', 'report-clock-resumed', 'report-due-moved', 'revision-due-set')
                     order by j.subject_id, j.sequence desc)
                 select g.number, coalesce(t.sequence, 0), 'report_deadline.due_on', d.due_on::text, t.due_on
                 from told t full join report_deadline d on d.case_id = t.case_id

@@ -13,8 +13,8 @@ class AssignmentFold implements StateRules {
                 from assignment a join group_card g on g.case_id = a.case_id
                 where a.status in ('ACCEPTED', 'COMPLETED') and not exists (
                     select 1 from journal_entry j where j.subject_kind = 'CASE' and j.subject_id = a.case_id::text
-                      and j.type = 'assignment-answered' and j.data ->> 'mentorAnswer' = 'ACCEPTED'
-                      and j.data ->> 'mentorId' = a.mentor_id::text)
+                      and j.data ->> 'mentorId' = a.mentor_id::text and (j.type = 'successor-named'
+                        or j.type = 'assignment-answered' and j.data ->> 'mentorAnswer' = 'ACCEPTED'))
                 order by 1"""));
     }
 }

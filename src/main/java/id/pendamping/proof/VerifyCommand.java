@@ -93,7 +93,10 @@ public class VerifyCommand implements Callable<Integer> {
         FaultWords words = FaultWords.alone();
         Locale reader = Locale.forLanguageTag(language);
         List<Fault> faults =
-                checks.stream().flatMap(check -> check.told().stream()).toList();
+                checks.stream()
+                .flatMap(check -> check.told().stream())
+                .distinct()
+                .toList();
         out.println(words.outcome(faults, reader));
         faults.forEach(fault -> out.println(words.sentence(fault, reader)));
         out.flush();

@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.dossier;
 
 import id.pendamping.journal.StateRules;
 import java.util.List;
@@ -17,11 +17,10 @@ class ReportFold implements StateRules {
         return List.of(
                 new Fold(List.of("report", "expense_line"), COMPILED + """
                         select g.number, coalesce(t.sequence, 0), d.field, d.says, d.should
-                        from told t full join report r on r.case_id = t.case_id and r.version = t.version
+                        from told t full join accountability_spent r on r.case_id = t.case_id and r.version = t.version
                         join group_card g on g.case_id = coalesce(t.case_id, r.case_id),
                         lateral (values ('report.version', r.version::text, t.version::text),
-                            ('expense_line.amount', (select sum(l.amount)::text from expense_line l
-                                where l.report_id = r.id), t.data ->> 'spent')) as d (field, says, should)
+                            ('expense_line.amount', r.spent::text, t.data ->> 'spent')) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2, 3 desc"""),
                 new Fold(List.of("receipt", "report_asset", "report_photo", "report_signature"), COMPILED + """
