@@ -6,6 +6,7 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A group was registered for a programme year; its case begins. */
@@ -19,5 +20,7 @@ public record GroupRegistered(
         String regency,
         int members,
         long requested,
-        @Nullable String accountDigest)
+        @Nullable String accountDigest,
+        @Nullable List<String> memberDigests,
+        @Nullable List<String> planDigests)
         implements CaseFact {}

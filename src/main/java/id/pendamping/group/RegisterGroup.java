@@ -94,8 +94,8 @@ public class RegisterGroup {
         if (!store.insertGroup(caseId, number, phase.id(), registration, content, act)) {
             return exists(store.known(registration).orElseThrow().number());
         }
-        store.insertMembers(caseId, registration.members(), day(regency, act.when()));
-        store.insertLines(caseId, registration.lines());
+        List<String> members = store.insertMembers(caseId, registration.members(), day(regency, act.when()));
+        List<String> plan = store.insertLines(caseId, registration.lines());
         String account = addAccount(caseId, registration.account(), act.when());
         journal.record(
                 new GroupRegistered(
@@ -106,7 +106,9 @@ public class RegisterGroup {
                         regency,
                         registration.members().size(),
                         requireNonNull(registration.requested()).amount(),
-                        account),
+                        account,
+                        members,
+                        plan),
                 act);
         return new Registered.Begun(caseId, number);
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public final class RowDigest {
 
     private RowDigest() {}
 
-    /** Fields are texts, whole numbers, truth values, ids, days, constants, sums and quantities. */
+    /** Fields are texts, whole numbers, truth values, ids, days, constants, sums, quantities and octets. */
     public static String of(@Nullable Object... fields) {
         StringBuilder row = new StringBuilder();
         for (Object field : fields) {
@@ -44,6 +45,9 @@ public final class RowDigest {
     private static String text(Object field) {
         if (field instanceof BigDecimal quantity) {
             return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
+        }
+        if (field instanceof byte[] octets) {
+            return HexFormat.of().formatHex(octets);
         }
         if (field instanceof Rupiah sum) {
             return String.valueOf(sum.amount());

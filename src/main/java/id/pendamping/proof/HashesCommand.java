@@ -3,7 +3,6 @@ package id.pendamping.proof;
 import id.pendamping.embedded.CannotStart;
 import id.pendamping.embedded.RunningServers;
 import id.pendamping.journal.TopicReader;
-import id.pendamping.journal.relay.Topics;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -45,7 +44,7 @@ public class HashesCommand implements Callable<Integer> {
         LoggingSystem.get(HashesCommand.class.getClassLoader()).beforeInitialize();
         PrintWriter out = command.commandLine().getOut();
         try (TopicReader reader = new TopicReader(servers.addresses().broker())) {
-            Topics.OF_ENTRIES.forEach(topic -> reader.read(topic, message -> tell(message, out)));
+            reader.readEntries(message -> tell(message, out));
             out.flush();
             return 0;
         } catch (CannotStart | KafkaException e) {
