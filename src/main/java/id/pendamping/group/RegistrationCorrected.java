@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The registrar mended what the registration was returned for; {@code requested} is the new total in rupiah. */
 @FactType("registration-corrected")
-record RegistrationCorrected(CaseId caseId, int lines, long requested, int membersChanged,
+record RegistrationCorrected(
+        CaseId caseId,
+        int lines,
+        long requested,
+        int membersChanged,
         @Nullable List<String> memberDigests,
-        @Nullable List<String> planDigests) implements CaseFact {}
+        @Nullable List<String> planDigests)
+        implements CaseFact {}

@@ -92,8 +92,7 @@ public class VerifyCommand implements Callable<Integer> {
         checks.forEach(out::print);
         FaultWords words = FaultWords.alone();
         Locale reader = Locale.forLanguageTag(language);
-        List<Fault> faults =
-                checks.stream()
+        List<Fault> faults = checks.stream()
                 .flatMap(check -> check.told().stream())
                 .distinct()
                 .toList();

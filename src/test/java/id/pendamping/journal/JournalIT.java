@@ -128,7 +128,8 @@ class JournalIT {
 
     @Test
     void refusesWhatCouldBeANikBeforeTheDatabaseSeesIt() {
-        assertThatThrownBy(() -> record(new GroupRegistered(caseId, "3509011234567890", 2023, 3, "3509", 10, 1, null, null, null)))
+        assertThatThrownBy(() -> record(
+                        new GroupRegistered(caseId, "3509011234567890", 2023, 3, "3509", 10, 1, null, null, null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("3509011234567890");
         assertThat(reader.of(subject, 0, 10)).isEmpty();

@@ -39,7 +39,7 @@ class TableCheckIT {
                             + " (select id from report where case_id = :case)",
                     "expense_line.1"),
             Map.entry(
-                    "update receipt set number = 'lain' where report_id in (select id from report where case_id = :case)",
+                    "update receipt set number = number || 'x' where report_id in (select id from report where case_id = :case)",
                     "expense_line.1"),
             Map.entry(
                     "delete from expense_line where number = 2 and report_id in"
@@ -56,7 +56,9 @@ class TableCheckIT {
             Map.entry("update bank_account set status = 'CLOSED' where case_id = :case", "bank_account.status"),
             Map.entry("update agreement set amount = amount + 1 where case_id = :case", "agreement.amount"),
             Map.entry("update agreement set date = date + 1 where case_id = :case", "agreement.date"),
-            Map.entry("update payment set sp2d_date = sp2d_date + 1, confirmed_on = confirmed_on + 1 where case_id = :case", "payment.sp2d_date"),
+            Map.entry(
+                    "update payment set sp2d_date = sp2d_date + 1, confirmed_on = confirmed_on + 1 where case_id = :case",
+                    "payment.sp2d_date"),
             Map.entry("update payment set gross = gross + 1 where case_id = :case", "payment.gross"),
             Map.entry(
                     "update assignment set mentor_id = (select id from mentor where id <> mentor_id limit 1)"
@@ -73,13 +75,13 @@ class TableCheckIT {
                     "evidence_content.content"),
             Map.entry("update member set name = 'Orang lain' where position = 2 and case_id = :case", "member.2"),
             Map.entry(
-                    "update member set nik_fingerprint = '\\\\x00' where position = 1 and case_id = :case", "member.1"),
+                    "update member set nik_fingerprint = sha256('x') where position = 1 and case_id = :case", "member.1"),
             Map.entry("delete from member where position = 3 and case_id = :case", "member.3"),
             Map.entry(
                     "update budget_line set description = 'Emas' where position = 1 and case_id = :case",
                     "budget_line.1"),
             Map.entry("delete from budget_line where position = 2 and case_id = :case", "budget_line.2"),
-            Map.entry("update aid_group set regency = '1101' where id = :case", "aid_group.regency"),
+            Map.entry("update aid_group set programme_year = 2022 where id = :case", "aid_group.programme_year"),
             Map.entry("delete from finding where case_id = :case", "finding.number"),
             Map.entry("update finding set amount = amount + 1 where case_id = :case", "finding.amount"),
             Map.entry("update finding set description = 'Tidak apa-apa' where case_id = :case", "finding.words"),
