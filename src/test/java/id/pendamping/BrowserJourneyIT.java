@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import id.pendamping.access.Account;
+import id.pendamping.access.Accounts;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
@@ -14,6 +15,7 @@ import id.pendamping.group.AidCases;
 import id.pendamping.group.Registration;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
@@ -50,6 +52,12 @@ class BrowserJourneyIT {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Players players;
@@ -104,6 +112,35 @@ class BrowserJourneyIT {
         assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
         assertThat(done).contains("compile-report", "attest-report", "review-report", "record-refund", "verify-refund");
         assertThat(visitors).hasSize(done.contains("second-review") ? 10 : 9);
+    }
+
+    @Test
+    void theInspectorateSuspendsAndAnotherAuditorClears() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        WorkItem report = workItems.find(caseId, "compile-report").orElseThrow();
+        Visitor inspector = visitor(accounts.byLogin("nia.pemeriksa").orElseThrow());
+        inspector.open("/cases/" + report.number());
+        Visitor.follow(inspector.page().locator("a[href$='/suspension']").first());
+        inspector.look();
+        inspector.type(Map.of("reason", "Foto usaha sama dengan kelompok lain."));
+        Visitor.follow(inspector.page().locator("main form .btn-primary"));
+        inspector.look();
+        assertThat(inspector.page().locator("main").innerText()).contains("dihentikan sementara sejak");
+
+        Visitor mentor = visitor(players.whoDoes(report));
+        mentor.open("/cases/" + report.number());
+        mentor.look();
+        assertThat(mentor.page().locator("main").innerText())
+                .contains("dihentikan sementara sejak")
+                .doesNotContain("Foto usaha sama");
+
+        Visitor other = visitor(accounts.byLogin("tirta.pemeriksa").orElseThrow());
+        other.take(report.number(), "decide-suspension");
+        other.type(Map.of("verdict", "CLEARED", "grounds", "Bukti asli dilihat dan cocok."));
+        other.send();
+
+        mentor.take(report.number(), "compile-report");
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("compile-report");
     }
 
     private CaseId upload(List<Registration> groups) throws IOException {

@@ -7,14 +7,20 @@ import id.pendamping.access.Accounts;
 import id.pendamping.accountability.SampledPhase;
 import id.pendamping.budget.BudgetChanges;
 import id.pendamping.deadlines.Deadlines;
+import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.Fault;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
+import id.pendamping.desk.Step;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
+import id.pendamping.findings.Finding;
+import id.pendamping.findings.Findings;
+import id.pendamping.disbursement.RecordReturn;
+import id.pendamping.disbursement.TransferReturned;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.group.AidCases;
@@ -29,9 +35,13 @@ import id.pendamping.mentoring.Companions;
 import id.pendamping.mentoring.MentorReplacement;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.Suspensions;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.time.Duration;
@@ -50,6 +60,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Cases that leave the straight path at every place where a model allows it: every return, refusal, deadline and loop.
@@ -116,6 +127,21 @@ class ModelWalkIT {
     Deed<BudgetChanges.Command> budgetChange;
 
     @Autowired
+    Deed<Suspensions.Begin> suspending;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    Deed<RecordReturn.Command> recordReturn;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     Deed<MentorReplacement> replaceMentor;
 
     @Autowired
@@ -138,12 +164,16 @@ class ModelWalkIT {
         mentorsDoNotAnswerDeclineOrAreNotWanted();
         mentorsLeaveAndOthersFollow();
         moneyIsHeldUpTestedAndRepaidInParts();
+        aTransferComesBackUntilItIsRepairedOrWithdrawn();
+        otherSumsArriveThanWerePaid();
         aReportComesAfterEveryLetter();
         nobodyAccountsForTheAid();
         aReportComesAfterTheDeclaration();
         aRemainderIsNeverPaid();
         whatCannotBeProvenIsRecoveredInParts();
         fraudIsRecoveredWrittenOffAndHeldByItsFindings();
+        aFindingHoldsUpTheClosing();
+        suspendedCasesGoOnOrEnd();
         somebodyElseLooksAgainAtWhatChanceDraws();
         groupsAreRefusedAtEveryPlace();
         aClosedGroupIsLookedAtThreeTimes();
@@ -248,7 +278,8 @@ class ModelWalkIT {
                 .letPass("record-refund")
                 .change("record-refund", "amount", "180000")
                 .change("record-refund", "ntpn", slip)
-                .change("record-refund", "ntpn", slip)
+                .change("record-refund", "ntpn", slip, "amount", "200500")
+                .at("decide-credit", "verdict", "REFUSED", "note", "Kelompok masih punya utang lain.")
                 .plain("verify-refund")
                 .at("verify-refund", "verdict", "WRONG_NUMBER", "note", "Tidak dikenal kas negara.");
 
@@ -261,7 +292,102 @@ class ModelWalkIT {
         assertThat(story.facts("refund-recorded"))
                 .extracting(entry -> entry.data().get("amount"))
                 .as("a part that counts, a part that did not, and the same again")
-                .containsExactly(180_000L, 200_000L, 200_000L);
+                .containsExactly(180_000L, 200_000L, 200_500L);
+        assertThat(story.facts("refund-verified"))
+                .extracting(entry -> entry.data().get("excess"))
+                .as("what is too much is a credit")
+                .containsExactly(null, null, 500L);
+        assertThat(story.facts("credit-decided"))
+                .extracting(entry -> entry.data().get("verdict"))
+                .containsExactly("REFUSED", "APPROVED");
+    }
+
+    private void aTransferComesBackUntilItIsRepairedOrWithdrawn() {
+        Story repaired =
+                new Story(group()).putOff("record-disbursement").first("record-disbursement", this::treasuryPays);
+        comesBack(repaired, "confirm-funds", 1);
+        assertThat(repaired.play()).isEqualTo("closed");
+        assertThat(repaired.facts("transfer-returned"))
+                .extracting(entry -> entry.data().get("next"))
+                .containsExactly("REPAIR");
+        assertThat(repaired.facts("aid-disbursed")).hasSize(2);
+
+        Story withdrawn = new Story(group())
+                .plain("decide-failed-transfer")
+                .at("decide-failed-transfer", "verdict", "WITHDRAWN", "note", "Kelompok tidak punya rekening.");
+        comesBack(withdrawn, "confirm-funds", 4);
+        assertThat(withdrawn.play()).isEqualTo("withdrawn");
+        assertThat(withdrawn.facts("transfer-returned"))
+                .extracting(entry -> entry.data().get("next"))
+                .containsExactly("REPAIR", "REPAIR", "DECIDE", "DECIDE");
+    }
+
+    private void otherSumsArriveThanWerePaid() {
+        Story back = new Story(group()).change("confirm-funds", "amount", "0", "trouble", "NOTHING");
+        comesBack(back, "settle-transfer", 1);
+        assertThat(back.play()).as("meanwhile it came back").isEqualTo("closed");
+
+        Story parts = new Story(group())
+                .change("confirm-funds", "amount", "15000000", "trouble", "PART")
+                .change("confirm-funds", "amount", "15000000", "trouble", "PART")
+                .at("settle-transfer", "decision", "AWAITED", "note", "Bank masih memeriksa.")
+                .at("settle-transfer", "decision", "PAID_AGAIN", "note", "Bank mengirim kembali sisanya.");
+        parts.first("settle-transfer", caseId -> parts.first("settle-transfer", again -> returned(again, 5_000_000)));
+        assertThat(parts.play()).isEqualTo("closed");
+        assertThat(parts.facts("aid-disbursed"))
+                .extracting(entry -> entry.data().get("amount"))
+                .containsExactly(20_000_000L, 5_000_000L);
+
+        Story astray = new Story(group())
+                .putOff("compile-report")
+                .change("confirm-funds", "amount", "0", "trouble", "OTHER_ACCOUNT")
+                .at(
+                        "settle-transfer",
+                        "decision",
+                        "CLAIMED",
+                        "documentNumber",
+                        "SK-TAGIH-1",
+                        "note",
+                        "Penerima menolak.");
+        assertThat(astray.play()).isEqualTo("recovered");
+        assertThat(astray.facts("recovery-ordered"))
+                .extracting(entry -> entry.data().get("outstanding"))
+                .containsExactly(20_000_000L);
+    }
+
+    /** The treasury itself says that it has paid; nobody has to record it. */
+    private void treasuryPays(CaseId caseId) {
+        WorkItem item = workItems.find(caseId, "record-disbursement").orElseThrow();
+        Map<String, String> paid = playbook.answers(caseId, item.step(), Manner.PLAIN, true);
+        Step<?> step = steps.get(item.step());
+        Act act = Act.by(Actor.outside("treasury"), clock.instant());
+        assertThat(transaction.<Submission>execute(status ->
+                        desk.report("treasury", act, caseId.subject(), step, forms.read(step.command(), paid))))
+                .isEqualTo(new Submission.Accepted());
+    }
+
+    private void comesBack(Story story, String step, int times) {
+        story.putOff(step).first(step, caseId -> {
+            returned(caseId, 20_000_000);
+            if (times > 1) {
+                comesBack(story, step, times - 1);
+            }
+        });
+    }
+
+    private void returned(CaseId caseId, long amount) {
+        Map<String, Object> paid = journal.of(caseId.subject(), 0, 1_000).stream()
+                .filter(entry -> entry.type().equals("aid-disbursed"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .data();
+        var notice = new RecordReturn.Command(
+                String.valueOf(paid.get("sp2dNumber")),
+                LocalDate.parse(String.valueOf(paid.get("sp2dDate"))),
+                Rupiah.of(amount),
+                TransferReturned.Reason.ACCOUNT_CLOSED);
+        assertThat(desk.perform(cast.holding(Duty.TREASURER), caseId.subject(), recordReturn, forms.read(notice), null))
+                .isEqualTo(new Submission.Accepted());
     }
 
     private void aReportComesAfterEveryLetter() {
@@ -364,6 +490,8 @@ class ModelWalkIT {
     /** Every deadline of the recovery passes, twice over, before two people give the rest up. */
     private void fraudIsRecoveredWrittenOffAndHeldByItsFindings() {
         Story story = new Story(group())
+                .putOff("review-report")
+                .at("decide-suspension", "verdict", "RECOVERY", "grounds", "Nota asli berbeda.")
                 .change(
                         "review-report",
                         "lines[0].verdict",
@@ -392,6 +520,66 @@ class ModelWalkIT {
         assertThat(story.facts("case-closed")).singleElement().satisfies(closed -> assertThat(
                         closed.data().get("writtenOff"))
                 .isEqualTo(story.facts("write-off-decided").get(1).data().get("amount")));
+    }
+
+    private void aFindingHoldsUpTheClosing() {
+        Story story = new Story(group())
+                .first("confirm-funds", this::isFoundWanting)
+                .first("clear-findings", this::settleFindings);
+
+        assertThat(story.play()).isEqualTo("closed");
+        assertThat(story.facts("closure-checked")).hasSize(2);
+    }
+
+    private void isFoundWanting(CaseId caseId) {
+        var draft = new Findings.Draft(
+                Finding.Source.MONEV,
+                Finding.Category.OTHER,
+                Rupiah.ZERO,
+                "Papan nama belum dipasang.",
+                "Pasang papan nama.",
+                Duty.MENTOR);
+        program.getBean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        status -> findings.raise(caseId, draft, Act.by(Actor.automation("walk"), clock.instant())));
+    }
+
+    private void suspendedCasesGoOnOrEnd() {
+        Story cleared = new Story(group()).putOff("compile-report").first("compile-report", this::isSuspended);
+        assertThat(cleared.play()).isEqualTo("closed");
+        assertThat(cleared.facts("suspension-lifted")).hasSize(1);
+
+        Story withdrawn = new Story(group())
+                .putOff("order-payment")
+                .first("order-payment", this::isSuspended)
+                .at(
+                        "decide-suspension",
+                        "verdict",
+                        "LAW_ENFORCEMENT",
+                        "documentNumber",
+                        "R-17/ITJEN/2023",
+                        "documentDate.day",
+                        "24",
+                        "documentDate.month",
+                        "7",
+                        "documentDate.year",
+                        "2023",
+                        "grounds",
+                        "Diduga nama pinjaman.");
+        assertThat(withdrawn.play()).as("it was never paid").isEqualTo("rejected");
+        assertThat(withdrawn.facts("law-outcome-recorded"))
+                .extracting(entry -> entry.data().get("verdict"))
+                .containsExactly("CANCELLATION");
+    }
+
+    private void isSuspended(CaseId caseId) {
+        assertThat(desk.perform(
+                        cast.holding(Duty.AUDITOR),
+                        caseId.subject(),
+                        suspending,
+                        forms.read(new Suspensions.Begin("Kelompok tidak dikenal di desanya.")),
+                        null))
+                .isEqualTo(new Submission.Accepted());
     }
 
     private void aClosedGroupIsLookedAtThreeTimes() {

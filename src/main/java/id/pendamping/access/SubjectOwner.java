@@ -1,6 +1,7 @@
 package id.pendamping.access;
 
 import id.pendamping.shared.Subject;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What the module that owns a kind of subjects tells about them. Every kind that has tasks or pages has one owner. */
@@ -16,6 +17,11 @@ public interface SubjectOwner {
     /** Which subject has this number. */
     default Optional<Subject> subject(String number) {
         return find(number).map(SubjectCard::subject);
+    }
+
+    /** Since when nothing may go on with it but what a suspension allows; empty when it is not suspended. */
+    default Optional<Instant> suspendedSince(Subject subject) {
+        return Optional.empty();
     }
 
     /** Whether somebody who works as an officer or auditor may know of it. */

@@ -1,6 +1,7 @@
 package id.pendamping.access;
 
 import id.pendamping.shared.Subject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,11 @@ public class Subjects {
 
     public Optional<SubjectCard> find(Subject subject) {
         return Optional.ofNullable(owners.get(subject.kind())).flatMap(owner -> owner.find(subject));
+    }
+
+    /** Since when nothing may go on with the subject but what a suspension allows. */
+    public Optional<Instant> suspendedSince(Subject subject) {
+        return Optional.ofNullable(owners.get(subject.kind())).flatMap(owner -> owner.suspendedSince(subject));
     }
 
     /** Fails when there is no such subject. */

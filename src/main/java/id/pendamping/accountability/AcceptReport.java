@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.findings.Findings;
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
@@ -7,6 +8,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,15 @@ class AcceptReport {
     private final ReportStore reports;
     private final CaseLedger ledger;
     private final AcceptanceGuard acceptance;
+    private final Findings findings;
     private final Journal journal;
 
-    AcceptReport(ReportStore reports, CaseLedger ledger, AcceptanceGuard acceptance, Journal journal) {
+    AcceptReport(
+            ReportStore reports, CaseLedger ledger, AcceptanceGuard acceptance, Findings findings, Journal journal) {
         this.reports = reports;
         this.ledger = ledger;
         this.acceptance = acceptance;
+        this.findings = findings;
         this.journal = journal;
     }
 
@@ -49,7 +54,12 @@ class AcceptReport {
             if (objection.isPresent()) {
                 return objection.get();
             }
-            balance = ledger.accept(caseId, report.accepted().atMost(balance.notPaidBack()));
+            Rupiah accepted = report.accepted().atMost(balance.notPaidBack());
+            Rupiah reserved = findings.reserved(caseId).atMost(balance.notPaidBack());
+            if (accepted.isMoreThan(balance.notPaidBack().minus(reserved))) {
+                return Outcome.refused("refusal.accept.reserved", reserved);
+            }
+            balance = ledger.accept(caseId, accepted);
             reports.setStatus(report.id(), Report.Status.ACCEPTED);
             rest = ReportDecided.Rest.of(balance.outstanding(), claimed);
         }

@@ -4,6 +4,7 @@ import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.ReportClockPaused;
 import id.pendamping.deadlines.ReportClockResumed;
 import id.pendamping.deadlines.ReportDueExtended;
+import id.pendamping.deadlines.ReportDueMoved;
 import id.pendamping.deadlines.RevisionDueSet;
 import id.pendamping.desk.Step;
 import id.pendamping.forms.Spreadsheet;
@@ -48,6 +49,7 @@ class AccountabilitySteps {
                         ReportDueExtended.class,
                         ReportClockPaused.class,
                         ReportClockResumed.class,
+                        ReportDueMoved.class,
                         RevisionDueSet.class)
                 .prefilledWith(this::lastVersion)
                 .showing(view::draft)

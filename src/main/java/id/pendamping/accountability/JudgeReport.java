@@ -13,14 +13,17 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.Suspension;
+import id.pendamping.suspension.Suspensions;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Asks the outcome table (D6) what follows from the review; every mark of fraud becomes a finding. */
+/**
+ * Asks the outcome table (D6) what follows from the review. Every mark of fraud becomes a finding, and the case is
+ * suspended; when it goes on, the report is reviewed again.
+ */
 @Component
 class JudgeReport {
-
-    private static final String FRAUD = "FRAUD";
 
     private final Rules rules;
     private final ReportStore reports;
@@ -29,6 +32,7 @@ class JudgeReport {
     private final Groups groups;
     private final Programme programme;
     private final Findings findings;
+    private final Suspensions suspensions;
     private final Journal journal;
 
     JudgeReport(
@@ -39,6 +43,7 @@ class JudgeReport {
             Groups groups,
             Programme programme,
             Findings findings,
+            Suspensions suspensions,
             Journal journal) {
         this.rules = rules;
         this.reports = reports;
@@ -47,6 +52,7 @@ class JudgeReport {
         this.groups = groups;
         this.programme = programme;
         this.findings = findings;
+        this.suspensions = suspensions;
         this.journal = journal;
     }
 
@@ -67,9 +73,7 @@ class JudgeReport {
                         "revisionsAllowed", year.reportRevisions(),
                         "toleratedPercent", year.toleratedUnsupportedPercent(),
                         "fraud", !fraud.isEmpty()));
-        String said = verdict.only("outcome");
-        ReportJudged.Result result =
-                said.equals(FRAUD) ? ReportJudged.Result.REJECT : ReportJudged.Result.valueOf(said);
+        ReportJudged.Result result = ReportJudged.Result.valueOf(verdict.only("outcome"));
         if (result == ReportJudged.Result.REVISION) {
             reports.setStatus(report.id(), Report.Status.REVISION);
         }
@@ -81,6 +85,9 @@ class JudgeReport {
                 leftover.amount(),
                 verdict.version(),
                 verdict.inputsKept());
+        if (result == ReportJudged.Result.FRAUD) {
+            suspensions.suspend(caseId, Suspension.Ground.FRAUD, String.join("\n", fraud.values()), act);
+        }
         fraud.forEach(
                 (mark, words) -> findings.raise(caseId, draft(mark, words, received.minus(report.accepted())), act));
         journal.record(judged, act.automatically("report-outcome"));

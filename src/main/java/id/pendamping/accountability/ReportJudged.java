@@ -28,7 +28,8 @@ public record ReportJudged(
         ACCEPT_WITH_RETURN,
         REVISION,
         REJECT,
-        COUNT
+        COUNT,
+        FRAUD
     }
 
     @Override

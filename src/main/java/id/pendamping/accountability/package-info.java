@@ -18,7 +18,8 @@
             "listing",
             "mentoring",
             "programme",
-            "shared"
+            "shared",
+            "suspension"
         })
 @NullMarked
 package id.pendamping.accountability;

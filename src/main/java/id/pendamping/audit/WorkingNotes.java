@@ -55,7 +55,8 @@ public class WorkingNotes {
     }
 
     public Deed<Draft> writing() {
-        return Deed.ofCase("write-audit-note", Duty.AUDITOR, Draft.class, this::write);
+        return Deed.ofCase("write-audit-note", Duty.AUDITOR, Draft.class, this::write)
+                .evenWhileSuspended();
     }
 
     private Outcome write(CaseId caseId, Draft draft, Act act) {

@@ -37,6 +37,14 @@ public interface Deadlines {
             return pauses.stream().mapToInt(Pause::days).sum();
         }
 
+        /** Days of force majeure, which a programme year limits; those of a suspension are not counted. */
+        int forceMajeureDays() {
+            return pauses.stream()
+                    .filter(pause -> !pause.ofSuspension())
+                    .mapToInt(Pause::days)
+                    .sum();
+        }
+
         int pauseDaysOfTerm() {
             return pauses.stream()
                     .filter(pause -> pause.term() == term)
@@ -50,15 +58,35 @@ public interface Deadlines {
         }
     }
 
-    /** Days on which the clock stands still, both included. */
-    record Pause(LocalDate from, LocalDate until, int term, String statementNumber, LocalDate statementDate) {
+    /**
+     * Days on which the clock stands still, both included.
+     *
+     * @param ofSuspension whether the case was suspended; else there is a statement of force majeure
+     */
+    record Pause(
+            LocalDate from,
+            LocalDate until,
+            int term,
+            String statementNumber,
+            LocalDate statementDate,
+            boolean ofSuspension) {
+
+        private static final String NO_STATEMENT = "-";
+
+        public Pause(LocalDate from, LocalDate until, int term, String statementNumber, LocalDate statementDate) {
+            this(from, until, term, statementNumber, statementDate, false);
+        }
+
+        static Pause ofSuspension(LocalDate from, LocalDate until, int term) {
+            return new Pause(from, until, term, NO_STATEMENT, from, true);
+        }
 
         public int days() {
             return Math.toIntExact(ChronoUnit.DAYS.between(from, until)) + 1;
         }
 
         Pause endingOn(LocalDate day) {
-            return new Pause(from, day, term, statementNumber, statementDate);
+            return new Pause(from, day, term, statementNumber, statementDate, ofSuspension);
         }
 
         boolean covers(LocalDate day) {

@@ -64,7 +64,7 @@ class JdbcDeadlines implements DeadlineBook {
 
     private List<Pause> pauses(CaseId caseId) {
         return jdbc.sql("""
-                        select from_on, until_on, term, statement_number, statement_date
+                        select from_on, until_on, term, statement_number, statement_date, of_suspension
                         from report_pause where case_id = :case order by from_on""")
                 .param("case", caseId.value())
                 .query((row, number) -> new Pause(
@@ -72,7 +72,8 @@ class JdbcDeadlines implements DeadlineBook {
                         row.getObject("until_on", LocalDate.class),
                         row.getInt("term"),
                         row.getString("statement_number"),
-                        row.getObject("statement_date", LocalDate.class)))
+                        row.getObject("statement_date", LocalDate.class),
+                        row.getBoolean("of_suspension")))
                 .list();
     }
 
@@ -89,14 +90,15 @@ class JdbcDeadlines implements DeadlineBook {
     public void pause(CaseId caseId, Pause pause, String by) {
         jdbc.sql("""
                         insert into report_pause (case_id, from_on, until_on, term, statement_number, statement_date,
-                            recorded_by)
-                        values (:case, :from, :until, :term, :number, :date, :by)""")
+                            of_suspension, recorded_by)
+                        values (:case, :from, :until, :term, :number, :date, :suspension, :by)""")
                 .param("case", caseId.value())
                 .param("from", pause.from())
                 .param("until", pause.until())
                 .param("term", pause.term())
                 .param("number", pause.statementNumber())
                 .param("date", pause.statementDate())
+                .param("suspension", pause.ofSuspension())
                 .param("by", by)
                 .update();
     }

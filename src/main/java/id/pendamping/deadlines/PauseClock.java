@@ -9,17 +9,18 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
+import id.pendamping.suspension.HeldDates;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops the clock of a report for days of force majeure, and lets it run again. The last day is asked of the table of due
+ * Stops the clock of a report for days of force majeure, and lets it run again; after a suspension it is moved too. The last day is asked of the table of due
  * dates anew (D4); a revision keeps its own day, moved by the pauses.
  */
 @Component
-class PauseClock {
+class PauseClock implements HeldDates {
 
     private record Moved(
             LocalDate dueOn,
@@ -107,6 +108,38 @@ class PauseClock {
                         moved.inputs()),
                 act.because(command.reason()));
         return Outcome.done();
+    }
+
+    /** The days of force majeure that lie in a suspension are not counted twice. */
+    @Override
+    public void moveBy(CaseId caseId, HeldDates.Pause suspension, Act act) {
+        Deadlines.Deadline now =
+                deadlines.of(caseId).filter(Deadlines.Deadline::inHand).orElse(null);
+        if (now == null) {
+            return;
+        }
+        LocalDate from = suspension.from();
+        for (Deadlines.Pause other : now.pauses()) {
+            if (other.covers(from)) {
+                from = other.until().plusDays(1);
+            }
+        }
+        if (!from.isBefore(suspension.goesOn())) {
+            return;
+        }
+        var pause = Deadlines.Pause.ofSuspension(from, suspension.goesOn().minusDays(1), now.term());
+        deadlines.pause(caseId, pause, act.actor().id());
+        Moved moved = move(caseId, now, suspension.goesOn());
+        journal.record(
+                new ReportDueMoved(
+                        caseId,
+                        pause.from(),
+                        pause.until(),
+                        pause.days(),
+                        moved.dueOn(),
+                        moved.rulesVersion(),
+                        moved.inputs()),
+                act.automatically("suspension"));
     }
 
     /** The last day after the pauses have changed. Once it is over, the ladder goes on where it stands. */

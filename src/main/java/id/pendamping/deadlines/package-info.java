@@ -12,6 +12,7 @@
             "mentoring",
             "programme",
             "shared",
+            "suspension",
             "worklist"
         })
 @NullMarked

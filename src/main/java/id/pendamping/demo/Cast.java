@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One officer of each duty for one province, a second report reviewer and administrator, an auditor for the whole
+ * One officer of each duty for one province, a second report reviewer and administrator, two auditors for the whole
  * country, and mentors. All invented.
  */
 @Component
@@ -47,6 +47,7 @@ public class Cast {
             officer("indra.penelaah", "Indra Contoh Wibisono", Duty.REPORT_REVIEWER),
             officer("hadi.monev", "Hadi Contoh Saputra", Duty.MONITOR),
             everywhere("nia.pemeriksa", "Nia Contoh Paramita", Duty.AUDITOR),
+            everywhere("tirta.pemeriksa", "Tirta Contoh Nugraha", Duty.AUDITOR),
             everywhere("dian.admin", "Dian Contoh Permana", Duty.ADMINISTRATOR),
             everywhere("rudi.admin", "Rudi Contoh Hidayat", Duty.ADMINISTRATOR));
 

@@ -1,18 +1,19 @@
 package id.pendamping.demo;
 
 import id.pendamping.disbursement.Payments;
-import id.pendamping.selection.Decrees;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Agreement, account and payment. */
 @Component
 class PaymentAnswers implements Answers {
 
-    private final Decrees decrees;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
+
     private final Payments payments;
 
-    PaymentAnswers(Decrees decrees, Payments payments) {
-        this.decrees = decrees;
+    PaymentAnswers(Payments payments) {
         this.payments = payments;
     }
 
@@ -33,20 +34,22 @@ class PaymentAnswers implements Answers {
                 sheet.put("bankCode", "002")
                         .put("number", "0021" + scene.tail())
                         .put("holder", scene.group().name())
-                        .put("branch", "Cabang Contoh");
+                        .put("branch", "Cabang Contoh")
+                        .put("letterNumber", "SRPR-" + scene.tail() + '/' + scene.year())
+                        .date("letterDate", scene.today());
             case "clear-obstacle" -> sheet.put("note", "Hambatan sudah diselesaikan.");
             case "request-payment" ->
                 sheet.put("sppNumber", "SPP-" + scene.tail() + '/' + scene.year())
                         .date("sppDate", scene.today())
-                        .put("amount", granted(scene));
+                        .put("amount", toPay(scene));
             case "order-payment" ->
                 sheet.put("verdict", "ORDERED")
                         .put("spmNumber", "SPM-" + scene.tail() + '/' + scene.year())
                         .date("spmDate", scene.today());
             case "record-disbursement" ->
-                sheet.put("sp2dNumber", "230881" + scene.tail())
+                sheet.put("sp2dNumber", (scene.first() ? "230881" : DAY.format(scene.today())) + scene.tail())
                         .date("sp2dDate", scene.today())
-                        .put("amount", granted(scene))
+                        .put("amount", toPay(scene))
                         .put("kppn", "135");
             case "confirm-funds" ->
                 sheet.date("receivedOn", scene.today())
@@ -55,6 +58,10 @@ class PaymentAnswers implements Answers {
                                 String.valueOf(
                                         payments.disbursed(scene.caseId()).amount()))
                         .put("statement", "Rekening koran " + scene.tail());
+            case "settle-transfer" ->
+                sheet.put("decision", "ACCEPTED").put("note", "Biaya bank kecil, ditanggung program.");
+            case "decide-failed-transfer" ->
+                sheet.put("verdict", "AGAIN").put("note", "Kelompok membuka rekening di bank lain.");
             default -> {
                 return false;
             }
@@ -62,7 +69,7 @@ class PaymentAnswers implements Answers {
         return true;
     }
 
-    private String granted(Scene scene) {
-        return String.valueOf(decrees.of(scene.caseId()).orElseThrow().amount().amount());
+    private String toPay(Scene scene) {
+        return String.valueOf(payments.toPay(scene.caseId()).amount());
     }
 }

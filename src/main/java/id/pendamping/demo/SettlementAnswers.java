@@ -24,6 +24,13 @@ class SettlementAnswers implements Answers {
                 sheet.put("documentNumber", "BA-LPJ-" + scene.tail() + '/' + scene.year())
                         .date("documentDate", scene.today())
                         .put("grounds", "Tiga surat dan rujukan tidak dijawab sampai batas akhir.");
+            case "decide-suspension" ->
+                sheet.put("verdict", "CLEARED").put("grounds", "Bukti asli sudah dilihat di tempat dan cocok.");
+            case "record-law-outcome" ->
+                sheet.put("verdict", "RECOVERY")
+                        .put("documentNumber", "B-" + scene.tail() + '/' + scene.year())
+                        .date("documentDate", scene.today())
+                        .put("grounds", "Kejaksaan meminta seluruh bantuan dikembalikan.");
             case "order-recovery" ->
                 sheet.put("letterNumber", "ST-PULIH-" + scene.tail())
                         .date("letterDate", scene.today())
@@ -39,6 +46,11 @@ class SettlementAnswers implements Answers {
                 camera.send(roll, scene.caseId());
             }
             case "verify-refund", "verify-instalment" -> sheet.put("verdict", "VALID");
+            case "propose-credit" -> sheet.put("purpose", "RETURN").put("note", "Kelompok menyetor terlalu banyak.");
+            case "decide-credit" ->
+                sheet.put("verdict", "APPROVED")
+                        .put("documentNumber", "SK-LEBIH-" + scene.tail())
+                        .put("note", "Kelebihan dikembalikan.");
             case "propose-write-off" ->
                 sheet.put("proposal", "WRITE_OFF").put("note", "Kelompok sudah bubar dan tidak punya harta.");
             case "decide-write-off" ->

@@ -8,6 +8,7 @@ import id.pendamping.shared.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,6 +26,8 @@ public final class DeclaredDeed<S, C extends Record> implements Deed<C> {
     private final Handler<S, C> handler;
     private final Function<Subject, S> known;
     private BiPredicate<S, Account> theirs = (subject, account) -> true;
+    private boolean openWhileSuspended;
+    private Set<String> reporters = Set.of();
 
     DeclaredDeed(String key, List<Duty> duties, Class<C> command, Handler<S, C> handler, Function<Subject, S> known) {
         this.key = key;
@@ -53,6 +56,23 @@ public final class DeclaredDeed<S, C extends Record> implements Deed<C> {
         return this;
     }
 
+    /** Goes on while the subject is suspended. */
+    public DeclaredDeed<S, C> evenWhileSuspended() {
+        this.openWhileSuspended = true;
+        return this;
+    }
+
+    @Override
+    public boolean isOpenWhileSuspended() {
+        return openWhileSuspended;
+    }
+
+    /** These systems outside may report what a person would enter. */
+    public DeclaredDeed<S, C> reportedBy(String... systems) {
+        this.reporters = Set.of(systems);
+        return this;
+    }
+
     @Override
     public String key() {
         return key;
@@ -71,6 +91,11 @@ public final class DeclaredDeed<S, C extends Record> implements Deed<C> {
     @Override
     public Outcome handle(Subject subject, C given, Act act) {
         return handler.handle(known.apply(subject), given, act);
+    }
+
+    @Override
+    public boolean isReportedBy(String system) {
+        return reporters.contains(system);
     }
 
     @Override

@@ -15,11 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A step as a feature declares it, in the words of the feature's own subjects.
- *
- * @param <S> the subject, as the feature knows it
- */
+/** A step as a feature declares it, in the words {@code S} of the feature's own subjects. */
 public final class DeclaredStep<S, C extends Record> implements Step<C> {
 
     private final String key;
@@ -156,6 +152,12 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     /** The form may be filled from a table. */
     public DeclaredStep<S, C> filledFrom(Spreadsheet table) {
         this.form = form.filledFrom(table);
+        return this;
+    }
+
+    /** Goes on while the subject is suspended: the suspension's own steps, and what records money that has moved. */
+    public DeclaredStep<S, C> evenWhileSuspended() {
+        this.meaning = meaning.evenWhileSuspended();
         return this;
     }
 

@@ -58,4 +58,9 @@ public interface Deed<C extends Record> {
     default boolean isReportedBy(String system) {
         return false;
     }
+
+    /** Whether it may be done while the subject is suspended; everything else stands still then. */
+    default boolean isOpenWhileSuspended() {
+        return false;
+    }
 }

@@ -91,8 +91,9 @@ public class Desk {
     }
 
     /**
-     * What a system outside reports, where the deed says that it may; no duty is needed for that and none is lent. Runs
-     * in the caller's transaction, which rolls back unless this is accepted.
+     * What a system outside reports, where the deed says that it may; no duty is needed for that and none is lent. It has
+     * happened, so it is taken even while the subject is suspended. Runs in the caller's transaction, which rolls back
+     * unless this is accepted.
      */
     public Submission report(String system, Act act, Subject subject, Deed<?> deed, Reading<?> command) {
         if (!deed.isReportedBy(system)) {
@@ -177,8 +178,19 @@ public class Desk {
         if (verdict instanceof Verdict.Turned turned) {
             return turned.obstacle();
         }
+        Optional<Refusal> standstill = standstill(subject, deed);
+        if (standstill.isPresent()) {
+            return new Submission.Refused(List.of(standstill.get()));
+        }
         Duty duty = ((Verdict.Admitted) verdict).duty();
         return work(deed, subject, command, Act.by(account.as(duty), clock.instant()));
+    }
+
+    /** Why the subject stands still for this deed of a person: it is suspended. */
+    public Optional<Refusal> standstill(Subject subject, Deed<?> deed) {
+        return deed.isOpenWhileSuspended()
+                ? Optional.empty()
+                : subjects.suspendedSince(subject).map(since -> Refusal.of("refusal.suspended"));
     }
 
     private Submission work(Deed<?> deed, Subject subject, Reading<?> reading, Act act) {

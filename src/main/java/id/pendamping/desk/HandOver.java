@@ -65,12 +65,12 @@ public class HandOver {
 
     /** The same for a step that need not wait. */
     public Optional<Deed<Command>> of(Duty duty, String step) {
-        return Supervision.over(duty)
-                .map(supervisor -> Deed.ofSubject(
+        return Supervision.over(duty).map(supervisor -> Deed.ofSubject(
                         "hand-over-task",
                         supervisor,
                         Command.class,
-                        (subject, command, act) -> handOver(subject, step, command, act)));
+                        (subject, command, act) -> handOver(subject, step, command, act))
+                .evenWhileSuspended());
     }
 
     /** Those of the open tasks that the person may give to somebody else. */

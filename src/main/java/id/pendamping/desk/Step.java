@@ -35,6 +35,12 @@ public interface Step<C extends Record> extends Deed<C>, UserTask {
         return new DeclaredStep<>(Optional.of(stage), key, duty, command, fact, handler, CaseId::of);
     }
 
+    /** A step beside the way of a case, which belongs to the stage in which it happens. */
+    static <C extends Record> DeclaredStep<CaseId, C> besideTheWay(
+            String key, Duty duty, Class<C> command, Class<? extends Fact> fact, Handler<CaseId, C> handler) {
+        return new DeclaredStep<>(Optional.empty(), key, duty, command, fact, handler, CaseId::of);
+    }
+
     /** A step of subjects of any kind; their way has no stages. */
     static <C extends Record> DeclaredStep<Subject, C> ofSubject(
             String key, Duty duty, Class<C> command, Class<? extends Fact> fact, Handler<Subject, C> handler) {
@@ -43,6 +49,11 @@ public interface Step<C extends Record> extends Deed<C>, UserTask {
 
     @Override
     String key();
+
+    @Override
+    default boolean isOpenWhileSuspended() {
+        return meaning().openWhileSuspended();
+    }
 
     /** What it means for the way of a case. */
     StepMeaning meaning();

@@ -10,6 +10,7 @@ import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.NormalForm;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,11 @@ public class StepDrafts {
     private static TypedText begun(Step<?> step, Subject subject) {
         Record prefilled = step.prefill(subject);
         return prefilled == null ? TypedText.nothing() : TypedText.of(prefilled);
+    }
+
+    /** Why nothing may be kept now, although the person may do the step: what is on the phone stays there until it may. */
+    public Optional<Refusal> standstill(SubjectCard card, Step<?> step) {
+        return desk.standstill(card.subject(), step);
     }
 
     private boolean isOpen(Account account, SubjectCard card, Step<?> step) {

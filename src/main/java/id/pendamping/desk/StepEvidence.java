@@ -27,6 +27,7 @@ class StepEvidence implements EvidenceSender {
         return workItems.of(card.subject()).stream()
                 .flatMap(item -> steps.find(item.step()).stream())
                 .filter(step -> step.form().withEvidence())
+                .filter(step -> desk.standstill(card.subject(), step).isEmpty())
                 .flatMap(step -> desk.dutyFor(account, card, step).stream())
                 .findFirst();
     }

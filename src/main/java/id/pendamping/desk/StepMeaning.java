@@ -11,23 +11,32 @@ import java.util.Optional;
  *     walked again
  * @param reachesItsStage whether the latest time that it was done is the day on which the case came to the end of its stage
  * @param decision whether the person decides by it
+ * @param openWhileSuspended whether it goes on while its subject is suspended
  */
 public record StepMeaning(
-        Optional<Stage> stage, Optional<Stage> walksAgain, boolean reachesItsStage, boolean decision) {
+        Optional<Stage> stage,
+        Optional<Stage> walksAgain,
+        boolean reachesItsStage,
+        boolean decision,
+        boolean openWhileSuspended) {
 
     static StepMeaning in(Optional<Stage> stage) {
-        return new StepMeaning(stage, Optional.empty(), false, false);
+        return new StepMeaning(stage, Optional.empty(), false, false, false);
     }
 
     StepMeaning asDecision() {
-        return new StepMeaning(stage, walksAgain, reachesItsStage, true);
+        return new StepMeaning(stage, walksAgain, reachesItsStage, true, openWhileSuspended);
     }
 
     StepMeaning atTheEndOfItsStage() {
-        return new StepMeaning(stage, walksAgain, true, decision);
+        return new StepMeaning(stage, walksAgain, true, decision, openWhileSuspended);
     }
 
     StepMeaning backTo(Stage earlier) {
-        return new StepMeaning(stage, Optional.of(earlier), reachesItsStage, decision);
+        return new StepMeaning(stage, Optional.of(earlier), reachesItsStage, decision, openWhileSuspended);
+    }
+
+    StepMeaning evenWhileSuspended() {
+        return new StepMeaning(stage, walksAgain, reachesItsStage, decision, true);
     }
 }

@@ -20,10 +20,12 @@ public class ConfirmDisbursement {
     public record Report(String sp2dNumber, LocalDate sp2dDate, Rupiah amount, String kppn) {}
 
     private final PaymentStore payments;
+    private final TransferStore transfers;
     private final Journal journal;
 
-    ConfirmDisbursement(PaymentStore payments, Journal journal) {
+    ConfirmDisbursement(PaymentStore payments, TransferStore transfers, Journal journal) {
         this.payments = payments;
+        this.transfers = transfers;
         this.journal = journal;
     }
 
@@ -35,6 +37,11 @@ public class ConfirmDisbursement {
     }
 
     private Outcome compare(CaseId caseId, PaymentStore.Payment recorded, Report report, Act act) {
+        Optional<TransferStore.Made> earlier = transfers.made(caseId, report.sp2dNumber());
+        if (!report.sp2dNumber().equals(recorded.sp2dNumber())
+                && earlier.filter(made -> made.gross().equals(report.amount())).isPresent()) {
+            return Outcome.done();
+        }
         if (!report.sp2dNumber().equals(recorded.sp2dNumber())
                 || !report.amount().equals(recorded.gross())) {
             return Outcome.refused(

@@ -9,9 +9,13 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The mentor passes on what the group's bank statement shows: the whole aid has arrived, and when. */
+/**
+ * The mentor passes on what the group's bank statement shows: the whole aid has arrived, and when. If it is another sum, the
+ * mentor says what happened, and it is settled before anything has to be reported.
+ */
 @Component
 class ConfirmFunds {
 
@@ -19,36 +23,91 @@ class ConfirmFunds {
     record Command(
             @Field LocalDate receivedOn,
             @Field Rupiah amount,
+            @Field @Nullable Trouble trouble,
 
             @Field @Size(max = 60, message = "{constraint.tooLong}")
             String statement) {}
 
+    /** What may have happened when another sum has arrived. */
+    enum Trouble {
+        FEE,
+        PART,
+        TWICE,
+        NOTHING,
+        OTHER_ACCOUNT;
+
+        TransferDiffers.Cause cause() {
+            return TransferDiffers.Cause.valueOf(name());
+        }
+
+        private boolean fits(Rupiah arrived, Rupiah expected) {
+            return switch (this) {
+                case NOTHING -> arrived.isZero();
+                case TWICE -> arrived.isMoreThan(expected);
+                case OTHER_ACCOUNT -> expected.isMoreThan(arrived);
+                case FEE, PART -> expected.isMoreThan(arrived) && !arrived.isZero();
+            };
+        }
+    }
+
     private final PaymentStore payments;
+    private final TransferStore transfers;
     private final CaseDays days;
     private final Journal journal;
 
-    ConfirmFunds(PaymentStore payments, CaseDays days, Journal journal) {
+    ConfirmFunds(PaymentStore payments, TransferStore transfers, CaseDays days, Journal journal) {
         this.payments = payments;
+        this.transfers = transfers;
         this.days = days;
         this.journal = journal;
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
-        PaymentStore.Payment payment = payments.payment(caseId).orElseThrow();
+        LocalDate paidOn =
+                payments.of(caseId).map(Payments.Overview::disbursedOn).orElse(null);
+        Rupiah expected = payments.disbursed(caseId);
+        if (paidOn == null || expected.isZero()) {
+            return Outcome.refused("refusal.funds.nothingPaid");
+        }
         LocalDate date = command.receivedOn();
-        Rupiah amount = command.amount();
-        LocalDate paidOn = java.util.Objects.requireNonNull(payment.sp2dDate());
         if (date.isBefore(paidOn)) {
             return Outcome.refusedField("receivedOn", "refusal.funds.beforePaid", paidOn);
         }
-        if (date.isAfter(days.of(caseId, act))) {
-            return Outcome.refusedField("receivedOn", "refusal.date.future", days.of(caseId, act));
+        LocalDate today = days.of(caseId, act);
+        if (date.isAfter(today)) {
+            return Outcome.refusedField("receivedOn", "refusal.date.future", today);
         }
-        if (!amount.equals(payment.gross())) {
-            return Outcome.refusedField("amount", "refusal.funds.notWhole", payment.gross(), amount);
+        if (!command.amount().equals(expected)) {
+            Trouble trouble = command.trouble();
+            return trouble == null || !trouble.fits(command.amount(), expected)
+                    ? Outcome.refusedField("trouble", "refusal.funds.sayWhat", expected, command.amount())
+                    : differ(caseId, command, expected, trouble.cause(), act);
+        }
+        if (isRestUnsettled(caseId)) {
+            return differ(caseId, command, expected, TransferDiffers.Cause.CAME_BACK, act);
         }
         payments.confirm(caseId, date, command.statement());
-        journal.record(new FundsConfirmed(caseId, amount.amount(), date), act.onBehalfOf("group"));
+        journal.record(new FundsConfirmed(caseId, expected.amount(), date), act.onBehalfOf("group"));
         return Outcome.done();
+    }
+
+    private Outcome differ(CaseId caseId, Command command, Rupiah expected, TransferDiffers.Cause cause, Act act) {
+        transfers.differ(
+                caseId,
+                new TransferStore.Difference(expected, command.amount(), cause, command.receivedOn(), null),
+                act.actor().id());
+        journal.record(
+                new TransferDiffers(caseId, expected.amount(), command.amount().amount(), cause, command.receivedOn()),
+                act.onBehalfOf("group"));
+        return Outcome.done();
+    }
+
+    /** A part of the agreement is at the treasury, and nobody has decided about it. */
+    private boolean isRestUnsettled(CaseId caseId) {
+        return !payments.toPay(caseId).isZero()
+                && transfers
+                        .difference(caseId)
+                        .filter(TransferStore.Difference::isAccepted)
+                        .isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package id.pendamping.disbursement;
 
 import id.pendamping.desk.Step;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
@@ -18,6 +19,11 @@ class DisbursementSteps {
 
     DisbursementSteps(DisbursementView view) {
         this.view = view;
+    }
+
+    @Bean
+    FactMessage disbursedMessage() {
+        return FactMessage.of(AidDisbursed.class).correlatesIfReported("aid-disbursed");
     }
 
     @Bean
@@ -55,7 +61,7 @@ class DisbursementSteps {
                         CorrectAccount.Command.class,
                         AccountCorrected.class,
                         useCase::handle)
-                .showing(view::accountAndBanks);
+                .showing(view::correction);
     }
 
     @Bean
@@ -113,6 +119,7 @@ class DisbursementSteps {
                         useCase::handle)
                 .showing(view::payment)
                 .reportedBy("treasury")
+                .evenWhileSuspended()
                 .irreversible();
     }
 
@@ -128,7 +135,7 @@ class DisbursementSteps {
                 .reachesItsStage()
                 .assignedTo(mentors::accountOf)
                 .caredForBy(Mentors.CARETAKER)
-                .showing(view::payment)
+                .showing(view::transfer)
                 .irreversible();
     }
 }

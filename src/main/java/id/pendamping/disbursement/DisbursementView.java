@@ -21,13 +21,21 @@ class DisbursementView {
     private final Banks banks;
     private final Decrees decrees;
     private final PaymentStore payments;
+    private final TransferStore transfers;
     private final AccountChecks checks;
 
-    DisbursementView(Groups groups, Banks banks, Decrees decrees, PaymentStore payments, AccountChecks checks) {
+    DisbursementView(
+            Groups groups,
+            Banks banks,
+            Decrees decrees,
+            PaymentStore payments,
+            TransferStore transfers,
+            AccountChecks checks) {
         this.groups = groups;
         this.banks = banks;
         this.decrees = decrees;
         this.payments = payments;
+        this.transfers = transfers;
         this.checks = checks;
     }
 
@@ -52,7 +60,24 @@ class DisbursementView {
         return shown;
     }
 
-    Map<String, Object> accountAndBanks(CaseId caseId) {
+    /** The account, and the notices by which the bank sent a transfer back. */
+    Map<String, Object> correction(CaseId caseId) {
+        Map<String, Object> shown = accountAndBanks(caseId);
+        shown.put("returns", transfers.returns(caseId));
+        return shown;
+    }
+
+    /** The payment with what happened to it on its way. */
+    Map<String, Object> transfer(CaseId caseId) {
+        Map<String, Object> shown = payment(caseId);
+        shown.put("returns", transfers.returns(caseId));
+        shown.put("places", transfers.places(caseId));
+        shown.put("expected", payments.disbursed(caseId));
+        transfers.difference(caseId).ifPresent(difference -> shown.put("difference", difference));
+        return shown;
+    }
+
+    private Map<String, Object> accountAndBanks(CaseId caseId) {
         Map<String, Object> shown = account(caseId);
         List<Option> options = banks.all().stream()
                 .map(bank -> new Option(bank.code(), named(bank)))

@@ -36,8 +36,9 @@ class JdbcPayments implements PaymentStore {
     }
 
     @Override
-    public boolean agreementNumberTaken(String number) {
-        return jdbc.sql("select exists (select 1 from agreement where number = :number)")
+    public boolean agreementNumberTaken(CaseId caseId, String number) {
+        return jdbc.sql("select exists (select 1 from agreement where number = :number and case_id <> :case)")
+                .param("case", caseId.value())
                 .param("number", number)
                 .query(Boolean.class)
                 .single();
@@ -47,7 +48,9 @@ class JdbcPayments implements PaymentStore {
     public void sign(CaseId caseId, String number, LocalDate date, Rupiah amount, String signatory) {
         jdbc.sql("""
                         insert into agreement (case_id, number, date, amount, signed_by)
-                        values (:case, :number, :date, :amount, :by)""")
+                        values (:case, :number, :date, :amount, :by)
+                        on conflict (case_id) do update set number = excluded.number, date = excluded.date,
+                            amount = excluded.amount, signed_by = excluded.signed_by""")
                 .param("case", caseId.value())
                 .param("number", number)
                 .param("date", date)
@@ -60,7 +63,7 @@ class JdbcPayments implements PaymentStore {
     public Optional<Payment> payment(CaseId caseId) {
         return jdbc.sql("""
                         select gross, spp_number, spp_date, spm_number, spm_date, sp2d_number, sp2d_date
-                        from payment where case_id = :case""")
+                        from payment where case_id = :case order by attempt desc limit 1""")
                 .param("case", caseId.value())
                 .query((row, number) -> new Payment(
                         Rupiah.of(row.getLong("gross")),
@@ -74,10 +77,33 @@ class JdbcPayments implements PaymentStore {
     }
 
     @Override
+    public Optional<Payment> open(CaseId caseId) {
+        return payment(caseId).filter(payment -> payment.sp2dNumber() == null);
+    }
+
+    @Override
+    public Rupiah toPay(CaseId caseId) {
+        return sum(caseId, """
+                select coalesce((select greatest(a.amount - coalesce((
+                        select sum(payment_out(p.id, p.gross)) from payment p
+                        where p.case_id = a.case_id and p.sp2d_number is not null), 0), 0)
+                    from agreement a where a.case_id = :case), 0)""");
+    }
+
+    @Override
+    public Rupiah paid(CaseId caseId) {
+        return sum(caseId, """
+                select coalesce(sum(payment_out(id, gross)), 0) from payment
+                where case_id = :case and sp2d_number is not null""");
+    }
+
+    @Override
     public void request(CaseId caseId, String sppNumber, LocalDate sppDate, Rupiah amount) {
+        withdraw(caseId);
         jdbc.sql("""
-                        insert into payment (id, case_id, tranche, gross, spp_number, spp_date, fiscal_year)
-                        values (:id, :case, 1, :gross, :number, :date, :year)""")
+                        insert into payment (id, case_id, tranche, attempt, gross, spp_number, spp_date, fiscal_year)
+                        select :id, :case, 1, coalesce(max(attempt), 0) + 1, :gross, :number, :date, :year
+                        from payment where case_id = :case""")
                 .param("id", UUID.randomUUID())
                 .param("case", caseId.value())
                 .param("gross", amount.amount())
@@ -89,14 +115,16 @@ class JdbcPayments implements PaymentStore {
 
     @Override
     public void withdraw(CaseId caseId) {
-        jdbc.sql("delete from payment where case_id = :case and spm_number is null")
+        jdbc.sql("delete from payment where case_id = :case and sp2d_number is null")
                 .param("case", caseId.value())
                 .update();
     }
 
     @Override
     public void order(CaseId caseId, String spmNumber, LocalDate spmDate) {
-        jdbc.sql("update payment set spm_number = :number, spm_date = :date where case_id = :case")
+        jdbc.sql("""
+                        update payment set spm_number = :number, spm_date = :date
+                        where case_id = :case and sp2d_number is null""")
                 .param("number", spmNumber)
                 .param("date", spmDate)
                 .param("case", caseId.value())
@@ -124,6 +152,7 @@ class JdbcPayments implements PaymentStore {
         return jdbc.sql("""
                         insert into payment_report (payment_id, sp2d_date, kppn, reported_at)
                         select id, :date, :kppn, :when from payment where case_id = :case and sp2d_number is not null
+                        order by attempt desc limit 1
                         on conflict (payment_id) do nothing""")
                         .param("date", sp2dDate)
                         .param("kppn", kppn)
@@ -135,7 +164,10 @@ class JdbcPayments implements PaymentStore {
 
     @Override
     public void confirm(CaseId caseId, LocalDate receivedOn, String statement) {
-        jdbc.sql("update payment set confirmed_on = :date, statement = :statement where case_id = :case")
+        jdbc.sql("""
+                        update payment set confirmed_on = :date, statement = :statement
+                        where id = (select id from payment where case_id = :case and sp2d_number is not null
+                            and payment_out(id, gross) > 0 order by attempt desc limit 1)""")
                 .param("date", receivedOn)
                 .param("statement", statement)
                 .param("case", caseId.value())
@@ -144,16 +176,23 @@ class JdbcPayments implements PaymentStore {
 
     @Override
     public Rupiah disbursed(CaseId caseId) {
+        return sum(caseId, "select coalesce((select amount from disbursement_paid where case_id = :case), 0)");
+    }
+
+    private Rupiah sum(CaseId caseId, String sql) {
         return Rupiah.of(
-                jdbc.sql("""
-                        select coalesce(sum(gross), 0) from payment where case_id = :case and sp2d_number is not null""").param("case", caseId.value()).query(Long.class).single());
+                jdbc.sql(sql).param("case", caseId.value()).query(Long.class).single());
     }
 
     @Override
     public Optional<Overview> of(CaseId caseId) {
         return jdbc.sql("""
-                        select a.number, p.sp2d_number, p.sp2d_date, p.confirmed_on
-                        from agreement a left join payment p on p.case_id = a.case_id where a.case_id = :case""")
+                        select a.number, p.sp2d_number, p.sp2d_date, c.confirmed_on from agreement a
+                        left join lateral (select sp2d_number, sp2d_date from payment
+                            where case_id = a.case_id order by attempt desc limit 1) p on true
+                        left join lateral (select max(confirmed_on) as confirmed_on from payment
+                            where case_id = a.case_id) c on true
+                        where a.case_id = :case""")
                 .param("case", caseId.value())
                 .query((row, number) -> new Overview(
                         row.getString("number"),

@@ -50,7 +50,10 @@ class OrderPayment {
         if (date == null) {
             return Outcome.refusedField("spmDate", "constraint.required");
         }
-        PaymentStore.Payment payment = payments.payment(caseId).orElseThrow();
+        PaymentStore.Payment payment = payments.open(caseId).orElse(null);
+        if (payment == null) {
+            return Outcome.refused("refusal.payment.notRequested");
+        }
         if (date.isBefore(payment.sppDate())) {
             return Outcome.refusedField("spmDate", "refusal.payment.spmBeforeSpp", payment.sppDate());
         }

@@ -14,16 +14,27 @@ class PaymentRules implements StateRules {
 
     @Override
     public List<Rule> rules() {
-        return List.of(new Rule(Part.MONEY, "beyond agreement", """
+        return List.of(
+                new Rule(Part.MONEY, "beyond agreement", """
                         select g.number from group_card g left join agreement a on a.case_id = g.case_id
-                        where (select sum(p.gross) from payment p where p.case_id = g.case_id) > coalesce(a.amount, 0)
-                        order by 1"""), new Rule(Part.MONEY, "unrecorded payment", """
+                        where (select sum(payment_out(p.id, p.gross)) from payment p where p.case_id = g.case_id)
+                            > coalesce(a.amount, 0)
+                        order by 1"""),
+                new Rule(Part.MONEY, "unrecorded payment", """
                         select g.number from group_card g
                         where (select coalesce(sum(p.gross), 0) from payment p
                                where p.case_id = g.case_id and p.sp2d_number is not null)
                            <> (select coalesce(sum((j.data ->> 'amount')::numeric), 0) from journal_entry j
                                where j.subject_kind = 'CASE' and j.subject_id = g.case_id::text
                                  and j.type = 'aid-disbursed')
+                        order by 1"""),
+                new Rule(Part.MONEY, "unrecorded return", """
+                        select g.number from group_card g
+                        where (select coalesce(sum(r.amount), 0) from transfer_return r
+                               join payment p on p.id = r.payment_id where p.case_id = g.case_id)
+                           <> (select coalesce(sum((j.data ->> 'amount')::numeric), 0) from journal_entry j
+                               where j.subject_kind = 'CASE' and j.subject_id = g.case_id::text
+                                 and j.type = 'transfer-returned')
                         order by 1"""));
     }
 }

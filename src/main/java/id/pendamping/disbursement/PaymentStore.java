@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Agreements and payments, one of each per case while the aid comes in one tranche. */
+/** Agreements and payments: one agreement per case, and one payment after another until the aid has arrived. */
 interface PaymentStore extends Payments {
 
     record Agreement(String number, LocalDate date, Rupiah amount) {}
@@ -24,15 +24,32 @@ interface PaymentStore extends Payments {
 
     Optional<Agreement> agreement(CaseId caseId);
 
-    boolean agreementNumberTaken(String number);
+    /** By another case. */
+    boolean agreementNumberTaken(CaseId caseId, String number);
 
+    /** In place of one that was signed before and not paid on. */
     void sign(CaseId caseId, String number, LocalDate date, Rupiah amount, String signatory);
 
+    /** The latest. */
     Optional<Payment> payment(CaseId caseId);
 
+    /** The one that was requested and is not paid yet. */
+    Optional<Payment> open(CaseId caseId);
+
+    /** What was paid and has not come back. */
+    Rupiah paid(CaseId caseId);
+
+    @Override
+    default Rupiah toPay(CaseId caseId) {
+        return agreement(caseId)
+                .map(agreement -> agreement.amount().minus(paid(caseId).atMost(agreement.amount())))
+                .orElse(Rupiah.ZERO);
+    }
+
+    /** In place of a request that was not paid. */
     void request(CaseId caseId, String sppNumber, LocalDate sppDate, Rupiah amount);
 
-    /** The request was returned; nothing was ordered yet. */
+    /** The request was returned; nothing was paid yet. */
     void withdraw(CaseId caseId);
 
     void order(CaseId caseId, String spmNumber, LocalDate spmDate);

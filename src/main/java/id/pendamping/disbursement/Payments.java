@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What other modules may ask about the money a group was paid. */
 public interface Payments {
 
-    /** Zero before the treasury has paid. */
+    /** What has reached the group or is on its way; zero before the treasury has paid, and once all of it came back. */
     Rupiah disbursed(CaseId caseId);
+
+    /** What the agreement grants and the treasury has. */
+    Rupiah toPay(CaseId caseId);
 
     Optional<Overview> of(CaseId caseId);
 

@@ -10,6 +10,7 @@ import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The treasurer records the treasury's disbursement order; the program pays nothing by itself. */
@@ -28,19 +29,32 @@ class RecordDisbursement {
             String kppn) {}
 
     private final PaymentStore payments;
+    private final TransferStore transfers;
     private final CaseDays days;
     private final Journal journal;
 
-    RecordDisbursement(PaymentStore payments, CaseDays days, Journal journal) {
+    RecordDisbursement(PaymentStore payments, TransferStore transfers, CaseDays days, Journal journal) {
         this.payments = payments;
+        this.transfers = transfers;
         this.days = days;
         this.journal = journal;
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
-        PaymentStore.Payment payment = payments.payment(caseId).orElseThrow();
+        PaymentStore.Payment payment = payments.open(caseId).orElse(null);
+        if (payment == null) {
+            return Outcome.refused("refusal.payment.notRequested");
+        }
         LocalDate date = command.sp2dDate();
         Rupiah amount = command.amount();
+        Optional<TransferStore.Made> earlier = transfers.made(caseId, command.sp2dNumber());
+        if (earlier.isPresent()) {
+            boolean isRepeated =
+                    act.actor().isOutside() && earlier.get().gross().equals(amount);
+            return isRepeated
+                    ? Outcome.done()
+                    : Outcome.refusedField("sp2dNumber", "refusal.payment.sp2dTaken", command.sp2dNumber());
+        }
         if (payment.spmDate() == null || date.isBefore(payment.spmDate())) {
             return Outcome.refusedField(
                     "sp2dDate",

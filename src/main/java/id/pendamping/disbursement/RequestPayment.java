@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One tranche of the whole amount; the request is dated on or after the agreement. */
+/** What the agreement grants and is not out already; the request is dated on or after the agreement. */
 @Component
 class RequestPayment {
 
@@ -36,12 +36,15 @@ class RequestPayment {
     @Nullable
     Command prefilled(CaseId caseId) {
         return payments.agreement(caseId)
-                .map(agreement -> new Command(null, null, agreement.amount()))
+                .map(agreement -> new Command(null, null, payments.toPay(caseId)))
                 .orElse(null);
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
-        PaymentStore.Agreement agreement = payments.agreement(caseId).orElseThrow();
+        PaymentStore.Agreement agreement = payments.agreement(caseId).orElse(null);
+        if (agreement == null) {
+            return Outcome.refused("refusal.payment.noAgreement");
+        }
         LocalDate date = command.sppDate();
         Rupiah amount = command.amount();
         if (date.isBefore(agreement.date())) {
@@ -50,8 +53,12 @@ class RequestPayment {
         if (date.isAfter(days.of(caseId, act))) {
             return Outcome.refusedField("sppDate", "refusal.date.future", days.of(caseId, act));
         }
-        if (!amount.equals(agreement.amount())) {
-            return Outcome.refusedField("amount", "refusal.payment.amount", agreement.amount(), amount);
+        Rupiah toPay = payments.toPay(caseId);
+        if (toPay.isZero()) {
+            return Outcome.refused("refusal.payment.allPaid", agreement.amount());
+        }
+        if (!amount.equals(toPay)) {
+            return Outcome.refusedField("amount", "refusal.payment.amount", toPay, amount);
         }
         payments.request(caseId, command.sppNumber(), date, amount);
         journal.record(new PaymentRequested(caseId, command.sppNumber(), date, amount.amount()), act);

@@ -42,7 +42,10 @@ class SignAgreement {
         if (date.isAfter(days.of(caseId, act))) {
             return Outcome.refusedField("date", "refusal.date.future", days.of(caseId, act));
         }
-        if (payments.agreementNumberTaken(command.number())) {
+        if (!payments.paid(caseId).isZero()) {
+            return Outcome.refused("refusal.agreement.paidAlready");
+        }
+        if (payments.agreementNumberTaken(caseId, command.number())) {
             return Outcome.refusedField("number", "refusal.agreement.numberTaken", command.number());
         }
         payments.sign(

@@ -1,6 +1,7 @@
 /** Agreement, account check, and the payment from request to the group's confirmation. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "desk",
             "forms",
             "group",

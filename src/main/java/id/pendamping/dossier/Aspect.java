@@ -16,7 +16,9 @@ public enum Aspect {
     OUTSTANDING,
     REPORT_DUE,
     REPORT,
-    OPEN_FINDINGS;
+    OPEN_FINDINGS,
+    /** On which ground the case stands still. */
+    SUSPENSION;
 
     /** Whether it is a sum in rupiah of the money identity. */
     public boolean isMoney() {

@@ -25,25 +25,37 @@ class RuleTrace {
     /** What has to agree between the entry and the table. */
     private static final Map<String, Table> TABLES = Map.of(
             "group-screened",
-                    new Table("screening", (data, verdict) -> distinct(verdict.all("rule"))
-                            .equals(distinct(texts(data.get("rules"))))),
+            new Table("screening", (data, verdict) -> distinct(verdict.all("rule"))
+                    .equals(distinct(texts(data.get("rules"))))),
             "readiness-judged",
-                    new Table("readiness", (data, verdict) -> distinct(verdict.all("missing"))
-                            .equals(distinct(texts(data.get("missing"))))),
+            new Table("readiness", (data, verdict) -> distinct(verdict.all("missing"))
+                    .equals(distinct(texts(data.get("missing"))))),
             "mentor-proposed",
-                    new Table("mentor-capacity", (data, verdict) -> verdict.only("result")
-                            .equals(data.get("result"))),
-            "report-due-set", REPORT_DUE,
-            "report-due-extended", REPORT_DUE,
-            "report-clock-paused", REPORT_DUE,
-            "report-clock-resumed", REPORT_DUE,
+            new Table(
+                    "mentor-capacity", (data, verdict) -> verdict.only("result").equals(data.get("result"))),
+            "report-due-set",
+            REPORT_DUE,
+            "report-due-extended",
+            REPORT_DUE,
+            "report-clock-paused",
+            REPORT_DUE,
+            "report-clock-resumed",
+            REPORT_DUE,
+            "report-due-moved",
+            REPORT_DUE,
             "report-judged",
-                    new Table("report-outcome", (data, verdict) -> verdict.only("outcome")
-                            .replace("FRAUD", "REJECT")
-                            .equals(data.get("result"))),
+            new Table(
+                    "report-outcome",
+                    (data, verdict) ->
+                            verdict.only("outcome").equals(data.get("result")) || isOlderFraud(data, verdict)),
             "finding-raised",
-                    new Table("finding-severity", (data, verdict) -> verdict.only("severity")
-                            .equals(data.get("severity"))));
+            new Table("finding-severity", (data, verdict) -> verdict.only("severity")
+                    .equals(data.get("severity"))));
+
+    /** Fraud was told as a rejection before it suspended cases. */
+    private static boolean isOlderFraud(Map<String, Object> data, Rules.Verdict verdict) {
+        return "FRAUD".equals(verdict.only("outcome")) && "REJECT".equals(data.get("result"));
+    }
 
     private final Rules rules;
 

@@ -80,6 +80,11 @@ public record Standing(Map<Aspect, Object> aspects) {
                     to.put(Aspect.OPEN_FINDINGS, 0L);
                 }
                 case "group-rejected" -> to.put(Aspect.STATE, "rejected");
+                case "failed-transfer-decided" -> {
+                    if (said("verdict", "WITHDRAWN")) {
+                        to.put(Aspect.STATE, "withdrawn");
+                    }
+                }
                 case "decree-ratified" -> {
                     if (said("ratification", "RATIFIED")) {
                         to.put(Aspect.STATE, "mentor-assignment");
@@ -99,6 +104,13 @@ public record Standing(Map<Aspect, Object> aspects) {
                 case "bank-account-corrected" -> to.put(Aspect.BANK_ACCOUNT, "UNVERIFIED");
                 case "finding-raised" -> to.merge(Aspect.OPEN_FINDINGS, 1L, (had, more) -> (Long) had + (Long) more);
                 case "finding-settled" -> to.put(Aspect.OPEN_FINDINGS, number("open"));
+                case "case-suspended" -> to.put(Aspect.SUSPENSION, text("ground"));
+                case "suspension-lifted" -> to.remove(Aspect.SUSPENSION);
+                case "suspension-decided", "law-outcome-recorded" -> {
+                    if (!said("verdict", "LAW_ENFORCEMENT")) {
+                        to.remove(Aspect.SUSPENSION);
+                    }
+                }
                 case "case-closed" -> to.put(Aspect.STATE, said("settlement", "RECOVERED") ? "recovered" : "closed");
                 default -> {
                     readReport();
@@ -109,11 +121,12 @@ public record Standing(Map<Aspect, Object> aspects) {
 
         private void readReport() {
             switch (entry.type()) {
-                case "funds-confirmed" -> to.put(Aspect.STATE, "accountability");
+                case "funds-confirmed", "transfer-claimed" -> to.put(Aspect.STATE, "accountability");
                 case "report-due-set",
                         "report-due-extended",
                         "report-clock-paused",
                         "report-clock-resumed",
+                        "report-due-moved",
                         "revision-due-set" -> to.put(Aspect.REPORT_DUE, LocalDate.parse(text("dueOn")));
                 case "report-compiled" -> report("COMPILED");
                 case "report-attested" -> {
@@ -151,6 +164,14 @@ public record Standing(Map<Aspect, Object> aspects) {
                     List.of(Aspect.ACCEPTED, Aspect.RETURNED, Aspect.WRITTEN_OFF)
                             .forEach(aspect -> to.putIfAbsent(aspect, Rupiah.ZERO));
                 }
+                case "transfer-returned" ->
+                    to.put(Aspect.DISBURSED, sum(Aspect.DISBURSED).minus(Rupiah.of(number("amount"))));
+                case "transfer-settled" ->
+                    to.put(
+                            Aspect.DISBURSED,
+                            sum(Aspect.DISBURSED)
+                                    .plus(Rupiah.of(number("excess")))
+                                    .minus(Rupiah.of(number("fee"))));
                 case "report-decided" -> {
                     if (said("verdict", "ACCEPTED")) {
                         to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));

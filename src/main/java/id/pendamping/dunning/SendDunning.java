@@ -65,6 +65,9 @@ class SendDunning {
 
     /** The day on which there may be something to do. */
     LocalDate next(CaseId caseId) {
+        if (isClaimed(caseId)) {
+            return today(caseId, clock.instant()).plusYears(1);
+        }
         return ladder(caseId, deadlines.of(caseId).orElseThrow()).next(today(caseId, clock.instant()));
     }
 
@@ -73,7 +76,7 @@ class SendDunning {
         Deadline deadline = deadlines.of(caseId).orElseThrow();
         LocalDate today = today(caseId, act.when());
         Optional<Ladder.Move> move = ladder(caseId, deadline).moveOn(today);
-        if (move.isEmpty()) {
+        if (move.isEmpty() || isClaimed(caseId)) {
             return new Nothing(caseId);
         }
         Rung rung = move.get().rung();
@@ -84,6 +87,11 @@ class SendDunning {
         CaseFact fact = fact(caseId, rung, deadline, today);
         journal.record(fact, act.automatically("report-chase"));
         return fact;
+    }
+
+    /** Whose money is claimed back already is not reminded to report on it. */
+    private boolean isClaimed(CaseId caseId) {
+        return ledger.claimedOn(caseId).isPresent();
     }
 
     private CaseFact fact(CaseId caseId, Rung rung, Deadline deadline, LocalDate today) {

@@ -27,11 +27,16 @@ record CaseFigures(
             "mentor-unassigned",
             "successor-named",
             "aid-disbursed",
+            "transfer-returned",
+            "transfer-settled",
+            "transfer-claimed",
+            "failed-transfer-decided",
             "funds-confirmed",
             "report-due-set",
             "report-due-extended",
             "report-clock-paused",
             "report-clock-resumed",
+            "report-due-moved",
             "revision-due-set",
             "report-attested",
             "report-judged",
@@ -109,6 +114,10 @@ record CaseFigures(
             return new Money(disbursed.plus(amount), accepted, returned, writtenOff, unsupported);
         }
 
+        Money sentBack(Rupiah amount) {
+            return new Money(disbursed.minus(amount), accepted, returned, writtenOff, unsupported);
+        }
+
         Money proven(Rupiah amount) {
             return new Money(disbursed, amount, returned, writtenOff, unsupported);
         }
@@ -178,7 +187,9 @@ record CaseFigures(
             case "mentor-unassigned" -> way.followedBy(null);
             case "successor-named" -> way.followedBy(fact.id("mentorId"));
             case "aid-disbursed" -> way.paidOn(fact.day("sp2dDate"));
-            case "funds-confirmed" -> way.reached(State.ACCOUNTABILITY);
+            case "funds-confirmed", "transfer-claimed" -> way.reached(State.ACCOUNTABILITY);
+            case "failed-transfer-decided" ->
+                fact.says("verdict", "WITHDRAWN") ? way.ended(State.WITHDRAWN, fact.happenedAt()) : way;
             case "case-closed" ->
                 way.ended(fact.says("settlement", "RECOVERED") ? State.RECOVERED : State.CLOSED, fact.happenedAt());
             case "deadline-missed" -> way.late();
@@ -189,6 +200,8 @@ record CaseFigures(
     private Money money(PublishedFact fact) {
         return switch (fact.type()) {
             case "aid-disbursed" -> money.paid(fact.rupiah("amount"));
+            case "transfer-returned" -> money.sentBack(fact.rupiah("amount"));
+            case "transfer-settled" -> money.paid(fact.rupiah("excess")).sentBack(fact.rupiah("fee"));
             case "report-judged" -> money.judged(fact.rupiah("unsupported"));
             case "report-decided" -> fact.says("verdict", "ACCEPTED") ? money.proven(fact.rupiah("accepted")) : money;
             case "recovery-ordered" -> money.proven(fact.rupiah("accepted"));
@@ -207,6 +220,7 @@ record CaseFigures(
                     "report-due-extended",
                     "report-clock-paused",
                     "report-clock-resumed",
+                    "report-due-moved",
                     "revision-due-set" -> new Report(fact.day("dueOn"), report.receivedAt());
             case "report-attested" -> fact.says("verdict", "ATTESTED") ? report.received(fact.happenedAt()) : report;
             case "report-judged" -> fact.says("result", "REVISION") ? report.received(null) : report;

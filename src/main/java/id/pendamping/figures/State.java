@@ -10,7 +10,8 @@ public enum State {
     ACCOUNTABILITY,
     CLOSED,
     RECOVERED,
-    REJECTED;
+    REJECTED,
+    WITHDRAWN;
 
     /** As the list of cases calls it: {@code mentor-assignment}. */
     public String key() {

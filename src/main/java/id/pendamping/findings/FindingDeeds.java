@@ -30,7 +30,8 @@ public class FindingDeeds {
                         Findings.Draft.class,
                         (caseId, draft, act) -> raise(id, caseId, draft, act))
                 .orBy(Duty.MONITOR)
-                .orBy(Duty.AUDITOR);
+                .orBy(Duty.AUDITOR)
+                .evenWhileSuspended();
     }
 
     private Outcome raise(UUID id, CaseId caseId, Findings.Draft draft, Act act) {
@@ -44,10 +45,11 @@ public class FindingDeeds {
 
     public Deed<DiscussFinding.Answer> answering(Finding finding) {
         return Deed.ofCase(
-                "answer-finding",
-                finding.owner(),
-                DiscussFinding.Answer.class,
-                (caseId, answer, act) -> discussFinding.answer(finding.id(), answer, act));
+                        "answer-finding",
+                        finding.owner(),
+                        DiscussFinding.Answer.class,
+                        (caseId, answer, act) -> discussFinding.answer(finding.id(), answer, act))
+                .evenWhileSuspended();
     }
 
     public Deed<DiscussFinding.Settlement> settling(Finding finding) {
@@ -57,6 +59,7 @@ public class FindingDeeds {
                         DiscussFinding.Settlement.class,
                         (caseId, settlement, act) -> discussFinding.settle(finding.id(), settlement, act))
                 .orBy(Duty.MONITOR)
-                .orBy(Duty.AUDITOR);
+                .orBy(Duty.AUDITOR)
+                .evenWhileSuspended();
     }
 }

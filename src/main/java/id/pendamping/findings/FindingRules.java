@@ -8,7 +8,10 @@ class FindingRules implements StateRules {
 
     @Override
     public List<Figure> figures() {
-        return List.of();
+        return List.of(new Figure(
+                Part.MONEY,
+                "reserved by findings",
+                "select coalesce(sum(amount), 0) from finding where status not in ('SETTLED', 'NOT_ACTIONABLE')"));
     }
 
     @Override

@@ -40,4 +40,9 @@ public interface Findings {
 
     /** The findings of a case that are not settled. */
     List<Finding> openOf(CaseId caseId);
+
+    /** What open findings name of the money: it is neither paid nor accepted nor closed with before they are settled. */
+    default Rupiah reserved(CaseId caseId) {
+        return openOf(caseId).stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
 }

@@ -8,13 +8,19 @@ import id.pendamping.lifecycle.Rules;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
+import id.pendamping.suspension.Suspension;
+import id.pendamping.suspension.Suspensions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Puts a finding on record: how severe it is says the table (D7), until when it has to be answered the programme year. */
+/**
+ * Puts a finding on record: how severe it is says the table (D7), until when it has to be answered the programme year. One of
+ * high severity suspends the case.
+ */
 @Component
 class RaiseFinding implements Findings {
 
@@ -22,20 +28,30 @@ class RaiseFinding implements Findings {
     private static final int MEDIUM_FROM = 1_000_000;
     private static final int HIGH_FROM = 5_000_000;
 
+    private final OncePerTransaction<CaseId, List<Finding>> once = new OncePerTransaction<>();
     private final FindingStore store;
     private final Rules rules;
     private final Groups groups;
     private final Programme programme;
     private final Journal journal;
     private final CaseDays days;
+    private final Suspensions suspensions;
 
-    RaiseFinding(FindingStore store, Rules rules, Groups groups, Programme programme, Journal journal, CaseDays days) {
+    RaiseFinding(
+            FindingStore store,
+            Rules rules,
+            Groups groups,
+            Programme programme,
+            Journal journal,
+            CaseDays days,
+            Suspensions suspensions) {
         this.store = store;
         this.rules = rules;
         this.groups = groups;
         this.programme = programme;
         this.journal = journal;
         this.days = days;
+        this.suspensions = suspensions;
     }
 
     @Override
@@ -53,6 +69,7 @@ class RaiseFinding implements Findings {
             Rules.Verdict verdict = severity(draft, year);
             Finding raised =
                     store.raise(id, caseId, draft, Finding.Severity.valueOf(verdict.only("severity")), dueOn, act);
+            once.forget();
             journal.record(
                     new FindingRaised(
                             caseId,
@@ -67,13 +84,16 @@ class RaiseFinding implements Findings {
                             verdict.inputsKept(),
                             RowDigest.of(id, draft.description(), draft.recommendation())),
                     act.because(draft.description()));
+            if (raised.severity() == Finding.Severity.HIGH) {
+                suspensions.suspend(caseId, Suspension.Ground.FINDING, draft.description(), act);
+            }
             return raised;
         });
     }
 
     @Override
     public List<Finding> openOf(CaseId caseId) {
-        return store.openOf(caseId);
+        return once.get(caseId, () -> store.openOf(caseId));
     }
 
     private Rules.Verdict severity(Draft draft, int year) {

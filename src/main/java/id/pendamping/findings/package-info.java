@@ -13,7 +13,8 @@
             "mentoring",
             "programme",
             "shared",
-            "sheet"
+            "sheet",
+            "suspension"
         })
 @NullMarked
 package id.pendamping.findings;

@@ -26,7 +26,14 @@ public class CaseList {
 
     /** What the list can be narrowed to: a running stage or an outcome. */
     public static final List<String> STATES = List.of(
-            "selection", "mentor-assignment", "disbursement", "accountability", "closed", "recovered", "rejected");
+            "selection",
+            "mentor-assignment",
+            "disbursement",
+            "accountability",
+            "closed",
+            "recovered",
+            "rejected",
+            "withdrawn");
 
     /** One case of the list; {@code state} is its outcome, or its stage while it runs. */
     public record Row(

@@ -4,6 +4,7 @@ import id.pendamping.access.SubjectCard;
 import id.pendamping.access.SubjectOwner;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -35,5 +36,10 @@ class CaseOwner implements SubjectOwner {
     @Override
     public Optional<SubjectCard> find(Subject subject) {
         return rows.find(CaseId.of(subject)).map(CaseRows.Row::card);
+    }
+
+    @Override
+    public Optional<Instant> suspendedSince(Subject subject) {
+        return rows.find(CaseId.of(subject)).map(CaseRows.Row::suspendedAt);
     }
 }

@@ -10,6 +10,8 @@ import id.pendamping.shared.Place;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ class CaseRows {
 
     private static final String SELECT = """
             select g.id, g.number, g.name, g.programme_year, g.phase_id, g.regency, g.village, g.business_type, g.title,
-                g.requested, g.returns, g.latitude, g.longitude,
+                g.requested, g.returns, g.latitude, g.longitude, g.suspended_at,
                 (select count(*) from member m where m.case_id = g.id and m.left_on is null) as members
             from aid_group g where\s""";
 
@@ -40,8 +42,11 @@ class CaseRows {
         this.programme = programme;
     }
 
-    /** What is known of a case, and where its business is. */
-    record Row(GroupSummary summary, @Nullable Place place) {
+    /** What is known of a case, where its business is, and since when it is suspended. */
+    record Row(
+            GroupSummary summary,
+            @Nullable Place place,
+            @Nullable Instant suspendedAt) {
 
         SubjectCard card() {
             return new SubjectCard(
@@ -89,6 +94,7 @@ class CaseRows {
         UUID phaseId = row.getObject("phase_id", UUID.class);
         double latitude = row.getDouble("latitude");
         Place place = row.wasNull() ? null : new Place(latitude, row.getDouble("longitude"));
+        Timestamp suspended = row.getTimestamp("suspended_at");
         return new Row(
                 new GroupSummary(
                         new CaseId(row.getObject("id", UUID.class)),
@@ -104,6 +110,7 @@ class CaseRows {
                         Rupiah.of(row.getLong("requested")),
                         row.getInt("members"),
                         row.getInt("returns")),
-                place);
+                place,
+                suspended == null ? null : suspended.toInstant());
     }
 }

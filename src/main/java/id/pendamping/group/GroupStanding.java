@@ -20,9 +20,15 @@ class GroupStanding {
         this.jdbc = jdbc;
     }
 
+    /** A group whose aid was withdrawn has received nothing. */
+    private static boolean isWithdrawn(Entry entry) {
+        return entry.type().equals("failed-transfer-decided")
+                && "WITHDRAWN".equals(entry.fact().answers().get("failedTransfer"));
+    }
+
     @EventListener
     void follow(Entry entry) {
-        String status = STATUS_BY_FACT.get(entry.type());
+        String status = isWithdrawn(entry) ? "REJECTED" : STATUS_BY_FACT.get(entry.type());
         if (status != null && entry.fact() instanceof CaseFact fact) {
             jdbc.sql("update aid_group set status = :status where id = :caseId")
                     .param("status", status)

@@ -1,6 +1,5 @@
 package id.pendamping.inbound;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 enum InboundType {
     /** The treasury has paid (SP2D). */
     SP2D_DISBURSED(OutsideSystems.TREASURY, "sp2d-disbursed", 1, null),
+    /** The bank has sent money of a payment back to the treasury. */
+    SP2D_RETURNED(OutsideSystems.TREASURY, "sp2d-returned", 1, null),
+    /** The bank has credited a payment. */
+    SP2D_CREDITED(OutsideSystems.TREASURY, "sp2d-credited", 1, null),
     /** The civil registry has compared a member with its records. */
     IDENTITY_COMPARED(OutsideSystems.CIVIL_REGISTRY, "identity-compared", 1, "member"),
     /** Something about a member has changed at the registration portal. */
@@ -33,11 +36,11 @@ enum InboundType {
                 .findFirst();
     }
 
-    /** The only kind that the system reports, if it is one. */
-    static Optional<InboundType> onlyOneOf(String system) {
-        List<InboundType> kinds =
-                Stream.of(values()).filter(known -> known.system.equals(system)).toList();
-        return kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
+    /** What a message of the system is believed to be that does not say it; empty when it may be about several things. */
+    static Optional<InboundType> usualOf(String system) {
+        return Stream.of(values())
+                .filter(known -> known.system.equals(system) && known.each == null)
+                .findFirst();
     }
 
     /** The value that tells the things apart on which messages of one case report; null when there is one per case. */

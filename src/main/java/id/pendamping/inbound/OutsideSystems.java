@@ -30,7 +30,7 @@ class OutsideSystems {
     }
 
     @Bean
-    OutsideSystem treasury(PaymentReport report) {
+    OutsideSystem treasury(TreasuryReport report) {
         return system(TREASURY, InboundTopics.TREASURY, report);
     }
 

@@ -7,17 +7,17 @@ import org.apache.kafka.common.header.Header;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a message reports on, as far as a message can be trusted that may be wrong: the payment of the case, or one of its
- * members. A later message on the same corrects an earlier one.
+ * What a message reports on, as far as a message can be trusted that may be wrong: that the case was paid, that a payment
+ * came back or arrived, or one of its members. A later message on the same corrects an earlier one.
  */
 final class ReportedThing {
 
     private ReportedThing() {}
 
-    /** Empty when the message does not say it. A system that reports on one thing per case is believed to mean that. */
+    /** Empty when the message does not say it; what the treasury does not name is believed to be the payment. */
     static Optional<String> of(String system, ConsumerRecord<String, byte[]> message, DataSchemas schemas) {
         return InboundType.of(system, header(message, "ce_type"))
-                .or(() -> InboundType.onlyOneOf(system).filter(only -> only.each() == null))
+                .or(() -> InboundType.usualOf(system))
                 .flatMap(type -> type.each() == null
                         ? Optional.of(type.file())
                         : value(message, type.each(), schemas).map(which -> type.file() + '/' + which));

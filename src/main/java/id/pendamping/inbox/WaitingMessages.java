@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The order of messages of one key. Whichever is set aside first holds up all that come after it, except those about the
- * same: they correct it.
+ * same: they correct it. One that is early is not wrong and holds up nothing: what it waits for may come by a later one.
  */
 @Repository
 public class WaitingMessages {
@@ -24,9 +24,10 @@ public class WaitingMessages {
 
     private static final String OF_KEY = "consumer = :consumer and message_key = :key";
     private static final String HELD = "state in ('OPEN', 'EARLY', 'WAITING')";
+    private static final String HOLDS_UP = "state in ('OPEN', 'WAITING')";
     private static final String IN_ORDER = " order by set_aside_at, partition, message_offset";
     private static final String FIRST =
-            "select id, about from dead_letter where " + HELD + " and " + OF_KEY + IN_ORDER + " limit 1";
+            "select id, about from dead_letter where " + HOLDS_UP + " and " + OF_KEY + IN_ORDER + " limit 1";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,7 +62,7 @@ public class WaitingMessages {
                 .single();
     }
 
-    /** Whether nothing of the key is set aside, or what is first is about the same. */
+    /** Whether nothing of the key holds it up, or what is first is about the same. */
     boolean isTurnOf(MessagePosition position, @Nullable String about) {
         return position.key() == null
                 || of(
@@ -89,10 +90,10 @@ public class WaitingMessages {
     Optional<UUID> latestEarly(Key key) {
         return of(
                         key,
-                        "select w.id from (" + FIRST + ") f join dead_letter w on w.state = 'EARLY'"
-                                + " and w.consumer = :consumer and w.message_key = :key"
-                                + " and (w.id = f.id or w.about = f.about)"
+                        "select w.id from dead_letter w"
                                 + " join worklist_task t on t.case_id = w.case_id and t.step = w.awaits"
+                                + " where w.state = 'EARLY' and w.consumer = :consumer and w.message_key = :key"
+                                + " and coalesce((select w.about = f.about from (" + FIRST + ") f), true)"
                                 + " order by w.set_aside_at desc, w.partition desc, w.message_offset desc limit 1")
                 .query(UUID.class)
                 .optional();
@@ -145,7 +146,7 @@ public class WaitingMessages {
                             select distinct w.consumer, w.message_key from dead_letter w
                             where w.state = 'WAITING' and (
                                 select f.id = w.id or f.about = w.about from dead_letter f
-                                where f.state in ('OPEN', 'EARLY', 'WAITING') and f.consumer = w.consumer
+                                where f.state in ('OPEN', 'WAITING') and f.consumer = w.consumer
                                     and f.message_key = w.message_key
                                 order by f.set_aside_at, f.partition, f.message_offset limit 1)
                             union

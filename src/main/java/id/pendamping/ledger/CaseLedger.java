@@ -10,6 +10,9 @@ public interface CaseLedger extends Ledger {
     /** The group has its money: from now on it has to be accounted for. */
     void open(CaseId caseId, Rupiah disbursed);
 
+    /** The same for money that the group has and nobody has confirmed yet. */
+    void openUnlessOpen(CaseId caseId, Rupiah disbursed);
+
     /** Replaces the accepted sum: the accepted report counts, not what earlier versions said. */
     Balance accept(CaseId caseId, Rupiah accepted);
 

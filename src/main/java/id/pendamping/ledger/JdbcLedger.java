@@ -33,6 +33,14 @@ class JdbcLedger implements CaseLedger {
     }
 
     @Override
+    public void openUnlessOpen(CaseId caseId, Rupiah disbursed) {
+        jdbc.sql("insert into case_ledger (case_id, disbursed) values (:case, :disbursed) on conflict do nothing")
+                .param("case", caseId.value())
+                .param("disbursed", disbursed.amount())
+                .update();
+    }
+
+    @Override
     public Balance accept(CaseId caseId, Rupiah accepted) {
         return book("accepted = :amount", caseId, accepted);
     }

@@ -34,9 +34,13 @@ class LedgerRules implements StateRules {
                 new Rule(Part.MONEY, "disbursed", """
                         select g.number from case_ledger l join group_card g on g.case_id = l.case_id
                         where l.disbursed is distinct from (
-                            select sum((j.data ->> 'amount')::numeric) from journal_entry j
+                            select sum(case j.type
+                                when 'aid-disbursed' then (j.data ->> 'amount')::numeric
+                                when 'transfer-returned' then -(j.data ->> 'amount')::numeric
+                                else (j.data ->> 'excess')::numeric - (j.data ->> 'fee')::numeric end)
+                            from journal_entry j
                             where j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
-                              and j.type = 'aid-disbursed')
+                              and j.type in ('aid-disbursed', 'transfer-returned', 'transfer-settled'))
                         order by 1"""),
                 new Rule(Part.MONEY, "returned", """
                         select g.number from case_ledger l join group_card g on g.case_id = l.case_id

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param message the name of the message in the models; null when a process begins
  * @param sent which facts of the kind send it
  * @param onlyIfAwaited whether it may find nothing that waits
+ * @param onlyFromOutside whether only a system outside sends it; what a person does completes the step
  */
 public record FactMessage(
         Class<? extends Fact> fact,
         @Nullable String model,
         @Nullable String message,
         Predicate<Fact> sent,
-        boolean onlyIfAwaited) {
+        boolean onlyIfAwaited,
+        boolean onlyFromOutside) {
 
     /** To be completed by what such a fact does. */
     public static Sent of(Class<? extends Fact> fact) {
@@ -36,17 +38,22 @@ public record FactMessage(
 
         /** The fact begins a process of its subject. */
         public FactMessage starts(String model) {
-            return new FactMessage(fact, model, null, condition, false);
+            return new FactMessage(fact, model, null, condition, false, false);
         }
 
         /** The fact reaches the event of its subject's process that waits for the message. */
         public FactMessage correlates(String message) {
-            return new FactMessage(fact, null, message, condition, false);
+            return new FactMessage(fact, null, message, condition, false, false);
         }
 
         /** The fact reaches the event that waits for the message, if one does. */
         public FactMessage correlatesIfAwaited(String message) {
-            return new FactMessage(fact, null, message, condition, true);
+            return new FactMessage(fact, null, message, condition, true, false);
+        }
+
+        /** The same when a system outside reports the fact: its message takes the place of the step that a person would do. */
+        public FactMessage correlatesIfReported(String message) {
+            return new FactMessage(fact, null, message, condition, true, true);
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.pendamping.lifecycle;
 
 import id.pendamping.journal.Fact;
+import id.pendamping.shared.Actor;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,11 @@ public class FactMessages {
         this.messages = List.copyOf(messages);
     }
 
-    public List<FactMessage> of(Fact fact) {
+    public List<FactMessage> of(Fact fact, Actor actor) {
         return messages.stream()
-                .filter(message ->
-                        message.fact() == fact.getClass() && message.sent().test(fact))
+                .filter(message -> message.fact() == fact.getClass()
+                        && message.sent().test(fact)
+                        && (actor.isOutside() || !message.onlyFromOutside()))
                 .toList();
     }
 

@@ -69,7 +69,8 @@ class MentoringSteps {
 
     @Bean
     Deed<MentorReplacement> replaceMentorDeed(ReplaceMentor useCase) {
-        return Deed.ofCase("replace-mentor", Duty.MENTOR_COORDINATOR, MentorReplacement.class, useCase::handle);
+        return Deed.ofCase("replace-mentor", Duty.MENTOR_COORDINATOR, MentorReplacement.class, useCase::handle)
+                .evenWhileSuspended();
     }
 
     /** Before the next one is asked for a note. */
@@ -94,7 +95,8 @@ class MentoringSteps {
                         NameSuccessor.Command.class,
                         SuccessorNamed.class,
                         (subject, command, act) -> useCase.handle(CaseId.of(subject), command, act))
-                .showing(subject -> view.ofSuccession(CaseId.of(subject)));
+                .showing(subject -> view.ofSuccession(CaseId.of(subject)))
+                .evenWhileSuspended();
     }
 
     @Bean
@@ -108,6 +110,7 @@ class MentoringSteps {
                 .assignedTo(subject -> companions.lastLeft(CaseId.of(subject)).flatMap(Companions.Companion::noteBy))
                 .caredForBy(new Caretaker(Duty.MENTOR_COORDINATOR, Set.of()))
                 .fromPaperBy(Duty.MENTOR_COORDINATOR)
-                .showing(subject -> view.ofHandover(CaseId.of(subject)));
+                .showing(subject -> view.ofHandover(CaseId.of(subject)))
+                .evenWhileSuspended();
     }
 }

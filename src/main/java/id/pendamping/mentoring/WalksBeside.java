@@ -5,6 +5,7 @@ import id.pendamping.access.Involvement;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.evidence.EvidenceSender;
 import id.pendamping.group.AidCases;
+import id.pendamping.group.SuspendedCases;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
@@ -17,10 +18,12 @@ class WalksBeside implements Involvement, EvidenceSender {
 
     private final Mentors mentors;
     private final AidCases cases;
+    private final SuspendedCases suspended;
 
-    WalksBeside(Mentors mentors, AidCases cases) {
+    WalksBeside(Mentors mentors, AidCases cases, SuspendedCases suspended) {
         this.mentors = mentors;
         this.cases = cases;
+        this.suspended = suspended;
     }
 
     @Override
@@ -40,7 +43,8 @@ class WalksBeside implements Involvement, EvidenceSender {
 
     private boolean isOpen(Subject subject) {
         return cases.find(CaseId.of(subject))
-                .filter(found -> found.closedAt() == null)
-                .isPresent();
+                        .filter(found -> found.closedAt() == null)
+                        .isPresent()
+                && suspended.since(CaseId.of(subject)).isEmpty();
     }
 }

@@ -31,6 +31,9 @@ public enum Rule {
     REFUND_INVALID(
             Reader.MENTOR, Weight.OPTIONAL, "refund-verified", "verdict", "INVALID", "WRONG_NUMBER", "WRONG_AMOUNT"),
     FINDING_RAISED(Reader.MENTOR, Weight.MANDATORY, "finding-raised", "owner", "MENTOR"),
+    CASE_SUSPENDED(Reader.MENTOR, Weight.MANDATORY, "case-suspended"),
+    CASE_SUSPENDED_OFFICER(Reader.COMMITMENT_OFFICER, Weight.MANDATORY, "case-suspended"),
+    SUSPENSION_LIFTED(Reader.MENTOR, Weight.MANDATORY, "suspension-lifted"),
     CASE_CLOSED(Reader.MENTOR, Weight.OPTIONAL, "case-closed"),
     REGISTRATION_RETURNED(Reader.REGISTRAR, Weight.MANDATORY, "administration-verified", "verification", "RETURNED"),
     GROUP_REJECTED(Reader.REGISTRAR, Weight.MANDATORY, "group-rejected"),

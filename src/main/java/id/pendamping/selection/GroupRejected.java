@@ -18,7 +18,8 @@ public record GroupRejected(CaseId caseId, Reason reason) implements CaseFact {
         FIELD,
         DECISION,
         RETURNS_EXHAUSTED,
-        CORRECTION_EXPIRED
+        CORRECTION_EXPIRED,
+        SUSPENSION
     }
 
     @Override

@@ -9,7 +9,10 @@ import id.pendamping.shared.Outcome;
 import jakarta.validation.constraints.AssertTrue;
 import org.springframework.stereotype.Component;
 
-/** Looks for open findings before a case closes; while there are any, the commitment officer has them settled. */
+/**
+ * Looks for open findings and for a credit before a case closes; while there are findings, the commitment officer has them
+ * settled.
+ */
 @Component
 class CheckFindings {
 
@@ -19,19 +22,27 @@ class CheckFindings {
             boolean settled) {}
 
     private final Findings findings;
+    private final Credits credits;
     private final Journal journal;
 
-    CheckFindings(Findings findings, Journal journal) {
+    CheckFindings(Findings findings, Credits credits, Journal journal) {
         this.findings = findings;
+        this.credits = credits;
         this.journal = journal;
     }
 
     ClosureChecked check(CaseId caseId, Act act) {
         int open = findings.openOf(caseId).size();
-        var checked = new ClosureChecked(
-                caseId, open == 0 ? ClosureChecked.Closure.READY : ClosureChecked.Closure.FINDINGS_OPEN, open);
+        var checked = new ClosureChecked(caseId, closure(caseId, open), open);
         journal.record(checked, act.automatically("closure"));
         return checked;
+    }
+
+    private ClosureChecked.Closure closure(CaseId caseId, int open) {
+        if (open > 0) {
+            return ClosureChecked.Closure.FINDINGS_OPEN;
+        }
+        return credits.open(caseId).isPresent() ? ClosureChecked.Closure.CREDIT_OPEN : ClosureChecked.Closure.READY;
     }
 
     Outcome clear(CaseId caseId, Command command, Act act) {

@@ -8,6 +8,7 @@ import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
+import id.pendamping.suspension.Suspensions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,13 +20,24 @@ class CloseCase {
 
     private final Recoveries recoveries;
     private final Findings findings;
+    private final Suspensions suspensions;
+    private final Credits credits;
     private final CaseLedger ledger;
     private final PaymentTerms terms;
     private final Journal journal;
 
-    CloseCase(Recoveries recoveries, Findings findings, CaseLedger ledger, PaymentTerms terms, Journal journal) {
+    CloseCase(
+            Recoveries recoveries,
+            Findings findings,
+            Suspensions suspensions,
+            Credits credits,
+            CaseLedger ledger,
+            PaymentTerms terms,
+            Journal journal) {
         this.recoveries = recoveries;
         this.findings = findings;
+        this.suspensions = suspensions;
+        this.credits = credits;
         this.ledger = ledger;
         this.terms = terms;
         this.journal = journal;
@@ -40,6 +52,12 @@ class CloseCase {
         if (open > 0) {
             throw new AutomationBlocked(Refusal.of("refusal.findings.open", open));
         }
+        if (suspensions.current(caseId).isPresent()) {
+            throw new AutomationBlocked(Refusal.of("refusal.suspended"));
+        }
+        credits.open(caseId).ifPresent(credit -> {
+            throw new AutomationBlocked(Refusal.of("refusal.credit.open", credit.amount()));
+        });
         ledger.close(caseId, terms.today(caseId, act));
         var closed = new CaseClosed(
                 caseId,

@@ -7,7 +7,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Stage;
 import java.util.Map;
 
-/** Before the case closes the program has looked for open findings. */
+/** Before the case closes the program has looked for open findings, and for a credit that nobody has decided on. */
 @FactType("closure-checked")
 @FactMeaning(stage = Stage.CLOSURE)
 public record ClosureChecked(CaseId caseId, Closure closure, int openFindings) implements CaseFact {
@@ -15,7 +15,8 @@ public record ClosureChecked(CaseId caseId, Closure closure, int openFindings) i
     /** Whether anything stands in the way. */
     public enum Closure {
         READY,
-        FINDINGS_OPEN
+        FINDINGS_OPEN,
+        CREDIT_OPEN
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds the slip of a payment against its case: a date before the funds or to come, more than is outstanding, a receipt
+ * Holds the slip of a payment against its case: a date before the funds or to come, nothing outstanding, a receipt
  * number used before, a picture that is not the case's. Keeps it for a second person when nothing speaks against it.
  */
 @Component
@@ -34,18 +34,29 @@ class HoldSlip {
         this.evidence = evidence;
     }
 
+    /** What goes beyond the debt is taken too; the second person counts it as a credit. */
     Outcome keep(CaseId caseId, String reason, TreasuryPayment payment, Act act) {
-        Optional<Outcome> objection = objection(caseId, payment, act);
+        return keep(caseId, reason, payment, act, true);
+    }
+
+    /** At most what is outstanding. */
+    Outcome keepOutstanding(CaseId caseId, String reason, TreasuryPayment payment, Act act) {
+        return keep(caseId, reason, payment, act, false);
+    }
+
+    private Outcome keep(CaseId caseId, String reason, TreasuryPayment payment, Act act, boolean beyond) {
+        Optional<Outcome> objection = objection(caseId, payment, act, beyond);
         if (objection.isEmpty()) {
             refunds.record(caseId, reason, payment, act.actor().id());
         }
         return objection.orElse(Outcome.done());
     }
 
-    private Optional<Outcome> objection(CaseId caseId, TreasuryPayment payment, Act act) {
+    private Optional<Outcome> objection(CaseId caseId, TreasuryPayment payment, Act act, boolean beyond) {
         LocalDate paidOn = payment.paidOn();
+        Payments.Overview aid = payments.of(caseId).orElseThrow();
         LocalDate from =
-                Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
+                Objects.requireNonNull(aid.fundsConfirmedOn() == null ? aid.disbursedOn() : aid.fundsConfirmedOn());
         if (paidOn.isBefore(from)) {
             return Optional.of(Outcome.refusedField("paidOn", "refusal.refund.beforeFunds", from));
         }
@@ -54,7 +65,8 @@ class HoldSlip {
             return Optional.of(Outcome.refusedField("paidOn", "refusal.date.future", today));
         }
         Rupiah outstanding = ledger.of(caseId).outstanding();
-        if (payment.amount().isZero() || payment.amount().isMoreThan(outstanding)) {
+        Rupiah most = beyond && !outstanding.isZero() ? payment.amount() : outstanding;
+        if (payment.amount().isZero() || payment.amount().isMoreThan(most)) {
             return Optional.of(Outcome.refusedField("amount", "refusal.refund.amount", outstanding));
         }
         if (evidence.find(caseId.subject(), List.of(payment.slip())).isEmpty()) {

@@ -4,11 +4,21 @@ import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** An instalment was held against the treasury's receipt; sums in rupiah. */
+/**
+ * An instalment was held against the treasury's receipt; sums in rupiah.
+ *
+ * @param amount what lowers the debt
+ * @param excess what was paid beyond it, if anything was
+ */
 @FactType("instalment-verified")
-public record InstalmentVerified(CaseId caseId, RefundVerified.Verdict verdict, long amount, long outstanding)
-        implements CaseFact {
+public record InstalmentVerified(
+        CaseId caseId,
+        RefundVerified.Verdict verdict,
+        long amount,
+        @Nullable Long excess,
+        long outstanding) implements CaseFact {
 
     @Override
     public Map<String, Object> answers() {

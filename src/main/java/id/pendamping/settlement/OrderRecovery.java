@@ -9,13 +9,15 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.suspension.Suspension;
+import id.pendamping.suspension.Suspensions;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /**
  * Demands back what is outstanding: after a rejected report what was proven counts; when no report came or a remainder
- * was never paid, all that is still claimed.
+ * was never paid, or the inspectorate has demanded the aid back, all that is still claimed.
  */
 @Component
 class OrderRecovery {
@@ -33,13 +35,21 @@ class OrderRecovery {
     private final CaseLedger ledger;
     private final Journal journal;
     private final PaymentTerms terms;
+    private final Suspensions suspensions;
 
-    OrderRecovery(RejectReport reports, Recoveries recoveries, CaseLedger ledger, Journal journal, PaymentTerms terms) {
+    OrderRecovery(
+            RejectReport reports,
+            Recoveries recoveries,
+            CaseLedger ledger,
+            Journal journal,
+            PaymentTerms terms,
+            Suspensions suspensions) {
         this.reports = reports;
         this.recoveries = recoveries;
         this.ledger = ledger;
         this.journal = journal;
         this.terms = terms;
+        this.suspensions = suspensions;
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
@@ -66,6 +76,9 @@ class OrderRecovery {
     }
 
     private RecoveryOrdered.Ground ground(CaseId caseId) {
+        if (suspensions.of(caseId).stream().anyMatch(one -> one.state() == Suspension.State.RECOVERY)) {
+            return RecoveryOrdered.Ground.SUSPENSION;
+        }
         if (ledger.claimedOn(caseId).isEmpty()) {
             return RecoveryOrdered.Ground.REPORT_REJECTED;
         }

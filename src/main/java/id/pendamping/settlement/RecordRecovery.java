@@ -34,7 +34,7 @@ class RecordRecovery {
     }
 
     private Outcome first(CaseId caseId, TreasuryPayment payment, Act act) {
-        Outcome outcome = slips.keep(caseId, "PEMULIHAN", payment, act);
+        Outcome outcome = slips.keepOutstanding(caseId, "PEMULIHAN", payment, act);
         if (outcome instanceof Outcome.Done) {
             journal.record(new RepaymentEntered(caseId, payment.amount().amount(), payment.paidOn()), act);
         }

@@ -25,6 +25,7 @@ public record RecoveryOrdered(
     public enum Ground {
         REPORT_REJECTED,
         UNACCOUNTED,
-        REFUND_UNPAID
+        REFUND_UNPAID,
+        SUSPENSION
     }
 }

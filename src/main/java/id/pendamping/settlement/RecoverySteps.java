@@ -5,6 +5,7 @@ import id.pendamping.lifecycle.Automation;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
+import id.pendamping.suspension.SuspensionLifted;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +49,8 @@ class RecoverySteps {
                         useCase::handle)
                 .showing(view::money)
                 .withEvidence()
-                .irreversible();
+                .irreversible()
+                .evenWhileSuspended();
     }
 
     @Bean
@@ -61,8 +63,10 @@ class RecoverySteps {
                         InstalmentRecorded.class,
                         useCase::handle)
                 .dueOn(this::payBy)
+                .movedBy(SuspensionLifted.class)
                 .showing(view::money)
-                .withEvidence();
+                .withEvidence()
+                .evenWhileSuspended();
     }
 
     @Bean
@@ -76,7 +80,8 @@ class RecoverySteps {
                         useCase::handle)
                 .decision()
                 .showing(view::money)
-                .irreversible();
+                .irreversible()
+                .evenWhileSuspended();
     }
 
     @Bean

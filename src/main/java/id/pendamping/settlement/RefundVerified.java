@@ -4,10 +4,21 @@ import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The treasurer has held the refund against the treasury's receipt; sums in rupiah. */
+/**
+ * The treasurer has held the refund against the treasury's receipt; sums in rupiah.
+ *
+ * @param amount what lowers the debt
+ * @param excess what was paid beyond it, if anything was
+ */
 @FactType("refund-verified")
-public record RefundVerified(CaseId caseId, Verdict verdict, long amount, long outstanding) implements CaseFact {
+public record RefundVerified(
+        CaseId caseId,
+        Verdict verdict,
+        long amount,
+        @Nullable Long excess,
+        long outstanding) implements CaseFact {
 
     /** Whether the receipt is real. */
     public enum Verdict {

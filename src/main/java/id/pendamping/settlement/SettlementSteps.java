@@ -7,6 +7,7 @@ import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
+import id.pendamping.suspension.SuspensionLifted;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +36,10 @@ class SettlementSteps {
                 .assignedTo(mentors::accountOf)
                 .caredForBy(Mentors.CARETAKER)
                 .dueOn(ledger::refundDue)
+                .movedBy(SuspensionLifted.class)
                 .showing(view::money)
-                .withEvidence();
+                .withEvidence()
+                .evenWhileSuspended();
     }
 
     @Bean
@@ -50,7 +53,8 @@ class SettlementSteps {
                         useCase::handle)
                 .decision()
                 .showing(view::money)
-                .irreversible();
+                .irreversible()
+                .evenWhileSuspended();
     }
 
     @Bean
@@ -74,6 +78,33 @@ class SettlementSteps {
     @Bean
     FactMessage caseClosedMessage() {
         return FactMessage.of(CaseClosed.class).correlatesIfAwaited("case-closed");
+    }
+
+    @Bean
+    Step<?> proposeCreditStep(ProposeCredit useCase) {
+        return Step.ofCase(
+                        Stage.CLOSURE,
+                        "propose-credit",
+                        Duty.TREASURER,
+                        ProposeCredit.Command.class,
+                        CreditProposed.class,
+                        useCase::handle)
+                .decision()
+                .showing(view::money);
+    }
+
+    @Bean
+    Step<?> decideCreditStep(DecideCredit useCase) {
+        return Step.ofCase(
+                        Stage.CLOSURE,
+                        "decide-credit",
+                        Duty.BUDGET_AUTHORITY,
+                        DecideCredit.Command.class,
+                        CreditDecided.class,
+                        useCase::handle)
+                .decision()
+                .showing(view::money)
+                .irreversible();
     }
 
     @Bean

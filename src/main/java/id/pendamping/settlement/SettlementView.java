@@ -18,6 +18,7 @@ class SettlementView {
     private final Reports reports;
     private final Ledger ledger;
     private final Refunds refunds;
+    private final Credits credits;
     private final Recoveries recoveries;
     private final Findings findings;
     private final Evidence evidence;
@@ -26,12 +27,14 @@ class SettlementView {
             Reports reports,
             Ledger ledger,
             Refunds refunds,
+            Credits credits,
             Recoveries recoveries,
             Findings findings,
             Evidence evidence) {
         this.reports = reports;
         this.ledger = ledger;
         this.refunds = refunds;
+        this.credits = credits;
         this.recoveries = recoveries;
         this.findings = findings;
         this.evidence = evidence;
@@ -49,6 +52,7 @@ class SettlementView {
                     .values()
                     .forEach(picture -> shown.put("slipPicture", picture));
         });
+        credits.open(caseId).ifPresent(credit -> shown.put("credit", credit));
         refunds.givenBack(caseId).ifPresent(slip -> shown.put("givenBack", slip));
         recoveries.find(caseId).ifPresent(recovery -> shown.put("recovery", recovery));
         shown.put(

@@ -23,7 +23,7 @@ class VerifyInstalment {
                 caseId,
                 command,
                 act,
-                (verdict, amount, outstanding, deed) ->
-                        journal.record(new InstalmentVerified(caseId, verdict, amount, outstanding), deed));
+                (verdict, amount, excess, outstanding, deed) ->
+                        journal.record(new InstalmentVerified(caseId, verdict, amount, excess, outstanding), deed));
     }
 }

@@ -23,7 +23,7 @@ class VerifyRefund {
                 caseId,
                 command,
                 act,
-                (verdict, amount, outstanding, deed) ->
-                        journal.record(new RefundVerified(caseId, verdict, amount, outstanding), deed));
+                (verdict, amount, excess, outstanding, deed) ->
+                        journal.record(new RefundVerified(caseId, verdict, amount, excess, outstanding), deed));
     }
 }

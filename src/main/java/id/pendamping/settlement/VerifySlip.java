@@ -6,11 +6,15 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A second person holds a slip against the treasury; only then it counts. What is wrong goes back with words. */
+/**
+ * A second person holds a slip against the treasury; only then it counts. What is wrong goes back with words; what was paid
+ * beyond the debt is a credit.
+ */
 @Component
 class VerifySlip {
 
@@ -24,14 +28,16 @@ class VerifySlip {
     /** Records the fact of the case's way. */
     @FunctionalInterface
     interface Said {
-        void record(RefundVerified.Verdict verdict, long amount, long outstanding, Act act);
+        void record(RefundVerified.Verdict verdict, long amount, @Nullable Long excess, long outstanding, Act act);
     }
 
     private final Refunds refunds;
+    private final Credits credits;
     private final CaseLedger ledger;
 
-    VerifySlip(Refunds refunds, CaseLedger ledger) {
+    VerifySlip(Refunds refunds, Credits credits, CaseLedger ledger) {
         this.refunds = refunds;
+        this.credits = credits;
         this.ledger = ledger;
     }
 
@@ -45,10 +51,20 @@ class VerifySlip {
             return Outcome.refusedField("note", "refusal.sayWhy");
         }
         refunds.verify(slip.id(), check, command.note(), act.actor().id(), act.when());
-        Ledger.Balance balance = check == SlipCheck.VALID ? ledger.giveBack(caseId, slip.amount()) : ledger.of(caseId);
+        Ledger.Balance balance = ledger.of(caseId);
+        Rupiah counted = slip.amount().atMost(balance.outstanding());
+        Rupiah excess = slip.amount().minus(counted);
+        boolean isValid = check == SlipCheck.VALID;
+        if (isValid) {
+            balance = ledger.giveBack(caseId, counted);
+            if (!excess.isZero()) {
+                credits.add(caseId, slip.id(), excess);
+            }
+        }
         said.record(
                 RefundVerified.Verdict.valueOf(check.name()),
-                slip.amount().amount(),
+                (isValid ? counted : slip.amount()).amount(),
+                isValid && !excess.isZero() ? excess.amount() : null,
                 balance.outstanding().amount(),
                 act.because(command.note()));
         return Outcome.done();

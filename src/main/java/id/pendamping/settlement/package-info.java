@@ -13,7 +13,8 @@
             "lifecycle",
             "mentoring",
             "programme",
-            "shared"
+            "shared",
+            "suspension"
         })
 @NullMarked
 package id.pendamping.settlement;

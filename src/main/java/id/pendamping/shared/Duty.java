@@ -22,7 +22,7 @@ public enum Duty {
     REPORT_REVIEWER,
     /** Monitors groups after closure (tim monev). */
     MONITOR,
-    /** Reads everything, changes nothing (Itjen, BPKP, BPK). */
+    /** Reads everything; raises findings, suspends cases and decides about that, and changes nothing else (Itjen, BPKP, BPK). */
     AUDITOR,
     /** Keeps accounts. Decides nothing on cases. */
     ADMINISTRATOR,

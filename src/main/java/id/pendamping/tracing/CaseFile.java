@@ -2,7 +2,9 @@ package id.pendamping.tracing;
 
 import id.pendamping.access.Accounts;
 import id.pendamping.deadlines.Deadlines;
+import id.pendamping.disbursement.MoneyPlace;
 import id.pendamping.disbursement.Payments;
+import id.pendamping.disbursement.Transfers;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.AidCases;
@@ -17,6 +19,7 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.selection.Decrees;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.time.LocalDate;
@@ -44,8 +47,10 @@ public class CaseFile {
             @Nullable String verifier,
             Decrees.@Nullable Recipient decree,
             Payments.@Nullable Overview payment,
+            List<MoneyPlace> places,
             @Nullable LocalDate reportDue,
             List<Finding> findings,
+            Rupiah reserved,
             List<TimeLine.Line> latest,
             long entries,
             List<ProcessPictures.Picture> pictures) {}
@@ -60,6 +65,7 @@ public class CaseFile {
     private final Ledger ledger;
     private final Deadlines deadlines;
     private final Payments payments;
+    private final Transfers transfers;
     private final Decrees decrees;
     private final Mentors mentors;
     private final Accounts accounts;
@@ -76,6 +82,7 @@ public class CaseFile {
             Ledger ledger,
             Deadlines deadlines,
             Payments payments,
+            Transfers transfers,
             Decrees decrees,
             Mentors mentors,
             Accounts accounts,
@@ -90,6 +97,7 @@ public class CaseFile {
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.payments = payments;
+        this.transfers = transfers;
         this.decrees = decrees;
         this.mentors = mentors;
         this.accounts = accounts;
@@ -98,20 +106,21 @@ public class CaseFile {
 
     /** With a picture of every process that the case has walked. */
     @Transactional(readOnly = true)
-    public View pictured(GroupSummary group, int entries) {
-        return view(group, entries, true);
+    public View pictured(GroupSummary group, int entries, boolean toMentor) {
+        return view(group, entries, toMentor, true);
     }
 
     /** Without pictures. */
     @Transactional(readOnly = true)
-    public View of(GroupSummary group, int entries) {
-        return view(group, entries, false);
+    public View of(GroupSummary group, int entries, boolean toMentor) {
+        return view(group, entries, toMentor, false);
     }
 
-    private View view(GroupSummary group, int entries, boolean isPictured) {
+    private View view(GroupSummary group, int entries, boolean toMentor, boolean isPictured) {
         CaseId caseId = group.caseId();
         CaseState state = cases.find(caseId).orElseThrow();
         List<WorkItem> waiting = workItems.of(caseId);
+        List<Finding> found = findings.openOf(caseId);
         Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
         return new View(
                 state,
@@ -126,9 +135,11 @@ public class CaseFile {
                 whoDid("administration-verified", facts),
                 decrees.of(caseId).orElse(null),
                 payments.of(caseId).orElse(null),
+                transfers.places(caseId),
                 deadlines.dueOn(caseId).orElse(null),
-                findings.openOf(caseId),
-                timeLine.latest(caseId, entries),
+                found,
+                found.stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus),
+                toMentor ? timeLine.forMentors(caseId, entries) : timeLine.latest(caseId, entries),
                 facts.values().stream()
                         .mapToLong(JournalReader.Occurrences::count)
                         .sum(),

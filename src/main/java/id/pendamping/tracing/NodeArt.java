@@ -41,7 +41,7 @@ final class NodeArt {
             case START, END -> svg.circle(trace.style(), mark, centre, box.width() / 2);
             case QUESTION, MERGE, FORK -> diamond(trace, mark, box);
             case REMINDER, TIMEOUT -> clock(trace, mark, box);
-            case MESSAGE -> ring(trace, mark, box);
+            case MESSAGE, INTERRUPTION -> ring(trace, mark, box);
             case BESIDE -> frame(node, trace, mark);
             case PERSON, AUTOMATION, STAGE -> {
                 svg.rect(trace.style() + shade(node), mark, box.x(), box.y(), box.width(), box.height());

@@ -10,6 +10,7 @@ import id.pendamping.shared.PersonalNumbers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,16 @@ public class TimeLine {
             @Nullable String reason,
             Map<String, Object> data,
             Map<String, String> names,
-            String hash) {}
+            String hash) {
+
+        Line withoutWhy() {
+            return new Line(sequence, kind, type, null, when, who, duty, null, Map.of(), names, hash);
+        }
+    }
+
+    /** Whose reasons are not for the group and its mentor. */
+    private static final Set<String> OF_THE_INSPECTORATE =
+            Set.of("case-suspended", "suspension-decided", "law-outcome-recorded");
 
     /** Under these names facts carry accounts, beside the account that acted. */
     private static final List<String> ACCOUNTS = List.of("handedFrom", "handedTo");
@@ -82,6 +92,13 @@ public class TimeLine {
     /** The newest entries, newest first. */
     public List<Line> latest(CaseId caseId, int count) {
         return journal.latest(caseId.subject(), count).stream().map(this::line).toList();
+    }
+
+    /** The same without what the inspectorate suspects and why. */
+    public List<Line> forMentors(CaseId caseId, int count) {
+        return latest(caseId, count).stream()
+                .map(line -> OF_THE_INSPECTORATE.contains(line.type()) ? line.withoutWhy() : line)
+                .toList();
     }
 
     /** These entries in words. */

@@ -12,8 +12,8 @@
             "group",
             "journal",
             "ledger",
-            "lifecycle",
             "lifecycle :: models",
+            "lifecycle",
             "listing",
             "mentoring",
             "print",
@@ -22,6 +22,7 @@
             "selection",
             "settlement",
             "shared",
+            "suspension",
             "worklist"
         })
 @NullMarked

@@ -56,6 +56,11 @@ public class DueDates {
         return of(subjects.card(subject), task).on();
     }
 
+    /** Whether the clocks of the subject stand still because it is suspended. */
+    public boolean standStill(Subject subject) {
+        return subjects.suspendedSince(subject).isPresent();
+    }
+
     /** The time zone in which days count for the subject. */
     public ZoneId zone(Subject subject) {
         return regions.zoneOf(subjects.card(subject).regency());
@@ -80,6 +85,15 @@ public class DueDates {
                 ? DueTerm.ofDays(today, (int) ChronoUnit.DAYS.between(today, item.dueOn()))
                 : item.term();
         return new Due(on, before.extendedBy(days), tellOn(card.programmeYear(), today, on));
+    }
+
+    /** The last day after days on which the subject stood still. */
+    Due paused(SubjectCard card, WorkItem item, LocalDate on, int days) {
+        LocalDate today = today(card);
+        DueTerm before = item.term() == null
+                ? DueTerm.ofDays(today, (int) ChronoUnit.DAYS.between(today, item.dueOn()))
+                : item.term();
+        return new Due(on, before.pausedFor(days), tellOn(card.programmeYear(), today, on));
     }
 
     private Optional<DueTerm> term(Subject subject, String step) {

@@ -39,6 +39,11 @@ public interface UserTask {
         return false;
     }
 
+    /** Whether it goes on while its subject is suspended. */
+    default boolean isOpenWhileSuspended() {
+        return false;
+    }
+
     /** Whether such a fact moves the last day that {@link #due} gives, while the task is open or its timers wait. */
     boolean isMovedBy(Class<? extends Fact> happened);
 }

@@ -108,6 +108,18 @@ public class WorkItems {
                 "tell", due.tellOn());
     }
 
+    /** The subject stands still: nobody is told of last days, but those who look into it of their own. */
+    public void hold(Subject subject) {
+        of(subject, "update work_item set tell_on = null" + OF_SUBJECT + " and duty <> :inspectorate")
+                .param("inspectorate", Duty.AUDITOR.name())
+                .update();
+    }
+
+    /** The subject goes on, and the step has this last day, later by the days on which it stood still. */
+    public void goOn(WorkItem item, LocalDate dueOn, int pauseDays) {
+        move(item.subject(), item.step(), dueDates.paused(subjects.card(item.subject()), item, dueOn, pauseDays));
+    }
+
     /** The task is one person's now, and no longer another's who had it or had taken it up. */
     public void handOver(WorkItem item, String account) {
         jdbc.sql("update work_item set assignee = :account, taken_by = null, taken_at = null where id = :id")

@@ -31,7 +31,7 @@
       const answer = await fetch(url, { redirect: 'error', ...options, headers });
       if (answer.status === 401 || answer.status === 403) throw stop('over');
       if (answer.status === 500 || answer.status === 501) throw stop('failed');
-      if (answer.status >= 500 || answer.status === 429) throw stop('later');
+      if (answer.status >= 500 || answer.status === 429 || answer.status === 423) throw stop('later');
       return answer;
     };
     const failed = new Set();

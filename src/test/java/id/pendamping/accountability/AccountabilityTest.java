@@ -23,6 +23,8 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.RememberedSuspensions;
+import id.pendamping.suspension.Suspension;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -342,7 +344,7 @@ class AccountabilityTest {
     void acceptedSpendingIsBooked() {
         compile(line(19_620_000, "N-1"));
         review(decision(ids().get(0), "ACCEPTED", null, null));
-        new AcceptReport(reports, ledger, caseId -> Optional.empty(), journal)
+        new AcceptReport(reports, ledger, caseId -> Optional.empty(), findings, journal)
                 .handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.ACCEPTED, null), act("officer"));
 
         assertThat(journal.last().fact())
@@ -368,7 +370,7 @@ class AccountabilityTest {
     }
 
     private ReportDecided accept() {
-        new AcceptReport(reports, ledger, caseId -> Optional.empty(), journal)
+        new AcceptReport(reports, ledger, caseId -> Optional.empty(), findings, journal)
                 .handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.ACCEPTED, null), act("officer"));
         return (ReportDecided) journal.last().fact();
     }
@@ -405,7 +407,7 @@ class AccountabilityTest {
     @Test
     void acceptanceMayGoBackToTheReviewerWithAReason() {
         compile(line(1_000_000, "N-1"));
-        var accept = new AcceptReport(reports, ledger, caseId -> Optional.empty(), journal);
+        var accept = new AcceptReport(reports, ledger, caseId -> Optional.empty(), findings, journal);
 
         assertRefused(
                 accept.handle(CASE, new AcceptReport.Command(ReportDecided.Verdict.RETURNED, null), act("officer")),
@@ -418,7 +420,7 @@ class AccountabilityTest {
     }
 
     @Test
-    void markOfFraudNeedsAReasonAndBecomesAFindingAndARecovery() {
+    void markOfFraudNeedsAReasonAndBecomesAFindingAndSuspendsTheCase() {
         compile(line(12_000_000, "N-1"));
         var review = new ReviewReport(reports, new InMemoryComparisons(), journal);
         var accepted = List.of(decision(ids().get(0), "ACCEPTED", null, null));
@@ -434,11 +436,21 @@ class AccountabilityTest {
 
         var rules = new FixedRules(
                 inputs -> List.of(Map.of("outcome", Boolean.TRUE.equals(inputs.get("fraud")) ? "FRAUD" : "ACCEPT")));
+        var suspensions = new RememberedSuspensions();
         ReportJudged judged = new JudgeReport(
-                        rules, reports, payments, ledger, new OneGroup(CASE), Settings.programme(), findings, journal)
+                        rules,
+                        reports,
+                        payments,
+                        ledger,
+                        new OneGroup(CASE),
+                        Settings.programme(),
+                        findings,
+                        suspensions,
+                        journal)
                 .judge(CASE, act("reviewer"));
 
-        assertThat(judged.result()).isEqualTo(ReportJudged.Result.REJECT);
+        assertThat(judged.result()).isEqualTo(ReportJudged.Result.FRAUD);
+        assertThat(suspensions.grounds()).containsExactly(Suspension.Ground.FRAUD);
         assertThat(findings.openOf(CASE)).singleElement().satisfies(finding -> {
             assertThat(finding.category()).isEqualTo(Finding.Category.FICTITIOUS);
             assertThat(finding.amount()).isEqualTo(AID);

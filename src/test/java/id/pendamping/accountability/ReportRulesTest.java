@@ -14,6 +14,8 @@ import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.RememberedSuspensions;
+import id.pendamping.suspension.Suspension;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +34,7 @@ class ReportRulesTest {
     private final RecordingJournal journal = new RecordingJournal();
     private final InMemoryReports reports = new InMemoryReports();
     private final InMemoryLedger ledger = new InMemoryLedger();
+    private final RememberedSuspensions suspensions = new RememberedSuspensions();
 
     @Test
     void outcomeIsAskedWithTheSumsOfTheReviewAndARevisionIsCounted() {
@@ -69,12 +72,13 @@ class ReportRulesTest {
     }
 
     @Test
-    void fraudIsTreatedAsRejection() {
+    void fraudSuspendsTheCase() {
         write(1, line(1_000_000, ReportedLine.Verdict.ACCEPTED));
 
         judge(new FixedRules(inputs -> List.of(Map.of("outcome", "FRAUD"))));
 
-        assertThat(journal.answer("outcome")).isEqualTo("REJECT");
+        assertThat(journal.answer("outcome")).isEqualTo("FRAUD");
+        assertThat(suspensions.grounds()).containsExactly(Suspension.Ground.FRAUD);
         assertThat(journal.last().act().actor()).isEqualTo(Actor.automation("report-outcome"));
     }
 
@@ -87,6 +91,7 @@ class ReportRulesTest {
                         new OneGroup(CASE),
                         Settings.programme(),
                         new InMemoryFindings(),
+                        suspensions,
                         journal)
                 .judge(CASE, ACT);
     }

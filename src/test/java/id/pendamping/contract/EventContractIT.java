@@ -95,7 +95,15 @@ class EventContractIT {
             "task-handed-over",
             "warning-issued",
             "write-off-decided",
-            "write-off-proposed");
+            "write-off-proposed",
+            "transfer-returned",
+            "transfer-differs",
+            "transfer-credited",
+            "transfer-settled",
+            "transfer-claimed",
+            "failed-transfer-decided",
+            "credit-proposed",
+            "credit-decided");
 
     @LocalServerPort
     int port;

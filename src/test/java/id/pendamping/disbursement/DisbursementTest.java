@@ -92,14 +92,15 @@ class DisbursementTest {
 
     @Test
     void correctedAccountNeedsAKnownBankAndAnotherCheck() {
-        var correct = new CorrectAccount(group, banks(), journal);
+        var correct = new CorrectAccount(group, banks(), payments.transfers(), days, journal);
 
         assertRefused(
-                correct.handle(CASE, new CorrectAccount.Command("999", "12345678", "KELOMPOK", "Unit"), act),
+                correct.handle(
+                        CASE, new CorrectAccount.Command("999", "12345678", "KELOMPOK", "Unit", null, null), act),
                 "bankCode",
                 "constraint.choice");
 
-        correct.handle(CASE, new CorrectAccount.Command("002", "12345678", "KELOMPOK", "Unit"), act);
+        correct.handle(CASE, new CorrectAccount.Command("002", "12345678", "KELOMPOK", "Unit", null, null), act);
         assertThat(group.accountStatus()).isEqualTo(BankAccount.Status.UNVERIFIED);
         assertThat(journal.facts()).containsExactly(new AccountCorrected(CASE, "002", "digest"));
     }
@@ -162,7 +163,7 @@ class DisbursementTest {
 
         assertRefused(confirm(LocalDate.of(2023, 10, 15), AID), "receivedOn", "refusal.funds.beforePaid");
         assertRefused(confirm(TODAY.plusDays(1), AID), "receivedOn", "refusal.date.future");
-        assertRefused(confirm(TODAY, Rupiah.of(19_500_000)), "amount", "refusal.funds.notWhole");
+        assertRefused(confirm(TODAY, Rupiah.of(19_500_000)), "trouble", "refusal.funds.sayWhat");
         assertThat(confirm(TODAY, AID)).isEqualTo(Outcome.done());
         assertThat(journal.last().fact()).isEqualTo(new FundsConfirmed(CASE, AID.amount(), TODAY));
         assertThat(journal.last().act().onBehalfOf()).isEqualTo("group");
@@ -228,12 +229,12 @@ class DisbursementTest {
 
     private Outcome disburse(LocalDate date, Rupiah amount) {
         var command = new RecordDisbursement.Command("230881304012345", date, amount, "135");
-        return new RecordDisbursement(payments, days, journal).handle(CASE, command, act);
+        return new RecordDisbursement(payments, payments.transfers(), days, journal).handle(CASE, command, act);
     }
 
     private Outcome confirm(LocalDate date, Rupiah amount) {
-        var command = new ConfirmFunds.Command(date, amount, "Buku tabungan");
-        return new ConfirmFunds(payments, days, journal).handle(CASE, command, act);
+        var command = new ConfirmFunds.Command(date, amount, null, "Buku tabungan");
+        return new ConfirmFunds(payments, payments.transfers(), days, journal).handle(CASE, command, act);
     }
 
     private static CheckAccount.Command checked(String verdict, @Nullable String note) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryPayments implements PaymentStore {
 
     private @Nullable Agreement agreement;
+    private final InMemoryTransfers transfers = new InMemoryTransfers();
     private @Nullable Payment payment;
     private @Nullable LocalDate confirmedOn;
     private boolean isReported;
@@ -21,6 +22,7 @@ public final class InMemoryPayments implements PaymentStore {
         var payments = new InMemoryPayments();
         payments.agreement = new Agreement("PKS-1", on, amount);
         payments.payment = new Payment(amount, "SPP-1", on, "SPM-1", on, "230881304012345", on);
+        payments.transfers.paid("230881304012345", on, amount);
         payments.confirmedOn = on;
         return payments;
     }
@@ -31,7 +33,7 @@ public final class InMemoryPayments implements PaymentStore {
     }
 
     @Override
-    public boolean agreementNumberTaken(String number) {
+    public boolean agreementNumberTaken(CaseId caseId, String number) {
         return number.equals("TAKEN");
     }
 
@@ -46,9 +48,26 @@ public final class InMemoryPayments implements PaymentStore {
     }
 
     @Override
+    public Optional<Payment> open(CaseId caseId) {
+        return payment(caseId).filter(one -> one.sp2dNumber() == null);
+    }
+
+    @Override
+    public Rupiah paid(CaseId caseId) {
+        return transfers.out();
+    }
+
+    InMemoryTransfers transfers() {
+        return transfers;
+    }
+
+    @Override
     public void request(CaseId caseId, String sppNumber, LocalDate sppDate, Rupiah amount) {
-        if (payment != null) {
-            throw new IllegalStateException("one tranche per case");
+        if (transfers
+                .out()
+                .plus(amount)
+                .isMoreThan(Objects.requireNonNull(agreement).amount())) {
+            throw new IllegalStateException("more than the agreement");
         }
         payment = new Payment(amount, sppNumber, sppDate, null, null, null, null);
     }
@@ -69,6 +88,7 @@ public final class InMemoryPayments implements PaymentStore {
         Payment now = Objects.requireNonNull(payment);
         payment = new Payment(
                 now.gross(), now.sppNumber(), now.sppDate(), now.spmNumber(), now.spmDate(), sp2dNumber, sp2dDate);
+        transfers.paid(sp2dNumber, sp2dDate, now.gross());
     }
 
     @Override
@@ -85,7 +105,7 @@ public final class InMemoryPayments implements PaymentStore {
 
     @Override
     public Rupiah disbursed(CaseId caseId) {
-        return payment == null || payment.sp2dNumber() == null ? Rupiah.ZERO : payment.gross();
+        return transfers.disbursed();
     }
 
     @Override

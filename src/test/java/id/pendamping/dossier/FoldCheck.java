@@ -31,7 +31,8 @@ public final class FoldCheck {
                 (select version from report where case_id = g.id order by version desc limit 1) as version,
                 (select status from report where case_id = g.id order by version desc limit 1) as status,
                 (select count(*) from finding f where f.case_id = g.id
-                    and f.status not in ('SETTLED', 'NOT_ACTIONABLE')) as findings
+                    and f.status not in ('SETTLED', 'NOT_ACTIONABLE')) as findings,
+                (select ground from suspension s where s.case_id = g.id and s.ended_on is null) as suspension
             from aid_case c join aid_group g on g.id = c.case_id left join case_ledger l on l.case_id = g.id
             order by g.number""";
 
@@ -75,6 +76,7 @@ public final class FoldCheck {
             aspects.put(Aspect.REPORT, new ReportState(row.getInt("version"), row.getString("status")));
         }
         aspects.put(Aspect.OPEN_FINDINGS, row.getLong("findings"));
+        put(aspects, Aspect.SUSPENSION, row.getString("suspension"));
         return new Row(
                 row.getString("number"), new CaseId(row.getObject("case_id", UUID.class)), new Standing(aspects));
     }

@@ -16,7 +16,7 @@ final class Truth {
                         order by a.answered_at desc limit 1) as mentor,
                     (select count(*) from journal j where j.subject_kind = 'CASE' and j.subject_id = g.id::text
                         and j.type = 'deadline-missed') as missed,
-                    coalesce((select sum(y.gross) from payment y where y.case_id = g.id and y.sp2d_number is not null), 0)
+                    coalesce((select d.amount from disbursement_paid d where d.case_id = g.id), 0)
                         as disbursed,
                     coalesce(l.accepted, 0) as accepted, coalesce(l.returned, 0) as returned,
                     coalesce(l.written_off, 0) as written_off,

@@ -21,6 +21,13 @@ public final class InMemoryLedger implements CaseLedger {
     }
 
     @Override
+    public void openUnlessOpen(CaseId caseId, Rupiah disbursed) {
+        if (balance.disbursed().isZero()) {
+            open(caseId, disbursed);
+        }
+    }
+
+    @Override
     public Balance accept(CaseId caseId, Rupiah accepted) {
         return book(new Balance(balance.disbursed(), accepted, balance.returned(), balance.writtenOff()));
     }

@@ -46,6 +46,9 @@ class PreferenceTest {
                 "REPORT_REVISION",
                 "REPORT_REJECTED",
                 "FINDING_RAISED",
+                "CASE_SUSPENDED",
+                "CASE_SUSPENDED_OFFICER",
+                "SUSPENSION_LIFTED",
                 "REGISTRATION_RETURNED",
                 "GROUP_REJECTED"
             })
@@ -74,6 +77,9 @@ class PreferenceTest {
                 "REPORT_REVISION",
                 "REPORT_REJECTED",
                 "FINDING_RAISED",
+                "CASE_SUSPENDED",
+                "CASE_SUSPENDED_OFFICER",
+                "SUSPENSION_LIFTED",
                 "REGISTRATION_RETURNED",
                 "GROUP_REJECTED"
             })

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A mentor of 3509 beside the cast, who can follow somebody. Whoever takes one in lets it rest afterwards. */
+/** A mentor of 3509 beside the cast, who can follow somebody. A test that takes one in lets it rest afterwards. */
 public record SpareMentor(UUID id, Account account, String phone) {
 
     public static SpareMentor enrol(Accounts accounts, MentorRegistry registry, ProgramClock clock) {

@@ -17,6 +17,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.RememberedSuspensions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ final class OneAccount {
     final RecordingJournal journal = new RecordingJournal();
     final InMemoryLedger ledger = new InMemoryLedger();
     final InMemoryRefunds refunds = new InMemoryRefunds();
+    final InMemoryCredits credits = new InMemoryCredits();
     final InMemoryRecoveries recoveries = new InMemoryRecoveries();
     final InMemoryFindings findings = new InMemoryFindings();
     final PaymentTerms terms = new PaymentTerms(
@@ -44,7 +46,8 @@ final class OneAccount {
             new CaseDays(new OneGroup(CASE), Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA)));
     final HoldSlip slips =
             new HoldSlip(refunds, ledger, InMemoryPayments.confirmed(AID, FUNDS), terms, new ArrivedEvidence());
-    final CloseCase close = new CloseCase(recoveries, findings, ledger, terms, journal);
+    final CloseCase close =
+            new CloseCase(recoveries, findings, new RememberedSuspensions(), credits, ledger, terms, journal);
 
     OneAccount() {
         ledger.open(CASE, AID);

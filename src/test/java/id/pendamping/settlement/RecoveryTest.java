@@ -14,6 +14,7 @@ import id.pendamping.findings.Finding;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.RememberedSuspensions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +92,7 @@ class RecoveryTest {
                 .isEqualTo(new WriteOffDecided(CASE, WriteOffDecided.Verdict.APPROVED, 8_000_000, 0));
 
         assertThatThrownBy(() -> account.close.close(CASE, act("officer"))).isInstanceOf(AutomationBlocked.class);
-        var check = new CheckFindings(account.findings, account.journal);
+        var check = new CheckFindings(account.findings, account.credits, account.journal);
         assertThat(check.check(CASE, act("authority")).closure()).isEqualTo(ClosureChecked.Closure.FINDINGS_OPEN);
         assertRefused(
                 check.clear(CASE, new CheckFindings.Command(true), act("officer")),
@@ -124,7 +125,8 @@ class RecoveryTest {
                         account.recoveries,
                         account.ledger,
                         account.journal,
-                        account.terms)
+                        account.terms,
+                        new RememberedSuspensions())
                 .handle(CASE, new OrderRecovery.Command("ST-1", TODAY, "Bukti tidak ada"), act("officer"));
     }
 
@@ -145,7 +147,7 @@ class RecoveryTest {
     }
 
     private Outcome verifyInstalment(String who) {
-        return new VerifyInstalment(new VerifySlip(account.refunds, account.ledger), account.journal)
+        return new VerifyInstalment(new VerifySlip(account.refunds, account.credits, account.ledger), account.journal)
                 .handle(CASE, new VerifySlip.Command(SlipCheck.VALID, null), act(who));
     }
 }

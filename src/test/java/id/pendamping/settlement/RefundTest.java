@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.accountability.ReportDecided;
 import id.pendamping.journal.Entry;
+import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
@@ -28,7 +29,6 @@ class RefundTest {
         account.ledger.accept(CASE, Rupiah.of(19_620_000));
         assertThatThrownBy(() -> account.close.close(CASE, act("officer"))).isInstanceOf(IllegalStateException.class);
 
-        assertRefused(refund(380_001, "A1B2C3D4E5F6G7H8", TODAY), tuple("amount", "refusal.refund.amount"));
         assertRefused(refund(0, "A1B2C3D4E5F6G7H8", TODAY), tuple("amount", "refusal.refund.amount"));
         assertRefused(refund(1, "A1B2C3D4E5F6G7H8", TODAY.plusDays(1)), tuple("paidOn", "refusal.date.future"));
         assertRefused(
@@ -51,6 +51,45 @@ class RefundTest {
         assertThat(account.close.close(CASE, act("officer")))
                 .isEqualTo(new CaseClosed(CASE, CaseClosed.Settlement.SETTLED, 20_000_000, 19_620_000, 380_000, null));
         assertThat(account.ledger.isClosed()).isTrue();
+    }
+
+    @Test
+    void whatIsPaidBeyondTheDebtIsACreditThatTwoPeopleDecideOn() {
+        account.ledger.accept(CASE, Rupiah.of(19_750_000));
+        refund(250_500, "A1B2C3D4E5F6G7H8", TODAY);
+        verify("VALID", null, "treasurer");
+
+        assertThat(account.journal.last().fact())
+                .isEqualTo(new RefundVerified(CASE, RefundVerified.Verdict.VALID, 250_000, 500L, 0));
+        assertThat(account.ledger.of(CASE).returned()).isEqualTo(Rupiah.of(250_000));
+        assertRefused(refund(1, "A1B2C3D4E5F6G7H9", TODAY), tuple("amount", "refusal.refund.amount"));
+        var check = new CheckFindings(account.findings, account.credits, account.journal);
+        assertThat(check.check(CASE, act("clock")).closure()).isEqualTo(ClosureChecked.Closure.CREDIT_OPEN);
+        assertThatThrownBy(() -> account.close.close(CASE, act("officer"))).isInstanceOf(AutomationBlocked.class);
+
+        var propose = new ProposeCredit(account.credits, account.journal);
+        assertRefused(
+                propose.handle(
+                        CASE, new ProposeCredit.Command(CreditProposed.Purpose.ASSIGN, null, "Utang lain"), act("one")),
+                tuple("assignedTo", "constraint.required"));
+        propose.handle(CASE, new ProposeCredit.Command(CreditProposed.Purpose.RETURN, null, "Lebih"), act("one"));
+        assertRefused(decide("APPROVED", "SK-1", "one"), tuple(null, "refusal.credit.ownProposal"));
+        assertRefused(decide("APPROVED", null, "two"), tuple("documentNumber", "constraint.required"));
+        decide("REFUSED", null, "two");
+        assertThat(account.journal.answer("credit")).isEqualTo("REFUSED");
+        assertRefused(decide("APPROVED", "SK-1", "two"), tuple(null, "refusal.credit.none"));
+        propose.handle(CASE, new ProposeCredit.Command(CreditProposed.Purpose.ASSIGN, "SK-9", "Utang"), act("one"));
+        decide("APPROVED", "SK-1", "two");
+        assertThat(check.check(CASE, act("clock")).closure()).isEqualTo(ClosureChecked.Closure.READY);
+        assertThat(account.close.close(CASE, act("officer")).returned()).isEqualTo(250_000);
+    }
+
+    private Outcome decide(String verdict, @Nullable String document, String who) {
+        return new DecideCredit(account.credits, account.journal)
+                .handle(
+                        CASE,
+                        new DecideCredit.Command(CreditDecided.Verdict.valueOf(verdict), document, "Sudah diperiksa"),
+                        act(who));
     }
 
     @Test
@@ -117,7 +156,7 @@ class RefundTest {
     }
 
     private Outcome verify(String verdict, @Nullable String note, String who) {
-        return new VerifyRefund(new VerifySlip(account.refunds, account.ledger), account.journal)
+        return new VerifyRefund(new VerifySlip(account.refunds, account.credits, account.ledger), account.journal)
                 .handle(CASE, new VerifySlip.Command(SlipCheck.valueOf(verdict), note), act(who));
     }
 }

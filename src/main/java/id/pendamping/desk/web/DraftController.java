@@ -62,6 +62,10 @@ class DraftController {
         if (changes.isEmpty() || !drafts.fits(changes)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
+        if (drafts.find(visit.account(), visit.card(), visit.step()).isPresent()
+                && drafts.standstill(visit.card(), visit.step()).isPresent()) {
+            throw new ResponseStatusException(HttpStatus.LOCKED);
+        }
         return drafts.change(visit.account(), visit.card(), visit.step(), changes)
                 .orElseThrow(DraftController::unknown);
     }

@@ -16,6 +16,7 @@ import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,10 @@ class FormSessions {
     /** What was typed elsewhere since the page was shown stays; the page says what it is, and the person chooses. */
     Changed save(FormSession session, long seen) {
         Visit visit = session.visit();
+        Optional<Refusal> standstill = drafts.standstill(visit.card(), visit.step());
+        if (standstill.isPresent()) {
+            return new Changed(session, List.of(standstill.get()));
+        }
         List<Refusal> refusals = drafts
                 .keep(visit.account(), visit.card(), visit.step(), session.typed(), seen)
                 .orElseThrow(FormSessions::unknown)

@@ -50,7 +50,7 @@ class EvidenceGate {
     Sending send(String number) {
         Account account = current.get();
         SubjectCard card = subjects.find(Subject.Kind.CASE, number).orElseThrow(EvidenceGate::closed);
-        Duty duty = sendsAs(account, card).orElseThrow(EvidenceGate::closed);
+        Duty duty = sendsAs(account, card).orElseThrow(() -> shut(account, card));
         return new Sending(card, Act.by(account.as(duty), clock.instant()));
     }
 
@@ -62,6 +62,14 @@ class EvidenceGate {
         return senders.stream()
                 .flatMap(sender -> sender.sendsAs(account, card).stream())
                 .findFirst();
+    }
+
+    /** What the phone still has stays there while the case is suspended. */
+    private ResponseStatusException shut(Account account, SubjectCard card) {
+        return subjects.maySee(account, card)
+                        && subjects.suspendedSince(card.subject()).isPresent()
+                ? new ResponseStatusException(HttpStatus.LOCKED)
+                : closed();
     }
 
     private static ResponseStatusException closed() {

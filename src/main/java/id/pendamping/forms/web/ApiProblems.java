@@ -100,6 +100,7 @@ class ApiProblems {
             case 403 -> "problem.forbidden";
             case 404 -> "problem.unknown";
             case 409 -> "problem.moved";
+            case 423 -> "problem.suspended";
             default -> "problem.unreadable";
         };
     }

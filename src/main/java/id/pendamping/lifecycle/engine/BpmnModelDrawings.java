@@ -29,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
@@ -101,10 +102,9 @@ class BpmnModelDrawings implements ModelDrawings {
             return Kind.BESIDE;
         }
         if (node instanceof BoundaryEvent event) {
-            if (!event.getChildElementsByType(MessageEventDefinition.class).isEmpty()) {
-                return Kind.MESSAGE;
-            }
-            return event.cancelActivity() ? Kind.TIMEOUT : Kind.REMINDER;
+            return event.getChildElementsByType(TimerEventDefinition.class).isEmpty()
+                    ? event.cancelActivity() ? Kind.INTERRUPTION : Kind.MESSAGE
+                    : event.cancelActivity() ? Kind.TIMEOUT : Kind.REMINDER;
         }
         if (node instanceof Gateway) {
             Kind parting = node instanceof ParallelGateway ? Kind.FORK : Kind.QUESTION;

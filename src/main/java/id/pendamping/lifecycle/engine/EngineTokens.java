@@ -11,8 +11,10 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -41,7 +43,7 @@ class EngineTokens implements ProcessTokens {
         List<Token> tokens = new ArrayList<>();
         for (ProcessInstance instance : instances(subject)) {
             ProcessDefinition definition = repository.getProcessDefinition(instance.getProcessDefinitionId());
-            for (String node : runtime.getActiveActivityIds(instance.getId())) {
+            for (String node : nodes(runtime, instance)) {
                 tokens.add(new Token(
                         definition.getKey(),
                         definition.getVersion(),
@@ -91,7 +93,7 @@ class EngineTokens implements ProcessTokens {
     @Override
     public void move(Subject subject, String model, String from, String to, Act deed) {
         ProcessInstance instance = instance(subject, model);
-        if (!runtime.getActiveActivityIds(instance.getId()).contains(from)) {
+        if (!nodes(runtime, instance).contains(from)) {
             throw new IllegalStateException(subject.key() + " does not wait at " + from);
         }
         act.during(deed, () -> runtime.createProcessInstanceModification(instance.getId())
@@ -106,6 +108,20 @@ class EngineTokens implements ProcessTokens {
             throw new IllegalStateException(subject.key() + " has no failed job " + job);
         }
         management.setJobRetries(job, 1);
+    }
+
+    /** Read from the tree: after a move the engine may leave an execution marked as inactive whose task waits all the same. */
+    static List<String> nodes(RuntimeService runtime, ProcessInstance instance) {
+        return leaves(runtime.getActivityInstance(instance.getId())).toList();
+    }
+
+    private static Stream<String> leaves(ActivityInstance here) {
+        ActivityInstance[] inside = here.getChildActivityInstances();
+        return Stream.concat(
+                inside.length == 0 && here.getParentActivityInstanceId() != null
+                        ? Stream.of(here.getActivityId())
+                        : Stream.of(inside).flatMap(EngineTokens::leaves),
+                Stream.of(here.getChildTransitionInstances()).map(TransitionInstance::getActivityId));
     }
 
     private FlowNode element(ProcessDefinition definition, String node) {

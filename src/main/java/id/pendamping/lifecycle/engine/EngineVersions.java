@@ -117,7 +117,7 @@ class EngineVersions implements ModelVersions {
     }
 
     private List<String> nodes(ProcessInstance instance) {
-        return runtime.getActiveActivityIds(instance.getId()).stream().sorted().toList();
+        return EngineTokens.nodes(runtime, instance).stream().sorted().toList();
     }
 
     private ProcessDefinition newest(String model) {

@@ -6,7 +6,9 @@ import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.lifecycle.FactMessages;
 import id.pendamping.lifecycle.Journey;
 import id.pendamping.lifecycle.NotWaiting;
+import id.pendamping.lifecycle.Standstill;
 import id.pendamping.shared.Subject;
+import id.pendamping.worklist.DueDates;
 import id.pendamping.worklist.UserTask;
 import id.pendamping.worklist.UserTasks;
 import id.pendamping.worklist.WorkItems;
@@ -35,6 +37,8 @@ class LifecycleListener {
     private final WorkItems workItems;
     private final TaskTimers timers;
     private final List<Journey> journeys;
+    private final DueDates dueDates;
+    private final Standstill standstill;
     private final CurrentAct act;
 
     LifecycleListener(
@@ -45,6 +49,8 @@ class LifecycleListener {
             WorkItems workItems,
             TaskTimers timers,
             List<Journey> journeys,
+            DueDates dueDates,
+            Standstill standstill,
             CurrentAct act) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -53,6 +59,8 @@ class LifecycleListener {
         this.workItems = workItems;
         this.timers = timers;
         this.journeys = List.copyOf(journeys);
+        this.dueDates = dueDates;
+        this.standstill = standstill;
         this.act = act;
     }
 
@@ -60,16 +68,27 @@ class LifecycleListener {
     void on(Entry entry) {
         Fact fact = entry.fact();
         for (UserTask task : userTasks.movedBy(fact.getClass())) {
+            if (task.due(entry.subject()).isEmpty()) {
+                continue;
+            }
             workItems.move(entry.subject(), task);
             timers.move(entry.subject(), task);
         }
         userTasks.passedOnBy(fact.getClass()).forEach(task -> workItems.passOn(entry.subject(), task));
-        for (FactMessage message : messages.of(fact)) {
+        boolean taken = false;
+        for (FactMessage message : messages.of(fact, entry.act().actor())) {
             act.during(entry.act(), () -> send(message, entry));
+            taken |= message.onlyFromOutside();
         }
+        boolean reported = taken;
         userTasks
                 .completedBy(fact.getClass())
+                .filter(task ->
+                        !reported || workItems.find(entry.subject(), task.key()).isPresent())
                 .ifPresent(task -> act.during(entry.act(), () -> complete(entry.subject(), fact, task)));
+        if (dueDates.standStill(entry.subject())) {
+            standstill.begin(entry.subject());
+        }
     }
 
     private void send(FactMessage message, Entry entry) {

@@ -5,6 +5,7 @@ import id.pendamping.shared.Subject;
 import id.pendamping.worklist.UserTasks;
 import id.pendamping.worklist.WorkItems;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -64,17 +65,31 @@ class TaskWatch extends AbstractBpmnParseListener {
     }
 
     private void endsAt(ActivityImpl activity) {
-        tell(
-                activity,
-                (journey, execution) ->
-                        journey.end(subjectOf(execution), execution.getCurrentActivityId(), clock.instant()));
+        listen(activity, (journey, execution) -> outcome(activity)
+                .ifPresent(outcome -> journey.end(subjectOf(execution), outcome, clock.instant())));
     }
 
-    /** What lies in a frame beside the way is no stage of it and no outcome. */
+    /** In a frame beside the way only an end that is named after an outcome of the way, before a dot, is one. */
+    private static Optional<String> outcome(ActivityImpl activity) {
+        String id = activity.getId();
+        if (activity.getFlowScope() == activity.getProcessDefinition()) {
+            return Optional.of(id);
+        }
+        return Optional.of(id)
+                .filter(name -> name.contains("."))
+                .map(name -> name.substring(0, name.indexOf('.')))
+                .filter(name -> activity.getProcessDefinition().findActivity(name) != null);
+    }
+
+    /** What lies in a frame beside the way is no stage of it. */
     private void tell(ActivityImpl activity, BiConsumer<Journey, DelegateExecution> news) {
         if (activity.getFlowScope() != activity.getProcessDefinition()) {
             return;
         }
+        listen(activity, news);
+    }
+
+    private void listen(ActivityImpl activity, BiConsumer<Journey, DelegateExecution> news) {
         String model = ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey();
         journeys.stream()
                 .filter(journey -> journey.model().equals(model))

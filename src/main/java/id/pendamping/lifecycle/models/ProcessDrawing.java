@@ -35,7 +35,9 @@ public record ProcessDrawing(String key, String name, List<Node> nodes, List<Flo
         /** Something that may be asked during a step and leaves it waiting, or news that begins a road beside the way. */
         MESSAGE,
         /** A frame around a road beside the way, which begins when its event comes. */
-        BESIDE
+        BESIDE,
+        /** Something that happens during a step or stage and takes it away. */
+        INTERRUPTION
     }
 
     /** A place in the drawing. */

@@ -3,6 +3,7 @@ package id.pendamping.tracing.web;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
+import id.pendamping.disbursement.MoneyPlace;
 import id.pendamping.dunning.Letters;
 import id.pendamping.findings.Finding;
 import id.pendamping.group.BudgetLine;
@@ -21,6 +22,7 @@ import id.pendamping.tracing.TimeLine;
 import id.pendamping.worklist.WorkItem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +78,11 @@ class CaseApiController {
     /**
      * The case; {@code waitingFor} names the open steps.
      *
+     * @param reserved what open findings name of the money
+     * @param places where the aid is on its way from the treasury to the group
      * @param members with masked numbers
      * @param reportDue the last day of its report, once the funds have arrived
+     * @param suspendedSince null when it is not suspended
      */
     record Case(
             String number,
@@ -92,10 +97,13 @@ class CaseApiController {
             long returned,
             long writtenOff,
             long outstanding,
+            long reserved,
+            List<MoneyPlace> places,
             List<Member> members,
             List<BudgetLine> budget,
             @Nullable String mentor,
             @Nullable LocalDate reportDue,
+            @Nullable Instant suspendedSince,
             List<Finding> findings,
             List<Letters.Letter> letters,
             List<TimeLine.Line> trace) {}
@@ -116,7 +124,7 @@ class CaseApiController {
                 .map(groups::get)
                 .filter(found -> access.maySee(current.get(), found))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        CaseFile.View view = file.of(group, WHOLE);
+        CaseFile.View view = file.of(group, WHOLE, current.get().isOnlyMentor());
         return new Case(
                 group.number(),
                 group.name(),
@@ -130,10 +138,13 @@ class CaseApiController {
                 view.money().returned().amount(),
                 view.money().writtenOff().amount(),
                 view.money().outstanding().amount(),
+                view.reserved().amount(),
+                view.places(),
                 view.members(),
                 view.budget(),
                 view.mentor(),
                 view.reportDue(),
+                subjects.suspendedSince(group.caseId().subject()).orElse(null),
                 view.findings(),
                 letters.of(group.caseId()),
                 view.latest());

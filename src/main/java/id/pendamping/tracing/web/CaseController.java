@@ -2,10 +2,12 @@ package id.pendamping.tracing.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.Subjects;
 import id.pendamping.deadlines.ReportClock;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.HandOver;
+import id.pendamping.disbursement.RecordReturn;
 import id.pendamping.dunning.Letters;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.BankAccount;
@@ -56,11 +58,14 @@ class CaseController {
     private final Deed<MentorReplacement> replaceMentor;
     private final Letters letters;
     private final ReportClock reportClock;
+    private final RecordReturn returns;
+    private final Deed<RecordReturn.Command> recordReturn;
     private final CurrentAccount current;
     private final Regions regions;
     private final Banks banks;
     private final Demands demands;
     private final RegionDays days;
+    private final Subjects subjects;
 
     CaseController(
             Groups groups,
@@ -74,11 +79,14 @@ class CaseController {
             Deed<MentorReplacement> replaceMentor,
             Letters letters,
             ReportClock reportClock,
+            RecordReturn returns,
+            Deed<RecordReturn.Command> recordReturn,
             CurrentAccount current,
             Regions regions,
             Banks banks,
             Demands demands,
-            RegionDays days) {
+            RegionDays days,
+            Subjects subjects) {
         this.groups = groups;
         this.access = access;
         this.cases = cases;
@@ -90,11 +98,14 @@ class CaseController {
         this.replaceMentor = replaceMentor;
         this.letters = letters;
         this.reportClock = reportClock;
+        this.returns = returns;
+        this.recordReturn = recordReturn;
         this.current = current;
         this.regions = regions;
         this.banks = banks;
         this.demands = demands;
         this.days = days;
+        this.subjects = subjects;
     }
 
     @InApi("GET /cases")
@@ -126,13 +137,19 @@ class CaseController {
                 .map(groups::get)
                 .filter(found -> access.maySee(account, found))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        CaseFile.View view = file.pictured(group, LATEST);
+        CaseFile.View view = file.pictured(group, LATEST, account.isOnlyMentor());
         model.addAttribute("file", view);
         model.addAttribute("group", group);
         model.addAttribute("region", regions.nameOf(group.regency()));
         model.addAttribute("letters", letters.of(group.caseId()));
         model.addAttribute(
                 "mayMoveDue", reportClock.isRunning(group.caseId()) && reportClock.mayMove(account, group.caseId()));
+        model.addAttribute(
+                "mayReturn",
+                account.holds(Duty.TREASURER)
+                        && returns.isPossible(group.caseId())
+                        && desk.dutyFor(account, access.card(group), recordReturn)
+                                .isPresent());
         model.addAttribute("bank", bankOf(view.account()));
         model.addAttribute("mine", MyTask.of(account, view.waiting(), desk));
         model.addAttribute("handedOver", handOver.offered(account, access.card(group), view.waiting()));
@@ -148,6 +165,9 @@ class CaseController {
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
         model.addAttribute("demanded", demands.latest(group.caseId()).isPresent());
         model.addAttribute("today", days.today(group.regency()));
+        model.addAttribute(
+                "suspendedSince",
+                subjects.suspendedSince(group.caseId().subject()).orElse(null));
         return account.isOnlyMentor() ? "tracing/case-field" : "tracing/case";
     }
 

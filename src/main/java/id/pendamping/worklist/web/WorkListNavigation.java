@@ -14,7 +14,7 @@ class WorkListNavigation {
     @Bean
     NavigationEntry tasksInBar(WorkList workList) {
         return NavigationEntry.in(Place.BAR, 20, "nav.tasks", "/tasks")
-                .exceptDuties(Duty.AUDITOR, Duty.ADMINISTRATOR)
+                .exceptDuties(Duty.ADMINISTRATOR)
                 .around("/cases/*/steps/**")
                 .counting(workList::waitingFor);
     }

@@ -204,7 +204,9 @@ class DecisionTablesTest {
                 "accountMatched", true,
                 "mentorAssigned", true,
                 "fraudFlag", false,
-                "highFinding", false);
+                "highFinding", false,
+                "suspended", false,
+                "reserved", false);
 
         private static List<Object> missing(Map<String, Object> inputs) {
             return ask("readiness", inputs).collectEntries("missing");
@@ -222,7 +224,9 @@ class DecisionTablesTest {
             "accountMatched, false, ACCOUNT",
             "mentorAssigned, false, MENTOR",
             "fraudFlag, true, FRAUD",
-            "highFinding, true, FINDING"
+            "highFinding, true, FINDING",
+            "suspended, true, SUSPENSION",
+            "reserved, true, RESERVED"
         })
         void namesWhatIsMissing(String input, boolean value, String expected) {
             assertThat(missing(with(READY, input, value))).containsExactly(expected);

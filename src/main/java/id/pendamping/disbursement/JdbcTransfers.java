@@ -1,0 +1,211 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened to payments after they were made, in the database. */
+@Repository
+class JdbcTransfers implements TransferStore {
+
+    private final JdbcClient jdbc;
+
+    JdbcTransfers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Made> made(CaseId caseId, String sp2dNumber) {
+        return jdbc.sql("""
+                        select sp2d_number, sp2d_date, gross, payment_out(id, gross) as out from payment
+                        where case_id = :case and sp2d_number = :number""")
+                .param("case", caseId.value())
+                .param("number", sp2dNumber)
+                .query((row, index) -> new Made(
+                        row.getString("sp2d_number"),
+                        row.getObject("sp2d_date", LocalDate.class),
+                        Rupiah.of(row.getLong("gross")),
+                        Rupiah.of(row.getLong("out"))))
+                .optional();
+    }
+
+    @Override
+    public boolean knows(CaseId caseId, String sp2dNumber, Rupiah amount, LocalDate noticeDate) {
+        return jdbc.sql("""
+                        select exists (select 1 from transfer_return r join payment p on p.id = r.payment_id
+                            where p.case_id = :case and p.sp2d_number = :number
+                              and r.amount = :amount and r.notice_date = :date)""")
+                .param("case", caseId.value())
+                .param("number", sp2dNumber)
+                .param("amount", amount.amount())
+                .param("date", noticeDate)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void giveBack(
+            CaseId caseId, String sp2dNumber, Rupiah amount, TransferReturned.Reason reason, LocalDate noticeDate) {
+        jdbc.sql("""
+                        insert into transfer_return (payment_id, amount, reason, notice_date)
+                        select id, :amount, :reason, :date from payment
+                        where case_id = :case and sp2d_number = :number""")
+                .param("case", caseId.value())
+                .param("number", sp2dNumber)
+                .param("amount", amount.amount())
+                .param("reason", reason.name())
+                .param("date", noticeDate)
+                .update();
+    }
+
+    @Override
+    public List<Returned> returns(CaseId caseId) {
+        return jdbc.sql("""
+                        select p.sp2d_number, r.amount, r.reason, r.notice_date, r.letter_number
+                        from transfer_return r join payment p on p.id = r.payment_id
+                        where p.case_id = :case order by r.id""")
+                .param("case", caseId.value())
+                .query((row, index) -> new Returned(
+                        row.getString("sp2d_number"),
+                        Rupiah.of(row.getLong("amount")),
+                        TransferReturned.Reason.valueOf(row.getString("reason")),
+                        row.getObject("notice_date", LocalDate.class),
+                        row.getString("letter_number")))
+                .list();
+    }
+
+    @Override
+    public int failures(CaseId caseId) {
+        return jdbc.sql("""
+                        select count(*) from payment
+                        where case_id = :case and sp2d_number is not null and payment_out(id, gross) = 0""").param("case", caseId.value()).query(Integer.class).single();
+    }
+
+    @Override
+    public void correctedBy(CaseId caseId, String letterNumber, LocalDate letterDate) {
+        jdbc.sql("""
+                        update transfer_return set letter_number = :number, letter_date = :date
+                        where letter_number is null and payment_id in (select id from payment where case_id = :case)""")
+                .param("number", letterNumber)
+                .param("date", letterDate)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    @Override
+    public void differ(CaseId caseId, Difference difference, String saidBy) {
+        jdbc.sql("""
+                        insert into transfer_difference (case_id, attempt, expected, arrived, cause, said_by, said_on)
+                        select :case, max(attempt), :expected, :arrived, :cause, :by, :on from payment
+                        where case_id = :case and sp2d_number is not null""")
+                .param("case", caseId.value())
+                .param("expected", difference.expected().amount())
+                .param("arrived", difference.arrived().amount())
+                .param("cause", difference.cause().name())
+                .param("by", saidBy)
+                .param("on", difference.saidOn())
+                .update();
+    }
+
+    @Override
+    public Optional<Difference> difference(CaseId caseId) {
+        return jdbc.sql("""
+                        select d.expected, d.arrived, d.cause, d.said_on, d.decision from transfer_difference d
+                        where d.case_id = :case and (d.decision is null or exists (
+                            select 1 from payment p where p.case_id = d.case_id and p.attempt <= d.attempt
+                              and p.sp2d_number is not null and payment_out(p.id, p.gross) > 0))
+                        order by d.id desc limit 1""")
+                .param("case", caseId.value())
+                .query((row, index) -> new Difference(
+                        Rupiah.of(row.getLong("expected")),
+                        Rupiah.of(row.getLong("arrived")),
+                        TransferDiffers.Cause.valueOf(row.getString("cause")),
+                        row.getObject("said_on", LocalDate.class),
+                        row.getString("decision")))
+                .optional();
+    }
+
+    @Override
+    public void settle(CaseId caseId, String decision, Rupiah fee, Rupiah excess, String decidedBy) {
+        jdbc.sql("""
+                        update transfer_difference set decision = :decision, fee = :fee, excess = :excess,
+                            decided_by = :by
+                        where case_id = :case and decision is null""")
+                .param("decision", decision)
+                .param("fee", fee.amount())
+                .param("excess", excess.amount())
+                .param("by", decidedBy)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    @Override
+    public boolean credit(CaseId caseId, String sp2dNumber, Rupiah amount, LocalDate creditedOn) {
+        return jdbc.sql("""
+                        insert into transfer_credit (payment_id, amount, credited_on)
+                        select id, :amount, :date from payment where case_id = :case and sp2d_number = :number
+                        on conflict (payment_id) do nothing""")
+                        .param("amount", amount.amount())
+                        .param("date", creditedOn)
+                        .param("case", caseId.value())
+                        .param("number", sp2dNumber)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public int triedAgain(CaseId caseId) {
+        return jdbc.sql("select count(*) from failed_transfer where case_id = :case and verdict = 'AGAIN'")
+                .param("case", caseId.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void decide(CaseId caseId, FailedTransferDecided.Verdict verdict, String decidedBy) {
+        jdbc.sql("""
+                        insert into failed_transfer (case_id, number, verdict, decided_by)
+                        select :case, count(*) + 1, :verdict, :by from failed_transfer where case_id = :case""")
+                .param("case", caseId.value())
+                .param("verdict", verdict.name())
+                .param("by", decidedBy)
+                .update();
+    }
+
+    @Override
+    public List<MoneyPlace> places(CaseId caseId) {
+        Difference difference = difference(caseId).orElse(null);
+        return jdbc.sql("""
+                        select a.amount as granted, coalesce(p.out, 0) as out, coalesce(p.returned, false) as returned,
+                            coalesce(p.credited, 0) as credited, coalesce(p.confirmed, false) as confirmed,
+                            coalesce(v.amount, 0) as disbursed,
+                            (select coalesce(sum(fee), 0) from transfer_difference where case_id = :case) as fee
+                        from agreement a
+                        left join disbursement_paid v on v.case_id = a.case_id
+                        left join (select p.case_id, sum(payment_out(p.id, p.gross)) as out,
+                                bool_or(payment_out(p.id, p.gross) < p.gross) as returned,
+                                coalesce(sum(least(c.amount, payment_out(p.id, p.gross))) filter (where c.amount > 0), 0)
+                                    as credited,
+                                bool_or(p.confirmed_on is not null) as confirmed
+                            from payment p left join transfer_credit c on c.payment_id = p.id
+                            where p.sp2d_number is not null group by p.case_id) p on p.case_id = a.case_id
+                        where a.case_id = :case""")
+                .param("case", caseId.value())
+                .query((row, index) -> MoneyPlace.of(new MoneyPlace.Known(
+                        Rupiah.of(row.getLong("granted")),
+                        row.getBoolean("returned"),
+                        Rupiah.of(row.getLong("out")),
+                        Rupiah.of(row.getLong("fee")),
+                        Rupiah.of(row.getLong("disbursed")),
+                        Rupiah.of(row.getLong("credited")),
+                        difference == null ? Rupiah.ZERO : difference.arrived(),
+                        difference != null && difference.cause() == TransferDiffers.Cause.OTHER_ACCOUNT,
+                        row.getBoolean("confirmed"))))
+                .optional()
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,67 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.shared.Rupiah;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A part of the aid and where it is. */
+public record MoneyPlace(Place place, Rupiah amount) {
+
+    /** Where money can be on its way to the group. */
+    public enum Place {
+        /** Not paid yet. */
+        TREASURY,
+        /** Paid, and sent back by the bank. */
+        RETURNED,
+        /** Paid; nobody has said yet that it arrived. */
+        ON_THE_WAY,
+        /** The bank says that it is in the group's account; the group has not confirmed it. */
+        AT_BANK,
+        GROUP,
+        OTHER_ACCOUNT,
+        /** Kept by the bank and borne by the programme. */
+        FEE
+    }
+
+    /**
+     * What is known of the aid of a case.
+     *
+     * @param paid what was paid and has not come back
+     * @param disbursed the same less fees and with excess
+     * @param said what arrived according to the latest word, and whether the rest is in somebody else's account
+     */
+    record Known(
+            Rupiah granted,
+            boolean cameBack,
+            Rupiah paid,
+            Rupiah fee,
+            Rupiah disbursed,
+            Rupiah credited,
+            Rupiah said,
+            boolean elsewhere,
+            boolean confirmed) {}
+
+    static List<MoneyPlace> of(Known known) {
+        List<MoneyPlace> places = new ArrayList<>();
+        add(
+                places,
+                known.cameBack() ? Place.RETURNED : Place.TREASURY,
+                known.granted().minus(known.paid().atMost(known.granted())));
+        Rupiah here = known.confirmed() ? known.disbursed() : known.said().atMost(known.disbursed());
+        Rupiah away = known.disbursed().minus(here);
+        Rupiah credited = known.elsewhere()
+                ? Rupiah.ZERO
+                : known.credited().minus(here.atMost(known.credited())).atMost(away);
+        add(places, Place.GROUP, here);
+        add(places, Place.AT_BANK, credited);
+        add(places, known.elsewhere() ? Place.OTHER_ACCOUNT : Place.ON_THE_WAY, away.minus(credited));
+        add(places, Place.FEE, known.fee());
+        return places;
+    }
+
+    private static void add(List<MoneyPlace> places, Place place, Rupiah amount) {
+        if (!amount.isZero()) {
+            places.add(new MoneyPlace(place, amount));
+        }
+    }
+}

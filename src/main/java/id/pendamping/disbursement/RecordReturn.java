@@ -1,0 +1,120 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.forms.Field;
+import id.pendamping.group.CaseDays;
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bank's notice that it has sent a transfer back, entered by the treasurer or reported by the treasury. When nothing is
+ * out any more, the account is repaired, or people decide if it was repaired often enough.
+ */
+@Component
+public class RecordReturn {
+
+    /** The notice. */
+    public record Command(
+            @Field(Field.Kind.DIGITS) @Pattern(regexp = "\\d{15}", message = "{constraint.sp2d}")
+            String sp2dNumber,
+
+            @Field LocalDate noticeDate,
+            @Field Rupiah amount,
+            @Field TransferReturned.Reason reason) {}
+
+    private final PaymentStore payments;
+    private final TransferStore transfers;
+    private final TransferTerms terms;
+    private final CaseDays days;
+    private final Journal journal;
+
+    RecordReturn(PaymentStore payments, TransferStore transfers, TransferTerms terms, CaseDays days, Journal journal) {
+        this.payments = payments;
+        this.transfers = transfers;
+        this.terms = terms;
+        this.days = days;
+        this.journal = journal;
+    }
+
+    /** Whether anything of the aid is on its way, so that it can come back. */
+    public boolean isPossible(CaseId caseId) {
+        return !payments.disbursed(caseId).isZero() && !isConfirmed(caseId);
+    }
+
+    /** Whether a payment of this number is on record. */
+    public boolean isPaid(CaseId caseId, String sp2dNumber) {
+        return transfers.made(caseId, sp2dNumber).isPresent();
+    }
+
+    /** Whether the group has confirmed that its funds arrived. */
+    public boolean isConfirmed(CaseId caseId) {
+        return payments.of(caseId)
+                .filter(payment -> payment.fundsConfirmedOn() != null)
+                .isPresent();
+    }
+
+    public Outcome handle(CaseId caseId, Command command, Act act) {
+        TransferStore.Made made = transfers.made(caseId, command.sp2dNumber()).orElse(null);
+        if (made == null) {
+            return Outcome.refusedField("sp2dNumber", "refusal.transfer.unknown", command.sp2dNumber());
+        }
+        Rupiah amount = command.amount();
+        LocalDate date = command.noticeDate();
+        if (transfers.knows(caseId, command.sp2dNumber(), amount, date)) {
+            return Outcome.done();
+        }
+        LocalDate confirmedOn =
+                payments.of(caseId).map(Payments.Overview::fundsConfirmedOn).orElse(null);
+        if (confirmedOn != null) {
+            return Outcome.refused("refusal.transfer.confirmed", confirmedOn);
+        }
+        if (date.isBefore(made.paidOn())) {
+            return Outcome.refusedField("noticeDate", "refusal.transfer.beforePaid", made.paidOn());
+        }
+        LocalDate today = days.of(caseId, act);
+        if (date.isAfter(today)) {
+            return Outcome.refusedField("noticeDate", "refusal.date.future", today);
+        }
+        Rupiah most = made.out().atMost(payments.disbursed(caseId));
+        if (amount.isZero() || amount.isMoreThan(most)) {
+            return Outcome.refusedField("amount", "refusal.transfer.moreThanOut", most, amount);
+        }
+        transfers.giveBack(caseId, command.sp2dNumber(), amount, command.reason(), date);
+        journal.record(returned(caseId, command, act), act);
+        return Outcome.done();
+    }
+
+    private TransferReturned returned(CaseId caseId, Command command, Act act) {
+        Rupiah out = payments.disbursed(caseId);
+        TransferReturned.Next next = TransferReturned.Next.PART;
+        if (out.isZero()) {
+            if (transfers
+                    .difference(caseId)
+                    .filter(TransferStore.Difference::isOpen)
+                    .isPresent()) {
+                transfers.settle(
+                        caseId,
+                        "RETURNED",
+                        Rupiah.ZERO,
+                        Rupiah.ZERO,
+                        act.actor().id());
+            }
+            next = transfers.failures(caseId) > terms.repairs(caseId)
+                    ? TransferReturned.Next.DECIDE
+                    : TransferReturned.Next.REPAIR;
+        }
+        return new TransferReturned(
+                caseId,
+                command.sp2dNumber(),
+                command.amount().amount(),
+                command.reason(),
+                command.noticeDate(),
+                out.amount(),
+                next);
+    }
+}

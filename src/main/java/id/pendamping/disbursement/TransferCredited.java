@@ -1,0 +1,21 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactMeaning;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Stage;
+import java.time.LocalDate;
+
+/** The treasury passes on that the bank has credited a payment; amount in rupiah. */
+@FactType("transfer-credited")
+@FactMeaning(stage = Stage.PAYMENT)
+public record TransferCredited(CaseId caseId, String sp2dNumber, long amount, LocalDate creditedOn, Whose creditedTo)
+        implements CaseFact {
+
+    /** Whose account it is. */
+    public enum Whose {
+        GROUP,
+        OTHER
+    }
+}

@@ -1,0 +1,45 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactMeaning;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Stage;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * The bank has sent money of a payment back to the treasury; sums in rupiah.
+ *
+ * @param out what of all payments is still out
+ * @param next what follows
+ */
+@FactType("transfer-returned")
+@FactMeaning(by = Duty.TREASURER, stage = Stage.PAYMENT)
+public record TransferReturned(
+        CaseId caseId, String sp2dNumber, long amount, Reason reason, LocalDate noticeDate, long out, Next next)
+        implements CaseFact {
+
+    /** Why, as the bank says it. */
+    public enum Reason {
+        NUMBER_WRONG,
+        NAME_DIFFERS,
+        ACCOUNT_CLOSED,
+        ACCOUNT_DORMANT,
+        WRONG_ACCOUNT,
+        OTHER
+    }
+
+    /** The account is repaired, or people decide because it was repaired often enough; or only a part came back. */
+    public enum Next {
+        REPAIR,
+        DECIDE,
+        PART
+    }
+
+    @Override
+    public Map<String, Object> answers() {
+        return Map.of("transfer", next.name());
+    }
+}

@@ -1,0 +1,80 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.desk.Deed;
+import id.pendamping.desk.Step;
+import id.pendamping.lifecycle.FactMessage;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Stage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ties what happens to a transfer on its way to its use cases: it comes back, or another sum arrives. */
+@Configuration
+class TransferSteps {
+
+    private final DisbursementView view;
+
+    TransferSteps(DisbursementView view) {
+        this.view = view;
+    }
+
+    @Bean
+    Deed<RecordReturn.Command> recordReturnDeed(RecordReturn useCase) {
+        return Deed.ofCase("record-return", Duty.TREASURER, RecordReturn.Command.class, useCase::handle)
+                .reportedBy("treasury")
+                .evenWhileSuspended();
+    }
+
+    @Bean
+    FactMessage transferReturnedMessage() {
+        return FactMessage.when(TransferReturned.class, back -> back.next() != TransferReturned.Next.PART)
+                .correlatesIfAwaited("transfer-returned");
+    }
+
+    @Bean
+    FactMessage transferDiffersMessage() {
+        return FactMessage.of(TransferDiffers.class).correlates("transfer-differs");
+    }
+
+    @Bean
+    FactMessage transferClaimedMessage() {
+        return FactMessage.of(TransferClaimed.class).correlates("aid-declared-unaccounted");
+    }
+
+    /** What runs beside the way of a case ends with it. */
+    @Bean
+    FactMessage withdrawnMessage() {
+        return FactMessage.when(
+                        FailedTransferDecided.class,
+                        decided -> decided.verdict() == FailedTransferDecided.Verdict.WITHDRAWN)
+                .correlatesIfAwaited("case-closed");
+    }
+
+    @Bean
+    Step<?> settleTransferStep(SettleTransfer useCase) {
+        return Step.ofCase(
+                        Stage.PAYMENT,
+                        "settle-transfer",
+                        Duty.COMMITMENT_OFFICER,
+                        SettleTransfer.Command.class,
+                        TransferSettled.class,
+                        useCase::handle)
+                .decision()
+                .showing(view::transfer)
+                .irreversible();
+    }
+
+    @Bean
+    Step<?> decideFailedTransferStep(DecideFailedTransfer useCase) {
+        return Step.ofCase(
+                        Stage.PAYMENT,
+                        "decide-failed-transfer",
+                        Duty.COMMITMENT_OFFICER,
+                        DecideFailedTransfer.Command.class,
+                        FailedTransferDecided.class,
+                        useCase::handle)
+                .decision()
+                .showing(view::transfer)
+                .irreversible();
+    }
+}

@@ -1,0 +1,72 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to payments after they were made: sent back, credited, arrived otherwise. */
+interface TransferStore extends Transfers {
+
+    /** A payment that was made; {@code out} is what of it has not come back. */
+    record Made(String sp2dNumber, LocalDate paidOn, Rupiah gross, Rupiah out) {}
+
+    /** What the bank sent back; without a letter as long as nobody has corrected the account by one. */
+    record Returned(
+            String sp2dNumber,
+            Rupiah amount,
+            TransferReturned.Reason reason,
+            LocalDate noticeDate,
+            @Nullable String letterNumber) {}
+
+    /** What arrived otherwise; undecided while the decision is missing. */
+    record Difference(
+            Rupiah expected,
+            Rupiah arrived,
+            TransferDiffers.Cause cause,
+            LocalDate saidOn,
+            @Nullable String decision) {
+
+        boolean isOpen() {
+            return decision == null;
+        }
+
+        boolean isAccepted() {
+            return TransferSettled.Decision.ACCEPTED.name().equals(decision);
+        }
+    }
+
+    Optional<Made> made(CaseId caseId, String sp2dNumber);
+
+    /** Whether the same notice was recorded before. */
+    boolean knows(CaseId caseId, String sp2dNumber, Rupiah amount, LocalDate noticeDate);
+
+    void giveBack(
+            CaseId caseId, String sp2dNumber, Rupiah amount, TransferReturned.Reason reason, LocalDate noticeDate);
+
+    /** Oldest first. */
+    List<Returned> returns(CaseId caseId);
+
+    /** How many payments have come back as a whole. */
+    int failures(CaseId caseId);
+
+    /** The account was corrected by this letter. */
+    void correctedBy(CaseId caseId, String letterNumber, LocalDate letterDate);
+
+    void differ(CaseId caseId, Difference difference, String saidBy);
+
+    /** The latest that is about money which has not come back since. */
+    Optional<Difference> difference(CaseId caseId);
+
+    void settle(CaseId caseId, String decision, Rupiah fee, Rupiah excess, String decidedBy);
+
+    /** False when the bank had said so before. */
+    boolean credit(CaseId caseId, String sp2dNumber, Rupiah amount, LocalDate creditedOn);
+
+    /** How often another account was tried by decision. */
+    int triedAgain(CaseId caseId);
+
+    void decide(CaseId caseId, FailedTransferDecided.Verdict verdict, String decidedBy);
+}

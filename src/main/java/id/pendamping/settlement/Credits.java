@@ -1,0 +1,30 @@
+package id.pendamping.settlement;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What groups paid into the treasury beyond their debt. */
+interface Credits {
+
+    /** A credit that nobody has decided on; without a purpose while nobody has proposed one. */
+    record Open(
+            Rupiah amount,
+            CreditProposed.@Nullable Purpose purpose,
+            @Nullable String assignedTo,
+            @Nullable String proposedBy) {}
+
+    /** The slip paid so much more than was outstanding. */
+    void add(CaseId caseId, UUID refund, Rupiah amount);
+
+    Optional<Open> open(CaseId caseId);
+
+    void propose(CaseId caseId, CreditProposed.Purpose purpose, @Nullable String assignedTo, String proposedBy);
+
+    void approve(CaseId caseId, String documentNumber, String decidedBy);
+
+    /** Another proposal is to be made. */
+    void refuse(CaseId caseId);
+}

@@ -1,0 +1,50 @@
+package id.pendamping.settlement;
+
+import id.pendamping.ledger.CaseLedger;
+import id.pendamping.programme.WorkingDays;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
+import id.pendamping.suspension.HeldDates;
+import id.pendamping.suspension.RecoveryBar;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the last days to pay back by the days of a suspension. Aid is not demanded back a second time, nor while a slip
+ * waits for its second person, because nobody knows what is outstanding until then.
+ */
+@Component
+class HeldPayments implements HeldDates, RecoveryBar {
+
+    private final CaseLedger ledger;
+    private final Recoveries recoveries;
+    private final Refunds refunds;
+    private final WorkingDays workingDays;
+
+    HeldPayments(CaseLedger ledger, Recoveries recoveries, Refunds refunds, WorkingDays workingDays) {
+        this.ledger = ledger;
+        this.recoveries = recoveries;
+        this.refunds = refunds;
+        this.workingDays = workingDays;
+    }
+
+    @Override
+    public void moveBy(CaseId caseId, Pause pause, Act act) {
+        ledger.refundDue(caseId).ifPresent(day -> ledger.setRefundDue(caseId, moved(day, pause)));
+        recoveries.find(caseId).ifPresent(order -> recoveries.extend(caseId, moved(order.payBy(), pause)));
+    }
+
+    @Override
+    public Optional<Refusal> against(CaseId caseId) {
+        if (recoveries.find(caseId).isPresent()) {
+            return Optional.of(Refusal.of("refusal.suspension.inRecovery"));
+        }
+        return refunds.waiting(caseId).map(slip -> Refusal.of("refusal.suspension.slipWaits", slip.amount()));
+    }
+
+    private LocalDate moved(LocalDate day, Pause pause) {
+        return workingDays.onOrAfter(day.plusDays(pause.days()));
+    }
+}

@@ -1,0 +1,36 @@
+package id.pendamping.suspension;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The inspectorate has decided about a suspension; sums in rupiah. */
+@FactType("suspension-decided")
+public record SuspensionDecided(
+        CaseId caseId,
+        Verdict verdict,
+        @Nullable String documentNumber,
+        @Nullable LocalDate documentDate,
+        long outstanding)
+        implements CaseFact {
+
+    /** What was decided. */
+    public enum Verdict {
+        /** The case goes on where it stood. */
+        CLEARED,
+        /** All of the aid that is outstanding is demanded back. */
+        RECOVERY,
+        /** The aid was not paid yet: it is withdrawn. */
+        CANCELLATION,
+        /** Law enforcement has it, and the case waits. */
+        LAW_ENFORCEMENT
+    }
+
+    @Override
+    public Map<String, Object> answers() {
+        return Map.of("suspension", verdict.name());
+    }
+}

@@ -1,0 +1,546 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.pendamping.accountability.ReportJudged;
+import id.pendamping.bulk.DueJobs;
+import id.pendamping.deadlines.Deadlines;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
+import id.pendamping.demo.Players;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.Step;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.Submission;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.Reading;
+import id.pendamping.forms.TypedText;
+import id.pendamping.group.AidCases;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.engine.OlderModels;
+import id.pendamping.lifecycle.models.ModelVersions;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.Refusal;
+import id.pendamping.suspension.Suspension;
+import id.pendamping.suspension.Suspensions;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Suspended cases: nothing goes on by whatever way it comes, and each outcome leads where it should. */
+@PendampingTest
+class SuspensionIT {
+
+    private static final String SUSPENDED = "dihentikan sementara oleh Inspektorat";
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    Playbook playbook;
+
+    @Autowired
+    StepCatalogue steps;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    AidCases cases;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    Suspensions suspensions;
+
+    @Autowired
+    Timers timers;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    ModelVersions versions;
+
+    @Autowired
+    DueJobs dueJobs;
+
+    @Autowired
+    ApplicationContext program;
+
+    @BeforeEach
+    void beginTheYear() {
+        clock.standAt(Scenario.BEGINNING);
+    }
+
+    /** The comparing of many reports would keep others waiting for theirs. */
+    @AfterEach
+    void finishTheBackground() {
+        dueJobs.run();
+    }
+
+    @Test
+    void theInspectorateSuspendsAndAnotherAuditorClears() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        String number = scenario.number(caseId);
+        WorkItem report = scenario.waiting(caseId);
+        LocalDate due = report.dueOn();
+        Person mentor = scenario.person(players.whoDoes(report));
+        Map<String, String> answers = playbook.answers(caseId, "compile-report", Manner.PLAIN, true);
+
+        assertThat(scenario.person("ratna.penelaah")
+                        .get("/cases/" + number + "/suspension")
+                        .statusCode())
+                .as("only the inspectorate suspends")
+                .isEqualTo(403);
+        assertThat(suspend("nia.pemeriksa", number, "").statusCode())
+                .as("not without a reason")
+                .isEqualTo(422);
+        assertThat(suspend("nia.pemeriksa", number, "Foto usaha sama dengan kelompok lain.")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(suspend("tirta.pemeriksa", number, "Sekali lagi.").body()).contains("sudah ditangguhkan");
+
+        assertThat(mentor.submit(number, "compile-report", answers)).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains(SUSPENDED);
+        });
+        assertThat(mentor.patch(
+                                "/cases/" + number + "/steps/compile-report/draft",
+                                "[{\"name\":\"results\",\"value\":\"Ada\",\"base\":0,\"key\":"
+                                        + "\"7b0a6f5e-3a55-4a52-9a8e-0a5f0c6c1d11\"}]")
+                        .statusCode())
+                .as("the phone keeps it and tries again later")
+                .isEqualTo(423);
+        assertThat(mentor.get("/cases/" + number).body())
+                .contains("dihentikan sementara sejak")
+                .doesNotContain("Foto usaha sama");
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/cases/" + number + "/suspension")
+                        .body())
+                .contains("Foto usaha sama");
+
+        pass(Duration.ofDays(70));
+        assertThat(timers.fireDue()).as("no clock runs").isZero();
+        assertThat(facts(caseId, "report-reminded")).isEmpty();
+
+        assertThat(scenario.person("nia.pemeriksa")
+                        .submit(number, "decide-suspension", Map.of("verdict", "CLEARED", "grounds", "Cocok."))
+                        .statusCode())
+                .as("who suspended does not clear")
+                .isEqualTo(403);
+        assertThat(scenario.person("tirta.pemeriksa")
+                        .submit(
+                                number,
+                                "decide-suspension",
+                                Map.of("verdict", "CLEARED", "grounds", "Bukti asli dilihat dan cocok."))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(suspensions.current(caseId)).isEmpty();
+        assertThat(deadlines.dueOn(caseId).orElseThrow())
+                .as("the clock stood still for as many days")
+                .isAfterOrEqualTo(due.plusDays(70));
+        assertThat(scenario.waiting(caseId).dueOn())
+                .isEqualTo(deadlines.dueOn(caseId).orElseThrow());
+        assertThat(mentor.submit(
+                                number,
+                                "compile-report",
+                                playbook.answers(caseId, "compile-report", Manner.PLAIN, true))
+                        .statusCode())
+                .isEqualTo(302);
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(outcome(caseId)).isEqualTo("closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "verify-administration, PLAIN",
+        "verify-field, PLAIN",
+        "decide-recipient, PLAIN",
+        "ratify-decree, PLAIN",
+        "decide-mentor, PLAIN",
+        "answer-assignment, PLAIN",
+        "sign-agreement, PLAIN",
+        "check-account, PLAIN",
+        "correct-account, WRONG_ACCOUNT",
+        "request-payment, PLAIN",
+        "order-payment, PLAIN",
+        "record-disbursement, PLAIN",
+        "confirm-funds, PLAIN",
+        "compile-report, PLAIN",
+        "attest-report, PLAIN",
+        "review-report, PLAIN",
+        "accept-report, PLAIN",
+        "record-refund, LEFTOVER",
+        "verify-refund, LEFTOVER",
+        "order-recovery, UNPROVEN",
+        "record-instalment, UNPROVEN",
+        "verify-instalment, UNPROVEN"
+    })
+    void aCaseThatIsSuspendedAnywhereStandsStillAndGoesOnWhereItStood(String step, Manner manner) {
+        CaseId caseId = scenario.caseAt(step, manner);
+        WorkItem item = item(caseId, step);
+        LocalDate due = item.dueOn();
+        boolean recordsMoney = steps.get(step).isOpenWhileSuspended();
+        suspendBy(caseId, "nia.pemeriksa");
+        pass(Duration.ofDays(14));
+        timers.fireDue();
+
+        if (!recordsMoney) {
+            assertThat(tried(item, manner))
+                    .isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.refusals())
+                            .extracting(Refusal::messageKey)
+                            .containsExactly("refusal.suspended"));
+            assertThat(scenario.program(players.whoDoes(item).login())
+                            .post("/cases/" + item.number() + "/steps/" + step, "{}")
+                            .body())
+                    .contains(SUSPENDED);
+        }
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).contains(step, "decide-suspension");
+        decide(caseId, "CLEARED");
+
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly(step);
+        assertThat(item(caseId, step).dueOn())
+                .as("by the working days of two weeks, of which one may be a holiday")
+                .isAfterOrEqualTo(due.plusDays(13));
+        players.play(item(caseId, step), manner);
+        scenario.playToTheEnd(caseId, manner);
+        assertThat(outcome(caseId)).isIn("closed", "recovered");
+        assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+    }
+
+    @Test
+    void aidThatWasPaidIsRecoveredAsAWhole() {
+        for (String step : List.of("confirm-funds", "compile-report", "accept-report")) {
+            CaseId caseId = scenario.caseAt(step);
+            suspendBy(caseId, "nia.pemeriksa");
+            decide(caseId, "RECOVERY");
+
+            assertThat(workItems.of(caseId))
+                    .as("everything else is over")
+                    .extracting(WorkItem::step)
+                    .containsExactly("order-recovery");
+            scenario.playToTheEnd(caseId, Manner.PLAIN);
+            assertThat(outcome(caseId)).isEqualTo("recovered");
+            assertThat(facts(caseId, "recovery-ordered"))
+                    .extracting(entry -> entry.data().get("ground"), entry -> entry.data()
+                            .get("outstanding"))
+                    .containsExactly(tuple("SUSPENSION", 20_000_000L));
+        }
+    }
+
+    @Test
+    void aidThatWasNotPaidIsWithdrawn() {
+        CaseId caseId = scenario.caseAt("order-payment");
+        suspendBy(caseId, "nia.pemeriksa");
+        decide(caseId, "RECOVERY");
+
+        assertThat(workItems.of(caseId)).isEmpty();
+        assertThat(outcome(caseId)).isEqualTo("rejected");
+        assertThat(facts(caseId, "payment-tested")).isEmpty();
+
+        CaseId ordered = scenario.caseAt("record-disbursement");
+        suspendBy(ordered, "nia.pemeriksa");
+        assertThat(tried(ordered, "decide-suspension", decision("RECOVERY")))
+                .as("what the treasury has done with the order is not known")
+                .isInstanceOf(Submission.Refused.class);
+        players.play(item(ordered, "record-disbursement"), Manner.PLAIN);
+        assertThat(tried(item(ordered, "confirm-funds"), Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
+        decide(ordered, "RECOVERY");
+        scenario.playToTheEnd(ordered, Manner.PLAIN);
+        assertThat(outcome(ordered)).isEqualTo("recovered");
+    }
+
+    @Test
+    void lawEnforcementMayClearOrDemandBack() {
+        for (String answer : List.of("CLEARED", "RECOVERY")) {
+            CaseId caseId = scenario.caseAt("compile-report");
+            suspendBy(caseId, "nia.pemeriksa");
+            assertThat(tried(caseId, "decide-suspension", decision("LAW_ENFORCEMENT")))
+                    .as("number and date of the letter are missing")
+                    .isInstanceOf(Submission.Refused.class);
+            assertThat(tried(
+                            caseId,
+                            "decide-suspension",
+                            Map.of(
+                                    "verdict", "LAW_ENFORCEMENT",
+                                    "documentNumber", "R-1/ITJEN/2023",
+                                    "documentDate.day", "25",
+                                    "documentDate.month", "7",
+                                    "documentDate.year", "2023",
+                                    "grounds", "Diduga fiktif.")))
+                    .isInstanceOf(Submission.Accepted.class);
+            assertThat(suspensions.current(caseId).orElseThrow().state()).isEqualTo(Suspension.State.LAW_ENFORCEMENT);
+            assertThat(tried(item(caseId, "compile-report"), Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
+
+            WorkItem asked = item(caseId, "record-law-outcome");
+            Map<String, String> answered =
+                    new HashMap<>(playbook.answers(caseId, "record-law-outcome", Manner.PLAIN, true));
+            answered.put("verdict", answer);
+            assertThat(tried(caseId, asked.step(), answered)).isInstanceOf(Submission.Accepted.class);
+
+            scenario.playToTheEnd(caseId, Manner.PLAIN);
+            assertThat(outcome(caseId)).isEqualTo(answer.equals("CLEARED") ? "closed" : "recovered");
+        }
+    }
+
+    @Test
+    void aFindingOfHighSeveritySuspendsAtOnce() {
+        CaseId caseId = scenario.caseAt("order-payment");
+        String number = scenario.number(caseId);
+        assertThat(scenario.person("nia.pemeriksa")
+                        .post(
+                                "/cases/" + number + "/findings/new",
+                                "/cases/" + number + "/findings",
+                                Map.of(
+                                        "source", "ITJEN",
+                                        "category", "FICTITIOUS",
+                                        "amount", "20000000",
+                                        "description", "Usaha tidak ada di alamatnya.",
+                                        "recommendation", "Hentikan pembayaran.",
+                                        "owner", "COMMITMENT_OFFICER"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(suspensions.current(caseId).orElseThrow().ground()).isEqualTo(Suspension.Ground.FINDING);
+        assertThat(tried(item(caseId, "order-payment"), Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
+        decide(caseId, "CLEARED");
+        assertThat(tried(item(caseId, "order-payment"), Manner.PLAIN))
+                .as("the finding is still open")
+                .isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.refusals())
+                        .extracting(Refusal::messageKey)
+                        .contains("refusal.payment.notReady"));
+    }
+
+    @Test
+    void marksOfFraudSuspendAndTheReportIsReviewedAgainWhenCleared() {
+        CaseId caseId = scenario.caseAt("review-report");
+        WorkItem review = item(caseId, "review-report");
+        Map<String, String> marked = new HashMap<>(playbook.answers(caseId, "review-report", Manner.PLAIN, true));
+        marked.putAll(Map.of(
+                "lines[0].verdict", "REJECTED",
+                "lines[0].reason", "AMOUNT_DIFFERS",
+                "alteredEvidence", "true",
+                "fraudWords", "Nilai pada nota diubah."));
+        assertThat(tried(caseId, "review-report", marked)).isInstanceOf(Submission.Accepted.class);
+
+        assertThat(facts(caseId, "report-judged"))
+                .extracting(entry -> entry.data().get("result"))
+                .containsExactly(ReportJudged.Result.FRAUD.name());
+        assertThat(suspensions.current(caseId).orElseThrow().ground()).isEqualTo(Suspension.Ground.FRAUD);
+        assertThat(workItems.of(caseId))
+                .extracting(WorkItem::step)
+                .containsExactlyInAnyOrder("review-report", "decide-suspension");
+        assertThat(tried(review, Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
+        decide(caseId, "CLEARED");
+        assertThat(tried(item(caseId, "review-report"), Manner.PLAIN)).isInstanceOf(Submission.Accepted.class);
+    }
+
+    @Test
+    void whatTheTreasuryReportsIsTakenAllTheSame() {
+        CaseId caseId = scenario.caseAt("record-disbursement");
+        suspendBy(caseId, "nia.pemeriksa");
+        Step<?> step = steps.get("record-disbursement");
+        Reading<?> reported =
+                forms.read(step.command(), TypedText.of(playbook.answers(caseId, step.key(), Manner.PLAIN, true)));
+
+        assertThat(program.getBean(TransactionTemplate.class)
+                        .<Submission>execute(status -> desk.report(
+                                "treasury",
+                                Act.by(Actor.outside("treasury"), clock.instant()),
+                                caseId.subject(),
+                                step,
+                                reported)))
+                .isInstanceOf(Submission.Accepted.class);
+
+        assertThat(facts(caseId, "aid-disbursed")).hasSize(1);
+        assertThat(tried(item(caseId, "confirm-funds"), Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
+    }
+
+    @Test
+    void aFindingReservesTheSumItNames() {
+        CaseId caseId = scenario.caseAt("accept-report");
+        String number = scenario.number(caseId);
+        assertThat(scenario.person("hadi.monev")
+                        .post(
+                                "/cases/" + number + "/findings/new",
+                                "/cases/" + number + "/findings",
+                                Map.of(
+                                        "source", "MONEV",
+                                        "category", "UNSUPPORTED",
+                                        "amount", "750000",
+                                        "description", "Satu nota tidak cocok.",
+                                        "recommendation", "Perbaiki.",
+                                        "owner", "COMMITMENT_OFFICER"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(suspensions.current(caseId)).as("of low severity").isEmpty();
+        assertThat(scenario.person("bambang.ppk").get("/cases/" + number).body())
+                .contains("Dicadangkan temuan");
+        assertThat(tried(item(caseId, "accept-report"), Manner.PLAIN))
+                .isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.refusals())
+                        .extracting(Refusal::messageKey)
+                        .containsExactly("refusal.accept.reserved"));
+    }
+
+    @Test
+    void aCaseOfAnOlderModelIsMovedFirst() {
+        onTheMachinesTime(OlderModels::deploy);
+        CaseId caseId = scenario.caseAt("compile-report");
+        onTheMachinesTime(OlderModels::upgrade);
+        String number = scenario.number(caseId);
+
+        assertThat(suspend("nia.pemeriksa", number, "Nama pinjaman.").body()).contains("model lama");
+        ModelVersions.Prediction foretold = versions.predict(caseId.subject(), "group-lifecycle");
+        assertThat(foretold.movable()).isTrue();
+        List<String> there = Objects.requireNonNull(program.getBean(TransactionTemplate.class)
+                .execute(status -> versions.move(
+                        caseId.subject(), "group-lifecycle", Act.by(Actor.automation("move"), clock.instant()))));
+        assertThat(there).isEqualTo(foretold.then());
+
+        suspendBy(caseId, "nia.pemeriksa");
+        assertThat(tried(item(caseId, "compile-report"), Manner.PLAIN)).isInstanceOf(Submission.Refused.class);
+        decide(caseId, "CLEARED");
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(outcome(caseId)).isEqualTo("closed");
+    }
+
+    /** Whatever is tried in whatever order while the case is suspended: no payment is requested, ordered or accepted. */
+    @ParameterizedTest
+    @ValueSource(longs = {3, 14, 159, 2653})
+    void nothingIsPaidWhileSuspended(long seed) {
+        Random chance = new Random(seed);
+        CaseId caseId = scenario.group();
+        boolean suspended = false;
+        for (int turn = 0; turn < 60; turn++) {
+            pass(Duration.ofHours(5));
+            List<WorkItem> open = workItems.of(caseId).stream()
+                    .filter(item -> !item.step().equals("decide-suspension"))
+                    .toList();
+            if (open.isEmpty()) {
+                break;
+            }
+            if (chance.nextInt(3) == 0) {
+                if (suspended) {
+                    decide(caseId, "CLEARED");
+                } else {
+                    suspendBy(caseId, "nia.pemeriksa");
+                }
+                suspended = !suspended;
+            }
+            WorkItem item = open.get(chance.nextInt(open.size()));
+            Map<String, String> answers = playbook.answers(caseId, item.step(), Manner.PLAIN, players.isFirst(item));
+            int before = journal.of(caseId.subject(), 0, 1_000).size();
+            Submission said = tried(caseId, item.step(), answers);
+            if (suspended && !steps.get(item.step()).isOpenWhileSuspended()) {
+                assertThat(said).as("%s", item.step()).isInstanceOf(Submission.Refused.class);
+                assertThat(journal.of(caseId.subject(), 0, 1_000)).hasSize(before);
+            } else {
+                assertThat(said).as("%s", item.step()).isInstanceOf(Submission.Accepted.class);
+            }
+        }
+    }
+
+    /** The engine tells deployments apart by when they were made. */
+    private void onTheMachinesTime(Consumer<ApplicationContext> deployment) {
+        Instant stood = clock.instant();
+        clock.followTheMachine();
+        deployment.accept(program);
+        clock.standAt(stood);
+    }
+
+    private HttpResponse<String> suspend(String login, String number, String reason) {
+        return scenario.person(login)
+                .post("/cases/" + number + "/notes", "/cases/" + number + "/suspension", Map.of("reason", reason));
+    }
+
+    private void suspendBy(CaseId caseId, String login) {
+        assertThat(suspend(login, scenario.number(caseId), "Kelompok tidak dikenal di desanya.")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private void decide(CaseId caseId, String verdict) {
+        assertThat(tried(caseId, "decide-suspension", decision(verdict))).isInstanceOf(Submission.Accepted.class);
+    }
+
+    private static Map<String, String> decision(String verdict) {
+        return Map.of("verdict", verdict, "grounds", "Sudah diperiksa di tempat.");
+    }
+
+    private Submission tried(WorkItem item, Manner manner) {
+        return tried(
+                item.caseId(),
+                item.step(),
+                playbook.answers(item.caseId(), item.step(), manner, players.isFirst(item)));
+    }
+
+    private Submission tried(CaseId caseId, String step, Map<String, String> answers) {
+        WorkItem item = item(caseId, step);
+        Reading<?> form = forms.read(steps.get(step).command(), TypedText.of(answers));
+        return desk.submit(players.whoDoes(item), item.number(), step, form, null);
+    }
+
+    private WorkItem item(CaseId caseId, String step) {
+        return workItems.find(caseId, step).orElseThrow();
+    }
+
+    private String outcome(CaseId caseId) {
+        return String.valueOf(cases.find(caseId).orElseThrow().outcome());
+    }
+
+    private List<Recorded> facts(CaseId caseId, String type) {
+        return journal.of(caseId.subject(), 0, 1_000).stream()
+                .filter(entry -> entry.type().equals(type))
+                .toList();
+    }
+
+    private void pass(Duration time) {
+        Instant now = clock.instant();
+        clock.standAt(now.plus(time));
+    }
+}

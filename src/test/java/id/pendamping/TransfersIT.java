@@ -1,0 +1,375 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.bulk.DueJobs;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
+import id.pendamping.demo.Players;
+import id.pendamping.disbursement.MoneyPlace;
+import id.pendamping.disbursement.Payments;
+import id.pendamping.disbursement.Transfers;
+import id.pendamping.dossier.FoldCheck;
+import id.pendamping.group.AidCases;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.engine.OlderModels;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.ProgramClock;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Transfers that come back or arrive otherwise, over HTTP: who may do what, and where the money is at every moment. */
+@PendampingTest
+class TransfersIT {
+
+    private static final long AID = 20_000_000;
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    Playbook playbook;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    AidCases cases;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    DueJobs dueJobs;
+
+    @AfterEach
+    void newestModels() {
+        onTheMachinesTime(OlderModels::upgrade);
+    }
+
+    private void onTheMachinesTime(Consumer<ApplicationContext> deployment) {
+        Instant stood = clock.instant();
+        clock.followTheMachine();
+        deployment.accept(program);
+        clock.standAt(stood);
+    }
+
+    @Test
+    void aTransferComesBackAndIsPaidAgain() {
+        CaseId caseId = scenario.caseAt("confirm-funds");
+        String page = page(caseId) + "/transfer-return";
+        assertThat(places(caseId)).containsExactly("ON_THE_WAY 20000000");
+        assertThat(scenario.person("nia.pemeriksa").get(page(caseId)).body())
+                .contains("Di mana dananya", "Dalam perjalanan")
+                .doesNotContain("transfer-return");
+        assertThat(scenario.person("yusuf.bendahara").get(page(caseId)).body()).contains("transfer-return");
+        assertThat(scenario.person("bambang.ppk").get(page).statusCode()).isEqualTo(403);
+
+        assertThat(send(caseId, "sp2dNumber", "999999999999999").body()).contains("Tidak ada pembayaran dengan SP2D");
+        assertThat(send(caseId, "amount", "20000001").body()).contains("Paling banyak Rp\u00a020.000.000");
+        assertThat(send(caseId, "reason", "").statusCode()).isEqualTo(422);
+        assertThat(send(caseId).statusCode()).isEqualTo(302);
+        assertThat(send(caseId).statusCode()).as("the same notice twice").isEqualTo(302);
+
+        assertThat(told(caseId, "transfer-returned")).hasSize(1);
+        assertThat(step(caseId)).isEqualTo("correct-account");
+        assertThat(places(caseId)).containsExactly("RETURNED 20000000");
+        assertThat(payments.disbursed(caseId).amount()).isZero();
+        assertThat(scenario.person("tuti.pendaftar").get(form(caseId)).body()).contains("Kembali dari bank");
+        assertThat(submit(caseId, "letterNumber", "").body()).contains("surat ralat (SRPR)");
+        scenario.playUntil(caseId, "confirm-funds");
+        assertThat(places(caseId)).containsExactly("ON_THE_WAY 20000000");
+        assertThat(told(caseId, "readiness-judged")).as("asked again").hasSize(2);
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
+        assertThat(ledger.of(caseId).disbursed().amount()).isEqualTo(AID);
+        assertSums(caseId);
+    }
+
+    @Test
+    void afterTheRepairsPeopleDecideAndTheMoneyIsAtTheTreasury() {
+        CaseId caseId = scenario.caseAt("confirm-funds");
+        for (int time = 0; time < 2; time++) {
+            assertThat(send(caseId).statusCode()).isEqualTo(302);
+            scenario.playUntil(caseId, "confirm-funds");
+        }
+        assertThat(send(caseId).statusCode()).isEqualTo(302);
+        assertThat(step(caseId)).isEqualTo("decide-failed-transfer");
+        assertThat(submit(caseId).statusCode()).as("once more").isEqualTo(302);
+        scenario.playUntil(caseId, "confirm-funds");
+        assertThat(send(caseId).statusCode()).isEqualTo(302);
+        assertThat(submit(caseId).body()).contains("sudah dicoba sekali lagi");
+        assertThat(submit(caseId, "verdict", "WITHDRAWN").statusCode()).isEqualTo(302);
+
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("withdrawn");
+        assertThat(workItems.of(caseId)).isEmpty();
+        assertThat(places(caseId)).containsExactly("RETURNED 20000000");
+        assertThat(scenario.person("nia.pemeriksa").get(page(caseId)).body())
+                .contains("Bantuan ditarik")
+                .doesNotContain("??");
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/cases?state=withdrawn")
+                        .body())
+                .contains(number(caseId));
+    }
+
+    @Test
+    void aFeeOfTheBankIsBorneAndOnlyWhatArrivedIsAccountedFor() {
+        CaseId caseId = scenario.caseAt("confirm-funds");
+        assertThat(submit(caseId, "amount", "19993500").body()).contains("Pilih apa yang terjadi");
+        assertThat(submit(caseId, "amount", "19993500", "trouble", "TWICE").statusCode())
+                .isEqualTo(422);
+        assertThat(submit(caseId, "amount", "19993500", "trouble", "FEE").statusCode())
+                .isEqualTo(302);
+        assertThat(step(caseId)).isEqualTo("settle-transfer");
+        assertThat(places(caseId)).containsExactly("GROUP 19993500", "ON_THE_WAY 6500");
+        assertThat(scenario.person("bambang.ppk").get(form(caseId)).body())
+                .contains("Rp\u00a019.993.500", "dipotong biaya bank")
+                .doesNotContain("??");
+        assertThat(submit(caseId, "decision", "PAID_AGAIN").body()).contains("Masih Rp\u00a06.500");
+        assertThat(submit(caseId, "decision", "CLAIMED").statusCode())
+                .as("without a document")
+                .isEqualTo(422);
+        assertThat(submit(caseId, "decision", "ACCEPTED").statusCode()).isEqualTo(302);
+        assertThat(places(caseId)).containsExactly("GROUP 19993500", "FEE 6500");
+        assertThat(step(caseId)).isEqualTo("confirm-funds");
+        scenario.playUntil(caseId, "compile-report");
+        assertThat(ledger.of(caseId).disbursed().amount()).isEqualTo(19_993_500);
+        assertSums(caseId);
+    }
+
+    @Test
+    void whatIsMissingIsNoFeeAndAnExcessComesBackFromTheGroup() {
+        CaseId part = scenario.caseAt("confirm-funds");
+        assertThat(submit(part, "amount", "19000000", "trouble", "FEE").statusCode())
+                .isEqualTo(302);
+        assertThat(submit(part, "decision", "ACCEPTED").body()).contains("paling banyak Rp\u00a025.000");
+        assertThat(send(part, "amount", "1000000").statusCode())
+                .as("the bank returns the rest")
+                .isEqualTo(302);
+        assertThat(step(part)).isEqualTo("settle-transfer");
+        assertThat(submit(part, "decision", "ACCEPTED").statusCode())
+                .as("the rest stays at the treasury")
+                .isEqualTo(302);
+        scenario.playUntil(part, "compile-report");
+        assertThat(ledger.of(part).disbursed().amount()).isEqualTo(19_000_000);
+        assertThat(places(part)).containsExactly("RETURNED 1000000", "GROUP 19000000");
+
+        CaseId twice = scenario.caseAt("confirm-funds");
+        assertThat(submit(twice, "amount", "40000000", "trouble", "TWICE").statusCode())
+                .isEqualTo(302);
+        assertThat(submit(twice, "decision", "ACCEPTED").statusCode()).isEqualTo(302);
+        scenario.playUntil(twice, "record-refund");
+        assertThat(ledger.of(twice).outstanding().amount()).isEqualTo(AID);
+        scenario.playToTheEnd(twice, Manner.PLAIN);
+        assertThat(ledger.of(twice).returned().amount()).isEqualTo(AID);
+        assertThat(cases.find(twice).orElseThrow().outcome()).isEqualTo("closed");
+        assertSums(part);
+        assertSums(twice);
+    }
+
+    @Test
+    void moneyInAnotherAccountIsClaimed() {
+        CaseId caseId = scenario.caseAt("confirm-funds");
+        assertThat(submit(caseId, "amount", "0", "trouble", "OTHER_ACCOUNT").statusCode())
+                .isEqualTo(302);
+        assertThat(places(caseId)).containsExactly("OTHER_ACCOUNT 20000000");
+        assertThat(submit(caseId, "decision", "CLAIMED", "documentNumber", "SK-TAGIH-7")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).contains("order-recovery");
+        assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(AID);
+        assertThat(ledger.claimedOn(caseId)).isPresent();
+        assertSums(caseId);
+    }
+
+    @Test
+    void aMovedTokenEndsInARefusalAndNeverInAFault() {
+        CaseId paid = scenario.caseAt("confirm-funds");
+        for (String step : List.of("sign-agreement", "request-payment", "order-payment", "record-disbursement")) {
+            moved(paid, step);
+            assertThat(submit(paid).statusCode()).as(step).isEqualTo(422);
+        }
+        CaseId ordered = scenario.caseAt("record-disbursement");
+        moved(ordered, "confirm-funds");
+        assertThat(submit(ordered).statusCode()).isEqualTo(422);
+        moved(ordered, "request-payment");
+        assertThat(submit(ordered).statusCode())
+                .as("in place of the earlier one")
+                .isEqualTo(302);
+        moved(ordered, "settle-transfer");
+        assertThat(submit(ordered).statusCode()).isEqualTo(422);
+        moved(ordered, "sign-agreement");
+        scenario.playToTheEnd(ordered, Manner.PLAIN);
+        assertThat(cases.find(ordered).orElseThrow().outcome()).isEqualTo("closed");
+    }
+
+    @Test
+    void aCaseOfTheOlderModelIsMovedAndItsTransferComesBack() {
+        onTheMachinesTime(OlderModels::deploy);
+        CaseId waiting = scenario.caseAt("confirm-funds");
+        CaseId before = scenario.caseAt("record-disbursement");
+        onTheMachinesTime(OlderModels::upgrade);
+        assertThat(scenario.person("dian.admin")
+                        .post("/repairs", "/repairs/models", Map.of("model", "disbursement", "reason", WHY))
+                        .statusCode())
+                .isEqualTo(302);
+        UUID move = jdbc.sql("select id from model_move where verdict is null and model = 'disbursement'")
+                .query(UUID.class)
+                .single();
+        assertThat(foretold(move, waiting)).isEqualTo("FORETOLD {confirm-funds} null");
+        assertThat(decide("/repairs/models/" + move + "/decision")).isEqualTo(302);
+        dueJobs.run();
+        assertThat(foretold(move, waiting)).isEqualTo("AS_FORETOLD {confirm-funds} {confirm-funds}");
+        assertThat(foretold(move, before)).isEqualTo("AS_FORETOLD {record-disbursement} {record-disbursement}");
+
+        assertThat(send(waiting).statusCode()).isEqualTo(302);
+        assertThat(step(waiting)).isEqualTo("correct-account");
+        scenario.playUntil(waiting, "compile-report");
+        scenario.playUntil(before, "compile-report");
+        assertSums(waiting);
+    }
+
+    private static final String WHY = "Kasus yang berjalan butuh jalan keluar untuk transfer yang kembali.";
+
+    private void moved(CaseId caseId, String to) {
+        String page = page(caseId) + "/repair";
+        Map<String, String> move =
+                Map.of("kind", "MOVE_TOKEN", "from", "disbursement/" + step(caseId), "to", to, "reason", WHY);
+        HttpResponse<String> asked = scenario.person("dian.admin").post(page, page, move);
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(302);
+        UUID repair = jdbc.sql("select id from repair where case_id = :case and verdict is null")
+                .param("case", caseId.value())
+                .query(UUID.class)
+                .single();
+        assertThat(decide("/repairs/" + repair + "/decision")).isEqualTo(302);
+        assertThat(step(caseId)).isEqualTo(to);
+    }
+
+    private int decide(String decision) {
+        return scenario.person("rudi.admin")
+                .post("/repairs", decision, Map.of("verdict", "APPROVED"))
+                .statusCode();
+    }
+
+    private String foretold(UUID move, CaseId caseId) {
+        return jdbc.sql("""
+                        select concat_ws(' ', result, foretold::text, coalesce(found::text, 'null'))
+                        from model_move_case where move_id = :move and case_id = :case""")
+                .param("move", move)
+                .param("case", caseId.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** The notice of the bank about the latest payment, with some values otherwise. */
+    private HttpResponse<String> send(CaseId caseId, String... otherwise) {
+        List<Recorded> paid = told(caseId, "aid-disbursed");
+        Map<String, Object> latest = paid.get(paid.size() - 1).data();
+        LocalDate day = LocalDate.parse(String.valueOf(latest.get("sp2dDate")));
+        Map<String, String> notice = new HashMap<>(Map.of(
+                "sp2dNumber",
+                String.valueOf(latest.get("sp2dNumber")),
+                "noticeDate.day",
+                String.valueOf(day.getDayOfMonth()),
+                "noticeDate.month",
+                String.valueOf(day.getMonthValue()),
+                "noticeDate.year",
+                String.valueOf(day.getYear()),
+                "amount",
+                String.valueOf(AID),
+                "reason",
+                "ACCOUNT_CLOSED"));
+        put(notice, otherwise);
+        String page = page(caseId) + "/transfer-return";
+        return scenario.person("yusuf.bendahara").post("/cases", page, notice);
+    }
+
+    /** The plain answers of the step that waits, with some values otherwise. */
+    private HttpResponse<String> submit(CaseId caseId, String... otherwise) {
+        WorkItem item = workItems.of(caseId).get(0);
+        Map<String, String> answers = new HashMap<>(playbook.answers(caseId, item.step(), Manner.PLAIN, false));
+        put(answers, otherwise);
+        return scenario.person(players.whoDoes(item)).submit(item.number(), item.step(), answers);
+    }
+
+    private static void put(Map<String, String> values, String... otherwise) {
+        for (int i = 0; i < otherwise.length; i += 2) {
+            values.put(otherwise[i], otherwise[i + 1]);
+        }
+    }
+
+    private List<String> places(CaseId caseId) {
+        return transfers.places(caseId).stream().map(TransfersIT::words).toList();
+    }
+
+    private static String words(MoneyPlace one) {
+        return one.place() + " " + one.amount().amount();
+    }
+
+    /** What was paid less what came back is what the account of the case says, and the program's own check agrees. */
+    private void assertSums(CaseId caseId) {
+        Ledger.Balance balance = ledger.of(caseId);
+        assertThat(payments.disbursed(caseId)).isEqualTo(balance.disbursed());
+        assertThat(FoldCheck.differences(jdbc, journal)).noneMatch(line -> line.startsWith(number(caseId)));
+    }
+
+    private List<Recorded> told(CaseId caseId, String type) {
+        return journal.of(caseId.subject(), 0, 1_000).stream()
+                .filter(entry -> entry.type().equals(type))
+                .toList();
+    }
+
+    private String number(CaseId caseId) {
+        return scenario.number(caseId);
+    }
+
+    private String page(CaseId caseId) {
+        return "/cases/" + number(caseId);
+    }
+
+    private String form(CaseId caseId) {
+        return page(caseId) + "/steps/" + step(caseId);
+    }
+
+    private String step(CaseId caseId) {
+        return workItems.of(caseId).get(0).step();
+    }
+}

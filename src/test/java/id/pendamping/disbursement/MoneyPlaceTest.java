@@ -1,0 +1,56 @@
+package id.pendamping.disbursement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.shared.Rupiah;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each rupiah of the aid is in one place, whatever has happened to it. */
+class MoneyPlaceTest {
+
+    private static final long AID = 20_000_000;
+
+    @Test
+    void followsTheMoneyFromTheTreasuryToTheGroup() {
+        assertThat(places(false, 0, 0, 0, 0, 0, false, false)).containsExactly("TREASURY 20000000");
+        assertThat(places(false, AID, 0, AID, 0, 0, false, false)).containsExactly("ON_THE_WAY 20000000");
+        assertThat(places(false, AID, 0, AID, AID, 0, false, false)).containsExactly("AT_BANK 20000000");
+        assertThat(places(false, AID, 0, AID, AID, 0, false, true)).containsExactly("GROUP 20000000");
+    }
+
+    @Test
+    void tellsWhatCameBackWentAstrayWasKeptOrCameTwice() {
+        assertThat(places(true, 0, 0, 0, 0, 0, false, false)).containsExactly("RETURNED 20000000");
+        assertThat(places(true, 15_000_000, 0, 15_000_000, 0, 15_000_000, false, false))
+                .containsExactly("RETURNED 5000000", "GROUP 15000000");
+        assertThat(places(false, AID, 0, AID, 0, 0, true, false)).containsExactly("OTHER_ACCOUNT 20000000");
+        assertThat(places(false, AID, 6_500, AID - 6_500, 0, AID - 6_500, false, false))
+                .containsExactly("GROUP 19993500", "FEE 6500");
+        assertThat(places(false, AID, 0, 2 * AID, 0, 2 * AID, false, true)).containsExactly("GROUP 40000000");
+    }
+
+    private static List<String> places(
+            boolean cameBack,
+            long paid,
+            long fee,
+            long disbursed,
+            long credited,
+            long said,
+            boolean elsewhere,
+            boolean confirmed) {
+        return MoneyPlace.of(new MoneyPlace.Known(
+                        Rupiah.of(AID),
+                        cameBack,
+                        Rupiah.of(paid),
+                        Rupiah.of(fee),
+                        Rupiah.of(disbursed),
+                        Rupiah.of(credited),
+                        Rupiah.of(said),
+                        elsewhere,
+                        confirmed))
+                .stream()
+                .map(one -> one.place() + " " + one.amount().amount())
+                .toList();
+    }
+}

@@ -1,0 +1,187 @@
+package id.pendamping.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.Servers;
+import id.pendamping.disbursement.Transfers;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.ProgramClock;
+import id.pendamping.worklist.WorkItems;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the treasury passes on from the bank, in whatever order it comes: held, taken once, or set aside with a reason. */
+@PendampingTest
+class TransferMessagesIT {
+
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final long AID = 20_000_000;
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ProgramClock clock;
+
+    private KafkaProducer<String, byte[]> treasury;
+
+    @BeforeEach
+    void connect() {
+        treasury = new KafkaProducer<>(Servers.client(Map.of()), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @AfterEach
+    void disconnect() {
+        treasury.close();
+    }
+
+    @Test
+    void aReturnBeforeThePaymentIsKeptUntilThePaymentIsOnRecord() {
+        CaseId caseId = scenario.caseAt("record-disbursement");
+        String sp2d = "230881000170101";
+        tell(caseId, "sp2d-returned", returned(sp2d, AID));
+        awaitLetters(caseId, "EARLY refusal.inbound.early");
+        tell(caseId, "sp2d-disbursed", Payer.data(sp2d, today(), AID));
+        awaitStep(caseId, "correct-account");
+        awaitLetters(caseId, "REPLAYED refusal.inbound.early");
+        assertThat(told(caseId, "transfer-returned")).singleElement().satisfies(entry -> assertThat(entry.actor())
+                .isEqualTo("system:treasury"));
+
+        tell(caseId, "sp2d-returned", returned(sp2d, AID));
+        tell(caseId, "sp2d-disbursed", Payer.data(sp2d, today(), AID));
+        tell(caseId, "sp2d-returned", returned("230881000170199", AID));
+        awaitLetters(caseId, "REPLAYED refusal.inbound.early", "EARLY refusal.inbound.early");
+        assertThat(told(caseId, "transfer-returned"))
+                .as("the same again says nothing new")
+                .hasSize(1);
+    }
+
+    @Test
+    void aWrongReturnAndItsCorrectionDoNotBlockTheCase() {
+        CaseId caseId = scenario.caseAt("confirm-funds");
+        String sp2d = sp2d(caseId);
+        tell(caseId, "sp2d-returned", returned(sp2d, AID + 1));
+        awaitLetters(caseId, "OPEN refusal.transfer.moreThanOut");
+        tell(caseId, "sp2d-returned", returned(sp2d, AID));
+        awaitStep(caseId, "correct-account");
+        awaitLetters(caseId, "SUPERSEDED refusal.transfer.moreThanOut");
+    }
+
+    @Test
+    void whatContradictsTheGroupsConfirmationIsSetAside() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        String sp2d = sp2d(caseId);
+        tell(caseId, "sp2d-credited", credited(sp2d, AID, "GROUP"));
+        tell(caseId, "sp2d-returned", returned(sp2d, AID));
+        awaitLetters(caseId, "OPEN refusal.transfer.confirmed");
+        assertThat(told(caseId, "transfer-returned")).isEmpty();
+    }
+
+    @Test
+    void theBanksCreditShowsWhereTheMoneyIsAndWhatDiffersIsSettled() {
+        CaseId whole = scenario.caseAt("confirm-funds");
+        tell(whole, "sp2d-credited", credited(sp2d(whole), AID, "GROUP"));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> told(whole, "transfer-credited").size() == 1);
+        assertThat(transfers.places(whole))
+                .extracting(one -> one.place().name())
+                .containsExactly("AT_BANK");
+        assertThat(workItems.of(whole).get(0).step()).isEqualTo("confirm-funds");
+
+        CaseId part = scenario.caseAt("confirm-funds");
+        tell(part, "sp2d-credited", credited(sp2d(part), 15_000_000, "GROUP"));
+        awaitStep(part, "settle-transfer");
+        assertThat(told(part, "transfer-differs")).singleElement().satisfies(entry -> assertThat(entry.data())
+                .containsEntry("cause", "PART")
+                .containsEntry("arrived", 15_000_000L));
+
+        CaseId astray = scenario.caseAt("confirm-funds");
+        tell(astray, "sp2d-credited", credited(sp2d(astray), AID, "OTHER"));
+        awaitStep(astray, "settle-transfer");
+        assertThat(transfers.places(astray))
+                .extracting(one -> one.place().name())
+                .containsExactly("OTHER_ACCOUNT");
+        tell(astray, "sp2d-returned", returned(sp2d(astray), AID));
+        awaitStep(astray, "correct-account");
+    }
+
+    private void tell(CaseId caseId, String kind, String data) {
+        ProducerRecord<String, byte[]> message =
+                Payer.outside("treasury", kind, UUID.randomUUID(), caseId, scenario.number(caseId), data);
+        try {
+            treasury.send(message).get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String returned(String sp2d, long amount) {
+        return "{\"sp2dNumber\":\"%s\",\"noticeDate\":\"%s\",\"amount\":%d,\"reason\":\"ACCOUNT_CLOSED\"}"
+                .formatted(sp2d, today(), amount);
+    }
+
+    private String credited(String sp2d, long amount, String whose) {
+        return "{\"sp2dNumber\":\"%s\",\"creditedOn\":\"%s\",\"amount\":%d,\"creditedTo\":\"%s\"}"
+                .formatted(sp2d, today(), amount, whose);
+    }
+
+    private String today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone()).toString();
+    }
+
+    private String sp2d(CaseId caseId) {
+        return String.valueOf(told(caseId, "aid-disbursed").get(0).data().get("sp2dNumber"));
+    }
+
+    private List<Recorded> told(CaseId caseId, String type) {
+        return journal.of(caseId.subject(), 0, 1_000).stream()
+                .filter(entry -> entry.type().equals(type))
+                .toList();
+    }
+
+    private void awaitStep(CaseId caseId, String step) {
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> workItems.of(caseId).get(0).step().equals(step));
+    }
+
+    private void awaitLetters(CaseId caseId, String... states) {
+        Awaitility.await().atMost(SOON).until(() -> jdbc.sql("""
+                                select state || ' ' || (reasons -> 0 ->> 'key') from dead_letter where case_id = :case
+                                order by message_offset""")
+                .param("case", caseId.value())
+                .query(String.class)
+                .list()
+                .equals(List.of(states)));
+    }
+}
