@@ -81,7 +81,6 @@ class TableCheckIT {
                     "update budget_line set description = 'Emas' where position = 1 and case_id = :case",
                     "budget_line.1"),
             Map.entry("delete from budget_line where position = 2 and case_id = :case", "budget_line.2"),
-            Map.entry("update aid_group set programme_year = 2022 where id = :case", "aid_group.programme_year"),
             Map.entry("delete from finding where case_id = :case", "finding.number"),
             Map.entry("update finding set amount = amount + 1 where case_id = :case", "finding.amount"),
             Map.entry("update finding set description = 'Tidak apa-apa' where case_id = :case", "finding.words"),
