@@ -13,6 +13,9 @@ class RuleTest {
     @ParameterizedTest
     @CsvSource({
         "aid-disbursed, amount, 20, AID_DISBURSED",
+        "transfer-returned, next, REPAIR, TRANSFER_RETURNED",
+        "transfer-settled, decision, AWAITED, TRANSFER_SETTLED",
+        "failed-transfer-decided, verdict, WITHDRAWN, AID_WITHDRAWN",
         "report-reminded, rung, FIRST_REMINDER, REPORT_REMINDED",
         "warning-issued, rung, FIRST_WARNING, REPORT_WARNED",
         "warning-issued, rung, FIRST_WARNING, REPORT_WARNED_COORDINATOR",
@@ -40,6 +43,8 @@ class RuleTest {
         "report-judged, result, ACCEPT",
         "administration-verified, verification, PASSED",
         "decree-ratified, ratification, RETURNED",
+        "transfer-settled, decision, PAID_AGAIN",
+        "failed-transfer-decided, verdict, AGAIN",
         "group-registered, members, 10"
     })
     void isSilentAboutTheRest(String type, String component, String value) {

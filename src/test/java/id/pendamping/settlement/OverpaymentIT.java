@@ -1,0 +1,85 @@
+package id.pendamping.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Playbook;
+import id.pendamping.demo.Players;
+import id.pendamping.dossier.FoldCheck;
+import id.pendamping.group.AidCases;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
+import id.pendamping.worklist.WorkItem;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Over HTTP a group pays more than it owes: it is taken, shown as a credit, and given back by two people. */
+@PendampingTest
+class OverpaymentIT {
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    Playbook playbook;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    AidCases cases;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aSlipBeyondTheDebtIsTakenAndTheCreditDecidedByTwo() {
+        CaseId caseId = scenario.caseAt("record-refund", Manner.LEFTOVER);
+        long owed = ledger.of(caseId).outstanding().amount();
+        assertThat(submit(caseId, "amount", String.valueOf(owed + 500)).statusCode())
+                .isEqualTo(302);
+        assertThat(submit(caseId).statusCode()).as("verified").isEqualTo(302);
+
+        assertThat(ledger.of(caseId).returned().amount()).isEqualTo(owed);
+        assertThat(scenario.waiting(caseId).step()).isEqualTo("propose-credit");
+        String page = "/cases/" + scenario.number(caseId) + "/steps/propose-credit";
+        assertThat(scenario.person("yusuf.bendahara").get(page).body())
+                .contains("Kelebihan setor", "Rp\u00a0500")
+                .doesNotContain("??");
+        assertThat(scenario.person("sri.kpa").get(page).statusCode()).isEqualTo(403);
+        assertThat(submit(caseId, "purpose", "ASSIGN").statusCode())
+                .as("without saying to what")
+                .isEqualTo(422);
+        assertThat(submit(caseId).statusCode()).isEqualTo(302);
+        assertThat(scenario.waiting(caseId).step()).isEqualTo("decide-credit");
+        assertThat(submit(caseId, "documentNumber", "").statusCode())
+                .as("without a document")
+                .isEqualTo(422);
+        assertThat(submit(caseId).statusCode()).isEqualTo(302);
+
+        assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
+        assertThat(FoldCheck.differences(jdbc, journal)).noneMatch(line -> line.startsWith(scenario.number(caseId)));
+    }
+
+    private HttpResponse<String> submit(CaseId caseId, String... otherwise) {
+        WorkItem item = scenario.waiting(caseId);
+        Map<String, String> answers = new HashMap<>(playbook.answers(caseId, item.step(), Manner.LEFTOVER, true));
+        for (int i = 0; i < otherwise.length; i += 2) {
+            answers.put(otherwise[i], otherwise[i + 1]);
+        }
+        return scenario.person(players.whoDoes(item)).submit(item.number(), item.step(), answers);
+    }
+}
