@@ -75,7 +75,8 @@ class TableCheckIT {
                     "evidence_content.content"),
             Map.entry("update member set name = 'Orang lain' where position = 2 and case_id = :case", "member.2"),
             Map.entry(
-                    "update member set nik_fingerprint = sha256('x') where position = 1 and case_id = :case", "member.1"),
+                    "update member set nik_fingerprint = sha256('x') where position = 1 and case_id = :case",
+                    "member.1"),
             Map.entry("delete from member where position = 3 and case_id = :case", "member.3"),
             Map.entry(
                     "update budget_line set description = 'Emas' where position = 1 and case_id = :case",
