@@ -4,6 +4,7 @@ import id.pendamping.demo.SampleCommand;
 import id.pendamping.figures.FiguresCommand;
 import id.pendamping.journal.ReplayCommand;
 import id.pendamping.proof.CheckpointCommand;
+import id.pendamping.proof.HashesCommand;
 import id.pendamping.proof.VerifyCommand;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             SampleCommand.class,
             VerifyCommand.class,
             CheckpointCommand.class,
+            HashesCommand.class,
             FiguresCommand.class,
             ReplayCommand.class
         },

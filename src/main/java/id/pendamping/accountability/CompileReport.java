@@ -90,7 +90,8 @@ class CompileReport {
         var report = new Report(UUID.randomUUID(), version, Report.Status.COMPILED, written.chapters(), lines);
         reports.write(caseId, report, annex, act.actor().id(), act.when());
         journal.record(
-                new ReportCompiled(caseId, version, lines.size(), report.spent().amount()),
+                new ReportCompiled(
+                        caseId, version, lines.size(), report.spent().amount(), ReportDigests.of(report, annex)),
                 act.onBehalfOf(act.actor().duty() == Duty.MENTOR ? "group" : "mentor"));
         receipts.compare(caseId, report, annex, act);
         return Outcome.done();

@@ -58,8 +58,9 @@ class CorrectAccount {
         if (objection.isPresent()) {
             return objection.get();
         }
-        groups.replaceAccount(caseId, command.bankCode(), command.number(), command.holder(), command.branch());
-        journal.record(new AccountCorrected(caseId, command.bankCode()), act);
+        String digest =
+                groups.replaceAccount(caseId, command.bankCode(), command.number(), command.holder(), command.branch());
+        journal.record(new AccountCorrected(caseId, command.bankCode(), digest), act);
         return Outcome.done();
     }
 

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "accountability",
             "desk",
             "findings",
             "group",

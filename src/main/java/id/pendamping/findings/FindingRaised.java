@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something speaks against the use of the aid; sums in rupiah. The case does not close before it is settled. */
+/** Something speaks against the use of the aid; sums in rupiah. The case does not close before it is settled. {@code wordsDigest} is of what was written about it. */
 @FactType("finding-raised")
 @FactMeaning(by = Duty.REPORT_REVIEWER)
 public record FindingRaised(
@@ -22,5 +22,6 @@ public record FindingRaised(
         Duty owner,
         LocalDate dueOn,
         @Nullable Integer rulesVersion,
-        @Nullable List<String> inputs)
+        @Nullable List<String> inputs,
+        @Nullable String wordsDigest)
         implements CaseFact {}

@@ -3,6 +3,7 @@ package id.pendamping.findings;
 import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.journal.RowDigest;
 import id.pendamping.lifecycle.Rules;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
@@ -80,7 +81,8 @@ class RaiseFinding implements Findings {
                             draft.owner(),
                             dueOn,
                             verdict.version(),
-                            verdict.inputsKept()),
+                            verdict.inputsKept(),
+                            RowDigest.of(id, draft.description(), draft.recommendation())),
                     act.because(draft.description()));
             if (raised.severity() == Finding.Severity.HIGH) {
                 suspensions.suspend(caseId, Suspension.Ground.FINDING, draft.description(), act);

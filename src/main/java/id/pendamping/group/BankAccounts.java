@@ -2,10 +2,13 @@ package id.pendamping.group;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.PersonalData;
+import id.pendamping.journal.RowDigest;
 import id.pendamping.shared.CaseId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +40,8 @@ class BankAccounts {
                 .optional();
     }
 
-    void add(
+    /** Gives the digest of what it wrote, for the fact that tells of it. */
+    String add(
             CaseId caseId,
             String bankCode,
             AccountNumber number,
@@ -45,22 +49,26 @@ class BankAccounts {
             String branch,
             BankAccount.Type type,
             Instant when) {
+        UUID id = UuidCreator.getRandomBasedFast();
+        byte[] fingerprint = personalData.fingerprint(Sealed.ACCOUNT, number.digits());
+        String masked = PersonalData.maskTail(number.digits());
         jdbc.sql("""
                         insert into bank_account (id, case_id, bank_code, number_sealed, number_fingerprint,
                             masked_number, holder, branch, type, recorded_at)
                         values (:id, :caseId, :bank, :sealed, :fingerprint, :masked, :holder, :branch, :type, :at)
                         """)
-                .param("id", UuidCreator.getRandomBasedFast())
+                .param("id", id)
                 .param("caseId", caseId.value())
                 .param("bank", bankCode)
                 .param("sealed", personalData.seal(number.digits()))
-                .param("fingerprint", personalData.fingerprint(Sealed.ACCOUNT, number.digits()))
-                .param("masked", PersonalData.maskTail(number.digits()))
+                .param("fingerprint", fingerprint)
+                .param("masked", masked)
                 .param("holder", holder)
                 .param("branch", branch)
                 .param("type", type.name())
                 .param("at", Timestamp.from(when))
                 .update();
+        return RowDigest.of(id, bankCode, HexFormat.of().formatHex(fingerprint), masked, holder, branch, type);
     }
 
     void retireCurrent(CaseId caseId) {

@@ -60,16 +60,18 @@ class CorrectRegistration {
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
-        store.replaceLines(caseId, lines);
+        List<String> plan = store.replaceLines(caseId, lines);
         details.update(changed);
         store.leave(membership.leaving(), today);
-        store.join(caseId, membership.joining(), today);
+        List<String> joined = store.join(caseId, membership.joining(), today);
         journal.record(
                 new RegistrationCorrected(
                         caseId,
                         lines.size(),
                         requested == null ? 0 : requested.amount(),
-                        changed.size() + membership.changes()),
+                        changed.size() + membership.changes(),
+                        joined,
+                        plan),
                 act.because(corrected.note()));
         return Outcome.done();
     }

@@ -6,10 +6,21 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A group was registered for a programme year; its case begins. */
 @FactType("group-registered")
 @FactMeaning(by = Duty.REGISTRAR, stage = Stage.REGISTRATION, reached = true)
 public record GroupRegistered(
-        CaseId caseId, String number, int programmeYear, int phase, String regency, int members, long requested)
+        CaseId caseId,
+        String number,
+        int programmeYear,
+        int phase,
+        String regency,
+        int members,
+        long requested,
+        @Nullable String accountDigest,
+        @Nullable List<String> memberDigests,
+        @Nullable List<String> planDigests)
         implements CaseFact {}

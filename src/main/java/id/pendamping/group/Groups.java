@@ -40,6 +40,6 @@ public interface Groups {
 
     void setAccountStatus(CaseId caseId, BankAccount.Status status);
 
-    /** Replaces the account; its status is {@code UNVERIFIED} again. */
-    void replaceAccount(CaseId caseId, String bankCode, String number, String holder, String branch);
+    /** Replaces the account; its status is {@code UNVERIFIED} again. Gives the digest of what it wrote. */
+    String replaceAccount(CaseId caseId, String bankCode, String number, String holder, String branch);
 }

@@ -188,11 +188,11 @@ class JdbcGroups implements Groups {
     }
 
     @Override
-    public void replaceAccount(CaseId caseId, String bankCode, String number, String holder, String branch) {
+    public String replaceAccount(CaseId caseId, String bankCode, String number, String holder, String branch) {
         BankAccount.Type type =
                 bankAccounts.current(caseId).map(BankAccount::type).orElse(BankAccount.Type.KELOMPOK);
         bankAccounts.retireCurrent(caseId);
         AccountNumber checked = AccountNumber.parse(number).orElseThrow();
-        bankAccounts.add(caseId, bankCode, checked, holder, branch, type, clock.instant());
+        return bankAccounts.add(caseId, bankCode, checked, holder, branch, type, clock.instant());
     }
 }

@@ -94,9 +94,9 @@ public class RegisterGroup {
         if (!store.insertGroup(caseId, number, phase.id(), registration, content, act)) {
             return exists(store.known(registration).orElseThrow().number());
         }
-        store.insertMembers(caseId, registration.members(), day(regency, act.when()));
-        store.insertLines(caseId, registration.lines());
-        addAccount(caseId, registration.account(), act.when());
+        List<String> members = store.insertMembers(caseId, registration.members(), day(regency, act.when()));
+        List<String> plan = store.insertLines(caseId, registration.lines());
+        String account = addAccount(caseId, registration.account(), act.when());
         journal.record(
                 new GroupRegistered(
                         caseId,
@@ -105,13 +105,16 @@ public class RegisterGroup {
                         phase.ordinal(),
                         regency,
                         registration.members().size(),
-                        requireNonNull(registration.requested()).amount()),
+                        requireNonNull(registration.requested()).amount(),
+                        account,
+                        members,
+                        plan),
                 act);
         return new Registered.Begun(caseId, number);
     }
 
-    private void addAccount(CaseId caseId, Registration.Account account, Instant when) {
-        bankAccounts.add(
+    private String addAccount(CaseId caseId, Registration.Account account, Instant when) {
+        return bankAccounts.add(
                 caseId,
                 requireNonNull(account.bankCode()),
                 AccountNumber.parse(account.number()).orElseThrow(),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.PersonalData;
+import id.pendamping.journal.RowDigest;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.OncePerTransaction;
@@ -14,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -126,23 +127,25 @@ class RegistrationStore {
         }
     }
 
-    void join(CaseId caseId, List<Registration.Person> members, LocalDate joinedOn) {
+    /** Gives the digests of what it wrote, as do the others that write members and lines. */
+    List<String> join(CaseId caseId, List<Registration.Person> members, LocalDate joinedOn) {
         OncePerTransaction.forgetAll();
         int last = jdbc.sql("select coalesce(max(position), 0) from member where case_id = :caseId")
                 .param("caseId", caseId.value())
                 .query(Integer.class)
                 .single();
-        insertMembers(caseId, last, members, joinedOn);
+        return insertMembers(caseId, last, members, joinedOn);
     }
 
-    void insertMembers(CaseId caseId, List<Registration.Person> members, LocalDate joinedOn) {
-        insertMembers(caseId, 0, members, joinedOn);
+    List<String> insertMembers(CaseId caseId, List<Registration.Person> members, LocalDate joinedOn) {
+        return insertMembers(caseId, 0, members, joinedOn);
     }
 
-    private void insertMembers(CaseId caseId, int after, List<Registration.Person> members, LocalDate joinedOn) {
-        SqlParameterSource[] rows = IntStream.range(0, members.size())
+    private List<String> insertMembers(
+            CaseId caseId, int after, List<Registration.Person> members, LocalDate joinedOn) {
+        MapSqlParameterSource[] rows = IntStream.range(0, members.size())
                 .mapToObj(i -> memberRow(caseId, after + i + 1, members.get(i), joinedOn))
-                .toArray(SqlParameterSource[]::new);
+                .toArray(MapSqlParameterSource[]::new);
         batch.batchUpdate("""
                 insert into member (id, case_id, position, name, nik_sealed, nik_fingerprint, birth_date, gender, role,
                     phone_sealed, phone_fingerprint, email, employment, occupation, family_card_sealed,
@@ -151,6 +154,7 @@ class RegistrationStore {
                     :phoneSealed, :phonePrint, :email, :employment, :occupation, :cardSealed,
                     :cardPrint, :disability, :student, :siapkerjaId, :consentOn, :joinedOn)
                 """, rows);
+        return digests(rows, "id", "position", "name", "birthDate", "gender", "role", "nikPrint");
     }
 
     private MapSqlParameterSource memberRow(
@@ -186,17 +190,24 @@ class RegistrationStore {
         row.addValue(name + "Print", plain == null ? null : personalData.fingerprint(kind, plain));
     }
 
-    void insertLines(CaseId caseId, List<Registration.Line> lines) {
+    List<String> insertLines(CaseId caseId, List<Registration.Line> lines) {
         ProhibitedItems.Words words = prohibited.words();
-        SqlParameterSource[] rows = IntStream.range(0, lines.size())
+        MapSqlParameterSource[] rows = IntStream.range(0, lines.size())
                 .mapToObj(i -> lineRow(caseId, i + 1, lines.get(i), words))
-                .toArray(SqlParameterSource[]::new);
+                .toArray(MapSqlParameterSource[]::new);
         batch.batchUpdate("""
                 insert into budget_line (id, case_id, position, category, description, quantity, unit, unit_price,
                     amount, prohibited)
                 values (:id, :caseId, :position, :category, :description, :quantity, :unit, :unitPrice,
                     :amount, :prohibited)
                 """, rows);
+        return digests(rows, "id", "position", "category", "description", "quantity", "unit", "unitPrice", "amount");
+    }
+
+    private static List<String> digests(MapSqlParameterSource[] rows, String... fields) {
+        return Stream.of(rows)
+                .map(row -> RowDigest.of(Stream.of(fields).map(row::getValue).toArray()))
+                .toList();
     }
 
     private static MapSqlParameterSource lineRow(
@@ -218,16 +229,17 @@ class RegistrationStore {
                 .addValue("prohibited", words.nameIn(requireNonNull(line.description())));
     }
 
-    void replaceLines(CaseId caseId, List<Registration.Line> lines) {
+    List<String> replaceLines(CaseId caseId, List<Registration.Line> lines) {
         jdbc.sql("delete from budget_line where case_id = :caseId")
                 .param("caseId", caseId.value())
                 .update();
-        insertLines(caseId, lines);
+        List<String> digests = insertLines(caseId, lines);
         jdbc.sql("""
                         update aid_group
                         set requested = (select sum(amount) from budget_line where case_id = :caseId)
                         where id = :caseId
                         """).param("caseId", caseId.value()).update();
         OncePerTransaction.forgetAll();
+        return digests;
     }
 }

@@ -79,7 +79,7 @@ public record Fault(
         StringBuilder words = new StringBuilder(kind).append(':');
         if (subject == null) {
             words.append(number.isEmpty() ? "" : " case " + number);
-            words.append(sequence > 0 ? " checkpoint " + sequence : "");
+            words.append(sequence == 0 ? "" : (number.isEmpty() ? " checkpoint " : " entry ") + sequence);
         } else {
             words.append(' ').append(ChainCheck.name(subject));
             words.append(sequence > 0 ? " entry " + sequence : "");

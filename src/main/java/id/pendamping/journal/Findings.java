@@ -20,6 +20,7 @@ public final class Findings {
     private final String title;
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Map<String, Long> faults = new LinkedHashMap<>();
+    private String left = "";
     private final List<Fault> told = new ArrayList<>();
 
     public Findings(String title, Collection<String> kinds) {
@@ -40,6 +41,16 @@ public final class Findings {
         if (told.size() < MOST) {
             told.add(fault);
         }
+    }
+
+    /** What the check does not look at. */
+    void left(String what) {
+        left = what;
+    }
+
+    /** What the check did not look at, in one line; empty when there is nothing. */
+    public String left() {
+        return left;
     }
 
     public long count(String what) {
@@ -76,6 +87,9 @@ public final class Findings {
         StringBuilder lines = new StringBuilder(String.format(
                 "%-8s %-6s %s%n%16s%s%n",
                 title, isSound() ? "fine" : "FAULT", line(counts), "", "faults: " + line(faults)));
+        if (!left.isEmpty()) {
+            lines.append(String.format("%16s%s%n", "", left));
+        }
         told.forEach(fault -> lines.append(String.format("%16sfault:  %s%n", "", fault)));
         return lines.toString();
     }

@@ -2,7 +2,6 @@ package id.pendamping.journal;
 
 import id.pendamping.embedded.CannotStart;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
-import id.pendamping.journal.relay.Topics;
 import id.pendamping.shared.Subject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -57,11 +56,12 @@ public final class LedgerCheck {
             database.pending(topics::pending);
             Findings money = database.check("money", StateRules.Part.MONEY);
             Findings state = database.check("state", StateRules.Part.STATE);
+            Findings tables = TableCheck.of(database);
             database.thaw();
-            Topics.OF_ENTRIES.forEach(topic -> reader.read(topic, topics::message));
+            reader.readEntries(topics::message);
             List<Findings> all = new ArrayList<>(List.of(chains));
             all.addAll(found.get());
-            all.addAll(List.of(relay, topics.finish(eventId -> again(database, eventId)), money, state));
+            all.addAll(List.of(relay, topics.finish(eventId -> again(database, eventId)), money, state, tables));
             all.forEach(findings -> findings.number(subject -> number(database, subject)));
             return all;
         }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +24,12 @@ final class LedgerDatabase implements AutoCloseable {
     private final Connection connection;
 
     LedgerDatabase(String url, @Nullable String user, @Nullable String password) throws SQLException {
-        connection = DriverManager.getConnection(url, user, password);
+        this(DriverManager.getConnection(url, user, password));
         connection.setReadOnly(true);
+    }
+
+    LedgerDatabase(Connection connection) {
+        this.connection = connection;
     }
 
     /** The highest position that waits to be published, zero when none does. */
@@ -70,6 +75,10 @@ final class LedgerDatabase implements AutoCloseable {
                 hashing.flush();
             }
         }
+    }
+
+    long count(String table) throws SQLException {
+        return number("select count(*) from " + table);
     }
 
     long countEntries() throws SQLException {
@@ -138,6 +147,21 @@ final class LedgerDatabase implements AutoCloseable {
             }
         }
         return findings;
+    }
+
+    /** Asks one question and hands on its rows, column by column. */
+    void ask(String question, Consumer<List<@Nullable String>> reader) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            int columns = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                List<@Nullable String> values = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    values.add(row.getString(column));
+                }
+                reader.accept(values);
+            }
+        }
     }
 
     @Override

@@ -22,9 +22,29 @@ public interface StateRules {
     /** A rule by the name of its violation; the question answers with the number of a case for every violation. */
     record Rule(Part part, String violation, String question) {}
 
-    List<Figure> figures();
+    /**
+     * Tables that are folded anew from the journal and compared. The question answers with one row for each difference:
+     * number of the case, sequence of the entry (0 for none), field, what it says, what it should say.
+     */
+    record Fold(List<String> tables, String question) {}
 
-    List<Rule> rules();
+    default List<Figure> figures() {
+        return List.of();
+    }
+
+    default List<Rule> rules() {
+        return List.of();
+    }
+
+    /** What is folded anew. */
+    default List<Fold> folds() {
+        return List.of();
+    }
+
+    /** What all modules fold anew. */
+    static List<Fold> allFolds() {
+        return all().flatMap(module -> module.folds().stream()).toList();
+    }
 
     /** The figures of all modules. */
     static List<Figure> figures(Part part) {

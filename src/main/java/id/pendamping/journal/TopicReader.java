@@ -1,6 +1,7 @@
 package id.pendamping.journal;
 
 import id.pendamping.embedded.Broker;
+import id.pendamping.journal.relay.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ public final class TopicReader implements AutoCloseable {
                         (int) PATIENCE.toMillis())),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
+    }
+
+    /** All topics that carry entries, or their hashes. */
+    public void readEntries(Consumer<ConsumerRecord<String, byte[]>> reader) {
+        Topics.OF_ENTRIES.forEach(topic -> read(topic, reader));
     }
 
     public void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {

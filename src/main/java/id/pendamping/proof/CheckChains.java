@@ -93,7 +93,8 @@ class CheckChains implements BackgroundJob {
                 }
             }
         });
-        List<Fault> faults = found.stream().flatMap(one -> one.told().stream()).toList();
+        List<Fault> faults =
+                found.stream().flatMap(one -> one.told().stream()).distinct().toList();
         checks.finish(check, faults.isEmpty(), faults);
     }
 }

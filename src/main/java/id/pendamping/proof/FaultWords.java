@@ -68,10 +68,16 @@ public final class FaultWords {
     private String where(Fault fault, Locale reader) {
         Subject subject = fault.subject();
         if (subject == null) {
-            return fault.sequence() > 0 ? text("proof.fault.at.checkpoint", reader, number(fault)) : fault.number();
+            return fault.number().isEmpty()
+                    ? fault.sequence() > 0 ? text("proof.fault.at.checkpoint", reader, number(fault)) : ""
+                    : at(text("proof.fault.chain.case", reader, fault.number()), fault, reader);
         }
         String name = (fault.number().isEmpty() ? subject.id() : fault.number());
         String chain = text("proof.fault.chain." + subject.kind().word(), reader, name);
+        return at(chain, fault, reader);
+    }
+
+    private String at(String chain, Fault fault, Locale reader) {
         return fault.sequence() > 0 ? text("proof.fault.at", reader, chain, number(fault)) : chain;
     }
 
@@ -79,8 +85,7 @@ public final class FaultWords {
         int dot = field.indexOf('.');
         String part = dot < 0 ? "" : field.substring(dot + 1);
         String whole = dot < 0 ? field : field.substring(0, dot);
-        boolean isPart = dot >= 0 && (whole.equals(Fault.DATA) || whole.equals(Fault.CHECKPOINT));
-        return isPart ? text("proof.part." + whole, reader, part) : text("proof.field." + whole, reader);
+        return dot < 0 ? text("proof.field." + whole, reader) : text("proof.part." + whole, reader, part);
     }
 
     private String value(String value, Locale reader) {

@@ -102,7 +102,7 @@ class DisbursementTest {
 
         correct.handle(CASE, new CorrectAccount.Command("002", "12345678", "KELOMPOK", "Unit", null, null), act);
         assertThat(group.accountStatus()).isEqualTo(BankAccount.Status.UNVERIFIED);
-        assertThat(journal.facts()).containsExactly(new AccountCorrected(CASE, "002"));
+        assertThat(journal.facts()).containsExactly(new AccountCorrected(CASE, "002", "digest"));
     }
 
     @Test

@@ -114,8 +114,9 @@ public final class OneGroup implements Groups {
     }
 
     @Override
-    public void replaceAccount(CaseId asked, String bankCode, String number, String holder, String branch) {
+    public String replaceAccount(CaseId asked, String bankCode, String number, String holder, String branch) {
         accountStatus = BankAccount.Status.UNVERIFIED;
+        return "digest";
     }
 
     private static BudgetLine line(int number, BudgetLine.Category category, String description, long amount) {

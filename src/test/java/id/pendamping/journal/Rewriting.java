@@ -2,6 +2,7 @@ package id.pendamping.journal;
 
 import id.pendamping.shared.Subject;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody who owns the database does who also computes hashes: everything fits again afterwards. */
@@ -30,6 +31,28 @@ public final class Rewriting {
                 .param("kind", subject.kind().name())
                 .param("id", subject.id())
                 .update();
+    }
+
+    /** Gives an entry another actor and reason, and every later one the hash that follows from it; the head too. */
+    public static void by(
+            JdbcClient jdbc,
+            JournalReader reader,
+            Subject subject,
+            long sequence,
+            String actor,
+            @Nullable String reason) {
+        jdbc.sql("update journal set actor = :actor, reason = :reason where subject_id = :id and sequence = :sequence")
+                .param("actor", actor)
+                .param("reason", reason)
+                .param("id", subject.id())
+                .param("sequence", sequence)
+                .update();
+        from(
+                jdbc,
+                reader,
+                subject,
+                sequence,
+                reader.of(subject, sequence - 1, 1).get(0).data());
     }
 
     private static Recorded following(Recorded entry, String previous) {

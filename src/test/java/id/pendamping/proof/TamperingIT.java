@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,46 @@ class TamperingIT {
                 kept = lines();
             });
             assertThat(faults).isEmpty();
+        }
+    }
+
+    /** What no checkpoint has seen yet is held by the hashes that left with the events. */
+    @Test
+    void theHashesOfTheTopicsHoldWhatIsYoungerThanTheLastCheckpoint() {
+        write(caseId, 6, 7);
+        List<String> told = reader.of(subject, 0, 1_000).stream()
+                .map(entry ->
+                        "{\"source\":\"/pendamping/cases/" + entry.subject().id() + "\",\"sequence\":"
+                                + entry.sequence() + ",\"entryhash\":\"" + entry.hash() + "\"}")
+                .toList();
+        List<String> both = Stream.concat(kept.stream(), told.stream()).toList();
+        try (Chromium chromium = Chromium.open()) {
+            Page page = chromium.browser().newPage();
+            page.navigate(VERIFIER.toAbsolutePath().toUri().toString());
+
+            assertThat(byVerifier(page, kept)).as("without hashes").isEmpty();
+            assertThat(page.locator("#left").textContent()).contains("2 catatan lebih baru", "2 entries are newer");
+            assertThat(byVerifier(page, both)).as("untouched").isEmpty();
+            assertThat(page.locator("#left").textContent()).doesNotContain("lebih baru");
+
+            asOwner(() -> Rewriting.by(jdbc, reader, subject, 6, "somebody-else", "another reason"));
+            assertThat(byProgram(kept)).as("no checkpoint knows").isEmpty();
+            assertThat(byVerifier(page, both)).contains("CASE " + subject.id() + " entry 6");
+
+            asOwner(() -> {
+                jdbc.sql("delete from journal where subject_id = :id and sequence = 7")
+                        .param("id", subject.id())
+                        .update();
+                Rewriting.by(jdbc, reader, subject, 6, "account-1", DEED.reason());
+            });
+            assertThat(byVerifier(page, both)).contains("CASE " + subject.id() + " entry 7");
+
+            asOwner(() -> jdbc.sql("delete from journal where subject_id = :id")
+                    .param("id", subject.id())
+                    .update());
+            assertThat(byVerifier(page, both)).as("a download without an entry").isPresent();
+            page.setInputFiles("#files", new FilePayload[] {file("empty.jsonl", "")});
+            page.waitForFunction("() => document.getElementById('outcome').textContent.startsWith('RUSAK')");
         }
     }
 

@@ -1,0 +1,35 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.journal.StateRules;
+import java.util.List;
+
+/** Agreements and payments are those on record, to number, day and rupiah. */
+class AgreementFold implements StateRules {
+
+    @Override
+    public List<Fold> folds() {
+        return List.of(new Fold(List.of("agreement"), """
+                        with told as (
+                            select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence, j.data
+                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'agreement-signed'
+                            order by j.subject_id, j.sequence desc)
+                        select g.number, coalesce(t.sequence, 0), 'agreement.' || d.field, d.says, d.should
+                        from told t full join agreement a on a.case_id = t.case_id
+                        join group_card g on g.case_id = coalesce(t.case_id, a.case_id),
+                        lateral (values ('number', a.number, t.data ->> 'number'),
+                            ('date', a.date::text, t.data ->> 'date'),
+                            ('amount', a.amount::text, t.data ->> 'amount')) as d (field, says, should)
+                        where d.says is distinct from d.should
+                        order by 1, 2"""), new Fold(List.of("payment"), """
+                        with told as (
+                            select j.subject_id::uuid as case_id, j.sequence, j.data
+                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'aid-disbursed')
+                        select g.number, t.sequence, 'payment.' || d.field, d.says, d.should
+                        from told t join payment p on p.case_id = t.case_id and p.sp2d_number = t.data ->> 'sp2dNumber'
+                        join group_card g on g.case_id = t.case_id,
+                        lateral (values ('sp2d_date', p.sp2d_date::text, t.data ->> 'sp2dDate'),
+                            ('gross', p.gross::text, t.data ->> 'amount')) as d (field, says, should)
+                        where d.says is distinct from d.should
+                        order by 1, 2"""));
+    }
+}

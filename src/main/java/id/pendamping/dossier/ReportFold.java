@@ -1,0 +1,39 @@
+package id.pendamping.dossier;
+
+import id.pendamping.journal.StateRules;
+import java.util.List;
+
+/** Reports, their lines, receipts and annexes are those that were compiled. */
+class ReportFold implements StateRules {
+
+    private static final String COMPILED = """
+            with told as (
+                select j.subject_id::uuid as case_id, j.sequence, (j.data ->> 'version')::int as version, j.data
+                from journal_entry j where j.subject_kind = 'CASE' and j.type = 'report-compiled')
+            """;
+
+    @Override
+    public List<Fold> folds() {
+        return List.of(
+                new Fold(List.of("report", "expense_line"), COMPILED + """
+                        select g.number, coalesce(t.sequence, 0), d.field, d.says, d.should
+                        from told t full join accountability_spent r on r.case_id = t.case_id and r.version = t.version
+                        join group_card g on g.case_id = coalesce(t.case_id, r.case_id),
+                        lateral (values ('report.version', r.version::text, t.version::text),
+                            ('expense_line.amount', r.spent::text, t.data ->> 'spent')) as d (field, says, should)
+                        where d.says is distinct from d.should
+                        order by 1, 2, 3 desc"""),
+                new Fold(List.of("receipt", "report_asset", "report_photo", "report_signature"), COMPILED + """
+                        , due as (
+                            select t.case_id, t.sequence, t.version, row.place, row.digest from told t,
+                            jsonb_array_elements_text(t.data -> 'digests') with ordinality as row (digest, place)),
+                        kept as (
+                            select k.*, t.sequence from accountability_digest k join told t using (case_id, version)
+                            where t.data ->> 'digests' is not null)
+                        select g.number, sequence, coalesce(k.field, 'expense_line.' || (place - 2)), k.digest, d.digest
+                        from due d full join kept k using (case_id, sequence, place)
+                        join group_card g using (case_id)
+                        where k.digest is distinct from d.digest
+                        order by g.number, sequence, place"""));
+    }
+}

@@ -1,0 +1,58 @@
+package id.pendamping.journal;
+
+import id.pendamping.journal.StateRules.Fold;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what pages, papers and exports read against what is folded from the journal, and names what is not held. */
+final class TableCheck {
+
+    static final String DIFFERS = "table differs";
+
+    /** Of the chains, the topics and the checkpoints: the other checks hold these. */
+    private static final Set<String> HELD_ELSEWHERE =
+            Set.of("journal", "journal_head", "checkpoint", "checkpoint_head");
+
+    private TableCheck() {}
+
+    static Findings of(LedgerDatabase database) throws SQLException {
+        Findings findings = new Findings("tables", List.of(DIFFERS));
+        List<Fold> folds = StateRules.allFolds();
+        Set<String> folded =
+                folds.stream().flatMap(fold -> fold.tables().stream()).collect(Collectors.toSet());
+        List<String> tables = new ArrayList<>();
+        database.ask(
+                "select relname from pg_stat_user_tables where relname !~ '^act_' order by 1",
+                row -> tables.add(String.valueOf(row.get(0))));
+        List<String> others = new ArrayList<>();
+        for (String table : tables) {
+            if (folded.contains(table)) {
+                findings.counted(table, database.count(table));
+            } else if (!HELD_ELSEWHERE.contains(table)) {
+                others.add(table + ' ' + database.count(table));
+            }
+        }
+        findings.left("not covered: " + String.join(", ", others));
+        for (Fold fold : folds) {
+            database.ask(fold.question(), row -> findings.fault(fault(row)));
+        }
+        return findings;
+    }
+
+    private static Fault fault(List<@Nullable String> row) {
+        return new Fault(
+                DIFFERS,
+                null,
+                Objects.toString(row.get(0), ""),
+                Long.parseLong(String.valueOf(row.get(1))),
+                Objects.toString(row.get(2), ""),
+                Objects.toString(row.get(3), ""),
+                Objects.toString(row.get(4), ""),
+                "");
+    }
+}

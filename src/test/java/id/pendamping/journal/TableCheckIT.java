@@ -1,0 +1,140 @@
+package id.pendamping.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.Person;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What a superuser changes in a table that people read is named with its case, its entry and its field: the check folds the
+ * table from the journal anew, or knows the digest of what a fact wrote.
+ */
+@PendampingTest
+class TableCheckIT {
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    DataSource database;
+
+    /** What is done, and the field that has to be named; {@code :case} is the case. */
+    private static final Map<String, String> TAMPERING = Map.ofEntries(
+            Map.entry(
+                    "update expense_line set unit_price = unit_price + 1000000, amount = round(quantity * (unit_price + 1000000))"
+                            + " where number = 1 and report_id in (select id from report where case_id = :case)",
+                    "expense_line.amount"),
+            Map.entry(
+                    "update expense_line set vendor = 'Toko lain' where number = 1 and report_id in"
+                            + " (select id from report where case_id = :case)",
+                    "expense_line.1"),
+            Map.entry(
+                    "update receipt set number = number || 'x' where report_id in (select id from report where case_id = :case)",
+                    "expense_line.1"),
+            Map.entry(
+                    "delete from expense_line where number = 2 and report_id in"
+                            + " (select id from report where case_id = :case)",
+                    "expense_line.2"),
+            Map.entry("update report set results = 'Semua terjual' where case_id = :case", "report.chapters"),
+            Map.entry(
+                    "delete from report_photo where report_id in (select id from report where case_id = :case)",
+                    "report.annex"),
+            Map.entry(
+                    "update report_deadline set due_on = due_on + 30 where case_id = :case", "report_deadline.due_on"),
+            Map.entry("delete from report_deadline where case_id = :case", "report_deadline.due_on"),
+            Map.entry("update bank_account set holder = 'Orang lain' where case_id = :case", "bank_account.holder"),
+            Map.entry("update bank_account set status = 'CLOSED' where case_id = :case", "bank_account.status"),
+            Map.entry("update agreement set amount = amount + 1 where case_id = :case", "agreement.amount"),
+            Map.entry("update agreement set date = date + 1 where case_id = :case", "agreement.date"),
+            Map.entry(
+                    "update payment set sp2d_date = sp2d_date + 1, confirmed_on = confirmed_on + 1 where case_id = :case",
+                    "payment.sp2d_date"),
+            Map.entry("update payment set gross = gross + 1 where case_id = :case", "payment.gross"),
+            Map.entry(
+                    "update assignment set mentor_id = (select id from mentor where id <> mentor_id limit 1)"
+                            + " where case_id = :case and status in ('ACCEPTED', 'COMPLETED')",
+                    "assignment.mentor"),
+            Map.entry(
+                    "update evidence set sha256 = (select sha256 from evidence_content c where c.sha256 <> evidence.sha256"
+                            + " limit 1) where subject = 'CASE:' || :case",
+                    "evidence.sha256"),
+            Map.entry("delete from evidence where subject = 'CASE:' || :case", "evidence.sha256"),
+            Map.entry(
+                    "update evidence_content set content = 'x' where sha256 in"
+                            + " (select sha256 from evidence where subject = 'CASE:' || :case)",
+                    "evidence_content.content"),
+            Map.entry("update member set name = 'Orang lain' where position = 2 and case_id = :case", "member.2"),
+            Map.entry(
+                    "update member set nik_fingerprint = sha256('x') where position = 1 and case_id = :case",
+                    "member.1"),
+            Map.entry("delete from member where position = 3 and case_id = :case", "member.3"),
+            Map.entry(
+                    "update budget_line set description = 'Emas' where position = 1 and case_id = :case",
+                    "budget_line.1"),
+            Map.entry("delete from budget_line where position = 2 and case_id = :case", "budget_line.2"),
+            Map.entry("delete from finding where case_id = :case", "finding.number"),
+            Map.entry("update finding set amount = amount + 1 where case_id = :case", "finding.amount"),
+            Map.entry("update finding set description = 'Tidak apa-apa' where case_id = :case", "finding.words"),
+            Map.entry("update finding set due_on = due_on + 90 where case_id = :case", "finding.due_on"),
+            Map.entry("update finding set status = 'NOT_ACTIONABLE' where case_id = :case", "finding.status"));
+
+    private static final Map<String, String> FINDING = Map.of(
+            "source", "MONEV",
+            "category", "UNSUPPORTED",
+            "amount", "1.500.000",
+            "description", "Mesin tidak ada di tempat usaha.",
+            "recommendation", "Tunjukkan mesinnya.",
+            "owner", "MENTOR");
+
+    @Test
+    void namesWhatWasChanged() throws SQLException {
+        CaseId reported = scenario.caseAt("review-report");
+        Person monitor = scenario.person("hadi.monev");
+        String raise = "/cases/" + scenario.number(reported) + "/findings";
+        assertThat(monitor.post("/notices", raise, FINDING).statusCode()).isEqualTo(302);
+        Findings untouched = after(reported, "select 1");
+        assertThat(of(untouched, reported)).as("untouched").isEmpty();
+        assertThat(untouched.count("expense_line")).isPositive();
+        assertThat(untouched.left()).startsWith("not covered: ").contains("finding_word");
+        for (Map.Entry<String, String> tampering : TAMPERING.entrySet()) {
+            assertThat(of(after(reported, tampering.getKey()), reported))
+                    .as(tampering.getKey())
+                    .extracting(Fault::field)
+                    .contains(tampering.getValue());
+        }
+    }
+
+    /** What the check finds after that, which is then taken back. */
+    private Findings after(CaseId caseId, String tampering) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                statement.execute("set local session_replication_role = replica");
+                statement.execute(tampering
+                        .replace("'CASE:' || :case", "'CASE:" + caseId + "'")
+                        .replace(":case", "'" + caseId + "'"));
+                return TableCheck.of(new LedgerDatabase(connection));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private List<Fault> of(Findings findings, CaseId caseId) {
+        return findings.told().stream()
+                .filter(fault -> fault.number().equals(scenario.number(caseId)))
+                .toList();
+    }
+}

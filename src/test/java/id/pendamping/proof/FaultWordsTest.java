@@ -1,0 +1,53 @@
+package id.pendamping.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.journal.Fault;
+import id.pendamping.journal.StateRules;
+import id.pendamping.shared.Subject;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fault has its words in both languages. */
+class FaultWordsTest {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private final FaultWords words = FaultWords.alone();
+
+    static Stream<String> violations() {
+        return Stream.of(StateRules.Part.values())
+                .flatMap(part -> StateRules.rules(part).stream())
+                .map(StateRules.Rule::violation);
+    }
+
+    @ParameterizedTest
+    @MethodSource("violations")
+    void aRuleThatIsBrokenIsNamed(String violation) {
+        Fault fault = Fault.of(violation, "");
+        assertThat(List.of(words.sentence(fault, INDONESIAN), words.sentence(fault, Locale.ENGLISH)))
+                .doesNotContain(violation)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Subject.Kind.class)
+    void everyChainHasAName(Subject.Kind kind) {
+        Fault fault = Fault.at("gap", new Subject(kind, "7"), 3).in(Fault.SEQUENCE, "3", "2");
+        assertThat(words.sentence(fault, Locale.ENGLISH)).contains("7, entry 3", "Sequence says 3, should say 2");
+        assertThat(words.sentence(fault, INDONESIAN)).contains("7, catatan 3", "tertulis 3, seharusnya 2");
+    }
+
+    @Test
+    void aTableIsNamedWithItsField() {
+        Fault fault = Fault.of("table differs", "").numbered("TKM-1").in("bank_account.holder", "a", "");
+        assertThat(words.sentence(fault, Locale.ENGLISH))
+                .isEqualTo("What is shown differs from the record: Case TKM-1. Bank account (holder) says a, should say"
+                        + " nothing");
+    }
+}
