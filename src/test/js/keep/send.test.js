@@ -9,7 +9,7 @@ export async function sendsEachPlaceOnceAndThenTheNextChange() {
   const [, [, url, batch]] = asked;
   equal([asked.length, url, batch.map(({ name, value, base }) => [name, value, base])],
     [2, `${DRAFT}/draft`, [['item', 'B', 1], ['unit', 'kg', 1]]]);
-  equal(await keep.unsent('a'), { fields: 0, pictures: 0, per: {} });
+  equal(await keep.unsent('a'), { fields: 0, pictures: 0, per: {}, closed: [] });
   equal((await keep.read('a', DRAFT)).fields.get('item').revision, 10);
 }
 
@@ -43,6 +43,7 @@ export async function stopsWithAReasonAndLosesNothing() {
     await keep.write('a', DRAFT, `item${status}`, 'x', 1);
     equal(await keep.send('a'), outcome);
     equal((await keep.read('a', DRAFT)).fields.get(`item${status}`).unsent, unsent);
+    equal((await keep.unsent('a')).closed, unsent === 'closed' ? ['x'] : []);
     const deal = (await keep.of('a')).transaction('changes', 'readwrite');
     deal.objectStore('changes').clear();
     await keep.written(deal);

@@ -43,10 +43,15 @@ async function send() {
 }
 
 async function count() {
-  const { fields, pictures, per } = await Keep.unsent(account);
+  const { fields: all, pictures, per, closed } = await Keep.unsent(account);
+  const fields = all - closed.length;
   for (const place of document.querySelectorAll('[data-unsent]')) {
     place.hidden = fields + pictures === 0;
     place.querySelector('b').textContent = place.dataset.unsent.replace('{0}', fields).replace('{1}', pictures);
+  }
+  for (const place of document.querySelectorAll('[data-closed-list]')) {
+    place.hidden = closed.length === 0;
+    place.querySelector('ul').replaceChildren(...closed.map(value => Object.assign(document.createElement('li'), { textContent: value })));
   }
   for (const place of document.querySelectorAll('[data-unsent-of]')) {
     const waiting = per[place.dataset.unsentOf] ?? 0;

@@ -109,6 +109,13 @@ class MentorChangeIT {
                     .isPositive();
 
             before.navigate(base() + "/mentor");
+            before.locator("[data-closed-list] li").waitFor();
+            assertThat(before.locator("[data-closed-list] li").allInnerTexts()).containsExactly("Ditulis tanpa jaringan");
+            assertThat(before.locator("[data-unsent]").isVisible())
+                    .as("nothing of it is sent by itself")
+                    .isFalse();
+            Visitor.mustFit(before);
+            Visitor.mustBeAccessible(before);
             Visitor.follow(before.locator("a[href$='/steps/write-handover']").first());
             before.fill("[name=note]", "Nota alat lengkap. Penutup: Ditulis tanpa jaringan.");
             Visitor.mustFit(before);

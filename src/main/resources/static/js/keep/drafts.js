@@ -70,7 +70,7 @@
   }
 
   async function unsent(account) {
-    if (!await isHere(account)) return { fields: 0, pictures: 0, per: {} };
+    if (!await isHere(account)) return { fields: 0, pictures: 0, per: {}, closed: [] };
     const deal = (await of(account)).transaction(['fields', 'changes', 'pictures']);
     const [fields, changes, pictures] = await Promise.all(
       ['fields', 'changes', 'pictures'].map(name => done(deal.objectStore(name).getAll())));
@@ -81,7 +81,9 @@
     for (const draft of [...fields.filter(one => places.has(`${one.draft} ${one.name}`)), ...open].map(one => one.draft)) {
       per[draft] = (per[draft] ?? 0) + 1;
     }
-    return { fields: places.size, pictures: open.length, per };
+    // what nobody takes any more from this person
+    const closed = changes.filter(one => one.stopped === 'closed').map(one => one.value);
+    return { fields: places.size, pictures: open.length, per, closed };
   }
 
   async function picture(account, one) {
