@@ -110,7 +110,8 @@ class MentorChangeIT {
 
             before.navigate(base() + "/mentor");
             before.locator("[data-closed-list] li").waitFor();
-            assertThat(before.locator("[data-closed-list] li").allInnerTexts()).containsExactly("Ditulis tanpa jaringan");
+            assertThat(before.locator("[data-closed-list] li").allInnerTexts())
+                    .containsExactly("Ditulis tanpa jaringan");
             assertThat(before.locator("[data-unsent]").isVisible())
                     .as("nothing of it is sent by itself")
                     .isFalse();

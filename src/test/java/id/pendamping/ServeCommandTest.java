@@ -28,7 +28,7 @@ class ServeCommandTest {
     void aCommandThatIsNotThereStartsNothing(String wrong) {
         assertThat(run(wrong)).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(complained.toString())
-                .contains(wrong, "sample, verify, checkpoint, figures, replay", "--help")
+                .contains(wrong, "sample, verify, checkpoint, hashes, figures, replay", "--help")
                 .hasLineCount(1);
     }
 

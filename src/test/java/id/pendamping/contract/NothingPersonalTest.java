@@ -73,10 +73,15 @@ class NothingPersonalTest {
     /** Of somebody who signs in, not of a bank; never published. */
     private static final String ACCOUNT = "accountId";
 
+    /** Of a whole row with a random id, in which numbers of people stand as their keyed fingerprints. */
+    private static final String DIGEST = "Digest";
+
     @ParameterizedTest
     @MethodSource("components")
     void hasNoPlaceForIt(RecordComponent component) {
-        assertThat(component.getName().equals(ACCOUNT) ? List.<String>of() : words(component.getName()))
+        assertThat(component.getName().equals(ACCOUNT) || component.getName().endsWith(DIGEST)
+                        ? List.<String>of()
+                        : words(component.getName()))
                 .as("%s.%s", component.getDeclaringRecord().getSimpleName(), component.getName())
                 .doesNotContainAnyElementsOf(PERSONAL);
         assertThat(bare(component.getGenericType()).getTypeName())

@@ -34,7 +34,7 @@ enum Fate {
         this.outcome = outcome;
     }
 
-    /** One for each of so many groups: at least one of every kind, the rest goes straight. */
+    /** A fate for each of the groups: every kind at least once, and most go straight. */
     static List<Fate> of(int groups) {
         List<Fate> fates = new ArrayList<>();
         for (Fate fate : values()) {

@@ -143,8 +143,7 @@ class YearOfGroupsIT {
 
         private void act(WorkItem item) {
             if (item.step().equals("decide-suspension") && fate != Fate.SUSPENDED) {
-                Map<String, String> answers =
-                        new HashMap<>(playbook.answers(caseId, item.step(), fate.manner, true));
+                Map<String, String> answers = new HashMap<>(playbook.answers(caseId, item.step(), fate.manner, true));
                 answers.put("verdict", "RECOVERY");
                 assertDone(scenario.person(players.whoDoes(item)).submit(item.number(), item.step(), answers));
             } else {
@@ -161,7 +160,10 @@ class YearOfGroupsIT {
                     assertDone(scenario.person("wati.koordinator").post("/tasks", page + "/mentor", leaving()));
                 default ->
                     assertDone(scenario.person("nia.pemeriksa")
-                            .post(page + "/notes", page + "/suspension", Map.of("reason", "Warga melapor: usahanya tidak ada.")));
+                            .post(
+                                    page + "/notes",
+                                    page + "/suspension",
+                                    Map.of("reason", "Warga melapor: usahanya tidak ada.")));
             }
         }
 
@@ -211,7 +213,10 @@ class YearOfGroupsIT {
         LOG.info("The year of {} groups ended on {}", GROUPS, clock.instant());
         assertThat(groups).allSatisfy(group -> assertThat(
                         String.valueOf(cases.find(group.caseId).orElseThrow().outcome()))
-                .as("%s waits for %s", group.fate, workItems.of(group.caseId).stream().map(WorkItem::step).toList())
+                .as(
+                        "%s waits for %s",
+                        group.fate,
+                        workItems.of(group.caseId).stream().map(WorkItem::step).toList())
                 .isEqualTo(group.fate.outcome));
         assertThat(groups).allSatisfy(group -> {
             Ledger.Balance money = ledger.of(group.caseId);
@@ -233,7 +238,10 @@ class YearOfGroupsIT {
             List<Recorded> told = journal.of(group.caseId.subject(), 0, 1_000);
             days.merge(
                     group.fate,
-                    Duration.between(told.get(0).occurredAt(), told.get(told.size() - 1).occurredAt()).toDays(),
+                    Duration.between(
+                                    told.get(0).occurredAt(),
+                                    told.get(told.size() - 1).occurredAt())
+                            .toDays(),
                     Math::max);
         });
         return days;
