@@ -63,6 +63,8 @@ class AuditIT {
             "POST /cases/{number}/findings/{finding}/answers",
             "POST /cases/{number}/findings/{finding}/verdicts",
             "POST /cases/{number}/notes",
+            "POST /cases/{number}/suspension",
+            "POST /api/v1/cases/{number}/suspension",
             "POST /audit/samples",
             "POST /audit/samples/{id}/draw",
             "POST /api/v1/account/tokens",

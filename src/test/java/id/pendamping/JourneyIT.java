@@ -119,6 +119,10 @@ class JourneyIT {
                                         "propose-write-off",
                                         "decide-write-off",
                                         "clear-findings",
+                                        "settle-transfer",
+                                        "decide-failed-transfer",
+                                        "propose-credit",
+                                        "decide-credit",
                                         "monitor-business")
                                 .contains(key))
                         .toList());

@@ -32,9 +32,11 @@ import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.models.ModelDrawings;
 import id.pendamping.lifecycle.models.ProcessDrawing;
 import id.pendamping.mentoring.Companions;
+import id.pendamping.mentoring.MentorRegistry;
 import id.pendamping.mentoring.MentorReplacement;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.scenario.SpareMentor;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
@@ -55,6 +57,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,6 +154,9 @@ class ModelWalkIT {
     Accounts accounts;
 
     @Autowired
+    MentorRegistry registry;
+
+    @Autowired
     ApplicationContext program;
 
     @Autowired
@@ -221,6 +227,10 @@ class ModelWalkIT {
     }
 
     private void mentorsDoNotAnswerDeclineOrAreNotWanted() {
+        List<UUID> spares = new ArrayList<>();
+        for (int serving = candidates(); serving < 3; serving++) {
+            spares.add(SpareMentor.enrol(accounts, registry, clock).id());
+        }
         Story story = new Story(group());
         for (int candidate = 2; candidate < candidates(); candidate++) {
             story.at("decide-mentor", "verdict", "OTHER", "reason", "Sedang cuti panjang.");
@@ -235,6 +245,9 @@ class ModelWalkIT {
         assertThat(story.facts("mentor-named"))
                 .as("after all were asked, the coordinator names one")
                 .hasSize(1);
+        spares.forEach(id -> jdbc.sql("update mentor set status = 'ENDED' where id = :id")
+                .param("id", id)
+                .update());
     }
 
     private void mentorsLeaveAndOthersFollow() {

@@ -186,7 +186,9 @@ class ReadingApiIT {
                         .body())
                 .contains("urn:pendamping:problem:key-reused");
         dueJobs.run();
+        dueJobs.run();
         String export = "/exports/" + auditor.parsed(begun).path("id").asString();
+        assertThat(auditor.read("/exports").at("/0/state").asString()).isEqualTo("WRITTEN");
         assertThat(new String(auditor.file(export).body(), StandardCharsets.UTF_8))
                 .contains(number);
         assertThat(auditor.post("/exports", "{\"phase\": \"x\"}").body())

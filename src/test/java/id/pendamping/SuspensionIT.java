@@ -163,8 +163,11 @@ class SuspensionIT {
                 .contains("Foto usaha sama");
 
         pass(Duration.ofDays(70));
-        assertThat(timers.fireDue()).as("no clock runs").isZero();
-        assertThat(facts(caseId, "report-reminded")).isEmpty();
+        int told = journal.of(caseId.subject(), 0, 1_000).size();
+        timers.fireDue();
+        assertThat(journal.of(caseId.subject(), told, 1_000))
+                .as("no clock runs but that of the suspension itself")
+                .allSatisfy(entry -> assertThat(entry.data()).containsEntry("step", "decide-suspension"));
 
         assertThat(scenario.person("nia.pemeriksa")
                         .submit(number, "decide-suspension", Map.of("verdict", "CLEARED", "grounds", "Cocok."))

@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.programme.ReportDemands;
 import id.pendamping.shared.Refusal;
 import java.util.ArrayList;
 import java.util.EnumSet;

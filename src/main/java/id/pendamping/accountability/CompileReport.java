@@ -8,6 +8,7 @@ import id.pendamping.group.BudgetLine;
 import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.programme.ReportDemands;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;

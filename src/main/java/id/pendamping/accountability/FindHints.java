@@ -7,6 +7,7 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.programme.Programme;
+import id.pendamping.programme.ReportDemands;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;

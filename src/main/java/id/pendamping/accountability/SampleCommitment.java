@@ -1,6 +1,7 @@
 package id.pendamping.accountability;
 
 import id.pendamping.deadlines.ReportDueSet;
+import id.pendamping.draw.SampleCommitted;
 import id.pendamping.draw.Seeds;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;

@@ -2,7 +2,7 @@
  * The way in: who is let in to pages and API, what strangers may ask, where they are led, and what is answered when a request
  * cannot be dealt with.
  */
-@ApplicationModule(allowedDependencies = {"access", "journal", "logging", "shared"})
+@ApplicationModule(allowedDependencies = {"access", "journal", "logging", "shared", "watching"})
 @NullMarked
 package id.pendamping.door;
 

@@ -15,7 +15,7 @@ public class Rest {
     private final ObjectProvider<TimedWork> work;
     private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
 
-    Rest(ObjectProvider<TimedWork> work) {
+    public Rest(ObjectProvider<TimedWork> work) {
         this.work = work;
     }
 
@@ -33,14 +33,14 @@ public class Rest {
     }
 
     /** Begins for this reason; harmless when it has begun. */
-    synchronized void begin(Reason reason) {
+    public synchronized void begin(Reason reason) {
         if (reasons.add(reason) && reasons.size() == 1) {
             work.stream().filter(SmartLifecycle::isAutoStartup).forEach(SmartLifecycle::stop);
         }
     }
 
     /** This reason is gone. */
-    synchronized void end(Reason reason) {
+    public synchronized void end(Reason reason) {
         if (reasons.remove(reason) && reasons.isEmpty()) {
             work.stream().filter(SmartLifecycle::isAutoStartup).forEach(SmartLifecycle::start);
         }

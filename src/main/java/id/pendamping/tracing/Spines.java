@@ -81,6 +81,9 @@ class Spines {
         if ("rejected".equals(state.outcome())) {
             return facts.containsKey("recipient-decided") ? Stage.DECISION : Stage.VERIFICATION;
         }
+        if ("withdrawn".equals(state.outcome())) {
+            return Stage.PAYMENT;
+        }
         return state.outcome() == null ? Stage.REGISTRATION : Stage.CLOSURE;
     }
 }

@@ -16,6 +16,7 @@ import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.ledger.InMemoryLedger;
 import id.pendamping.lifecycle.FixedRules;
+import id.pendamping.programme.ReportDemands;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;

@@ -9,6 +9,7 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.mentoring.Mentors;
+import id.pendamping.programme.ReportDemands;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.deadlines.ReportDueSet;
 import id.pendamping.draw.RepeatableSeeds;
+import id.pendamping.draw.SampleCommitted;
 import id.pendamping.draw.SampleSeed;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;

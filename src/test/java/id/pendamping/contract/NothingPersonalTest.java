@@ -79,9 +79,11 @@ class NothingPersonalTest {
     @ParameterizedTest
     @MethodSource("components")
     void hasNoPlaceForIt(RecordComponent component) {
-        assertThat(component.getName().equals(ACCOUNT) || component.getName().endsWith(DIGEST)
-                        ? List.<String>of()
-                        : words(component.getName()))
+        assertThat(
+                        component.getName().equals(ACCOUNT)
+                                        || component.getName().endsWith(DIGEST)
+                                ? List.<String>of()
+                                : words(component.getName()))
                 .as("%s.%s", component.getDeclaringRecord().getSimpleName(), component.getName())
                 .doesNotContainAnyElementsOf(PERSONAL);
         assertThat(bare(component.getGenericType()).getTypeName())

@@ -135,7 +135,7 @@ class OtherSubjectsIT {
         var handedIn = person.post("/tasks", address, Map.of("_key", number, "words", "A whole sentence."));
         assertThat(handedIn.statusCode()).isEqualTo(302);
         assertThat(handedIn.headers().firstValue("location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith("/tasks"));
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/tasks/back"));
 
         assertThat(drafts.of(batch, "check-batch").values()).isEmpty();
         assertThat(reader.latest(batch, 1)).extracting(Recorded::reason).containsExactly("A whole sentence.");

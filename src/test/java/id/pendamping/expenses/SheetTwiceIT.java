@@ -28,7 +28,8 @@ class SheetTwiceIT {
     private static final Pattern LINE = Pattern.compile("name=\"(lines\\[\\d]\\.[\\w.]+)\" value=\"([^\"]*)\"");
 
     private static final Pattern CHOSEN = Pattern.compile(
-            "name=\"(lines\\[\\d]\\.budgetLine)\">(?:(?!</select>).)*?value=\"([^\"]+)\" selected", Pattern.DOTALL);
+            "name=\"(lines\\[\\d]\\.budgetLine)\">(?:(?!</select>).)*?value=\"([^\"]+)\"[^>]* selected",
+            Pattern.DOTALL);
 
     @Autowired
     Scenario scenario;

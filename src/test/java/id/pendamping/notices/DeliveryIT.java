@@ -455,7 +455,12 @@ class DeliveryIT {
                         new QuietHours(22, 5),
                         ZoneId.of("Asia/Makassar"),
                         9,
-                        Set.of("decree-ratified", "deadline-near", "task-reminded", "task-extended")));
+                        Set.of(
+                                "mentor-follows-registrar",
+                                "decree-ratified",
+                                "deadline-near",
+                                "task-reminded",
+                                "task-extended")));
         assertThat(jdbc.sql("select position('lestari'::bytea in mail_sealed) from notice_preference")
                         .query(Integer.class)
                         .single())

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InventedGroups {
 
-    private static final int EACH = 400;
+    private static final int EACH = 800;
     private static final List<Registration> POOL =
             Samples.groups(2023, 2023, 3, Cast.REGENCIES, EACH * Cast.REGENCIES.size());
     private static final List<AtomicInteger> GIVEN =

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
+import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
+import id.pendamping.demo.Players;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -28,6 +31,12 @@ class PrintedReportIT {
     Scenario scenario;
 
     @Autowired
+    Players players;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
     JournalReader journal;
 
     @Test
@@ -37,6 +46,7 @@ class PrintedReportIT {
         Person auditor = scenario.person("nia.pemeriksa");
         scenario.playUntil(group, "compile-report");
         assertThat(auditor.get(address).statusCode()).as("nothing to print yet").isEqualTo(404);
+        String mentor = players.whoDoes(scenario.waiting(group)).id();
         scenario.playUntil(group, "review-report");
 
         HttpResponse<byte[]> paper = auditor.file(address);
@@ -51,7 +61,10 @@ class PrintedReportIT {
             assertThat(pictures(pdf)).isGreaterThan(3);
         }
         assertThat(auditor.get(address + "?version=9").statusCode()).isEqualTo(404);
-        String stranger = scenario.number(group).contains("-3509-") ? "081200000002" : "081200000001";
+        String stranger = Stream.of("081200000001", "081200000002")
+                .filter(login -> !accounts.byLogin(login).orElseThrow().id().equals(mentor))
+                .findFirst()
+                .orElseThrow();
         assertThat(new Person(port, stranger, Cast.PIN).get(address).statusCode())
                 .as("another group's mentor")
                 .isEqualTo(404);

@@ -1,7 +1,7 @@
 package id.pendamping.door.web;
 
-import id.pendamping.journal.DiskWatch;
 import id.pendamping.shared.ProgramOnly;
+import id.pendamping.watching.DiskWatch;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

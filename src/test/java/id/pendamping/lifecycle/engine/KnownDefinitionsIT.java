@@ -55,7 +55,7 @@ class KnownDefinitionsIT {
         return configuration.getCommandExecutorTxRequired().execute(command -> {
             ProcessDefinitionEntity definition =
                     configuration.getDeploymentCache().findDeployedProcessDefinitionById(id);
-            return TimerDeclarationImpl.getDeclarationsForScope(definition.findActivity("compile-report"))
+            return TimerDeclarationImpl.getDeclarationsForScope(definition.findActivity("record-refund"))
                     .values()
                     .stream()
                     .map(JobDeclaration::getJobDefinitionId)

@@ -1,5 +1,6 @@
-package id.pendamping.journal;
+package id.pendamping.watching;
 
+import id.pendamping.journal.Rest;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.ProgramOnly;
 import java.sql.ResultSet;
@@ -91,7 +92,7 @@ class ClockWatch implements HealthIndicator {
 
     private Reference ask() {
         return jdbc.sql("select clock_timestamp() as now,"
-                        + " (select occurred_at from journal order by event_id desc limit 1) as recorded")
+                        + " (select occurred_at from journal_entry order by event_id desc limit 1) as recorded")
                 .query(ClockWatch::read)
                 .single();
     }

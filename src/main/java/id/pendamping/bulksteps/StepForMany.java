@@ -1,8 +1,10 @@
-package id.pendamping.desk;
+package id.pendamping.bulksteps;
 
 import id.pendamping.access.Account;
 import id.pendamping.bulk.BulkOrder;
 import id.pendamping.bulk.BulkWork;
+import id.pendamping.desk.Step;
+import id.pendamping.desk.StepCatalogue;
 import id.pendamping.programme.Regions;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkList;

@@ -1,4 +1,4 @@
-package id.pendamping.journal;
+package id.pendamping.watching;
 
 import id.pendamping.shared.ProgramOnly;
 import java.time.Duration;

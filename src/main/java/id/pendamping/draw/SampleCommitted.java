@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.draw;
 
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactMeaning;

@@ -1,10 +1,10 @@
-package id.pendamping.desk.web;
+package id.pendamping.bulksteps.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.bulk.BulkWork;
+import id.pendamping.bulksteps.StepForMany;
 import id.pendamping.desk.Step;
-import id.pendamping.desk.StepForMany;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.forms.RequestRefused;

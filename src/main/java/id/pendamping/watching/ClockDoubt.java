@@ -1,4 +1,4 @@
-package id.pendamping.journal;
+package id.pendamping.watching;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,11 @@
-package id.pendamping.desk;
+package id.pendamping.bulksteps;
 
 import id.pendamping.access.Account;
 import id.pendamping.bulk.BulkDeed;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.Step;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.Submission;
 import id.pendamping.forms.Answers;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.FormFields;

@@ -1,7 +1,9 @@
-package id.pendamping.journal;
+package id.pendamping.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.journal.Rest;
+import id.pendamping.journal.TimedWork;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;

@@ -1,5 +1,6 @@
-package id.pendamping.journal;
+package id.pendamping.watching;
 
+import id.pendamping.journal.Rest;
 import id.pendamping.shared.ProgramOnly;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package id.pendamping.journal;
+package id.pendamping.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.programme;
 
 import id.pendamping.shared.Rupiah;
 import org.springframework.jdbc.core.simple.JdbcClient;

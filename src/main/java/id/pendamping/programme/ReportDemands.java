@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.programme;
 
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
@@ -13,7 +13,7 @@ import java.math.BigDecimal;
  * @param priceTimes a price this many times above or below the middle one is pointed out
  * @param priceSample groups that must have bought the same before prices are compared
  */
-record ReportDemands(
+public record ReportDemands(
         int photosEach,
         boolean statementSigned,
         Rupiah stampDutyAbove,
@@ -23,7 +23,7 @@ record ReportDemands(
         int priceSample) {
 
     /** Asked by programme year. */
-    interface Book {
+    public interface Book {
         ReportDemands of(int programmeYear);
     }
 }
