@@ -59,6 +59,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -227,15 +228,16 @@ class ModelWalkIT {
     }
 
     private void mentorsDoNotAnswerDeclineOrAreNotWanted() {
-        List<UUID> spares = new ArrayList<>();
-        for (int serving = candidates(); serving < 3; serving++) {
-            spares.add(SpareMentor.enrol(accounts, registry, clock).id());
-        }
-        Story story = new Story(group());
-        for (int candidate = 2; candidate < candidates(); candidate++) {
-            story.at("decide-mentor", "verdict", "OTHER", "reason", "Sedang cuti panjang.");
-        }
-        story.plain("decide-mentor")
+        List<UUID> others = serving();
+        setStatus(others, "CANDIDATE");
+        clock.standAt(Scenario.BEGINNING);
+        List<UUID> three = Stream.generate(
+                        () -> SpareMentor.enrol(accounts, registry, clock).id())
+                .limit(3)
+                .toList();
+        Story story = new Story(group())
+                .at("decide-mentor", "verdict", "OTHER", "reason", "Sedang cuti panjang.")
+                .plain("decide-mentor")
                 .letPass("answer-assignment")
                 .plain("decide-mentor")
                 .at("answer-assignment", "answer", "DECLINED", "reason", "Terlalu jauh.");
@@ -245,9 +247,8 @@ class ModelWalkIT {
         assertThat(story.facts("mentor-named"))
                 .as("after all were asked, the coordinator names one")
                 .hasSize(1);
-        spares.forEach(id -> jdbc.sql("update mentor set status = 'ENDED' where id = :id")
-                .param("id", id)
-                .update());
+        setStatus(three, "ENDED");
+        setStatus(others, "INDUCTED");
     }
 
     private void mentorsLeaveAndOthersFollow() {
@@ -659,10 +660,17 @@ class ModelWalkIT {
     }
 
     /** Everybody in the province who may be asked; other tests take mentors in. */
-    private int candidates() {
-        return jdbc.sql("select count(*) from mentor where regency like '35%' and status in ('INDUCTED', 'ASSIGNED')")
-                .query(Integer.class)
-                .single();
+    private List<UUID> serving() {
+        return jdbc.sql("select id from mentor where regency like '35%' and status in ('INDUCTED', 'ASSIGNED')")
+                .query(UUID.class)
+                .list();
+    }
+
+    private void setStatus(List<UUID> mentors, String status) {
+        mentors.forEach(id -> jdbc.sql("update mentor set status = :status where id = :id")
+                .param("status", status)
+                .param("id", id)
+                .update());
     }
 
     private static String ntpn() {

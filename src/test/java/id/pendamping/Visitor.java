@@ -100,8 +100,14 @@ final class Visitor {
     void take(String number, String step) {
         page.navigate(base + (onPhone ? "/mentor" : "/tasks?q=" + number));
         look();
-        follow(page.locator("a[href$='/cases/" + number + "/steps/" + step + "']")
-                .first());
+        String address = "/cases/" + number + "/steps/" + step;
+        Locator link = page.locator("a[href$='" + address + "']").first();
+        if (link.count() == 0) {
+            // a mentor to whom other tests left more than the home page shows
+            page.navigate(base + address);
+        } else {
+            follow(link);
+        }
         awaitDraft();
         look();
     }

@@ -79,11 +79,17 @@ public class Scenario {
         letMentorsRest();
     }
 
-    /** Groups that earlier tests left half way would soon be more than the three mentors may have. */
+    /**
+     * Groups that earlier tests left half way would soon be more than the three mentors may have, and those who left there
+     * serve again.
+     */
     private void letMentorsRest() {
         jdbc.sql("""
                         update assignment set status = 'COMPLETED', ends_on = greatest(starts_on, date '2023-07-24')
                         where status = 'ACCEPTED'""").update();
+        jdbc.sql("""
+                        update mentor set status = 'INDUCTED' where status in ('SUSPENDED', 'RESIGNED', 'ENDED')
+                            and name in ('Dewi Contoh Lestiani', 'Fajar Contoh Maulana', 'Rini Contoh Handayani')""").update();
     }
 
     void end() {
