@@ -15,6 +15,7 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.engine.OlderModels;
+import id.pendamping.scenario.Program;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
@@ -141,6 +142,7 @@ class TransfersIT {
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("withdrawn");
         assertThat(workItems.of(caseId)).isEmpty();
         assertThat(places(caseId)).containsExactly("RETURNED 20000000");
+        isInNoSampleOfTheAuditors(caseId);
         assertThat(scenario.person("nia.pemeriksa").get(page(caseId)).body())
                 .contains("Bantuan ditarik")
                 .doesNotContain("??");
@@ -265,6 +267,23 @@ class TransfersIT {
         scenario.playUntil(waiting, "compile-report");
         scenario.playUntil(before, "compile-report");
         assertSums(waiting);
+    }
+
+    private void isInNoSampleOfTheAuditors(CaseId caseId) {
+        scenario.caseAt("compile-report");
+        Program auditor = scenario.program("nia.pemeriksa");
+        String phase = jdbc.sql("select phase_id from group_card where case_id = :case")
+                .param("case", caseId.value())
+                .query(UUID.class)
+                .single()
+                .toString();
+        assertThat(auditor.post("/phases/" + phase + "/audit-samples", "{\"hits\": 3}")
+                        .statusCode())
+                .isEqualTo(200);
+        String sample =
+                "/audit-samples/" + auditor.read("/audit-samples").at("/0/id").asString();
+        assertThat(auditor.post(sample + "/draw", "").statusCode()).isEqualTo(200);
+        assertThat(auditor.read(sample + "/groups").toString()).doesNotContain('"' + number(caseId) + '"');
     }
 
     private static final String WHY = "Kasus yang berjalan butuh jalan keluar untuk transfer yang kembali.";

@@ -64,12 +64,15 @@ class AuditSampleStore {
                 .single());
     }
 
-    /** Every group of the phase that money was paid to, whether it has confirmed that or not, in the order of their numbers. */
+    /**
+     * Every group of the phase that has money, whether it has confirmed that or not, in the order of their numbers; not one
+     * whose payment came back as a whole.
+     */
     List<Paid> paid(UUID phase) {
         return jdbc.sql("""
             select p.case_id, g.number, p.amount as disbursed
             from disbursement_paid p join group_card g on g.case_id = p.case_id
-            where g.phase_id = :phase order by g.number\
+            where p.amount > 0 and g.phase_id = :phase order by g.number\
             """)
                 .param("phase", phase)
                 .query((row, number) -> new Paid(
