@@ -19,7 +19,9 @@ public record GroupRejected(CaseId caseId, Reason reason) implements CaseFact {
         DECISION,
         RETURNS_EXHAUSTED,
         CORRECTION_EXPIRED,
-        SUSPENSION
+        SUSPENSION,
+        DISSOLUTION,
+        WITHDRAWAL
     }
 
     @Override

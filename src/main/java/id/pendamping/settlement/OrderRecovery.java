@@ -9,15 +9,15 @@ import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
-import id.pendamping.suspension.Suspension;
-import id.pendamping.suspension.Suspensions;
+import id.pendamping.suspension.AidBack;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * Demands back what is outstanding: after a rejected report what was proven counts; when no report came or a remainder
- * was never paid, or the inspectorate has demanded the aid back, all that is still claimed.
+ * was never paid, or the aid was demanded back for a reason outside the report, all that is still claimed.
  */
 @Component
 class OrderRecovery {
@@ -35,7 +35,7 @@ class OrderRecovery {
     private final CaseLedger ledger;
     private final Journal journal;
     private final PaymentTerms terms;
-    private final Suspensions suspensions;
+    private final AidBack aidBack;
 
     OrderRecovery(
             RejectReport reports,
@@ -43,13 +43,13 @@ class OrderRecovery {
             CaseLedger ledger,
             Journal journal,
             PaymentTerms terms,
-            Suspensions suspensions) {
+            AidBack aidBack) {
         this.reports = reports;
         this.recoveries = recoveries;
         this.ledger = ledger;
         this.journal = journal;
         this.terms = terms;
-        this.suspensions = suspensions;
+        this.aidBack = aidBack;
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
@@ -76,8 +76,9 @@ class OrderRecovery {
     }
 
     private RecoveryOrdered.Ground ground(CaseId caseId) {
-        if (suspensions.of(caseId).stream().anyMatch(one -> one.state() == Suspension.State.RECOVERY)) {
-            return RecoveryOrdered.Ground.SUSPENSION;
+        Optional<AidBack.Ground> outside = aidBack.ground(caseId);
+        if (outside.isPresent()) {
+            return RecoveryOrdered.Ground.valueOf(outside.get().name());
         }
         if (ledger.claimedOn(caseId).isEmpty()) {
             return RecoveryOrdered.Ground.REPORT_REJECTED;

@@ -26,6 +26,8 @@ public record RecoveryOrdered(
         REPORT_REJECTED,
         UNACCOUNTED,
         REFUND_UNPAID,
-        SUSPENSION
+        SUSPENSION,
+        DISSOLUTION,
+        WITHDRAWAL
     }
 }

@@ -12,7 +12,6 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +60,7 @@ class DecideSuspension {
     private final SuspensionStore store;
     private final SuspendedCases suspended;
     private final LiftSuspension lift;
-    private final List<RecoveryBar> bars;
+    private final AidBack aidBack;
     private final Payments payments;
     private final CaseLedger ledger;
     private final CaseDays days;
@@ -71,7 +70,7 @@ class DecideSuspension {
             SuspensionStore store,
             SuspendedCases suspended,
             LiftSuspension lift,
-            List<RecoveryBar> bars,
+            AidBack aidBack,
             Payments payments,
             CaseLedger ledger,
             CaseDays days,
@@ -79,7 +78,7 @@ class DecideSuspension {
         this.store = store;
         this.suspended = suspended;
         this.lift = lift;
-        this.bars = List.copyOf(bars);
+        this.aidBack = aidBack;
         this.payments = payments;
         this.ledger = ledger;
         this.days = days;
@@ -151,29 +150,15 @@ class DecideSuspension {
         return Optional.empty();
     }
 
-    /** Everything outstanding is claimed from today; the model ends the way of the case. */
+    /** The model ends the way of the case. */
     private Optional<Outcome> demanded(Suspension suspension, String grounds, Act act) {
         CaseId caseId = suspension.caseId();
-        List<Refusal> objections =
-                bars.stream().flatMap(bar -> bar.against(caseId).stream()).toList();
+        List<Refusal> objections = aidBack.objections(caseId);
         if (!objections.isEmpty()) {
             return Optional.of(new Outcome.Refused(objections));
         }
-        LocalDate today = days.of(caseId, act);
-        Rupiah disbursed = payments.disbursed(caseId);
-        if (!disbursed.isZero()) {
-            ledger.openUnlessOpen(caseId, disbursed);
-            if (ledger.of(caseId).outstanding().isZero()) {
-                return Optional.of(Outcome.refused("refusal.suspension.nothing"));
-            }
-            ledger.claim(caseId, today);
-        }
-        store.end(
-                suspension,
-                disbursed.isZero() ? Suspension.State.CANCELLATION : Suspension.State.RECOVERY,
-                grounds,
-                today,
-                act);
+        AidBack.Way way = aidBack.demand(caseId, AidBack.Ground.SUSPENSION, act);
+        store.end(suspension, Suspension.State.valueOf(way.name()), grounds, days.of(caseId, act), act);
         suspended.unmark(caseId);
         return Optional.empty();
     }

@@ -18,6 +18,6 @@ public record LawOutcomeRecorded(
 
     @Override
     public Map<String, Object> answers() {
-        return Map.of("suspension", verdict.name());
+        return verdict.answers();
     }
 }

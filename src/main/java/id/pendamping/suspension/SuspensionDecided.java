@@ -26,11 +26,18 @@ public record SuspensionDecided(
         /** The aid was not paid yet: it is withdrawn. */
         CANCELLATION,
         /** Law enforcement has it, and the case waits. */
-        LAW_ENFORCEMENT
+        LAW_ENFORCEMENT;
+
+        /** Where the case goes now, and what becomes of the aid once it is demanded back. */
+        Map<String, Object> answers() {
+            return this == RECOVERY || this == CANCELLATION
+                    ? Map.of("suspension", name(), "aidBack", name())
+                    : Map.of("suspension", name());
+        }
     }
 
     @Override
     public Map<String, Object> answers() {
-        return Map.of("suspension", verdict.name());
+        return verdict.answers();
     }
 }

@@ -12,16 +12,19 @@ import org.springframework.stereotype.Component;
 class WithdrawAid {
 
     private final PaymentRequests requests;
+    private final AidBack aidBack;
     private final Journal journal;
 
-    WithdrawAid(PaymentRequests requests, Journal journal) {
+    WithdrawAid(PaymentRequests requests, AidBack aidBack, Journal journal) {
         this.requests = requests;
+        this.aidBack = aidBack;
         this.journal = journal;
     }
 
     GroupRejected withdraw(CaseId caseId, Act act) {
         requests.withdraw(caseId);
-        var rejected = new GroupRejected(caseId, GroupRejected.Reason.SUSPENSION);
+        AidBack.Ground ground = aidBack.ground(caseId).orElse(AidBack.Ground.SUSPENSION);
+        var rejected = new GroupRejected(caseId, GroupRejected.Reason.valueOf(ground.name()));
         journal.record(rejected, act.automatically("withdraw-aid"));
         return rejected;
     }

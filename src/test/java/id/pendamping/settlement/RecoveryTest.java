@@ -14,7 +14,7 @@ import id.pendamping.findings.Finding;
 import id.pendamping.lifecycle.AutomationBlocked;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
-import id.pendamping.suspension.RememberedSuspensions;
+import id.pendamping.suspension.NothingDemanded;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +126,7 @@ class RecoveryTest {
                         account.ledger,
                         account.journal,
                         account.terms,
-                        new RememberedSuspensions())
+                        new NothingDemanded())
                 .handle(CASE, new OrderRecovery.Command("ST-1", TODAY, "Bukti tidak ada"), act("officer"));
     }
 

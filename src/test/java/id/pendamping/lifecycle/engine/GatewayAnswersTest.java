@@ -57,14 +57,14 @@ class GatewayAnswersTest {
             Map.entry("failedTransfer", constants("disbursement.FailedTransferDecided$Verdict")),
             Map.entry("difference", constants("disbursement.TransferSettled$Decision")),
             Map.entry("suspension", constants("suspension.SuspensionDecided$Verdict")),
+            Map.entry("aidBack", constants("suspension.AidBack$Way")),
             Map.entry("mayReturn", Set.of("true", "false")),
             Map.entry("drawn", Set.of("true", "false")));
 
     /** The same question with other answers in one model. */
     private static final Map<String, Set<String>> OF_MODEL = Map.of(
             "recovery.proposal", constants("settlement.WriteOffProposed$Proposal"),
-            "mentor-assignment.proposal", constants("mentoring.MentorProposed$Proposal"),
-            "group-lifecycle aid-paid.suspension", Set.of("RECOVERY", "CANCELLATION"));
+            "mentor-assignment.proposal", constants("mentoring.MentorProposed$Proposal"));
 
     @TestFactory
     Stream<DynamicTest> everyGatewayKnowsEveryAnswer() {
