@@ -3,6 +3,7 @@ package id.pendamping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.accountability.SampledPhase;
 import id.pendamping.budget.BudgetChanges;
@@ -37,6 +38,11 @@ import id.pendamping.mentoring.MentorReplacement;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.scenario.SpareMentor;
+import id.pendamping.setback.DecideForceMajeure;
+import id.pendamping.setback.DeclareForceMajeure;
+import id.pendamping.setback.Loss;
+import id.pendamping.setback.ReportLoss;
+import id.pendamping.setback.WithdrawGroup;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
@@ -134,6 +140,18 @@ class ModelWalkIT {
     Deed<Suspensions.Begin> suspending;
 
     @Autowired
+    Deed<WithdrawGroup.Command> withdrawing;
+
+    @Autowired
+    Deed<DeclareForceMajeure.Command> declaring;
+
+    @Autowired
+    Deed<DecideForceMajeure.End> ending;
+
+    @Autowired
+    Deed<ReportLoss.Command> losing;
+
+    @Autowired
     Findings findings;
 
     @Autowired
@@ -181,6 +199,9 @@ class ModelWalkIT {
         fraudIsRecoveredWrittenOffAndHeldByItsFindings();
         aFindingHoldsUpTheClosing();
         suspendedCasesGoOnOrEnd();
+        groupsGiveTheAidUp();
+        forceMajeureStopsTheClocks();
+        aidIsLost();
         somebodyElseLooksAgainAtWhatChanceDraws();
         groupsAreRefusedAtEveryPlace();
         aClosedGroupIsLookedAtThreeTimes();
@@ -584,6 +605,99 @@ class ModelWalkIT {
         assertThat(withdrawn.facts("law-outcome-recorded"))
                 .extracting(entry -> entry.data().get("verdict"))
                 .containsExactly("CANCELLATION");
+    }
+
+    private void groupsGiveTheAidUp() {
+        assertThat(new Story(group()).putOff("verify-field").first("verify-field", this::givesUp).play())
+                .isEqualTo("withdrawn");
+        assertThat(new Story(group())
+                        .putOff("compile-report")
+                        .first("compile-report", this::givesUp)
+                        .play())
+                .isEqualTo("recovered");
+    }
+
+    private void givesUp(CaseId caseId) {
+        done(cast.holding(Duty.COMMITMENT_OFFICER), caseId, withdrawing, new WithdrawGroup.Command(
+                "01/KWU/2023", today(), "Anggota bekerja di luar kota."));
+    }
+
+    private void forceMajeureStopsTheClocks() {
+        Story passed = new Story(group()).first("verify-field", this::isStruck).letPass("decide-recipient");
+        assertThat(passed.play()).isEqualTo("closed");
+        assertThat(passed.facts("clocks-restarted")).hasSize(1);
+
+        Story shorter = new Story(group())
+                .first("verify-field", this::isStruck)
+                .at("decide-force-majeure", "verdict", "REFUSED", "grounds", "Suratnya tidak asli.")
+                .first("compile-report", this::isStruck)
+                .first("review-report", caseId -> done(
+                        cast.holding(Duty.COMMITMENT_OFFICER),
+                        caseId,
+                        ending,
+                        new DecideForceMajeure.End("Jalan sudah terbuka.")));
+        assertThat(shorter.play()).isEqualTo("closed");
+        assertThat(shorter.facts("force-majeure-cut-short")).hasSize(1);
+
+        Story tooLate = new Story(group()).putOff("decide-force-majeure").first("accept-report", this::isStruck);
+        assertThat(tooLate.play()).isEqualTo("closed");
+        assertThat(tooLate.facts("force-majeure-decided")).isEmpty();
+    }
+
+    private void isStruck(CaseId caseId) {
+        done(coordinator(), caseId, declaring, new DeclareForceMajeure.Command(
+                "470/17/DS/2023", today(), "Desa Contoh", today(), today().plusDays(2), "Banjir."));
+    }
+
+    private void aidIsLost() {
+        Story answered = new Story(group())
+                .first("compile-report", caseId -> isLost(caseId, 1_000_000))
+                .at("answer-loss", "answer", "REPAY", "note", "Kelompok bersedia.")
+                .first("review-report", caseId -> isLost(caseId, 1_000_000))
+                .at("answer-loss", "answer", "EXPLAINED", "note", "Barangnya ditemukan.");
+        assertThat(answered.play()).isEqualTo("closed");
+
+        Story givenUp = new Story(group())
+                .first("compile-report", caseId -> isLost(caseId, 3_000_000))
+                .at("decide-loss", "verdict", "REFUSED", "note", "Jelaskan dahulu.");
+        assertThat(givenUp.play()).isEqualTo("closed");
+        assertThat(givenUp.facts("loss-decided"))
+                .extracting(entry -> entry.data().get("result"))
+                .containsExactly("REFUSED", "WRITTEN_OFF");
+
+        assertThat(new Story(group())
+                        .putOff("compile-report")
+                        .first("compile-report", caseId -> isLost(caseId, 20_000_000))
+                        .play())
+                .as("nothing is left to account for")
+                .isEqualTo("closed");
+
+        for (String undecided : List.of("answer-loss", "decide-loss")) {
+            assertThat(new Story(group())
+                            .first("compile-report", caseId -> isLost(caseId, 1_000_000))
+                            .putOff(undecided)
+                            .first("accept-report", this::settleFindings)
+                            .play())
+                    .isEqualTo("closed");
+        }
+    }
+
+    private void isLost(CaseId caseId, long amount) {
+        done(coordinator(), caseId, losing, new ReportLoss.Command(
+                Loss.Cause.THEFT, "LP/B/17/2023", "Polsek Contoh", today(), Rupiah.of(amount), "Dicuri malam hari."));
+    }
+
+    private Account coordinator() {
+        return accounts.byLogin("wati.koordinator").orElseThrow();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private <C extends Record> void done(Account account, CaseId caseId, Deed<C> deed, C command) {
+        assertThat(desk.perform(account, caseId.subject(), deed, forms.read(command), null))
+                .isEqualTo(new Submission.Accepted());
     }
 
     private void isSuspended(CaseId caseId) {

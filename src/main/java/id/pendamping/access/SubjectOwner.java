@@ -24,6 +24,11 @@ public interface SubjectOwner {
         return Optional.empty();
     }
 
+    /** Whether its timers wait and nobody is told of its last days. */
+    default boolean isClockStopped(Subject subject) {
+        return false;
+    }
+
     /** Whether somebody who works as an officer or auditor may know of it. */
     default boolean maySee(Account account, SubjectCard card) {
         return account.covers(card.regency());

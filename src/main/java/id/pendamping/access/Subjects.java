@@ -52,6 +52,13 @@ public class Subjects {
         return Optional.ofNullable(owners.get(subject.kind())).flatMap(owner -> owner.suspendedSince(subject));
     }
 
+    /** Whether the timers of the subject wait and nobody is told of its last days. */
+    public boolean isClockStopped(Subject subject) {
+        return Optional.ofNullable(owners.get(subject.kind()))
+                .filter(owner -> owner.isClockStopped(subject))
+                .isPresent();
+    }
+
     /** Fails when there is no such subject. */
     public SubjectCard card(Subject subject) {
         return find(subject).orElseThrow(() -> new IllegalArgumentException("No subject " + subject.key()));

@@ -1,8 +1,6 @@
 package id.pendamping.accountability;
 
 import id.pendamping.deadlines.Deadlines;
-import id.pendamping.deadlines.ReportClockPaused;
-import id.pendamping.deadlines.ReportClockResumed;
 import id.pendamping.deadlines.ReportDueExtended;
 import id.pendamping.deadlines.ReportDueMoved;
 import id.pendamping.deadlines.RevisionDueSet;
@@ -47,8 +45,6 @@ class AccountabilitySteps {
                 .dueOn(deadlines::dueOn)
                 .movedBy(
                         ReportDueExtended.class,
-                        ReportClockPaused.class,
-                        ReportClockResumed.class,
                         ReportDueMoved.class,
                         RevisionDueSet.class)
                 .prefilledWith(this::lastVersion)

@@ -15,9 +15,6 @@ interface DeadlineBook extends Deadlines {
 
     void pause(CaseId caseId, Pause pause, String by);
 
-    /** The pause that began on this day ends sooner than was thought. */
-    void shorten(CaseId caseId, LocalDate from, LocalDate until);
-
     void move(CaseId caseId, LocalDate dueOn, LocalDate begunOn);
 
     /** How the last day of the report came about; {@code pauseDays} are those of its present term. */

@@ -34,15 +34,4 @@ class DeadlineSteps {
     Deed<ReportClock.Extension> extendReport(ExtendDue useCase) {
         return Deed.ofCase("extend-report", Duty.COMMITMENT_OFFICER, ReportClock.Extension.class, useCase::extend);
     }
-
-    @Bean
-    Deed<ReportClock.Standstill> pauseReportClock(PauseClock useCase) {
-        return Deed.ofCase("pause-report-clock", Duty.COMMITMENT_OFFICER, ReportClock.Standstill.class, useCase::pause);
-    }
-
-    @Bean
-    Deed<ReportClock.Resumption> resumeReportClock(PauseClock useCase) {
-        return Deed.ofCase(
-                "resume-report-clock", Duty.COMMITMENT_OFFICER, ReportClock.Resumption.class, useCase::resume);
-    }
 }

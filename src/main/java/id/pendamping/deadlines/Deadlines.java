@@ -1,6 +1,7 @@
 package id.pendamping.deadlines;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.suspension.HeldDates;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,14 +38,6 @@ public interface Deadlines {
             return pauses.stream().mapToInt(Pause::days).sum();
         }
 
-        /** Days of force majeure, which a programme year limits; those of a suspension are not counted. */
-        int forceMajeureDays() {
-            return pauses.stream()
-                    .filter(pause -> !pause.ofSuspension())
-                    .mapToInt(Pause::days)
-                    .sum();
-        }
-
         int pauseDaysOfTerm() {
             return pauses.stream()
                     .filter(pause -> pause.term() == term)
@@ -77,24 +70,20 @@ public interface Deadlines {
             this(from, until, term, statementNumber, statementDate, false);
         }
 
-        static Pause ofSuspension(LocalDate from, LocalDate until, int term) {
-            return new Pause(from, until, term, NO_STATEMENT, from, true);
+        static Pause of(HeldDates.Pause stood, LocalDate from, int term) {
+            LocalDate until = stood.goesOn().minusDays(1);
+            HeldDates.Statement statement = stood.statement();
+            return statement == null
+                    ? new Pause(from, until, term, NO_STATEMENT, from, true)
+                    : new Pause(from, until, term, statement.number(), statement.date());
         }
 
         public int days() {
             return Math.toIntExact(ChronoUnit.DAYS.between(from, until)) + 1;
         }
 
-        Pause endingOn(LocalDate day) {
-            return new Pause(from, day, term, statementNumber, statementDate, ofSuspension);
-        }
-
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(until);
-        }
-
-        boolean overlaps(LocalDate otherFrom, LocalDate otherUntil) {
-            return !otherUntil.isBefore(from) && !otherFrom.isAfter(until);
         }
     }
 }

@@ -104,15 +104,6 @@ class JdbcDeadlines implements DeadlineBook {
     }
 
     @Override
-    public void shorten(CaseId caseId, LocalDate from, LocalDate until) {
-        jdbc.sql("update report_pause set until_on = :until where case_id = :case and from_on = :from")
-                .param("until", until)
-                .param("case", caseId.value())
-                .param("from", from)
-                .update();
-    }
-
-    @Override
     public void move(CaseId caseId, LocalDate dueOn, LocalDate begunOn) {
         jdbc.sql("update report_deadline set due_on = :due, begun_on = :begun where case_id = :case")
                 .param("due", dueOn)

@@ -4,18 +4,13 @@ import id.pendamping.access.Account;
 import id.pendamping.access.Subjects;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
-import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.forms.Wording;
 import id.pendamping.shared.CaseId;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/**
- * What the commitment officer may do about a report's last day: extend it once, and stop the clock while the group is
- * kept from its work.
- */
+/** What the commitment officer may do about a report's last day: extend it once. */
 @Component
 public class ReportClock {
 
@@ -23,21 +18,6 @@ public class ReportClock {
     public record Extension(
             @Field @Wording(unreadable = "constraint.days") int days,
 
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
-            String reason) {}
-
-    /** On which days the clock stands still, and by which statement of force majeure. */
-    public record Standstill(
-            @Field @DocumentNumber String statementNumber,
-            @Field LocalDate statementDate,
-            @Field LocalDate from,
-            @Field LocalDate until,
-
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
-            String reason) {}
-
-    /** Why the clock runs again from today. */
-    public record Resumption(
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String reason) {}
 

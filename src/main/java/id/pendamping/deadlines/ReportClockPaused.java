@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** By force majeure the clock of the report stands still on these days; the last day moves by as many (D4). */
+/**
+ * By force majeure the clock of the report stands still on these days; the last day moves by as many (D4).
+ * Older journals hold it; today force majeure stops all clocks of a case.
+ */
 @FactType("report-clock-paused")
 @FactMeaning(by = Duty.COMMITMENT_OFFICER, stage = Stage.REPORT)
 public record ReportClockPaused(

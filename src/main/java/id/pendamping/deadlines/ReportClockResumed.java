@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The clock of the report runs again sooner than was said when it was stopped. */
+/**
+ * The clock of the report runs again sooner than was said when it was stopped.
+ * Older journals hold it; today force majeure stops all clocks of a case.
+ */
 @FactType("report-clock-resumed")
 @FactMeaning(by = Duty.COMMITMENT_OFFICER, stage = Stage.REPORT)
 public record ReportClockResumed(

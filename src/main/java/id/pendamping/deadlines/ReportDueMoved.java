@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The report's last day has moved by the days on which its case was suspended. */
+/** The report's last day has moved by the days on which the clocks of its case stood still. */
 @FactType("report-due-moved")
 @FactMeaning(stage = Stage.REPORT)
 public record ReportDueMoved(

@@ -58,6 +58,15 @@ class SettlementAnswers implements Answers {
                         .put("documentNumber", "SK-HAPUS-" + scene.tail())
                         .date("documentDate", scene.today())
                         .put("note", "Sudah ditagih sampai surat terakhir.");
+            case "decide-force-majeure" ->
+                sheet.put("verdict", "GRANTED").put("grounds", "Surat pernyataannya asli dan jalan desa memang terputus.");
+            case "answer-loss" ->
+                sheet.put("answer", "WRITE_OFF").put("note", "Laporan polisinya asli dan barangnya tidak ditemukan.");
+            case "decide-loss" ->
+                sheet.put("verdict", "APPROVED")
+                        .put("documentNumber", "SK-HILANG-" + scene.tail())
+                        .date("documentDate", scene.today())
+                        .put("note", "Bukan kelalaian kelompok.");
             case "clear-findings" -> sheet.tick("settled");
             case "monitor-business" ->
                 sheet.put("business", "ACTIVE")

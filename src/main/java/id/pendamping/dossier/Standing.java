@@ -85,6 +85,11 @@ public record Standing(Map<Aspect, Object> aspects) {
                         to.put(Aspect.STATE, "withdrawn");
                     }
                 }
+                case "group-withdrew" -> {
+                    if (said("moment", "BEFORE_PAYMENT")) {
+                        to.put(Aspect.STATE, "withdrawn");
+                    }
+                }
                 case "decree-ratified" -> {
                     if (said("ratification", "RATIFIED")) {
                         to.put(Aspect.STATE, "mentor-assignment");
@@ -184,6 +189,11 @@ public record Standing(Map<Aspect, Object> aspects) {
                     }
                 }
                 case "recovery-recorded" -> add(Aspect.RETURNED);
+                case "loss-decided" -> {
+                    if (!said("result", "REFUSED")) {
+                        add(Aspect.WRITTEN_OFF);
+                    }
+                }
                 case "write-off-decided" -> {
                     if (said("verdict", "APPROVED")) {
                         add(Aspect.WRITTEN_OFF);

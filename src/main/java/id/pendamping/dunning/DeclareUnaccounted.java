@@ -4,6 +4,7 @@ import id.pendamping.deadlines.Deadlines;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
 import id.pendamping.group.CaseDays;
+import id.pendamping.group.SuspendedCases;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.shared.Act;
@@ -32,12 +33,15 @@ class DeclareUnaccounted {
     private final Deadlines deadlines;
     private final CaseLedger ledger;
     private final CaseDays days;
+    private final SuspendedCases clocks;
     private final Journal journal;
 
-    DeclareUnaccounted(Deadlines deadlines, CaseLedger ledger, CaseDays days, Journal journal) {
+    DeclareUnaccounted(
+            Deadlines deadlines, CaseLedger ledger, CaseDays days, SuspendedCases clocks, Journal journal) {
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.days = days;
+        this.clocks = clocks;
         this.journal = journal;
     }
 
@@ -53,6 +57,9 @@ class DeclareUnaccounted {
         Deadlines.Pause pause = deadline.pauseOn(today).orElse(null);
         if (pause != null) {
             return Outcome.refused("refusal.unaccounted.paused", pause.until());
+        }
+        if (clocks.clockStoppedOn(caseId).isPresent()) {
+            return Outcome.refused("refusal.due.standsStill");
         }
         ledger.claim(caseId, today);
         Rupiah outstanding = ledger.of(caseId).outstanding();

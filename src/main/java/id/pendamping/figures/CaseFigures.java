@@ -4,7 +4,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,36 +17,6 @@ record CaseFigures(
         CaseId caseId, long sequence, String hash, Instant lastAt, Group group, Way way, Money money, Report report) {
 
     private static final int KNOWN_VERSION = 1;
-
-    /** The types that move a figure; all others are only counted. */
-    private static final Set<String> READ = Set.of(
-            "decree-ratified",
-            "group-rejected",
-            "assignment-answered",
-            "mentor-unassigned",
-            "successor-named",
-            "aid-disbursed",
-            "transfer-returned",
-            "transfer-settled",
-            "transfer-claimed",
-            "failed-transfer-decided",
-            "funds-confirmed",
-            "report-due-set",
-            "report-due-extended",
-            "report-clock-paused",
-            "report-clock-resumed",
-            "report-due-moved",
-            "revision-due-set",
-            "report-attested",
-            "report-judged",
-            "report-decided",
-            "refund-verified",
-            "recovery-ordered",
-            "recovery-recorded",
-            "instalment-verified",
-            "write-off-decided",
-            "case-closed",
-            "deadline-missed");
 
     /** Which group, and where. */
     record Group(String number, int programmeYear, int phase, String regency) {
@@ -164,7 +133,7 @@ record CaseFigures(
      * know of a type that they read is no event they may guess at, and fails like data that is not as agreed.
      */
     CaseFigures after(PublishedFact fact) {
-        if (READ.contains(fact.type()) && fact.version() != KNOWN_VERSION) {
+        if (TypesRead.ALL.contains(fact.type()) && fact.version() != KNOWN_VERSION) {
             throw new IllegalArgumentException(fact.type() + " has a version that is not known: " + fact.version());
         }
         return new CaseFigures(
@@ -190,6 +159,8 @@ record CaseFigures(
             case "funds-confirmed", "transfer-claimed" -> way.reached(State.ACCOUNTABILITY);
             case "failed-transfer-decided" ->
                 fact.says("verdict", "WITHDRAWN") ? way.ended(State.WITHDRAWN, fact.happenedAt()) : way;
+            case "group-withdrew" ->
+                fact.says("moment", "BEFORE_PAYMENT") ? way.ended(State.WITHDRAWN, fact.happenedAt()) : way;
             case "case-closed" ->
                 way.ended(fact.says("settlement", "RECOVERED") ? State.RECOVERED : State.CLOSED, fact.happenedAt());
             case "deadline-missed" -> way.late();
@@ -209,6 +180,7 @@ record CaseFigures(
                 fact.says("verdict", "VALID") ? money.givenBack(fact.rupiah("amount")) : money;
             case "recovery-recorded" -> money.givenBack(fact.rupiah("amount"));
             case "write-off-decided" -> fact.says("verdict", "APPROVED") ? money.givenUp(fact.rupiah("amount")) : money;
+            case "loss-decided" -> fact.says("result", "REFUSED") ? money : money.givenUp(fact.rupiah("amount"));
             case "case-closed" -> closing(fact);
             default -> money;
         };

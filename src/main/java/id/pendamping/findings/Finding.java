@@ -54,6 +54,8 @@ public record Finding(
         WRONG_RECIPIENT,
         LATE_REPORT,
         LAW_ENFORCEMENT,
+        /** Stolen, or lost by force majeure, as the group itself reports. */
+        LOSS,
         OTHER;
 
         /** Pretended items are severe at any price (D7). */

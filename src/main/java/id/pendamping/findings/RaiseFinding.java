@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts a finding on record: how severe it is says the table (D7), until when it has to be answered the programme year. One of
- * high severity suspends the case.
+ * high severity suspends the case, unless the group itself reports that something is gone.
  */
 @Component
 class RaiseFinding implements Findings {
@@ -84,10 +84,23 @@ class RaiseFinding implements Findings {
                             verdict.inputsKept(),
                             RowDigest.of(id, draft.description(), draft.recommendation())),
                     act.because(draft.description()));
-            if (raised.severity() == Finding.Severity.HIGH) {
+            if (raised.severity() == Finding.Severity.HIGH && draft.category() != Finding.Category.LOSS) {
                 suspensions.suspend(caseId, Suspension.Ground.FINDING, draft.description(), act);
             }
             return raised;
+        });
+    }
+
+    @Override
+    public void settle(CaseId caseId, int number, FindingSettled.Verdict verdict, String words, Act act) {
+        store.find(caseId, number).filter(Finding::isOpen).ifPresent(finding -> {
+            store.say(finding.id(), FindingStore.Kind.valueOf(verdict.name()), words, act);
+            store.setStatus(finding.id(), Finding.Status.valueOf(verdict.name()));
+            once.forget();
+            journal.record(
+                    new FindingSettled(
+                            caseId, number, verdict, store.openOf(caseId).size()),
+                    act.because(words));
         });
     }
 

@@ -42,4 +42,9 @@ class CaseOwner implements SubjectOwner {
     public Optional<Instant> suspendedSince(Subject subject) {
         return rows.find(CaseId.of(subject)).map(CaseRows.Row::suspendedAt);
     }
+
+    @Override
+    public boolean isClockStopped(Subject subject) {
+        return rows.find(CaseId.of(subject)).map(CaseRows.Row::clockStoppedOn).isPresent();
+    }
 }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class CaseRows {
 
     private static final String SELECT = """
             select g.id, g.number, g.name, g.programme_year, g.phase_id, g.regency, g.village, g.business_type, g.title,
-                g.requested, g.returns, g.latitude, g.longitude, g.suspended_at,
+                g.requested, g.returns, g.latitude, g.longitude, g.suspended_at, g.clock_stopped_on,
                 (select count(*) from member m where m.case_id = g.id and m.left_on is null) as members
             from aid_group g where\s""";
 
@@ -42,11 +43,12 @@ class CaseRows {
         this.programme = programme;
     }
 
-    /** What is known of a case, where its business is, and since when it is suspended. */
+    /** What is known of a case, where its business is, and since when it is suspended or its clocks stand still. */
     record Row(
             GroupSummary summary,
             @Nullable Place place,
-            @Nullable Instant suspendedAt) {
+            @Nullable Instant suspendedAt,
+            @Nullable LocalDate clockStoppedOn) {
 
         SubjectCard card() {
             return new SubjectCard(
@@ -111,6 +113,7 @@ class CaseRows {
                         row.getInt("members"),
                         row.getInt("returns")),
                 place,
-                suspended == null ? null : suspended.toInstant());
+                suspended == null ? null : suspended.toInstant(),
+                row.getObject("clock_stopped_on", LocalDate.class));
     }
 }

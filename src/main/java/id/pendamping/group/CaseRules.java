@@ -38,13 +38,15 @@ class CaseRules implements StateRules {
                         select g.number from aid_case c join aid_group g on g.id = c.case_id
                         where (c.outcome is not distinct from 'withdrawn') <> exists (
                             select 1 from journal_entry j where j.subject_kind = 'CASE'
-                              and j.subject_id = c.case_id::text and j.type = 'failed-transfer-decided'
-                              and j.data ->> 'verdict' = 'WITHDRAWN')
+                              and j.subject_id = c.case_id::text and (
+                                (j.type = 'failed-transfer-decided' and j.data ->> 'verdict' = 'WITHDRAWN')
+                                or (j.type = 'group-withdrew' and j.data ->> 'moment' = 'BEFORE_PAYMENT')))
                         order by 1"""),
                 new Rule(Part.STATE, "ended more than once", """
                         select g.number from journal_entry j join aid_group g on g.id::text = j.subject_id
                         where j.subject_kind = 'CASE' and (j.type in ('case-closed', 'group-rejected')
-                            or (j.type = 'failed-transfer-decided' and j.data ->> 'verdict' = 'WITHDRAWN'))
+                            or (j.type = 'failed-transfer-decided' and j.data ->> 'verdict' = 'WITHDRAWN')
+                            or (j.type = 'group-withdrew' and j.data ->> 'moment' = 'BEFORE_PAYMENT'))
                         group by g.number having count(*) > 1 order by 1"""),
                 new Rule(Part.STATE, "task of an ended case", """
                         select g.number from aid_case c join aid_group g on g.id = c.case_id

@@ -20,10 +20,10 @@ class GroupStanding {
         this.jdbc = jdbc;
     }
 
-    /** A group whose aid was withdrawn has received nothing. */
+    /** A group whose aid was withdrawn, or that gave it up before it was paid, has received nothing. */
     private static boolean isWithdrawn(Entry entry) {
-        return entry.type().equals("failed-transfer-decided")
-                && "WITHDRAWN".equals(entry.fact().answers().get("failedTransfer"));
+        return "WITHDRAWN".equals(entry.fact().answers().get("failedTransfer"))
+                || "BEFORE_PAYMENT".equals(entry.fact().answers().get("withdrawal"));
     }
 
     @EventListener

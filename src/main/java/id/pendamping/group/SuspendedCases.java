@@ -4,12 +4,13 @@ import id.pendamping.shared.CaseId;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which cases are suspended: the mark that the desk looks at before anything goes on. */
+/** Which cases are suspended: the mark that the desk looks at before anything goes on. And whose clocks stand still. */
 @Repository
 public class SuspendedCases {
 
@@ -31,6 +32,27 @@ public class SuspendedCases {
 
     public void unmark(CaseId caseId) {
         set(caseId, null);
+    }
+
+    /** The first day of those on which the clocks of the case stand still, for a suspension or for force majeure. */
+    public Optional<LocalDate> clockStoppedOn(CaseId caseId) {
+        return rows.find(caseId).map(CaseRows.Row::clockStoppedOn);
+    }
+
+    /** From this day on; when they stand still already, the earlier day counts. */
+    public void stopClock(CaseId caseId, LocalDate from) {
+        jdbc.sql("update aid_group set clock_stopped_on = least(clock_stopped_on, :from) where id = :case")
+                .param("from", from)
+                .param("case", caseId.value())
+                .update();
+        rows.forget();
+    }
+
+    public void runClock(CaseId caseId) {
+        jdbc.sql("update aid_group set clock_stopped_on = null where id = :case")
+                .param("case", caseId.value())
+                .update();
+        rows.forget();
     }
 
     private void set(CaseId caseId, @Nullable Timestamp when) {

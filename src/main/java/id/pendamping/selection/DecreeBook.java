@@ -24,4 +24,7 @@ interface DecreeBook extends Decrees {
 
     /** Takes the group out of the decree; its amount is free again. */
     void withdraw(CaseId caseId, Act act);
+
+    /** The same after the decree was ratified: the group will not be paid. */
+    void release(CaseId caseId, Act act);
 }

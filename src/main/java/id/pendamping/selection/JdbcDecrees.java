@@ -99,4 +99,14 @@ class JdbcDecrees implements DecreeBook {
                 .param("at", Timestamp.from(act.when()))
                 .update();
     }
+
+    @Override
+    public void release(CaseId caseId, Act act) {
+        jdbc.sql("""
+                        update decree_recipient set state = 'WITHDRAWN', withdrawn_at = :at
+                        where case_id = :case and state <> 'WITHDRAWN'""")
+                .param("case", caseId.value())
+                .param("at", Timestamp.from(act.when()))
+                .update();
+    }
 }

@@ -5,6 +5,7 @@ import id.pendamping.lifecycle.Automation;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
+import id.pendamping.suspension.ClocksRestarted;
 import id.pendamping.suspension.SuspensionLifted;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -63,7 +64,7 @@ class RecoverySteps {
                         InstalmentRecorded.class,
                         useCase::handle)
                 .dueOn(this::payBy)
-                .movedBy(SuspensionLifted.class)
+                .movedBy(SuspensionLifted.class, ClocksRestarted.class)
                 .showing(view::money)
                 .withEvidence()
                 .evenWhileSuspended();

@@ -7,6 +7,7 @@ import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Stage;
+import id.pendamping.suspension.ClocksRestarted;
 import id.pendamping.suspension.SuspensionLifted;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +37,7 @@ class SettlementSteps {
                 .assignedTo(mentors::accountOf)
                 .caredForBy(Mentors.CARETAKER)
                 .dueOn(ledger::refundDue)
-                .movedBy(SuspensionLifted.class)
+                .movedBy(SuspensionLifted.class, ClocksRestarted.class)
                 .showing(view::money)
                 .withEvidence()
                 .evenWhileSuspended();

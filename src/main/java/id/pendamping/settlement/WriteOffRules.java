@@ -18,7 +18,8 @@ class WriteOffRules implements StateRules {
                 where l.written_off <> (
                     select coalesce(sum((j.data ->> 'amount')::numeric), 0) from journal_entry j
                     where j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
-                      and j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED')
+                      and (j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED'
+                        or j.type = 'loss-decided' and j.data ->> 'result' <> 'REFUSED'))
                    or l.written_off <> (
                     select coalesce(sum(w.amount), 0) from write_off w
                     where w.case_id = l.case_id and w.verdict = 'APPROVED' and w.decided_by <> w.proposed_by)

@@ -160,6 +160,7 @@ class DecideSuspension {
         AidBack.Way way = aidBack.demand(caseId, AidBack.Ground.SUSPENSION, act);
         store.end(suspension, Suspension.State.valueOf(way.name()), grounds, days.of(caseId, act), act);
         suspended.unmark(caseId);
+        suspended.runClock(caseId);
         return Optional.empty();
     }
 

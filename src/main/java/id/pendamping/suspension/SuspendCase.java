@@ -24,6 +24,7 @@ class SuspendCase implements Suspensions {
     private final AidCases cases;
     private final CaseDays days;
     private final Standstill standstill;
+    private final Clocks clocks;
     private final Journal journal;
 
     SuspendCase(
@@ -32,12 +33,14 @@ class SuspendCase implements Suspensions {
             AidCases cases,
             CaseDays days,
             Standstill standstill,
+            Clocks clocks,
             Journal journal) {
         this.store = store;
         this.suspended = suspended;
         this.cases = cases;
         this.days = days;
         this.standstill = standstill;
+        this.clocks = clocks;
         this.journal = journal;
     }
 
@@ -82,6 +85,7 @@ class SuspendCase implements Suspensions {
     private void begin(CaseId caseId, Suspension.Ground ground, String reason, Act act) {
         store.begin(caseId, ground, reason, days.of(caseId, act), act);
         suspended.mark(caseId, act.when());
+        clocks.stop(caseId, days.of(caseId, act));
         journal.record(new CaseSuspended(caseId, ground), act.because(reason));
     }
 }

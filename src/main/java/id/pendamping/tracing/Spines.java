@@ -72,13 +72,20 @@ class Spines {
         return stage.ordinal() < here.ordinal() ? State.WALKED : State.NOT;
     }
 
+    /** The group withdrew before it had an agreement. */
+    private static boolean gaveUpEarly(CaseState state, Map<String, Occurrences> facts) {
+        return "withdrawn".equals(state.outcome())
+                && facts.containsKey("group-withdrew")
+                && !facts.containsKey("agreement-signed");
+    }
+
     private Stage here(CaseState state, Map<String, Occurrences> facts, List<WorkItem> waiting) {
         for (Stage stage : Stage.values()) {
             if (waiting.stream().anyMatch(open -> isIn(stage, open))) {
                 return stage;
             }
         }
-        if ("rejected".equals(state.outcome())) {
+        if ("rejected".equals(state.outcome()) || gaveUpEarly(state, facts)) {
             return facts.containsKey("recipient-decided") ? Stage.DECISION : Stage.VERIFICATION;
         }
         if ("withdrawn".equals(state.outcome())) {

@@ -20,6 +20,7 @@
             "programme",
             "proof",
             "selection",
+            "setback",
             "settlement",
             "shared",
             "suspension",

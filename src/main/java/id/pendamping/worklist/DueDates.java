@@ -56,9 +56,9 @@ public class DueDates {
         return of(subjects.card(subject), task).on();
     }
 
-    /** Whether the clocks of the subject stand still because it is suspended. */
+    /** Whether the clocks of the subject stand still. */
     public boolean standStill(Subject subject) {
-        return subjects.suspendedSince(subject).isPresent();
+        return subjects.isClockStopped(subject);
     }
 
     /** The time zone in which days count for the subject. */

@@ -107,6 +107,14 @@ class EventContractIT {
             "transfer-settled",
             "transfer-claimed",
             "failed-transfer-decided",
+            "group-withdrew",
+            "force-majeure-declared",
+            "force-majeure-decided",
+            "force-majeure-cut-short",
+            "clocks-restarted",
+            "loss-reported",
+            "loss-answered",
+            "loss-decided",
             "credit-proposed",
             "credit-decided");
 

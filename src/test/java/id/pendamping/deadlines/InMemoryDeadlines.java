@@ -51,11 +51,6 @@ public final class InMemoryDeadlines implements DeadlineBook {
     }
 
     @Override
-    public void shorten(CaseId caseId, LocalDate from, LocalDate until) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public void move(CaseId caseId, LocalDate dueOn, LocalDate begunOn) {
         throw new UnsupportedOperationException();
     }

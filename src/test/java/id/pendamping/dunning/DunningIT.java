@@ -296,38 +296,6 @@ class DunningIT {
     }
 
     @Test
-    void standsStillForAtMostNinetyDaysAndRunsAgain() {
-        CaseId caseId = atItsReport();
-        String number = scenario.number(caseId);
-        LocalDate due = due(caseId);
-        LocalDate from = due.minusDays(5);
-        var officer = scenario.person("bambang.ppk");
-        dayIs(from);
-
-        assertThat(pause(officer, number, from, from.plusDays(90)).body()).contains("91 hari");
-        assertThat(pause(officer, number, from, from.plusDays(29)).statusCode()).isEqualTo(302);
-        assertThat(due(caseId)).isEqualTo(workingDays.onOrAfter(credited(caseId).plusDays(74)));
-        assertThat(pause(officer, number, from, from.plusDays(3)).statusCode())
-                .as("the same days again")
-                .isEqualTo(422);
-        dayIs(due.plusDays(1));
-        timers.fireDue();
-        assertThat(rungs(caseId)).isEmpty();
-
-        dayIs(from.plusDays(10));
-        assertThat(officer.post(
-                                "/cases/" + number + "/report-due",
-                                "/cases/" + number + "/report-due/resumption",
-                                Map.of("resume.reason", "Jalan desa sudah terbuka."))
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(due(caseId)).isEqualTo(workingDays.onOrAfter(credited(caseId).plusDays(54)));
-        assertThat(workItems.find(caseId, "compile-report").orElseThrow().dueOn())
-                .isEqualTo(due(caseId));
-        assertThat(facts(caseId)).contains("report-clock-paused", "report-clock-resumed");
-    }
-
-    @Test
     void opensOnlyToTheCommitmentOfficerOfTheRegion() {
         CaseId caseId = atItsReport();
         String page = "/cases/" + scenario.number(caseId) + "/report-due";
@@ -469,19 +437,6 @@ class DunningIT {
                 "/cases/" + number + "/report-due",
                 "/cases/" + number + "/report-due/extension",
                 Map.of("extend.days", days, "extend.reason", "Mesin datang terlambat dari penjual."));
-    }
-
-    private HttpResponse<String> pause(Person officer, String number, LocalDate from, LocalDate until) {
-        Map<String, String> typed = new java.util.HashMap<>();
-        typed.put("pause.statementNumber", "SK-KAHAR-1/2023");
-        Map.of("pause.statementDate", from, "pause.from", from, "pause.until", until)
-                .forEach((name, day) -> {
-                    typed.put(name + ".day", String.valueOf(day.getDayOfMonth()));
-                    typed.put(name + ".month", String.valueOf(day.getMonthValue()));
-                    typed.put(name + ".year", String.valueOf(day.getYear()));
-                });
-        typed.put("pause.reason", "Banjir menutup jalan desa.");
-        return officer.post("/cases/" + number + "/report-due", "/cases/" + number + "/report-due/pause", typed);
     }
 
     private CaseId atItsReport() {

@@ -41,6 +41,11 @@ public final class InMemoryFindings implements Findings {
         return List.copyOf(open);
     }
 
+    @Override
+    public void settle(CaseId caseId, int number, FindingSettled.Verdict verdict, String words, Act act) {
+        open.removeIf(finding -> finding.number() == number);
+    }
+
     public void settleAll() {
         open.clear();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What befalls a group, how many of a hundred it befalls, and how their cases end. */
 enum Fate {
-    STRAIGHT(43, Manner.PLAIN, "closed"),
+    STRAIGHT(33, Manner.PLAIN, "closed"),
     RETURNED(5, Manner.RETURNED, "closed"),
     FICTITIOUS(4, Manner.FICTITIOUS, "rejected"),
     LEFTOVER(10, Manner.LEFTOVER, "closed"),
@@ -22,7 +22,17 @@ enum Fate {
     /** Suspended before anything was paid, and not to be paid. */
     BARRED(3, Manner.PLAIN, "rejected"),
     /** Suspended after the funds arrived, which are demanded back. */
-    DEMANDED_BACK(3, Manner.PLAIN, "recovered");
+    DEMANDED_BACK(3, Manner.PLAIN, "recovered"),
+    /** Gives the aid up before it is paid. */
+    WITHDREW_EARLY(2, Manner.PLAIN, "withdrawn"),
+    /** Gives the aid up after it was paid. */
+    WITHDREW_LATE(2, Manner.PLAIN, "recovered"),
+    /** A flood before the decree. */
+    FLOODED_EARLY(2, Manner.PLAIN, "closed"),
+    /** A flood while the report is written. */
+    FLOODED_LATE(2, Manner.PLAIN, "closed"),
+    /** A part of the aid is stolen, and given up. */
+    ROBBED(2, Manner.PLAIN, "closed");
 
     private final int share;
     final Manner manner;
@@ -53,8 +63,9 @@ enum Fate {
     String step() {
         return switch (this) {
             case TRANSFER_RETURNED -> "confirm-funds";
-            case MENTOR_LEAVES, DEMANDED_BACK -> "compile-report";
-            case SUSPENDED -> "verify-field";
+            case MENTOR_LEAVES, DEMANDED_BACK, WITHDREW_LATE, FLOODED_LATE, ROBBED -> "compile-report";
+            case WITHDREW_EARLY -> "sign-agreement";
+            case SUSPENDED, FLOODED_EARLY -> "verify-field";
             case BARRED -> "request-payment";
             default -> "";
         };

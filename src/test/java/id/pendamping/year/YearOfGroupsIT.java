@@ -158,6 +158,12 @@ class YearOfGroupsIT {
                     assertDone(scenario.person("yusuf.bendahara").post("/cases", page + "/transfer-return", notice()));
                 case MENTOR_LEAVES ->
                     assertDone(scenario.person("wati.koordinator").post("/tasks", page + "/mentor", leaving()));
+                case WITHDREW_EARLY, WITHDREW_LATE ->
+                    assertDone(scenario.person("bambang.ppk").post("/tasks", page + "/withdrawal", letter()));
+                case FLOODED_EARLY, FLOODED_LATE ->
+                    assertDone(
+                            scenario.person("wati.koordinator").post("/tasks", page + "/force-majeure", statement()));
+                case ROBBED -> assertDone(scenario.person("wati.koordinator").post("/tasks", page + "/loss", theft()));
                 default ->
                     assertDone(scenario.person("nia.pemeriksa")
                             .post(
@@ -178,6 +184,33 @@ class YearOfGroupsIT {
             notice.put("amount", String.valueOf(paid.get("amount")));
             notice.put("reason", "ACCOUNT_CLOSED");
             return notice;
+        }
+
+        private Map<String, String> letter() {
+            Map<String, String> form = new HashMap<>(day("letterDate"));
+            form.put("letterNumber", "01/KWU/2023");
+            form.put("reason", "Anggota bekerja di luar kota.");
+            return form;
+        }
+
+        private Map<String, String> statement() {
+            Map<String, String> form = new HashMap<>(day("statementDate"));
+            form.putAll(day("from"));
+            form.putAll(day("until", 20));
+            form.put("statementNumber", "470/17/DS/2023");
+            form.put("issuer", "Desa Contoh");
+            form.put("account", "Banjir menutup jalan desa.");
+            return form;
+        }
+
+        private Map<String, String> theft() {
+            Map<String, String> form = new HashMap<>(day("happenedOn"));
+            form.put("cause", "THEFT");
+            form.put("reportNumber", "LP/B/17/2023");
+            form.put("office", "Polsek Contoh");
+            form.put("amount", "2500000");
+            form.put("account", "Mesin dicuri pada malam hari.");
+            return form;
         }
 
         private Map<String, String> leaving() {
@@ -248,7 +281,12 @@ class YearOfGroupsIT {
     }
 
     private Map<String, String> day(String field) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return day(field, 0);
+    }
+
+    private Map<String, String> day(String field, int later) {
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(later);
         return Map.of(
                 field + ".day", String.valueOf(today.getDayOfMonth()),
                 field + ".month", String.valueOf(today.getMonthValue()),

@@ -32,8 +32,6 @@ class ReportDueApiController {
 
     private final Deadlines deadlines;
     private final Deed<ReportClock.Extension> extension;
-    private final Deed<ReportClock.Standstill> standstill;
-    private final Deed<ReportClock.Resumption> resumption;
     private final Desk desk;
     private final DeskForPrograms programs;
     private final Subjects subjects;
@@ -42,16 +40,12 @@ class ReportDueApiController {
     ReportDueApiController(
             Deadlines deadlines,
             Deed<ReportClock.Extension> extension,
-            Deed<ReportClock.Standstill> standstill,
-            Deed<ReportClock.Resumption> resumption,
             Desk desk,
             DeskForPrograms programs,
             Subjects subjects,
             CurrentAccount current) {
         this.deadlines = deadlines;
         this.extension = extension;
-        this.standstill = standstill;
-        this.resumption = resumption;
         this.desk = desk;
         this.programs = programs;
         this.subjects = subjects;
@@ -74,24 +68,6 @@ class ReportDueApiController {
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<ReportClock.Extension> sent) {
         return handIn(number, extension, sent, rehearse);
-    }
-
-    @PostMapping("/pause")
-    @Operation(summary = "Stops the clock of a report for some days, by a statement of force majeure")
-    DeskForPrograms.Done pause(
-            @PathVariable String number,
-            @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
-            Sent<ReportClock.Standstill> sent) {
-        return handIn(number, standstill, sent, rehearse);
-    }
-
-    @PostMapping("/resumption")
-    @Operation(summary = "Lets the clock of a report run again from today")
-    DeskForPrograms.Done resume(
-            @PathVariable String number,
-            @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
-            Sent<ReportClock.Resumption> sent) {
-        return handIn(number, resumption, sent, rehearse);
     }
 
     private DeskForPrograms.Done handIn(String number, Deed<?> deed, Sent<?> sent, boolean rehearse) {

@@ -22,12 +22,10 @@ import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,15 +38,16 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where the commitment officer extends the last day of a report, stops its clock and lets it run again. */
+/** Where the commitment officer extends the last day of a report, and reads on which days its clock stood still. */
 @Controller
 @RequestMapping("/cases/{number}/report-due")
 class ReportDueController {
 
+    private static final String PREFIX = "extend.";
+    private static final Asked ASKED = new Asked(ReportClock.Extension.class, "reportDue.", PREFIX);
+
     private final ReportClock reportClock;
     private final Deed<ReportClock.Extension> extension;
-    private final Deed<ReportClock.Standstill> standstill;
-    private final Deed<ReportClock.Resumption> resumption;
     private final Desk desk;
     private final Deadlines deadlines;
     private final Programme programme;
@@ -64,8 +63,6 @@ class ReportDueController {
     ReportDueController(
             ReportClock reportClock,
             Deed<ReportClock.Extension> extension,
-            Deed<ReportClock.Standstill> standstill,
-            Deed<ReportClock.Resumption> resumption,
             Desk desk,
             Deadlines deadlines,
             Programme programme,
@@ -79,8 +76,6 @@ class ReportDueController {
             Clock clock) {
         this.reportClock = reportClock;
         this.extension = extension;
-        this.standstill = standstill;
-        this.resumption = resumption;
         this.desk = desk;
         this.deadlines = deadlines;
         this.programme = programme;
@@ -94,25 +89,12 @@ class ReportDueController {
         this.clock = clock;
     }
 
-    /** The forms of the page; the inputs of each begin with its prefix. */
-    private enum Sent {
-        EXTEND("extend.", ReportClock.Extension.class),
-        PAUSE("pause.", ReportClock.Standstill.class),
-        RESUME("resume.", ReportClock.Resumption.class);
-
-        private final Asked asked;
-
-        Sent(String prefix, Class<? extends Record> command) {
-            this.asked = new Asked(command, "reportDue.", prefix);
-        }
-    }
-
     /** Unknown cases and those of other regions look the same; without the duty, or against it, the page stays shut. */
     @InApi("GET /cases/{number}/report-due")
     @GetMapping
     ModelAndView ask(@PathVariable String number, Locale locale) {
         SubjectCard card = desk.open(current.get(), Subject.Kind.CASE, number, extension);
-        return page(card, null, TypedText.nothing(), List.of(), locale);
+        return page(card, TypedText.nothing(), List.of(), locale);
     }
 
     @InApi("POST /cases/{number}/report-due/extension")
@@ -122,43 +104,13 @@ class ReportDueController {
             @RequestParam Map<String, String> parameters,
             RedirectAttributes after,
             Locale locale) {
-        return handIn(number, extension, Sent.EXTEND, parameters, after, locale);
-    }
-
-    @InApi("POST /cases/{number}/report-due/pause")
-    @PostMapping("/pause")
-    ModelAndView pause(
-            @PathVariable String number,
-            @RequestParam Map<String, String> parameters,
-            RedirectAttributes after,
-            Locale locale) {
-        return handIn(number, standstill, Sent.PAUSE, parameters, after, locale);
-    }
-
-    @InApi("POST /cases/{number}/report-due/resumption")
-    @PostMapping("/resumption")
-    ModelAndView resume(
-            @PathVariable String number,
-            @RequestParam Map<String, String> parameters,
-            RedirectAttributes after,
-            Locale locale) {
-        return handIn(number, resumption, Sent.RESUME, parameters, after, locale);
-    }
-
-    private ModelAndView handIn(
-            String number,
-            Deed<?> deed,
-            Sent sent,
-            Map<String, String> parameters,
-            RedirectAttributes after,
-            Locale locale) {
         Account account = current.get();
-        SubjectCard card = desk.open(account, Subject.Kind.CASE, number, deed);
-        TypedText typed = TypedText.of(parameters).under(sent.asked.prefix());
-        List<Refusal> refused = desk.perform(account, card.subject(), deed, forms.read(deed.command(), typed), null)
+        SubjectCard card = desk.open(account, Subject.Kind.CASE, number, extension);
+        TypedText typed = TypedText.of(parameters).under(PREFIX);
+        List<Refusal> refused = desk.perform(account, card.subject(), extension, forms.read(extension.command(), typed), null)
                 .objections();
         if (!refused.isEmpty()) {
-            ModelAndView again = page(card, sent, typed, refused, locale);
+            ModelAndView again = page(card, typed, refused, locale);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -168,20 +120,12 @@ class ReportDueController {
         return new ModelAndView("redirect:" + card.address());
     }
 
-    private ModelAndView page(
-            SubjectCard card, @Nullable Sent sent, TypedText typed, List<Refusal> refused, Locale locale) {
+    private ModelAndView page(SubjectCard card, TypedText typed, List<Refusal> refused, Locale locale) {
         CaseId caseId = CaseId.of(card.subject());
         Deadlines.Deadline deadline =
                 deadlines.of(caseId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         LocalDate today = regions.dayIn(Objects.requireNonNull(card.regency()), clock.instant());
-        Map<Sent, List<FieldView>> inputs = new EnumMap<>(Sent.class);
-        for (Sent form : Sent.values()) {
-            inputs.put(
-                    form,
-                    form == sent
-                            ? fields.of(form.asked, typed, Map.of(), refused, locale)
-                            : fields.of(form.asked, TypedText.nothing(), Map.of(), List.of(), locale));
-        }
+        List<FieldView> inputs = fields.of(ASKED, typed, Map.of(), refused, locale);
         return new ModelAndView("deadlines/report-due")
                 .addObject("group", card)
                 .addObject("deadline", deadline)
@@ -190,19 +134,7 @@ class ReportDueController {
                 .addObject(
                         "mayExtend",
                         deadline.term() == 0 && deadline.extensionDays() == 0 && !today.isAfter(deadline.dueOn()))
-                .addObject("standing", deadline.pauseOn(today).isPresent())
-                .addObject("extension", inputs.get(Sent.EXTEND))
-                .addObject("standstill", inputs.get(Sent.PAUSE))
-                .addObject("resumption", inputs.get(Sent.RESUME))
-                .addObject(
-                        "wrong",
-                        sent == null
-                                ? List.of()
-                                : errors.of(
-                                        sent.asked,
-                                        Objects.requireNonNull(inputs.get(sent)),
-                                        Map.of(),
-                                        refused,
-                                        locale));
+                .addObject("extension", inputs)
+                .addObject("wrong", errors.of(ASKED, inputs, Map.of(), refused, locale));
     }
 }

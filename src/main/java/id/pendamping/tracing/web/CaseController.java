@@ -13,6 +13,7 @@ import id.pendamping.findings.Findings;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.CaseAccess;
 import id.pendamping.group.CaseList;
+import id.pendamping.group.CaseOffer;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.listing.PageRequest;
@@ -23,6 +24,7 @@ import id.pendamping.programme.Banks;
 import id.pendamping.programme.RegionDays;
 import id.pendamping.programme.Regions;
 import id.pendamping.settlement.Demands;
+import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.InApi;
 import id.pendamping.tracing.CaseFile;
@@ -66,6 +68,8 @@ class CaseController {
     private final Demands demands;
     private final RegionDays days;
     private final Subjects subjects;
+    private final List<CaseOffer> offers;
+    private final Setbacks setbacks;
 
     CaseController(
             Groups groups,
@@ -86,7 +90,9 @@ class CaseController {
             Banks banks,
             Demands demands,
             RegionDays days,
-            Subjects subjects) {
+            Subjects subjects,
+            List<CaseOffer> offers,
+            Setbacks setbacks) {
         this.groups = groups;
         this.access = access;
         this.cases = cases;
@@ -106,6 +112,8 @@ class CaseController {
         this.demands = demands;
         this.days = days;
         this.subjects = subjects;
+        this.offers = List.copyOf(offers);
+        this.setbacks = setbacks;
     }
 
     @InApi("GET /cases")
@@ -160,6 +168,13 @@ class CaseController {
                 walked.stream().anyMatch(one -> one.until() == null)
                         && desk.obstacle(account, access.card(group), replaceMentor)
                                 .isEmpty());
+        model.addAttribute(
+                "forceMajeure", setbacks.lasting(group.caseId()).orElse(null));
+        model.addAttribute(
+                "offers",
+                offers.stream()
+                        .flatMap(offer -> offer.to(account, access.card(group)).stream())
+                        .toList());
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
         model.addAttribute("reports", report.versions(group.caseId()));
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));

@@ -57,6 +57,10 @@ class GatewayAnswersTest {
             Map.entry("failedTransfer", constants("disbursement.FailedTransferDecided$Verdict")),
             Map.entry("difference", constants("disbursement.TransferSettled$Decision")),
             Map.entry("suspension", constants("suspension.SuspensionDecided$Verdict")),
+            Map.entry("forceMajeure", constants("setback.ForceMajeureDecided$Verdict")),
+            Map.entry("loss", constants("setback.LossAnswered$Answer")),
+            Map.entry("lossResult", constants("setback.LossDecided$Result")),
+            Map.entry("withdrawal", constants("setback.GroupWithdrew$Moment")),
             Map.entry("aidBack", constants("suspension.AidBack$Way")),
             Map.entry("mayReturn", Set.of("true", "false")),
             Map.entry("drawn", Set.of("true", "false")));

@@ -1,0 +1,86 @@
+package id.pendamping.deadlines;
+
+import id.pendamping.journal.Journal;
+import id.pendamping.programme.WorkingDays;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.suspension.HeldDates;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the last day of a report by the days on which the clocks of its case stood still. It is asked of the table of due
+ * dates anew (D4); a revision keeps its own day, moved by the pauses.
+ */
+@Component
+class MovedReportDay implements HeldDates {
+
+    private record Moved(
+            LocalDate dueOn,
+            @Nullable Integer rulesVersion,
+            @Nullable List<String> inputs) {}
+
+    private final DeadlineBook deadlines;
+    private final DueTable table;
+    private final WorkingDays workingDays;
+    private final Journal journal;
+
+    MovedReportDay(
+            DeadlineBook deadlines,
+            DueTable table,
+            WorkingDays workingDays,
+            Journal journal) {
+        this.deadlines = deadlines;
+        this.table = table;
+        this.workingDays = workingDays;
+        this.journal = journal;
+    }
+
+    /** Days that were counted before are not counted twice, nor those before the funds arrived. */
+    @Override
+    public void moveBy(CaseId caseId, HeldDates.Pause stood, Act act) {
+        Deadlines.Deadline now =
+                deadlines.of(caseId).filter(Deadlines.Deadline::inHand).orElse(null);
+        if (now == null) {
+            return;
+        }
+        LocalDate from = stood.since(table.credited(caseId)).from();
+        for (Deadlines.Pause other : now.pauses()) {
+            if (other.covers(from)) {
+                from = other.until().plusDays(1);
+            }
+        }
+        if (!from.isBefore(stood.goesOn())) {
+            return;
+        }
+        Deadlines.Pause pause = Deadlines.Pause.of(stood, from, now.term());
+        deadlines.pause(caseId, pause, act.actor().id());
+        Moved moved = move(caseId, now, stood.goesOn());
+        journal.record(
+                new ReportDueMoved(
+                        caseId,
+                        pause.from(),
+                        pause.until(),
+                        pause.days(),
+                        moved.dueOn(),
+                        moved.rulesVersion(),
+                        moved.inputs()),
+                act.automatically("clocks"));
+    }
+
+    /** The last day after the pauses have changed. Once it is over, the ladder goes on where it stands. */
+    private Moved move(CaseId caseId, Deadlines.Deadline before, LocalDate today) {
+        Deadlines.Deadline now = deadlines.of(caseId).orElseThrow();
+        Moved moved;
+        if (now.revisionDueOn() == null) {
+            DueTable.Due due = table.ask(caseId, now.pauseDays(), now.extensionDays());
+            moved = new Moved(due.on(), due.rulesVersion(), due.inputs());
+        } else {
+            moved = new Moved(workingDays.onOrAfter(now.revisionDueOn().plusDays(now.pauseDaysOfTerm())), null, null);
+        }
+        deadlines.move(caseId, moved.dueOn(), today.isAfter(before.dueOn()) ? before.begunOn() : today);
+        return moved;
+    }
+}

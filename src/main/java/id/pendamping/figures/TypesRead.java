@@ -1,0 +1,40 @@
+package id.pendamping.figures;
+
+import java.util.Set;
+
+/** The types of events that move a figure; all others are only counted. */
+final class TypesRead {
+
+    static final Set<String> ALL = Set.of(
+            "decree-ratified",
+            "group-rejected",
+            "assignment-answered",
+            "mentor-unassigned",
+            "successor-named",
+            "aid-disbursed",
+            "transfer-returned",
+            "transfer-settled",
+            "transfer-claimed",
+            "failed-transfer-decided",
+            "group-withdrew",
+            "funds-confirmed",
+            "report-due-set",
+            "report-due-extended",
+            "report-clock-paused",
+            "report-clock-resumed",
+            "report-due-moved",
+            "revision-due-set",
+            "report-attested",
+            "report-judged",
+            "report-decided",
+            "refund-verified",
+            "recovery-ordered",
+            "recovery-recorded",
+            "instalment-verified",
+            "write-off-decided",
+            "loss-decided",
+            "case-closed",
+            "deadline-missed");
+
+    private TypesRead() {}
+}

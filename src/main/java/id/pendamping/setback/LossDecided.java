@@ -1,0 +1,29 @@
+package id.pendamping.setback;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import id.pendamping.suspension.AidBack;
+import java.util.Map;
+
+/** A second person has decided whether a loss is given up; sums in rupiah. */
+@FactType("loss-decided")
+public record LossDecided(CaseId caseId, Result result, long amount, long outstanding) implements CaseFact {
+
+    /** What was decided, and what it leaves. */
+    public enum Result {
+        /** It stays with the group. */
+        REFUSED,
+        /** It is given up; the rest of the aid has to be accounted for. */
+        WRITTEN_OFF,
+        /** It is given up, and nothing is left to account for. */
+        ALL_WRITTEN_OFF
+    }
+
+    @Override
+    public Map<String, Object> answers() {
+        return result == Result.ALL_WRITTEN_OFF
+                ? Map.of("lossResult", result.name(), "aidBack", AidBack.Way.NOTHING.name())
+                : Map.of("lossResult", result.name());
+    }
+}

@@ -1,0 +1,15 @@
+package id.pendamping.setback;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactMeaning;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import java.time.LocalDate;
+
+/** A part of the aid is gone, by a report to the police or a statement; the sum is reserved by a finding. */
+@FactType("loss-reported")
+@FactMeaning(by = Duty.MENTOR)
+public record LossReported(
+        CaseId caseId, Loss.Cause cause, String reportNumber, LocalDate happenedOn, long amount, int finding)
+        implements CaseFact {}

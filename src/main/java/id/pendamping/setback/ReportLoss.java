@@ -1,0 +1,156 @@
+package id.pendamping.setback;
+
+import id.pendamping.disbursement.Payments;
+import id.pendamping.findings.Finding;
+import id.pendamping.findings.Findings;
+import id.pendamping.forms.DocumentNumber;
+import id.pendamping.forms.Field;
+import id.pendamping.group.AidCases;
+import id.pendamping.group.CaseDays;
+import id.pendamping.journal.Journal;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Standstill;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Rupiah;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts on record that a part of the aid is gone. At most what has to be accounted for can be; a finding reserves it until
+ * somebody has said what becomes of it.
+ */
+@Component
+public class ReportLoss {
+
+    static final String MESSAGE = "loss-reported";
+
+    /** What took it, by which report to which office, when and how much. */
+    public record Command(
+            @Field Loss.Cause cause,
+            @Field @DocumentNumber String reportNumber,
+
+            @Field @Size(max = 100, message = "{constraint.tooLong}")
+            String office,
+
+            @Field LocalDate happenedOn,
+            @Field Rupiah amount,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
+            String account) {}
+
+    private final LossStore store;
+    private final ForceMajeureStore forceMajeure;
+    private final AidCases cases;
+    private final Payments payments;
+    private final Ledger ledger;
+    private final Findings findings;
+    private final Standstill standstill;
+    private final CaseDays days;
+    private final Journal journal;
+
+    ReportLoss(
+            LossStore store,
+            ForceMajeureStore forceMajeure,
+            AidCases cases,
+            Payments payments,
+            Ledger ledger,
+            Findings findings,
+            Standstill standstill,
+            CaseDays days,
+            Journal journal) {
+        this.store = store;
+        this.forceMajeure = forceMajeure;
+        this.cases = cases;
+        this.payments = payments;
+        this.ledger = ledger;
+        this.findings = findings;
+        this.standstill = standstill;
+        this.days = days;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, Command command, Act act) {
+        List<Refusal> wrong = new ArrayList<>();
+        objection(caseId).ifPresent(wrong::add);
+        if (wrong.isEmpty()) {
+            wrong.addAll(told(caseId, command, days.of(caseId, act)));
+        }
+        if (!wrong.isEmpty()) {
+            return new Outcome.Refused(wrong);
+        }
+        Finding finding = findings.raise(
+                caseId,
+                new Findings.Draft(
+                        Finding.Source.PUBLIC,
+                        Finding.Category.LOSS,
+                        command.amount(),
+                        command.account(),
+                        command.account(),
+                        Duty.COMMITMENT_OFFICER),
+                act);
+        store.report(caseId, command, finding.number(), act);
+        journal.record(
+                new LossReported(
+                        caseId,
+                        command.cause(),
+                        command.reportNumber(),
+                        command.happenedOn(),
+                        command.amount().amount(),
+                        finding.number()),
+                act.because(command.account()));
+        return Outcome.done();
+    }
+
+    /** Whether a loss may be reported now. */
+    boolean isPossible(CaseId caseId) {
+        return objection(caseId).isEmpty();
+    }
+
+    private Optional<Refusal> objection(CaseId caseId) {
+        if (cases.find(caseId).filter(state -> state.outcome() == null).isEmpty()) {
+            return Optional.of(Refusal.of("refusal.setback.ended"));
+        }
+        if (payments.of(caseId).filter(paid -> paid.fundsConfirmedOn() != null).isEmpty()) {
+            return Optional.of(Refusal.of("refusal.loss.notPaid"));
+        }
+        if (ledger.claimedOn(caseId).isPresent()) {
+            return Optional.of(Refusal.of("refusal.loss.claimed"));
+        }
+        if (store.open(caseId).isPresent()) {
+            return Optional.of(Refusal.of("refusal.loss.open"));
+        }
+        return standstill.isAwaited(caseId.subject(), MESSAGE)
+                ? Optional.empty()
+                : Optional.of(Refusal.of("refusal.setback.older"));
+    }
+
+    private List<Refusal> told(CaseId caseId, Command command, LocalDate today) {
+        List<Refusal> wrong = new ArrayList<>();
+        LocalDate day = command.happenedOn();
+        LocalDate paid = payments.of(caseId)
+                .map(Payments.Overview::fundsConfirmedOn)
+                .orElseThrow();
+        if (day.isAfter(today)) {
+            wrong.add(Refusal.at("happenedOn", "refusal.date.future", today));
+        } else if (day.isBefore(paid)) {
+            wrong.add(Refusal.at("happenedOn", "refusal.loss.beforeFunds", paid));
+        } else if (command.cause() == Loss.Cause.FORCE_MAJEURE
+                && forceMajeure.of(caseId).stream().noneMatch(one -> one.covers(day))) {
+            wrong.add(Refusal.at("happenedOn", "refusal.loss.noForceMajeure"));
+        }
+        Rupiah most = ledger.of(caseId).outstanding().minus(findings.reserved(caseId)
+                .atMost(ledger.of(caseId).outstanding()));
+        if (command.amount().isZero() || command.amount().isMoreThan(most)) {
+            wrong.add(Refusal.at("amount", "refusal.loss.tooMuch", most));
+        }
+        return wrong;
+    }
+}

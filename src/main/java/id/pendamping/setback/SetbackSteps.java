@@ -1,0 +1,146 @@
+package id.pendamping.setback;
+
+import id.pendamping.desk.Deed;
+import id.pendamping.desk.Step;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.lifecycle.Alarm;
+import id.pendamping.lifecycle.Automation;
+import id.pendamping.lifecycle.FactMessage;
+import id.pendamping.selection.GroupRejected;
+import id.pendamping.settlement.GivenUp;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Duty;
+import id.pendamping.suspension.HoldsClocks;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ties what keeps a group from going on to its use cases. */
+@Configuration
+class SetbackSteps {
+
+    private final ForceMajeureStore forceMajeure;
+    private final LossStore losses;
+    private final Ledger ledger;
+
+    SetbackSteps(ForceMajeureStore forceMajeure, LossStore losses, Ledger ledger) {
+        this.forceMajeure = forceMajeure;
+        this.losses = losses;
+        this.ledger = ledger;
+    }
+
+    @Bean
+    Deed<WithdrawGroup.Command> withdrawGroupDeed(WithdrawGroup useCase) {
+        return Deed.ofCase("withdraw-group", Duty.COMMITMENT_OFFICER, WithdrawGroup.Command.class, useCase::handle);
+    }
+
+    @Bean
+    FactMessage groupWithdrewMessage() {
+        return FactMessage.of(GroupWithdrew.class).correlates(WithdrawGroup.MESSAGE);
+    }
+
+    @Bean
+    Deed<DeclareForceMajeure.Command> declareForceMajeureDeed(DeclareForceMajeure useCase) {
+        return Deed.ofCase("declare-force-majeure", Duty.MENTOR, DeclareForceMajeure.Command.class, useCase::handle)
+                .orBy(Duty.MENTOR_COORDINATOR);
+    }
+
+    @Bean
+    FactMessage forceMajeureDeclaredMessage() {
+        return FactMessage.of(ForceMajeureDeclared.class).correlates(DeclareForceMajeure.MESSAGE);
+    }
+
+    @Bean
+    Step<?> decideForceMajeureStep(DecideForceMajeure useCase) {
+        return Step.besideTheWay(
+                        "decide-force-majeure",
+                        Duty.COMMITMENT_OFFICER,
+                        DecideForceMajeure.Command.class,
+                        ForceMajeureDecided.class,
+                        useCase::decide)
+                .decision()
+                .notFor(caseId -> forceMajeure
+                        .in(caseId, ForceMajeure.State.DECLARED)
+                        .map(ForceMajeure::declaredBy))
+                .showing(caseId -> Map.of(
+                        "one",
+                        forceMajeure
+                                .in(caseId, ForceMajeure.State.DECLARED)
+                                .orElseThrow()))
+                .irreversible();
+    }
+
+    @Bean
+    Deed<DecideForceMajeure.End> endForceMajeureDeed(DecideForceMajeure useCase) {
+        return Deed.ofCase(
+                "end-force-majeure", Duty.COMMITMENT_OFFICER, DecideForceMajeure.End.class, useCase::cutShort);
+    }
+
+    @Bean
+    FactMessage forceMajeureEndedMessage() {
+        return FactMessage.of(ForceMajeureCutShort.class).correlates(DecideForceMajeure.CUT_SHORT);
+    }
+
+    @Bean
+    Automation resumeClocksAutomation(DecideForceMajeure useCase) {
+        return Automation.ofCase(DecideForceMajeure.RESUMING, useCase::resume);
+    }
+
+    @Bean
+    Alarm resumeClocksAlarm(DecideForceMajeure useCase) {
+        return Alarm.ofCase(DecideForceMajeure.RESUMING, useCase::over);
+    }
+
+    @Bean
+    HoldsClocks heldByForceMajeure(DecideForceMajeure useCase) {
+        return useCase::isLasting;
+    }
+
+    @Bean
+    Deed<ReportLoss.Command> reportLossDeed(ReportLoss useCase) {
+        return Deed.ofCase("report-loss", Duty.MENTOR, ReportLoss.Command.class, useCase::handle)
+                .orBy(Duty.MENTOR_COORDINATOR);
+    }
+
+    @Bean
+    FactMessage lossReportedMessage() {
+        return FactMessage.of(LossReported.class).correlates(ReportLoss.MESSAGE);
+    }
+
+    @Bean
+    Step<?> answerLossStep(SettleLoss useCase) {
+        return Step.besideTheWay(
+                        "answer-loss",
+                        Duty.COMMITMENT_OFFICER,
+                        SettleLoss.Command.class,
+                        LossAnswered.class,
+                        useCase::answer)
+                .decision()
+                .notFor(caseId -> losses.open(caseId).map(Loss::reportedBy))
+                .showing(this::loss);
+    }
+
+    @Bean
+    Step<?> decideLossStep(SettleLoss useCase, GivenUp givenUp) {
+        return Step.besideTheWay(
+                        "decide-loss",
+                        Duty.BUDGET_AUTHORITY,
+                        SettleLoss.Decision.class,
+                        LossDecided.class,
+                        useCase::decide)
+                .decision()
+                .notFor(givenUp::proposedBy)
+                .showing(this::loss)
+                .irreversible();
+    }
+
+    /** What runs beside the way of a case ends with it. */
+    @Bean
+    FactMessage groupRejectedMessage() {
+        return FactMessage.of(GroupRejected.class).correlatesIfAwaited("case-closed");
+    }
+
+    private Map<String, Object> loss(CaseId caseId) {
+        return Map.of("one", losses.open(caseId).orElseThrow(), "money", ledger.of(caseId));
+    }
+}

@@ -1,0 +1,154 @@
+package id.pendamping.setback;
+
+import id.pendamping.findings.FindingSettled;
+import id.pendamping.findings.Findings;
+import id.pendamping.forms.DocumentNumber;
+import id.pendamping.forms.Field;
+import id.pendamping.group.CaseDays;
+import id.pendamping.journal.Entry;
+import id.pendamping.journal.Journal;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.settlement.CaseClosed;
+import id.pendamping.settlement.GivenUp;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Rupiah;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what becomes of a loss: the group repays it, it is explained, or it is given up, which somebody else than who proposed
+ * it decides. With that its finding is settled.
+ */
+@Component
+class SettleLoss {
+
+    /** What becomes of it, and why. */
+    record Command(
+            @Field LossAnswered.Answer answer,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
+            String note) {}
+
+    /** Whether it is given up. */
+    enum Verdict {
+        APPROVED,
+        REFUSED
+    }
+
+    /** The decision, by which document if it is given up, and why. */
+    record Decision(
+            @Field Verdict verdict,
+            @Field @DocumentNumber @Nullable String documentNumber,
+            @Field @Nullable LocalDate documentDate,
+
+            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
+            String note) {}
+
+    private final LossStore store;
+    private final Findings findings;
+    private final GivenUp givenUp;
+    private final Ledger ledger;
+    private final CaseDays days;
+    private final Journal journal;
+
+    SettleLoss(
+            LossStore store, Findings findings, GivenUp givenUp, Ledger ledger, CaseDays days, Journal journal) {
+        this.store = store;
+        this.findings = findings;
+        this.givenUp = givenUp;
+        this.ledger = ledger;
+        this.days = days;
+        this.journal = journal;
+    }
+
+    Outcome answer(CaseId caseId, Command command, Act act) {
+        Loss loss = store.open(caseId).orElseThrow();
+        LossAnswered.Answer answer = command.answer();
+        if (answer == LossAnswered.Answer.WRITE_OFF) {
+            Rupiah outstanding = ledger.of(caseId).outstanding();
+            if (loss.amount().isMoreThan(outstanding)) {
+                return Outcome.refusedField("answer", "refusal.loss.tooMuch", outstanding);
+            }
+            givenUp.propose(caseId, loss.amount(), act);
+            store.set(loss, Loss.State.PROPOSED, command.note());
+        } else {
+            boolean isRepaid = answer == LossAnswered.Answer.REPAY;
+            store.set(loss, isRepaid ? Loss.State.REPAYING : Loss.State.EXPLAINED, command.note());
+            settle(
+                    loss,
+                    isRepaid ? FindingSettled.Verdict.SETTLED : FindingSettled.Verdict.NOT_ACTIONABLE,
+                    command.note(),
+                    act);
+        }
+        journal.record(
+                new LossAnswered(caseId, answer, loss.amount().amount()), act.because(command.note()));
+        return Outcome.done();
+    }
+
+    Outcome decide(CaseId caseId, Decision command, Act act) {
+        Loss loss = store.open(caseId).orElseThrow();
+        if (command.verdict() == Verdict.REFUSED) {
+            givenUp.refuse(caseId, act);
+            store.set(loss, Loss.State.REPORTED, command.note());
+            return decided(loss, LossDecided.Result.REFUSED, ledger.of(caseId), command.note(), act);
+        }
+        String number = command.documentNumber();
+        if (number == null) {
+            return Outcome.refusedField("documentNumber", "constraint.required");
+        }
+        LocalDate date = command.documentDate();
+        if (date == null) {
+            return Outcome.refusedField("documentDate", "constraint.required");
+        }
+        if (date.isAfter(days.of(caseId, act))) {
+            return Outcome.refusedField("documentDate", "refusal.date.future", days.of(caseId, act));
+        }
+        Rupiah outstanding = ledger.of(caseId).outstanding();
+        if (loss.amount().isMoreThan(outstanding)) {
+            return Outcome.refusedField("verdict", "refusal.loss.tooMuch", outstanding);
+        }
+        Ledger.Balance left = givenUp.approve(caseId, number, date, act);
+        store.set(loss, Loss.State.WRITTEN_OFF, command.note());
+        settle(loss, FindingSettled.Verdict.SETTLED, command.note(), act);
+        return decided(
+                loss,
+                left.outstanding().isZero() ? LossDecided.Result.ALL_WRITTEN_OFF : LossDecided.Result.WRITTEN_OFF,
+                left,
+                command.note(),
+                act);
+    }
+
+    private Outcome decided(Loss loss, LossDecided.Result result, Ledger.Balance left, String note, Act act) {
+        journal.record(
+                new LossDecided(
+                        loss.caseId(),
+                        result,
+                        loss.amount().amount(),
+                        left.outstanding().amount()),
+                act.because(note));
+        return Outcome.done();
+    }
+
+    private void settle(Loss loss, FindingSettled.Verdict verdict, String words, Act act) {
+        findings.settle(loss.caseId(), loss.finding(), verdict, words, act);
+    }
+
+    /** The way of the case ends: nobody looks into the loss any more, and its finding is settled like any other. */
+    @Order(0)
+    @EventListener
+    void on(Entry entry) {
+        if (entry.fact() instanceof CaseClosed || entry.fact().answers().containsKey("aidBack")) {
+            CaseId caseId = CaseId.of(entry.subject());
+            store.open(caseId).ifPresent(loss -> {
+                givenUp.refuse(caseId, entry.act().automatically("loss-dropped"));
+                store.set(loss, Loss.State.DROPPED, "-");
+            });
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package id.pendamping.setback.web;
+
+import id.pendamping.desk.Deed;
+import id.pendamping.setback.DecideForceMajeure;
+import id.pendamping.shared.InApi;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where the commitment officer says that the group can work again. */
+@Controller
+@RequestMapping("/cases/{number}/force-majeure/end")
+class EndForceMajeureController {
+
+    private final SetbackPages pages;
+    private final SetbackPages.Told ending;
+
+    EndForceMajeureController(SetbackPages pages, Deed<DecideForceMajeure.End> deed) {
+        this.pages = pages;
+        this.ending = new SetbackPages.Told(deed, "forceMajeureEnd", "/force-majeure/end");
+    }
+
+    @InApi("GET /cases/{number}/setbacks")
+    @GetMapping
+    ModelAndView ask(@PathVariable String number, Locale locale) {
+        return pages.ask(number, ending, locale);
+    }
+
+    @InApi("POST /cases/{number}/force-majeure/end")
+    @PostMapping
+    ModelAndView end(
+            @PathVariable String number,
+            @RequestParam Map<String, String> parameters,
+            RedirectAttributes after,
+            Locale locale) {
+        return pages.handIn(number, ending, parameters, after, locale);
+    }
+}

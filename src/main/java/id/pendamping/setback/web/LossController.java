@@ -1,0 +1,45 @@
+package id.pendamping.setback.web;
+
+import id.pendamping.desk.Deed;
+import id.pendamping.setback.ReportLoss;
+import id.pendamping.shared.InApi;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where it is reported that a part of the aid is gone. */
+@Controller
+@RequestMapping("/cases/{number}/loss")
+class LossController {
+
+    private final SetbackPages pages;
+    private final SetbackPages.Told loss;
+
+    LossController(SetbackPages pages, Deed<ReportLoss.Command> deed) {
+        this.pages = pages;
+        this.loss = new SetbackPages.Told(deed, "loss", "/loss");
+    }
+
+    @InApi("GET /cases/{number}/setbacks")
+    @GetMapping
+    ModelAndView ask(@PathVariable String number, Locale locale) {
+        return pages.ask(number, loss, locale);
+    }
+
+    @InApi("POST /cases/{number}/losses")
+    @PostMapping
+    ModelAndView report(
+            @PathVariable String number,
+            @RequestParam Map<String, String> parameters,
+            RedirectAttributes after,
+            Locale locale) {
+        return pages.handIn(number, loss, parameters, after, locale);
+    }
+}

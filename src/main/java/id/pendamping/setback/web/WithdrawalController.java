@@ -1,0 +1,45 @@
+package id.pendamping.setback.web;
+
+import id.pendamping.desk.Deed;
+import id.pendamping.setback.WithdrawGroup;
+import id.pendamping.shared.InApi;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where the commitment officer records that a group gives the aid up. */
+@Controller
+@RequestMapping("/cases/{number}/withdrawal")
+class WithdrawalController {
+
+    private final SetbackPages pages;
+    private final SetbackPages.Told withdrawal;
+
+    WithdrawalController(SetbackPages pages, Deed<WithdrawGroup.Command> deed) {
+        this.pages = pages;
+        this.withdrawal = new SetbackPages.Told(deed, "withdrawal", "/withdrawal");
+    }
+
+    @InApi("GET /cases/{number}/setbacks")
+    @GetMapping
+    ModelAndView ask(@PathVariable String number, Locale locale) {
+        return pages.ask(number, withdrawal, locale);
+    }
+
+    @InApi("POST /cases/{number}/withdrawal")
+    @PostMapping
+    ModelAndView withdraw(
+            @PathVariable String number,
+            @RequestParam Map<String, String> parameters,
+            RedirectAttributes after,
+            Locale locale) {
+        return pages.handIn(number, withdrawal, parameters, after, locale);
+    }
+}

@@ -1,0 +1,13 @@
+package id.pendamping.suspension;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactMeaning;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import java.time.LocalDate;
+
+/** Force majeure is over: last days have moved by the days of the pause, calendar or working days. */
+@FactType("clocks-restarted")
+@FactMeaning
+public record ClocksRestarted(CaseId caseId, LocalDate fromOn, LocalDate untilOn, int days, int workingDays)
+        implements CaseFact {}

@@ -1,0 +1,222 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Players;
+import id.pendamping.findings.Findings;
+import id.pendamping.group.AidCases;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.ledger.Ledger;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.ProgramClock;
+import id.pendamping.shared.Rupiah;
+import id.pendamping.suspension.Suspensions;
+import id.pendamping.worklist.WorkItem;
+import id.pendamping.worklist.WorkItems;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Aid that is stolen or lost: reserved by a finding until it is repaid, explained or given up by two people. */
+@PendampingTest
+class LossIT {
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    Suspensions suspensions;
+
+    @Autowired
+    AidCases cases;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    ProgramClock clock;
+
+    @BeforeEach
+    void beginTheYear() {
+        clock.standAt(Scenario.BEGINNING);
+    }
+
+    @Test
+    void whatTwoPeopleGiveUpLeavesTheRestToTheReport() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        assertThat(report(caseId, "THEFT", "20000001").body())
+                .as("more than was paid")
+                .contains("Paling banyak");
+        assertThat(report(caseId, "FORCE_MAJEURE", "500000").body()).contains("Tidak ada keadaan kahar");
+        assertThat(report(caseId, "THEFT", "6000000").statusCode()).isEqualTo(302);
+        assertThat(report(caseId, "THEFT", "1000000").statusCode())
+                .as("one at a time")
+                .isEqualTo(422);
+        assertThat(findings.reserved(caseId)).isEqualTo(Rupiah.of(6_000_000));
+        assertThat(suspensions.current(caseId))
+                .as("who reports a theft is not suspended for it")
+                .isEmpty();
+        assertThat(scenario.person("bambang.ppk")
+                        .get("/cases/" + scenario.number(caseId))
+                        .body())
+                .contains("Dicadangkan temuan");
+
+        answer(caseId, "WRITE_OFF");
+        assertThat(scenario.person("sri.kpa")
+                        .submit(
+                                scenario.number(caseId),
+                                "decide-loss",
+                                Map.of("verdict", "APPROVED", "note", "Bukan kelalaian."))
+                        .statusCode())
+                .as("without a document")
+                .isEqualTo(422);
+        decide(caseId, "REFUSED");
+        answer(caseId, "WRITE_OFF");
+        decide(caseId, "APPROVED");
+
+        assertThat(findings.openOf(caseId)).isEmpty();
+        assertThat(ledger.of(caseId).writtenOff()).isEqualTo(Rupiah.of(6_000_000));
+        identityHolds(caseId);
+        scenario.playToTheEnd(caseId, Manner.LEFTOVER);
+        assertThat(outcome(caseId)).isEqualTo("closed");
+        identityHolds(caseId);
+        assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+    }
+
+    @Test
+    void whatTheGroupRepaysOrExplainsIsAccountedForAsEver() {
+        for (String answer : List.of("REPAY", "EXPLAINED")) {
+            CaseId caseId = scenario.caseAt("compile-report");
+            assertThat(report(caseId, "THEFT", "1500000").statusCode()).isEqualTo(302);
+            answer(caseId, answer);
+            assertThat(findings.openOf(caseId)).as(answer).isEmpty();
+            assertThat(facts(caseId, "finding-settled"))
+                    .extracting(entry -> entry.data().get("verdict"))
+                    .containsExactly(answer.equals("REPAY") ? "SETTLED" : "NOT_ACTIONABLE");
+            scenario.playToTheEnd(caseId, Manner.LEFTOVER);
+            assertThat(outcome(caseId)).isEqualTo("closed");
+            assertThat(ledger.of(caseId).writtenOff().isZero()).isTrue();
+            identityHolds(caseId);
+        }
+    }
+
+    @Test
+    void whenAllOfItIsGivenUpTheCaseIsClosed() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        assertThat(report(caseId, "THEFT", "20000000").statusCode()).isEqualTo(302);
+        answer(caseId, "WRITE_OFF");
+        decide(caseId, "APPROVED");
+        assertThat(workItems.of(caseId)).isEmpty();
+        assertThat(outcome(caseId)).isEqualTo("closed");
+        identityHolds(caseId);
+        assertThat(ledger.of(caseId).writtenOff()).isEqualTo(Rupiah.of(20_000_000));
+    }
+
+    @Test
+    void nothingIsLostThatWasNotPaidOrIsClaimedAlready() {
+        CaseId unpaid = scenario.caseAt("order-payment");
+        assertThat(report(unpaid, "THEFT", "1000000").body()).contains("belum diterima");
+        CaseId claimed = scenario.caseAt("record-instalment", Manner.UNPROVEN);
+        assertThat(report(claimed, "THEFT", "1000000").body()).contains("sudah ditagih");
+    }
+
+    @Test
+    void whenTheAidComesBackNobodyDecidesOnTheLoss() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        assertThat(report(caseId, "THEFT", "1000000").statusCode()).isEqualTo(302);
+        answer(caseId, "WRITE_OFF");
+        Map<String, String> letter = day("letterDate", today());
+        letter.put("letterNumber", "03/KWU/2023");
+        letter.put("reason", "Tidak sanggup lagi.");
+        assertThat(scenario.person("bambang.ppk")
+                        .post("/tasks", "/cases/" + scenario.number(caseId) + "/withdrawal", letter)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("order-recovery");
+        scenario.playUntil(caseId, "clear-findings");
+        assertThat(findings.openOf(caseId)).hasSize(1);
+        identityHolds(caseId);
+    }
+
+    private HttpResponse<String> report(CaseId caseId, String cause, String amount) {
+        Map<String, String> form = day("happenedOn", today());
+        form.put("cause", cause);
+        form.put("reportNumber", "LP/B/17/VII/2023");
+        form.put("office", "Polsek Contoh");
+        form.put("amount", amount);
+        form.put("account", "Uang di laci dicuri pada malam hari.");
+        Person coordinator = scenario.person("wati.koordinator");
+        return coordinator.post("/tasks", "/cases/" + scenario.number(caseId) + "/loss", form);
+    }
+
+    private void answer(CaseId caseId, String answer) {
+        assertThat(scenario.person("bambang.ppk")
+                        .submit(
+                                scenario.number(caseId),
+                                "answer-loss",
+                                Map.of("answer", answer, "note", "Laporannya sudah dilihat."))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private void decide(CaseId caseId, String verdict) {
+        Map<String, String> form = day("documentDate", today());
+        form.put("documentNumber", "SK-HILANG-1/2023");
+        form.put("verdict", verdict);
+        form.put("note", "Bukan kelalaian kelompok.");
+        assertThat(scenario.person("sri.kpa")
+                        .submit(scenario.number(caseId), "decide-loss", form)
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private void identityHolds(CaseId caseId) {
+        Ledger.Balance money = ledger.of(caseId);
+        assertThat(money.disbursed())
+                .isEqualTo(money.accepted()
+                        .plus(money.returned())
+                        .plus(money.writtenOff())
+                        .plus(money.outstanding()));
+    }
+
+    private static Map<String, String> day(String field, LocalDate day) {
+        return new HashMap<>(Map.of(
+                field + ".day", String.valueOf(day.getDayOfMonth()),
+                field + ".month", String.valueOf(day.getMonthValue()),
+                field + ".year", String.valueOf(day.getYear())));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private String outcome(CaseId caseId) {
+        return String.valueOf(cases.find(caseId).orElseThrow().outcome());
+    }
+
+    private List<Recorded> facts(CaseId caseId, String type) {
+        return journal.of(caseId.subject(), 0, 1_000).stream()
+                .filter(entry -> entry.type().equals(type))
+                .toList();
+    }
+}
