@@ -17,9 +17,7 @@ public interface AidBack {
         /** The inspectorate, or law enforcement, has found that it has to. */
         SUSPENSION,
         /** There is no group any more. */
-        DISSOLUTION,
-        /** The group does not want the aid. */
-        WITHDRAWAL
+        DISSOLUTION
     }
 
     /** Where that leads. */

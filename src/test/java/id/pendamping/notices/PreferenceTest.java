@@ -51,6 +51,8 @@ class PreferenceTest {
                 "CASE_SUSPENDED",
                 "CASE_SUSPENDED_OFFICER",
                 "SUSPENSION_LIFTED",
+                "GROUP_CHANGE_DECIDED",
+                "GROUP_REVIEWED",
                 "REGISTRATION_RETURNED",
                 "GROUP_REJECTED"
             })
@@ -84,6 +86,8 @@ class PreferenceTest {
                 "CASE_SUSPENDED",
                 "CASE_SUSPENDED_OFFICER",
                 "SUSPENSION_LIFTED",
+                "GROUP_CHANGE_DECIDED",
+                "GROUP_REVIEWED",
                 "REGISTRATION_RETURNED",
                 "GROUP_REJECTED"
             })

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What befalls a group, how many of a hundred it befalls, and how their cases end. */
 enum Fate {
-    STRAIGHT(43, Manner.PLAIN, "closed"),
+    STRAIGHT(32, Manner.PLAIN, "closed"),
     RETURNED(5, Manner.RETURNED, "closed"),
     FICTITIOUS(4, Manner.FICTITIOUS, "rejected"),
     LEFTOVER(10, Manner.LEFTOVER, "closed"),
@@ -22,7 +22,13 @@ enum Fate {
     /** Suspended before anything was paid, and not to be paid. */
     BARRED(3, Manner.PLAIN, "rejected"),
     /** Suspended after the funds arrived, which are demanded back. */
-    DEMANDED_BACK(3, Manner.PLAIN, "recovered");
+    DEMANDED_BACK(3, Manner.PLAIN, "recovered"),
+    MEMBER_REPLACED(3, Manner.PLAIN, "closed"),
+    /** Loses members until somebody has to decide whether it goes on. */
+    SHRINKS(2, Manner.PLAIN, "closed"),
+    CHAIR_CHANGES(2, Manner.PLAIN, "closed"),
+    DISSOLVED_UNPAID(2, Manner.PLAIN, "rejected"),
+    DISSOLVED(2, Manner.PLAIN, "recovered");
 
     private final int share;
     final Manner manner;
@@ -53,7 +59,10 @@ enum Fate {
     String step() {
         return switch (this) {
             case TRANSFER_RETURNED -> "confirm-funds";
-            case MENTOR_LEAVES, DEMANDED_BACK -> "compile-report";
+            case MENTOR_LEAVES, DEMANDED_BACK, SHRINKS, DISSOLVED -> "compile-report";
+            case MEMBER_REPLACED -> "sign-agreement";
+            case CHAIR_CHANGES -> "request-payment";
+            case DISSOLVED_UNPAID -> "decide-mentor";
             case SUSPENDED -> "verify-field";
             case BARRED -> "request-payment";
             default -> "";

@@ -38,7 +38,7 @@ class GatewayAnswersTest {
             Map.entry("mentorDecision", constants("mentoring.MentorDecided$Verdict")),
             Map.entry("mentorAnswer", constants("mentoring.AssignmentAnswered$Answer")),
             Map.entry("account", constants("disbursement.AccountChecked$Verdict")),
-            Map.entry("readiness", Set.of("READY", "BLOCKED")),
+            Map.entry("readiness", Set.of("READY", "BLOCKED", "ACCOUNT")),
             Map.entry("paymentTest", constants("disbursement.PaymentTested$Verdict")),
             Map.entry("attestation", constants("accountability.ReportAttested$Verdict")),
             Map.entry("outcome", constants("accountability.ReportJudged$Result")),
@@ -58,6 +58,9 @@ class GatewayAnswersTest {
             Map.entry("difference", constants("disbursement.TransferSettled$Decision")),
             Map.entry("suspension", constants("suspension.SuspensionDecided$Verdict")),
             Map.entry("aidBack", constants("suspension.AidBack$Way")),
+            Map.entry("aidGround", constants("suspension.AidBack$Ground")),
+            Map.entry("groupChange", constants("groupchange.GroupChangeDecided$Verdict")),
+            Map.entry("groupAfter", constants("groupchange.GroupChangeDecided$After")),
             Map.entry("mayReturn", Set.of("true", "false")),
             Map.entry("drawn", Set.of("true", "false")));
 
