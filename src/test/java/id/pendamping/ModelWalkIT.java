@@ -22,11 +22,16 @@ import id.pendamping.disbursement.RecordReturn;
 import id.pendamping.disbursement.TransferReturned;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
+import id.pendamping.forms.Dates;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
+import id.pendamping.forms.TypedText;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.Groups;
+import id.pendamping.group.Member;
 import id.pendamping.group.Registration;
+import id.pendamping.groupchange.GroupChange;
+import id.pendamping.groupchange.GroupChangeNotice;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.Timers;
@@ -152,6 +157,9 @@ class ModelWalkIT {
     Deed<ReportLoss.Command> losing;
 
     @Autowired
+    Deed<GroupChangeNotice> announcing;
+
+    @Autowired
     Findings findings;
 
     @Autowired
@@ -202,6 +210,7 @@ class ModelWalkIT {
         groupsGiveTheAidUp();
         forceMajeureStopsTheClocks();
         aidIsLost();
+        groupsChangeOrDissolve();
         somebodyElseLooksAgainAtWhatChanceDraws();
         groupsAreRefusedAtEveryPlace();
         aClosedGroupIsLookedAtThreeTimes();
@@ -697,6 +706,84 @@ class ModelWalkIT {
 
     private <C extends Record> void done(Account account, CaseId caseId, Deed<C> deed, C command) {
         assertThat(desk.perform(account, caseId.subject(), deed, forms.read(command), null))
+                .isEqualTo(new Submission.Accepted());
+    }
+
+    private void groupsChangeOrDissolve() {
+        Story smaller = new Story(group())
+                .putOff("request-payment")
+                .putOff("compile-report")
+                .putOff("review-group")
+                .first("request-payment", caseId -> changes(caseId, GroupChange.Kind.CHAIR))
+                .change("decide-group-change", "account", "TO_CHECK")
+                .at("order-payment", "verdict", "RETURNED", "note", "Rekening diperiksa lagi.");
+        membersLeave(smaller, 3);
+        assertThat(smaller.play()).isEqualTo("closed");
+        assertThat(smaller.facts("group-change-decided"))
+                .extracting(entry -> entry.data().get("after"))
+                .containsExactly("STANDS", "STANDS", "STANDS", "TOO_FEW");
+        assertThat(smaller.facts("readiness-judged"))
+                .extracting(entry -> entry.data().get("missing"))
+                .contains(List.of("ACCOUNT"));
+
+        Story refused = new Story(group())
+                .putOff("compile-report")
+                .first("compile-report", caseId -> changes(caseId, GroupChange.Kind.DISSOLVED))
+                .at("decide-group-change", "verdict", "REFUSED", "grounds", "Hanya dua anggota yang hadir.");
+        assertThat(refused.play()).isEqualTo("closed");
+
+        Story undecided = new Story(group())
+                .putOff("decide-group-change")
+                .first("compile-report", caseId -> changes(caseId, GroupChange.Kind.LEFT));
+        assertThat(undecided.play()).isEqualTo("closed");
+        assertThat(undecided.facts("group-change-decided")).isEmpty();
+
+        Story unpaid = new Story(group())
+                .putOff("order-payment")
+                .first("order-payment", caseId -> changes(caseId, GroupChange.Kind.DISSOLVED));
+        assertThat(unpaid.play()).as("it was never paid").isEqualTo("rejected");
+
+        Story tooSmall = new Story(group())
+                .putOff("compile-report")
+                .at("review-group", "verdict", "DISSOLVED", "grounds", "Usahanya tidak berjalan lagi.");
+        membersLeave(tooSmall, 3);
+        assertThat(tooSmall.play()).isEqualTo("recovered");
+    }
+
+    private void membersLeave(Story story, int count) {
+        story.first("compile-report", caseId -> {
+            changes(caseId, GroupChange.Kind.LEFT);
+            if (count > 1) {
+                membersLeave(story, count - 1);
+            }
+        });
+    }
+
+    private void changes(CaseId caseId, GroupChange.Kind kind) {
+        UUID member = groups.members(caseId).stream()
+                .filter(one -> one.role() == Member.Role.ANGGOTA)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        boolean leaves = kind == GroupChange.Kind.LEFT;
+        Map<String, String> typed = new HashMap<>(
+                Map.of("kind", kind.name(), "minutesNumber", "BA-1", "note", "Disepakati rapat anggota."));
+        typed.putAll(Story.pairs(
+                leaves ? "member" : "successor",
+                kind == GroupChange.Kind.DISSOLVED ? "" : member.toString(),
+                "reason",
+                leaves ? "MOVED" : ""));
+        new Dates().inputs(today).forEach((part, text) -> {
+            typed.put("since." + part, text);
+            typed.put("minutesDate." + part, text);
+        });
+        assertThat(desk.perform(
+                        cast.holding(Duty.REGISTRAR),
+                        caseId.subject(),
+                        announcing,
+                        forms.read(announcing.command(), TypedText.of(typed)),
+                        null))
                 .isEqualTo(new Submission.Accepted());
     }
 

@@ -21,6 +21,9 @@ public record ReadinessJudged(
 
     @Override
     public Map<String, Object> answers() {
-        return Map.of("readiness", ready ? "READY" : "BLOCKED");
+        if (ready) {
+            return Map.of("readiness", "READY");
+        }
+        return Map.of("readiness", missing.contains("ACCOUNT") ? "ACCOUNT" : "BLOCKED");
     }
 }

@@ -18,7 +18,9 @@ public enum Aspect {
     REPORT,
     OPEN_FINDINGS,
     /** On which ground the case stands still. */
-    SUSPENSION;
+    SUSPENSION,
+    /** What changes in the group, while nobody has decided on it. */
+    GROUP_CHANGE;
 
     /** Whether it is a sum in rupiah of the money identity. */
     public boolean isMoney() {

@@ -79,10 +79,14 @@ public record Standing(Map<Aspect, Object> aspects) {
                     to.put(Aspect.BANK_ACCOUNT, "UNVERIFIED");
                     to.put(Aspect.OPEN_FINDINGS, 0L);
                 }
-                case "group-rejected" -> to.put(Aspect.STATE, "rejected");
+                case "group-rejected" -> {
+                    to.put(Aspect.STATE, "rejected");
+                    to.remove(Aspect.GROUP_CHANGE);
+                }
                 case "failed-transfer-decided" -> {
                     if (said("verdict", "WITHDRAWN")) {
                         to.put(Aspect.STATE, "withdrawn");
+                        to.remove(Aspect.GROUP_CHANGE);
                     }
                 }
                 case "group-withdrew" -> {
@@ -116,7 +120,17 @@ public record Standing(Map<Aspect, Object> aspects) {
                         to.remove(Aspect.SUSPENSION);
                     }
                 }
-                case "case-closed" -> to.put(Aspect.STATE, said("settlement", "RECOVERED") ? "recovered" : "closed");
+                case "group-change-announced" -> to.put(Aspect.GROUP_CHANGE, text("kind"));
+                case "group-change-decided" -> {
+                    if (!said("after", "TOO_FEW")) {
+                        to.remove(Aspect.GROUP_CHANGE);
+                    }
+                }
+                case "group-reviewed" -> to.remove(Aspect.GROUP_CHANGE);
+                case "case-closed" -> {
+                    to.put(Aspect.STATE, said("settlement", "RECOVERED") ? "recovered" : "closed");
+                    to.remove(Aspect.GROUP_CHANGE);
+                }
                 default -> {
                     readReport();
                     readMoney();

@@ -26,9 +26,10 @@ class AccountFold implements StateRules {
                 new Fold(List.of("bank_account"), """
                         with told as (
                             select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence,
-                                coalesce(j.data ->> 'verdict', 'UNVERIFIED') as status
+                                case when j.type = 'bank-account-checked' then j.data ->> 'verdict' else 'UNVERIFIED' end as status
                             from journal_entry j where j.subject_kind = 'CASE'
-                              and j.type in ('group-registered', 'bank-account-corrected', 'bank-account-checked')
+                              and (j.type in ('group-registered', 'bank-account-corrected', 'bank-account-checked')
+                                or j.type = 'group-change-decided' and j.data ->> 'account' = 'TO_CHECK')
                             order by j.subject_id, j.sequence desc)
                         select g.number, t.sequence, 'bank_account.status', b.status, t.status
                         from told t join aid_group g on g.id = t.case_id

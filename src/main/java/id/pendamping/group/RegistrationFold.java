@@ -4,20 +4,32 @@ import id.pendamping.journal.StateRules;
 import java.util.List;
 
 /**
- * Members and plan lines are those that were registered or corrected. A member's number that was missing may have come
- * since; what a budget change has added stands behind the plan that was registered.
+ * Members and plan lines are those that were registered or corrected, or joined later, with the offices that changes of the
+ * group have given them. A member's number that was missing may have come since; what a budget change has added stands behind the plan that was registered.
  */
 class RegistrationFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
         return List.of(new Fold(List.of("member"), """
-                with told as (
+                with first_told as (
                     select j.subject_id::uuid as case_id, j.sequence, m.digest,
                         row_number() over (partition by j.subject_id order by j.sequence, m.place) as position
                     from journal_entry j,
                         jsonb_array_elements_text(j.data -> 'memberDigests') with ordinality as m (digest, place)
-                    where j.subject_kind = 'CASE' and j.type in ('group-registered', 'registration-corrected')),
+                    where j.subject_kind = 'CASE'
+                      and j.type in ('group-registered', 'registration-corrected', 'group-change-decided')),
+                latest as (
+                    select distinct on (j.subject_id, c.position) j.subject_id::uuid as case_id, j.sequence,
+                        c.position::bigint as position, c.digest
+                    from journal_entry j, rows from (jsonb_array_elements_text(j.data -> 'changedMembers'),
+                        jsonb_array_elements_text(j.data -> 'changedDigests')) as c (position, digest)
+                    where j.subject_kind = 'CASE' and j.type = 'group-change-decided'
+                    order by j.subject_id, c.position, j.sequence desc),
+                told as (
+                    select case_id, coalesce(l.sequence, f.sequence) as sequence, coalesce(l.digest, f.digest) as digest,
+                        position
+                    from first_told f left join latest l using (case_id, position)),
                 kept as (
                     select m.case_id, m.position,
                         row_digest(m.id::text, m.position::text, m.name, m.birth_date::text, m.gender, m.role,

@@ -31,7 +31,7 @@ public record SuspensionDecided(
         /** Where the case goes now, and what becomes of the aid once it is demanded back. */
         Map<String, Object> answers() {
             return this == RECOVERY || this == CANCELLATION
-                    ? Map.of("suspension", name(), "aidBack", name())
+                    ? Map.of("suspension", name(), "aidBack", name(), "aidGround", AidBack.Ground.SUSPENSION.name())
                     : Map.of("suspension", name());
         }
     }

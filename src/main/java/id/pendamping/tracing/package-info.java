@@ -9,6 +9,7 @@
             "dunning",
             "evidence",
             "findings",
+            "groupchange",
             "group",
             "journal",
             "ledger",

@@ -32,7 +32,9 @@ public final class FoldCheck {
                 (select status from report where case_id = g.id order by version desc limit 1) as status,
                 (select count(*) from finding f where f.case_id = g.id
                     and f.status not in ('SETTLED', 'NOT_ACTIONABLE')) as findings,
-                (select ground from suspension s where s.case_id = g.id and s.ended_on is null) as suspension
+                (select ground from suspension s where s.case_id = g.id and s.ended_on is null) as suspension,
+                (select kind from group_change x where x.case_id = g.id and x.state in ('OPEN', 'REVIEW')
+                    and c.outcome is null) as group_change
             from aid_case c join aid_group g on g.id = c.case_id left join case_ledger l on l.case_id = g.id
             order by g.number""";
 
@@ -77,6 +79,7 @@ public final class FoldCheck {
         }
         aspects.put(Aspect.OPEN_FINDINGS, row.getLong("findings"));
         put(aspects, Aspect.SUSPENSION, row.getString("suspension"));
+        put(aspects, Aspect.GROUP_CHANGE, row.getString("group_change"));
         return new Row(
                 row.getString("number"), new CaseId(row.getObject("case_id", UUID.class)), new Standing(aspects));
     }

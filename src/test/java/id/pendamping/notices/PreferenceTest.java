@@ -57,6 +57,8 @@ class PreferenceTest {
                 "CASE_SUSPENDED",
                 "CASE_SUSPENDED_OFFICER",
                 "SUSPENSION_LIFTED",
+                "GROUP_CHANGE_DECIDED",
+                "GROUP_REVIEWED",
                 "REGISTRATION_RETURNED",
                 "GROUP_REJECTED"
             })
@@ -96,6 +98,8 @@ class PreferenceTest {
                 "CASE_SUSPENDED",
                 "CASE_SUSPENDED_OFFICER",
                 "SUSPENSION_LIFTED",
+                "GROUP_CHANGE_DECIDED",
+                "GROUP_REVIEWED",
                 "REGISTRATION_RETURNED",
                 "GROUP_REJECTED"
             })

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What befalls a group, how many of a hundred it befalls, and how their cases end. */
 enum Fate {
-    STRAIGHT(33, Manner.PLAIN, "closed"),
+    STRAIGHT(22, Manner.PLAIN, "closed"),
     RETURNED(5, Manner.RETURNED, "closed"),
     FICTITIOUS(4, Manner.FICTITIOUS, "rejected"),
     LEFTOVER(10, Manner.LEFTOVER, "closed"),
@@ -23,6 +23,12 @@ enum Fate {
     BARRED(3, Manner.PLAIN, "rejected"),
     /** Suspended after the funds arrived, which are demanded back. */
     DEMANDED_BACK(3, Manner.PLAIN, "recovered"),
+    MEMBER_REPLACED(3, Manner.PLAIN, "closed"),
+    /** Loses members until somebody has to decide whether it goes on. */
+    SHRINKS(2, Manner.PLAIN, "closed"),
+    CHAIR_CHANGES(2, Manner.PLAIN, "closed"),
+    DISSOLVED_UNPAID(2, Manner.PLAIN, "rejected"),
+    DISSOLVED(2, Manner.PLAIN, "recovered"),
     /** Gives the aid up before it is paid. */
     WITHDREW_EARLY(2, Manner.PLAIN, "withdrawn"),
     /** Gives the aid up after it was paid. */
@@ -63,8 +69,10 @@ enum Fate {
     String step() {
         return switch (this) {
             case TRANSFER_RETURNED -> "confirm-funds";
-            case MENTOR_LEAVES, DEMANDED_BACK, WITHDREW_LATE, FLOODED_LATE, ROBBED -> "compile-report";
-            case WITHDREW_EARLY -> "sign-agreement";
+            case MENTOR_LEAVES, DEMANDED_BACK, SHRINKS, DISSOLVED, WITHDREW_LATE, FLOODED_LATE, ROBBED -> "compile-report";
+            case MEMBER_REPLACED, WITHDREW_EARLY -> "sign-agreement";
+            case CHAIR_CHANGES -> "request-payment";
+            case DISSOLVED_UNPAID -> "decide-mentor";
             case SUSPENDED, FLOODED_EARLY -> "verify-field";
             case BARRED -> "request-payment";
             default -> "";

@@ -7,13 +7,18 @@ import id.pendamping.access.Accounts;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.dossier.FoldCheck;
+import id.pendamping.forms.Dates;
 import id.pendamping.group.AidCases;
+import id.pendamping.group.Groups;
+import id.pendamping.group.Member;
+import id.pendamping.group.Registration;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.mentoring.Companions;
 import id.pendamping.mentoring.MentorRegistry;
+import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.scenario.SpareMentor;
 import id.pendamping.shared.CaseId;
@@ -28,10 +33,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -53,6 +60,8 @@ class YearOfGroupsIT {
     private static final Duration SPENDING = Duration.ofDays(21);
     private static final Duration LONGEST = Duration.ofDays(900);
 
+    private static final int SMALL = 7;
+
     private static final Set<String> REPORT = Set.of("compile-report", "attest-report");
 
     @Autowired
@@ -72,6 +81,9 @@ class YearOfGroupsIT {
 
     @Autowired
     AidCases cases;
+
+    @Autowired
+    Groups groups;
 
     @Autowired
     Ledger ledger;
@@ -95,7 +107,7 @@ class YearOfGroupsIT {
     JdbcClient jdbc;
 
     private final List<UUID> mentors = new ArrayList<>();
-    private final List<Group> groups = new ArrayList<>();
+    private final List<Group> played = new ArrayList<>();
 
     /** A group on its way. */
     private final class Group {
@@ -164,6 +176,10 @@ class YearOfGroupsIT {
                     assertDone(
                             scenario.person("wati.koordinator").post("/tasks", page + "/force-majeure", statement()));
                 case ROBBED -> assertDone(scenario.person("wati.koordinator").post("/tasks", page + "/loss", theft()));
+                case MEMBER_REPLACED, SHRINKS, CHAIR_CHANGES, DISSOLVED_UNPAID, DISSOLVED -> {
+                    assertDone(scenario.person("tuti.pendaftar").post("/cases", page + "/group-change", change()));
+                    shrinksOnly();
+                }
                 default ->
                     assertDone(scenario.person("nia.pemeriksa")
                             .post(
@@ -171,6 +187,73 @@ class YearOfGroupsIT {
                                     page + "/suspension",
                                     Map.of("reason", "Warga melapor: usahanya tidak ada.")));
             }
+        }
+
+        /** One change after the other, as often as members have to leave. */
+        private void shrinksOnly() {
+            for (WorkItem decision = item("decide-group-change");
+                    fate == Fate.SHRINKS && decision != null && members() > SMALL;
+                    decision = item("decide-group-change")) {
+                players.play(decision, fate.manner);
+                if (members() > SMALL) {
+                    assertDone(scenario.person("tuti.pendaftar")
+                            .post("/cases", "/cases/" + scenario.number(caseId) + "/group-change", change()));
+                }
+            }
+        }
+
+        private Map<String, String> change() {
+            Map<String, String> form = new HashMap<>(day("since"));
+            form.putAll(day("minutesDate"));
+            form.put("minutesNumber", "BA-" + scenario.number(caseId));
+            form.put("note", "Disepakati dalam rapat anggota.");
+            List<Member> ordinary = groups.members(caseId).stream()
+                    .filter(one -> one.role() == Member.Role.ANGGOTA)
+                    .toList();
+            switch (fate) {
+                case CHAIR_CHANGES -> {
+                    form.put("kind", "CHAIR");
+                    form.put("successor", ordinary.get(0).id().toString());
+                }
+                case SHRINKS -> leaves(form, "LEFT", ordinary.get(0));
+                case MEMBER_REPLACED -> {
+                    leaves(form, "REPLACED", ordinary.get(0));
+                    joins(form, InventedGroups.next().members().get(7));
+                }
+                default -> form.put("kind", "DISSOLVED");
+            }
+            return form;
+        }
+
+        private static void leaves(Map<String, String> form, String kind, Member member) {
+            form.put("kind", kind);
+            form.put("member", member.id().toString());
+            form.put("reason", "MOVED");
+        }
+
+        private static void joins(Map<String, String> form, Registration.Person person) {
+            form.put("name", String.valueOf(person.name()));
+            form.put("nik", String.valueOf(person.nik()));
+            form.put("gender", String.valueOf(person.gender()));
+            form.put("phone", String.valueOf(person.phone()));
+            form.put("email", String.valueOf(person.email()));
+            form.put("employment", String.valueOf(person.employment()));
+            form.put("occupation", String.valueOf(person.occupation()));
+            form.put("siapkerjaId", String.valueOf(person.siapkerjaId()));
+            new Dates()
+                    .inputs(Objects.requireNonNull(person.birthDate()))
+                    .forEach((part, text) -> form.put("birthDate." + part, text));
+            new Dates()
+                    .inputs(LocalDate.of(2023, 7, 1))
+                    .forEach((part, text) -> form.put("consentOn." + part, text));
+        }
+
+        private int members() {
+            return groups.members(caseId).size();
+        }
+
+        private @Nullable WorkItem item(String step) {
+            return workItems.find(caseId, step).orElse(null);
         }
 
         private Map<String, String> notice() {
@@ -234,31 +317,31 @@ class YearOfGroupsIT {
         Stream.generate(() -> SpareMentor.enrol(accounts, registry, clock))
                 .limit(GROUPS / GROUPS_OF_A_MENTOR + 1L)
                 .forEach(mentor -> mentors.add(mentor.id()));
-        Fate.of(GROUPS).forEach(fate -> groups.add(new Group(fate)));
+        Fate.of(GROUPS).forEach(fate -> played.add(new Group(fate)));
 
         Instant last = clock.instant().plus(LONGEST);
-        while (groups.stream().anyMatch(Group::isOpen) && clock.instant().isBefore(last)) {
+        while (played.stream().anyMatch(Group::isOpen) && clock.instant().isBefore(last)) {
             clock.standAt(clock.instant().plus(LOOK));
             timers.fireDue();
-            groups.stream().filter(Group::isOpen).forEach(Group::live);
+            played.stream().filter(Group::isOpen).forEach(Group::live);
         }
 
         LOG.info("The year of {} groups ended on {}", GROUPS, clock.instant());
-        assertThat(groups).allSatisfy(group -> assertThat(
+        assertThat(played).allSatisfy(group -> assertThat(
                         String.valueOf(cases.find(group.caseId).orElseThrow().outcome()))
                 .as(
                         "%s waits for %s",
                         group.fate,
                         workItems.of(group.caseId).stream().map(WorkItem::step).toList())
                 .isEqualTo(group.fate.outcome));
-        assertThat(groups).allSatisfy(group -> {
+        assertThat(played).allSatisfy(group -> {
             Ledger.Balance money = ledger.of(group.caseId);
             assertThat(money.outstanding().amount()).as("%s", group.fate).isZero();
             assertThat(money.disbursed())
                     .isEqualTo(money.accepted().plus(money.returned()).plus(money.writtenOff()));
         });
         Set<String> numbers = new java.util.HashSet<>(
-                groups.stream().map(group -> scenario.number(group.caseId)).toList());
+                played.stream().map(group -> scenario.number(group.caseId)).toList());
         assertThat(FoldCheck.differences(jdbc, journal))
                 .filteredOn(line -> numbers.contains(line.substring(0, line.indexOf(' '))))
                 .isEmpty();
@@ -267,7 +350,7 @@ class YearOfGroupsIT {
 
     private Map<Fate, Long> days() {
         Map<Fate, Long> days = new TreeMap<>();
-        groups.forEach(group -> {
+        played.forEach(group -> {
             List<Recorded> told = journal.of(group.caseId.subject(), 0, 1_000);
             days.merge(
                     group.fate,

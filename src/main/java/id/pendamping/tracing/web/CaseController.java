@@ -16,6 +16,8 @@ import id.pendamping.group.CaseList;
 import id.pendamping.group.CaseOffer;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.groupchange.GroupChangeNotice;
+import id.pendamping.groupchange.GroupChanges;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.mentoring.Companions;
 import id.pendamping.mentoring.MentorReplacement;
@@ -58,6 +60,8 @@ class CaseController {
     private final HandOver handOver;
     private final Companions companions;
     private final Deed<MentorReplacement> replaceMentor;
+    private final GroupChanges groupChanges;
+    private final Deed<GroupChangeNotice> announceChange;
     private final Letters letters;
     private final ReportClock reportClock;
     private final RecordReturn returns;
@@ -81,6 +85,8 @@ class CaseController {
             HandOver handOver,
             Companions companions,
             Deed<MentorReplacement> replaceMentor,
+            GroupChanges groupChanges,
+            Deed<GroupChangeNotice> announceChange,
             Letters letters,
             ReportClock reportClock,
             RecordReturn returns,
@@ -102,6 +108,8 @@ class CaseController {
         this.handOver = handOver;
         this.companions = companions;
         this.replaceMentor = replaceMentor;
+        this.groupChanges = groupChanges;
+        this.announceChange = announceChange;
         this.letters = letters;
         this.reportClock = reportClock;
         this.returns = returns;
@@ -175,6 +183,12 @@ class CaseController {
                 offers.stream()
                         .flatMap(offer -> offer.to(account, access.card(group)).stream())
                         .toList());
+        model.addAttribute(
+                "mayChangeGroup",
+                view.state().outcome() == null
+                        && desk.obstacle(account, access.card(group), announceChange)
+                                .isEmpty());
+        model.addAttribute("groupChange", groupChanges.open(group.caseId()).orElse(null));
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
         model.addAttribute("reports", report.versions(group.caseId()));
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));

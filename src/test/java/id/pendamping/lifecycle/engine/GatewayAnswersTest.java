@@ -38,7 +38,7 @@ class GatewayAnswersTest {
             Map.entry("mentorDecision", constants("mentoring.MentorDecided$Verdict")),
             Map.entry("mentorAnswer", constants("mentoring.AssignmentAnswered$Answer")),
             Map.entry("account", constants("disbursement.AccountChecked$Verdict")),
-            Map.entry("readiness", Set.of("READY", "BLOCKED")),
+            Map.entry("readiness", Set.of("READY", "BLOCKED", "ACCOUNT")),
             Map.entry("paymentTest", constants("disbursement.PaymentTested$Verdict")),
             Map.entry("attestation", constants("accountability.ReportAttested$Verdict")),
             Map.entry("outcome", constants("accountability.ReportJudged$Result")),
@@ -62,11 +62,15 @@ class GatewayAnswersTest {
             Map.entry("lossResult", constants("setback.LossDecided$Result")),
             Map.entry("withdrawal", constants("setback.GroupWithdrew$Moment")),
             Map.entry("aidBack", constants("suspension.AidBack$Way")),
+            Map.entry("aidGround", constants("suspension.AidBack$Ground")),
+            Map.entry("groupChange", constants("groupchange.GroupChangeDecided$Verdict")),
+            Map.entry("groupAfter", constants("groupchange.GroupChangeDecided$After")),
             Map.entry("mayReturn", Set.of("true", "false")),
             Map.entry("drawn", Set.of("true", "false")));
 
     /** The same question with other answers in one model. */
     private static final Map<String, Set<String>> OF_MODEL = Map.of(
+            "group-lifecycle.aidGround", Set.of("SUSPENSION", "DISSOLUTION"),
             "recovery.proposal", constants("settlement.WriteOffProposed$Proposal"),
             "mentor-assignment.proposal", constants("mentoring.MentorProposed$Proposal"));
 

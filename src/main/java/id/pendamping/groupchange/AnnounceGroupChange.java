@@ -1,0 +1,121 @@
+package id.pendamping.groupchange;
+
+import id.pendamping.group.AidCases;
+import id.pendamping.group.CaseDays;
+import id.pendamping.group.GroupRoster;
+import id.pendamping.group.Member;
+import id.pendamping.group.Registration;
+import id.pendamping.journal.Journal;
+import id.pendamping.lifecycle.Standstill;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The mentor or the registrar hands in what the members have agreed on; the group is as it was until that is decided. */
+@Component
+class AnnounceGroupChange {
+
+    static final String MESSAGE = "group-change-announced";
+
+    private final GroupChangeStore store;
+    private final ChangeRoster changeRoster;
+    private final GroupRoster roster;
+    private final AidCases cases;
+    private final CaseDays days;
+    private final Standstill standstill;
+    private final Journal journal;
+
+    AnnounceGroupChange(
+            GroupChangeStore store,
+            ChangeRoster changeRoster,
+            GroupRoster roster,
+            AidCases cases,
+            CaseDays days,
+            Standstill standstill,
+            Journal journal) {
+        this.store = store;
+        this.changeRoster = changeRoster;
+        this.roster = roster;
+        this.cases = cases;
+        this.days = days;
+        this.standstill = standstill;
+        this.journal = journal;
+    }
+
+    Outcome handle(CaseId caseId, GroupChangeNotice notice, Act act) {
+        Optional<Refusal> obstacle = obstacle(caseId);
+        if (obstacle.isPresent()) {
+            return new Outcome.Refused(List.of(obstacle.get()));
+        }
+        LocalDate today = days.of(caseId, act);
+        List<Refusal> wrong = new ArrayList<>(changeRoster.gaps(caseId, notice, today));
+        dates(notice, today, wrong);
+        if (!wrong.isEmpty()) {
+            return new Outcome.Refused(wrong);
+        }
+        GroupRoster.Change change = change(caseId, notice);
+        List<Refusal> against =
+                notice.kind() == GroupChange.Kind.DISSOLVED ? List.of() : changeRoster.objections(caseId, change);
+        if (!against.isEmpty()) {
+            return new Outcome.Refused(against);
+        }
+        store.announce(caseId, notice, change.joining(), act);
+        journal.record(
+                new GroupChangeAnnounced(
+                        caseId,
+                        notice.kind(),
+                        notice.reason(),
+                        change.leaving() == null
+                                ? null
+                                : roster.member(caseId, change.leaving())
+                                        .map(GroupRoster.Entry::position)
+                                        .orElse(null),
+                        notice.since(),
+                        notice.minutesNumber(),
+                        notice.minutesDate()),
+                act.because(notice.note()));
+        return Outcome.done();
+    }
+
+    /** Why nothing can be announced about the group now. */
+    Optional<Refusal> obstacle(CaseId caseId) {
+        if (cases.find(caseId).filter(state -> state.outcome() == null).isEmpty()) {
+            return Optional.of(Refusal.of("refusal.groupChange.ended"));
+        }
+        if (store.open(caseId).isPresent()) {
+            return Optional.of(Refusal.of("refusal.groupChange.already"));
+        }
+        return standstill.isAwaited(caseId.subject(), MESSAGE)
+                ? Optional.empty()
+                : Optional.of(Refusal.of("refusal.groupChange.older"));
+    }
+
+    private static void dates(GroupChangeNotice notice, LocalDate today, List<Refusal> wrong) {
+        if (notice.minutesDate().isAfter(today)) {
+            wrong.add(Refusal.at("minutesDate", "refusal.date.future", today));
+        }
+        if (notice.since().isAfter(today)) {
+            wrong.add(Refusal.at("since", "refusal.date.future", today));
+        }
+    }
+
+    private GroupRoster.Change change(CaseId caseId, GroupChangeNotice notice) {
+        boolean leaves = notice.kind() == GroupChange.Kind.LEFT || notice.kind() == GroupChange.Kind.REPLACED;
+        Member.Role office = changeRoster.office(caseId, notice.kind(), notice.member());
+        Registration.Person joining = notice.kind() == GroupChange.Kind.REPLACED
+                ? notice.newcomer(ChangeRoster.joinsAs(office, notice))
+                : null;
+        return new GroupRoster.Change(
+                leaves ? notice.member() : null,
+                notice.since(),
+                joining,
+                office == Member.Role.ANGGOTA ? null : notice.successor(),
+                office);
+    }
+}

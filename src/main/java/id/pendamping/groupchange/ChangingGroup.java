@@ -1,0 +1,26 @@
+package id.pendamping.groupchange;
+
+import id.pendamping.disbursement.PaymentBar;
+import id.pendamping.shared.CaseId;
+import org.springframework.stereotype.Component;
+
+/** A group whose change is not decided yet is not paid. */
+@Component
+class ChangingGroup implements PaymentBar {
+
+    private final GroupChanges changes;
+
+    ChangingGroup(GroupChanges changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public String input() {
+        return "groupChanging";
+    }
+
+    @Override
+    public boolean against(CaseId caseId) {
+        return changes.open(caseId).isPresent();
+    }
+}

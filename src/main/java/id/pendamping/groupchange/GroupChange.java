@@ -1,0 +1,69 @@
+package id.pendamping.groupchange;
+
+import id.pendamping.shared.CaseId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change in a group, as it was announced, and what was decided about it.
+ *
+ * @param member who leaves; null where nobody does
+ * @param successor the member who takes the office that becomes vacant; null where nobody of the group does
+ * @param minutesNumber of the minutes in which the members agreed on it
+ * @param announcedBy account id, who does not decide about it
+ * @param decidedBy account id, who does not review the group; null before the decision
+ */
+public record GroupChange(
+        UUID id,
+        CaseId caseId,
+        Kind kind,
+        @Nullable Reason reason,
+        @Nullable UUID member,
+        @Nullable UUID successor,
+        LocalDate since,
+        String minutesNumber,
+        LocalDate minutesDate,
+        String note,
+        String announcedBy,
+        Instant announcedAt,
+        State state,
+        @Nullable String documentNumber,
+        @Nullable LocalDate documentDate,
+        @Nullable String decidedBy,
+        @Nullable LocalDate decidedOn,
+        @Nullable String grounds) {
+
+    /** What happens to the group. */
+    public enum Kind {
+        /** A member leaves and nobody follows. */
+        LEFT,
+        /** A member leaves and somebody joins. */
+        REPLACED,
+        /** Another member is the chair from now on; who was stays as a member. */
+        CHAIR,
+        /** There is no group any more. */
+        DISSOLVED
+    }
+
+    /** Why a member leaves. */
+    public enum Reason {
+        RESIGNED,
+        DIED,
+        MOVED,
+        EMPLOYED,
+        OTHER
+    }
+
+    /** How far it has come. */
+    public enum State {
+        /** Nobody has decided yet. */
+        OPEN,
+        /** The group has too few members, and nobody has decided yet what follows. */
+        REVIEW,
+        APPLIED,
+        REFUSED,
+        DISSOLVED
+    }
+}

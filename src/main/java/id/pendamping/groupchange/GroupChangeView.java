@@ -1,0 +1,136 @@
+package id.pendamping.groupchange;
+
+import id.pendamping.access.PersonalData;
+import id.pendamping.disbursement.Payments;
+import id.pendamping.forms.Option;
+import id.pendamping.group.BankAccount;
+import id.pendamping.group.Employment;
+import id.pendamping.group.GroupRoster;
+import id.pendamping.group.Groups;
+import id.pendamping.group.Member;
+import id.pendamping.group.Occupation;
+import id.pendamping.group.Registration;
+import id.pendamping.shared.CaseId;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What pages show of changes in a group, in words. */
+@Component
+public class GroupChangeView {
+
+    private final GroupChangeStore store;
+    private final GroupRoster roster;
+    private final GroupSize size;
+    private final Groups groups;
+    private final Payments payments;
+    private final MessageSource texts;
+
+    GroupChangeView(
+            GroupChangeStore store,
+            GroupRoster roster,
+            GroupSize size,
+            Groups groups,
+            Payments payments,
+            MessageSource texts) {
+        this.store = store;
+        this.roster = roster;
+        this.size = size;
+        this.groups = groups;
+        this.payments = payments;
+        this.texts = texts;
+    }
+
+    /** A change with the names of those whom it is about. */
+    public record Told(
+            GroupChange change, @Nullable String member, @Nullable String successor) {}
+
+    /** Who would join, as an officer may see it before the decision. */
+    public record Newcomer(
+            String name, String maskedNik, @Nullable LocalDate birthDate, String role, String occupation, String employment) {}
+
+    /** Everybody who is or was in the group, and what has changed, latest first. */
+    public Map<String, Object> of(CaseId caseId) {
+        List<GroupRoster.Entry> everybody = roster.everybody(caseId);
+        Map<Object, String> names = everybody.stream()
+                .collect(Collectors.toMap(GroupRoster.Entry::id, GroupRoster.Entry::name));
+        return Map.of("roster", everybody, "changes", store.of(caseId).stream().map(one -> told(one, names)).toList());
+    }
+
+    /** What an officer reads beside the form of a decision. */
+    Map<String, Object> ofOpen(CaseId caseId) {
+        Map<String, Object> shown = new HashMap<>(of(caseId));
+        store.open(caseId).ifPresent(change -> {
+            shown.put("change", ((List<?>) shown.get("changes")).stream()
+                    .map(Told.class::cast)
+                    .filter(one -> one.change().id().equals(change.id()))
+                    .findFirst()
+                    .orElseThrow());
+            store.newcomer(change).map(this::shown).ifPresent(one -> shown.put("newcomer", one));
+        });
+        shown.put("members", groups.get(caseId).memberCount());
+        shown.put("least", size.least(caseId));
+        shown.put("signed", payments.of(caseId).map(Payments.Overview::agreementNumber).isPresent());
+        groups.account(caseId).map(BankAccount::type).ifPresent(type -> shown.put("accountType", type.name()));
+        return shown;
+    }
+
+    /** Whom and what the form lets somebody choose. */
+    public Map<String, Object> options(CaseId caseId) {
+        Locale locale = LocaleContextHolder.getLocale();
+        List<GroupRoster.Entry> members =
+                roster.everybody(caseId).stream().filter(one -> one.until() == null).toList();
+        return Map.of(
+                "memberOptions", members.stream().map(one -> option(one, locale)).toList(),
+                "successorOptions",
+                        members.stream()
+                                .filter(one -> one.role() == Member.Role.ANGGOTA)
+                                .map(one -> option(one, locale))
+                                .toList(),
+                "genderOptions", words("gender.", Registration.Gender.values(), locale),
+                "employmentOptions", words("employment.", Employment.values(), locale),
+                "occupationOptions", words("occupation.", Occupation.values(), locale));
+    }
+
+    private static Told told(GroupChange change, Map<Object, String> names) {
+        return new Told(change, named(change.member(), names), named(change.successor(), names));
+    }
+
+    private static @Nullable String named(@Nullable Object id, Map<Object, String> names) {
+        return id == null ? null : names.get(id);
+    }
+
+    private Newcomer shown(Registration.Person person) {
+        String nik = person.nik();
+        return new Newcomer(
+                Objects.requireNonNullElse(person.name(), ""),
+                nik == null ? "" : PersonalData.maskNik(nik),
+                person.birthDate(),
+                String.valueOf(person.role()),
+                String.valueOf(person.occupation()),
+                String.valueOf(person.employment()));
+    }
+
+    private Option option(GroupRoster.Entry one, Locale locale) {
+        String role = one.role() == Member.Role.ANGGOTA
+                ? ""
+                : " · " + texts.getMessage("role." + one.role(), null, locale);
+        return new Option(one.id().toString(), one.name() + role);
+    }
+
+    private List<Option> words(String key, Enum<?>[] values, Locale locale) {
+        return Arrays.stream(values)
+                .map(value -> new Option(
+                        value.name(), Objects.requireNonNull(texts.getMessage(key + value.name(), null, locale))))
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package id.pendamping.groupchange;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import id.pendamping.suspension.AidBack;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The budget authority has decided whether a group that has become too small goes on. */
+@FactType("group-reviewed")
+public record GroupReviewed(
+        CaseId caseId, Verdict verdict, int members, AidBack.@Nullable Way aidBack) implements CaseFact {
+
+    /** What was decided. */
+    public enum Verdict {
+        CONTINUES,
+        DISSOLVED
+    }
+
+    @Override
+    public Map<String, Object> answers() {
+        return verdict == Verdict.CONTINUES
+                ? GroupChangeDecided.After.STANDS.answers(null)
+                : GroupChangeDecided.After.DISSOLVED.answers(aidBack);
+    }
+}

@@ -1,0 +1,20 @@
+/** What happens to a group after its registration: members leave and are replaced, the chair changes, the group dissolves. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "desk",
+            "disbursement",
+            "forms",
+            "group",
+            "journal",
+            "lifecycle",
+            "programme",
+            "selection",
+            "shared",
+            "suspension"
+        })
+@NullMarked
+package id.pendamping.groupchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,148 @@
+package id.pendamping.groupchange.web;
+
+import id.pendamping.access.Account;
+import id.pendamping.access.CurrentAccount;
+import id.pendamping.access.SubjectCard;
+import id.pendamping.desk.Deed;
+import id.pendamping.desk.Desk;
+import id.pendamping.forms.Asked;
+import id.pendamping.forms.ErrorSummary;
+import id.pendamping.forms.FieldView;
+import id.pendamping.forms.FormFields;
+import id.pendamping.forms.Forms;
+import id.pendamping.forms.TypedText;
+import id.pendamping.groupchange.GroupChange;
+import id.pendamping.groupchange.GroupChangeNotice;
+import id.pendamping.groupchange.GroupChangeView;
+import id.pendamping.groupchange.GroupChanges;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.InApi;
+import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where mentor and registrar say what has changed in a group: first what happens, then what that asks for. */
+@Controller
+@RequestMapping("/cases/{number}/group-change")
+class GroupChangeController {
+
+    private static final Asked ASKED = Asked.of(GroupChangeNotice.class, "groupChange.");
+    private static final Set<String> OF_ALL = Set.of("since", "minutesNumber", "minutesDate", "note");
+    private static final Set<String> OF_LEAVING = Set.of("member", "reason", "successor");
+
+    private final Deed<GroupChangeNotice> announcing;
+    private final GroupChanges changes;
+    private final GroupChangeView view;
+    private final Desk desk;
+    private final Forms forms;
+    private final FormFields fields;
+    private final ErrorSummary errors;
+    private final CurrentAccount current;
+    private final MessageSource texts;
+
+    GroupChangeController(
+            Deed<GroupChangeNotice> announcing,
+            GroupChanges changes,
+            GroupChangeView view,
+            Desk desk,
+            Forms forms,
+            FormFields fields,
+            ErrorSummary errors,
+            CurrentAccount current,
+            MessageSource texts) {
+        this.announcing = announcing;
+        this.changes = changes;
+        this.view = view;
+        this.desk = desk;
+        this.forms = forms;
+        this.fields = fields;
+        this.errors = errors;
+        this.current = current;
+        this.texts = texts;
+    }
+
+    @InApi("GET /cases/{number}/group-change")
+    @GetMapping
+    ModelAndView ask(
+            @PathVariable String number, @RequestParam(required = false) @Nullable String kind, Locale locale) {
+        return page(card(number), kind(kind), TypedText.nothing(), List.of(), locale);
+    }
+
+    @InApi("POST /cases/{number}/group-change")
+    @PostMapping
+    ModelAndView announce(
+            @PathVariable String number,
+            @RequestParam Map<String, String> parameters,
+            Locale locale,
+            RedirectAttributes after) {
+        SubjectCard card = card(number);
+        TypedText typed = TypedText.of(parameters);
+        List<Refusal> refused = desk.perform(
+                        current.get(), card.subject(), announcing, forms.read(announcing.command(), typed), null)
+                .objections();
+        if (!refused.isEmpty()) {
+            ModelAndView again = page(card, kind(parameters.get("kind")), typed, refused, locale);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        after.addFlashAttribute("said", texts.getMessage("groupChange.done", null, locale));
+        return new ModelAndView("redirect:" + card.address());
+    }
+
+    private SubjectCard card(String number) {
+        return desk.open(current.get(), Subject.Kind.CASE, number, announcing);
+    }
+
+    private static Optional<GroupChange.Kind> kind(@Nullable String text) {
+        return Arrays.stream(GroupChange.Kind.values())
+                .filter(one -> one.name().equals(text))
+                .findFirst();
+    }
+
+    private ModelAndView page(
+            SubjectCard card,
+            Optional<GroupChange.Kind> kind,
+            TypedText typed,
+            List<Refusal> refused,
+            Locale locale) {
+        Account account = current.get();
+        CaseId caseId = CaseId.of(card.subject());
+        Map<String, Object> options = view.options(caseId);
+        List<FieldView> inputs = fields.of(ASKED, typed, options, refused, locale).stream()
+                .filter(field -> kind.filter(one -> asks(one, field.name())).isPresent())
+                .toList();
+        return new ModelAndView(account.isOnlyMentor() ? "groupchange/group-change-field" : "groupchange/group-change")
+                .addObject("group", card)
+                .addObject("kind", kind.map(Enum::name).orElse(null))
+                .addObject("kinds", GroupChange.Kind.values())
+                .addObject("open", changes.open(caseId).isPresent())
+                .addAllObjects(view.of(caseId))
+                .addObject("fields", inputs)
+                .addObject("wrong", errors.of(ASKED, inputs, options, refused, locale));
+    }
+
+    private static boolean asks(GroupChange.Kind kind, String field) {
+        return switch (kind) {
+            case LEFT -> OF_ALL.contains(field) || OF_LEAVING.contains(field);
+            case REPLACED -> !field.equals("kind");
+            case CHAIR -> OF_ALL.contains(field) || field.equals("successor");
+            case DISSOLVED -> OF_ALL.contains(field);
+        };
+    }
+}
