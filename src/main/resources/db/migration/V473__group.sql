@@ -1,3 +1,2 @@
 -- The clocks of a case may stand still without its being suspended: force majeure stops them and lets people go on.
 alter table aid_group add column clock_stopped_on date;
-update aid_group set clock_stopped_on = (suspended_at at time zone 'Asia/Jakarta')::date where suspended_at is not null;

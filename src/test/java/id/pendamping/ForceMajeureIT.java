@@ -91,7 +91,7 @@ class ForceMajeureIT {
 
         assertThat(facts(caseId, "clocks-restarted"))
                 .extracting(entry -> entry.data().get("days"))
-                .containsExactly(14);
+                .containsExactly(14L);
         assertThat(item(caseId, "verify-administration").dueOn())
                 .as("by the working days of two weeks")
                 .isAfterOrEqualTo(due.plusDays(13));

@@ -43,11 +43,8 @@ import id.pendamping.mentoring.MentorReplacement;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.scenario.SpareMentor;
-import id.pendamping.setback.DecideForceMajeure;
-import id.pendamping.setback.DeclareForceMajeure;
+import id.pendamping.setback.Setbacks;
 import id.pendamping.setback.Loss;
-import id.pendamping.setback.ReportLoss;
-import id.pendamping.setback.WithdrawGroup;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
@@ -145,16 +142,16 @@ class ModelWalkIT {
     Deed<Suspensions.Begin> suspending;
 
     @Autowired
-    Deed<WithdrawGroup.Command> withdrawing;
+    Deed<Setbacks.Withdrawal> withdrawing;
 
     @Autowired
-    Deed<DeclareForceMajeure.Command> declaring;
+    Deed<Setbacks.Declaration> declaring;
 
     @Autowired
-    Deed<DecideForceMajeure.End> ending;
+    Deed<Setbacks.End> ending;
 
     @Autowired
-    Deed<ReportLoss.Command> losing;
+    Deed<Setbacks.LossReport> losing;
 
     @Autowired
     Deed<GroupChangeNotice> announcing;
@@ -627,7 +624,7 @@ class ModelWalkIT {
     }
 
     private void givesUp(CaseId caseId) {
-        done(cast.holding(Duty.COMMITMENT_OFFICER), caseId, withdrawing, new WithdrawGroup.Command(
+        done(cast.holding(Duty.COMMITMENT_OFFICER), caseId, withdrawing, new Setbacks.Withdrawal(
                 "01/KWU/2023", today(), "Anggota bekerja di luar kota."));
     }
 
@@ -644,7 +641,7 @@ class ModelWalkIT {
                         cast.holding(Duty.COMMITMENT_OFFICER),
                         caseId,
                         ending,
-                        new DecideForceMajeure.End("Jalan sudah terbuka.")));
+                        new Setbacks.End("Jalan sudah terbuka.")));
         assertThat(shorter.play()).isEqualTo("closed");
         assertThat(shorter.facts("force-majeure-cut-short")).hasSize(1);
 
@@ -654,7 +651,7 @@ class ModelWalkIT {
     }
 
     private void isStruck(CaseId caseId) {
-        done(coordinator(), caseId, declaring, new DeclareForceMajeure.Command(
+        done(coordinator(), caseId, declaring, new Setbacks.Declaration(
                 "470/17/DS/2023", today(), "Desa Contoh", today(), today().plusDays(2), "Banjir."));
     }
 
@@ -692,7 +689,7 @@ class ModelWalkIT {
     }
 
     private void isLost(CaseId caseId, long amount) {
-        done(coordinator(), caseId, losing, new ReportLoss.Command(
+        done(coordinator(), caseId, losing, new Setbacks.LossReport(
                 Loss.Cause.THEFT, "LP/B/17/2023", "Polsek Contoh", today(), Rupiah.of(amount), "Dicuri malam hari."));
     }
 

@@ -82,16 +82,15 @@ public record Standing(Map<Aspect, Object> aspects) {
                 case "group-rejected" -> {
                     to.put(Aspect.STATE, "rejected");
                     to.remove(Aspect.GROUP_CHANGE);
+                    to.remove(Aspect.DECREE);
                 }
-                case "failed-transfer-decided" -> {
-                    if (said("verdict", "WITHDRAWN")) {
+                case "failed-transfer-decided", "group-withdrew" -> {
+                    if (said("verdict", "WITHDRAWN") || said("moment", "BEFORE_PAYMENT")) {
                         to.put(Aspect.STATE, "withdrawn");
                         to.remove(Aspect.GROUP_CHANGE);
                     }
-                }
-                case "group-withdrew" -> {
                     if (said("moment", "BEFORE_PAYMENT")) {
-                        to.put(Aspect.STATE, "withdrawn");
+                        to.remove(Aspect.DECREE);
                     }
                 }
                 case "decree-ratified" -> {
@@ -203,13 +202,8 @@ public record Standing(Map<Aspect, Object> aspects) {
                     }
                 }
                 case "recovery-recorded" -> add(Aspect.RETURNED);
-                case "loss-decided" -> {
-                    if (!said("result", "REFUSED")) {
-                        add(Aspect.WRITTEN_OFF);
-                    }
-                }
-                case "write-off-decided" -> {
-                    if (said("verdict", "APPROVED")) {
+                case "write-off-decided", "loss-decided" -> {
+                    if (said("verdict", "APPROVED") || text("result").endsWith("WRITTEN_OFF")) {
                         add(Aspect.WRITTEN_OFF);
                     }
                 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash of that event, empty when it had none
  */
 record CaseFigures(
-        CaseId caseId, long sequence, String hash, Instant lastAt, Group group, Way way, Money money, Report report) {
+        CaseId caseId, long sequence, String hash, Instant lastAt, Group group, Way way, Money money, Report report, Rupiah reserved) {
 
     private static final int KNOWN_VERSION = 1;
 
@@ -125,7 +125,8 @@ record CaseFigures(
                 new Group(fact.word("number"), fact.count("programmeYear"), fact.count("phase"), fact.word("regency")),
                 new Way(State.SELECTION, null, 0, fact.happenedAt(), null, null, null),
                 new Money(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO),
-                new Report(null, null));
+                new Report(null, null),
+                Rupiah.ZERO);
     }
 
     /**
@@ -144,7 +145,8 @@ record CaseFigures(
                 group,
                 way(fact),
                 money(fact),
-                report(fact));
+                report(fact),
+                fact.has("reserved") ? fact.rupiah("reserved") : reserved);
     }
 
     private Way way(PublishedFact fact) {

@@ -20,7 +20,7 @@ final class FigureRows {
             count(distinct mentor_id) as mentors, count(distinct regency) filter (where selected_at is not null) as regencies,
             coalesce(sum(disbursed), 0) as disbursed, coalesce(sum(accepted), 0) as accepted,
             coalesce(sum(returned), 0) as returned, coalesce(sum(written_off), 0) as written_off,
-            coalesce(sum(unsupported), 0) as unsupported,
+            coalesce(sum(unsupported), 0) as unsupported, coalesce(sum(reserved), 0) as reserved,
             coalesce(sum(accepted + returned + written_off), 0) as accounted, coalesce(sum(outstanding), 0) as outstanding,
             count(*) filter (where %1$s) as late,
             coalesce(sum(outstanding) filter (where %1$s), 0) as late_money,
@@ -37,6 +37,7 @@ final class FigureRows {
                 row.getInt("regencies"),
                 money(row),
                 Rupiah.of(row.getLong("unsupported")),
+                Rupiah.of(row.getLong("reserved")),
                 row.getInt("late"),
                 Rupiah.of(row.getLong("late_money")));
     }

@@ -44,6 +44,7 @@ public class Figures {
             int regencies,
             Money money,
             Rupiah unsupported,
+            Rupiah reserved,
             int late,
             Rupiah lateMoney) {}
 

@@ -56,16 +56,16 @@ class FiguresBook {
         batches.batchUpdate(
                 """
                 insert into figures_case (generation, case_id, sequence, hash, last_at, number, programme_year, phase, regency,
-                    state, mentor_id, missed, disbursed, accepted, returned, written_off, unsupported, registered_at, selected_at,
+                    state, mentor_id, missed, disbursed, accepted, returned, written_off, unsupported, reserved, registered_at, selected_at,
                     disbursed_on, report_due, report_received_at, ended_at)
                 values (:generation, :case, :sequence, :hash, :lastAt, :number, :year, :phase, :regency,
-                    :state, :mentor, :missed, :disbursed, :accepted, :returned, :writtenOff, :unsupported, :registeredAt, :selectedAt,
+                    :state, :mentor, :missed, :disbursed, :accepted, :returned, :writtenOff, :unsupported, :reserved, :registeredAt, :selectedAt,
                     :disbursedOn, :reportDue, :reportReceivedAt, :endedAt)
                 on conflict (generation, case_id) do update set
                     sequence = excluded.sequence, hash = excluded.hash, last_at = excluded.last_at, state = excluded.state,
                     mentor_id = excluded.mentor_id, missed = excluded.missed, disbursed = excluded.disbursed,
                     accepted = excluded.accepted, returned = excluded.returned, written_off = excluded.written_off,
-                    unsupported = excluded.unsupported,
+                    unsupported = excluded.unsupported, reserved = excluded.reserved,
                     selected_at = excluded.selected_at, disbursed_on = excluded.disbursed_on,
                     report_due = excluded.report_due, report_received_at = excluded.report_received_at,
                     ended_at = excluded.ended_at
@@ -168,6 +168,7 @@ class FiguresBook {
                 .addValue("returned", figures.money().returned().amount())
                 .addValue("writtenOff", figures.money().writtenOff().amount())
                 .addValue("unsupported", figures.money().unsupported().amount())
+                .addValue("reserved", figures.reserved().amount())
                 .addValue("registeredAt", timestamp(figures.way().registeredAt()))
                 .addValue("selectedAt", timestamp(figures.way().selectedAt()))
                 .addValue("disbursedOn", figures.way().disbursedOn())
@@ -202,7 +203,8 @@ class FiguresBook {
                         Rupiah.of(row.getLong("written_off")),
                         Rupiah.of(row.getLong("unsupported"))),
                 new CaseFigures.Report(
-                        row.getObject("report_due", LocalDate.class), instant(row.getTimestamp("report_received_at"))));
+                        row.getObject("report_due", LocalDate.class), instant(row.getTimestamp("report_received_at"))),
+                Rupiah.of(row.getLong("reserved")));
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant moment) {

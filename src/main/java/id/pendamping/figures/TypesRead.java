@@ -33,6 +33,8 @@ final class TypesRead {
             "instalment-verified",
             "write-off-decided",
             "loss-decided",
+            "finding-raised",
+            "finding-settled",
             "case-closed",
             "deadline-missed");
 

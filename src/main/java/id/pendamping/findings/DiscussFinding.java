@@ -77,12 +77,14 @@ public class DiscussFinding {
         }
         store.say(finding.id(), FindingStore.Kind.valueOf(verdict.name()), settlement.words(), act);
         store.setStatus(finding.id(), Finding.Status.valueOf(verdict.name()));
+        List<Finding> open = store.openOf(finding.caseId());
         journal.record(
                 new FindingSettled(
                         finding.caseId(),
                         finding.number(),
                         verdict,
-                        store.openOf(finding.caseId()).size()),
+                        open.size(),
+                        open.stream().mapToLong(one -> one.amount().amount()).sum()),
                 act.because(settlement.words()));
         return Outcome.done();
     }

@@ -9,7 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something speaks against the use of the aid; sums in rupiah. The case does not close before it is settled. {@code wordsDigest} is of what was written about it. */
+/**
+ * Something speaks against the use of the aid; sums in rupiah. The case does not close before it is settled.
+ *
+ * @param wordsDigest of what was written about it
+ * @param reserved what all open findings of the case reserve now; missing on older events
+ */
 @FactType("finding-raised")
 @FactMeaning(by = Duty.REPORT_REVIEWER)
 public record FindingRaised(
@@ -23,5 +28,6 @@ public record FindingRaised(
         LocalDate dueOn,
         @Nullable Integer rulesVersion,
         @Nullable List<String> inputs,
-        @Nullable String wordsDigest)
+        @Nullable String wordsDigest,
+        @Nullable Long reserved)
         implements CaseFact {}

@@ -82,7 +82,8 @@ class RaiseFinding implements Findings {
                             dueOn,
                             verdict.version(),
                             verdict.inputsKept(),
-                            RowDigest.of(id, draft.description(), draft.recommendation())),
+                            RowDigest.of(id, draft.description(), draft.recommendation()),
+                            reserved(caseId).amount()),
                     act.because(draft.description()));
             if (raised.severity() == Finding.Severity.HIGH && draft.category() != Finding.Category.LOSS) {
                 suspensions.suspend(caseId, Suspension.Ground.FINDING, draft.description(), act);
@@ -99,7 +100,11 @@ class RaiseFinding implements Findings {
             once.forget();
             journal.record(
                     new FindingSettled(
-                            caseId, number, verdict, store.openOf(caseId).size()),
+                            caseId,
+                            number,
+                            verdict,
+                            openOf(caseId).size(),
+                            reserved(caseId).amount()),
                     act.because(words));
         });
     }

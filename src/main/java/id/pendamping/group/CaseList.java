@@ -35,6 +35,9 @@ public class CaseList {
             "rejected",
             "withdrawn");
 
+    /** Narrows the list to cases that are suspended, whatever stage they are in. */
+    public static final String SUSPENDED = "suspended";
+
     /** One case of the list; {@code state} is its outcome, or its stage while it runs. */
     public record Row(
             CaseId caseId,
@@ -92,7 +95,9 @@ public class CaseList {
                     "words",
                     '%' + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%');
         }
-        if (state != null) {
+        if (SUSPENDED.equals(state)) {
+            conditions.add("g.suspended_at is not null");
+        } else if (state != null) {
             conditions.add("(c.outcome = :state or (c.outcome is null and c.stage = :state))");
             parameters.put("state", state);
         }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * case until its days have passed or it is cut short; people go on with what they can.
  */
 @Component
-public class DecideForceMajeure {
+class DecideForceMajeure {
 
     static final String CUT_SHORT = "force-majeure-ended";
     static final String RESUMING = "resume-clocks";
@@ -33,11 +33,6 @@ public class DecideForceMajeure {
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String grounds) {}
-
-    /** Why the clocks run again from today. */
-    public record End(
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
-            String reason) {}
 
     private final ForceMajeureStore store;
     private final Clocks clocks;
@@ -69,7 +64,7 @@ public class DecideForceMajeure {
         return Outcome.done();
     }
 
-    Outcome cutShort(CaseId caseId, End command, Act act) {
+    Outcome cutShort(CaseId caseId, Setbacks.End command, Act act) {
         Optional<ForceMajeure> lasting = store.in(caseId, ForceMajeure.State.GRANTED);
         LocalDate today = days.of(caseId, act);
         if (lasting.filter(one -> !today.isAfter(one.until())).isEmpty()) {

@@ -1,7 +1,5 @@
 package id.pendamping.setback;
 
-import id.pendamping.forms.DocumentNumber;
-import id.pendamping.forms.Field;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
@@ -12,7 +10,6 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,26 +21,12 @@ import org.springframework.stereotype.Component;
  * programme year limits those days, and how long the statement may take.
  */
 @Component
-public class DeclareForceMajeure {
+class DeclareForceMajeure {
 
     static final String MESSAGE = "force-majeure-declared";
 
     private static final String STATEMENT_DAYS = "force-majeure-statement-days";
     private static final int USUAL_STATEMENT_DAYS = 14;
-
-    /** By which statement, on which days, and what happened. */
-    public record Command(
-            @Field @DocumentNumber String statementNumber,
-            @Field LocalDate statementDate,
-
-            @Field @Size(max = 100, message = "{constraint.tooLong}")
-            String issuer,
-
-            @Field LocalDate from,
-            @Field LocalDate until,
-
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
-            String account) {}
 
     private final ForceMajeureStore store;
     private final AidCases cases;
@@ -70,7 +53,7 @@ public class DeclareForceMajeure {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Command command, Act act) {
+    Outcome handle(CaseId caseId, Setbacks.Declaration command, Act act) {
         List<Refusal> wrong = days(caseId, command, days.of(caseId, act));
         objection(caseId).ifPresent(wrong::add);
         if (!wrong.isEmpty()) {
@@ -109,7 +92,7 @@ public class DeclareForceMajeure {
         return one.state() == ForceMajeure.State.DECLARED || one.state() == ForceMajeure.State.GRANTED;
     }
 
-    private List<Refusal> days(CaseId caseId, Command command, LocalDate today) {
+    private List<Refusal> days(CaseId caseId, Setbacks.Declaration command, LocalDate today) {
         List<Refusal> wrong = new ArrayList<>();
         List<ForceMajeure> before = store.of(caseId);
         int year = groups.get(caseId).programmeYear();

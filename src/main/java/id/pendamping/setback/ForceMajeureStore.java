@@ -26,7 +26,7 @@ class ForceMajeureStore {
         this.jdbc = jdbc;
     }
 
-    void declare(CaseId caseId, DeclareForceMajeure.Command command, Act act) {
+    void declare(CaseId caseId, Setbacks.Declaration command, Act act) {
         jdbc.sql("""
                         insert into force_majeure (id, case_id, statement_number, statement_date, issuer, from_on, until_on,
                             account, declared_by, declared_at)

@@ -5,11 +5,11 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import java.util.Map;
 
-/** The commitment officer says what becomes of a loss; the sum in rupiah. */
+/** The commitment officer has answered a loss: repaid, explained or to be given up; the sum in rupiah. */
 @FactType("loss-answered")
 public record LossAnswered(CaseId caseId, Answer answer, long amount) implements CaseFact {
 
-    /** What becomes of it. */
+    /** The answer. */
     public enum Answer {
         /** The group repays it with the remainder of its report. */
         REPAY,

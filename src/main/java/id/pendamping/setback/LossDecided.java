@@ -3,7 +3,6 @@ package id.pendamping.setback;
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
-import id.pendamping.suspension.AidBack;
 import java.util.Map;
 
 /** A second person has decided whether a loss is given up; sums in rupiah. */
@@ -23,7 +22,7 @@ public record LossDecided(CaseId caseId, Result result, long amount, long outsta
     @Override
     public Map<String, Object> answers() {
         return result == Result.ALL_WRITTEN_OFF
-                ? Map.of("lossResult", result.name(), "aidBack", AidBack.Way.NOTHING.name())
+                ? Map.of("lossResult", result.name(), "aidBack", "NOTHING")
                 : Map.of("lossResult", result.name());
     }
 }

@@ -27,7 +27,7 @@ class LossStore {
         this.jdbc = jdbc;
     }
 
-    void report(CaseId caseId, ReportLoss.Command command, int finding, Act act) {
+    void report(CaseId caseId, Setbacks.LossReport command, int finding, Act act) {
         jdbc.sql("""
                         insert into loss (id, case_id, cause, report_number, office, happened_on, amount, account, finding,
                             reported_by, reported_at)

@@ -3,8 +3,6 @@ package id.pendamping.setback;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
-import id.pendamping.forms.DocumentNumber;
-import id.pendamping.forms.Field;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
@@ -16,7 +14,6 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,26 +22,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts on record that a part of the aid is gone. At most what has to be accounted for can be; a finding reserves it until
- * somebody has said what becomes of it.
+ * the commitment officer has answered it.
  */
 @Component
-public class ReportLoss {
+class ReportLoss {
 
     static final String MESSAGE = "loss-reported";
-
-    /** What took it, by which report to which office, when and how much. */
-    public record Command(
-            @Field Loss.Cause cause,
-            @Field @DocumentNumber String reportNumber,
-
-            @Field @Size(max = 100, message = "{constraint.tooLong}")
-            String office,
-
-            @Field LocalDate happenedOn,
-            @Field Rupiah amount,
-
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
-            String account) {}
 
     private final LossStore store;
     private final ForceMajeureStore forceMajeure;
@@ -77,7 +60,7 @@ public class ReportLoss {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Command command, Act act) {
+    Outcome handle(CaseId caseId, Setbacks.LossReport command, Act act) {
         List<Refusal> wrong = new ArrayList<>();
         objection(caseId).ifPresent(wrong::add);
         if (wrong.isEmpty()) {
@@ -132,7 +115,7 @@ public class ReportLoss {
                 : Optional.of(Refusal.of("refusal.setback.older"));
     }
 
-    private List<Refusal> told(CaseId caseId, Command command, LocalDate today) {
+    private List<Refusal> told(CaseId caseId, Setbacks.LossReport command, LocalDate today) {
         List<Refusal> wrong = new ArrayList<>();
         LocalDate day = command.happenedOn();
         LocalDate paid = payments.of(caseId)

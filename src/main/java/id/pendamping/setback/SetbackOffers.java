@@ -23,19 +23,19 @@ class SetbackOffers {
     }
 
     @Bean
-    CaseOffer withdrawalOffer(Deed<WithdrawGroup.Command> deed, WithdrawGroup useCase) {
+    CaseOffer withdrawalOffer(Deed<Setbacks.Withdrawal> deed, WithdrawGroup useCase) {
         return (account, card) ->
                 offered(account, card, deed, useCase::isPossible, new CaseOffer.Link("withdrawal", "withdrawal"));
     }
 
     @Bean
-    CaseOffer forceMajeureOffer(Deed<DeclareForceMajeure.Command> deed, DeclareForceMajeure useCase) {
+    CaseOffer forceMajeureOffer(Deed<Setbacks.Declaration> deed, DeclareForceMajeure useCase) {
         return (account, card) -> offered(
                 account, card, deed, useCase::isPossible, new CaseOffer.Link("force-majeure", "forceMajeure"));
     }
 
     @Bean
-    CaseOffer endForceMajeureOffer(Deed<DecideForceMajeure.End> deed, DecideForceMajeure useCase) {
+    CaseOffer endForceMajeureOffer(Deed<Setbacks.End> deed, DecideForceMajeure useCase) {
         return (account, card) -> offered(
                 account,
                 card,
@@ -45,7 +45,7 @@ class SetbackOffers {
     }
 
     @Bean
-    CaseOffer lossOffer(Deed<ReportLoss.Command> deed, ReportLoss useCase) {
+    CaseOffer lossOffer(Deed<Setbacks.LossReport> deed, ReportLoss useCase) {
         return (account, card) -> offered(account, card, deed, useCase::isPossible, new CaseOffer.Link("loss", "loss"));
     }
 

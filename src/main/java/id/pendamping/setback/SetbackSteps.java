@@ -30,8 +30,8 @@ class SetbackSteps {
     }
 
     @Bean
-    Deed<WithdrawGroup.Command> withdrawGroupDeed(WithdrawGroup useCase) {
-        return Deed.ofCase("withdraw-group", Duty.COMMITMENT_OFFICER, WithdrawGroup.Command.class, useCase::handle);
+    Deed<Setbacks.Withdrawal> withdrawGroupDeed(WithdrawGroup useCase) {
+        return Deed.ofCase("withdraw-group", Duty.COMMITMENT_OFFICER, Setbacks.Withdrawal.class, useCase::handle);
     }
 
     @Bean
@@ -40,8 +40,8 @@ class SetbackSteps {
     }
 
     @Bean
-    Deed<DeclareForceMajeure.Command> declareForceMajeureDeed(DeclareForceMajeure useCase) {
-        return Deed.ofCase("declare-force-majeure", Duty.MENTOR, DeclareForceMajeure.Command.class, useCase::handle)
+    Deed<Setbacks.Declaration> declareForceMajeureDeed(DeclareForceMajeure useCase) {
+        return Deed.ofCase("declare-force-majeure", Duty.MENTOR, Setbacks.Declaration.class, useCase::handle)
                 .orBy(Duty.MENTOR_COORDINATOR);
     }
 
@@ -71,9 +71,9 @@ class SetbackSteps {
     }
 
     @Bean
-    Deed<DecideForceMajeure.End> endForceMajeureDeed(DecideForceMajeure useCase) {
+    Deed<Setbacks.End> endForceMajeureDeed(DecideForceMajeure useCase) {
         return Deed.ofCase(
-                "end-force-majeure", Duty.COMMITMENT_OFFICER, DecideForceMajeure.End.class, useCase::cutShort);
+                "end-force-majeure", Duty.COMMITMENT_OFFICER, Setbacks.End.class, useCase::cutShort);
     }
 
     @Bean
@@ -92,13 +92,13 @@ class SetbackSteps {
     }
 
     @Bean
-    HoldsClocks heldByForceMajeure(DecideForceMajeure useCase) {
-        return useCase::isLasting;
+    HoldsClocks heldByForceMajeure() {
+        return caseId -> forceMajeure.in(caseId, ForceMajeure.State.GRANTED).isPresent();
     }
 
     @Bean
-    Deed<ReportLoss.Command> reportLossDeed(ReportLoss useCase) {
-        return Deed.ofCase("report-loss", Duty.MENTOR, ReportLoss.Command.class, useCase::handle)
+    Deed<Setbacks.LossReport> reportLossDeed(ReportLoss useCase) {
+        return Deed.ofCase("report-loss", Duty.MENTOR, Setbacks.LossReport.class, useCase::handle)
                 .orBy(Duty.MENTOR_COORDINATOR);
     }
 

@@ -22,13 +22,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what becomes of a loss: the group repays it, it is explained, or it is given up, which somebody else than who proposed
+ * Answers a loss: the group repays it, it is explained, or it is given up, which somebody else than who proposed
  * it decides. With that its finding is settled.
  */
 @Component
 class SettleLoss {
 
-    /** What becomes of it, and why. */
+    /** The answer, and why. */
     record Command(
             @Field LossAnswered.Answer answer,
 

@@ -1,8 +1,6 @@
 package id.pendamping.setback;
 
 import id.pendamping.disbursement.PaymentRequests;
-import id.pendamping.forms.DocumentNumber;
-import id.pendamping.forms.Field;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
@@ -14,7 +12,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.suspension.AidBack;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +23,9 @@ import org.springframework.stereotype.Component;
  * is claimed. What the treasury does with an order is not known before it is recorded, so an order has to be recorded first.
  */
 @Component
-public class WithdrawGroup {
+class WithdrawGroup {
 
     static final String MESSAGE = "group-withdrew";
-
-    /** By which letter of the group, and why. */
-    public record Command(
-            @Field @DocumentNumber String letterNumber,
-            @Field LocalDate letterDate,
-
-            @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
-            String reason) {}
 
     private final AidCases cases;
     private final AidBack aidBack;
@@ -66,7 +55,7 @@ public class WithdrawGroup {
         this.journal = journal;
     }
 
-    Outcome handle(CaseId caseId, Command command, Act act) {
+    Outcome handle(CaseId caseId, Setbacks.Withdrawal command, Act act) {
         List<Refusal> wrong = new ArrayList<>();
         LocalDate today = days.of(caseId, act);
         if (command.letterDate().isAfter(today)) {

@@ -27,9 +27,7 @@ public interface AidBack {
         /** All that is outstanding is recovered. */
         RECOVERY,
         /** Nothing was paid, and nothing will be. */
-        CANCELLATION,
-        /** All that was left of it has been given up, and nothing comes back. */
-        NOTHING
+        CANCELLATION
     }
 
     /** What stands against it now; nothing is changed. */

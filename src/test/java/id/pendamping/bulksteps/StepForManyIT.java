@@ -123,6 +123,50 @@ class StepForManyIT {
     }
 
     @Test
+    void whatIsSuspendedIsRefusedAndAllElseDone() {
+        CaseId suspended = scenario.caseAt(STEP);
+        CaseId other = scenario.caseAt(STEP);
+        LocalDate day = today();
+        String inspected = "/cases/" + scenario.number(suspended);
+        assertThat(scenario.person("nia.pemeriksa")
+                        .post(
+                                inspected + "/notes",
+                                inspected + "/suspension",
+                                Map.of("reason", "Nama pinjaman."))
+                        .statusCode())
+                .isEqualTo(302);
+        Person authority = scenario.person("sri.kpa");
+        HttpResponse<String> sent = authority.post(FORM, FORM, answers("RATIFIED", day));
+        assertThat(sent.statusCode()).isEqualTo(302);
+        String page = batch(sent);
+        dueJobs.run();
+        assertThat(authority.post(page, page + "/run", Map.of()).statusCode()).isEqualTo(302);
+        dueJobs.run();
+
+        assertThat(step(suspended)).isEqualTo(STEP);
+        assertThat(step(other)).isNotEqualTo(STEP);
+        assertThat(authority.get(page + "/result.csv").body())
+                .contains(scenario.number(other) + ";")
+                .containsPattern(scenario.number(suspended) + ";[^;]+;Ditolak;[^;]*dihentikan sementara");
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/cases?state=suspended&q=" + scenario.number(suspended))
+                        .body())
+                .contains(inspected);
+        assertThat(scenario.person("nia.pemeriksa")
+                        .get("/cases?state=suspended&q=" + scenario.number(other))
+                        .body())
+                .doesNotContain("/cases/" + scenario.number(other));
+        assertThat(scenario.person("tirta.pemeriksa")
+                        .submit(
+                                scenario.number(suspended),
+                                "decide-suspension",
+                                Map.of("verdict", "RECOVERY", "grounds", "Nama pinjaman."))
+                        .statusCode())
+                .as("nothing is left behind")
+                .isEqualTo(302);
+    }
+
+    @Test
     void aProgramDoesTheSame() {
         CaseId caseId = scenario.caseAt(STEP);
         String key = UUID.randomUUID().toString();

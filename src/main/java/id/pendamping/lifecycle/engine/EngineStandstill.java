@@ -87,10 +87,20 @@ class EngineStandstill implements Standstill {
                         timer.getId(), Date.from(timer.getDuedate().toInstant().plus(Duration.ofDays(days))));
             }
         }
-        stages.forEach(instance -> management
-                .updateJobSuspensionState()
-                .byProcessInstanceId(instance)
-                .activate());
+        activateAtTheEnd(subject);
+    }
+
+    /** An engine that has moved timers in the course of a step writes them before it does this. */
+    private void activateAtTheEnd(Subject subject) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                stages(subject).forEach(instance -> management
+                        .updateJobSuspensionState()
+                        .byProcessInstanceId(instance)
+                        .activate());
+            }
+        });
     }
 
     private long goOn(WorkItem item, Deferral deferral) {

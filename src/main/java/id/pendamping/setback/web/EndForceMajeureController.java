@@ -1,7 +1,7 @@
 package id.pendamping.setback.web;
 
 import id.pendamping.desk.Deed;
-import id.pendamping.setback.DecideForceMajeure;
+import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.InApi;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,7 @@ class EndForceMajeureController {
     private final SetbackPages pages;
     private final SetbackPages.Told ending;
 
-    EndForceMajeureController(SetbackPages pages, Deed<DecideForceMajeure.End> deed) {
+    EndForceMajeureController(SetbackPages pages, Deed<Setbacks.End> deed) {
         this.pages = pages;
         this.ending = new SetbackPages.Told(deed, "forceMajeureEnd", "/force-majeure/end");
     }

@@ -1,7 +1,7 @@
 package id.pendamping.setback.web;
 
 import id.pendamping.desk.Deed;
-import id.pendamping.setback.DeclareForceMajeure;
+import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.InApi;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,7 @@ class ForceMajeureController {
     private final SetbackPages pages;
     private final SetbackPages.Told forceMajeure;
 
-    ForceMajeureController(SetbackPages pages, Deed<DeclareForceMajeure.Command> deed) {
+    ForceMajeureController(SetbackPages pages, Deed<Setbacks.Declaration> deed) {
         this.pages = pages;
         this.forceMajeure = new SetbackPages.Told(deed, "forceMajeure", "/force-majeure");
     }

@@ -1,7 +1,7 @@
 package id.pendamping.setback.web;
 
 import id.pendamping.desk.Deed;
-import id.pendamping.setback.ReportLoss;
+import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.InApi;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,7 @@ class LossController {
     private final SetbackPages pages;
     private final SetbackPages.Told loss;
 
-    LossController(SetbackPages pages, Deed<ReportLoss.Command> deed) {
+    LossController(SetbackPages pages, Deed<Setbacks.LossReport> deed) {
         this.pages = pages;
         this.loss = new SetbackPages.Told(deed, "loss", "/loss");
     }

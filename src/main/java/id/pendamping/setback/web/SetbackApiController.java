@@ -6,11 +6,7 @@ import id.pendamping.access.Subjects;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.DeskForPrograms;
 import id.pendamping.forms.Sent;
-import id.pendamping.setback.DecideForceMajeure;
-import id.pendamping.setback.DeclareForceMajeure;
-import id.pendamping.setback.ReportLoss;
 import id.pendamping.setback.Setbacks;
-import id.pendamping.setback.WithdrawGroup;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,20 +26,20 @@ import org.springframework.web.bind.annotation.RestController;
 class SetbackApiController {
 
     private final Setbacks setbacks;
-    private final Deed<WithdrawGroup.Command> withdrawing;
-    private final Deed<DeclareForceMajeure.Command> declaring;
-    private final Deed<DecideForceMajeure.End> ending;
-    private final Deed<ReportLoss.Command> reporting;
+    private final Deed<Setbacks.Withdrawal> withdrawing;
+    private final Deed<Setbacks.Declaration> declaring;
+    private final Deed<Setbacks.End> ending;
+    private final Deed<Setbacks.LossReport> reporting;
     private final DeskForPrograms programs;
     private final Subjects subjects;
     private final CurrentAccount current;
 
     SetbackApiController(
             Setbacks setbacks,
-            Deed<WithdrawGroup.Command> withdrawing,
-            Deed<DeclareForceMajeure.Command> declaring,
-            Deed<DecideForceMajeure.End> ending,
-            Deed<ReportLoss.Command> reporting,
+            Deed<Setbacks.Withdrawal> withdrawing,
+            Deed<Setbacks.Declaration> declaring,
+            Deed<Setbacks.End> ending,
+            Deed<Setbacks.LossReport> reporting,
             DeskForPrograms programs,
             Subjects subjects,
             CurrentAccount current) {
@@ -71,7 +67,7 @@ class SetbackApiController {
     DeskForPrograms.Done withdraw(
             @PathVariable String number,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
-            Sent<WithdrawGroup.Command> sent) {
+            Sent<Setbacks.Withdrawal> sent) {
         return handIn(number, withdrawing, sent, rehearse);
     }
 
@@ -82,7 +78,7 @@ class SetbackApiController {
     DeskForPrograms.Done declare(
             @PathVariable String number,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
-            Sent<DeclareForceMajeure.Command> sent) {
+            Sent<Setbacks.Declaration> sent) {
         return handIn(number, declaring, sent, rehearse);
     }
 
@@ -91,7 +87,7 @@ class SetbackApiController {
     DeskForPrograms.Done end(
             @PathVariable String number,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
-            Sent<DecideForceMajeure.End> sent) {
+            Sent<Setbacks.End> sent) {
         return handIn(number, ending, sent, rehearse);
     }
 
@@ -102,7 +98,7 @@ class SetbackApiController {
     DeskForPrograms.Done report(
             @PathVariable String number,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
-            Sent<ReportLoss.Command> sent) {
+            Sent<Setbacks.LossReport> sent) {
         return handIn(number, reporting, sent, rehearse);
     }
 

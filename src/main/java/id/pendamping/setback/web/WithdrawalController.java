@@ -1,7 +1,7 @@
 package id.pendamping.setback.web;
 
 import id.pendamping.desk.Deed;
-import id.pendamping.setback.WithdrawGroup;
+import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.InApi;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,7 @@ class WithdrawalController {
     private final SetbackPages pages;
     private final SetbackPages.Told withdrawal;
 
-    WithdrawalController(SetbackPages pages, Deed<WithdrawGroup.Command> deed) {
+    WithdrawalController(SetbackPages pages, Deed<Setbacks.Withdrawal> deed) {
         this.pages = pages;
         this.withdrawal = new SetbackPages.Told(deed, "withdrawal", "/withdrawal");
     }

@@ -70,6 +70,7 @@ class GatewayAnswersTest {
 
     /** The same question with other answers in one model. */
     private static final Map<String, Set<String>> OF_MODEL = Map.of(
+            "group-lifecycle.aidBack", Set.of("RECOVERY", "CANCELLATION", "NOTHING"),
             "group-lifecycle.aidGround", Set.of("SUSPENSION", "DISSOLUTION"),
             "recovery.proposal", constants("settlement.WriteOffProposed$Proposal"),
             "mentor-assignment.proposal", constants("mentoring.MentorProposed$Proposal"));
