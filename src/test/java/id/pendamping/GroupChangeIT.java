@@ -22,10 +22,12 @@ import id.pendamping.shared.ProgramClock;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -347,6 +349,92 @@ class GroupChangeIT {
         assertThat(outcome(rejected)).isEqualTo("rejected");
         assertThat(workItems.of(rejected)).isEmpty();
         assertAgrees(rejected);
+    }
+
+    /** Whatever is announced, decided, suspended and done in whatever order. */
+    @ParameterizedTest
+    @ValueSource(longs = {2, 71, 828})
+    void moneyAndOfficesAreInOrderAfterEveryStep(long seed) {
+        Random chance = new Random(seed);
+        CaseId caseId = scenario.caseAt("decide-mentor");
+        for (int turn = 0; turn < 45 && outcome(caseId).equals("null"); turn++) {
+            clock.standAt(clock.instant().plus(Duration.ofHours(5)));
+            boolean changing = workItems.find(caseId, "decide-group-change").isPresent()
+                    || workItems.find(caseId, "review-group").isPresent();
+            boolean suspended = workItems.find(caseId, "decide-suspension").isPresent();
+            switch (chance.nextInt(9)) {
+                case 0, 1 -> {
+                    int status = announce(caseId, any(caseId, chance)).statusCode();
+                    assertThat(status).isEqualTo(changing || suspended ? 422 : 302);
+                }
+                case 2 -> {
+                    if (suspended) {
+                        decide(caseId, "decide-suspension", Map.of());
+                    } else {
+                        suspend(caseId);
+                    }
+                }
+                default -> {
+                    List<WorkItem> open = workItems.of(caseId);
+                    WorkItem item = open.get(chance.nextInt(open.size()));
+                    boolean done = tried(caseId, item.step(), answer(item, chance)).statusCode() == 302;
+                    assertThat(done && item.step().equals("order-payment") && (changing || suspended))
+                            .as("an order while something is open")
+                            .isFalse();
+                }
+            }
+            mustBeInOrder(caseId);
+        }
+        if (workItems.find(caseId, "decide-suspension").isPresent()) {
+            decide(caseId, "decide-suspension", Map.of());
+        }
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        mustBeInOrder(caseId);
+        assertThat(outcome(caseId)).isIn("closed", "recovered", "rejected");
+        assertThat(ledger.of(caseId).outstanding().isZero()).isTrue();
+    }
+
+    private void mustBeInOrder(CaseId caseId) {
+        Ledger.Balance money = ledger.of(caseId);
+        assertThat(money.disbursed())
+                .isEqualTo(money.accepted()
+                        .plus(money.returned())
+                        .plus(money.writtenOff())
+                        .plus(money.outstanding()));
+        assertThat(money.disbursed().amount()).isLessThanOrEqualTo(20_000_000L);
+        assertThat(roster.everybody(caseId).stream().filter(one -> one.until() == null))
+                .hasSizeLessThanOrEqualTo(10)
+                .filteredOn(one -> one.role() != Member.Role.ANGGOTA)
+                .extracting(GroupRoster.Entry::role)
+                .containsExactlyInAnyOrder(Member.Role.KETUA, Member.Role.SEKRETARIS, Member.Role.BENDAHARA);
+        assertAgrees(caseId);
+    }
+
+    private Map<String, String> any(CaseId caseId, Random chance) {
+        List<GroupRoster.Entry> ordinary = ordinary(caseId);
+        if (chance.nextInt(8) == 0 || ordinary.size() < 2) {
+            return minutes("DISSOLVED");
+        }
+        GroupRoster.Entry one = ordinary.get(chance.nextInt(ordinary.size()));
+        if (chance.nextInt(3) == 0) {
+            Map<String, String> form = minutes("CHAIR");
+            form.put("successor", one.id().toString());
+            return form;
+        }
+        return chance.nextBoolean() ? leaving(one) : replacing(one, stranger());
+    }
+
+    private static Map<String, String> answer(WorkItem item, Random chance) {
+        boolean isRefused = item.step().equals("decide-group-change") && chance.nextInt(4) == 0;
+        return isRefused ? Map.of("verdict", "REFUSED") : Map.of();
+    }
+
+    private void suspend(CaseId caseId) {
+        String page = "/cases/" + scenario.number(caseId);
+        assertThat(scenario.person("nia.pemeriksa")
+                        .post(page + "/notes", page + "/suspension", Map.of("reason", "Warga melapor."))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     private HttpResponse<String> announce(CaseId caseId, Map<String, String> form) {

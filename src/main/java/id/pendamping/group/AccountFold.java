@@ -29,7 +29,7 @@ class AccountFold implements StateRules {
                                 case when j.type = 'bank-account-checked' then j.data ->> 'verdict' else 'UNVERIFIED' end as status
                             from journal_entry j where j.subject_kind = 'CASE'
                               and (j.type in ('group-registered', 'bank-account-corrected', 'bank-account-checked')
-                                or j.type = 'group-change-decided' and j.data ->> 'account' = 'TO_CHECK')
+                                or j.type = 'group-change-decided' and j.data ->> 'bank' = 'TO_CHECK')
                             order by j.subject_id, j.sequence desc)
                         select g.number, t.sequence, 'bank_account.status', b.status, t.status
                         from told t join aid_group g on g.id = t.case_id

@@ -8,11 +8,13 @@ import id.pendamping.selection.Eligibility;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Refusal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -68,7 +70,7 @@ class ChangeRoster {
     }
 
     /** The office that becomes vacant; an ordinary membership where none does. */
-    Member.Role office(CaseId caseId, GroupChange.Kind kind, java.util.@Nullable UUID member) {
+    Member.Role office(CaseId caseId, GroupChange.Kind kind, @Nullable UUID member) {
         if (kind == GroupChange.Kind.CHAIR) {
             return Member.Role.KETUA;
         }
@@ -79,7 +81,7 @@ class ChangeRoster {
     }
 
     /** What speaks against who leaves, follows and joins, before the table is asked. */
-    List<Refusal> gaps(CaseId caseId, GroupChangeNotice notice, java.time.LocalDate today) {
+    List<Refusal> gaps(CaseId caseId, GroupChangeNotice notice, LocalDate today) {
         List<Refusal> gaps = new ArrayList<>();
         boolean leaves = notice.kind() == GroupChange.Kind.LEFT || notice.kind() == GroupChange.Kind.REPLACED;
         if (leaves && (notice.member() == null || roster.member(caseId, notice.member()).isEmpty())) {

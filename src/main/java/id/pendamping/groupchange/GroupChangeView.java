@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -61,25 +61,21 @@ public class GroupChangeView {
     /** Everybody who is or was in the group, and what has changed, latest first. */
     public Map<String, Object> of(CaseId caseId) {
         List<GroupRoster.Entry> everybody = roster.everybody(caseId);
-        Map<Object, String> names = everybody.stream()
-                .collect(Collectors.toMap(GroupRoster.Entry::id, GroupRoster.Entry::name));
-        return Map.of("roster", everybody, "changes", store.of(caseId).stream().map(one -> told(one, names)).toList());
+        return Map.of("roster", everybody, "changes", told(store.of(caseId), everybody));
     }
 
     /** What an officer reads beside the form of a decision. */
     Map<String, Object> ofOpen(CaseId caseId) {
-        Map<String, Object> shown = new HashMap<>(of(caseId));
+        List<GroupRoster.Entry> everybody = roster.everybody(caseId);
+        Map<String, Object> shown = new HashMap<>(Map.of(
+                "roster", everybody,
+                "members", groups.get(caseId).memberCount(),
+                "least", size.least(caseId),
+                "signed", payments.of(caseId).map(Payments.Overview::agreementNumber).isPresent()));
         store.open(caseId).ifPresent(change -> {
-            shown.put("change", ((List<?>) shown.get("changes")).stream()
-                    .map(Told.class::cast)
-                    .filter(one -> one.change().id().equals(change.id()))
-                    .findFirst()
-                    .orElseThrow());
-            store.newcomer(change).map(this::shown).ifPresent(one -> shown.put("newcomer", one));
+            told(List.of(change), everybody).forEach(one -> shown.put("change", one));
+            store.newcomer(change).map(GroupChangeView::shown).ifPresent(one -> shown.put("newcomer", one));
         });
-        shown.put("members", groups.get(caseId).memberCount());
-        shown.put("least", size.least(caseId));
-        shown.put("signed", payments.of(caseId).map(Payments.Overview::agreementNumber).isPresent());
         groups.account(caseId).map(BankAccount::type).ifPresent(type -> shown.put("accountType", type.name()));
         return shown;
     }
@@ -101,15 +97,21 @@ public class GroupChangeView {
                 "occupationOptions", words("occupation.", Occupation.values(), locale));
     }
 
-    private static Told told(GroupChange change, Map<Object, String> names) {
-        return new Told(change, named(change.member(), names), named(change.successor(), names));
+    private static List<Told> told(List<GroupChange> changes, List<GroupRoster.Entry> everybody) {
+        return changes.stream()
+                .map(one -> new Told(one, named(one.member(), everybody), named(one.successor(), everybody)))
+                .toList();
     }
 
-    private static @Nullable String named(@Nullable Object id, Map<Object, String> names) {
-        return id == null ? null : names.get(id);
+    private static @Nullable String named(@Nullable UUID id, List<GroupRoster.Entry> everybody) {
+        return everybody.stream()
+                .filter(one -> one.id().equals(id))
+                .map(GroupRoster.Entry::name)
+                .findFirst()
+                .orElse(null);
     }
 
-    private Newcomer shown(Registration.Person person) {
+    private static Newcomer shown(Registration.Person person) {
         String nik = person.nik();
         return new Newcomer(
                 Objects.requireNonNullElse(person.name(), ""),

@@ -20,8 +20,7 @@ public record GroupRejected(CaseId caseId, Reason reason) implements CaseFact {
         RETURNS_EXHAUSTED,
         CORRECTION_EXPIRED,
         SUSPENSION,
-        DISSOLUTION,
-        WITHDRAWAL
+        DISSOLUTION
     }
 
     @Override

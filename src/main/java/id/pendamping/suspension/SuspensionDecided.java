@@ -28,7 +28,7 @@ public record SuspensionDecided(
         /** Law enforcement has it, and the case waits. */
         LAW_ENFORCEMENT;
 
-        /** Where the case goes now, and what becomes of the aid once it is demanded back. */
+        /** What the models ask: how the case goes on, and whether the aid is recovered or cancelled. */
         Map<String, Object> answers() {
             return this == RECOVERY || this == CANCELLATION
                     ? Map.of("suspension", name(), "aidBack", name(), "aidGround", AidBack.Ground.SUSPENSION.name())

@@ -122,7 +122,7 @@ class DisbursementTest {
                 .containsEntry("highFinding", false);
         assertThat(blocked)
                 .isEqualTo(new ReadinessJudged(CASE, false, List.of("ACCOUNT", "MENTOR"), 3, blocked.inputs()));
-        assertThat(journal.answer("readiness")).isEqualTo("BLOCKED");
+        assertThat(journal.answer("readiness")).isEqualTo("ACCOUNT");
         assertThat(journal.last().act().actor()).isEqualTo(Actor.automation("readiness"));
 
         group.setAccountStatus(CASE, BankAccount.Status.MATCHED);
