@@ -50,6 +50,19 @@ class CaseFiguresTest {
     }
 
     @Test
+    void knowWhatFindingsReserve() {
+        List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
+        story.add(event("finding-raised", Map.of("amount", 750_000L)));
+        assertThat(told(story).reserved())
+                .as("older events do not say it")
+                .isEqualTo(Rupiah.ZERO);
+        story.add(event("finding-raised", Map.of("amount", 750_000L, "reserved", 1_500_000L)));
+        assertThat(told(story).reserved()).isEqualTo(Rupiah.of(1_500_000));
+        story.add(event("finding-settled", Map.of("open", 0L, "reserved", 0L)));
+        assertThat(told(story).reserved()).isEqualTo(Rupiah.ZERO);
+    }
+
+    @Test
     void countWhatTwoPeopleGaveUpApart() {
         List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
         story.add(event("recovery-ordered", Map.of("accepted", 12_000_000L)));
