@@ -25,7 +25,7 @@ class CaseRows {
 
     private static final String SELECT = """
             select g.id, g.number, g.name, g.programme_year, g.phase_id, g.regency, g.village, g.business_type, g.title,
-                g.requested, g.returns, g.latitude, g.longitude, g.suspended_at,
+                g.requested, g.returns, g.latitude, g.longitude, g.suspended_at, g.is_changing,
                 (select count(*) from member m where m.case_id = g.id and m.left_on is null) as members
             from aid_group g where\s""";
 
@@ -42,11 +42,12 @@ class CaseRows {
         this.programme = programme;
     }
 
-    /** What is known of a case, where its business is, and since when it is suspended. */
+    /** What is known of a case, where its business is, since when it is suspended, and whether a change in it is open. */
     record Row(
             GroupSummary summary,
             @Nullable Place place,
-            @Nullable Instant suspendedAt) {
+            @Nullable Instant suspendedAt,
+            boolean isChanging) {
 
         SubjectCard card() {
             return new SubjectCard(
@@ -111,6 +112,7 @@ class CaseRows {
                         row.getInt("members"),
                         row.getInt("returns")),
                 place,
-                suspended == null ? null : suspended.toInstant());
+                suspended == null ? null : suspended.toInstant(),
+                row.getBoolean("is_changing"));
     }
 }
