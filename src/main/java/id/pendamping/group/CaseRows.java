@@ -26,7 +26,7 @@ class CaseRows {
 
     private static final String SELECT = """
             select g.id, g.number, g.name, g.programme_year, g.phase_id, g.regency, g.village, g.business_type, g.title,
-                g.requested, g.returns, g.latitude, g.longitude, g.suspended_at, g.clock_stopped_on,
+                g.requested, g.returns, g.latitude, g.longitude, g.suspended_at, g.clock_stopped_on, g.is_changing,
                 (select count(*) from member m where m.case_id = g.id and m.left_on is null) as members
             from aid_group g where\s""";
 
@@ -43,12 +43,13 @@ class CaseRows {
         this.programme = programme;
     }
 
-    /** What is known of a case, where its business is, and since when it is suspended or its clocks stand still. */
+    /** What is known of a case: where its business is, since when it or its clocks stand still, whether a change in it is open. */
     record Row(
             GroupSummary summary,
             @Nullable Place place,
             @Nullable Instant suspendedAt,
-            @Nullable LocalDate clockStoppedOn) {
+            @Nullable LocalDate clockStoppedOn,
+            boolean isChanging) {
 
         SubjectCard card() {
             return new SubjectCard(
@@ -114,6 +115,7 @@ class CaseRows {
                         row.getInt("returns")),
                 place,
                 suspended == null ? null : suspended.toInstant(),
-                row.getObject("clock_stopped_on", LocalDate.class));
+                row.getObject("clock_stopped_on", LocalDate.class),
+                row.getBoolean("is_changing"));
     }
 }

@@ -25,10 +25,12 @@ public class GroupRoster {
             select id, position, name, role, joined_on, left_on from member where case_id = :case""";
 
     private final RegistrationStore store;
+    private final CaseRows rows;
     private final JdbcClient jdbc;
 
-    GroupRoster(RegistrationStore store, JdbcClient jdbc) {
+    GroupRoster(RegistrationStore store, CaseRows rows, JdbcClient jdbc) {
         this.store = store;
+        this.rows = rows;
         this.jdbc = jdbc;
     }
 
@@ -69,6 +71,19 @@ public class GroupRoster {
                 .param("case", caseId.value())
                 .query(GroupRoster::entry)
                 .list();
+    }
+
+    /** Whether a change in the group is not decided yet. */
+    public boolean isChanging(CaseId caseId) {
+        return rows.find(caseId).filter(CaseRows.Row::isChanging).isPresent();
+    }
+
+    public void setChanging(CaseId caseId, boolean isChanging) {
+        jdbc.sql("update aid_group set is_changing = :changing where id = :case")
+                .param("changing", isChanging)
+                .param("case", caseId.value())
+                .update();
+        rows.forget();
     }
 
     /** A member of today. */

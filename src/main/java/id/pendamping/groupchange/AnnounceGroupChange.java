@@ -66,6 +66,7 @@ class AnnounceGroupChange {
             return new Outcome.Refused(against);
         }
         store.announce(caseId, notice, change.joining(), act);
+        roster.setChanging(caseId, true);
         journal.record(
                 new GroupChangeAnnounced(
                         caseId,
@@ -88,7 +89,7 @@ class AnnounceGroupChange {
         if (cases.find(caseId).filter(state -> state.outcome() == null).isEmpty()) {
             return Optional.of(Refusal.of("refusal.groupChange.ended"));
         }
-        if (store.open(caseId).isPresent()) {
+        if (roster.isChanging(caseId)) {
             return Optional.of(Refusal.of("refusal.groupChange.already"));
         }
         return standstill.isAwaited(caseId.subject(), MESSAGE)

@@ -1,6 +1,7 @@
 package id.pendamping.groupchange;
 
 import id.pendamping.disbursement.PaymentBar;
+import id.pendamping.group.GroupRoster;
 import id.pendamping.shared.CaseId;
 import org.springframework.stereotype.Component;
 
@@ -8,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangingGroup implements PaymentBar {
 
-    private final GroupChanges changes;
+    private final GroupRoster roster;
 
-    ChangingGroup(GroupChanges changes) {
-        this.changes = changes;
+    ChangingGroup(GroupRoster roster) {
+        this.roster = roster;
     }
 
     @Override
@@ -21,6 +22,6 @@ class ChangingGroup implements PaymentBar {
 
     @Override
     public boolean against(CaseId caseId) {
-        return changes.open(caseId).isPresent();
+        return roster.isChanging(caseId);
     }
 }

@@ -185,6 +185,7 @@ class DecideGroupChange {
             GroupChangeDecided.@Nullable AccountQuestion account,
             AidBack.@Nullable Way way,
             Act act) {
+        roster.setChanging(change.caseId(), after == GroupChangeDecided.After.TOO_FEW);
         journal.record(
                 new GroupChangeDecided(
                         change.caseId(),

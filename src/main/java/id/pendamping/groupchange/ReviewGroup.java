@@ -2,6 +2,7 @@ package id.pendamping.groupchange;
 
 import id.pendamping.forms.Field;
 import id.pendamping.group.CaseDays;
+import id.pendamping.group.GroupRoster;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
@@ -27,13 +28,21 @@ class ReviewGroup {
 
     private final GroupChangeStore store;
     private final Groups groups;
+    private final GroupRoster roster;
     private final AidBack aidBack;
     private final CaseDays days;
     private final Journal journal;
 
-    ReviewGroup(GroupChangeStore store, Groups groups, AidBack aidBack, CaseDays days, Journal journal) {
+    ReviewGroup(
+            GroupChangeStore store,
+            Groups groups,
+            GroupRoster roster,
+            AidBack aidBack,
+            CaseDays days,
+            Journal journal) {
         this.store = store;
         this.groups = groups;
+        this.roster = roster;
         this.aidBack = aidBack;
         this.days = days;
         this.journal = journal;
@@ -49,6 +58,7 @@ class ReviewGroup {
         GroupChange.State state = goesOn ? GroupChange.State.APPLIED : GroupChange.State.DISSOLVED;
         store.review(change, state, command.grounds(), days.of(caseId, act), act);
         AidBack.@Nullable Way way = goesOn ? null : aidBack.demand(caseId, AidBack.Ground.DISSOLUTION, act);
+        roster.setChanging(caseId, false);
         journal.record(
                 new GroupReviewed(caseId, command.verdict(), groups.get(caseId).memberCount(), way),
                 act.because(command.grounds()));
