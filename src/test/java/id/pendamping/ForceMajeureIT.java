@@ -120,7 +120,9 @@ class ForceMajeureIT {
         assertThat(mentor.post(page, page + "/force-majeure", statement(from, from.plusDays(29)))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(scenario.person("bambang.ppk").get(page + "/steps/decide-force-majeure").body())
+        assertThat(scenario.person("bambang.ppk")
+                        .get(page + "/steps/decide-force-majeure")
+                        .body())
                 .contains("470/17/DS/2023");
         decide(caseId, "GRANTED");
 
@@ -130,10 +132,7 @@ class ForceMajeureIT {
         assertThat(facts(caseId, "deadline-missed")).isEmpty();
 
         assertThat(scenario.person("bambang.ppk")
-                        .post(
-                                page,
-                                page + "/force-majeure/end",
-                                Map.of("reason", "Jalan desa sudah terbuka."))
+                        .post(page, page + "/force-majeure/end", Map.of("reason", "Jalan desa sudah terbuka."))
                         .statusCode())
                 .isEqualTo(302);
         LocalDate moved = workingDays.onOrAfter(due.plusDays(20));
@@ -163,9 +162,7 @@ class ForceMajeureIT {
                 .isEqualTo(302);
         decide(caseId, "GRANTED");
         timers.fireDue();
-        assertThat(facts(caseId, "clocks-restarted"))
-                .as("its days have passed")
-                .hasSize(1);
+        assertThat(facts(caseId, "clocks-restarted")).as("its days have passed").hasSize(1);
         assertThat(item(caseId, "verify-field").dueOn()).isAfter(due);
     }
 

@@ -43,8 +43,8 @@ import id.pendamping.mentoring.MentorReplacement;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.scenario.SpareMentor;
-import id.pendamping.setback.Setbacks;
 import id.pendamping.setback.Loss;
+import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
@@ -614,7 +614,10 @@ class ModelWalkIT {
     }
 
     private void groupsGiveTheAidUp() {
-        assertThat(new Story(group()).putOff("verify-field").first("verify-field", this::givesUp).play())
+        assertThat(new Story(group())
+                        .putOff("verify-field")
+                        .first("verify-field", this::givesUp)
+                        .play())
                 .isEqualTo("withdrawn");
         assertThat(new Story(group())
                         .putOff("compile-report")
@@ -624,8 +627,11 @@ class ModelWalkIT {
     }
 
     private void givesUp(CaseId caseId) {
-        done(cast.holding(Duty.COMMITMENT_OFFICER), caseId, withdrawing, new Setbacks.Withdrawal(
-                "01/KWU/2023", today(), "Anggota bekerja di luar kota."));
+        done(
+                cast.holding(Duty.COMMITMENT_OFFICER),
+                caseId,
+                withdrawing,
+                new Setbacks.Withdrawal("01/KWU/2023", today(), "Anggota bekerja di luar kota."));
     }
 
     private void forceMajeureStopsTheClocks() {
@@ -636,12 +642,14 @@ class ModelWalkIT {
         Story shorter = new Story(group())
                 .first("verify-field", this::isStruck)
                 .at("decide-force-majeure", "verdict", "REFUSED", "grounds", "Suratnya tidak asli.")
-                .first("compile-report", this::isStruck)
-                .first("review-report", caseId -> done(
-                        cast.holding(Duty.COMMITMENT_OFFICER),
-                        caseId,
-                        ending,
-                        new Setbacks.End("Jalan sudah terbuka.")));
+                .first("compile-report", caseId -> isStruck(caseId, 60))
+                .first(
+                        "review-report",
+                        caseId -> done(
+                                cast.holding(Duty.COMMITMENT_OFFICER),
+                                caseId,
+                                ending,
+                                new Setbacks.End("Jalan sudah terbuka.")));
         assertThat(shorter.play()).isEqualTo("closed");
         assertThat(shorter.facts("force-majeure-cut-short")).hasSize(1);
 
@@ -651,8 +659,16 @@ class ModelWalkIT {
     }
 
     private void isStruck(CaseId caseId) {
-        done(coordinator(), caseId, declaring, new Setbacks.Declaration(
-                "470/17/DS/2023", today(), "Desa Contoh", today(), today().plusDays(2), "Banjir."));
+        isStruck(caseId, 2);
+    }
+
+    private void isStruck(CaseId caseId, int days) {
+        done(
+                coordinator(),
+                caseId,
+                declaring,
+                new Setbacks.Declaration(
+                        "470/17/DS/2023", today(), "Desa Contoh", today(), today().plusDays(days), "Banjir."));
     }
 
     private void aidIsLost() {
@@ -689,8 +705,17 @@ class ModelWalkIT {
     }
 
     private void isLost(CaseId caseId, long amount) {
-        done(coordinator(), caseId, losing, new Setbacks.LossReport(
-                Loss.Cause.THEFT, "LP/B/17/2023", "Polsek Contoh", today(), Rupiah.of(amount), "Dicuri malam hari."));
+        done(
+                coordinator(),
+                caseId,
+                losing,
+                new Setbacks.LossReport(
+                        Loss.Cause.THEFT,
+                        "LP/B/17/2023",
+                        "Polsek Contoh",
+                        today(),
+                        Rupiah.of(amount),
+                        "Dicuri malam hari."));
     }
 
     private Account coordinator() {

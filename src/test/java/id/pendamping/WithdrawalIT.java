@@ -70,7 +70,9 @@ class WithdrawalIT {
                         .statusCode())
                 .as("only the commitment officer records it")
                 .isEqualTo(403);
-        assertThat(withdraw(caseId, "25", "").statusCode()).as("without a reason").isEqualTo(422);
+        assertThat(withdraw(caseId, "25", "").statusCode())
+                .as("without a reason")
+                .isEqualTo(422);
         assertThat(withdraw(caseId, "31", "Anggota bekerja di luar kota.").body())
                 .as("a letter of next week")
                 .contains("alert");
@@ -127,8 +129,8 @@ class WithdrawalIT {
     void afterItIsPaidTheAidComesBack(String step) {
         CaseId caseId = scenario.caseAt(step);
 
-        HttpResponse<String> told = scenario.program(OFFICER)
-                .post("/cases/" + scenario.number(caseId) + "/withdrawal", """
+        HttpResponse<String> told =
+                scenario.program(OFFICER).post("/cases/" + scenario.number(caseId) + "/withdrawal", """
                         {"letterNumber": "02/KWU/2023", "letterDate": "2023-07-24", "reason": "Usaha tidak jadi."}""");
         assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
 
@@ -184,10 +186,7 @@ class WithdrawalIT {
     private long committed(CaseId caseId) {
         return jdbc.sql("""
                         select committed from phase_commitment c join aid_group g on g.phase_id = c.phase_id
-                        where g.id = :case""")
-                .param("case", caseId.value())
-                .query(Long.class)
-                .single();
+                        where g.id = :case""").param("case", caseId.value()).query(Long.class).single();
     }
 
     private String outcome(CaseId caseId) {

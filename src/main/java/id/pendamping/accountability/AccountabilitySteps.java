@@ -43,10 +43,7 @@ class AccountabilitySteps {
                 .assignedTo(mentors::accountOf)
                 .caredForBy(Mentors.CARETAKER)
                 .dueOn(deadlines::dueOn)
-                .movedBy(
-                        ReportDueExtended.class,
-                        ReportDueMoved.class,
-                        RevisionDueSet.class)
+                .movedBy(ReportDueExtended.class, ReportDueMoved.class, RevisionDueSet.class)
                 .prefilledWith(this::lastVersion)
                 .showing(view::draft)
                 .filledFrom(sheet)

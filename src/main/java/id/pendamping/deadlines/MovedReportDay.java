@@ -27,11 +27,7 @@ class MovedReportDay implements HeldDates {
     private final WorkingDays workingDays;
     private final Journal journal;
 
-    MovedReportDay(
-            DeadlineBook deadlines,
-            DueTable table,
-            WorkingDays workingDays,
-            Journal journal) {
+    MovedReportDay(DeadlineBook deadlines, DueTable table, WorkingDays workingDays, Journal journal) {
         this.deadlines = deadlines;
         this.table = table;
         this.workingDays = workingDays;

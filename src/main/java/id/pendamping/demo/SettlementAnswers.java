@@ -59,7 +59,8 @@ class SettlementAnswers implements Answers {
                         .date("documentDate", scene.today())
                         .put("note", "Sudah ditagih sampai surat terakhir.");
             case "decide-force-majeure" ->
-                sheet.put("verdict", "GRANTED").put("grounds", "Surat pernyataannya asli dan jalan desa memang terputus.");
+                sheet.put("verdict", "GRANTED")
+                        .put("grounds", "Surat pernyataannya asli dan jalan desa memang terputus.");
             case "answer-loss" ->
                 sheet.put("answer", "WRITE_OFF").put("note", "Laporan polisinya asli dan barangnya tidak ditemukan.");
             case "decide-loss" ->

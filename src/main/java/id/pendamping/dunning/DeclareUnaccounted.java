@@ -36,8 +36,7 @@ class DeclareUnaccounted {
     private final SuspendedCases clocks;
     private final Journal journal;
 
-    DeclareUnaccounted(
-            Deadlines deadlines, CaseLedger ledger, CaseDays days, SuspendedCases clocks, Journal journal) {
+    DeclareUnaccounted(Deadlines deadlines, CaseLedger ledger, CaseDays days, SuspendedCases clocks, Journal journal) {
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.days = days;

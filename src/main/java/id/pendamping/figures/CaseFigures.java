@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param hash of that event, empty when it had none
  */
 record CaseFigures(
-        CaseId caseId, long sequence, String hash, Instant lastAt, Group group, Way way, Money money, Report report, Rupiah reserved) {
+        CaseId caseId,
+        long sequence,
+        String hash,
+        Instant lastAt,
+        Group group,
+        Way way,
+        Money money,
+        Report report,
+        Rupiah reserved) {
 
     private static final int KNOWN_VERSION = 1;
 

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 @FactType("finding-settled")
 @FactMeaning(by = Duty.AUDITOR, decision = true)
-public record FindingSettled(CaseId caseId, int finding, Verdict verdict, int open, @Nullable Long reserved)
-        implements CaseFact {
+public record FindingSettled(
+        CaseId caseId,
+        int finding,
+        Verdict verdict,
+        int open,
+        @Nullable Long reserved) implements CaseFact {
 
     /** The verdict; in progress keeps it open. */
     public enum Verdict {

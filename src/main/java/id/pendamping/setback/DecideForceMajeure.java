@@ -47,14 +47,10 @@ class DecideForceMajeure {
     }
 
     Outcome decide(CaseId caseId, Command command, Act act) {
-        ForceMajeure declared =
-                store.in(caseId, ForceMajeure.State.DECLARED).orElseThrow();
+        ForceMajeure declared = store.in(caseId, ForceMajeure.State.DECLARED).orElseThrow();
         boolean isGranted = command.verdict() == ForceMajeureDecided.Verdict.GRANTED;
         store.decide(
-                declared,
-                isGranted ? ForceMajeure.State.GRANTED : ForceMajeure.State.REFUSED,
-                command.grounds(),
-                act);
+                declared, isGranted ? ForceMajeure.State.GRANTED : ForceMajeure.State.REFUSED, command.grounds(), act);
         if (isGranted) {
             clocks.stop(caseId, declared.from());
         }
@@ -84,7 +80,10 @@ class DecideForceMajeure {
 
     /** The day on which the clocks run again. */
     LocalDate over(CaseId caseId) {
-        return store.in(caseId, ForceMajeure.State.GRANTED).orElseThrow().until().plusDays(1);
+        return store.in(caseId, ForceMajeure.State.GRANTED)
+                .orElseThrow()
+                .until()
+                .plusDays(1);
     }
 
     /** The days have passed; empty when a suspension goes on holding the clocks. */

@@ -62,11 +62,7 @@ class DeclareForceMajeure {
         store.declare(caseId, command, act);
         journal.record(
                 new ForceMajeureDeclared(
-                        caseId,
-                        command.statementNumber(),
-                        command.statementDate(),
-                        command.from(),
-                        command.until()),
+                        caseId, command.statementNumber(), command.statementDate(), command.from(), command.until()),
                 act.because(command.account()));
         return Outcome.done();
     }

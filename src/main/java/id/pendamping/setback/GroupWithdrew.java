@@ -12,8 +12,8 @@ import java.util.Map;
 /** The group has given the aid up by letter; what it was paid comes back, what it was not paid is free for others. */
 @FactType("group-withdrew")
 @FactMeaning(by = Duty.COMMITMENT_OFFICER, decision = true)
-public record GroupWithdrew(
-        CaseId caseId, Moment moment, String letterNumber, LocalDate letterDate, long outstanding) implements CaseFact {
+public record GroupWithdrew(CaseId caseId, Moment moment, String letterNumber, LocalDate letterDate, long outstanding)
+        implements CaseFact {
 
     /** Whether the group had been paid. */
     public enum Moment {

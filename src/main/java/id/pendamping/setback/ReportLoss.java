@@ -118,9 +118,8 @@ class ReportLoss {
     private List<Refusal> told(CaseId caseId, Setbacks.LossReport command, LocalDate today) {
         List<Refusal> wrong = new ArrayList<>();
         LocalDate day = command.happenedOn();
-        LocalDate paid = payments.of(caseId)
-                .map(Payments.Overview::fundsConfirmedOn)
-                .orElseThrow();
+        LocalDate paid =
+                payments.of(caseId).map(Payments.Overview::fundsConfirmedOn).orElseThrow();
         if (day.isAfter(today)) {
             wrong.add(Refusal.at("happenedOn", "refusal.date.future", today));
         } else if (day.isBefore(paid)) {
@@ -129,8 +128,9 @@ class ReportLoss {
                 && forceMajeure.of(caseId).stream().noneMatch(one -> one.covers(day))) {
             wrong.add(Refusal.at("happenedOn", "refusal.loss.noForceMajeure"));
         }
-        Rupiah most = ledger.of(caseId).outstanding().minus(findings.reserved(caseId)
-                .atMost(ledger.of(caseId).outstanding()));
+        Rupiah most = ledger.of(caseId)
+                .outstanding()
+                .minus(findings.reserved(caseId).atMost(ledger.of(caseId).outstanding()));
         if (command.amount().isZero() || command.amount().isMoreThan(most)) {
             wrong.add(Refusal.at("amount", "refusal.loss.tooMuch", most));
         }

@@ -30,18 +30,14 @@ class SetbackOffers {
 
     @Bean
     CaseOffer forceMajeureOffer(Deed<Setbacks.Declaration> deed, DeclareForceMajeure useCase) {
-        return (account, card) -> offered(
-                account, card, deed, useCase::isPossible, new CaseOffer.Link("force-majeure", "forceMajeure"));
+        return (account, card) ->
+                offered(account, card, deed, useCase::isPossible, new CaseOffer.Link("force-majeure", "forceMajeure"));
     }
 
     @Bean
     CaseOffer endForceMajeureOffer(Deed<Setbacks.End> deed, DecideForceMajeure useCase) {
         return (account, card) -> offered(
-                account,
-                card,
-                deed,
-                useCase::isLasting,
-                new CaseOffer.Link("force-majeure/end", "forceMajeureEnd"));
+                account, card, deed, useCase::isLasting, new CaseOffer.Link("force-majeure/end", "forceMajeureEnd"));
     }
 
     @Bean

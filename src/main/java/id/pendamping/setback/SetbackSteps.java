@@ -59,21 +59,17 @@ class SetbackSteps {
                         ForceMajeureDecided.class,
                         useCase::decide)
                 .decision()
-                .notFor(caseId -> forceMajeure
-                        .in(caseId, ForceMajeure.State.DECLARED)
-                        .map(ForceMajeure::declaredBy))
+                .notFor(caseId ->
+                        forceMajeure.in(caseId, ForceMajeure.State.DECLARED).map(ForceMajeure::declaredBy))
                 .showing(caseId -> Map.of(
                         "one",
-                        forceMajeure
-                                .in(caseId, ForceMajeure.State.DECLARED)
-                                .orElseThrow()))
+                        forceMajeure.in(caseId, ForceMajeure.State.DECLARED).orElseThrow()))
                 .irreversible();
     }
 
     @Bean
     Deed<Setbacks.End> endForceMajeureDeed(DecideForceMajeure useCase) {
-        return Deed.ofCase(
-                "end-force-majeure", Duty.COMMITMENT_OFFICER, Setbacks.End.class, useCase::cutShort);
+        return Deed.ofCase("end-force-majeure", Duty.COMMITMENT_OFFICER, Setbacks.End.class, useCase::cutShort);
     }
 
     @Bean

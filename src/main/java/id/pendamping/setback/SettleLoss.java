@@ -57,8 +57,7 @@ class SettleLoss {
     private final CaseDays days;
     private final Journal journal;
 
-    SettleLoss(
-            LossStore store, Findings findings, GivenUp givenUp, Ledger ledger, CaseDays days, Journal journal) {
+    SettleLoss(LossStore store, Findings findings, GivenUp givenUp, Ledger ledger, CaseDays days, Journal journal) {
         this.store = store;
         this.findings = findings;
         this.givenUp = givenUp;
@@ -86,8 +85,7 @@ class SettleLoss {
                     command.note(),
                     act);
         }
-        journal.record(
-                new LossAnswered(caseId, answer, loss.amount().amount()), act.because(command.note()));
+        journal.record(new LossAnswered(caseId, answer, loss.amount().amount()), act.because(command.note()));
         return Outcome.done();
     }
 

@@ -40,7 +40,9 @@ public class GivenUp {
 
     /** Nothing is given up; harmless when nothing was proposed. */
     public void refuse(CaseId caseId, Act act) {
-        recoveries.proposal(caseId).ifPresent(proposal -> recoveries.refuse(
-                proposal.id(), act.actor().id()));
+        recoveries
+                .proposal(caseId)
+                .ifPresent(
+                        proposal -> recoveries.refuse(proposal.id(), act.actor().id()));
     }
 }

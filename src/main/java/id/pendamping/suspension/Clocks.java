@@ -56,8 +56,7 @@ public class Clocks {
     /** From this day on they run again, unless something else holds them; empty then, and when they run already. */
     public Optional<HeldDates.Pause> goOn(
             CaseId caseId, LocalDate day, HeldDates.@Nullable Statement statement, Act act) {
-        if (suspended.since(caseId).isPresent()
-                || holders.stream().anyMatch(holder -> holder.holds(caseId))) {
+        if (suspended.since(caseId).isPresent() || holders.stream().anyMatch(holder -> holder.holds(caseId))) {
             return Optional.empty();
         }
         return suspended.clockStoppedOn(caseId).map(from -> {
@@ -78,8 +77,7 @@ public class Clocks {
 
     /** The working days among those of the pause. */
     public int workingDaysIn(HeldDates.Pause pause) {
-        return Math.toIntExact(Stream.iterate(
-                        pause.from(), day -> day.isBefore(pause.goesOn()), day -> day.plusDays(1))
+        return Math.toIntExact(Stream.iterate(pause.from(), day -> day.isBefore(pause.goesOn()), day -> day.plusDays(1))
                 .filter(workingDays::isWorkingDay)
                 .count());
     }

@@ -17,8 +17,7 @@ public interface HeldDates {
      *
      * @param statement of force majeure; null when the case was suspended, whatever else befell it meanwhile
      */
-    record Pause(
-            LocalDate from, LocalDate goesOn, @Nullable Statement statement) {
+    record Pause(LocalDate from, LocalDate goesOn, @Nullable Statement statement) {
 
         public int days() {
             return Math.toIntExact(ChronoUnit.DAYS.between(from, goesOn));

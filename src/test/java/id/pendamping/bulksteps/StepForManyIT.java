@@ -129,10 +129,7 @@ class StepForManyIT {
         LocalDate day = today();
         String inspected = "/cases/" + scenario.number(suspended);
         assertThat(scenario.person("nia.pemeriksa")
-                        .post(
-                                inspected + "/notes",
-                                inspected + "/suspension",
-                                Map.of("reason", "Nama pinjaman."))
+                        .post(inspected + "/notes", inspected + "/suspension", Map.of("reason", "Nama pinjaman."))
                         .statusCode())
                 .isEqualTo(302);
         Person authority = scenario.person("sri.kpa");

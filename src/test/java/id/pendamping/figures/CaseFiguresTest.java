@@ -53,9 +53,7 @@ class CaseFiguresTest {
     void knowWhatFindingsReserve() {
         List<Map.Entry<String, Map<String, Object>>> story = paidAndDue();
         story.add(event("finding-raised", Map.of("amount", 750_000L)));
-        assertThat(told(story).reserved())
-                .as("older events do not say it")
-                .isEqualTo(Rupiah.ZERO);
+        assertThat(told(story).reserved()).as("older events do not say it").isEqualTo(Rupiah.ZERO);
         story.add(event("finding-raised", Map.of("amount", 750_000L, "reserved", 1_500_000L)));
         assertThat(told(story).reserved()).isEqualTo(Rupiah.of(1_500_000));
         story.add(event("finding-settled", Map.of("open", 0L, "reserved", 0L)));

@@ -46,7 +46,9 @@ class ReinstateMentorIT {
         SpareMentor mentor = SpareMentor.enrol(accounts, registry, clock);
         String page = "/mentors/" + mentor.id() + "/reinstatement";
         Person coordinator = scenario.person("wati.koordinator");
-        assertThat(coordinator.post("/mentors", page, Map.of("reason", "Tidak perlu.")).body())
+        assertThat(coordinator
+                        .post("/mentors", page, Map.of("reason", "Tidak perlu."))
+                        .body())
                 .contains("tidak sedang ditangguhkan");
         registry.changeStatus(
                 mentor.id(),
@@ -60,7 +62,9 @@ class ReinstateMentorIT {
         jdbc.sql("update mentor set serves_until = '2023-07-01' where id = :id")
                 .param("id", mentor.id())
                 .update();
-        assertThat(coordinator.post("/mentors", page, Map.of("reason", "Sudah diperiksa.")).body())
+        assertThat(coordinator
+                        .post("/mentors", page, Map.of("reason", "Sudah diperiksa."))
+                        .body())
                 .contains("sudah berakhir");
         jdbc.sql("update mentor set serves_until = '2028-07-01' where id = :id")
                 .param("id", mentor.id())

@@ -69,7 +69,8 @@ enum Fate {
     String step() {
         return switch (this) {
             case TRANSFER_RETURNED -> "confirm-funds";
-            case MENTOR_LEAVES, DEMANDED_BACK, SHRINKS, DISSOLVED, WITHDREW_LATE, FLOODED_LATE, ROBBED -> "compile-report";
+            case MENTOR_LEAVES, DEMANDED_BACK, SHRINKS, DISSOLVED, WITHDREW_LATE, FLOODED_LATE, ROBBED ->
+                "compile-report";
             case MEMBER_REPLACED, WITHDREW_EARLY -> "sign-agreement";
             case CHAIR_CHANGES -> "request-payment";
             case DISSOLVED_UNPAID -> "decide-mentor";

@@ -243,9 +243,7 @@ class YearOfGroupsIT {
             new Dates()
                     .inputs(Objects.requireNonNull(person.birthDate()))
                     .forEach((part, text) -> form.put("birthDate." + part, text));
-            new Dates()
-                    .inputs(LocalDate.of(2023, 7, 1))
-                    .forEach((part, text) -> form.put("consentOn." + part, text));
+            new Dates().inputs(LocalDate.of(2023, 7, 1)).forEach((part, text) -> form.put("consentOn." + part, text));
         }
 
         private int members() {
@@ -368,8 +366,7 @@ class YearOfGroupsIT {
     }
 
     private Map<String, String> day(String field, int later) {
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(later);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(later);
         return Map.of(
                 field + ".day", String.valueOf(today.getDayOfMonth()),
                 field + ".month", String.valueOf(today.getMonthValue()),

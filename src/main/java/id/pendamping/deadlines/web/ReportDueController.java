@@ -107,7 +107,8 @@ class ReportDueController {
         Account account = current.get();
         SubjectCard card = desk.open(account, Subject.Kind.CASE, number, extension);
         TypedText typed = TypedText.of(parameters).under(PREFIX);
-        List<Refusal> refused = desk.perform(account, card.subject(), extension, forms.read(extension.command(), typed), null)
+        List<Refusal> refused = desk.perform(
+                        account, card.subject(), extension, forms.read(extension.command(), typed), null)
                 .objections();
         if (!refused.isEmpty()) {
             ModelAndView again = page(card, typed, refused, locale);

@@ -56,8 +56,8 @@ class SetbackApiController {
     @GetMapping("/setbacks")
     @Operation(summary = "Force majeure and losses of a case, latest first")
     Setbacks.Told show(@PathVariable String number) {
-        return setbacks.of(CaseId.of(
-                subjects.see(current.get(), Subject.Kind.CASE, number).subject()));
+        return setbacks.of(
+                CaseId.of(subjects.see(current.get(), Subject.Kind.CASE, number).subject()));
     }
 
     @PostMapping("/withdrawal")
@@ -74,7 +74,8 @@ class SetbackApiController {
     @PostMapping("/force-majeure")
     @Operation(
             summary = "Declares force majeure by a statement, from a day to a day",
-            description = "Somebody else decides by the step decide-force-majeure; then all clocks of the case stand still.")
+            description =
+                    "Somebody else decides by the step decide-force-majeure; then all clocks of the case stand still.")
     DeskForPrograms.Done declare(
             @PathVariable String number,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,

@@ -70,7 +70,11 @@ class SetbackPages {
         SubjectCard card = open(number, told);
         TypedText typed = TypedText.of(parameters);
         List<Refusal> refused = desk.perform(
-                        current.get(), card.subject(), told.deed(), forms.read(told.deed().command(), typed), null)
+                        current.get(),
+                        card.subject(),
+                        told.deed(),
+                        forms.read(told.deed().command(), typed),
+                        null)
                 .objections();
         if (!refused.isEmpty()) {
             ModelAndView again = page(card, told, typed, refused, locale);

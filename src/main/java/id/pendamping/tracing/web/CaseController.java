@@ -25,8 +25,8 @@ import id.pendamping.programme.Bank;
 import id.pendamping.programme.Banks;
 import id.pendamping.programme.RegionDays;
 import id.pendamping.programme.Regions;
-import id.pendamping.settlement.Demands;
 import id.pendamping.setback.Setbacks;
+import id.pendamping.settlement.Demands;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.InApi;
 import id.pendamping.tracing.CaseFile;
@@ -176,8 +176,7 @@ class CaseController {
                 walked.stream().anyMatch(one -> one.until() == null)
                         && desk.obstacle(account, access.card(group), replaceMentor)
                                 .isEmpty());
-        model.addAttribute(
-                "forceMajeure", setbacks.lasting(group.caseId()).orElse(null));
+        model.addAttribute("forceMajeure", setbacks.lasting(group.caseId()).orElse(null));
         model.addAttribute(
                 "offers",
                 offers.stream()
