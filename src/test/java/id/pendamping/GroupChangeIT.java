@@ -121,7 +121,8 @@ class GroupChangeIT {
         assertThat(announce(caseId, replacing(leaving, twice)).body())
                 .as("a member already")
                 .contains("NIK");
-        Registration.Person elsewhere = with(stranger(), details.of(other).get(5).nik(), null);
+        Registration.Person elsewhere =
+                with(stranger(), details.of(other).get(5).nik(), null);
         assertThat(announce(caseId, replacing(leaving, elsewhere)).body())
                 .as("a member of another group")
                 .contains("kelompok lain tahun ini atau baru saja dibantu");
@@ -142,7 +143,8 @@ class GroupChangeIT {
         CaseId caseId = scenario.caseAt("compile-report");
         CaseId other = scenario.caseAt("compile-report");
         Registration.Person newcomer = stranger();
-        assertThat(announce(caseId, replacing(ordinary(caseId).get(0), newcomer)).statusCode())
+        assertThat(announce(caseId, replacing(ordinary(caseId).get(0), newcomer))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(announce(other, replacing(ordinary(other).get(0), newcomer)).statusCode())
                 .isEqualTo(302);
@@ -192,7 +194,8 @@ class GroupChangeIT {
                         .submit(number, "decide-group-change", Map.of("verdict", "REFUSED", "grounds", "Tidak."))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(tried(caseId, "decide-group-change", Map.of("documentNumber", "")).body())
+        assertThat(tried(caseId, "decide-group-change", Map.of("documentNumber", ""))
+                        .body())
                 .as("an addendum is needed")
                 .contains("adendum");
         decide(caseId, "decide-group-change", Map.of());
@@ -230,7 +233,8 @@ class GroupChangeIT {
         assertThat(announce(caseId, form).body()).contains("Jabatannya menjadi kosong");
         form.put("successor", next.id().toString());
         assertThat(announce(caseId, form).statusCode()).isEqualTo(302);
-        assertThat(tried(caseId, "decide-group-change", Map.of("specimenNumber", "")).body())
+        assertThat(tried(caseId, "decide-group-change", Map.of("specimenNumber", ""))
+                        .body())
                 .contains("spesimen tanda tangan baru");
         decide(caseId, "decide-group-change", Map.of("account", "TO_CHECK"));
 
@@ -261,12 +265,14 @@ class GroupChangeIT {
         form.put("reason", "DIED");
         form.put("successor", ordinary(caseId).get(0).id().toString());
         assertThat(announce(caseId, form).statusCode()).isEqualTo(302);
-        assertThat(tried(caseId, "decide-group-change", Map.of("account", "TO_CHECK")).body())
+        assertThat(tried(caseId, "decide-group-change", Map.of("account", "TO_CHECK"))
+                        .body())
                 .as("it was paid into already")
                 .contains("sudah diperintahkan");
         decide(caseId, "decide-group-change", Map.of());
 
-        GroupRoster.Entry treasurer = roster.holder(caseId, Member.Role.BENDAHARA).orElseThrow();
+        GroupRoster.Entry treasurer =
+                roster.holder(caseId, Member.Role.BENDAHARA).orElseThrow();
         assertThat(announce(caseId, replacing(treasurer, stranger())).statusCode())
                 .isEqualTo(302);
         decide(caseId, "decide-group-change", Map.of());
@@ -289,7 +295,9 @@ class GroupChangeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify-administration", "ratify-decree", "answer-assignment", "sign-agreement", "order-payment"})
+    @ValueSource(
+            strings = {"verify-administration", "ratify-decree", "answer-assignment", "sign-agreement", "order-payment"
+            })
     void aGroupThatDissolvesBeforeTheMoneyEnds(String step) {
         CaseId caseId = scenario.caseAt(step);
         assertThat(announce(caseId, minutes("DISSOLVED")).statusCode()).isEqualTo(302);
@@ -382,7 +390,8 @@ class GroupChangeIT {
                 default -> {
                     List<WorkItem> open = workItems.of(caseId);
                     WorkItem item = open.get(chance.nextInt(open.size()));
-                    boolean done = tried(caseId, item.step(), answer(item, chance)).statusCode() == 302;
+                    boolean done =
+                            tried(caseId, item.step(), answer(item, chance)).statusCode() == 302;
                     assertThat(done && item.step().equals("order-payment") && (changing || suspended))
                             .as("an order while something is open")
                             .isFalse();

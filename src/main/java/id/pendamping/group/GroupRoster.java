@@ -126,9 +126,8 @@ public class GroupRoster {
                     .ifPresent(before -> give(before.id(), Member.Role.ANGGOTA, changed, digests));
             give(change.successor(), change.office(), changed, digests);
         }
-        List<String> joined = change.joining() == null
-                ? List.of()
-                : store.join(caseId, List.of(change.joining()), change.since());
+        List<String> joined =
+                change.joining() == null ? List.of() : store.join(caseId, List.of(change.joining()), change.since());
         OncePerTransaction.forgetAll();
         return new Written(joined, changed, digests);
     }
@@ -137,13 +136,10 @@ public class GroupRoster {
         jdbc.sql("""
                         update member m set role = :office where id = :member
                         returning m.position, row_digest(m.id::text, m.position::text, m.name, m.birth_date::text, m.gender,
-                            m.role, encode(m.nik_fingerprint, 'hex')) as digest""")
-                .param("office", office.name())
-                .param("member", member)
-                .query(row -> {
-                    changed.add(row.getString("position"));
-                    digests.add(row.getString("digest"));
-                });
+                            m.role, encode(m.nik_fingerprint, 'hex')) as digest""").param("office", office.name()).param("member", member).query(row -> {
+            changed.add(row.getString("position"));
+            digests.add(row.getString("digest"));
+        });
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

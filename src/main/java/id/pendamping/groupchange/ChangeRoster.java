@@ -33,8 +33,7 @@ class ChangeRoster {
     private final Eligibility eligibility;
     private final TransactionTemplate tried;
 
-    ChangeRoster(
-            GroupRoster roster, Groups groups, Eligibility eligibility, PlatformTransactionManager transactions) {
+    ChangeRoster(GroupRoster roster, Groups groups, Eligibility eligibility, PlatformTransactionManager transactions) {
         this.roster = roster;
         this.groups = groups;
         this.eligibility = eligibility;
@@ -84,7 +83,9 @@ class ChangeRoster {
     List<Refusal> gaps(CaseId caseId, GroupChangeNotice notice, LocalDate today) {
         List<Refusal> gaps = new ArrayList<>();
         boolean leaves = notice.kind() == GroupChange.Kind.LEFT || notice.kind() == GroupChange.Kind.REPLACED;
-        if (leaves && (notice.member() == null || roster.member(caseId, notice.member()).isEmpty())) {
+        if (leaves
+                && (notice.member() == null
+                        || roster.member(caseId, notice.member()).isEmpty())) {
             gaps.add(Refusal.at("member", "refusal.groupChange.member"));
             return gaps;
         }
@@ -98,7 +99,8 @@ class ChangeRoster {
         }
         if (vacant && notice.successor() != null) {
             boolean free = roster.member(caseId, notice.successor())
-                    .filter(one -> one.role() == Member.Role.ANGGOTA && !one.id().equals(notice.member()))
+                    .filter(one ->
+                            one.role() == Member.Role.ANGGOTA && !one.id().equals(notice.member()))
                     .isPresent();
             if (!free) {
                 gaps.add(Refusal.at("successor", "refusal.groupChange.holdsOffice"));

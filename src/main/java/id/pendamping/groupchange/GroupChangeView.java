@@ -52,11 +52,18 @@ public class GroupChangeView {
 
     /** A change with the names of those whom it is about. */
     public record Told(
-            GroupChange change, @Nullable String member, @Nullable String successor) {}
+            GroupChange change,
+            @Nullable String member,
+            @Nullable String successor) {}
 
     /** Who would join, as an officer may see it before the decision. */
     public record Newcomer(
-            String name, String maskedNik, @Nullable LocalDate birthDate, String role, String occupation, String employment) {}
+            String name,
+            String maskedNik,
+            @Nullable LocalDate birthDate,
+            String role,
+            String occupation,
+            String employment) {}
 
     /** Everybody who is or was in the group, and what has changed, latest first. */
     public Map<String, Object> of(CaseId caseId) {
@@ -71,7 +78,10 @@ public class GroupChangeView {
                 "roster", everybody,
                 "members", groups.get(caseId).memberCount(),
                 "least", size.least(caseId),
-                "signed", payments.of(caseId).map(Payments.Overview::agreementNumber).isPresent()));
+                "signed",
+                        payments.of(caseId)
+                                .map(Payments.Overview::agreementNumber)
+                                .isPresent()));
         store.open(caseId).ifPresent(change -> {
             told(List.of(change), everybody).forEach(one -> shown.put("change", one));
             store.newcomer(change).map(GroupChangeView::shown).ifPresent(one -> shown.put("newcomer", one));
@@ -83,10 +93,12 @@ public class GroupChangeView {
     /** Whom and what the form lets somebody choose. */
     public Map<String, Object> options(CaseId caseId) {
         Locale locale = LocaleContextHolder.getLocale();
-        List<GroupRoster.Entry> members =
-                roster.everybody(caseId).stream().filter(one -> one.until() == null).toList();
+        List<GroupRoster.Entry> members = roster.everybody(caseId).stream()
+                .filter(one -> one.until() == null)
+                .toList();
         return Map.of(
-                "memberOptions", members.stream().map(one -> option(one, locale)).toList(),
+                "memberOptions",
+                        members.stream().map(one -> option(one, locale)).toList(),
                 "successorOptions",
                         members.stream()
                                 .filter(one -> one.role() == Member.Role.ANGGOTA)
@@ -123,9 +135,8 @@ public class GroupChangeView {
     }
 
     private Option option(GroupRoster.Entry one, Locale locale) {
-        String role = one.role() == Member.Role.ANGGOTA
-                ? ""
-                : " · " + texts.getMessage("role." + one.role(), null, locale);
+        String role =
+                one.role() == Member.Role.ANGGOTA ? "" : " · " + texts.getMessage("role." + one.role(), null, locale);
         return new Option(one.id().toString(), one.name() + role);
     }
 

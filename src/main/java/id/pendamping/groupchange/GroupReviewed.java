@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The budget authority has decided whether a group that has become too small goes on. */
 @FactType("group-reviewed")
-public record GroupReviewed(
-        CaseId caseId, Verdict verdict, int members, AidBack.@Nullable Way aidBack) implements CaseFact {
+public record GroupReviewed(CaseId caseId, Verdict verdict, int members, AidBack.@Nullable Way aidBack)
+        implements CaseFact {
 
     /** What was decided. */
     public enum Verdict {

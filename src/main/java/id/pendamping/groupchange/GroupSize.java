@@ -21,7 +21,9 @@ class GroupSize {
     }
 
     int least(CaseId caseId) {
-        return programme.term(groups.get(caseId).programmeYear(), "active-members").orElse(LEAST);
+        return programme
+                .term(groups.get(caseId).programmeYear(), "active-members")
+                .orElse(LEAST);
     }
 
     boolean isTooSmall(CaseId caseId) {

@@ -20,8 +20,7 @@ class ScreenGroup {
     private final Judgements judgements;
     private final Journal journal;
 
-    ScreenGroup(
-            Groups groups, Eligibility eligibility, Returns returns, Judgements judgements, Journal journal) {
+    ScreenGroup(Groups groups, Eligibility eligibility, Returns returns, Judgements judgements, Journal journal) {
         this.groups = groups;
         this.eligibility = eligibility;
         this.returns = returns;

@@ -354,8 +354,7 @@ class SelectionTest {
     }
 
     private ScreenGroup screening(FixedRules table) {
-        return new ScreenGroup(
-                groups, new Eligibility(groups, programme, table), returns, judgements, journal);
+        return new ScreenGroup(groups, new Eligibility(groups, programme, table), returns, judgements, journal);
     }
 
     private Outcome decide(

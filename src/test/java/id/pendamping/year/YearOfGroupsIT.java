@@ -237,9 +237,7 @@ class YearOfGroupsIT {
             new Dates()
                     .inputs(Objects.requireNonNull(person.birthDate()))
                     .forEach((part, text) -> form.put("birthDate." + part, text));
-            new Dates()
-                    .inputs(LocalDate.of(2023, 7, 1))
-                    .forEach((part, text) -> form.put("consentOn." + part, text));
+            new Dates().inputs(LocalDate.of(2023, 7, 1)).forEach((part, text) -> form.put("consentOn." + part, text));
         }
 
         private int members() {

@@ -60,9 +60,11 @@ class GroupChangeApiController {
 
     @PostMapping
     @Operation(
-            summary = "Announces what the members have agreed on: somebody leaves or is replaced, another chair, the end",
-            description = "The group is as it was until somebody else has decided by the step decide-group-change. Who joins"
-                    + " is screened at once and again at the decision.")
+            summary =
+                    "Announces what the members have agreed on: somebody leaves or is replaced, another chair, the end",
+            description =
+                    "The group is as it was until somebody else has decided by the step decide-group-change. Who joins"
+                            + " is screened at once and again at the decision.")
     DeskForPrograms.Done announce(
             @PathVariable String number,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,

@@ -117,11 +117,7 @@ class GroupChangeController {
     }
 
     private ModelAndView page(
-            SubjectCard card,
-            Optional<GroupChange.Kind> kind,
-            TypedText typed,
-            List<Refusal> refused,
-            Locale locale) {
+            SubjectCard card, Optional<GroupChange.Kind> kind, TypedText typed, List<Refusal> refused, Locale locale) {
         Account account = current.get();
         CaseId caseId = CaseId.of(card.subject());
         Map<String, Object> options = view.options(caseId);
