@@ -171,8 +171,13 @@ class GroupChangeIT {
         assertThat(mentor.get(page).body()).contains("kind=DISSOLVED", "Anggota dari waktu ke waktu");
         assertThat(mentor.get(page + "?kind=REPLACED").body()).contains("name=\"nik\"");
         assertThat(mentor.get(page + "?kind=DISSOLVED").body()).doesNotContain("name=\"nik\"");
-        assertThat(scenario.person("bambang.ppk").get(page).statusCode())
-                .as("officers decide and do not announce")
+        assertThat(scenario.person("bambang.ppk").get(page).body())
+                .as("officers read who is and was in the group, and do not announce")
+                .contains("Anggota dari waktu ke waktu")
+                .doesNotContain("kind=DISSOLVED");
+        assertThat(scenario.person("bambang.ppk")
+                        .post("/cases/" + number, page, minutes("DISSOLVED"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(mentor.post(page, page, Map.of("kind", "LEFT")).statusCode())
                 .as("without who, why and by which minutes")

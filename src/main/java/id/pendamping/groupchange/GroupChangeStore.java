@@ -63,7 +63,7 @@ class GroupChangeStore implements GroupChanges {
                 .param("id", change.id())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> json.readValue(personalData.open(sealed), Registration.Person.class));
+                .map(hidden -> json.readValue(personalData.open(hidden), Registration.Person.class));
     }
 
     void decide(GroupChange change, GroupChange.State state, DecideGroupChange.Command command, LocalDate today, Act act) {

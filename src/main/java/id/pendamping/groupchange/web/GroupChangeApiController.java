@@ -2,6 +2,7 @@ package id.pendamping.groupchange.web;
 
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.DeskForPrograms;
@@ -30,6 +31,7 @@ class GroupChangeApiController {
 
     private final Deed<GroupChangeNotice> announcing;
     private final GroupChanges changes;
+    private final Subjects subjects;
     private final Desk desk;
     private final DeskForPrograms programs;
     private final CurrentAccount current;
@@ -37,11 +39,13 @@ class GroupChangeApiController {
     GroupChangeApiController(
             Deed<GroupChangeNotice> announcing,
             GroupChanges changes,
+            Subjects subjects,
             Desk desk,
             DeskForPrograms programs,
             CurrentAccount current) {
         this.announcing = announcing;
         this.changes = changes;
+        this.subjects = subjects;
         this.desk = desk;
         this.programs = programs;
         this.current = current;
@@ -50,7 +54,7 @@ class GroupChangeApiController {
     @GetMapping
     @Operation(summary = "What has changed in a group since its registration, latest first")
     List<GroupChange> show(@PathVariable String number) {
-        SubjectCard card = desk.open(current.get(), Subject.Kind.CASE, number, announcing);
+        SubjectCard card = subjects.see(current.get(), Subject.Kind.CASE, number);
         return changes.of(CaseId.of(card.subject()));
     }
 

@@ -3,6 +3,7 @@ package id.pendamping.groupchange.web;
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.SubjectCard;
+import id.pendamping.access.Subjects;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
 import id.pendamping.forms.Asked;
@@ -37,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where mentor and registrar say what has changed in a group: first what happens, then what that asks for. */
+/** Where mentor and registrar say what has changed in a group, and everybody who sees the case reads who is and was in it. */
 @Controller
 @RequestMapping("/cases/{number}/group-change")
 class GroupChangeController {
@@ -49,6 +50,7 @@ class GroupChangeController {
     private final Deed<GroupChangeNotice> announcing;
     private final GroupChanges changes;
     private final GroupChangeView view;
+    private final Subjects subjects;
     private final Desk desk;
     private final Forms forms;
     private final FormFields fields;
@@ -60,6 +62,7 @@ class GroupChangeController {
             Deed<GroupChangeNotice> announcing,
             GroupChanges changes,
             GroupChangeView view,
+            Subjects subjects,
             Desk desk,
             Forms forms,
             FormFields fields,
@@ -69,6 +72,7 @@ class GroupChangeController {
         this.announcing = announcing;
         this.changes = changes;
         this.view = view;
+        this.subjects = subjects;
         this.desk = desk;
         this.forms = forms;
         this.fields = fields;
@@ -81,7 +85,8 @@ class GroupChangeController {
     @GetMapping
     ModelAndView ask(
             @PathVariable String number, @RequestParam(required = false) @Nullable String kind, Locale locale) {
-        return page(card(number), kind(kind), TypedText.nothing(), List.of(), locale);
+        SubjectCard card = subjects.see(current.get(), Subject.Kind.CASE, number);
+        return page(card, kind(kind), TypedText.nothing(), List.of(), locale);
     }
 
     @InApi("POST /cases/{number}/group-change")
@@ -91,7 +96,7 @@ class GroupChangeController {
             @RequestParam Map<String, String> parameters,
             Locale locale,
             RedirectAttributes after) {
-        SubjectCard card = card(number);
+        SubjectCard card = desk.open(current.get(), Subject.Kind.CASE, number, announcing);
         TypedText typed = TypedText.of(parameters);
         List<Refusal> refused = desk.perform(
                         current.get(), card.subject(), announcing, forms.read(announcing.command(), typed), null)
@@ -103,10 +108,6 @@ class GroupChangeController {
         }
         after.addFlashAttribute("said", texts.getMessage("groupChange.done", null, locale));
         return new ModelAndView("redirect:" + card.address());
-    }
-
-    private SubjectCard card(String number) {
-        return desk.open(current.get(), Subject.Kind.CASE, number, announcing);
     }
 
     private static Optional<GroupChange.Kind> kind(@Nullable String text) {
@@ -128,6 +129,7 @@ class GroupChangeController {
                 .addObject("kind", kind.map(Enum::name).orElse(null))
                 .addObject("kinds", GroupChange.Kind.values())
                 .addObject("open", changes.open(caseId).isPresent())
+                .addObject("may", desk.obstacle(account, card, announcing).isEmpty())
                 .addAllObjects(view.of(caseId))
                 .addObject("fields", inputs)
                 .addObject("wrong", errors.of(ASKED, inputs, options, refused, locale));
