@@ -673,6 +673,7 @@ class ModelWalkIT {
 
     private void aidIsLost() {
         Story answered = new Story(group())
+                .putOff("accept-report")
                 .first("compile-report", caseId -> isLost(caseId, 1_000_000))
                 .at("answer-loss", "answer", "REPAY", "note", "Kelompok bersedia.")
                 .first("review-report", caseId -> isLost(caseId, 1_000_000))
@@ -680,6 +681,7 @@ class ModelWalkIT {
         assertThat(answered.play()).isEqualTo("closed");
 
         Story givenUp = new Story(group())
+                .putOff("accept-report")
                 .first("compile-report", caseId -> isLost(caseId, 3_000_000))
                 .at("decide-loss", "verdict", "REFUSED", "note", "Jelaskan dahulu.");
         assertThat(givenUp.play()).isEqualTo("closed");

@@ -17,6 +17,7 @@ import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -119,7 +120,7 @@ class ReportLoss {
         List<Refusal> wrong = new ArrayList<>();
         LocalDate day = command.happenedOn();
         LocalDate paid =
-                payments.of(caseId).map(Payments.Overview::fundsConfirmedOn).orElseThrow();
+                Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
         if (day.isAfter(today)) {
             wrong.add(Refusal.at("happenedOn", "refusal.date.future", today));
         } else if (day.isBefore(paid)) {

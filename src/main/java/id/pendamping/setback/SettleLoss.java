@@ -8,7 +8,6 @@ import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Entry;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
-import id.pendamping.settlement.CaseClosed;
 import id.pendamping.settlement.GivenUp;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -137,11 +136,11 @@ class SettleLoss {
         findings.settle(loss.caseId(), loss.finding(), verdict, words, act);
     }
 
-    /** The way of the case ends: nobody looks into the loss any more, and its finding is settled like any other. */
+    /** The aid is demanded back: nobody looks into the loss any more, and its finding is settled like any other. */
     @Order(0)
     @EventListener
     void on(Entry entry) {
-        if (entry.fact() instanceof CaseClosed || entry.fact().answers().containsKey("aidBack")) {
+        if (entry.fact().answers().containsKey("aidBack")) {
             CaseId caseId = CaseId.of(entry.subject());
             store.open(caseId).ifPresent(loss -> {
                 givenUp.refuse(caseId, entry.act().automatically("loss-dropped"));
