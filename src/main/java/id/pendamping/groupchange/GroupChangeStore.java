@@ -44,7 +44,9 @@ class GroupChangeStore implements GroupChanges {
                 .param("id", UUID.randomUUID())
                 .param("case", caseId.value())
                 .param("kind", notice.kind().name())
-                .param("reason", notice.reason() == null ? null : notice.reason().name())
+                .param(
+                        "reason",
+                        notice.reason() == null ? null : notice.reason().name())
                 .param("member", notice.member())
                 .param("successor", notice.successor())
                 .param("newcomer", newcomer == null ? null : personalData.seal(json.writeValueAsString(newcomer)))
@@ -66,7 +68,8 @@ class GroupChangeStore implements GroupChanges {
                 .map(hidden -> json.readValue(personalData.open(hidden), Registration.Person.class));
     }
 
-    void decide(GroupChange change, GroupChange.State state, DecideGroupChange.Command command, LocalDate today, Act act) {
+    void decide(
+            GroupChange change, GroupChange.State state, DecideGroupChange.Command command, LocalDate today, Act act) {
         jdbc.sql("""
                         update group_change set state = :state, document_number = :number, document_date = :date,
                             specimen_number = :specimen, specimen_date = :specimenDate, account = :account,
@@ -77,7 +80,9 @@ class GroupChangeStore implements GroupChanges {
                 .param("date", command.documentDate())
                 .param("specimen", command.specimenNumber())
                 .param("specimenDate", command.specimenDate())
-                .param("account", command.account() == null ? null : command.account().name())
+                .param(
+                        "account",
+                        command.account() == null ? null : command.account().name())
                 .param("grounds", command.grounds())
                 .param("by", act.actor().id())
                 .param("today", today)
