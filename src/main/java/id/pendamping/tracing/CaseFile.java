@@ -122,6 +122,8 @@ public class CaseFile {
         List<WorkItem> waiting = workItems.of(caseId);
         List<Finding> found = findings.openOf(caseId);
         Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
+        List<TimeLine.Line> lines =
+                isPictured ? timeLine.glance(caseId, entries) : timeLine.latest(caseId, entries);
         return new View(
                 state,
                 spines.of(state, facts, waiting),
@@ -139,7 +141,7 @@ public class CaseFile {
                 deadlines.dueOn(caseId).orElse(null),
                 found,
                 found.stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus),
-                toMentor ? timeLine.forMentors(caseId, entries) : timeLine.latest(caseId, entries),
+                toMentor ? timeLine.forMentors(lines) : lines,
                 facts.values().stream()
                         .mapToLong(JournalReader.Occurrences::count)
                         .sum(),
