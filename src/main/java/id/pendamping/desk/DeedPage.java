@@ -58,8 +58,7 @@ public record DeedPage(
     }
 
     /** What was typed into the only form. */
-    public ModelAndView handIn(
-            String number, Map<String, String> parameters, RedirectAttributes after, Locale locale) {
+    public ModelAndView handIn(String number, Map<String, String> parameters, RedirectAttributes after, Locale locale) {
         return handIn(forms.get(0), number, parameters, after, locale);
     }
 

@@ -83,7 +83,8 @@ class BudgetChangesController {
         Stream<Option> lines = plan.stream()
                 .map(one -> new Option(
                         one.line().id().toString(),
-                        one.line().number() + ". " + one.line().description() + " (" + formats.rupiah(one.now()) + ')'));
+                        one.line().number() + ". " + one.line().description() + " (" + formats.rupiah(one.now())
+                                + ')'));
         Option added = new Option(BudgetChanges.NEW_LINE, texts.getMessage("budgetChange.line.NEW", null, locale));
         return Stream.concat(lines, Stream.of(added)).toList();
     }

@@ -33,7 +33,8 @@ class TransferReturnController {
             Deed<RecordReturn.Command> deed, RecordReturn useCase, Transfers transfers, DeedPages pages) {
         this.useCase = useCase;
         this.transfers = transfers;
-        this.page = pages.of("disbursement/transfer-return", deed, "transferReturn.").showing(this::show);
+        this.page = pages.of("disbursement/transfer-return", deed, "transferReturn.")
+                .showing(this::show);
     }
 
     @InApi("POST /cases/{number}/transfer-return")
