@@ -49,6 +49,7 @@ class NormalFormTest {
         assertThat(NormalForm.number("350901520395415,5")).isEqualTo("350901520395415,5");
         assertThat(NormalForm.number("11.0")).isEqualTo("11.0");
         assertThat(NormalForm.number("3509.01.2003")).isEqualTo("3509012003");
+        assertThat(NormalForm.number("35.09")).as("a regency").isEqualTo("3509");
     }
 
     @Test
