@@ -25,7 +25,7 @@ engine_start() {
     sleep 0.5
   done
 }
-engine_stop() { kill "$engine"; while kill -0 "$engine" 2>/dev/null; do sleep 0.5; done; }
+engine_stop() { kill "$engine" || true; while kill -0 "$engine" 2>/dev/null; do sleep 0.5; done; }
 engine_run() { java -Xmx512m -jar "$peer" lifecycles --n "$1" --vus 8 --auth false --label "$2" | sed 's/^/engine  /'; }
 groups() {
   seed=$((seed + 1))
@@ -41,8 +41,8 @@ if [ ! -d "$PERF/product" ] || [ "$jar" -nt "$PERF/product/pendamping.jar" ]; th
 fi
 rm -rf "$PERF/data" "$PEER_HOME"; mkdir -p "$PEER_HOME"
 seed=$(($(date +%s) % 1000000 * 10))
-trap 'engine_stop 2>/dev/null; "$here/driver/product.sh" stop 2>/dev/null' EXIT
 {
+  trap 'engine_stop 2>/dev/null; "$here/driver/product.sh" stop 2>/dev/null' EXIT
   echo "== $(date -u +%FT%TZ) commit $(git -C "$here" rev-parse --short HEAD), $(nproc) cores, load $(cut -d' ' -f1-3 /proc/loadavg)"
   engine_start
   # shellcheck disable=SC2086
@@ -62,5 +62,6 @@ trap 'engine_stop 2>/dev/null; "$here/driver/product.sh" stop 2>/dev/null' EXIT
   before=$(engine_sql); engine_run 20 statements >/dev/null
   echo "engine  statements each $((($(engine_sql) - before) / 20))"
   here_run 20 statements
+  trap - EXIT; engine_stop; "$here/driver/product.sh" stop
   echo "load $(cut -d' ' -f1-3 /proc/loadavg)"
 } | tee -a "$out"
