@@ -129,10 +129,14 @@ class StepController {
                 || desk.obstacle(visit.account(), visit.card(), visit.step()).isPresent()) {
             return Optional.empty();
         }
-        List<String> foreseen = foreseen(session, reading, locale);
-        return foreseen.isEmpty() || !(rehearsed(session, reading) instanceof Submission.Accepted)
-                ? Optional.empty()
-                : Optional.of(page.check(session, foreseen, locale));
+        try {
+            List<String> foreseen = foreseen(session, reading, locale);
+            return foreseen.isEmpty() || !(rehearsed(session, reading) instanceof Submission.Accepted)
+                    ? Optional.empty()
+                    : Optional.of(page.check(session, foreseen, locale));
+        } catch (ArithmeticException more) {
+            return Optional.empty(); // sums that cannot be: the deed says in words why not
+        }
     }
 
     private Submission rehearsed(FormSession session, Reading<?> reading) {
