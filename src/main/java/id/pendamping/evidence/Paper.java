@@ -10,6 +10,7 @@ final class Paper {
 
     /** The longest side of what is looked at; a picture that is more than twice as long loses lines. */
     static final int LOOKED_AT = 512;
+
     private static final double SMALLEST = 0.15;
     private static final double LARGEST = 0.97;
     private static final double FILLED = 0.8;
