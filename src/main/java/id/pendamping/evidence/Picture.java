@@ -52,7 +52,7 @@ final class Picture {
     /** What the decoder says where a scan ends before the picture does. */
     private static final String CUT = "premature end";
 
-    /** So many times the longest side a picture may have and is not drawn anew: it would lose more than it saves. */
+    /** A picture up to this factor larger than it is kept stays as it is. Drawing it anew costs detail and time. */
     private static final double HARDLY_LARGER = 1.1;
 
     private final BufferedImage pixels;
