@@ -40,7 +40,18 @@ public final class NormalForm {
 
     /** The same with the blanks around it, for text that is still being typed. */
     public static String seen(String text) {
-        return visible(LINE_ENDS.matcher(text).replaceAll("\n"));
+        return isPlain(text) ? text : visible(LINE_ENDS.matcher(text).replaceAll("\n"));
+    }
+
+    /** Most of what is typed: nothing in it that could be told apart from what is seen. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if ((letter < ' ' || letter > '~') && letter != '\t' && letter != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What two names are compared by: signs of the same meaning, case and blanks make no difference. */
