@@ -23,6 +23,7 @@
             "selection",
             "settlement",
             "shared",
+            "supervision",
             "suspension",
             "worklist"
         })
