@@ -24,6 +24,7 @@
             "setback",
             "settlement",
             "shared",
+            "supervision",
             "suspension",
             "worklist"
         })

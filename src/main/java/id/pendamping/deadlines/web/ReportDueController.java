@@ -1,34 +1,27 @@
 package id.pendamping.deadlines.web;
 
-import id.pendamping.access.Account;
-import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.ReportClock;
 import id.pendamping.desk.Deed;
-import id.pendamping.desk.Desk;
+import id.pendamping.desk.DeedPage;
+import id.pendamping.desk.DeedPages;
 import id.pendamping.forms.Asked;
-import id.pendamping.forms.ErrorSummary;
-import id.pendamping.forms.FieldView;
-import id.pendamping.forms.FormFields;
 import id.pendamping.forms.Formats;
-import id.pendamping.forms.Forms;
-import id.pendamping.forms.TypedText;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.InApi;
-import id.pendamping.shared.Refusal;
-import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,58 +36,41 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases/{number}/report-due")
 class ReportDueController {
 
-    private static final String PREFIX = "extend.";
-    private static final Asked ASKED = new Asked(ReportClock.Extension.class, "reportDue.", PREFIX);
-
     private final ReportClock reportClock;
-    private final Deed<ReportClock.Extension> extension;
-    private final Desk desk;
     private final Deadlines deadlines;
     private final Programme programme;
     private final Regions regions;
-    private final Forms forms;
-    private final FormFields fields;
-    private final ErrorSummary errors;
-    private final CurrentAccount current;
-    private final MessageSource texts;
     private final Formats formats;
     private final Clock clock;
+    private final DeedPage.Form extension;
+    private final DeedPage page;
 
     ReportDueController(
             ReportClock reportClock,
             Deed<ReportClock.Extension> extension,
-            Desk desk,
             Deadlines deadlines,
             Programme programme,
             Regions regions,
-            Forms forms,
-            FormFields fields,
-            ErrorSummary errors,
-            CurrentAccount current,
-            MessageSource texts,
             Formats formats,
-            Clock clock) {
+            Clock clock,
+            DeedPages pages) {
         this.reportClock = reportClock;
-        this.extension = extension;
-        this.desk = desk;
         this.deadlines = deadlines;
         this.programme = programme;
         this.regions = regions;
-        this.forms = forms;
-        this.fields = fields;
-        this.errors = errors;
-        this.current = current;
-        this.texts = texts;
         this.formats = formats;
         this.clock = clock;
+        this.extension = form(extension, "extend.", "extension");
+        this.page = pages.of("deadlines/report-due", this.extension)
+                .showing(this::show)
+                .saying(this::done);
     }
 
     /** Unknown cases and those of other regions look the same; without the duty, or against it, the page stays shut. */
     @InApi("GET /cases/{number}/report-due")
     @GetMapping
     ModelAndView ask(@PathVariable String number, Locale locale) {
-        SubjectCard card = desk.open(current.get(), Subject.Kind.CASE, number, extension);
-        return page(card, TypedText.nothing(), List.of(), locale);
+        return page.show(number, locale);
     }
 
     @InApi("POST /cases/{number}/report-due/extension")
@@ -104,38 +80,28 @@ class ReportDueController {
             @RequestParam Map<String, String> parameters,
             RedirectAttributes after,
             Locale locale) {
-        Account account = current.get();
-        SubjectCard card = desk.open(account, Subject.Kind.CASE, number, extension);
-        TypedText typed = TypedText.of(parameters).under(PREFIX);
-        List<Refusal> refused = desk.perform(
-                        account, card.subject(), extension, forms.read(extension.command(), typed), null)
-                .objections();
-        if (!refused.isEmpty()) {
-            ModelAndView again = page(card, typed, refused, locale);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        String due = formats.date(
-                deadlines.of(CaseId.of(card.subject())).orElseThrow().dueOn());
-        after.addFlashAttribute("said", texts.getMessage("reportDue.done", new Object[] {due}, locale));
-        return new ModelAndView("redirect:" + card.address());
+        return page.handIn(extension, number, parameters, after, locale);
     }
 
-    private ModelAndView page(SubjectCard card, TypedText typed, List<Refusal> refused, Locale locale) {
+    private static DeedPage.Form form(Deed<?> deed, String prefix, String inputs) {
+        return new DeedPage.Form(deed, new Asked(deed.command(), "reportDue.", prefix), inputs);
+    }
+
+    private void show(SubjectCard card, ModelMap model, Locale locale) {
         CaseId caseId = CaseId.of(card.subject());
         Deadlines.Deadline deadline =
                 deadlines.of(caseId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         LocalDate today = regions.dayIn(Objects.requireNonNull(card.regency()), clock.instant());
-        List<FieldView> inputs = fields.of(ASKED, typed, Map.of(), refused, locale);
-        return new ModelAndView("deadlines/report-due")
-                .addObject("group", card)
-                .addObject("deadline", deadline)
-                .addObject("timing", programme.reportTiming(card.programmeYear()))
-                .addObject("running", reportClock.isRunning(caseId))
-                .addObject(
+        model.addAttribute("deadline", deadline)
+                .addAttribute("timing", programme.reportTiming(card.programmeYear()))
+                .addAttribute("running", reportClock.isRunning(caseId))
+                .addAttribute(
                         "mayExtend",
-                        deadline.term() == 0 && deadline.extensionDays() == 0 && !today.isAfter(deadline.dueOn()))
-                .addObject("extension", inputs)
-                .addObject("wrong", errors.of(ASKED, inputs, Map.of(), refused, locale));
+                        deadline.term() == 0 && deadline.extensionDays() == 0 && !today.isAfter(deadline.dueOn()));
+    }
+
+    private MessageSourceResolvable done(SubjectCard card) {
+        LocalDate due = deadlines.of(CaseId.of(card.subject())).orElseThrow().dueOn();
+        return new DefaultMessageSourceResolvable(new String[] {"reportDue.done"}, new Object[] {formats.date(due)});
     }
 }
