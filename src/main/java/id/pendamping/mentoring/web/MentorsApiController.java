@@ -4,11 +4,9 @@ import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.forms.FileBody;
 import id.pendamping.forms.RequestRefused;
-import id.pendamping.forms.Sent;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.mentoring.intake.MentorList;
-import id.pendamping.mentoring.intake.ReinstateMentor;
 import id.pendamping.mentoring.intake.ResultSheet;
 import id.pendamping.mentoring.intake.TakeMentors;
 import id.pendamping.shared.Duty;
@@ -23,18 +21,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Mentors for programs of their coordinator, and a mentor's own groups. */
 @RestController
@@ -44,7 +38,6 @@ class MentorsApiController {
 
     private final TakeMentors takeMentors;
     private final MentorList mentors;
-    private final ReinstateMentor reinstatement;
     private final MentorGroups groups;
     private final ResultSheet results;
     private final Limits limits;
@@ -54,7 +47,6 @@ class MentorsApiController {
     MentorsApiController(
             TakeMentors takeMentors,
             MentorList mentors,
-            ReinstateMentor reinstatement,
             MentorGroups groups,
             ResultSheet results,
             Limits limits,
@@ -62,7 +54,6 @@ class MentorsApiController {
             CurrentAccount current) {
         this.takeMentors = takeMentors;
         this.mentors = mentors;
-        this.reinstatement = reinstatement;
         this.groups = groups;
         this.results = results;
         this.limits = limits;
@@ -127,17 +118,6 @@ class MentorsApiController {
         } catch (UnusableFile e) {
             throw RequestRefused.because(e.refusal());
         }
-    }
-
-    @PostMapping("/mentors/{id}/reinstatement")
-    @Operation(summary = "Lets a suspended mentor serve again, within the letter")
-    MentorList.Line reinstate(@PathVariable UUID id, Sent<ReinstateMentor.Command> sent) {
-        Account coordinator = coordinator();
-        MentorList.Line mentor = reinstatement
-                .find(id, coordinator)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        RequestRefused.unlessDone(reinstatement.handle(mentor, sent.command(), coordinator));
-        return reinstatement.find(id, coordinator).orElseThrow();
     }
 
     @GetMapping("/mentor/groups")
