@@ -1,6 +1,7 @@
 package id.pendamping.mentoring;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcMentors implements Mentors {
 
+    private final OncePerTransaction<CaseId, Optional<String>> once = new OncePerTransaction<>();
     private final JdbcClient jdbc;
 
     JdbcMentors(JdbcClient jdbc) {
@@ -19,10 +21,15 @@ class JdbcMentors implements Mentors {
 
     @Override
     public Optional<String> accountOf(CaseId caseId) {
-        return jdbc.sql("""
+        return once.get(
+                caseId,
+                () -> jdbc.sql("""
                         select m.account_id from assignment a join mentor m on m.id = a.mentor_id
                         where a.case_id = :case and a.status in ('ACCEPTED', 'COMPLETED')
-                        order by a.answered_at desc limit 1""").param("case", caseId.value()).query(String.class).optional();
+                        order by a.answered_at desc limit 1""")
+                        .param("case", caseId.value())
+                        .query(String.class)
+                        .optional());
     }
 
     @Override
