@@ -120,7 +120,10 @@ public class CaseFile {
 
     @Transactional(readOnly = true)
     public Standing of(GroupSummary group, int entries, boolean toMentor) {
-        CaseId caseId = group.caseId();
+        return standing(group.caseId(), toMentor, timeLine.latest(group.caseId(), entries));
+    }
+
+    private Standing standing(CaseId caseId, boolean toMentor, List<TimeLine.Line> lines) {
         List<Finding> found = findings.openOf(caseId);
         return new Standing(
                 cases.find(caseId).orElseThrow(),
@@ -133,14 +136,14 @@ public class CaseFile {
                 deadlines.dueOn(caseId).orElse(null),
                 found,
                 found.stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus),
-                toMentor ? timeLine.forMentors(caseId, entries) : timeLine.latest(caseId, entries));
+                toMentor ? timeLine.forMentors(lines) : lines);
     }
 
     /** With a picture of every process that the case has walked. */
     @Transactional(readOnly = true)
     public View pictured(GroupSummary group, int entries, boolean toMentor) {
         CaseId caseId = group.caseId();
-        Standing standing = of(group, entries, toMentor);
+        Standing standing = standing(caseId, toMentor, timeLine.glance(caseId, entries));
         Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
         return new View(
                 standing.state(),
