@@ -21,15 +21,14 @@ class JdbcMentors implements Mentors {
 
     @Override
     public Optional<String> accountOf(CaseId caseId) {
-        return once.get(
-                caseId,
-                () -> jdbc.sql("""
+        return once.get(caseId, () -> latest(caseId));
+    }
+
+    private Optional<String> latest(CaseId caseId) {
+        return jdbc.sql("""
                         select m.account_id from assignment a join mentor m on m.id = a.mentor_id
                         where a.case_id = :case and a.status in ('ACCEPTED', 'COMPLETED')
-                        order by a.answered_at desc limit 1""")
-                        .param("case", caseId.value())
-                        .query(String.class)
-                        .optional());
+                        order by a.answered_at desc limit 1""").param("case", caseId.value()).query(String.class).optional();
     }
 
     @Override
