@@ -49,7 +49,7 @@ class StatementBudgetIT {
      * From the first step to the closed case, the pictures not counted. While funds are awaited the engine also waits for a
      * transfer that comes back or differs, which is ten of them.
      */
-    private static final int LIFECYCLE = 551;
+    private static final int LIFECYCLE = 550;
 
     @Autowired
     Scenario scenario;

@@ -2,6 +2,7 @@ package id.pendamping.mentoring;
 
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.PersonalNumbers;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -91,6 +92,7 @@ class JdbcAssignments implements Assignments {
                 .param("at", Timestamp.from(act.when()))
                 .param("from", from)
                 .update();
+        OncePerTransaction.forgetAll();
     }
 
     @Override
@@ -103,6 +105,7 @@ class JdbcAssignments implements Assignments {
                 .param("reason", masked(reason), Types.VARCHAR)
                 .param("at", Timestamp.from(act.when()))
                 .update();
+        OncePerTransaction.forgetAll();
     }
 
     @Override

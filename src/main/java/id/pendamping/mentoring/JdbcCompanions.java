@@ -3,6 +3,7 @@ package id.pendamping.mentoring;
 import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.PersonalNumbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,6 +67,7 @@ class JdbcCompanions implements Companions {
                 .param("by", act.actor().id())
                 .param("words", masked(words), Types.VARCHAR)
                 .update();
+        OncePerTransaction.forgetAll();
     }
 
     @Override
@@ -86,6 +88,7 @@ class JdbcCompanions implements Companions {
                 .param("from", from)
                 .param("words", masked(words), Types.VARCHAR)
                 .update();
+        OncePerTransaction.forgetAll();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.pendamping.mentoring;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcMentors implements Mentors {
 
+    private final OncePerTransaction<CaseId, Optional<String>> once = new OncePerTransaction<>();
     private final JdbcClient jdbc;
 
     JdbcMentors(JdbcClient jdbc) {
@@ -19,6 +21,10 @@ class JdbcMentors implements Mentors {
 
     @Override
     public Optional<String> accountOf(CaseId caseId) {
+        return once.get(caseId, () -> latest(caseId));
+    }
+
+    private Optional<String> latest(CaseId caseId) {
         return jdbc.sql("""
                         select m.account_id from assignment a join mentor m on m.id = a.mentor_id
                         where a.case_id = :case and a.status in ('ACCEPTED', 'COMPLETED')
