@@ -1,5 +1,7 @@
 package id.pendamping.accountability;
 
+import id.pendamping.likeness.PictureComparisons;
+
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.EvidenceList;
@@ -31,7 +33,7 @@ class AccountabilityView {
     private final Evidence evidence;
     private final FindHints hints;
     private final EvidenceList evidenceList;
-    private final PictureComparison.Book comparisons;
+    private final PictureComparisons comparisons;
     private final Clock clock;
 
     AccountabilityView(
@@ -42,7 +44,7 @@ class AccountabilityView {
             Evidence evidence,
             FindHints hints,
             EvidenceList evidenceList,
-            PictureComparison.Book comparisons,
+            PictureComparisons comparisons,
             Clock clock) {
         this.payments = payments;
         this.reports = reports;

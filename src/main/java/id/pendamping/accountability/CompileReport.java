@@ -1,5 +1,7 @@
 package id.pendamping.accountability;
 
+import id.pendamping.likeness.CompareReceipts;
+
 import id.pendamping.budget.PlanGuard;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.disbursement.Payments;
@@ -94,7 +96,7 @@ class CompileReport {
                 new ReportCompiled(
                         caseId, version, lines.size(), report.spent().amount(), ReportDigests.of(report, annex)),
                 act.onBehalfOf(act.actor().duty() == Duty.MENTOR ? "group" : "mentor"));
-        receipts.compare(caseId, report, annex, act);
+        receipts.compare(report.compared(caseId, annex), act);
         return Outcome.done();
     }
 

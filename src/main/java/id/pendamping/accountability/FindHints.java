@@ -1,5 +1,7 @@
 package id.pendamping.accountability;
 
+import id.pendamping.likeness.Likeness;
+
 import id.pendamping.accountability.ReviewHints.Hint;
 import id.pendamping.accountability.ReviewHints.Kind;
 import id.pendamping.disbursement.Payments;

@@ -1,5 +1,7 @@
 package id.pendamping.accountability;
 
+import id.pendamping.likeness.PictureComparisons;
+
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
@@ -54,10 +56,10 @@ class ReviewReport {
     }
 
     private final ReportStore reports;
-    private final PictureComparison.Book comparisons;
+    private final PictureComparisons comparisons;
     private final Journal journal;
 
-    ReviewReport(ReportStore reports, PictureComparison.Book comparisons, Journal journal) {
+    ReviewReport(ReportStore reports, PictureComparisons comparisons, Journal journal) {
         this.reports = reports;
         this.comparisons = comparisons;
         this.journal = journal;
@@ -65,7 +67,7 @@ class ReviewReport {
 
     Outcome handle(CaseId caseId, Command command, Act act) {
         Report report = reports.latest(caseId).orElseThrow();
-        if (comparisons.standing(report.id(), act.when()) == PictureComparison.Standing.AWAITED) {
+        if (comparisons.standing(report.id(), act.when()) == PictureComparisons.Standing.AWAITED) {
             return Outcome.refusedField("lines", "refusal.review.comparing");
         }
         List<LineDecision> decisions = command.lines();

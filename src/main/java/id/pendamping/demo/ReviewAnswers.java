@@ -1,6 +1,6 @@
 package id.pendamping.demo;
 
-import id.pendamping.accountability.ComparePictures;
+import id.pendamping.likeness.ComparePictures;
 import id.pendamping.accountability.Report;
 import id.pendamping.accountability.ReportedLine;
 import org.springframework.stereotype.Component;

@@ -11,6 +11,7 @@
             "group",
             "journal",
             "lifecycle",
+            "likeness",
             "mentoring",
             "mentoring :: intake",
             "programme",

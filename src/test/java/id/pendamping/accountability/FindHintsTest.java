@@ -1,5 +1,7 @@
 package id.pendamping.accountability;
 
+import id.pendamping.likeness.InMemoryLikenesses;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.accountability.ReviewHints.Hint;

@@ -1,5 +1,8 @@
 package id.pendamping.accountability;
 
+import id.pendamping.likeness.Likeness;
+import id.pendamping.likeness.ReceiptIdentity;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -156,7 +159,7 @@ class ReportHintsIT {
                 new ReceiptIdentity("Toko Uji Kunci", "A-2", LocalDate.of(2023, 8, 1), Rupiah.of(125_000));
         ExecutorService second = Executors.newSingleThreadExecutor();
         Future<Boolean> waiting = transaction.execute(first -> {
-            book.elsewhere(new CaseId(UUID.randomUUID()), List.of(same));
+            book.holdOff(List.of(same));
             assertThat(second.submit(() -> ask(other))).succeedsWithin(Duration.ofMinutes(1));
             Future<Boolean> asked = second.submit(() -> ask(same));
             assertThat(asked).failsWithin(Duration.ofMillis(300));
@@ -167,7 +170,7 @@ class ReportHintsIT {
     }
 
     private boolean ask(ReceiptIdentity receipt) {
-        transaction.executeWithoutResult(own -> book.elsewhere(new CaseId(UUID.randomUUID()), List.of(receipt)));
+        transaction.executeWithoutResult(own -> book.holdOff(List.of(receipt)));
         return true;
     }
 

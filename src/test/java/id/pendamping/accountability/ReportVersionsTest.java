@@ -1,5 +1,9 @@
 package id.pendamping.accountability;
 
+import id.pendamping.likeness.Comparing;
+import id.pendamping.likeness.InMemoryComparisons;
+import id.pendamping.likeness.InMemoryLikenesses;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.budget.InMemoryBudgetChanges;
@@ -184,7 +188,12 @@ class ReportVersionsTest {
                 InMemoryPayments.confirmed(received, FUNDS),
                 year -> demands,
                 evidence,
-                new CompareReceipts(new InMemoryLikenesses(), new InMemoryComparisons(), journal),
+                new Comparing(
+                                new InMemoryComparedReports(CASE, reports),
+                                new InMemoryComparisons(),
+                                new InMemoryLikenesses(),
+                                journal)
+                        .receipts(),
                 InMemoryBudgetChanges.guard(new OneGroup(CASE), 100_000),
                 journal,
                 new CaseDays(new OneGroup(CASE), Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA)));

@@ -1,4 +1,5 @@
-package id.pendamping.accountability;
+package id.pendamping.likeness;
+
 
 import id.pendamping.evidence.Evidence;
 import id.pendamping.journal.Journal;
@@ -8,7 +9,6 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class ComparePictures {
 
-    private final ReportStore reports;
-    private final PictureComparison.Book comparisons;
+    private final ComparedReports reports;
+    private final PictureComparisons comparisons;
     private final Likeness.Book book;
     private final Evidence evidence;
     private final Journal journal;
@@ -33,8 +33,8 @@ public class ComparePictures {
     private final Clock clock;
 
     ComparePictures(
-            ReportStore reports,
-            PictureComparison.Book comparisons,
+            ComparedReports reports,
+            PictureComparisons comparisons,
             Likeness.Book book,
             Evidence evidence,
             Journal journal,
@@ -49,20 +49,23 @@ public class ComparePictures {
         this.clock = clock;
     }
 
-    /** What the case waits for, at once. */
+    /** Those of the latest report of a case, at once. */
     public void compareNow(CaseId caseId) {
-        comparisons.waiting(caseId).ifPresent(this::compare);
+        reports.latest(caseId).ifPresent(this::compare);
     }
 
-    void compare(PictureComparison asked) {
-        CaseId caseId = asked.caseId();
-        Report report = reports.version(caseId, asked.version()).orElseThrow();
-        Set<UUID> pictures = pictures(report, reports.annex(report.id()));
-        List<Likeness> found = alike(caseId, report, pictures);
-        transaction.executeWithoutResult(status -> keep(caseId, report, pictures.size(), found));
+    void compare(UUID reportId) {
+        compare(reports.get(reportId));
     }
 
-    private void keep(CaseId caseId, Report report, int pictures, List<Likeness> found) {
+    private void compare(ComparedReport report) {
+        Set<UUID> pictures = report.pictures();
+        List<Likeness> found = alike(report, pictures);
+        transaction.executeWithoutResult(status -> keep(report, pictures.size(), found));
+    }
+
+    private void keep(ComparedReport report, int pictures, List<Likeness> found) {
+        CaseId caseId = report.caseId();
         journal.lock(caseId.subject());
         if (!comparisons.finish(report.id(), clock.instant())) {
             return;
@@ -75,37 +78,16 @@ public class ComparePictures {
         journal.record(new PicturesCompared(caseId, report.version(), pictures), act);
     }
 
-    /** Those of the open lines, and of the business. */
-    static Set<UUID> pictures(Report report, Annex annex) {
-        Set<UUID> pictures = new HashSet<>(receipts(report).keySet());
-        annex.photos().forEach(photo -> pictures.add(photo.evidence()));
-        return pictures;
-    }
-
-    private List<Likeness> alike(CaseId caseId, Report report, Set<UUID> pictures) {
-        Map<UUID, Named> receipts = receipts(report);
-        return evidence.likenesses(caseId.subject(), pictures).stream()
+    private List<Likeness> alike(ComparedReport report, Set<UUID> pictures) {
+        Map<UUID, ComparedReport.Paper> papers = new HashMap<>();
+        report.papers().stream().filter(paper -> paper.picture() != null).forEach(paper -> papers.put(paper.picture(), paper));
+        return evidence.likenesses(report.caseId().subject(), pictures).stream()
                 .filter(alike -> alike.otherSubject().kind() == Subject.Kind.CASE)
-                .map(alike -> likeness(alike, receipts.get(alike.evidence())))
+                .map(alike -> likeness(alike, papers.get(alike.evidence())))
                 .toList();
     }
 
-    /** The line and receipt that a picture belongs to. */
-    private record Named(UUID line, UUID receipt) {}
-
-    private static Map<UUID, Named> receipts(Report report) {
-        Map<UUID, Named> receipts = new HashMap<>();
-        for (ReportedLine line : report.open()) {
-            for (Receipt receipt : line.receipts()) {
-                if (receipt.evidence() != null) {
-                    receipts.put(receipt.evidence(), new Named(line.id(), receipt.id()));
-                }
-            }
-        }
-        return receipts;
-    }
-
-    private static Likeness likeness(Evidence.Likeness alike, @Nullable Named of) {
+    private static Likeness likeness(Evidence.Likeness alike, ComparedReport.@Nullable Paper of) {
         return new Likeness(
                 alike.exact() ? Likeness.Kind.SAME_PICTURE : Likeness.Kind.LIKE_PICTURE,
                 of == null ? null : of.line(),

@@ -1,9 +1,6 @@
-package id.pendamping.accountability;
+package id.pendamping.likeness;
 
 import id.pendamping.bulk.Jobs;
-import id.pendamping.shared.CaseId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Comparisons of pictures in the database, made by the worker in the background. */
 @Repository
-class JdbcPictureComparisons implements PictureComparison.Book {
+class JdbcPictureComparisons implements PictureComparisons {
 
     /** Not what is under way elsewhere, nor what has just failed. */
     private static final String WAITING =
@@ -43,24 +40,14 @@ class JdbcPictureComparisons implements PictureComparison.Book {
     }
 
     @Override
-    public Optional<PictureComparison> next() {
+    public Optional<UUID> next() {
         return jdbc.sql("""
-                        update picture_comparison c set tries = tries + 1, tried_at = now() from report r
-                        where r.id = c.report_id and c.report_id = (
+                        update picture_comparison set tries = tries + 1, tried_at = now()
+                        where report_id = (
                             select report_id from picture_comparison where %s
                             order by tries, asked_at limit 1 for update skip locked)
-                        returning r.case_id, r.version""".formatted(WAITING))
-                .query(JdbcPictureComparisons::read)
-                .optional();
-    }
-
-    @Override
-    public Optional<PictureComparison> waiting(CaseId caseId) {
-        return jdbc.sql("""
-                        select r.case_id, r.version from report r join picture_comparison c on c.report_id = r.id
-                        where r.case_id = :case and c.compared_at is null order by r.version desc limit 1""")
-                .param("case", caseId.value())
-                .query(JdbcPictureComparisons::read)
+                        returning report_id""".formatted(WAITING))
+                .query(UUID.class)
                 .optional();
     }
 
@@ -76,15 +63,15 @@ class JdbcPictureComparisons implements PictureComparison.Book {
     }
 
     @Override
-    public PictureComparison.Standing standing(UUID reportId, Instant now) {
+    public PictureComparisons.Standing standing(UUID reportId, Instant now) {
         return jdbc.sql("select asked_at from picture_comparison where report_id = :report and compared_at is null")
                 .param("report", reportId)
                 .query(Timestamp.class)
                 .optional()
                 .map(asked -> asked.toInstant().plus(patience).isAfter(now)
-                        ? PictureComparison.Standing.AWAITED
-                        : PictureComparison.Standing.MISSING)
-                .orElse(PictureComparison.Standing.DONE);
+                        ? PictureComparisons.Standing.AWAITED
+                        : PictureComparisons.Standing.MISSING)
+                .orElse(PictureComparisons.Standing.DONE);
     }
 
     @Override
@@ -92,9 +79,5 @@ class JdbcPictureComparisons implements PictureComparison.Book {
         return jdbc.sql("select exists (select from picture_comparison where " + WAITING + ')')
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static PictureComparison read(ResultSet row, int number) throws SQLException {
-        return new PictureComparison(new CaseId(row.getObject("case_id", UUID.class)), row.getInt("version"));
     }
 }

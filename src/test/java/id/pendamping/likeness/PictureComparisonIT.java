@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package id.pendamping.accountability;
+package id.pendamping.likeness;
 
 import id.pendamping.bulk.BackgroundJob;
 import id.pendamping.bulk.Turn;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +21,11 @@ class PictureJob implements BackgroundJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(PictureJob.class);
 
-    private final PictureComparison.Book comparisons;
+    private final PictureComparisons comparisons;
     private final ComparePictures comparing;
     private final AtomicBoolean underWay = new AtomicBoolean();
 
-    PictureJob(PictureComparison.Book comparisons, ComparePictures comparing) {
+    PictureJob(PictureComparisons comparisons, ComparePictures comparing) {
         this.comparisons = comparisons;
         this.comparing = comparing;
     }
@@ -54,7 +55,7 @@ class PictureJob implements BackgroundJob {
     /** False when the turn was over before. */
     private boolean compareAll(Turn turn) {
         while (!turn.isOver()) {
-            Optional<PictureComparison> next = comparisons.next();
+            Optional<UUID> next = comparisons.next();
             if (next.isEmpty()) {
                 return true;
             }
@@ -64,11 +65,11 @@ class PictureJob implements BackgroundJob {
     }
 
     /** One that fails does not hold up the others; it is tried again behind them. */
-    private void compare(PictureComparison next) {
+    private void compare(UUID next) {
         try {
             comparing.compare(next);
         } catch (RuntimeException e) {
-            LOG.warn("The pictures of version {} of case {} were not compared", next.version(), next.caseId(), e);
+            LOG.warn("The pictures of report {} were not compared", next, e);
         }
     }
 }

@@ -1,9 +1,8 @@
-package id.pendamping.accountability;
+package id.pendamping.likeness;
 
 import id.pendamping.shared.CaseId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line and {@code receipt}: null for a picture of the business
  * @param distance of the pictures; 0 when nothing differs
  */
-record Likeness(
+public record Likeness(
         Kind kind,
         @Nullable UUID line,
         @Nullable UUID receipt,
@@ -23,7 +22,7 @@ record Likeness(
         int distance) {
 
     /** What is alike. */
-    enum Kind {
+    public enum Kind {
         /** Shop, number, date and amount. */
         SAME_RECEIPT,
         /** The same picture. */
@@ -33,16 +32,16 @@ record Likeness(
     }
 
     /** What stands in the latest report of another group. */
-    record Elsewhere(CaseId caseId, @Nullable UUID evidence) {}
+    public record Elsewhere(CaseId caseId, @Nullable UUID evidence) {}
 
     /** Where likenesses are looked up and kept. */
-    interface Book {
+    public interface Book {
 
         /**
-         * Which of the receipts stand in the latest report of other groups. Holds off every other report until the end
-         * of the transaction, because two reports at once could not see each other.
+         * Holds off every other report with one of these receipts until the end of the transaction, because two reports at
+         * once could not see each other.
          */
-        Map<ReceiptIdentity, List<Elsewhere>> elsewhere(CaseId caseId, Collection<ReceiptIdentity> receipts);
+        void holdOff(Collection<ReceiptIdentity> receipts);
 
         void keep(UUID reportId, List<Likeness> likenesses);
 

@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.likeness;
 
 import id.pendamping.bulk.Jobs;
 import id.pendamping.bulk.RecurringJob;
@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OverlookedComparisons implements RecurringJob {
 
-    private final PictureComparison.Book comparisons;
+    private final PictureComparisons comparisons;
     private final Jobs jobs;
 
-    OverlookedComparisons(PictureComparison.Book comparisons, Jobs jobs) {
+    OverlookedComparisons(PictureComparisons comparisons, Jobs jobs) {
         this.comparisons = comparisons;
         this.jobs = jobs;
     }

@@ -1,4 +1,4 @@
-package id.pendamping.accountability;
+package id.pendamping.likeness;
 
 import id.pendamping.journal.CaseFact;
 import id.pendamping.journal.FactMeaning;

@@ -1,4 +1,5 @@
-package id.pendamping.accountability;
+package id.pendamping.likeness;
+
 
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
@@ -6,15 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What makes two receipts the same piece of paper: shop, number, date and amount. */
-record ReceiptIdentity(String vendor, String number, LocalDate date, Rupiah amount) {
+public record ReceiptIdentity(String vendor, String number, LocalDate date, Rupiah amount) {
 
-    ReceiptIdentity {
+    /** Stands for the number of a receipt that has none. */
+    public static final String NO_NUMBER = "-";
+
+    public ReceiptIdentity {
         vendor = NormalForm.compared(vendor);
     }
 
     /** One without a number may be any of a shop's receipts of that day. */
-    boolean isKnown() {
-        return !number.equals(Receipt.NO_NUMBER);
+    public boolean isKnown() {
+        return !number.equals(NO_NUMBER);
     }
 
     /** The same number on every node for the same receipt, and seldom for another. */

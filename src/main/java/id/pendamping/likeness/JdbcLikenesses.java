@@ -1,13 +1,9 @@
-package id.pendamping.accountability;
+package id.pendamping.likeness;
 
 import id.pendamping.shared.CaseId;
-import id.pendamping.shared.Rupiah;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -32,50 +28,9 @@ class JdbcLikenesses implements Likeness.Book {
         this.batches = batches;
     }
 
+    /** In one order, so that none blocks another for ever. */
     @Override
-    public Map<ReceiptIdentity, List<Likeness.Elsewhere>> elsewhere(
-            CaseId caseId, Collection<ReceiptIdentity> receipts) {
-        Map<ReceiptIdentity, List<Likeness.Elsewhere>> used = new HashMap<>();
-        if (receipts.isEmpty()) {
-            return used;
-        }
-        lock(receipts);
-        jdbc.sql("""
-                        select r.vendor, r.number, r.date, r.amount, p.case_id, r.evidence
-                        from receipt r
-                        join report p on p.id = r.report_id
-                        where (lower(r.vendor), r.number, r.date, r.amount) in (:receipts) and p.case_id <> :case
-                            and p.version = (select max(version) from report where case_id = p.case_id)
-                        limit :most""")
-                .param(
-                        "receipts",
-                        receipts.stream()
-                                .map(one -> new Object[] {
-                                    one.vendor(),
-                                    one.number(),
-                                    one.date(),
-                                    one.amount().amount()
-                                })
-                                .toList())
-                .param("case", caseId.value())
-                .param("most", MOST)
-                .query(row -> {
-                    used.computeIfAbsent(
-                                    new ReceiptIdentity(
-                                            row.getString("vendor"),
-                                            row.getString("number"),
-                                            row.getObject("date", LocalDate.class),
-                                            Rupiah.of(row.getLong("amount"))),
-                                    identity -> new ArrayList<>())
-                            .add(new Likeness.Elsewhere(
-                                    new CaseId(row.getObject("case_id", UUID.class)),
-                                    row.getObject("evidence", UUID.class)));
-                });
-        return used;
-    }
-
-    /** Of two reports that hand in the same receipt at once, the later one sees it; in one order, so that none blocks another for ever. */
-    private void lock(Collection<ReceiptIdentity> receipts) {
+    public void holdOff(Collection<ReceiptIdentity> receipts) {
         jdbc.sql("""
                         select pg_advisory_xact_lock(:receipts, one.key)::text
                         from (select distinct unnest(:keys::int[]) as key order by 1) one""")

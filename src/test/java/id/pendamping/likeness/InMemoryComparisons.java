@@ -1,6 +1,5 @@
-package id.pendamping.accountability;
+package id.pendamping.likeness;
 
-import id.pendamping.shared.CaseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Comparisons that were asked for; a review waits half an hour for one. */
-final class InMemoryComparisons implements PictureComparison.Book {
+public final class InMemoryComparisons implements PictureComparisons {
 
     private final Map<UUID, Instant> asked = new HashMap<>();
 
@@ -19,7 +18,7 @@ final class InMemoryComparisons implements PictureComparison.Book {
     }
 
     @Override
-    public Optional<PictureComparison> next() {
+    public Optional<UUID> next() {
         throw new UnsupportedOperationException();
     }
 
@@ -29,22 +28,17 @@ final class InMemoryComparisons implements PictureComparison.Book {
     }
 
     @Override
-    public Optional<PictureComparison> waiting(CaseId caseId) {
-        return asked.isEmpty() ? Optional.empty() : Optional.of(new PictureComparison(caseId, 1));
-    }
-
-    @Override
     public boolean finish(UUID reportId, Instant when) {
         return asked.remove(reportId) != null;
     }
 
     @Override
-    public PictureComparison.Standing standing(UUID reportId, Instant now) {
+    public PictureComparisons.Standing standing(UUID reportId, Instant now) {
         if (!asked.containsKey(reportId)) {
-            return PictureComparison.Standing.DONE;
+            return PictureComparisons.Standing.DONE;
         }
         return asked.get(reportId).plus(Duration.ofMinutes(30)).isAfter(now)
-                ? PictureComparison.Standing.AWAITED
-                : PictureComparison.Standing.MISSING;
+                ? PictureComparisons.Standing.AWAITED
+                : PictureComparisons.Standing.MISSING;
     }
 }
