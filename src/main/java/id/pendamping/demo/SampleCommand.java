@@ -5,7 +5,7 @@ import id.pendamping.demo.sample.KnownRegencies;
 import id.pendamping.demo.sample.SampleFile;
 import id.pendamping.demo.sample.Samples;
 import id.pendamping.group.Registration;
-import id.pendamping.mentoring.intake.MentorColumn;
+import id.pendamping.enrolment.MentorColumn;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,5 @@
-package id.pendamping.mentoring.web;
+package id.pendamping.enrolment.web;
+
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
@@ -6,9 +7,9 @@ import id.pendamping.forms.FileBody;
 import id.pendamping.forms.RequestRefused;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
-import id.pendamping.mentoring.intake.MentorList;
-import id.pendamping.mentoring.intake.ResultSheet;
-import id.pendamping.mentoring.intake.TakeMentors;
+import id.pendamping.mentoring.MentorList;
+import id.pendamping.enrolment.ResultSheet;
+import id.pendamping.enrolment.TakeMentors;
 import id.pendamping.shared.Duty;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.UnusableFile;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Mentors for programs of their coordinator, and a mentor's own groups. */
+/** Mentors for programs of their coordinator. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Mentors")
@@ -38,7 +39,6 @@ class MentorsApiController {
 
     private final TakeMentors takeMentors;
     private final MentorList mentors;
-    private final MentorGroups groups;
     private final ResultSheet results;
     private final Limits limits;
     private final PageLinks links;
@@ -47,14 +47,12 @@ class MentorsApiController {
     MentorsApiController(
             TakeMentors takeMentors,
             MentorList mentors,
-            MentorGroups groups,
             ResultSheet results,
             Limits limits,
             PageLinks links,
             CurrentAccount current) {
         this.takeMentors = takeMentors;
         this.mentors = mentors;
-        this.groups = groups;
         this.results = results;
         this.limits = limits;
         this.links = links;
@@ -118,12 +116,6 @@ class MentorsApiController {
         } catch (UnusableFile e) {
             throw RequestRefused.because(e.refusal());
         }
-    }
-
-    @GetMapping("/mentor/groups")
-    @Operation(summary = "The groups that the caller walks beside as a mentor, and whom each of them waits for")
-    List<MentorGroups.Mine> groups() {
-        return groups.of(current.holding(Duty.MENTOR));
     }
 
     private Row row(TakeMentors.Result result, Locale locale) {

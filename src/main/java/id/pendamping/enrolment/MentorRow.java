@@ -1,4 +1,4 @@
-package id.pendamping.mentoring.intake;
+package id.pendamping.enrolment;
 
 import id.pendamping.shared.NormalForm;
 import id.pendamping.sheet.SheetCell;

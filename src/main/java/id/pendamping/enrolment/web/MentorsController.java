@@ -1,12 +1,12 @@
-package id.pendamping.mentoring.web;
+package id.pendamping.enrolment.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
 import id.pendamping.listing.PageRequest;
-import id.pendamping.mentoring.intake.MentorColumn;
-import id.pendamping.mentoring.intake.MentorList;
-import id.pendamping.mentoring.intake.ResultSheet;
-import id.pendamping.mentoring.intake.TakeMentors;
+import id.pendamping.enrolment.MentorColumn;
+import id.pendamping.mentoring.MentorList;
+import id.pendamping.enrolment.ResultSheet;
+import id.pendamping.enrolment.TakeMentors;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Download;
 import id.pendamping.shared.Duty;
@@ -77,7 +77,7 @@ class MentorsController {
         try {
             List<TakeMentors.Result> results =
                     takeMentors.handle(file == null ? new byte[0] : file.getBytes(), coordinator);
-            ModelAndView page = new ModelAndView("mentoring/mentors-taken");
+            ModelAndView page = new ModelAndView("enrolment/mentors-taken");
             page.addObject("taken", only(results, TakeMentors.Result.Taken.class));
             page.addObject("changed", only(results, TakeMentors.Result.Changed.class));
             page.addObject("known", only(results, TakeMentors.Result.Known.class));
@@ -115,7 +115,7 @@ class MentorsController {
     }
 
     private ModelAndView page(Account coordinator, long number) {
-        ModelAndView page = new ModelAndView("mentoring/mentors");
+        ModelAndView page = new ModelAndView("enrolment/mentors");
         page.addObject("list", mentors.page(coordinator, PageRequest.of(number, PAGE_SIZE)));
         page.addObject("columns", MentorColumn.values());
         page.addObject("regions", regions);

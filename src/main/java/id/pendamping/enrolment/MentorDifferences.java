@@ -1,4 +1,4 @@
-package id.pendamping.mentoring.intake;
+package id.pendamping.enrolment;
 
 import id.pendamping.mentoring.MentorRegistry.Enrolment;
 import id.pendamping.mentoring.MentorStatus;

@@ -1,4 +1,4 @@
-package id.pendamping.mentoring.intake;
+package id.pendamping.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,9 @@
-package id.pendamping.mentoring.intake;
+package id.pendamping.enrolment;
 
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.modulith.NamedInterface;
 
 /** The columns of a file of mentors, in the order of the template. All are required. */
-@NamedInterface("intake")
 public enum MentorColumn {
     NIK("nik"),
     NAME("nama"),

@@ -1,4 +1,4 @@
-package id.pendamping.mentoring.web;
+package id.pendamping.enrolment.web;
 
 import id.pendamping.access.NavigationEntry;
 import id.pendamping.access.NavigationEntry.Place;

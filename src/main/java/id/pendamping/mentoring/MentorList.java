@@ -1,4 +1,4 @@
-package id.pendamping.mentoring.intake;
+package id.pendamping.mentoring;
 
 import id.pendamping.access.Account;
 import id.pendamping.listing.Keyset;
@@ -7,7 +7,6 @@ import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.RegionScope;
 import id.pendamping.listing.Slice;
-import id.pendamping.mentoring.MentorStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
