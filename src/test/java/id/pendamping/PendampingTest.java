@@ -1,5 +1,6 @@
 package id.pendamping;
 
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.bulk.TrialDeed;
 import id.pendamping.bulk.WorkerSwitch;
@@ -35,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
     StatementCount.class,
     QuickSecrets.class,
     DueJobs.class,
+    OwnTimers.class,
     WorkerSwitch.class,
     TrialDeed.class,
     Scenario.class,

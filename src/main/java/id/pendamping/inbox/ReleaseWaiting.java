@@ -48,6 +48,15 @@ class ReleaseWaiting {
         }
     }
 
+    /** What has waited behind something that is corrected now; what is missed here is found when the listeners are idle. */
+    void releaseBehind(MessagePosition correction) {
+        try {
+            release(correction.consumer(), correction.key());
+        } catch (RuntimeException e) {
+            LOG.warn("Messages behind a corrected one still wait: {}", e.toString());
+        }
+    }
+
     /** The node that was to release them may have been stopped in between, or a step opened unheard. */
     @EventListener({ApplicationReadyEvent.class, ListenerContainerIdleEvent.class})
     void releaseLeftOver() {

@@ -45,9 +45,9 @@ class SecurityConfiguration {
 
     private final ObjectProvider<CurrentAccount> current;
     private final ObjectProvider<PersonalTokens> tokens;
-    private final Door door;
+    private final SignInRedirects door;
 
-    SecurityConfiguration(ObjectProvider<CurrentAccount> current, ObjectProvider<PersonalTokens> tokens, Door door) {
+    SecurityConfiguration(ObjectProvider<CurrentAccount> current, ObjectProvider<PersonalTokens> tokens, SignInRedirects door) {
         this.current = current;
         this.tokens = tokens;
         this.door = door;
@@ -163,13 +163,13 @@ class SecurityConfiguration {
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
             throws IOException, ServletException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (Door.isFromScript(request)) {
+        if (SignInRedirects.isFromScript(request)) {
             Problems.over(response);
         } else if (denial instanceof CsrfException) {
-            Door.sessionIsOver(request, response);
+            SignInRedirects.sessionIsOver(request, response);
         } else if (current.getObject().find().isEmpty()) {
             new SecurityContextLogoutHandler().logout(request, response, who);
-            Door.sessionIsOver(request, response);
+            SignInRedirects.sessionIsOver(request, response);
         } else if (!isSettled(who)) {
             response.sendRedirect(request.getContextPath() + SECRET);
         } else {

@@ -25,13 +25,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProgramOnly
-class Door implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
+class SignInRedirects implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
     private static final Duration TO_CHOOSE_A_SECRET = Duration.ofMinutes(15);
 
     private final ObjectProvider<KnownDevices> devices;
 
-    Door(ObjectProvider<KnownDevices> devices) {
+    SignInRedirects(ObjectProvider<KnownDevices> devices) {
         this.devices = devices;
     }
 
@@ -41,7 +41,7 @@ class Door implements AuthenticationEntryPoint, AuthenticationSuccessHandler, Au
         if (isFromScript(request)) {
             Problems.over(response);
         } else {
-            lead(request, response, ReturnAddress.door("/sign-in", ReturnAddress.of(request)));
+            lead(request, response, ReturnAddress.signIn("/sign-in", ReturnAddress.of(request)));
         }
     }
 
@@ -51,7 +51,7 @@ class Door implements AuthenticationEntryPoint, AuthenticationSuccessHandler, Au
             Problems.over(response);
             return;
         }
-        lead(request, response, ReturnAddress.door("/sign-in?over", ReturnAddress.of(request)));
+        lead(request, response, ReturnAddress.signIn("/sign-in?over", ReturnAddress.of(request)));
     }
 
     @Override
@@ -77,7 +77,7 @@ class Door implements AuthenticationEntryPoint, AuthenticationSuccessHandler, Au
         String said = failure instanceof TooManyTries tries
                 ? "slow=" + tries.seconds()
                 : failure instanceof CredentialsExpiredException ? "expired" : "wrong";
-        lead(request, response, ReturnAddress.door("/sign-in?" + said, wanted(request)));
+        lead(request, response, ReturnAddress.signIn("/sign-in?" + said, wanted(request)));
     }
 
     /** A script that follows the way to the door would take its page for an answer. */
