@@ -45,12 +45,12 @@ class SecurityConfiguration {
 
     private final ObjectProvider<CurrentAccount> current;
     private final ObjectProvider<PersonalTokens> tokens;
-    private final SignInRedirects door;
+    private final SignInRedirects redirects;
 
-    SecurityConfiguration(ObjectProvider<CurrentAccount> current, ObjectProvider<PersonalTokens> tokens, SignInRedirects door) {
+    SecurityConfiguration(ObjectProvider<CurrentAccount> current, ObjectProvider<PersonalTokens> tokens, SignInRedirects redirects) {
         this.current = current;
         this.tokens = tokens;
-        this.door = door;
+        this.redirects = redirects;
     }
 
     /** Nobody watches filter by filter; requests are watched as a whole. */
@@ -105,13 +105,13 @@ class SecurityConfiguration {
                         .usernameParameter("login")
                         .passwordParameter("secret")
                         .authenticationDetailsSource(new DeviceCookie())
-                        .successHandler(door)
-                        .failureHandler(door))
+                        .successHandler(redirects)
+                        .failureHandler(redirects))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new StrangerTokens()))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(door).accessDeniedHandler(this::denied))
+                        handling -> handling.authenticationEntryPoint(redirects).accessDeniedHandler(this::denied))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
