@@ -80,7 +80,11 @@ public class ComparePictures {
 
     private List<Likeness> alike(ComparedReport report, Set<UUID> pictures) {
         Map<UUID, ComparedReport.Paper> papers = new HashMap<>();
-        report.papers().stream().filter(paper -> paper.picture() != null).forEach(paper -> papers.put(paper.picture(), paper));
+        for (ComparedReport.Paper paper : report.papers()) {
+            if (paper.picture() != null) {
+                papers.put(paper.picture(), paper);
+            }
+        }
         return evidence.likenesses(report.caseId().subject(), pictures).stream()
                 .filter(alike -> alike.otherSubject().kind() == Subject.Kind.CASE)
                 .map(alike -> likeness(alike, papers.get(alike.evidence())))
