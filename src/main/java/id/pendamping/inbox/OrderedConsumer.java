@@ -25,7 +25,7 @@ public class OrderedConsumer {
     private final DeadLetterTopics topics;
     private final TransactionTemplate transaction;
 
-    /** What became of a message: it is taken, perhaps in place of others, or set aside. */
+    /** The answer to a message: it is taken, perhaps in place of others, or set aside. */
     private record Heard(@Nullable Aside aside, boolean isCorrection) {
 
         static Heard aside(Aside how) {
