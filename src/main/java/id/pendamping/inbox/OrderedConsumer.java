@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,9 +22,9 @@ public class OrderedConsumer {
 
     private final DeadLetters letters;
     private final WaitingMessages waiting;
-    private final ReleaseWaiting release;
     private final DeadLetterTopics topics;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     /** The answer to a message: it is taken, perhaps in place of others, or set aside. */
     private record Heard(@Nullable Aside aside, boolean isCorrection) {
@@ -36,14 +37,14 @@ public class OrderedConsumer {
     OrderedConsumer(
             DeadLetters letters,
             WaitingMessages waiting,
-            ReleaseWaiting release,
             DeadLetterTopics topics,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.letters = letters;
         this.waiting = waiting;
-        this.release = release;
         this.topics = topics;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /** Fails only for reasons that pass, or that may. */
@@ -54,7 +55,7 @@ public class OrderedConsumer {
             setAside(position, message, heard.aside());
         }
         if (heard.isCorrection()) {
-            release.releaseBehind(position);
+            events.publishEvent(new MessageCorrected(position));
         }
     }
 

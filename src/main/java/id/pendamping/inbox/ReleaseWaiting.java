@@ -48,10 +48,11 @@ class ReleaseWaiting {
         }
     }
 
-    /** What has waited behind something that is corrected now; what is missed here is found when the listeners are idle. */
-    void releaseBehind(MessagePosition correction) {
+    /** What is missed here is found when the listeners are idle. */
+    @EventListener
+    void releaseBehind(MessageCorrected correction) {
         try {
-            release(correction.consumer(), correction.key());
+            release(correction.position().consumer(), correction.position().key());
         } catch (RuntimeException e) {
             LOG.warn("Messages behind a corrected one still wait: {}", e.toString());
         }
