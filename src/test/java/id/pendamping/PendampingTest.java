@@ -1,10 +1,10 @@
 package id.pendamping;
 
-import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.bulk.DueJobs;
 import id.pendamping.bulk.TrialDeed;
 import id.pendamping.bulk.WorkerSwitch;
 import id.pendamping.desk.MadeUpBatches;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.notices.Channels;
 import id.pendamping.scenario.BeginningOfTheYear;
 import id.pendamping.scenario.Scenario;

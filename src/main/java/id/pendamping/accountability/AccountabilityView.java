@@ -1,11 +1,10 @@
 package id.pendamping.accountability;
 
-import id.pendamping.likeness.PictureComparisons;
-
 import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.EvidenceList;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.likeness.PictureComparisons;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;

@@ -1,7 +1,5 @@
 package id.pendamping.accountability;
 
-import id.pendamping.likeness.CompareReceipts;
-
 import id.pendamping.budget.PlanGuard;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.disbursement.Payments;
@@ -10,6 +8,7 @@ import id.pendamping.group.BudgetLine;
 import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.likeness.CompareReceipts;
 import id.pendamping.programme.ReportDemands;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;

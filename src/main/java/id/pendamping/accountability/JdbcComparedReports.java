@@ -38,7 +38,8 @@ class JdbcComparedReports implements ComparedReports {
                 .query((row, number) -> {
                     var caseId = new CaseId(row.getObject("case_id", UUID.class));
                     return compared(
-                            caseId, reports.version(caseId, row.getInt("version")).orElseThrow());
+                            caseId,
+                            reports.version(caseId, row.getInt("version")).orElseThrow());
                 })
                 .single();
     }

@@ -1,12 +1,12 @@
 package id.pendamping.accountability;
 
-import java.util.stream.Collectors;
-import java.util.Set;
-import id.pendamping.shared.CaseId;
 import id.pendamping.likeness.ComparedReport;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One version of an accountability report (LPJ): six chapters and the lines of the financial part. */

@@ -1,9 +1,8 @@
 package id.pendamping.accountability;
 
-import id.pendamping.likeness.PictureComparisons;
-
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
+import id.pendamping.likeness.PictureComparisons;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;

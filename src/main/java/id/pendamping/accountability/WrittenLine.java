@@ -1,7 +1,7 @@
 package id.pendamping.accountability;
 
-import id.pendamping.likeness.ReceiptIdentity;
 import id.pendamping.forms.Wording;
+import id.pendamping.likeness.ReceiptIdentity;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.Valid;

@@ -1,15 +1,6 @@
 /** Mentors taken into the programme by file: one row per mentor, each opens an account. */
 @ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "forms",
-            "group",
-            "listing",
-            "mentoring",
-            "programme",
-            "shared",
-            "sheet"
-        })
+        allowedDependencies = {"access", "forms", "group", "listing", "mentoring", "programme", "shared", "sheet"})
 @NullMarked
 @ProgramOnly
 package id.pendamping.enrolment;

@@ -119,13 +119,13 @@ public class WaitingMessages {
             return false;
         }
         return of(
-                            new Key(position.consumer(), position.key()),
-                            "update dead_letter set state = 'SUPERSEDED', settled_at = :now, superseded_by = :by where "
-                                    + HELD + " and " + OF_KEY + " and about = :about")
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("by", eventId)
-                    .param("about", about)
-                    .update()
+                                new Key(position.consumer(), position.key()),
+                                "update dead_letter set state = 'SUPERSEDED', settled_at = :now, superseded_by = :by where "
+                                        + HELD + " and " + OF_KEY + " and about = :about")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("by", eventId)
+                        .param("about", about)
+                        .update()
                 > 0;
     }
 

@@ -1,6 +1,5 @@
 package id.pendamping.likeness;
 
-
 import id.pendamping.evidence.Evidence;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-
-
 /**
  * Looks for receipts of a report that other groups have handed in, in any year, and asks for the comparison of its pictures.
  * What is found is kept for the reviewer and refuses nothing: a shop may write one number twice, and a group that copied
@@ -37,8 +35,7 @@ public class CompareReceipts {
         List<Likeness> found = sameReceipts(report);
         if (!found.isEmpty()) {
             book.keep(report.id(), found);
-            journal.record(
-                    ReceiptLikenessFound.of(report.caseId(), report.version(), found), act.automatically(RULE));
+            journal.record(ReceiptLikenessFound.of(report.caseId(), report.version(), found), act.automatically(RULE));
         }
         if (!report.pictures().isEmpty()) {
             comparisons.ask(report.id(), act.when());

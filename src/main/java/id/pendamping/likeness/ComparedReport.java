@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record ComparedReport(UUID id, CaseId caseId, int version, List<Paper> papers, Set<UUID> photos) {
 
     /** A receipt, and its picture if that has arrived. */
-    public record Paper(UUID line, UUID receipt, ReceiptIdentity identity, @Nullable UUID picture) {}
+    public record Paper(
+            UUID line,
+            UUID receipt,
+            ReceiptIdentity identity,
+            @Nullable UUID picture) {}
 
     Set<UUID> pictures() {
         Set<UUID> pictures = new HashSet<>(photos);

@@ -46,9 +46,7 @@ class JdbcPictureComparisons implements PictureComparisons {
                         where report_id = (
                             select report_id from picture_comparison where %s
                             order by tries, asked_at limit 1 for update skip locked)
-                        returning report_id""".formatted(WAITING))
-                .query(UUID.class)
-                .optional();
+                        returning report_id""".formatted(WAITING)).query(UUID.class).optional();
     }
 
     @Override

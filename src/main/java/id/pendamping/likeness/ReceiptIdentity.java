@@ -1,6 +1,5 @@
 package id.pendamping.likeness;
 
-
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;

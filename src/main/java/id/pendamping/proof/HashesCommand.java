@@ -1,7 +1,7 @@
 package id.pendamping.proof;
 
-import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.embedded.AskingCommand;
+import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.TopicReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,14 +1,5 @@
 package id.pendamping.accountability;
 
-import id.pendamping.likeness.Comparing;
-import id.pendamping.likeness.InMemoryComparisons;
-import id.pendamping.likeness.InMemoryLikenesses;
-import id.pendamping.likeness.Likeness;
-import id.pendamping.likeness.PictureComparisons;
-import id.pendamping.likeness.PicturesCompared;
-import id.pendamping.likeness.ReceiptIdentity;
-import id.pendamping.likeness.ReceiptLikenessFound;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -25,6 +16,14 @@ import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.ledger.InMemoryLedger;
 import id.pendamping.lifecycle.FixedRules;
+import id.pendamping.likeness.Comparing;
+import id.pendamping.likeness.InMemoryComparisons;
+import id.pendamping.likeness.InMemoryLikenesses;
+import id.pendamping.likeness.Likeness;
+import id.pendamping.likeness.PictureComparisons;
+import id.pendamping.likeness.PicturesCompared;
+import id.pendamping.likeness.ReceiptIdentity;
+import id.pendamping.likeness.ReceiptLikenessFound;
 import id.pendamping.programme.ReportDemands;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;

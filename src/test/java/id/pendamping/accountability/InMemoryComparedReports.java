@@ -43,8 +43,7 @@ final class InMemoryComparedReports implements ComparedReports {
     }
 
     @Override
-    public Map<ReceiptIdentity, List<Likeness.Elsewhere>> elsewhere(
-            CaseId of, Collection<ReceiptIdentity> receipts) {
+    public Map<ReceiptIdentity, List<Likeness.Elsewhere>> elsewhere(CaseId of, Collection<ReceiptIdentity> receipts) {
         Map<ReceiptIdentity, List<Likeness.Elsewhere>> used = new HashMap<>(elsewhere);
         used.keySet().retainAll(receipts);
         return used;

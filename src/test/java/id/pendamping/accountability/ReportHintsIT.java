@@ -1,8 +1,5 @@
 package id.pendamping.accountability;
 
-import id.pendamping.likeness.Likeness;
-import id.pendamping.likeness.ReceiptIdentity;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -22,6 +19,8 @@ import id.pendamping.group.Groups;
 import id.pendamping.group.Registration;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
+import id.pendamping.likeness.Likeness;
+import id.pendamping.likeness.ReceiptIdentity;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;

@@ -1,9 +1,5 @@
 package id.pendamping.accountability;
 
-import id.pendamping.likeness.Comparing;
-import id.pendamping.likeness.InMemoryComparisons;
-import id.pendamping.likeness.InMemoryLikenesses;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.budget.InMemoryBudgetChanges;
@@ -15,6 +11,9 @@ import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.ledger.InMemoryLedger;
+import id.pendamping.likeness.Comparing;
+import id.pendamping.likeness.InMemoryComparisons;
+import id.pendamping.likeness.InMemoryLikenesses;
 import id.pendamping.programme.ReportDemands;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;

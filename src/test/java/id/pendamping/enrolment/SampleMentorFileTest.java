@@ -50,8 +50,10 @@ class SampleMentorFileTest {
 
     private static List<MentorRow> written(Path folder, String format, String... what) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(what));
-        arguments.addAll(List.of("--format", format, "--out", folder.resolve("sample." + format).toString()));
-        assertThat(new CommandLine(new SampleCommand()).execute(arguments.toArray(String[]::new))).isZero();
+        arguments.addAll(List.of(
+                "--format", format, "--out", folder.resolve("sample." + format).toString()));
+        assertThat(new CommandLine(new SampleCommand()).execute(arguments.toArray(String[]::new)))
+                .isZero();
         return MentorFile.read(Files.readAllBytes(folder.resolve("sample-mentors." + format)), LIMITS);
     }
 

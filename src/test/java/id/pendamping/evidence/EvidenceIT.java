@@ -1,6 +1,5 @@
 package id.pendamping.evidence;
 
-import id.pendamping.lifecycle.engine.OwnTimers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
@@ -11,6 +10,7 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.journal.JournalReader;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;

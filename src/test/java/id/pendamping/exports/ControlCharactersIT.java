@@ -1,6 +1,5 @@
 package id.pendamping.exports;
 
-import id.pendamping.lifecycle.engine.OwnTimers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
@@ -9,6 +8,7 @@ import id.pendamping.bulk.DueJobs;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.scenario.InventedGroups;

@@ -15,12 +15,6 @@ public record Comparing(
 
     public ComparePictures pictures(Evidence evidence, Clock clock) {
         return new ComparePictures(
-                reports,
-                comparisons,
-                likenesses,
-                evidence,
-                journal,
-                TransactionOperations.withoutTransaction(),
-                clock);
+                reports, comparisons, likenesses, evidence, journal, TransactionOperations.withoutTransaction(), clock);
     }
 }

@@ -47,7 +47,8 @@ class SecurityConfiguration {
     private final ObjectProvider<PersonalTokens> tokens;
     private final SignInRedirects redirects;
 
-    SecurityConfiguration(ObjectProvider<CurrentAccount> current, ObjectProvider<PersonalTokens> tokens, SignInRedirects redirects) {
+    SecurityConfiguration(
+            ObjectProvider<CurrentAccount> current, ObjectProvider<PersonalTokens> tokens, SignInRedirects redirects) {
         this.current = current;
         this.tokens = tokens;
         this.redirects = redirects;

@@ -1,15 +1,14 @@
 package id.pendamping.enrolment.web;
 
-
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.enrolment.ResultSheet;
+import id.pendamping.enrolment.TakeMentors;
 import id.pendamping.forms.FileBody;
 import id.pendamping.forms.RequestRefused;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.mentoring.MentorList;
-import id.pendamping.enrolment.ResultSheet;
-import id.pendamping.enrolment.TakeMentors;
 import id.pendamping.shared.Duty;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.UnusableFile;

@@ -2,11 +2,11 @@ package id.pendamping.enrolment.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.listing.PageRequest;
 import id.pendamping.enrolment.MentorColumn;
-import id.pendamping.mentoring.MentorList;
 import id.pendamping.enrolment.ResultSheet;
 import id.pendamping.enrolment.TakeMentors;
+import id.pendamping.listing.PageRequest;
+import id.pendamping.mentoring.MentorList;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Download;
 import id.pendamping.shared.Duty;
