@@ -161,6 +161,12 @@ class CaseController {
                         && desk.obstacle(account, access.card(group), replaceMentor)
                                 .isEmpty());
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
+        model.addAttribute(
+                "mayReach",
+                account.holds(Duty.MENTOR_COORDINATOR)
+                        || walked.stream()
+                                .anyMatch(one -> one.until() == null
+                                        && one.accountId().equals(account.id())));
         model.addAttribute("reports", report.versions(group.caseId()));
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
         model.addAttribute("demanded", demands.latest(group.caseId()).isPresent());
