@@ -90,8 +90,7 @@ public class TakeMentors {
         return rows.stream()
                 .map(row -> otherRow(row, byNik.getOrDefault(row.digits(MentorColumn.NIK), List.of()))
                         .map(other -> rejected(
-                                row,
-                                Refusal.at(MentorColumn.NIK.header(), "refusal.mentors.twoRows", other.number())))
+                                row, Refusal.at(MentorColumn.NIK.header(), "refusal.mentors.twoRows", other.number())))
                         .orElseGet(() -> take(row, coordinator)))
                 .toList();
     }
