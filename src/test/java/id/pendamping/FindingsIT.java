@@ -8,7 +8,7 @@ import id.pendamping.access.Accounts;
 import id.pendamping.demo.Cast;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Players;
-import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -44,7 +44,7 @@ class FindingsIT {
     WorkItems workItems;
 
     @Autowired
-    Timers timers;
+    OwnTimers timers;
 
     @Autowired
     ProgramClock clock;
@@ -166,7 +166,7 @@ class FindingsIT {
                     .atStartOfDay(clock.getZone())
                     .plusHours(9)
                     .toInstant());
-            timers.fireDue();
+            timers.fireDue(caseId);
         }
         assertThat(get("yusuf.bendahara", "/cases/" + number + "/demand")).isEqualTo(200);
         assertThat(get("monev.jakarta", "/cases/" + number + "/demand")).isEqualTo(404);

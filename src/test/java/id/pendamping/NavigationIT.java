@@ -68,17 +68,17 @@ class NavigationIT {
         for (String language : List.of("id", "en")) {
             page.navigate(base() + "/notices?lang=" + language);
             mustStandOnOneLine(page);
-            Visitor.mustBeAccessible(page);
             if (page.locator(".bar summary").count() > 0) {
                 page.click(".bar summary");
                 Visitor.mustFit(page);
-                Visitor.mustBeAccessible(page);
             }
+            Visitor.mustBeAccessible(page);
             for (int phone : new int[] {360, 320}) {
                 page.setViewportSize(phone, 780);
                 page.navigate(base() + "/notices?lang=" + language);
                 mustFitAFinger(page);
             }
+            Visitor.mustBeAccessible(page);
             page.setViewportSize(1280, 800);
         }
     }
@@ -149,7 +149,6 @@ class NavigationIT {
         }
         mustLieApart(page);
         Visitor.mustFit(page);
-        Visitor.mustBeAccessible(page);
     }
 
     private Page signIn(int width, boolean script, String login) {

@@ -4,6 +4,7 @@ import id.pendamping.bulk.DueJobs;
 import id.pendamping.bulk.TrialDeed;
 import id.pendamping.bulk.WorkerSwitch;
 import id.pendamping.desk.MadeUpBatches;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.notices.Channels;
 import id.pendamping.scenario.BeginningOfTheYear;
 import id.pendamping.scenario.Scenario;
@@ -35,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
     StatementCount.class,
     QuickSecrets.class,
     DueJobs.class,
+    OwnTimers.class,
     WorkerSwitch.class,
     TrialDeed.class,
     Scenario.class,

@@ -3,16 +3,21 @@ package id.pendamping.access;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Duty;
+import java.util.List;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an empty start needs of accounts and of the programme. */
 @Configuration(proxyBeanMethods = false)
+@Import(AccountsAtTheStart.Officers.class)
 class AccountsAtTheStart {
 
     private static final String NEW_ACCOUNT = "/accounts/new";
-    private static final int OFFICERS = 30;
 
     @Bean
     StartStep secondAdministrator(JdbcClient jdbc) {
@@ -25,48 +30,35 @@ class AccountsAtTheStart {
                 .anyMatch(year -> year.year() == days.atMinistry().getYear()));
     }
 
-    @Bean
-    StartStep registrar(JdbcClient jdbc) {
-        return officer(0, Duty.REGISTRAR, jdbc);
-    }
+    /** Somebody for each duty, in the order in which a case needs them. */
+    static final class Officers implements BeanRegistrar {
 
-    @Bean
-    StartStep verifier(JdbcClient jdbc) {
-        return officer(1, Duty.VERIFIER, jdbc);
-    }
+        private static final int FIRST = 30;
 
-    @Bean
-    StartStep commitmentOfficer(JdbcClient jdbc) {
-        return officer(2, Duty.COMMITMENT_OFFICER, jdbc);
-    }
+        private static final List<Duty> DUTIES = List.of(
+                Duty.REGISTRAR,
+                Duty.VERIFIER,
+                Duty.COMMITMENT_OFFICER,
+                Duty.BUDGET_AUTHORITY,
+                Duty.PAYMENT_OFFICER,
+                Duty.TREASURER,
+                Duty.MENTOR_COORDINATOR,
+                Duty.REPORT_REVIEWER);
 
-    @Bean
-    StartStep budgetAuthority(JdbcClient jdbc) {
-        return officer(3, Duty.BUDGET_AUTHORITY, jdbc);
-    }
+        @Override
+        public void register(BeanRegistry registry, Environment environment) {
+            for (Duty duty : DUTIES) {
+                int order = FIRST + DUTIES.indexOf(duty);
+                registry.registerBean(
+                        "first" + duty,
+                        StartStep.class,
+                        bean -> bean.supplier(context -> officer(order, duty, context.bean(JdbcClient.class))));
+            }
+        }
 
-    @Bean
-    StartStep paymentOfficer(JdbcClient jdbc) {
-        return officer(4, Duty.PAYMENT_OFFICER, jdbc);
-    }
-
-    @Bean
-    StartStep treasurer(JdbcClient jdbc) {
-        return officer(5, Duty.TREASURER, jdbc);
-    }
-
-    @Bean
-    StartStep mentorCoordinator(JdbcClient jdbc) {
-        return officer(6, Duty.MENTOR_COORDINATOR, jdbc);
-    }
-
-    @Bean
-    StartStep reportReviewer(JdbcClient jdbc) {
-        return officer(7, Duty.REPORT_REVIEWER, jdbc);
-    }
-
-    private static StartStep officer(int place, Duty duty, JdbcClient jdbc) {
-        return new StartStep(OFFICERS + place, "officer", duty, NEW_ACCOUNT, () -> holders(jdbc, duty) > 0);
+        private static StartStep officer(int order, Duty duty, JdbcClient jdbc) {
+            return new StartStep(order, "officer", duty, NEW_ACCOUNT, () -> holders(jdbc, duty) > 0);
+        }
     }
 
     private static int holders(JdbcClient jdbc, Duty duty) {

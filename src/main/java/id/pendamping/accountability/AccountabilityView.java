@@ -4,6 +4,7 @@ import id.pendamping.disbursement.Payments;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.EvidenceList;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.likeness.PictureComparisons;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
@@ -31,7 +32,7 @@ class AccountabilityView {
     private final Evidence evidence;
     private final FindHints hints;
     private final EvidenceList evidenceList;
-    private final PictureComparison.Book comparisons;
+    private final PictureComparisons comparisons;
     private final Clock clock;
 
     AccountabilityView(
@@ -42,7 +43,7 @@ class AccountabilityView {
             Evidence evidence,
             FindHints hints,
             EvidenceList evidenceList,
-            PictureComparison.Book comparisons,
+            PictureComparisons comparisons,
             Clock clock) {
         this.payments = payments;
         this.reports = reports;

@@ -8,6 +8,7 @@ import id.pendamping.group.BudgetLine;
 import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.likeness.CompareReceipts;
 import id.pendamping.programme.ReportDemands;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -94,7 +95,7 @@ class CompileReport {
                 new ReportCompiled(
                         caseId, version, lines.size(), report.spent().amount(), ReportDigests.of(report, annex)),
                 act.onBehalfOf(act.actor().duty() == Duty.MENTOR ? "group" : "mentor"));
-        receipts.compare(caseId, report, annex, act);
+        receipts.compare(report.compared(caseId, annex), act);
         return Outcome.done();
     }
 

@@ -5,6 +5,7 @@ import id.pendamping.accountability.ReviewHints.Kind;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.likeness.Likeness;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ReportDemands;

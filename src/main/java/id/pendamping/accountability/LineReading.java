@@ -1,6 +1,7 @@
 package id.pendamping.accountability;
 
 import id.pendamping.group.BudgetLine;
+import id.pendamping.likeness.ReceiptIdentity;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;

@@ -19,9 +19,6 @@ public record Receipt(
         boolean stamped,
         @Nullable UUID evidence) {
 
-    /** Stands for the number of a receipt that has none. */
-    static final String NO_NUMBER = "-";
-
     /** What kind of paper it is. */
     public enum Type {
         KUITANSI,

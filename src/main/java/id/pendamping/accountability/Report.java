@@ -1,8 +1,12 @@
 package id.pendamping.accountability;
 
+import id.pendamping.likeness.ComparedReport;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One version of an accountability report (LPJ): six chapters and the lines of the financial part. */
@@ -62,6 +66,17 @@ public record Report(UUID id, int version, Status status, Chapters chapters, Lis
     /** The lines that an earlier review closed. */
     public List<ReportedLine> carried() {
         return lines.stream().filter(ReportedLine::carried).toList();
+    }
+
+    /** What of it is compared with the reports of other groups: the receipts of its open lines, and the pictures of the business. */
+    ComparedReport compared(CaseId caseId, Annex annex) {
+        List<ComparedReport.Paper> papers = open().stream()
+                .flatMap(line -> line.receipts().stream()
+                        .map(receipt -> new ComparedReport.Paper(
+                                line.id(), receipt.id(), line.identity(receipt), receipt.evidence())))
+                .toList();
+        Set<UUID> photos = annex.photos().stream().map(Annex.Photo::evidence).collect(Collectors.toSet());
+        return new ComparedReport(id, caseId, version, papers, photos);
     }
 
     /** Spent but rejected or beyond its receipt. */

@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.likeness.ReceiptIdentity;
 import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package id.pendamping.accountability;
 
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
+import id.pendamping.likeness.PictureComparisons;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -54,10 +55,10 @@ class ReviewReport {
     }
 
     private final ReportStore reports;
-    private final PictureComparison.Book comparisons;
+    private final PictureComparisons comparisons;
     private final Journal journal;
 
-    ReviewReport(ReportStore reports, PictureComparison.Book comparisons, Journal journal) {
+    ReviewReport(ReportStore reports, PictureComparisons comparisons, Journal journal) {
         this.reports = reports;
         this.comparisons = comparisons;
         this.journal = journal;
@@ -65,7 +66,7 @@ class ReviewReport {
 
     Outcome handle(CaseId caseId, Command command, Act act) {
         Report report = reports.latest(caseId).orElseThrow();
-        if (comparisons.standing(report.id(), act.when()) == PictureComparison.Standing.AWAITED) {
+        if (comparisons.standing(report.id(), act.when()) == PictureComparisons.Standing.AWAITED) {
             return Outcome.refusedField("lines", "refusal.review.comparing");
         }
         List<LineDecision> decisions = command.lines();

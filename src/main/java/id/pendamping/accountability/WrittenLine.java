@@ -1,6 +1,7 @@
 package id.pendamping.accountability;
 
 import id.pendamping.forms.Wording;
+import id.pendamping.likeness.ReceiptIdentity;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.Valid;
@@ -54,7 +55,7 @@ public record WrittenLine(
         /** However people say that a receipt has no number, it is kept as one dash. */
         @SuppressWarnings("NullAway") // nothing is written yet
         public Slip {
-            number = number != null && NormalForm.saysNothing(number) ? Receipt.NO_NUMBER : number;
+            number = number != null && NormalForm.saysNothing(number) ? ReceiptIdentity.NO_NUMBER : number;
         }
 
         static Slip of(Receipt receipt) {

@@ -15,6 +15,7 @@
             "journal",
             "ledger",
             "lifecycle",
+            "likeness",
             "listing",
             "mentoring",
             "programme",

@@ -1,8 +1,8 @@
 package id.pendamping.demo;
 
-import id.pendamping.accountability.ComparePictures;
 import id.pendamping.accountability.Report;
 import id.pendamping.accountability.ReportedLine;
+import id.pendamping.likeness.ComparePictures;
 import org.springframework.stereotype.Component;
 
 /** Attesting, reviewing and accepting a report, and the changes of its plan. */

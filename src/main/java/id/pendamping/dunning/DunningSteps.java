@@ -17,12 +17,12 @@ import org.springframework.context.annotation.Configuration;
 class DunningSteps {
 
     @Bean
-    Automation chaseReportAutomation(SendDunning useCase) {
-        return Automation.ofCase("chase-report", (caseId, act) -> Optional.of(useCase.chase(caseId, act)));
+    Automation sendDunningAutomation(SendDunning useCase) {
+        return Automation.ofCase("chase-report", (caseId, act) -> Optional.of(useCase.send(caseId, act)));
     }
 
     @Bean
-    Alarm chaseReportAlarm(SendDunning useCase) {
+    Alarm nextDunningAlarm(SendDunning useCase) {
         return Alarm.ofCase("chase-report", useCase::next);
     }
 

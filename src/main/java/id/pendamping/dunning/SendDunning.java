@@ -71,7 +71,7 @@ class SendDunning {
         return ladder(caseId, deadlines.of(caseId).orElseThrow()).next(today(caseId, clock.instant()));
     }
 
-    CaseFact chase(CaseId caseId, Act act) {
+    CaseFact send(CaseId caseId, Act act) {
         journal.lock(caseId.subject());
         Deadline deadline = deadlines.of(caseId).orElseThrow();
         LocalDate today = today(caseId, act.when());

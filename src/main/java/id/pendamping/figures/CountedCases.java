@@ -16,34 +16,34 @@ record CountedCases(String sql, Map<String, Object> parameters) {
     private static final String CASES =
             "(select f.*, " + RegionDays.sql("f.province") + " as today from figures_case f) figures_case";
 
-    static CountedCases of(Account account, FigureFilter cut, Map<String, Object> days) {
+    static CountedCases of(Account account, FigureFilter filter, Map<String, Object> days) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder sql =
                 new StringBuilder(" from " + CASES + " where generation = (select generation from figures_shown) and ("
-                        + cut.only().condition() + ")");
+                        + filter.only().condition() + ")");
         parameters.putAll(days);
         sql.append(" and ").append(account.scope().covers("province", "regency"));
         parameters.putAll(account.scope().parameters());
-        if (cut.year() != null) {
+        if (filter.year() != null) {
             sql.append(" and programme_year = :year");
-            parameters.put("year", cut.year());
+            parameters.put("year", filter.year());
         }
-        if (cut.phase() != null) {
+        if (filter.phase() != null) {
             sql.append(" and phase = :phase");
-            parameters.put("phase", cut.phase());
+            parameters.put("phase", filter.phase());
         }
-        if (cut.region() != null) {
-            sql.append(cut.region().length() == 2 ? " and province = :region" : " and regency = :region");
-            parameters.put("region", cut.region());
+        if (filter.region() != null) {
+            sql.append(filter.region().length() == 2 ? " and province = :region" : " and regency = :region");
+            parameters.put("region", filter.region());
         }
-        if (cut.state() != null) {
+        if (filter.state() != null) {
             sql.append(" and state = :state");
-            parameters.put("state", cut.state().key());
+            parameters.put("state", filter.state().key());
         }
-        if (cut.age() != null) {
+        if (filter.age() != null) {
             sql.append(" and " + Only.IS_LATE + " and today - report_due between :ageFrom and :ageTo");
-            parameters.put("ageFrom", cut.age().from());
-            parameters.put("ageTo", cut.age().to());
+            parameters.put("ageFrom", filter.age().from());
+            parameters.put("ageTo", filter.age().to());
         }
         return new CountedCases(sql.toString(), parameters);
     }

@@ -146,8 +146,8 @@ public class Figures {
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Overview overview(Account account, FigureFilter cut, PlaceOrder order, PageRequest asked) {
-        CountedCases counted = counted(account, cut);
+    public Overview overview(Account account, FigureFilter filter, PlaceOrder order, PageRequest asked) {
+        CountedCases counted = counted(account, filter);
         Totals totals = jdbc.sql("select " + FigureRows.SUMS + counted.sql())
                 .params(counted.parameters())
                 .query(FigureRows::totals)
@@ -166,16 +166,16 @@ public class Figures {
                 breakdown.states(counted),
                 breakdown.phases(counted),
                 breakdown.ages(counted),
-                places(account, cut, order, asked),
+                places(account, filter, order, asked),
                 heard.asOf(),
                 heard.read(),
                 heard.stopped());
     }
 
     /** The provinces, or within a province its regencies and cities. */
-    public Page<PlaceFigures> places(Account account, FigureFilter cut, PlaceOrder order, PageRequest asked) {
-        CountedCases counted = counted(account, cut);
-        String code = cut.isWithinProvince() ? "regency" : "province";
+    public Page<PlaceFigures> places(Account account, FigureFilter filter, PlaceOrder order, PageRequest asked) {
+        CountedCases counted = counted(account, filter);
+        String code = filter.isWithinProvince() ? "regency" : "province";
         int total = jdbc.sql("select count(distinct " + code + ")" + counted.sql())
                 .params(counted.parameters())
                 .query(Integer.class)
@@ -192,8 +192,8 @@ public class Figures {
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Cases cases(Account account, FigureFilter cut, CaseOrder order, PageRequest asked) {
-        CountedCases counted = counted(account, cut);
+    public Cases cases(Account account, FigureFilter filter, CaseOrder order, PageRequest asked) {
+        CountedCases counted = counted(account, filter);
         record Sum(int total, Money money) {}
         Sum sum = jdbc.sql("select " + FigureRows.SUMS + counted.sql())
                 .params(counted.parameters())
@@ -210,8 +210,8 @@ public class Figures {
     }
 
     /** Cases behind a figure part by part, in the order of their numbers. */
-    public Slice<CaseRow> part(Account account, FigureFilter cut, PartRequest asked) {
-        CountedCases counted = counted(account, cut);
+    public Slice<CaseRow> part(Account account, FigureFilter filter, PartRequest asked) {
+        CountedCases counted = counted(account, filter);
         return BY_NUMBER.read(jdbc, CASES + counted.sql(), counted.parameters(), asked, FigureRows::caseRow);
     }
 
@@ -232,7 +232,7 @@ public class Figures {
                 .list();
     }
 
-    private CountedCases counted(Account account, FigureFilter cut) {
-        return CountedCases.of(account, cut, days.parameters());
+    private CountedCases counted(Account account, FigureFilter filter) {
+        return CountedCases.of(account, filter, days.parameters());
     }
 }

@@ -1,8 +1,7 @@
 package id.pendamping.figures;
 
-import id.pendamping.embedded.CannotStart;
+import id.pendamping.embedded.AskingCommand;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
-import id.pendamping.embedded.RunningServers;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,15 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Asks the running program for a rebuild and tells how far it is. */
 @Command(
@@ -31,37 +23,21 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the figures are rebuilt", "1:nobody works on it", "2:it could not be asked for"})
-class RebuildCommand implements Callable<Integer> {
+class RebuildCommand extends AskingCommand {
 
     private static final int NOBODY = 1;
-    private static final int CANNOT_RUN = 2;
     private static final long LOOK_MILLIS = 500;
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Mixin
-    RunningServers servers = new RunningServers();
+    RebuildCommand() {
+        super("The rebuild could not be asked for");
+    }
 
     @Override
-    public Integer call() {
-        CommandSpec command = Objects.requireNonNull(spec);
-        // the progress is the only thing to be read here
-        LoggingSystem.get(RebuildCommand.class.getClassLoader()).beforeInitialize();
-        try {
-            Addresses there = servers.addresses();
-            try (Connection database =
-                    DriverManager.getConnection(there.databaseUrl(), there.databaseUser(), there.databasePassword())) {
-                return rebuild(database, command.commandLine().getOut());
-            }
-        } catch (CannotStart | SQLException e) {
-            command.commandLine().getErr().println("The rebuild could not be asked for: " + e.getMessage());
-            return CANNOT_RUN;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return CANNOT_RUN;
+    protected int ask(Addresses addresses, PrintWriter out) throws SQLException, InterruptedException {
+        try (Connection database = DriverManager.getConnection(
+                addresses.databaseUrl(), addresses.databaseUser(), addresses.databasePassword())) {
+            return rebuild(database, out);
         }
     }
 
@@ -79,13 +55,11 @@ class RebuildCommand implements Callable<Integer> {
             }
             if (progress.isOver()) {
                 out.println("The figures are rebuilt.");
-                out.flush();
                 return 0;
             }
             if (System.nanoTime() - heard > SILENCE_NANOS) {
                 out.println("Nothing has happened for half a minute. A program that takes in figures has to run"
                         + " (pendamping.figures.here); the rebuild begins when one does.");
-                out.flush();
                 return NOBODY;
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,21 +24,39 @@ public class OrderedConsumer {
     private final WaitingMessages waiting;
     private final DeadLetterTopics topics;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    /** The answer to a message: it is taken, perhaps in place of others, or set aside. */
+    private record Heard(@Nullable Aside aside, boolean isCorrection) {
+
+        static Heard aside(Aside how) {
+            return new Heard(how, false);
+        }
+    }
 
     OrderedConsumer(
-            DeadLetters letters, WaitingMessages waiting, DeadLetterTopics topics, TransactionTemplate transaction) {
+            DeadLetters letters,
+            WaitingMessages waiting,
+            DeadLetterTopics topics,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.letters = letters;
         this.waiting = waiting;
         this.topics = topics;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /** Fails only for reasons that pass, or that may. */
     public void hear(MessageHandler recipient, ConsumerRecord<String, byte[]> message) {
         MessagePosition position = MessagePosition.of(recipient.name(), message);
-        Optional<Aside> aside =
-                Objects.requireNonNull(transaction.execute(status -> take(recipient, message, position, status)));
-        aside.ifPresent(how -> setAside(position, message, how));
+        Heard heard = Objects.requireNonNull(transaction.execute(status -> take(recipient, message, position, status)));
+        if (heard.aside() != null) {
+            setAside(position, message, heard.aside());
+        }
+        if (heard.isCorrection()) {
+            events.publishEvent(new MessageCorrected(position));
+        }
     }
 
     /** The recipient has failed on the message again and again. */
@@ -44,7 +64,7 @@ public class OrderedConsumer {
         setAside(MessagePosition.of(consumer, message), message, Aside.open(List.of(Recipients.failed(failure)), null));
     }
 
-    private Optional<Aside> take(
+    private Heard take(
             MessageHandler recipient,
             ConsumerRecord<String, byte[]> message,
             MessagePosition position,
@@ -53,22 +73,22 @@ public class OrderedConsumer {
         String about = recipient.about(message).orElse(null);
         Optional<List<Refusal>> before = letters.reasons(position);
         if (before.isPresent()) {
-            return Optional.of(Aside.open(before.get(), about));
+            return Heard.aside(Aside.open(before.get(), about));
         }
         if (!waiting.isTurnOf(position, about)) {
             Aside behind = Aside.behindAnother(about);
             letters.keep(position, message.headers(), message.value(), behind);
-            return Optional.of(behind);
+            return Heard.aside(behind);
         }
         Reception reception = recipient.take(message, null);
         if (reception instanceof Reception.Taken taken) {
-            if (!taken.isRepetition()) {
-                waiting.supersede(position, about, DeadLetters.eventId(message.headers()));
-            }
-            return Optional.empty();
+            return new Heard(
+                    null,
+                    !taken.isRepetition()
+                            && waiting.supersede(position, about, DeadLetters.eventId(message.headers())));
         }
         status.setRollbackOnly();
-        return Optional.of(
+        return Heard.aside(
                 reception instanceof Reception.Early early
                         ? Aside.early(early, about)
                         : Aside.open(((Reception.Refused) reception).reasons(), about));

@@ -48,6 +48,16 @@ class ReleaseWaiting {
         }
     }
 
+    /** What is missed here is found when the listeners are idle. */
+    @EventListener
+    void releaseBehind(MessageCorrected correction) {
+        try {
+            release(correction.position().consumer(), correction.position().key());
+        } catch (RuntimeException e) {
+            LOG.warn("Messages behind a corrected one still wait: {}", e.toString());
+        }
+    }
+
     /** The node that was to release them may have been stopped in between, or a step opened unheard. */
     @EventListener({ApplicationReadyEvent.class, ListenerContainerIdleEvent.class})
     void releaseLeftOver() {

@@ -110,18 +110,23 @@ public class WaitingMessages {
                 .list();
     }
 
-    /** A message that was just heard is taken: what is set aside about the same is closed, it is corrected. */
-    void supersede(MessagePosition position, @Nullable String about, @Nullable String eventId) {
-        if (position.key() != null && about != null) {
-            of(
-                            new Key(position.consumer(), position.key()),
-                            "update dead_letter set state = 'SUPERSEDED', settled_at = :now, superseded_by = :by where "
-                                    + HELD + " and " + OF_KEY + " and about = :about")
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("by", eventId)
-                    .param("about", about)
-                    .update();
+    /**
+     * A message that was just heard is taken: what is set aside about the same is closed, it is corrected. Says whether
+     * there was something.
+     */
+    boolean supersede(MessagePosition position, @Nullable String about, @Nullable String eventId) {
+        if (position.key() == null || about == null) {
+            return false;
         }
+        return of(
+                                new Key(position.consumer(), position.key()),
+                                "update dead_letter set state = 'SUPERSEDED', settled_at = :now, superseded_by = :by where "
+                                        + HELD + " and " + OF_KEY + " and about = :about")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("by", eventId)
+                        .param("about", about)
+                        .update()
+                > 0;
     }
 
     /** A message that was set aside is taken: what was set aside before it about the same is closed. */

@@ -12,7 +12,6 @@
             "listing",
             "programme",
             "shared",
-            "sheet",
             "worklist"
         })
 @NullMarked

@@ -1,6 +1,7 @@
 package id.pendamping.proof;
 
 import id.pendamping.shared.Subject;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ final class CheckpointLines {
     static final String BEGINNING = "{\"checkpoint\":";
 
     /** A line that is neither a head nor a checkpoint. */
-    static final class Unreadable extends Exception {
+    static final class Unreadable extends IOException {
 
         private static final long serialVersionUID = 1L;
 

@@ -1,23 +1,16 @@
 package id.pendamping.proof;
 
-import id.pendamping.embedded.CannotStart;
-import id.pendamping.embedded.RunningServers;
+import id.pendamping.embedded.AskingCommand;
+import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.TopicReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down the hash of every entry that the topics were told, for those who check the record elsewhere. */
@@ -26,30 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Prints the hash of every entry that the topics hold, one a line: source, sequence, entryhash.")
-public class HashesCommand implements Callable<Integer> {
+public class HashesCommand extends AskingCommand {
 
-    private static final int CANNOT_RUN = 2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Mixin
-    RunningServers servers = new RunningServers();
+    HashesCommand() {
+        super("The topics could not be read");
+    }
 
     @Override
-    public Integer call() {
-        CommandSpec command = Objects.requireNonNull(spec);
-        LoggingSystem.get(HashesCommand.class.getClassLoader()).beforeInitialize();
-        PrintWriter out = command.commandLine().getOut();
-        try (TopicReader reader = new TopicReader(servers.addresses().broker())) {
+    protected int ask(Addresses addresses, PrintWriter out) {
+        try (TopicReader reader = new TopicReader(addresses.broker())) {
             reader.readEntries(message -> tell(message, out));
-            out.flush();
             return 0;
-        } catch (CannotStart | KafkaException e) {
-            command.commandLine().getErr().println("The topics could not be read: " + e.getMessage());
-            return CANNOT_RUN;
         }
     }
 

@@ -1,30 +1,20 @@
 package id.pendamping.proof;
 
-import id.pendamping.embedded.CannotStart;
+import id.pendamping.embedded.AskingCommand;
 import id.pendamping.embedded.EmbeddedServers.Addresses;
-import id.pendamping.embedded.RunningServers;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.LedgerCheck.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Checks the ledger of a running program from the outside: chains, checkpoints, topics, money and states. */
 @Command(
@@ -34,14 +24,9 @@ import picocli.CommandLine.Spec;
         description = "Checks a running program's chains, checkpoints, topics, money and states against each other.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:everything is as it has to be", "1:a fault was found", "2:the check could not run"})
-public class VerifyCommand implements Callable<Integer> {
+public class VerifyCommand extends AskingCommand {
 
     private static final int FAULT = 1;
-    private static final int CANNOT_RUN = 2;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Option(
             names = "--checkpoints",
@@ -60,34 +45,13 @@ public class VerifyCommand implements Callable<Integer> {
     @Option(names = "--language", description = "Of the answer: id or en (default ${DEFAULT-VALUE}).")
     String language = "en";
 
-    @Mixin
-    RunningServers servers = new RunningServers();
-
-    @Override
-    public Integer call() {
-        CommandSpec command = Objects.requireNonNull(spec);
-        // the answer is the only thing to be read here
-        LoggingSystem.get(VerifyCommand.class.getClassLoader()).beforeInitialize();
-        try {
-            return verify(servers.addresses(), command.commandLine().getOut());
-        } catch (CannotStart
-                | SQLException
-                | KafkaException
-                | IOException
-                | UncheckedIOException
-                | DataAccessException
-                | CheckpointLines.Unreadable e) {
-            command.commandLine().getErr().println("The check could not run: " + e.getMessage());
-            return CANNOT_RUN;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return CANNOT_RUN;
-        }
+    public VerifyCommand() {
+        super("The check could not run");
     }
 
-    private int verify(Addresses addresses, PrintWriter out)
-            throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
-        Path there = file != null ? file : CheckpointFile.standard(servers.data());
+    @Override
+    protected int ask(Addresses addresses, PrintWriter out) throws SQLException, InterruptedException, IOException {
+        Path there = file != null ? file : CheckpointFile.standard(data());
         List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null).run(new Progress() {});
         checks.forEach(out::print);
         FaultWords words = FaultWords.alone();
@@ -98,12 +62,11 @@ public class VerifyCommand implements Callable<Integer> {
                 .toList();
         out.println(words.outcome(faults, reader));
         faults.forEach(fault -> out.println(words.sentence(fault, reader)));
-        out.flush();
         return faults.isEmpty() ? 0 : FAULT;
     }
 
     private List<CheckpointKey> keys() throws IOException {
-        Path own = SigningKey.standard(servers.data());
+        Path own = SigningKey.standard(data());
         return keyFile != null
                 ? CheckpointKey.read(keyFile)
                 : Files.exists(own)

@@ -16,6 +16,14 @@ import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.ledger.InMemoryLedger;
 import id.pendamping.lifecycle.FixedRules;
+import id.pendamping.likeness.Comparing;
+import id.pendamping.likeness.InMemoryComparisons;
+import id.pendamping.likeness.InMemoryLikenesses;
+import id.pendamping.likeness.Likeness;
+import id.pendamping.likeness.PictureComparisons;
+import id.pendamping.likeness.PicturesCompared;
+import id.pendamping.likeness.ReceiptIdentity;
+import id.pendamping.likeness.ReceiptLikenessFound;
 import id.pendamping.programme.ReportDemands;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
@@ -42,7 +50,6 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** One report from its first line to the decision on it. */
 class AccountabilityTest {
@@ -66,6 +73,8 @@ class AccountabilityTest {
     private final InMemoryLikenesses likenesses = new InMemoryLikenesses();
     private final ArrivedEvidence evidence = new ArrivedEvidence();
     private final InMemoryComparisons comparisons = new InMemoryComparisons();
+    private final InMemoryComparedReports compared = new InMemoryComparedReports(CASE, reports);
+    private final Comparing comparing = new Comparing(compared, comparisons, likenesses, journal);
     private final Clock clock = Clock.fixed(Instant.EPOCH, JAKARTA);
     private final OneGroup group = new OneGroup(CASE);
     private final CaseDays days = new CaseDays(group, Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA));
@@ -77,7 +86,7 @@ class AccountabilityTest {
             payments,
             year -> DEMANDS,
             evidence,
-            new CompareReceipts(likenesses, comparisons, journal),
+            comparing.receipts(),
             plan,
             journal,
             days);
@@ -140,7 +149,7 @@ class AccountabilityTest {
     @Test
     void receiptOfAnotherGroupIsKeptForTheReviewerAndRefusesNothing() {
         var other = new CaseId(new UUID(0, 2));
-        likenesses.usedBy(other, new ReceiptIdentity("TOKO ALAT JAYA", "N-1", FUNDS, Rupiah.of(1_000_000)));
+        compared.usedBy(other, new ReceiptIdentity("TOKO ALAT JAYA", "N-1", FUNDS, Rupiah.of(1_000_000)));
         evidence.looksLike(other, new UUID(3, 4), 7);
 
         assertThat(compile(line(1_000_000, "N-1"))).isEqualTo(Outcome.done());
@@ -151,7 +160,7 @@ class AccountabilityTest {
         assertThat(journal.last().fact()).isEqualTo(new ReceiptLikenessFound(CASE, 1, 1, 0, 0));
         assertThat(journal.last().act().actor()).isEqualTo(Actor.automation("receipt-likeness"));
 
-        comparing().compare(new PictureComparison(CASE, 1));
+        comparing.pictures(evidence, clock).compareNow(CASE);
 
         assertThat(likenesses.of(reports.latest(CASE).orElseThrow().id()))
                 .extracting(Likeness::kind, Likeness::otherCase, Likeness::distance)
@@ -171,9 +180,9 @@ class AccountabilityTest {
 
         assertRefused(review.handle(CASE, answer, now), tuple("lines", "refusal.review.comparing"));
 
-        comparing().compareNow(CASE);
+        comparing.pictures(evidence, clock).compareNow(CASE);
         int facts = journal.facts().size();
-        comparing().compare(new PictureComparison(CASE, 1));
+        comparing.pictures(evidence, clock).compareNow(CASE);
         assertThat(journal.facts()).as("made once").hasSize(facts);
         assertThat(review.handle(CASE, answer, now)).isEqualTo(Outcome.done());
     }
@@ -184,7 +193,7 @@ class AccountabilityTest {
         Report report = reports.latest(CASE).orElseThrow();
         Act later = Act.by(act("reviewer").actor(), act("reviewer").when().plus(Duration.ofMinutes(31)));
 
-        assertThat(comparisons.standing(report.id(), later.when())).isEqualTo(PictureComparison.Standing.MISSING);
+        assertThat(comparisons.standing(report.id(), later.when())).isEqualTo(PictureComparisons.Standing.MISSING);
         assertThat(new ReviewReport(reports, comparisons, journal)
                         .handle(
                                 CASE,
@@ -197,11 +206,6 @@ class AccountabilityTest {
                                         null),
                                 later))
                 .isEqualTo(Outcome.done());
-    }
-
-    private ComparePictures comparing() {
-        return new ComparePictures(
-                reports, comparisons, likenesses, evidence, journal, TransactionOperations.withoutTransaction(), clock);
     }
 
     @Test
@@ -396,7 +400,7 @@ class AccountabilityTest {
                 payments,
                 year -> DEMANDS,
                 evidence,
-                new CompareReceipts(likenesses, comparisons, journal),
+                comparing.receipts(),
                 InMemoryBudgetChanges.guard(group, 10),
                 journal,
                 days);

@@ -8,6 +8,7 @@ import id.pendamping.disbursement.InMemoryPayments;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
+import id.pendamping.likeness.InMemoryLikenesses;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.programme.ReportDemands;
 import id.pendamping.shared.CaseId;

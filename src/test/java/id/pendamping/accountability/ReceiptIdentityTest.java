@@ -2,6 +2,7 @@ package id.pendamping.accountability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.likeness.ReceiptIdentity;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;

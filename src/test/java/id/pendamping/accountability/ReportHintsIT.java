@@ -19,6 +19,8 @@ import id.pendamping.group.Groups;
 import id.pendamping.group.Registration;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
+import id.pendamping.likeness.Likeness;
+import id.pendamping.likeness.ReceiptIdentity;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
@@ -156,7 +158,7 @@ class ReportHintsIT {
                 new ReceiptIdentity("Toko Uji Kunci", "A-2", LocalDate.of(2023, 8, 1), Rupiah.of(125_000));
         ExecutorService second = Executors.newSingleThreadExecutor();
         Future<Boolean> waiting = transaction.execute(first -> {
-            book.elsewhere(new CaseId(UUID.randomUUID()), List.of(same));
+            book.holdOff(List.of(same));
             assertThat(second.submit(() -> ask(other))).succeedsWithin(Duration.ofMinutes(1));
             Future<Boolean> asked = second.submit(() -> ask(same));
             assertThat(asked).failsWithin(Duration.ofMillis(300));
@@ -167,7 +169,7 @@ class ReportHintsIT {
     }
 
     private boolean ask(ReceiptIdentity receipt) {
-        transaction.executeWithoutResult(own -> book.elsewhere(new CaseId(UUID.randomUUID()), List.of(receipt)));
+        transaction.executeWithoutResult(own -> book.holdOff(List.of(receipt)));
         return true;
     }
 

@@ -11,6 +11,9 @@ import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.RecordingJournal;
 import id.pendamping.ledger.InMemoryLedger;
+import id.pendamping.likeness.Comparing;
+import id.pendamping.likeness.InMemoryComparisons;
+import id.pendamping.likeness.InMemoryLikenesses;
 import id.pendamping.programme.ReportDemands;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
@@ -184,7 +187,12 @@ class ReportVersionsTest {
                 InMemoryPayments.confirmed(received, FUNDS),
                 year -> demands,
                 evidence,
-                new CompareReceipts(new InMemoryLikenesses(), new InMemoryComparisons(), journal),
+                new Comparing(
+                                new InMemoryComparedReports(CASE, reports),
+                                new InMemoryComparisons(),
+                                new InMemoryLikenesses(),
+                                journal)
+                        .receipts(),
                 InMemoryBudgetChanges.guard(new OneGroup(CASE), 100_000),
                 journal,
                 new CaseDays(new OneGroup(CASE), Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA)));

@@ -10,7 +10,7 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -65,7 +65,7 @@ class EvidenceIT {
     Playbook playbook;
 
     @Autowired
-    Timers timers;
+    OwnTimers timers;
 
     @Autowired
     WorkItems workItems;
@@ -338,7 +338,7 @@ class EvidenceIT {
 
         play(one, "monitor-business");
         clock.standAt(clock.instant().plus(Duration.ofDays(200)));
-        timers.fireDue();
+        timers.fireDue(one.caseId());
         Person monitor = scenario.person(cast.holding(Duty.MONITOR));
         Map<String, String> visit =
                 new HashMap<>(playbook.answers(one.caseId(), "monitor-business", Manner.PLAIN, true));

@@ -8,7 +8,7 @@ import id.pendamping.bulk.DueJobs;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
-import id.pendamping.lifecycle.Timers;
+import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.scenario.InventedGroups;
@@ -53,7 +53,7 @@ class ControlCharactersIT {
     Deadlines deadlines;
 
     @Autowired
-    Timers timers;
+    OwnTimers timers;
 
     @Autowired
     DueJobs dueJobs;
@@ -102,7 +102,7 @@ class ControlCharactersIT {
                 .atTime(9, 0)
                 .atZone(Regions.WIB)
                 .toInstant());
-        timers.fireDue();
+        timers.fireDue(caseId);
         Person auditor = scenario.person("nia.pemeriksa");
         String address = "/cases/" + number + "/exports/";
 

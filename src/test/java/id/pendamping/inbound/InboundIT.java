@@ -217,7 +217,9 @@ class InboundIT {
         tell("civil-registry", "identity-compared", group, identity(4, "MATCH"));
         awaitLetters(group, OPEN + " refusal.inbound.data.required", "WAITING refusal.letter.waits");
         tell("civil-registry", "identity-compared", group, identity(3, "MISMATCH"));
-        awaitEntries(group, "identity-checked", 2);
+        Awaitility.await("before the listeners are idle for half a minute")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> entries(group, "identity-checked").size() == 2);
         assertThat(entries(group, "identity-checked"))
                 .extracting(entry -> entry.data().get("member"))
                 .containsExactly(3L, 4L);

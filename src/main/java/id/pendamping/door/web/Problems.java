@@ -68,7 +68,8 @@ final class Problems {
 
     /** The status alone: to programs and scripts as a problem, to people as the page for it. */
     static void tell(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
-        if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/") && !Door.isFromScript(request)) {
+        if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                && !SignInRedirects.isFromScript(request)) {
             response.sendError(status.value());
             return;
         }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page to go back to after signing in. It travels in the address of the door and in its form, so that nothing is kept
+ * The page to go back to after signing in. It travels in the address of the sign-in page and in its form, so that nothing is kept
  * for somebody who may never sign in; only pages of this program are taken.
  */
 final class ReturnAddress {
@@ -40,14 +40,14 @@ final class ReturnAddress {
         return of(query == null ? path : path + '?' + query);
     }
 
-    /** The door's address, with the page to go back to if there is one. */
-    static String door(String door, Optional<String> page) {
-        return page.map(to -> door
-                        + (door.contains("?") ? '&' : '?')
+    /** The address of the sign-in page, with the page to go back to if there is one. */
+    static String signIn(String address, Optional<String> page) {
+        return page.map(to -> address
+                        + (address.contains("?") ? '&' : '?')
                         + PARAMETER
                         + '='
                         + URLEncoder.encode(to, StandardCharsets.UTF_8))
-                .orElse(door);
+                .orElse(address);
     }
 
     private static @Nullable String referring(HttpServletRequest request) {

@@ -45,12 +45,13 @@ class SecurityConfiguration {
 
     private final ObjectProvider<CurrentAccount> current;
     private final ObjectProvider<PersonalTokens> tokens;
-    private final Door door;
+    private final SignInRedirects redirects;
 
-    SecurityConfiguration(ObjectProvider<CurrentAccount> current, ObjectProvider<PersonalTokens> tokens, Door door) {
+    SecurityConfiguration(
+            ObjectProvider<CurrentAccount> current, ObjectProvider<PersonalTokens> tokens, SignInRedirects redirects) {
         this.current = current;
         this.tokens = tokens;
-        this.door = door;
+        this.redirects = redirects;
     }
 
     /** Nobody watches filter by filter; requests are watched as a whole. */
@@ -105,13 +106,13 @@ class SecurityConfiguration {
                         .usernameParameter("login")
                         .passwordParameter("secret")
                         .authenticationDetailsSource(new DeviceCookie())
-                        .successHandler(door)
-                        .failureHandler(door))
+                        .successHandler(redirects)
+                        .failureHandler(redirects))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new StrangerTokens()))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(door).accessDeniedHandler(this::denied))
+                        handling -> handling.authenticationEntryPoint(redirects).accessDeniedHandler(this::denied))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
@@ -163,13 +164,13 @@ class SecurityConfiguration {
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
             throws IOException, ServletException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (Door.isFromScript(request)) {
+        if (SignInRedirects.isFromScript(request)) {
             Problems.over(response);
         } else if (denial instanceof CsrfException) {
-            Door.sessionIsOver(request, response);
+            SignInRedirects.sessionIsOver(request, response);
         } else if (current.getObject().find().isEmpty()) {
             new SecurityContextLogoutHandler().logout(request, response, who);
-            Door.sessionIsOver(request, response);
+            SignInRedirects.sessionIsOver(request, response);
         } else if (!isSettled(who)) {
             response.sendRedirect(request.getContextPath() + SECRET);
         } else {

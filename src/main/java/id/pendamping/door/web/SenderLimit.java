@@ -98,7 +98,7 @@ class SenderLimit extends OncePerRequestFilter {
             try {
                 if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LARGEST_BODY) {
                     RestOfBody.discard(request, LARGEST_DISCARDED, LONGEST_DISCARDED);
-                    Door.sessionIsOver(request, response);
+                    SignInRedirects.sessionIsOver(request, response);
                 } else {
                     chain.doFilter(request, response);
                 }

@@ -70,8 +70,8 @@ class FiguresApiController {
     @GetMapping
     @Operation(summary = "The programme in figures, in the caller's regions; of the latest year where none is named")
     Overview overview(@ParameterObject FiguresQuery query) {
-        FigureFilter cut = query.cut(figures.latestYear());
-        Figures.Overview view = figures.overview(reader.get(), cut, PlaceOrder.WEIGHT, PageRequest.of(1, 1));
+        FigureFilter filter = query.filter(figures.latestYear());
+        Figures.Overview view = figures.overview(reader.get(), filter, PlaceOrder.WEIGHT, PageRequest.of(1, 1));
         return new Overview(
                 view.totals(), view.states(), view.phases(), view.ages(), view.asOf(), view.read(), view.stopped());
     }
@@ -80,15 +80,15 @@ class FiguresApiController {
     @Operation(summary = "The same by province, or within a province by regency and city")
     List<Figures.PlaceFigures> places(
             @ParameterObject FiguresQuery query, @RequestParam(defaultValue = "WEIGHT") PlaceOrder sort) {
-        FigureFilter cut = query.cut(figures.latestYear());
-        return Page.all(ALL_PLACES, part -> figures.places(reader.get(), cut, sort, part));
+        FigureFilter filter = query.filter(figures.latestYear());
+        return Page.all(ALL_PLACES, part -> figures.places(reader.get(), filter, sort, part));
     }
 
     @GetMapping("/cases")
     @Operation(summary = "The cases behind a figure, in the order of their numbers")
     ResponseEntity<List<Figures.CaseRow>> cases(
             @ParameterObject FiguresQuery query, @ParameterObject PartRequest asked) {
-        return links.answer(figures.part(reader.get(), query.cut(null), asked), row -> row);
+        return links.answer(figures.part(reader.get(), query.filter(null), asked), row -> row);
     }
 
     @GetMapping("/rebuild")

@@ -60,18 +60,18 @@ class FiguresController {
             @RequestParam(defaultValue = "1") long page,
             Model model) {
         Account account = reader.get();
-        FigureFilter cut = query.cut(figures.latestYear());
-        Figures.Overview view = figures.overview(account, cut, sort, PageRequest.of(page, PLACES));
+        FigureFilter filter = query.filter(figures.latestYear());
+        Figures.Overview view = figures.overview(account, filter, sort, PageRequest.of(page, PLACES));
         model.addAttribute("view", view);
-        model.addAttribute("cut", cut);
+        model.addAttribute("filter", filter);
         model.addAttribute("sort", sort);
         model.addAttribute("orders", PlaceOrder.values());
         model.addAttribute("behind", behind(view.read()));
         model.addAttribute(
                 "years", programme.years().stream().map(ProgrammeYear::year).toList());
         model.addAttribute("provinces", provinces(account));
-        model.addAttribute("target", account.regions().isEmpty() ? target(cut) : 0);
-        model.addAttribute("norm", norm(cut));
+        model.addAttribute("target", account.regions().isEmpty() ? target(filter) : 0);
+        model.addAttribute("norm", norm(filter));
         model.addAttribute("regions", regions);
         model.addAttribute("mayRebuild", reader.mayRebuild());
         model.addAttribute("building", generations.building().orElse(null));
@@ -85,11 +85,11 @@ class FiguresController {
             @RequestParam(defaultValue = "OPEN") CaseOrder sort,
             @RequestParam(defaultValue = "1") long page,
             Model model) {
-        FigureFilter cut = query.cut(null);
-        Figures.Cases cases = figures.cases(reader.get(), cut, sort, PageRequest.of(page, CASES));
+        FigureFilter filter = query.filter(null);
+        Figures.Cases cases = figures.cases(reader.get(), filter, sort, PageRequest.of(page, CASES));
         model.addAttribute("list", cases.page());
         model.addAttribute("money", cases.money());
-        model.addAttribute("cut", cut);
+        model.addAttribute("filter", filter);
         model.addAttribute("sort", sort);
         model.addAttribute("onlys", Only.values());
         model.addAttribute("regions", regions);
@@ -109,20 +109,20 @@ class FiguresController {
     }
 
     /** How many groups the year or the phase is to reach in the whole country. */
-    private int target(FigureFilter cut) {
-        return cut.region() != null
+    private int target(FigureFilter filter) {
+        return filter.region() != null
                 ? 0
                 : programme.phases().stream()
-                        .filter(phase -> cut.year() == null || cut.year() == phase.year())
-                        .filter(phase -> cut.phase() == null || cut.phase() == phase.ordinal())
+                        .filter(phase -> filter.year() == null || filter.year() == phase.year())
+                        .filter(phase -> filter.phase() == null || filter.phase() == phase.ordinal())
                         .mapToInt(Phase::groupQuota)
                         .sum();
     }
 
     /** Groups that a mentor takes without anybody having to know. */
-    private int norm(FigureFilter cut) {
+    private int norm(FigureFilter filter) {
         return programme.years().stream()
-                .filter(year -> cut.year() != null && cut.year() == year.year())
+                .filter(year -> filter.year() != null && filter.year() == year.year())
                 .mapToInt(ProgrammeYear::mentorLoadNormal)
                 .findFirst()
                 .orElse(0);

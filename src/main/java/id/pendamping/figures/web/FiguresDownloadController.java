@@ -71,9 +71,9 @@ class FiguresDownloadController {
     ResponseEntity<byte[]> places(
             FiguresQuery query, @RequestParam(defaultValue = "WEIGHT") PlaceOrder sort, Locale locale) {
         Account account = reader.get();
-        FigureFilter cut = query.cut(figures.latestYear());
+        FigureFilter filter = query.filter(figures.latestYear());
         List<List<String>> rows = new ArrayList<>(List.of(header(PLACE_COLUMNS, locale)));
-        Page.all(AT_ONCE, part -> figures.places(account, cut, sort, part)).forEach(place -> rows.add(row(place)));
+        Page.all(AT_ONCE, part -> figures.places(account, filter, sort, part)).forEach(place -> rows.add(row(place)));
         return sheet(rows, "places", locale);
     }
 
@@ -82,9 +82,9 @@ class FiguresDownloadController {
     ResponseEntity<byte[]> cases(
             FiguresQuery query, @RequestParam(defaultValue = "OPEN") CaseOrder sort, Locale locale) {
         Account account = reader.get();
-        FigureFilter cut = query.cut(null);
+        FigureFilter filter = query.filter(null);
         List<List<String>> rows = new ArrayList<>(List.of(header(CASE_COLUMNS, locale)));
-        Page.all(AT_ONCE, part -> figures.cases(account, cut, sort, part).page())
+        Page.all(AT_ONCE, part -> figures.cases(account, filter, sort, part).page())
                 .forEach(row -> rows.add(row(row, locale)));
         return sheet(rows, "cases", locale);
     }

@@ -15,7 +15,7 @@ record FiguresQuery(
         @Nullable Only only,
         @Nullable Age age) {
 
-    FigureFilter cut(@Nullable Integer otherwise) {
+    FigureFilter filter(@Nullable Integer otherwise) {
         return new FigureFilter(
                 year == null ? otherwise : year,
                 phase,

@@ -33,6 +33,7 @@ import id.pendamping.tracing.CaseFile;
 import id.pendamping.tracing.PrintedReport;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -140,7 +141,10 @@ class CaseController {
         model.addAttribute("list", cases.page(account, words, narrowed, PageRequest.of(page, PAGE_SIZE)));
         model.addAttribute("q", words);
         model.addAttribute("state", narrowed);
-        model.addAttribute("states", CaseList.STATES);
+        model.addAttribute(
+                "states",
+                Stream.concat(Stream.of(CaseList.SUSPENDED), CaseList.STATES.stream())
+                        .toList());
         model.addAttribute("regions", regions);
         return "tracing/cases";
     }

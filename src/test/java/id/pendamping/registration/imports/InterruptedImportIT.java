@@ -92,7 +92,7 @@ class InterruptedImportIT {
         UUID batch = uploaded(GROUPS);
 
         worker.on();
-        for (int done = 5; done < GROUPS; done += 10) {
+        for (int done = 5; done < GROUPS; done += 15) {
             awaitDone(batch, done);
             jdbc.sql("""
                             select count(pg_terminate_backend(pid)) from pg_stat_activity

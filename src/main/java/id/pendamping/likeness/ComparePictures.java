@@ -1,0 +1,103 @@
+package id.pendamping.likeness;
+
+import id.pendamping.evidence.Evidence;
+import id.pendamping.journal.Journal;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.Actor;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Looks for pictures of a report that other groups have handed in, in any year. It takes its time, so that it is done after
+ * the report was handed in: nobody waits for it with a phone in the hand. What is found is kept for the reviewer.
+ */
+@Component
+public class ComparePictures {
+
+    private final ComparedReports reports;
+    private final PictureComparisons comparisons;
+    private final Likeness.Book book;
+    private final Evidence evidence;
+    private final Journal journal;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ComparePictures(
+            ComparedReports reports,
+            PictureComparisons comparisons,
+            Likeness.Book book,
+            Evidence evidence,
+            Journal journal,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.reports = reports;
+        this.comparisons = comparisons;
+        this.book = book;
+        this.evidence = evidence;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Those of the latest report of a case, at once. */
+    public void compareNow(CaseId caseId) {
+        reports.latest(caseId).ifPresent(this::compare);
+    }
+
+    void compare(UUID reportId) {
+        compare(reports.get(reportId));
+    }
+
+    private void compare(ComparedReport report) {
+        Set<UUID> pictures = report.pictures();
+        List<Likeness> found = alike(report, pictures);
+        transaction.executeWithoutResult(status -> keep(report, pictures.size(), found));
+    }
+
+    private void keep(ComparedReport report, int pictures, List<Likeness> found) {
+        CaseId caseId = report.caseId();
+        journal.lock(caseId.subject());
+        if (!comparisons.finish(report.id(), clock.instant())) {
+            return;
+        }
+        Act act = Act.by(Actor.automation(CompareReceipts.RULE), clock.instant());
+        if (!found.isEmpty()) {
+            book.keep(report.id(), found);
+            journal.record(ReceiptLikenessFound.of(caseId, report.version(), found), act);
+        }
+        journal.record(new PicturesCompared(caseId, report.version(), pictures), act);
+    }
+
+    private List<Likeness> alike(ComparedReport report, Set<UUID> pictures) {
+        Map<UUID, ComparedReport.Paper> papers = new HashMap<>();
+        for (ComparedReport.Paper paper : report.papers()) {
+            if (paper.picture() != null) {
+                papers.put(paper.picture(), paper);
+            }
+        }
+        return evidence.likenesses(report.caseId().subject(), pictures).stream()
+                .filter(alike -> alike.otherSubject().kind() == Subject.Kind.CASE)
+                .map(alike -> likeness(alike, papers.get(alike.evidence())))
+                .toList();
+    }
+
+    private static Likeness likeness(Evidence.Likeness alike, ComparedReport.@Nullable Paper of) {
+        return new Likeness(
+                alike.exact() ? Likeness.Kind.SAME_PICTURE : Likeness.Kind.LIKE_PICTURE,
+                of == null ? null : of.line(),
+                of == null ? null : of.receipt(),
+                alike.evidence(),
+                CaseId.of(alike.otherSubject()),
+                alike.otherEvidence(),
+                alike.distance());
+    }
+}

@@ -1,0 +1,34 @@
+package id.pendamping.likeness;
+
+import id.pendamping.shared.CaseId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a version of a report is compared with the reports of other groups.
+ *
+ * @param papers the receipts of its open lines
+ * @param photos pictures of the business
+ */
+public record ComparedReport(UUID id, CaseId caseId, int version, List<Paper> papers, Set<UUID> photos) {
+
+    /** A receipt, and its picture if that has arrived. */
+    public record Paper(
+            UUID line,
+            UUID receipt,
+            ReceiptIdentity identity,
+            @Nullable UUID picture) {}
+
+    Set<UUID> pictures() {
+        Set<UUID> pictures = new HashSet<>(photos);
+        for (Paper paper : papers) {
+            if (paper.picture() != null) {
+                pictures.add(paper.picture());
+            }
+        }
+        return pictures;
+    }
+}
