@@ -58,15 +58,14 @@ public class GroupContact {
     }
 
     public String chairOf(CaseId caseId) {
-        return chair(caseId, (name, sealed) -> name);
+        return chair(caseId, (name, phone) -> name);
     }
 
     /** The chair with the number in plain; who opened it is on record. */
     public Chair open(CaseId caseId, Act act) {
         return requireNonNull(transaction.execute(status -> {
             journal.record(new PersonalDataViewed(caseId, List.of(Sealed.PHONE)), act);
-            return chair(
-                    caseId, (name, sealed) -> new Chair(name, sealed == null ? null : personalData.open(sealed)));
+            return chair(caseId, (name, phone) -> new Chair(name, phone == null ? null : personalData.open(phone)));
         }));
     }
 

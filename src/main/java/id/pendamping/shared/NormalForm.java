@@ -17,8 +17,8 @@ public final class NormalForm {
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
     private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.\\p{Pd}()]+");
     private static final Pattern WITH_FRACTION = Pattern.compile("\\d+[.,]0{1,2}|\\d{5,}[.,]\\d{1,2}");
-    private static final Pattern TWO_NUMBERS =
-            Pattern.compile(".*(?:\\d{8,}[\\p{Z}\\s]+\\d{5,}|\\d{5,}[\\p{Z}\\s]+\\d{8,}|\\d[\\p{Z}\\t]*\\R\\s*\\d).*", Pattern.DOTALL);
+    private static final Pattern TWO_NUMBERS = Pattern.compile(
+            ".*(?:\\d{8,}[\\p{Z}\\s]+\\d{5,}|\\d{5,}[\\p{Z}\\s]+\\d{8,}|\\d[\\p{Z}\\t]*\\R\\s*\\d).*", Pattern.DOTALL);
     private static final Pattern UNSEEN_MARKS =
             Pattern.compile("[\\u034f\\u17b4\\u17b5\\u180b-\\u180d\\u180f\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}]");
     private static final String FILLERS = "\u115f\u1160\u3164\uffa0\u2800";

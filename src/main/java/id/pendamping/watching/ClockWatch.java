@@ -79,7 +79,9 @@ public class ClockWatch implements HealthIndicator {
 
     @Override
     public Health health() {
-        return doubt.map(why -> Health.status(why == ClockDoubt.APART_FROM_DATABASE ? Status.OUT_OF_SERVICE : DOUBTFUL).withDetail("why", why).build())
+        return doubt.map(why -> Health.status(why == ClockDoubt.APART_FROM_DATABASE ? Status.OUT_OF_SERVICE : DOUBTFUL)
+                        .withDetail("why", why)
+                        .build())
                 .orElseGet(() -> Health.up().build());
     }
 

@@ -24,8 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Expense lines from a spreadsheet into the form. */
@@ -181,7 +181,8 @@ class ExpenseSheetTest {
     }
 
     private static byte[] numbered(String receipt) {
-        String[] cells = Stream.of("1", "Mesin", "5/11/2023", "Toko A", "1", "unit", "15000", "tunai", "nota", "", "15000", "")
+        String[] cells = Stream.of(
+                        "1", "Mesin", "5/11/2023", "Toko A", "1", "unit", "15000", "tunai", "nota", "", "15000", "")
                 .map(RawWorkbook::text)
                 .toArray(String[]::new);
         cells[9] = receipt;

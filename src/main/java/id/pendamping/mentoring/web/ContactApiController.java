@@ -34,8 +34,6 @@ class ContactApiController {
     @PostMapping
     @Operation(summary = "The chair's telephone in plain; who opened it is on record")
     ResponseEntity<GroupContact.Chair> open(@PathVariable String number) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(contacts.open(contacts.group(number)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(contacts.open(contacts.group(number)));
     }
 }

@@ -197,8 +197,8 @@ class CaseController {
                 "mayReach",
                 account.holds(Duty.MENTOR_COORDINATOR)
                         || walked.stream()
-                                .anyMatch(one -> one.until() == null
-                                        && one.accountId().equals(account.id())));
+                                .anyMatch(one ->
+                                        one.until() == null && one.accountId().equals(account.id())));
         model.addAttribute("reports", report.versions(group.caseId()));
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
         model.addAttribute("demanded", demands.latest(group.caseId()).isPresent());

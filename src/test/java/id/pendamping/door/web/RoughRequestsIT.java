@@ -116,7 +116,8 @@ class RoughRequestsIT {
 
     @Test
     void saysThatAFileOfAFormIsTooLarge() {
-        HttpResponse<String> answer = scenario.person(TUTI).upload("/registrations", "g.csv", new byte[49 * 1024 * 1024]);
+        HttpResponse<String> answer =
+                scenario.person(TUTI).upload("/registrations", "g.csv", new byte[49 * 1024 * 1024]);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("Kiriman terlalu besar");
     }
