@@ -1,5 +1,6 @@
 package id.pendamping.budget;
 
+import id.pendamping.programme.Edition;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.forms.Field;
 import id.pendamping.forms.Wording;
@@ -76,8 +77,8 @@ public class BudgetChanges {
     }
 
     /** By how much a line may exceed its plan without asking. */
-    public int percent(int year) {
-        return changes.percent(year);
+    public int percent(Edition edition) {
+        return changes.percent(edition);
     }
 
     public List<PlannedLine> plan(CaseId caseId) {

@@ -32,7 +32,7 @@ class PauseCheck {
         } else if (pause.from().isBefore(credited)) {
             wrong.add(Refusal.at("from", "refusal.due.beforeFunds", credited));
         }
-        int left = programme.reportTiming(group.programmeYear()).pauseDays() - now.forceMajeureDays();
+        int left = programme.reportTiming(group.edition()).pauseDays() - now.forceMajeureDays();
         if (pause.until().isBefore(pause.from())) {
             wrong.add(Refusal.at("until", "refusal.due.backwards"));
         } else if (pause.days() > left) {

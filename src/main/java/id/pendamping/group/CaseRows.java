@@ -1,5 +1,6 @@
 package id.pendamping.group;
 
+import id.pendamping.programme.Edition;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendamping.access.SubjectCard;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class CaseRows {
 
     private static final String SELECT = """
-            select g.id, g.number, g.name, g.programme_year, g.phase_id, g.regency, g.village, g.business_type, g.title,
+            select g.id, g.number, g.name, g.programme_year, g.programme_version, g.phase_id, g.regency, g.village, g.business_type, g.title,
                 g.requested, g.returns, g.latitude, g.longitude, g.suspended_at,
                 (select count(*) from member m where m.case_id = g.id and m.left_on is null) as members
             from aid_group g where\s""";
@@ -54,7 +55,7 @@ class CaseRows {
                     summary.number(),
                     summary.name(),
                     summary.regency(),
-                    summary.programmeYear(),
+                    summary.edition(),
                     summary.phase(),
                     summary.requested(),
                     place);
@@ -100,7 +101,7 @@ class CaseRows {
                         new CaseId(row.getObject("id", UUID.class)),
                         row.getString("number"),
                         row.getString("name"),
-                        row.getInt("programme_year"),
+                        new Edition(row.getInt("programme_year"), row.getInt("programme_version")),
                         phaseId,
                         programme.phase(phaseId).ordinal(),
                         row.getString("regency"),

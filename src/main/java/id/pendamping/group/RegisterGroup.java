@@ -1,5 +1,6 @@
 package id.pendamping.group;
 
+import id.pendamping.programme.Edition;
 import static java.util.Objects.requireNonNull;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -89,9 +90,10 @@ public class RegisterGroup {
         String regency = requireNonNull(registration.regency());
         Phase phase =
                 programme.phase(year, requireNonNull(registration.phase())).orElseThrow();
+        Edition edition = programme.edition(year, day(null, act.when()));
         CaseId caseId = new CaseId(UuidCreator.getRandomBasedFast());
         String number = store.nextNumber(year, regency);
-        if (!store.insertGroup(caseId, number, phase.id(), registration, content, act)) {
+        if (!store.insertGroup(caseId, number, phase.id(), edition.version(), registration, content, act)) {
             return exists(store.known(registration).orElseThrow().number());
         }
         List<String> members = store.insertMembers(caseId, registration.members(), day(regency, act.when()));
@@ -102,6 +104,7 @@ public class RegisterGroup {
                         caseId,
                         number,
                         year,
+                        edition.version(),
                         phase.ordinal(),
                         regency,
                         registration.members().size(),

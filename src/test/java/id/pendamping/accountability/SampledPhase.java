@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
@@ -22,7 +23,7 @@ public final class SampledPhase {
         Programme programme = program.getBean(Programme.class);
         Phase model = programme.phase(2023, 3).orElseThrow();
         programme.setUp(
-                programme.year(2023),
+                programme.year(Edition.first(2023)),
                 List.of(new Phase(
                         UUID.randomUUID(),
                         2023,

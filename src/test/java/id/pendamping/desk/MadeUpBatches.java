@@ -1,5 +1,6 @@
 package id.pendamping.desk;
 
+import id.pendamping.programme.Edition;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.SubjectOwner;
 import id.pendamping.forms.Field;
@@ -58,7 +59,7 @@ public class MadeUpBatches {
             batches.put(
                     number,
                     new SubjectCard(
-                            batch(id), number, "Batch " + number, null, 2023, null, Rupiah.of(7_000_000), null));
+                            batch(id), number, "Batch " + number, null, Edition.first(2023), null, Rupiah.of(7_000_000), null));
         }
 
         @Override

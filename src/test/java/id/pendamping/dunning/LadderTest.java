@@ -1,5 +1,6 @@
 package id.pendamping.dunning;
 
+import id.pendamping.programme.Edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.deadlines.Deadlines.Deadline;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LadderTest {
 
     private static final Map<Rung, Integer> DAYS =
-            Settings.programme().reportTiming(2023).ladder();
+            Settings.programme().reportTiming(Edition.first(2023)).ladder();
     private static final LocalDate DUE = LocalDate.of(2023, 11, 29);
     private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 

@@ -1,5 +1,6 @@
 package id.pendamping.selection;
 
+import id.pendamping.programme.Edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -151,7 +152,7 @@ class PhaseCeilingIT {
                 caseId,
                 group.number(),
                 group.name(),
-                group.programmeYear(),
+                group.edition(),
                 PHASE,
                 99,
                 group.regency(),

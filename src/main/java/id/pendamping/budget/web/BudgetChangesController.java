@@ -108,7 +108,7 @@ class BudgetChangesController {
                 .addObject("group", card)
                 .addObject("changes", asked)
                 .addObject("plan", plan)
-                .addObject("percent", changes.percent(card.programmeYear()))
+                .addObject("percent", changes.percent(card.edition()))
                 .addObject("open", asked.stream().anyMatch(BudgetChange::isOpen))
                 .addObject("fields", inputs)
                 .addObject("wrong", errors.of(ASKED, inputs, options, refusals, locale));

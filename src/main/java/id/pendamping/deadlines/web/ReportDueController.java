@@ -185,7 +185,7 @@ class ReportDueController {
         return new ModelAndView("deadlines/report-due")
                 .addObject("group", card)
                 .addObject("deadline", deadline)
-                .addObject("timing", programme.reportTiming(card.programmeYear()))
+                .addObject("timing", programme.reportTiming(card.edition()))
                 .addObject("running", reportClock.isRunning(caseId))
                 .addObject(
                         "mayExtend",
