@@ -1,5 +1,6 @@
 package id.pendamping.programme;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,14 @@ class JdbcProgramme implements Programme {
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    @Override
+    @Transactional
+    public void adopt(NewEdition wanted, String approvedBy, Instant at) {
+        tables.save(wanted, approvedBy, at);
+        wanted.phases().forEach(tables::save);
+        editions.forgetAfterCommit();
     }
 
     @Override

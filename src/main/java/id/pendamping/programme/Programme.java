@@ -1,5 +1,6 @@
 package id.pendamping.programme;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,16 @@ public interface Programme {
      * name of the step.
      */
     Map<String, LocalDate> latestDeadlines(LocalDate from);
+
+    /**
+     * An edition that was approved.
+     *
+     * @param based the edition that it was copied from
+     */
+    record NewEdition(Edition edition, Edition based, LocalDate since, Numbers numbers, List<Phase> phases) {}
+
+    /** Takes an edition over, and its phases as they shall be. */
+    void adopt(NewEdition wanted, String approvedBy, Instant at);
 
     /** Sets up a year and its phases; what it does not set is as in the year before. Repeatable. */
     void setUp(ProgrammeYear year, List<Phase> phases);

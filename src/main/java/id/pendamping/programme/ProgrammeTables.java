@@ -4,6 +4,8 @@ import id.pendamping.shared.Rupiah;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -131,6 +133,28 @@ class ProgrammeTables {
                 .param("familyCard", year.sharedFamilyCardMost())
                 .param("students", year.studentShareMost())
                 .update();
+    }
+
+    /** The row of a new year is what others refer to; its numbers are those of its editions. */
+    void save(Programme.NewEdition wanted, String approvedBy, Instant at) {
+        Edition edition = wanted.edition();
+        if (edition.version() == 1) {
+            save(wanted.numbers().year(edition.year()));
+        }
+        jdbc.sql("insert into programme_edition values (:year, :version, :since, :by, :at)")
+                .param("year", edition.year())
+                .param("version", edition.version())
+                .param("since", wanted.since())
+                .param("by", approvedBy)
+                .param("at", Timestamp.from(at))
+                .update();
+        wanted.numbers().byName().forEach((name, value) -> jdbc.sql(
+                        "insert into programme_number values (:year, :version, :name, :value)")
+                .param("year", edition.year())
+                .param("version", edition.version())
+                .param("name", name)
+                .param("value", value)
+                .update());
     }
 
     void save(Phase phase) {

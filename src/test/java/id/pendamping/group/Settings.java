@@ -11,6 +11,7 @@ import id.pendamping.programme.Region;
 import id.pendamping.programme.Regions;
 import id.pendamping.programme.ReportTiming;
 import id.pendamping.shared.Rupiah;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -103,6 +104,11 @@ public final class Settings {
             @Override
             public Map<String, LocalDate> latestDeadlines(LocalDate from) {
                 return Map.of(REPORT, from.plusDays(44), "verify-field", from.plusDays(14));
+            }
+
+            @Override
+            public void adopt(NewEdition wanted, String approvedBy, Instant at) {
+                throw new UnsupportedOperationException();
             }
 
             @Override
