@@ -66,11 +66,11 @@ public class ProgrammeYears {
     }
 
     /** Empty when it was not set up. */
-    public Optional<YearCard> find(int year) {
+    public Optional<YearCard> find(String year) {
         return programme.years().stream()
-                .filter(one -> one.year() == year)
+                .filter(one -> String.valueOf(one.year()).equals(year))
                 .findFirst()
-                .map(one -> card(year));
+                .map(one -> card(one.year()));
     }
 
     /** Drafts of years that are not set up. */

@@ -8,13 +8,11 @@ import id.pendamping.planning.YearDraft.Status;
 import id.pendamping.planning.YearDecided.Verdict;
 import id.pendamping.programme.Edition;
 import id.pendamping.programme.Numbers;
-import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
@@ -51,17 +49,25 @@ public class YearPlans {
             @Field(Field.Kind.WORDS) @Size(max = 500, message = "{constraint.tooLong}") @Nullable
             String reason) {}
 
-    private static final int SHORTEST_REASON = 10;
-
-    private final DraftStore store;
-    private final DraftCheck check;
+    private final YearDraftStore store;
+    private final YearDraftCheck check;
     private final Programme programme;
+    private final DecideYear decide;
+    private final YearDifferences differences;
     private final Journal journal;
 
-    YearPlans(DraftStore store, DraftCheck check, Programme programme, Journal journal) {
+    YearPlans(
+            YearDraftStore store,
+            YearDraftCheck check,
+            Programme programme,
+            DecideYear decide,
+            YearDifferences differences,
+            Journal journal) {
         this.store = store;
         this.check = check;
         this.programme = programme;
+        this.decide = decide;
+        this.differences = differences;
         this.journal = journal;
     }
 
@@ -87,7 +93,7 @@ public class YearPlans {
 
     /** Somebody else decides; giving a draft up is open to those who wrote it as well. */
     public Deed<Decide> deciding(UUID id) {
-        return deed("decide-year", Decide.class, (year, decision, act) -> decide(id, decision, act));
+        return deed("decide-year", Decide.class, (year, decision, act) -> decide.handle(id, decision, act));
     }
 
     private static <C extends Record> DeclaredDeed<Subject, C> deed(
@@ -181,7 +187,7 @@ public class YearPlans {
         if (draft == null) {
             return Outcome.refused("refusal.planning.closed");
         }
-        if (DraftCheck.changesNothing(draft)) {
+        if (YearDraftCheck.changesNothing(draft)) {
             return Outcome.refused("refusal.planning.nothing");
         }
         if (draft.isNewYear() && draft.phases().isEmpty()) {
@@ -192,125 +198,8 @@ public class YearPlans {
             return new Outcome.Refused(wrong);
         }
         store.submit(id, act);
-        journal.record(new YearSubmitted(id, draft.year(), draft.since(), inLines(draft)), act);
+        journal.record(new YearSubmitted(id, draft.year(), draft.since(), differences.inLines(draft)), act);
         return Outcome.done();
-    }
-
-    private Outcome decide(UUID id, Decide decision, Act act) {
-        YearDraft draft = store.find(id).filter(YearDraft::isOpen).orElse(null);
-        if (draft == null) {
-            return Outcome.refused("refusal.planning.closed");
-        }
-        String reason = decision.reason() == null ? "" : NormalForm.prose(decision.reason());
-        if (decision.verdict() != Verdict.APPROVED && reason.length() < SHORTEST_REASON) {
-            return Outcome.refusedField("reason", "refusal.planning.reason", SHORTEST_REASON);
-        }
-        if (decision.verdict() != Verdict.DISCARDED
-                && !draft.isForDecisionBy(act.actor().id())) {
-            return Outcome.refused(
-                    draft.status() == Status.SUBMITTED ? "refusal.planning.own" : "refusal.planning.notSubmitted");
-        }
-        return decision.verdict() == Verdict.APPROVED ? approve(draft, act) : putBack(draft, decision, reason, act);
-    }
-
-    private Outcome putBack(YearDraft draft, Decide decision, String reason, Act act) {
-        Status status = decision.verdict() == Verdict.RETURNED ? Status.DRAFT : Status.DISCARDED;
-        store.decide(draft.id(), status, null, reason, act);
-        journal.record(
-                new YearDecided(draft.id(), draft.year(), decision.verdict(), null, null, null), act.because(reason));
-        return Outcome.done();
-    }
-
-    private Outcome approve(YearDraft draft, Act act) {
-        List<Refusal> wrong = check.since(draft, draft.since());
-        if (!wrong.isEmpty()) {
-            return new Outcome.Refused(wrong.stream()
-                    .map(one -> Refusal.of(one.messageKey(), one.arguments().toArray()))
-                    .toList());
-        }
-        int version = draft.isNewYear() ? 1 : draft.based().version() + 1;
-        Edition edition = new Edition(draft.year(), version);
-        List<Phase> phases =
-                draft.phases().stream().map(phase -> phase(draft.year(), phase)).toList();
-        programme.adopt(
-                new Programme.NewEdition(
-                        edition,
-                        draft.based(),
-                        draft.since(),
-                        programme.numbers(draft.based()).with(draft.numbers()),
-                        phases),
-                act.actor().id(),
-                act.when());
-        store.decide(draft.id(), Status.APPROVED, version, null, act);
-        Act onBehalf = act.onBehalfOf(Objects.requireNonNull(draft.submittedBy()));
-        journal.record(
-                new YearDecided(
-                        draft.id(), draft.year(), Verdict.APPROVED, version, draft.since(), inLines(draft)),
-                onBehalf);
-        draft.phases().stream()
-                .filter(phase -> draft.isNewYear() || !phase.terms().equals(phase.before()))
-                .forEach(phase -> journal.record(set(draft.year(), phase, phases), onBehalf));
-        return Outcome.done();
-    }
-
-    private Phase phase(int year, PlannedPhase planned) {
-        PhaseTerms terms = planned.terms();
-        return new Phase(
-                programme.phase(year, planned.ordinal()).map(Phase::id).orElseGet(UUID::randomUUID),
-                year,
-                planned.ordinal(),
-                terms.opens(),
-                terms.closes(),
-                terms.groupQuota(),
-                terms.mentorQuota(),
-                terms.ceiling(),
-                terms.guideline());
-    }
-
-    private static PhaseSet set(int year, PlannedPhase planned, List<Phase> phases) {
-        PhaseTerms terms = planned.terms();
-        UUID id = phases.stream()
-                .filter(phase -> phase.ordinal() == planned.ordinal())
-                .findFirst()
-                .orElseThrow()
-                .id();
-        return new PhaseSet(
-                id,
-                year,
-                planned.ordinal(),
-                terms.opens(),
-                terms.closes(),
-                terms.groupQuota(),
-                terms.mentorQuota(),
-                terms.ceiling().amount(),
-                terms.guideline());
-    }
-
-    /** Every number that the draft changes, in the order of the form. */
-    public List<NumberChange> numbers(YearDraft draft) {
-        Numbers based = programme.numbers(draft.based());
-        return SettingCatalogue.of(based.with(draft.numbers())).stream()
-                .filter(setting -> draft.numbers().containsKey(setting.name()))
-                .map(setting -> new NumberChange(
-                        setting,
-                        based.find(setting.name()).map(setting::shown).orElse(null),
-                        setting.shown(Objects.requireNonNull(
-                                draft.numbers().get(setting.name())))))
-                .toList();
-    }
-
-    /** Everything that the draft changes about phases. */
-    public List<PhaseChange> phases(YearDraft draft) {
-        return draft.phases().stream()
-                .flatMap(phase -> PhaseChange.of(phase).stream())
-                .toList();
-    }
-
-    private List<String> inLines(YearDraft draft) {
-        List<String> lines = new ArrayList<>();
-        numbers(draft).forEach(change -> lines.add(change.inOneLine()));
-        phases(draft).forEach(change -> lines.add(change.inOneLine()));
-        return lines;
     }
 
     public Optional<YearDraft> find(UUID id) {

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,15 +36,14 @@ class ProgrammeTables {
                         select year, 1 as version, 'step.' || step as name, working_days as value from step_deadline
                         union all select year, 1, 'term.' || term, value from programme_term
                         union all select year, 1, 'rung.' || rung, days from report_rung""")
-                .query((row, number) -> put(own, row))
-                .list();
+                .query((ResultSet row) -> put(own, row));
         jdbc.sql("select year, version, name, value from programme_number")
-                .query((row, number) -> put(own, row))
-                .list();
+                .query((ResultSet row) -> put(own, row));
         Map<Edition, LocalDate> since = new HashMap<>();
         jdbc.sql("select year, version, since from programme_edition where version > 1")
-                .query((row, number) -> since.put(edition(row), row.getObject("since", LocalDate.class)))
-                .list();
+                .query((ResultSet row) -> {
+                    since.put(edition(row), row.getObject("since", LocalDate.class));
+                });
         return new ProgrammeSettings(
                 inherited(own),
                 since,
@@ -66,8 +65,9 @@ class ProgrammeTables {
 
     private void rows(String sql, String prefix, Map<Edition, Map<String, BigDecimal>> into) {
         jdbc.sql(sql).query().listOfRows().forEach(row -> {
-            Map<String, BigDecimal> numbers = into.computeIfAbsent(
-                    Edition.first(((Number) row.get("year")).intValue()), edition -> new HashMap<>());
+            int year = number(Objects.requireNonNull(row.get("year"))).intValueExact();
+            Map<String, BigDecimal> numbers =
+                    into.computeIfAbsent(Edition.first(year), edition -> new HashMap<>());
             row.forEach((column, value) -> {
                 if (!"year".equals(column) && value != null) {
                     numbers.put(prefix + column, number(value));
@@ -82,9 +82,8 @@ class ProgrammeTables {
                 : new BigDecimal(value.toString());
     }
 
-    private static @Nullable BigDecimal put(Map<Edition, Map<String, BigDecimal>> into, ResultSet row)
-            throws SQLException {
-        return into.computeIfAbsent(edition(row), edition -> new HashMap<>())
+    private static void put(Map<Edition, Map<String, BigDecimal>> into, ResultSet row) throws SQLException {
+        into.computeIfAbsent(edition(row), edition -> new HashMap<>())
                 .put(row.getString("name"), row.getBigDecimal("value"));
     }
 

@@ -62,7 +62,7 @@ public final class Topics implements TopicOwner {
                 Topic.ofFacts(
                         "programme",
                         PROGRAMME,
-                        "Facts of mentors, decrees and phases",
+                        "Facts of mentors, decrees, phases and programme years",
                         "Everything that happens to the other subjects, in order per subject. " + RULE,
                         OF_THE_PROGRAMME),
                 new Topic(

@@ -8,11 +8,13 @@ import id.pendamping.planning.PhaseTerms;
 import id.pendamping.planning.PlannedPhase;
 import id.pendamping.planning.ProgrammeYears;
 import id.pendamping.planning.SettingCatalogue;
+import id.pendamping.planning.YearDifferences;
 import id.pendamping.planning.YearDraft;
 import id.pendamping.planning.YearPlans;
 import id.pendamping.programme.Edition;
 import id.pendamping.programme.Numbers;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.shared.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,12 +42,19 @@ class ProgrammeApiController {
     private final ProgrammeYears years;
     private final YearPlans plans;
     private final Planners planners;
+    private final YearDifferences differences;
     private final DeskForPrograms desk;
 
-    ProgrammeApiController(ProgrammeYears years, YearPlans plans, Planners planners, DeskForPrograms desk) {
+    ProgrammeApiController(
+            ProgrammeYears years,
+            YearPlans plans,
+            Planners planners,
+            YearDifferences differences,
+            DeskForPrograms desk) {
         this.years = years;
         this.plans = plans;
         this.planners = planners;
+        this.differences = differences;
         this.desk = desk;
     }
 
@@ -136,9 +145,9 @@ class ProgrammeApiController {
         return years.all().stream().map(ApiYear::of).toList();
     }
 
-    @GetMapping("/{year:\\d{4}}")
+    @GetMapping("/{year}")
     @Operation(summary = "A programme year with every number that holds for what is registered today")
-    ApiWholeYear year(@PathVariable int year) {
+    ApiWholeYear year(@PathVariable String year) {
         planners.reader();
         ProgrammeYears.YearCard card =
                 years.find(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -153,18 +162,18 @@ class ProgrammeApiController {
                         .toList());
     }
 
-    @PostMapping("/{year:\\d{4}}/drafts")
+    @PostMapping("/{year}/drafts")
     @Operation(
             summary = "Begins a draft of a year, copied from another one or, where it has been set up, from itself",
             description = "One draft of a year at a time. The answer says under which id it goes on.")
     Begun begin(
-            @PathVariable int year,
+            @PathVariable String year,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<YearPlans.Begin> sent) {
         Account planner = planners.planner();
         UUID id = sent.id(planner.id());
         DeskForPrograms.Done done =
-                desk.handIn(planner, YearPlans.subject(year), plans.drafting(id), sent, rehearse);
+                desk.handIn(planner, new Subject(Subject.Kind.PROGRAMME, year), plans.drafting(id), sent, rehearse);
         return new Begun(id, done.result());
     }
 
@@ -179,7 +188,7 @@ class ProgrammeApiController {
                 draft.based(),
                 draft.since(),
                 draft.status(),
-                plans.numbers(draft).stream()
+                differences.numbers(draft).stream()
                         .map(change -> new ApiNumberChange(
                                 change.setting().name(),
                                 change.setting().unit().name(),

@@ -67,12 +67,12 @@ class ProgrammeController {
     }
 
     @InApi("GET /programme/{year}")
-    @GetMapping("/{year:\\d{4}}")
-    ModelAndView year(@PathVariable int year) {
+    @GetMapping("/{year}")
+    ModelAndView year(@PathVariable String year) {
         Account reader = planners.reader();
         ProgrammeYears.YearCard card =
                 years.find(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<YearDraft> approved = plans.approved(year);
+        List<YearDraft> approved = plans.approved(card.year());
         Map<String, String> names = new HashMap<>();
         approved.forEach(draft -> {
             names.put(String.valueOf(draft.submittedBy()), accounts.nameOf(String.valueOf(draft.submittedBy())));
@@ -83,7 +83,6 @@ class ProgrammeController {
                 .addObject("numbers", years.numbers(card.edition()))
                 .addObject("settings", SettingCatalogue.of(years.numbers(card.edition())))
                 .addObject("approved", approved)
-                .addObject("plans", plans)
                 .addObject("names", names)
                 .addObject("isPlanner", Planners.isPlanner(reader));
     }

@@ -2,7 +2,6 @@ package id.pendamping.planning.web;
 
 import id.pendamping.access.NavigationEntry;
 import id.pendamping.access.NavigationEntry.Place;
-import id.pendamping.planning.YearPlans;
 import id.pendamping.shared.Duty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,11 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ProgrammeNavigation {
 
     @Bean
-    NavigationEntry programmeInBar(YearPlans plans) {
+    NavigationEntry programmeInBar() {
         return NavigationEntry.in(Place.BAR, 70, "nav.programme", "/programme")
-                .forDuties(Duty.BUDGET_AUTHORITY, Duty.ADMINISTRATOR)
-                .counting(account -> (int) plans.allOpen().stream()
-                        .filter(draft -> draft.isForDecisionBy(account.id()))
-                        .count());
+                .forDuties(Duty.BUDGET_AUTHORITY, Duty.ADMINISTRATOR);
     }
 }

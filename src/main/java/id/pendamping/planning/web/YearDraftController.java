@@ -28,17 +28,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One draft: written by some, everything that differs shown, decided by somebody else. */
 @Controller
 @RequestMapping("/programme/drafts/{id}")
-class DraftController {
+class YearDraftController {
 
     private final YearPlans plans;
     private final Planners planners;
-    private final DraftPage page;
+    private final YearDraftPage page;
     private final Desk desk;
     private final Forms forms;
     private final MessageSource texts;
 
-    DraftController(
-            YearPlans plans, Planners planners, DraftPage page, Desk desk, Forms forms, MessageSource texts) {
+    YearDraftController(
+            YearPlans plans, Planners planners, YearDraftPage page, Desk desk, Forms forms, MessageSource texts) {
         this.plans = plans;
         this.planners = planners;
         this.page = page;
@@ -60,7 +60,7 @@ class DraftController {
             @PathVariable UUID id, @RequestParam Map<String, String> typed, RedirectAttributes after, Locale locale) {
         Account planner = planners.planner();
         YearDraft draft = planners.draft(id);
-        TypedText text = DraftForm.read(typed);
+        TypedText text = YearDraftForm.read(typed);
         Reading<ChangeDraft> reading = forms.read(ChangeDraft.class, text);
         List<Refusal> refused = desk.perform(
                         planner, YearPlans.subject(draft.year()), plans.changing(id), reading, null)

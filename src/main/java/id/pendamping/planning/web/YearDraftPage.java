@@ -8,16 +8,19 @@ import id.pendamping.forms.Wrong;
 import id.pendamping.planning.Setting;
 import id.pendamping.planning.SettingCatalogue;
 import id.pendamping.planning.SettingWords;
+import id.pendamping.planning.YearDifferences;
 import id.pendamping.planning.YearDraft;
-import id.pendamping.planning.YearPlans;
 import id.pendamping.programme.Numbers;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Refusal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,26 +31,26 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a draft: its form while it is written, everything that differs, and who may do what next. */
 @Component
-class DraftPage {
+class YearDraftPage {
 
     private static final Pattern NUMBER = Pattern.compile("numbers\\[(\\d+)].*");
     private static final Pattern PHASE = Pattern.compile("phases\\[(\\d+)]\\.(\\w+)");
 
-    private final YearPlans plans;
+    private final YearDifferences differences;
     private final Programme programme;
     private final SettingWords words;
     private final Accounts accounts;
     private final Refusals refusals;
     private final MessageSource texts;
 
-    DraftPage(
-            YearPlans plans,
+    YearDraftPage(
+            YearDifferences differences,
             Programme programme,
             SettingWords words,
             Accounts accounts,
             Refusals refusals,
             MessageSource texts) {
-        this.plans = plans;
+        this.differences = differences;
         this.programme = programme;
         this.words = words;
         this.accounts = accounts;
@@ -60,7 +63,7 @@ class DraftPage {
         Numbers based = programme.numbers(draft.based());
         Numbers numbers = based.with(draft.numbers());
         List<Setting> settings = SettingCatalogue.of(numbers);
-        TypedText form = typed == null ? DraftForm.of(draft, numbers, settings, words) : typed;
+        TypedText form = typed == null ? YearDraftForm.of(draft, numbers, settings, words) : typed;
         Map<String, String> names = new HashMap<>();
         Stream.concat(
                         draft.editors().stream(),
@@ -76,8 +79,8 @@ class DraftPage {
                 .addObject("places", places(form))
                 .addObject("form", form.values())
                 .addObject("phaseRows", form.rowsIn("phases"))
-                .addObject("changedNumbers", plans.numbers(draft))
-                .addObject("changedPhases", plans.phases(draft))
+                .addObject("changedNumbers", differences.numbers(draft))
+                .addObject("changedPhases", differences.phases(draft))
                 .addObject("names", names)
                 .addObject("mayDecide", draft.isForDecisionBy(planner.id()))
                 .addObject("wrong", wrong)
@@ -87,7 +90,7 @@ class DraftPage {
     private static Map<Setting.Section, List<Setting>> sections(List<Setting> settings) {
         Map<Setting.Section, List<Setting>> sections = new LinkedHashMap<>();
         settings.forEach(setting -> sections.computeIfAbsent(
-                        setting.section(), section -> new java.util.ArrayList<>())
+                        setting.section(), section -> new ArrayList<>())
                 .add(setting));
         return sections;
     }
@@ -110,7 +113,7 @@ class DraftPage {
         Matcher number = NUMBER.matcher(field);
         if (number.matches()) {
             String name = String.valueOf(form.get("numbers[" + number.group(1) + "].name"));
-            return SettingCatalogue.of(new Numbers(new java.util.TreeMap<>(Map.of(name, java.math.BigDecimal.ONE))))
+            return SettingCatalogue.of(new Numbers(new TreeMap<>(Map.of(name, BigDecimal.ONE))))
                     .stream()
                     .map(words::label)
                     .findFirst()

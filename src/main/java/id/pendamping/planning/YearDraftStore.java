@@ -22,11 +22,11 @@ import org.springframework.stereotype.Repository;
 
 /** Drafts in the database. */
 @Repository
-class DraftStore {
+class YearDraftStore {
 
     private final JdbcClient jdbc;
 
-    DraftStore(JdbcClient jdbc) {
+    YearDraftStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -147,8 +147,9 @@ class DraftStore {
         Map<String, BigDecimal> numbers = new TreeMap<>();
         jdbc.sql("select name, value from year_draft_number where draft_id = :id")
                 .param("id", id)
-                .query((one, line) -> numbers.put(one.getString("name"), one.getBigDecimal("value")))
-                .list();
+                .query((ResultSet one) -> {
+                    numbers.put(one.getString("name"), one.getBigDecimal("value"));
+                });
         List<PlannedPhase> phases = jdbc.sql("select * from year_draft_phase where draft_id = :id order by ordinal")
                 .param("id", id)
                 .query((one, line) -> new PlannedPhase(

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What speaks against a draft, at the place of the form where it stands. */
 @Component
-class DraftCheck {
+class YearDraftCheck {
 
     private static final List<List<String>> RISING = List.of(
             List.of("least_members", "most_members"),
@@ -43,7 +43,7 @@ class DraftCheck {
     private final RegionDays days;
     private final JdbcClient jdbc;
 
-    DraftCheck(Programme programme, RegionDays days, JdbcClient jdbc) {
+    YearDraftCheck(Programme programme, RegionDays days, JdbcClient jdbc) {
         this.programme = programme;
         this.days = days;
         this.jdbc = jdbc;
@@ -79,7 +79,7 @@ class DraftCheck {
 
     /** Groups that are registered already keep their edition, so that a day which is over would say what is not so. */
     List<Refusal> since(YearDraft draft, LocalDate since) {
-        if (since.getYear() != draft.year()) {
+        if (Math.abs(since.getYear() - draft.year()) > 1) {
             return List.of(Refusal.at("since", "refusal.planning.sinceYear", String.valueOf(draft.year())));
         }
         return !draft.isNewYear() && since.isBefore(days.atMinistry())

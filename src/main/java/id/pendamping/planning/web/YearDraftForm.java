@@ -10,9 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a draft as text: one row for every setting, one for every phase, and an empty one for a further phase. */
-final class DraftForm {
+final class YearDraftForm {
 
     private static final Pattern GROUPED = Pattern.compile("(?i)(?:rp\\.? ?)?\\d{1,3}(?:\\.\\d{3})+");
     private static final List<String> OF_A_PHASE = List.of(
@@ -27,7 +28,7 @@ final class DraftForm {
             "ceiling",
             "guideline");
 
-    private DraftForm() {}
+    private YearDraftForm() {}
 
     /** What a page sent, without phases of which nothing was filled in and without the points in amounts. */
     static TypedText read(Map<String, String> sent) {
@@ -75,7 +76,7 @@ final class DraftForm {
         return TypedText.of(typed);
     }
 
-    private static boolean isBlank(@org.jspecify.annotations.Nullable String text) {
+    private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }
