@@ -13,6 +13,7 @@ import static id.pendamping.planning.Setting.Section.SETTLEMENT;
 import id.pendamping.planning.Setting.Unit;
 import id.pendamping.programme.Numbers;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,10 @@ public final class SettingCatalogue {
             .collect(Collectors.toMap(Setting::name, setting -> setting, (one, other) -> one, LinkedHashMap::new));
 
     private SettingCatalogue() {}
+
+    static Collection<Setting> known() {
+        return KNOWN.values();
+    }
 
     static Setting of(String name) {
         Setting known = KNOWN.get(name);

@@ -49,6 +49,11 @@ public class SettingWords {
                         : value.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
+    /** The ceiling of a phase as it stands in the input of a form. */
+    public String typed(PlannedPhase phase) {
+        return formats.amount(phase.terms().ceiling());
+    }
+
     /** A value of a phase: a day, a sum, a count or words. */
     public String value(PhaseChange change, @Nullable Object value) {
         if (value == null) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What differs between a draft and the edition that it was copied from. */
-@Component("yearDifferences")
+@Component
 public class YearDifferences {
 
     private final Programme programme;

@@ -5,8 +5,11 @@ import id.pendamping.access.Accounts;
 import id.pendamping.desk.Desk;
 import id.pendamping.forms.ErrorSummary;
 import id.pendamping.forms.Forms;
+import id.pendamping.planning.NumberChange;
+import id.pendamping.planning.PhaseChange;
 import id.pendamping.planning.ProgrammeYears;
 import id.pendamping.planning.SettingCatalogue;
+import id.pendamping.planning.YearDifferences;
 import id.pendamping.planning.YearDraft;
 import id.pendamping.planning.YearPlans;
 import id.pendamping.shared.InApi;
@@ -35,8 +38,12 @@ class ProgrammeController {
 
     private static final Pattern YEAR = Pattern.compile("20[2-9]\\d");
 
+    /** An edition with everything in which it differs from the one that it was copied from. */
+    public record Approved(YearDraft draft, List<NumberChange> numbers, List<PhaseChange> phases) {}
+
     private final ProgrammeYears years;
     private final YearPlans plans;
+    private final YearDifferences differences;
     private final Planners planners;
     private final Accounts accounts;
     private final Desk desk;
@@ -46,6 +53,7 @@ class ProgrammeController {
     ProgrammeController(
             ProgrammeYears years,
             YearPlans plans,
+            YearDifferences differences,
             Planners planners,
             Accounts accounts,
             Desk desk,
@@ -53,6 +61,7 @@ class ProgrammeController {
             ErrorSummary errors) {
         this.years = years;
         this.plans = plans;
+        this.differences = differences;
         this.planners = planners;
         this.accounts = accounts;
         this.desk = desk;
@@ -82,7 +91,12 @@ class ProgrammeController {
                 .addObject("card", card)
                 .addObject("numbers", years.numbers(card.edition()))
                 .addObject("settings", SettingCatalogue.of(years.numbers(card.edition())))
-                .addObject("approved", approved)
+                .addObject(
+                        "approved",
+                        approved.stream()
+                                .map(draft -> new Approved(
+                                        draft, differences.numbers(draft), differences.phases(draft)))
+                                .toList())
                 .addObject("names", names)
                 .addObject("isPlanner", Planners.isPlanner(reader));
     }

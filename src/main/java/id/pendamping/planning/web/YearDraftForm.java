@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The form of a draft as text: one row for every setting, one for every phase, and an empty one for a further phase. */
 final class YearDraftForm {
 
-    private static final Pattern GROUPED = Pattern.compile("(?i)(?:rp\\.? ?)?\\d{1,3}(?:\\.\\d{3})+");
+    private static final Pattern GROUPED = Pattern.compile("(?i)(?:rp\\.? ?)?\\d{1,3}(?:[.,]\\d{3})+");
     private static final List<String> OF_A_PHASE = List.of(
             "opens.day",
             "opens.month",
@@ -64,6 +64,9 @@ final class YearDraftForm {
                                 phase.terms().guideline()))
                         .toList());
         Map<String, String> typed = new LinkedHashMap<>(TypedText.of(whole).values());
+        for (int i = 0; i < draft.phases().size(); i++) {
+            typed.put("phases[" + i + "].ceiling", words.typed(draft.phases().get(i)));
+        }
         for (int i = 0; i < settings.size(); i++) {
             Setting setting = settings.get(i);
             typed.put("numbers[" + i + "].name", setting.name());

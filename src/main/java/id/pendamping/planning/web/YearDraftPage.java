@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -79,6 +80,7 @@ class YearDraftPage {
                 .addObject("places", places(form))
                 .addObject("form", form.values())
                 .addObject("phaseRows", form.rowsIn("phases"))
+                .addObject("nextPhase", nextPhase(form))
                 .addObject("changedNumbers", differences.numbers(draft))
                 .addObject("changedPhases", differences.phases(draft))
                 .addObject("names", names)
@@ -93,6 +95,16 @@ class YearDraftPage {
                         setting.section(), section -> new ArrayList<>())
                 .add(setting));
         return sections;
+    }
+
+    private static int nextPhase(TypedText form) {
+        return 1
+                + IntStream.range(0, form.rowsIn("phases"))
+                        .mapToObj(row -> String.valueOf(form.get("phases[" + row + "].ordinal")))
+                        .filter(ordinal -> ordinal.matches("\\d{1,2}"))
+                        .mapToInt(Integer::parseInt)
+                        .max()
+                        .orElse(0);
     }
 
     /** The row of the form in which each number stands. */
