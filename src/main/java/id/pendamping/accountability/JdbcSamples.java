@@ -1,9 +1,9 @@
 package id.pendamping.accountability;
 
+import id.pendamping.draw.Seeds;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Numbers;
 import id.pendamping.programme.Programme;
-import id.pendamping.programme.Edition;
-import id.pendamping.draw.Seeds;
 import id.pendamping.shared.CaseId;
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package id.pendamping.accountability;
 
-import id.pendamping.programme.Edition;
 import id.pendamping.draw.SampleSeed;
+import id.pendamping.programme.Edition;
 import id.pendamping.shared.CaseId;
 import java.time.Instant;
 import java.util.List;

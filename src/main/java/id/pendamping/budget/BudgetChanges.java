@@ -1,12 +1,12 @@
 package id.pendamping.budget;
 
-import id.pendamping.programme.Edition;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.forms.Field;
 import id.pendamping.forms.Wording;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.programme.Edition;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;

@@ -1,8 +1,8 @@
 package id.pendamping.budget;
 
-import id.pendamping.programme.Programme;
-import id.pendamping.programme.Edition;
 import id.pendamping.group.BudgetLine;
+import id.pendamping.programme.Edition;
+import id.pendamping.programme.Programme;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;

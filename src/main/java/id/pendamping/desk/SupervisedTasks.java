@@ -88,7 +88,9 @@ public class SupervisedTasks {
 
     /** The most working days by which the task may be extended. */
     public int mostDays(WorkItem item) {
-        return programme.term(subjects.card(item.subject()).edition(), EXTENSION).orElse(0);
+        return programme
+                .term(subjects.card(item.subject()).edition(), EXTENSION)
+                .orElse(0);
     }
 
     /** Why the last day of the task cannot be moved; empty when it can. */

@@ -1,11 +1,11 @@
 package id.pendamping.findings;
 
-import id.pendamping.programme.Edition;
 import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.RowDigest;
 import id.pendamping.lifecycle.Rules;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;

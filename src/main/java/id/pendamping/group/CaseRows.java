@@ -1,9 +1,9 @@
 package id.pendamping.group;
 
-import id.pendamping.programme.Edition;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendamping.access.SubjectCard;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.OncePerTransaction;

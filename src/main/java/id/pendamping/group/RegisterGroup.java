@@ -1,6 +1,5 @@
 package id.pendamping.group;
 
-import id.pendamping.programme.Edition;
 import static java.util.Objects.requireNonNull;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -8,6 +7,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.PersonalData;
 import id.pendamping.journal.Journal;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;

@@ -71,7 +71,13 @@ class RegistrationStore {
 
     /** False when another registration of the group came first; nothing is written then. */
     boolean insertGroup(
-            CaseId caseId, String number, UUID phaseId, int version, Registration registration, byte[] content, Act act) {
+            CaseId caseId,
+            String number,
+            UUID phaseId,
+            int version,
+            Registration registration,
+            byte[] content,
+            Act act) {
         OncePerTransaction.forgetAll();
         return jdbc.sql("""
                         insert into aid_group (id, number, name, programme_year, programme_version, phase_id, business_type, regency,

@@ -1,6 +1,5 @@
 package id.pendamping.monitoring;
 
-import id.pendamping.programme.Edition;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.forms.Field;
 import id.pendamping.forms.Wording;
@@ -8,6 +7,7 @@ import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;

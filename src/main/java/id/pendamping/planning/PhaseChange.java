@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before null for a phase that is new
  */
-public record PhaseChange(
-        int ordinal, Part part, @Nullable Object before, Object after) {
+public record PhaseChange(int ordinal, Part part, @Nullable Object before, Object after) {
 
     /** What of the phase. */
     public enum Part {

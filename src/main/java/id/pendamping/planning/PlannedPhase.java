@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what it is compared with: the phase as it is, or that of the year which was copied; null for one that is new
  */
-public record PlannedPhase(int ordinal, PhaseTerms terms, @Nullable PhaseTerms before) {}
+public record PlannedPhase(
+        int ordinal, PhaseTerms terms, @Nullable PhaseTerms before) {}

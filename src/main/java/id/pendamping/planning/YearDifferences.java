@@ -25,8 +25,7 @@ public class YearDifferences {
                 .map(setting -> new NumberChange(
                         setting,
                         based.find(setting.name()).map(setting::shown).orElse(null),
-                        setting.shown(Objects.requireNonNull(
-                                draft.numbers().get(setting.name())))))
+                        setting.shown(Objects.requireNonNull(draft.numbers().get(setting.name())))))
                 .toList();
     }
 

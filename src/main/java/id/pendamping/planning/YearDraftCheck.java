@@ -57,7 +57,8 @@ class YearDraftCheck {
             Setting setting = SettingCatalogue.of(rows.get(i).name());
             if (setting.section() == Section.OTHER
                     && wanted.find(rows.get(i).name()).isEmpty()) {
-                wrong.add(Refusal.at(field, "refusal.planning.unknown", rows.get(i).name()));
+                wrong.add(Refusal.at(
+                        field, "refusal.planning.unknown", rows.get(i).name()));
             } else if (!setting.takes(rows.get(i).value())) {
                 wrong.add(Refusal.at(field, "refusal.planning.range", setting.least(), setting.most()));
             }
@@ -126,9 +127,7 @@ class YearDraftCheck {
         if (Math.abs(row.opens().getYear() - draft.year()) > 1) {
             wrong.add(Refusal.at(field + "opens", "refusal.planning.opensYear", String.valueOf(draft.year())));
         }
-        if (known != null
-                && !known.opens().isAfter(today)
-                && !known.opens().equals(row.opens())) {
+        if (known != null && !known.opens().isAfter(today) && !known.opens().equals(row.opens())) {
             wrong.add(Refusal.at(field + "opens", "refusal.planning.begun", known.opens()));
         }
         if (known != null

@@ -1,11 +1,11 @@
 package id.pendamping.planning;
 
-import id.pendamping.desk.Deed;
 import id.pendamping.desk.DeclaredDeed;
+import id.pendamping.desk.Deed;
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
-import id.pendamping.planning.YearDraft.Status;
 import id.pendamping.planning.YearDecided.Verdict;
+import id.pendamping.planning.YearDraft.Status;
 import id.pendamping.programme.Edition;
 import id.pendamping.programme.Numbers;
 import id.pendamping.programme.Programme;
@@ -110,7 +110,8 @@ public class YearPlans {
         if (store.open(year).isPresent()) {
             return Outcome.refused("refusal.planning.open");
         }
-        List<Integer> years = programme.years().stream().map(ProgrammeYear::year).toList();
+        List<Integer> years =
+                programme.years().stream().map(ProgrammeYear::year).toList();
         int model = years.contains(year) ? year : from;
         if (!years.contains(model)) {
             return Outcome.refusedField("from", "refusal.planning.from");
@@ -133,7 +134,8 @@ public class YearPlans {
     }
 
     private Outcome change(UUID id, ChangeDraft change, Act act) {
-        YearDraft draft = store.find(id).filter(one -> one.status() == Status.DRAFT).orElse(null);
+        YearDraft draft =
+                store.find(id).filter(one -> one.status() == Status.DRAFT).orElse(null);
         if (draft == null) {
             return Outcome.refused("refusal.planning.closed");
         }
@@ -152,7 +154,9 @@ public class YearPlans {
         Map<String, BigDecimal> differing = new TreeMap<>();
         for (ChangeDraft.NumberRow row : change.numbers()) {
             BigDecimal kept = SettingCatalogue.of(row.name()).kept(row.value());
-            if (based.find(row.name()).filter(before -> before.compareTo(kept) == 0).isEmpty()) {
+            if (based.find(row.name())
+                    .filter(before -> before.compareTo(kept) == 0)
+                    .isEmpty()) {
                 differing.put(row.name(), kept);
             }
         }
@@ -183,7 +187,8 @@ public class YearPlans {
     }
 
     private Outcome submit(UUID id, Act act) {
-        YearDraft draft = store.find(id).filter(one -> one.status() == Status.DRAFT).orElse(null);
+        YearDraft draft =
+                store.find(id).filter(one -> one.status() == Status.DRAFT).orElse(null);
         if (draft == null) {
             return Outcome.refused("refusal.planning.closed");
         }

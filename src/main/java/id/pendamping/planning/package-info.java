@@ -1,6 +1,5 @@
 /** Where a ministry makes its programme: years and phases drafted by one person and approved by another. */
-@ApplicationModule(
-        allowedDependencies = {"access", "desk", "forms", "journal", "programme", "selection", "shared"})
+@ApplicationModule(allowedDependencies = {"access", "desk", "forms", "journal", "programme", "selection", "shared"})
 @NullMarked
 package id.pendamping.planning;
 

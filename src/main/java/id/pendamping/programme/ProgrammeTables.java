@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-
 /** The settings of the programme as they lie in the database. */
 @Repository
 class ProgrammeTables {
@@ -35,10 +34,8 @@ class ProgrammeTables {
         jdbc.sql("""
                         select year, 1 as version, 'step.' || step as name, working_days as value from step_deadline
                         union all select year, 1, 'term.' || term, value from programme_term
-                        union all select year, 1, 'rung.' || rung, days from report_rung""")
-                .query((ResultSet row) -> put(own, row));
-        jdbc.sql("select year, version, name, value from programme_number")
-                .query((ResultSet row) -> put(own, row));
+                        union all select year, 1, 'rung.' || rung, days from report_rung""").query((ResultSet row) -> put(own, row));
+        jdbc.sql("select year, version, name, value from programme_number").query((ResultSet row) -> put(own, row));
         Map<Edition, LocalDate> since = new HashMap<>();
         jdbc.sql("select year, version, since from programme_edition where version > 1")
                 .query((ResultSet row) -> {
@@ -66,8 +63,7 @@ class ProgrammeTables {
     private void rows(String sql, String prefix, Map<Edition, Map<String, BigDecimal>> into) {
         jdbc.sql(sql).query().listOfRows().forEach(row -> {
             int year = number(Objects.requireNonNull(row.get("year"))).intValueExact();
-            Map<String, BigDecimal> numbers =
-                    into.computeIfAbsent(Edition.first(year), edition -> new HashMap<>());
+            Map<String, BigDecimal> numbers = into.computeIfAbsent(Edition.first(year), edition -> new HashMap<>());
             row.forEach((column, value) -> {
                 if (!"year".equals(column) && value != null) {
                     numbers.put(prefix + column, number(value));
@@ -77,9 +73,7 @@ class ProgrammeTables {
     }
 
     private static BigDecimal number(Object value) {
-        return value instanceof Boolean yes
-                ? yes ? BigDecimal.ONE : BigDecimal.ZERO
-                : new BigDecimal(value.toString());
+        return value instanceof Boolean yes ? yes ? BigDecimal.ONE : BigDecimal.ZERO : new BigDecimal(value.toString());
     }
 
     private static void put(Map<Edition, Map<String, BigDecimal>> into, ResultSet row) throws SQLException {

@@ -41,8 +41,7 @@ class ScreenGroup {
 
     Optional<GroupScreened> run(CaseId caseId, Act cause) {
         GroupSummary group = groups.get(caseId);
-        Rules.Verdict verdict =
-                rules.ask(TABLE, inputs(groups.screening(caseId), programme.year(group.edition())));
+        Rules.Verdict verdict = rules.ask(TABLE, inputs(groups.screening(caseId), programme.year(group.edition())));
         GroupScreened.Result result = GroupScreened.Result.of(verdict.all("result"));
         boolean mayReturn = result == GroupScreened.Result.RETURNED && returns.take(group);
         GroupScreened fact =

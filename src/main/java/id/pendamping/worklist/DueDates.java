@@ -1,9 +1,9 @@
 package id.pendamping.worklist;
 
-import id.pendamping.programme.Edition;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.programme.DueTerm;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.programme.WorkingDays;
@@ -111,15 +111,15 @@ public class DueDates {
     private Due byTheYear(SubjectCard card, String step, LocalDate today) {
         int days = programme
                 .deadlineDays(card.edition(), step)
-                .orElseThrow(() -> new IllegalStateException(
-                        card.edition() + " sets no deadline for " + step));
+                .orElseThrow(() -> new IllegalStateException(card.edition() + " sets no deadline for " + step));
         LocalDate on = workingDays.after(today, days);
         return new Due(on, DueTerm.ofWorkingDays(today, days), tellOn(card.edition(), today, on));
     }
 
     /** Nobody is warned on the day on which the last day was set; what cannot be warned of is told when it is over. */
     private LocalDate tellOn(Edition edition, LocalDate today, LocalDate due) {
-        LocalDate warned = workingDays.before(due, programme.term(edition, WARNING).orElse(0));
+        LocalDate warned =
+                workingDays.before(due, programme.term(edition, WARNING).orElse(0));
         LocalDate earliest = workingDays.onOrAfter(today.plusDays(1));
         LocalDate on = warned.isBefore(earliest) ? earliest : warned;
         return on.isAfter(due) ? due.plusDays(1) : on;

@@ -1,7 +1,7 @@
 package id.pendamping.budget;
 
-import id.pendamping.programme.Edition;
 import id.pendamping.group.Groups;
+import id.pendamping.programme.Edition;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.Instant;

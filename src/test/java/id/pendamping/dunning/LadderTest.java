@@ -1,11 +1,11 @@
 package id.pendamping.dunning;
 
-import id.pendamping.programme.Edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.deadlines.Deadlines.Deadline;
 import id.pendamping.deadlines.Deadlines.Pause;
 import id.pendamping.group.Settings;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.ReportTiming.Rung;
 import java.time.LocalDate;
 import java.util.EnumMap;

@@ -46,7 +46,26 @@ public final class Settings {
             @Override
             public ProgrammeYear year(Edition edition) {
                 return new ProgrammeYear(
-                        edition.year(), Rupiah.of(20_000_000), 10, 10, 17, 55, 55, 65, 2, 3, 30, 14, 10, 12, 15, 20, 3, 6, 2, 50);
+                        edition.year(),
+                        Rupiah.of(20_000_000),
+                        10,
+                        10,
+                        17,
+                        55,
+                        55,
+                        65,
+                        2,
+                        3,
+                        30,
+                        14,
+                        10,
+                        12,
+                        15,
+                        20,
+                        3,
+                        6,
+                        2,
+                        50);
             }
 
             @Override

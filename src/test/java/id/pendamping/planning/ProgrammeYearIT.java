@@ -43,8 +43,6 @@ class ProgrammeYearIT {
 
     private static final int YEAR = 2022;
     private static final Pattern DRAFT = Pattern.compile("/programme/drafts/([0-9a-f-]{36})");
-    private static final Pattern ROW =
-            Pattern.compile("name=\"numbers\\[(\\d+)]\\.name\" value=\"([^\"]+)\"");
     private static final Pattern INPUT = Pattern.compile("<input[^>]* name=\"([^\"]+)\"[^>]*>");
     private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
 
@@ -95,17 +93,21 @@ class ProgrammeYearIT {
         assertThat(decide("dian.admin", draft, "RETURNED", "").statusCode())
                 .as("a return needs a reason")
                 .isEqualTo(422);
-        assertThat(decide("dian.admin", draft, "RETURNED", "Pagu belum sesuai DIPA.").statusCode())
+        assertThat(decide("dian.admin", draft, "RETURNED", "Pagu belum sesuai DIPA.")
+                        .statusCode())
                 .isEqualTo(302);
-        assertThat(scenario.person("sri.kpa").get(draft).body()).contains("Pagu belum sesuai DIPA.", "Simpan rancangan");
+        assertThat(scenario.person("sri.kpa").get(draft).body())
+                .contains("Pagu belum sesuai DIPA.", "Simpan rancangan");
         assertThat(submit("sri.kpa", draft).statusCode()).isEqualTo(302);
         assertThat(programme.phase(YEAR, 3)).as("nothing holds yet").isEmpty();
         assertThat(decide("dian.admin", draft, "APPROVED", "").statusCode()).isEqualTo(302);
 
         Phase phase = programme.phase(YEAR, 3).orElseThrow();
-        assertThat(types(new Subject(Subject.Kind.PHASE, phase.id().toString()))).contains("phase-set");
+        assertThat(types(new Subject(Subject.Kind.PHASE, phase.id().toString())))
+                .contains("phase-set");
         assertThat(types(YearPlans.subject(YEAR)))
-                .containsSubsequence("year-drafted", "year-submitted", "year-decided", "year-submitted", "year-decided");
+                .containsSubsequence(
+                        "year-drafted", "year-submitted", "year-decided", "year-submitted", "year-decided");
         CaseId before = registered();
         assertThat(groups.get(before).edition()).isEqualTo(Edition.first(YEAR));
         assertThat(scenario.waiting(before).step()).isEqualTo("verify-administration");
@@ -115,7 +117,9 @@ class ProgrammeYearIT {
         clock.standAt(clock.instant().plus(Duration.ofDays(2)));
         CaseId after = registered();
         assertThat(groups.get(after).edition()).isEqualTo(new Edition(YEAR, 2));
-        assertThat(daysOfFieldVisit(before)).as("the old case keeps its version").isEqualTo(10);
+        assertThat(daysOfFieldVisit(before))
+                .as("the old case keeps its version")
+                .isEqualTo(10);
         assertThat(daysOfFieldVisit(after)).isEqualTo(4);
         assertThat(scenario.person("bambang.ppk").get("/programme/" + YEAR).body())
                 .contains("Versi 2", "10 hari kerja", "4 hari kerja")
@@ -134,7 +138,8 @@ class ProgrammeYearIT {
                 .contains("sudah punya rancangan");
         Map<String, String> form = form("dian.admin", draft);
         String row = row(form, 3);
-        assertThat(save("dian.admin", draft, with(form, row + "opens.day", "18")).body())
+        assertThat(save("dian.admin", draft, with(form, row + "opens.day", "18"))
+                        .body())
                 .contains("hari itu tetap");
         assertThat(submit("dian.admin", draft).body()).contains("Belum ada yang berbeda");
         form.put(row + "closes.day", "16");
@@ -166,8 +171,8 @@ class ProgrammeYearIT {
     }
 
     private CaseId registered() throws IOException {
-        List<Registration> groupsOfTheYear = Samples.groups(
-                System.identityHashCode(new Object()), YEAR, 3, List.of("3509"), 1);
+        List<Registration> groupsOfTheYear =
+                Samples.groups(System.identityHashCode(new Object()), YEAR, 3, List.of("3509"), 1);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         SampleFile.csv.write(groupsOfTheYear, file);
         String name = UUID.randomUUID() + ".csv";
@@ -204,7 +209,8 @@ class ProgrammeYearIT {
                 form.put(input.group(1), value.find() ? value.group(1) : "");
             }
         }
-        Matcher select = Pattern.compile("<select[^>]* name=\"(numbers[^\"]+)\"").matcher(page);
+        Matcher select =
+                Pattern.compile("<select[^>]* name=\"(numbers[^\"]+)\"").matcher(page);
         while (select.find()) {
             form.put(select.group(1), "1");
         }
@@ -222,7 +228,8 @@ class ProgrammeYearIT {
 
     private static String row(Map<String, String> form, int ordinal) {
         return form.entrySet().stream()
-                .filter(one -> one.getKey().endsWith(".ordinal") && one.getValue().equals(String.valueOf(ordinal)))
+                .filter(one ->
+                        one.getKey().endsWith(".ordinal") && one.getValue().equals(String.valueOf(ordinal)))
                 .map(one -> one.getKey().replace("ordinal", ""))
                 .findFirst()
                 .orElseThrow();

@@ -16,9 +16,8 @@ class SettingCatalogueTest {
 
     @Test
     void everyNumberThatCanBeSetHasAName() {
-        List<String> labels = SettingCatalogue.known().stream()
-                .map(Setting::label)
-                .toList();
+        List<String> labels =
+                SettingCatalogue.known().stream().map(Setting::label).toList();
         assertThat(WORDS.keySet()).containsAll(labels);
         assertThat(labels).hasSizeGreaterThan(50);
     }

@@ -1,6 +1,5 @@
 package id.pendamping.selection;
 
-import id.pendamping.programme.Edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

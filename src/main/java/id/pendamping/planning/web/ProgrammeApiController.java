@@ -111,10 +111,12 @@ class ProgrammeApiController {
     record ApiWholeYear(ApiYear year, List<ApiNumber> numbers) {}
 
     /** A number that a draft changes. */
-    record ApiNumberChange(String name, String unit, @Nullable BigDecimal before, BigDecimal after) {}
+    record ApiNumberChange(
+            String name, String unit, @Nullable BigDecimal before, BigDecimal after) {}
 
     /** A phase as it shall be, and what it is compared with. */
-    record ApiPlannedPhase(int ordinal, PhaseTerms terms, @Nullable PhaseTerms before) {
+    record ApiPlannedPhase(
+            int ordinal, PhaseTerms terms, @Nullable PhaseTerms before) {
 
         static ApiPlannedPhase of(PlannedPhase phase) {
             return new ApiPlannedPhase(phase.ordinal(), phase.terms(), phase.before());
@@ -209,8 +211,7 @@ class ProgrammeApiController {
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<ChangeDraft> sent) {
         Account planner = planners.planner();
-        return desk.handIn(
-                planner, YearPlans.subject(planners.draft(id).year()), plans.changing(id), sent, rehearse);
+        return desk.handIn(planner, YearPlans.subject(planners.draft(id).year()), plans.changing(id), sent, rehearse);
     }
 
     @PostMapping("/drafts/{id}/submission")
@@ -220,8 +221,7 @@ class ProgrammeApiController {
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<YearPlans.Submit> sent) {
         Account planner = planners.planner();
-        return desk.handIn(
-                planner, YearPlans.subject(planners.draft(id).year()), plans.submitting(id), sent, rehearse);
+        return desk.handIn(planner, YearPlans.subject(planners.draft(id).year()), plans.submitting(id), sent, rehearse);
     }
 
     @PostMapping("/drafts/{id}/decision")
@@ -231,7 +231,6 @@ class ProgrammeApiController {
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<YearPlans.Decide> sent) {
         Account planner = planners.planner();
-        return desk.handIn(
-                planner, YearPlans.subject(planners.draft(id).year()), plans.deciding(id), sent, rehearse);
+        return desk.handIn(planner, YearPlans.subject(planners.draft(id).year()), plans.deciding(id), sent, rehearse);
     }
 }

@@ -94,8 +94,8 @@ class ProgrammeController {
                 .addObject(
                         "approved",
                         approved.stream()
-                                .map(draft -> new Approved(
-                                        draft, differences.numbers(draft), differences.phases(draft)))
+                                .map(draft ->
+                                        new Approved(draft, differences.numbers(draft), differences.phases(draft)))
                                 .toList())
                 .addObject("names", names)
                 .addObject("isPlanner", Planners.isPlanner(reader));

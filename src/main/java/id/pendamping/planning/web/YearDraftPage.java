@@ -59,8 +59,7 @@ class YearDraftPage {
         this.texts = texts;
     }
 
-    ModelAndView of(
-            YearDraft draft, Account planner, @Nullable TypedText typed, List<Refusal> refused, Locale locale) {
+    ModelAndView of(YearDraft draft, Account planner, @Nullable TypedText typed, List<Refusal> refused, Locale locale) {
         Numbers based = programme.numbers(draft.based());
         Numbers numbers = based.with(draft.numbers());
         List<Setting> settings = SettingCatalogue.of(numbers);
@@ -70,7 +69,8 @@ class YearDraftPage {
                         draft.editors().stream(),
                         Stream.of(String.valueOf(draft.submittedBy()), String.valueOf(draft.decidedBy())))
                 .forEach(id -> names.put(id, accounts.nameOf(id)));
-        List<Wrong> wrong = refused.stream().map(one -> wrong(one, form, locale)).toList();
+        List<Wrong> wrong =
+                refused.stream().map(one -> wrong(one, form, locale)).toList();
         Map<String, String> whys = new HashMap<>();
         wrong.forEach(one -> whys.merge(one.anchor(), one.sentence(), (a, b) -> a + ' ' + b));
         return new ModelAndView("planning/draft")
@@ -91,8 +91,7 @@ class YearDraftPage {
 
     private static Map<Setting.Section, List<Setting>> sections(List<Setting> settings) {
         Map<Setting.Section, List<Setting>> sections = new LinkedHashMap<>();
-        settings.forEach(setting -> sections.computeIfAbsent(
-                        setting.section(), section -> new ArrayList<>())
+        settings.forEach(setting -> sections.computeIfAbsent(setting.section(), section -> new ArrayList<>())
                 .add(setting));
         return sections;
     }
@@ -125,16 +124,14 @@ class YearDraftPage {
         Matcher number = NUMBER.matcher(field);
         if (number.matches()) {
             String name = String.valueOf(form.get("numbers[" + number.group(1) + "].name"));
-            return SettingCatalogue.of(new Numbers(new TreeMap<>(Map.of(name, BigDecimal.ONE))))
-                    .stream()
+            return SettingCatalogue.of(new Numbers(new TreeMap<>(Map.of(name, BigDecimal.ONE)))).stream()
                     .map(words::label)
                     .findFirst()
                     .orElse(null);
         }
         Matcher phase = PHASE.matcher(field);
         if (phase.matches()) {
-            return texts.getMessage(
-                            "planning.phase", new Object[] {Integer.parseInt(phase.group(1)) + 1}, locale)
+            return texts.getMessage("planning.phase", new Object[] {Integer.parseInt(phase.group(1)) + 1}, locale)
                     + ", " + texts.getMessage("planning.phase." + phase.group(2), null, phase.group(2), locale);
         }
         return field.isEmpty() ? null : texts.getMessage("planning." + field, null, null, locale);
