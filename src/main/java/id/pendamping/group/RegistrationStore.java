@@ -71,13 +71,7 @@ class RegistrationStore {
 
     /** False when another registration of the group came first; nothing is written then. */
     boolean insertGroup(
-            CaseId caseId,
-            String number,
-            UUID phaseId,
-            int version,
-            Registration registration,
-            byte[] content,
-            Act act) {
+            CaseId caseId, String number, UUID phase, int version, Registration registration, byte[] content, Act act) {
         OncePerTransaction.forgetAll();
         return jdbc.sql("""
                         insert into aid_group (id, number, name, programme_year, programme_version, phase_id, business_type, regency,
@@ -93,7 +87,7 @@ class RegistrationStore {
                         .param("name", registration.name())
                         .param("year", registration.programmeYear())
                         .param("version", version)
-                        .param("phase", phaseId)
+                        .param("phase", phase)
                         .param("businessType", registration.businessType())
                         .param("regency", registration.regency())
                         .param("district", registration.district())

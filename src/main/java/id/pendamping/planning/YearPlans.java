@@ -10,7 +10,7 @@ import id.pendamping.programme.Edition;
 import id.pendamping.programme.Numbers;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
-import id.pendamping.programme.Regions;
+import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
@@ -52,6 +52,7 @@ public class YearPlans {
     private final YearDraftStore store;
     private final YearDraftCheck check;
     private final Programme programme;
+    private final RegionDays days;
     private final DecideYear decide;
     private final YearDifferences differences;
     private final Journal journal;
@@ -60,12 +61,14 @@ public class YearPlans {
             YearDraftStore store,
             YearDraftCheck check,
             Programme programme,
+            RegionDays days,
             DecideYear decide,
             YearDifferences differences,
             Journal journal) {
         this.store = store;
         this.check = check;
         this.programme = programme;
+        this.days = days;
         this.decide = decide;
         this.differences = differences;
         this.journal = journal;
@@ -117,7 +120,7 @@ public class YearPlans {
             return Outcome.refusedField("from", "refusal.planning.from");
         }
         Edition based = programme.edition(model, LocalDate.MAX);
-        LocalDate today = LocalDate.ofInstant(act.when(), Regions.WIB);
+        LocalDate today = days.atMinistry();
         LocalDate begins = LocalDate.of(year, 1, 1);
         LocalDate since = model == year && today.isAfter(begins) ? today.plusDays(1) : begins;
         store.insert(id, year, based, since, phases(year, model), act);
