@@ -26,7 +26,7 @@ class AccountsAtTheStart {
 
     @Bean
     StartStep programmeYear(Programme programme, RegionDays days) {
-        return StartStep.of(20, "programme", null, () -> programme.years().stream()
+        return StartStep.of(20, "programme", "/programme", () -> programme.years().stream()
                 .anyMatch(year -> year.year() == days.atMinistry().getYear()));
     }
 

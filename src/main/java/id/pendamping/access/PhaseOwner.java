@@ -1,5 +1,6 @@
 package id.pendamping.access;
 
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Subject;
@@ -48,7 +49,7 @@ class PhaseOwner implements SubjectOwner {
                 phase.year() + "-" + phase.ordinal(),
                 phase.roman() + '/' + phase.year(),
                 null,
-                phase.year(),
+                Edition.first(phase.year()),
                 phase.ordinal(),
                 phase.ceiling(),
                 null);

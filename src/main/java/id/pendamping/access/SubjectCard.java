@@ -1,5 +1,6 @@
 package id.pendamping.access;
 
+import id.pendamping.programme.Edition;
 import id.pendamping.shared.Place;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.shared.Subject;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what people call it by; stands in addresses
  * @param regency code of its regency or province; null when it concerns the whole country
- * @param programmeYear the year whose deadlines count for it
+ * @param edition of the programme year whose deadlines count for it
  * @param phase null when it belongs to no phase
  * @param amount the rupiah that it is about
  * @param place where it lies, if that is known
@@ -20,10 +21,14 @@ public record SubjectCard(
         String number,
         String name,
         @Nullable String regency,
-        int programmeYear,
+        Edition edition,
         @Nullable Integer phase,
         Rupiah amount,
         @Nullable Place place) {
+
+    public int programmeYear() {
+        return edition.year();
+    }
 
     /** Where its pages are. */
     public String address() {

@@ -76,7 +76,7 @@ class CompileReport {
         var reading = new LineReading(groups.budget(caseId), carried, spendingPeriod(caseId, act.when()), arrived);
         written.lines().forEach(reading::read);
         var annexReading =
-                new AnnexReading(arrived, demands.of(groups.get(caseId).programmeYear()));
+                new AnnexReading(arrived, demands.of(groups.get(caseId).edition()));
         Annex annex = annexReading.read(written);
         List<Refusal> wrong = new ArrayList<>(reading.refusals());
         wrong.addAll(annexReading.refusals());

@@ -57,7 +57,7 @@ class FindHints {
 
     ReviewHints in(CaseId caseId, Report report) {
         GroupSummary group = groups.get(caseId);
-        ReportDemands numbers = demands.of(group.programmeYear());
+        ReportDemands numbers = demands.of(group.edition());
         var found = new Found();
         alike(report, found);
         vendors(group, report, numbers, found);
@@ -113,7 +113,7 @@ class FindHints {
     private void dates(GroupSummary group, Report report, ReportDemands numbers, Found found) {
         LocalDate funds =
                 Objects.requireNonNull(payments.of(group.caseId()).orElseThrow().fundsConfirmedOn());
-        LocalDate last = funds.plusDays(programme.year(group.programmeYear()).spendingDays());
+        LocalDate last = funds.plusDays(programme.year(group.edition()).spendingDays());
         List<LocalDate> days =
                 report.lines().stream().map(ReportedLine::spentOn).sorted().toList();
         LocalDate middle = days.get(days.size() / 2);

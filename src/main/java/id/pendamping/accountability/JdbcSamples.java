@@ -1,6 +1,9 @@
 package id.pendamping.accountability;
 
 import id.pendamping.draw.Seeds;
+import id.pendamping.programme.Edition;
+import id.pendamping.programme.Numbers;
+import id.pendamping.programme.Programme;
 import id.pendamping.shared.CaseId;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -20,18 +23,18 @@ class JdbcSamples implements SampleStore {
 
     private final JdbcClient jdbc;
     private final Seeds seeds;
+    private final Programme programme;
 
-    JdbcSamples(JdbcClient jdbc, Seeds seeds) {
+    JdbcSamples(JdbcClient jdbc, Seeds seeds, Programme programme) {
         this.jdbc = jdbc;
         this.seeds = seeds;
+        this.programme = programme;
     }
 
     @Override
-    public Terms terms(int year) {
-        return jdbc.sql("select sample_percent, sample_reveal_days from programme_control where year = :year")
-                .param("year", year)
-                .query((row, number) -> new Terms(row.getInt("sample_percent"), row.getInt("sample_reveal_days")))
-                .single();
+    public Terms terms(Edition edition) {
+        Numbers numbers = programme.numbers(edition);
+        return new Terms(numbers.whole("sample_percent"), numbers.whole("sample_reveal_days"));
     }
 
     @Override

@@ -39,7 +39,7 @@ class ReportOutcome {
     Answer of(CaseId caseId, Report report, Rupiah unsupported, boolean fraud) {
         Rupiah received = payments.disbursed(caseId);
         Rupiah leftover = received.minus(report.spent());
-        ProgrammeYear year = programme.year(groups.get(caseId).programmeYear());
+        ProgrammeYear year = programme.year(groups.get(caseId).edition());
         Rules.Verdict verdict = rules.ask(
                 "report-outcome",
                 Map.of(

@@ -51,7 +51,7 @@ class SampleCommitment {
         if (byAnother.isPresent()) {
             return byAnother.get();
         }
-        int percent = samples.terms(group.programmeYear()).percent();
+        int percent = samples.terms(group.edition()).percent();
         var sample = new SampleStore.Sample(phase, seeds.fresh(), percent, null);
         samples.commit(sample, act.when());
         journal.record(

@@ -1,6 +1,7 @@
 package id.pendamping.accountability;
 
 import id.pendamping.draw.SampleSeed;
+import id.pendamping.programme.Edition;
 import id.pendamping.shared.CaseId;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,7 @@ public interface SampleStore {
     /** What the programme year sets: percent of the reports, and days after the phase closes until a reveal. */
     record Terms(int percent, int revealDays) {}
 
-    Terms terms(int year);
+    Terms terms(Edition edition);
 
     /** The samples of all phases. */
     List<Committed> all();

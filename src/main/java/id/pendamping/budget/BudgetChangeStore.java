@@ -1,5 +1,6 @@
 package id.pendamping.budget;
 
+import id.pendamping.programme.Edition;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 interface BudgetChangeStore {
 
     /** By how much a line may exceed its plan without approval. */
-    int percent(int year);
+    int percent(Edition edition);
 
     /** Latest first. */
     List<BudgetChange> of(CaseId caseId);

@@ -6,6 +6,7 @@ import id.pendamping.forms.Wording;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
+import id.pendamping.programme.Edition;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
@@ -76,8 +77,8 @@ public class BudgetChanges {
     }
 
     /** By how much a line may exceed its plan without asking. */
-    public int percent(int year) {
-        return changes.percent(year);
+    public int percent(Edition edition) {
+        return changes.percent(edition);
     }
 
     public List<PlannedLine> plan(CaseId caseId) {

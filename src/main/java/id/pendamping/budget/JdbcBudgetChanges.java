@@ -1,6 +1,8 @@
 package id.pendamping.budget;
 
 import id.pendamping.group.BudgetLine;
+import id.pendamping.programme.Edition;
+import id.pendamping.programme.Programme;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
@@ -22,17 +24,16 @@ class JdbcBudgetChanges implements BudgetChangeStore {
     private static final int MOST = 100;
 
     private final JdbcClient jdbc;
+    private final Programme programme;
 
-    JdbcBudgetChanges(JdbcClient jdbc) {
+    JdbcBudgetChanges(JdbcClient jdbc, Programme programme) {
         this.jdbc = jdbc;
+        this.programme = programme;
     }
 
     @Override
-    public int percent(int year) {
-        return jdbc.sql("select budget_change_percent from programme_control where year = :year")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
+    public int percent(Edition edition) {
+        return programme.numbers(edition).whole("budget_change_percent");
     }
 
     @Override

@@ -46,7 +46,7 @@ public class PlanGuard {
     public Map<BudgetLine, Rupiah> allowed(CaseId caseId) {
         var plan = new Plan(groups.budget(caseId), changes.approved(caseId));
         BigDecimal allowed = WHOLE.add(
-                        BigDecimal.valueOf(changes.percent(groups.get(caseId).programmeYear())))
+                        BigDecimal.valueOf(changes.percent(groups.get(caseId).edition())))
                 .divide(WHOLE);
         Map<BudgetLine, Rupiah> most = new LinkedHashMap<>();
         plan.lines().forEach(line -> most.put(line, plan.amount(line).times(allowed)));

@@ -50,7 +50,7 @@ class DueTable {
 
     Due ask(CaseId caseId, int pauseDays, int extensionDays) {
         LocalDate credited = credited(caseId);
-        ProgrammeYear year = programme.year(groups.get(caseId).programmeYear());
+        ProgrammeYear year = programme.year(groups.get(caseId).edition());
         Rules.Verdict verdict = rules.ask(
                 "report-due",
                 Map.of(

@@ -45,7 +45,7 @@ class ExtendDue {
         }
         GroupSummary group = groups.get(caseId);
         LocalDate today = regions.dayIn(group.regency(), act.when());
-        int most = programme.reportTiming(group.programmeYear()).extensionDays();
+        int most = programme.reportTiming(group.edition()).extensionDays();
         int days = command.days();
         if (now.term() > 0) {
             return Outcome.refused("refusal.due.revision");

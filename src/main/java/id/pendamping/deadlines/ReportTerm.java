@@ -37,7 +37,7 @@ class ReportTerm {
     private DueTerm first(CaseId caseId, DeadlineBook.Counted counted) {
         LocalDate credited =
                 Objects.requireNonNull(payments.of(caseId).orElseThrow().fundsConfirmedOn());
-        ProgrammeYear year = programme.year(groups.get(caseId).programmeYear());
+        ProgrammeYear year = programme.year(groups.get(caseId).edition());
         return DueTerm.ofDays(credited, year.spendingDays() + year.reportingDays())
                 .pausedFor(counted.pauseDays())
                 .extendedBy(counted.extensionDays());

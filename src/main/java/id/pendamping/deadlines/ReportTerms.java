@@ -51,8 +51,8 @@ public class ReportTerms {
         Deadlines.Deadline before = deadlines.of(caseId).orElseThrow();
         GroupSummary group = groups.get(caseId);
         LocalDate today = regions.dayIn(group.regency(), act.when());
-        LocalDate due = workingDays.after(
-                today, programme.reportTiming(group.programmeYear()).revisionDays());
+        LocalDate due =
+                workingDays.after(today, programme.reportTiming(group.edition()).revisionDays());
         LocalDate later = due.isAfter(before.dueOn()) ? due : before.dueOn();
         deadlines.revise(caseId, later, today);
         journal.record(new RevisionDueSet(caseId, before.term() + 1, later), act.automatically("revision-due"));

@@ -123,7 +123,7 @@ class LetterOffice implements Letters {
     private byte[] print(
             CaseId caseId, Rung rung, Deadline deadline, DunningBook.Parties parties, LocalDate today, String number) {
         GroupSummary group = groups.get(caseId);
-        Map<Rung, Integer> days = programme.reportTiming(group.programmeYear()).ladder();
+        Map<Rung, Integer> days = programme.reportTiming(group.edition()).ladder();
         Rung next = Rung.values()[rung.ordinal() + 1];
         Map<String, Object> words = new HashMap<>();
         words.put("number", number);

@@ -216,10 +216,8 @@ public class OverdueReports {
 
     /** Of the latest year; years differ little and a list shows them together. */
     private Map<Rung, Integer> ladder() {
-        return programme
-                .reportTiming(
-                        programme.years().get(programme.years().size() - 1).year())
-                .ladder();
+        int latest = programme.years().get(programme.years().size() - 1).year();
+        return programme.reportTiming(programme.edition(latest, LocalDate.MAX)).ladder();
     }
 
     private static Row row(ResultSet row, int line) throws SQLException {

@@ -111,7 +111,7 @@ class SendDunning {
     private Ladder ladder(CaseId caseId, Deadline deadline) {
         GroupSummary group = groups.get(caseId);
         return new Ladder(
-                programme.reportTiming(group.programmeYear()).ladder(),
+                programme.reportTiming(group.edition()).ladder(),
                 deadline,
                 book.reminded(caseId, deadline.dueOn()),
                 book.warned(caseId, deadline.term()));

@@ -5,6 +5,7 @@ import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.RowDigest;
 import id.pendamping.lifecycle.Rules;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -63,10 +64,10 @@ class RaiseFinding implements Findings {
     Finding raise(UUID id, CaseId caseId, Draft draft, Act act) {
         return store.find(id).filter(known -> known.caseId().equals(caseId)).orElseGet(() -> {
             LocalDate today = days.of(caseId, act);
-            int year = groups.get(caseId).programmeYear();
+            Edition edition = groups.get(caseId).edition();
             LocalDate dueOn =
-                    today.plusDays(programme.term(year, "finding-days").orElse(DAYS));
-            Rules.Verdict verdict = severity(draft, year);
+                    today.plusDays(programme.term(edition, "finding-days").orElse(DAYS));
+            Rules.Verdict verdict = severity(draft, edition);
             Finding raised =
                     store.raise(id, caseId, draft, Finding.Severity.valueOf(verdict.only("severity")), dueOn, act);
             once.forget();
@@ -114,14 +115,14 @@ class RaiseFinding implements Findings {
         return once.get(caseId, () -> store.openOf(caseId));
     }
 
-    private Rules.Verdict severity(Draft draft, int year) {
+    private Rules.Verdict severity(Draft draft, Edition edition) {
         return rules.ask(
                 "finding-severity",
                 Map.of(
                         "fictitious", draft.category().isFictitious(),
                         "amount", draft.amount().amount(),
                         "mediumFrom",
-                                programme.term(year, "finding-medium-from").orElse(MEDIUM_FROM),
-                        "highFrom", programme.term(year, "finding-high-from").orElse(HIGH_FROM)));
+                                programme.term(edition, "finding-medium-from").orElse(MEDIUM_FROM),
+                        "highFrom", programme.term(edition, "finding-high-from").orElse(HIGH_FROM)));
     }
 }

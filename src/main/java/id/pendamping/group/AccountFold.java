@@ -41,7 +41,9 @@ class AccountFold implements StateRules {
                         from journal_entry j join aid_group g on g.id::text = j.subject_id,
                         lateral (values ('number', g.number, j.data ->> 'number'),
                             ('regency', g.regency, j.data ->> 'regency'),
-                            ('programme_year', g.programme_year::text, j.data ->> 'programmeYear'))
+                            ('programme_year', g.programme_year::text, j.data ->> 'programmeYear'),
+                            ('programme_version', g.programme_version::text,
+                                coalesce(j.data ->> 'programmeVersion', '1')))
                             as d (field, says, should)
                         where j.subject_kind = 'CASE' and j.type = 'group-registered' and d.says is distinct from d.should
                         order by 1"""));

@@ -26,7 +26,7 @@ public class CaseAccess {
                 group.number(),
                 group.name(),
                 group.regency(),
-                group.programmeYear(),
+                group.edition(),
                 group.phase(),
                 group.requested(),
                 null);

@@ -3,6 +3,7 @@ package id.pendamping.group;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendamping.access.SubjectCard;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.OncePerTransaction;
@@ -25,8 +26,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class CaseRows {
 
     private static final String SELECT = """
-            select g.id, g.number, g.name, g.programme_year, g.phase_id, g.regency, g.village, g.business_type, g.title,
-                g.requested, g.returns, g.latitude, g.longitude, g.suspended_at, g.clock_stopped_on, g.is_changing,
+            select g.id, g.number, g.name, g.programme_year, g.programme_version, g.phase_id, g.regency,
+                g.village, g.business_type, g.title, g.requested, g.returns, g.latitude, g.longitude,
+                g.suspended_at, g.clock_stopped_on, g.is_changing,
                 (select count(*) from member m where m.case_id = g.id and m.left_on is null) as members
             from aid_group g where\s""";
 
@@ -57,7 +59,7 @@ class CaseRows {
                     summary.number(),
                     summary.name(),
                     summary.regency(),
-                    summary.programmeYear(),
+                    summary.edition(),
                     summary.phase(),
                     summary.requested(),
                     place);
@@ -103,7 +105,7 @@ class CaseRows {
                         new CaseId(row.getObject("id", UUID.class)),
                         row.getString("number"),
                         row.getString("name"),
-                        row.getInt("programme_year"),
+                        new Edition(row.getInt("programme_year"), row.getInt("programme_version")),
                         phaseId,
                         programme.phase(phaseId).ordinal(),
                         row.getString("regency"),

@@ -54,7 +54,7 @@ class CorrectRegistration {
         List<MemberDetails.Details> changed =
                 new MemberChanges(members, today, isTaken, objections).read(corrected.members());
         Membership membership = Membership.of(members, corrected);
-        int mostMembers = programme.year(groups.get(caseId).programmeYear()).mostMembers();
+        int mostMembers = programme.year(groups.get(caseId).edition()).mostMembers();
         membership.check(today, mostMembers, isTaken, objections);
         List<Refusal> refusals = objections.all();
         if (!refusals.isEmpty()) {

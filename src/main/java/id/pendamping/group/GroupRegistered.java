@@ -16,6 +16,7 @@ public record GroupRegistered(
         CaseId caseId,
         String number,
         int programmeYear,
+        @Nullable Integer programmeVersion,
         int phase,
         String regency,
         int members,

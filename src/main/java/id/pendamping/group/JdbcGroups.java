@@ -143,7 +143,7 @@ class JdbcGroups implements Groups {
     public List<Concern> concerns(CaseId caseId) {
         GroupSummary group = get(caseId);
         List<Concern> all = new ArrayList<>();
-        if (group.memberCount() < programme.year(group.programmeYear()).leastMembers()) {
+        if (group.memberCount() < programme.year(group.edition()).leastMembers()) {
             all.add(new Concern(0, Concern.Kind.TOO_FEW, null));
         }
         jdbc.sql("""

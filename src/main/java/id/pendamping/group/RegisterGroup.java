@@ -7,6 +7,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.PersonalData;
 import id.pendamping.journal.Journal;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
@@ -89,9 +90,10 @@ public class RegisterGroup {
         String regency = requireNonNull(registration.regency());
         Phase phase =
                 programme.phase(year, requireNonNull(registration.phase())).orElseThrow();
+        Edition edition = programme.edition(year, day(null, act.when()));
         CaseId caseId = new CaseId(UuidCreator.getRandomBasedFast());
         String number = store.nextNumber(year, regency);
-        if (!store.insertGroup(caseId, number, phase.id(), registration, content, act)) {
+        if (!store.insertGroup(caseId, number, phase.id(), edition.version(), registration, content, act)) {
             return exists(store.known(registration).orElseThrow().number());
         }
         List<String> members = store.insertMembers(caseId, registration.members(), day(regency, act.when()));
@@ -102,6 +104,7 @@ public class RegisterGroup {
                         caseId,
                         number,
                         year,
+                        edition.version(),
                         phase.ordinal(),
                         regency,
                         registration.members().size(),

@@ -71,13 +71,13 @@ class RegistrationStore {
 
     /** False when another registration of the group came first; nothing is written then. */
     boolean insertGroup(
-            CaseId caseId, String number, UUID phaseId, Registration registration, byte[] content, Act act) {
+            CaseId caseId, String number, UUID phase, int version, Registration registration, byte[] content, Act act) {
         OncePerTransaction.forgetAll();
         return jdbc.sql("""
-                        insert into aid_group (id, number, name, programme_year, phase_id, business_type, regency,
+                        insert into aid_group (id, number, name, programme_year, programme_version, phase_id, business_type, regency,
                             district, village, hamlet, address, latitude, longitude, formed_on, title, summary,
                             requested, content, registered_by, registered_at)
-                        values (:id, :number, :name, :year, :phase, :businessType, :regency,
+                        values (:id, :number, :name, :year, :version, :phase, :businessType, :regency,
                             :district, :village, :hamlet, :address, :latitude, :longitude, :formedOn, :title, :summary,
                             :requested, :content, :by, :at)
                         on conflict (lower(name), village, programme_year) do nothing
@@ -86,7 +86,8 @@ class RegistrationStore {
                         .param("number", number)
                         .param("name", registration.name())
                         .param("year", registration.programmeYear())
-                        .param("phase", phaseId)
+                        .param("version", version)
+                        .param("phase", phase)
                         .param("businessType", registration.businessType())
                         .param("regency", registration.regency())
                         .param("district", registration.district())

@@ -26,7 +26,7 @@ class ScreeningCounts {
     }
 
     Screening of(GroupSummary group) {
-        ProgrammeYear year = programme.year(group.programmeYear());
+        ProgrammeYear year = programme.year(group.edition());
         String[] barred = Arrays.stream(Occupation.values())
                 .filter(Occupation::isBarred)
                 .map(Enum::name)

@@ -22,7 +22,7 @@ class GroupSize {
 
     int least(CaseId caseId) {
         return programme
-                .term(groups.get(caseId).programmeYear(), "active-members")
+                .term(groups.get(caseId).edition(), "active-members")
                 .orElse(LEAST);
     }
 

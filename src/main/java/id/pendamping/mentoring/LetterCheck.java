@@ -40,7 +40,7 @@ class LetterCheck {
     /** From today until the report is due; while nobody knows when that is, as if the money arrived today. */
     ServiceDays days(GroupSummary group, Instant when) {
         LocalDate today = regions.dayIn(group.regency(), when);
-        ProgrammeYear year = programme.year(group.programmeYear());
+        ProgrammeYear year = programme.year(group.edition());
         LocalDate due = reportDay
                 .of(group.caseId())
                 .orElseGet(() -> today.plusDays((long) year.spendingDays() + year.reportingDays()));

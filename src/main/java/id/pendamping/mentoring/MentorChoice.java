@@ -49,7 +49,7 @@ class MentorChoice {
         if (!mentor.status().isInducted()) {
             return Optional.of(Refusal.at(field, "refusal.mentor.notInducted"));
         }
-        int most = programme.year(group.programmeYear()).mentorLoadMost();
+        int most = programme.year(group.edition()).mentorLoadMost();
         if (mentor.load() > most || mentor.isFull()) {
             return Optional.of(
                     Refusal.at(field, "refusal.mentor.full", mentor.load(), Math.min(most, mentor.capacity())));

@@ -83,7 +83,7 @@ class MentoringView {
         view.put("regencyName", regions.nameOf(group.regency()));
         view.put("businessTitle", group.title());
         view.put("memberCount", group.memberCount());
-        view.put("year", programme.year(group.programmeYear()));
+        view.put("year", programme.year(group.edition()));
         return view;
     }
 }

@@ -59,7 +59,7 @@ class ProposeMentor {
     }
 
     private MentorProposed choose(GroupSummary group, ServiceDays days) {
-        ProgrammeYear year = programme.year(group.programmeYear());
+        ProgrammeYear year = programme.year(group.edition());
         Integer version = null;
         for (Candidate candidate : roster.neverAsked(group, days)) {
             if (candidate.isFull()) {

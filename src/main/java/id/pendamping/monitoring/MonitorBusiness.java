@@ -7,6 +7,7 @@ import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -115,15 +116,15 @@ class MonitorBusiness {
 
     /** Until when it has to be made. */
     Optional<LocalDate> due(CaseId caseId) {
-        int days = programme.term(year(caseId), "monitoring-days").orElse(DAYS);
+        int days = programme.term(edition(caseId), "monitoring-days").orElse(DAYS);
         return opens(caseId).map(day -> day.plusDays(days));
     }
 
     private Optional<Integer> months(CaseId caseId, int round) {
-        return programme.term(year(caseId), "monitoring-months-" + round);
+        return programme.term(edition(caseId), "monitoring-months-" + round);
     }
 
-    private int year(CaseId caseId) {
-        return groups.get(caseId).programmeYear();
+    private Edition edition(CaseId caseId) {
+        return groups.get(caseId).edition();
     }
 }

@@ -1,47 +1,52 @@
 package id.pendamping.programme;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Settings in the database, held in memory until they are set up anew. */
 @Repository
 class JdbcProgramme implements Programme {
 
     private final ProgrammeTables tables;
+    private final Editions editions;
     private final WorkingDays workingDays;
-    private volatile @Nullable ProgrammeSettings settings;
 
-    JdbcProgramme(ProgrammeTables tables, WorkingDays workingDays) {
+    JdbcProgramme(ProgrammeTables tables, Editions editions, WorkingDays workingDays) {
         this.tables = tables;
+        this.editions = editions;
         this.workingDays = workingDays;
     }
 
     @Override
-    public ProgrammeYear year(int year) {
-        return settings().years().stream()
-                .filter(candidate -> candidate.year() == year)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Programme year " + year + " is not set up"));
+    public Edition edition(int year, LocalDate on) {
+        return editions.all().on(year, on);
+    }
+
+    @Override
+    public ProgrammeYear year(Edition edition) {
+        return editions.of(edition).year(edition.year());
     }
 
     @Override
     public List<ProgrammeYear> years() {
-        return settings().years();
+        Map<Integer, ProgrammeYear> latest = new TreeMap<>();
+        editions.all()
+                .numbers()
+                .forEach((edition, numbers) -> latest.put(edition.year(), numbers.year(edition.year())));
+        return new ArrayList<>(latest.values());
     }
 
     @Override
     public Phase phase(UUID phaseId) {
-        return settings().phases().stream()
+        return editions.all().phases().stream()
                 .filter(phase -> phase.id().equals(phaseId))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No phase " + phaseId));
@@ -49,52 +54,51 @@ class JdbcProgramme implements Programme {
 
     @Override
     public Optional<Phase> phase(int year, int ordinal) {
-        return settings().phases().stream()
+        return editions.all().phases().stream()
                 .filter(phase -> phase.year() == year && phase.ordinal() == ordinal)
                 .findFirst();
     }
 
     @Override
     public List<Phase> phases() {
-        return settings().phases();
+        return editions.all().phases();
     }
 
     @Override
-    public Optional<LocalDate> deadline(int year, String step, LocalDate from) {
-        return deadlineDays(year, step).map(days -> workingDays.after(from, days));
+    public Optional<Integer> deadlineDays(Edition edition, String step) {
+        return editions.of(edition).deadline(step);
     }
 
     @Override
-    public Optional<Integer> deadlineDays(int year, String step) {
-        return Optional.ofNullable(
-                settings().deadlines().getOrDefault(year, Map.of()).get(step));
+    public ReportTiming reportTiming(Edition edition) {
+        return editions.of(edition).timing();
     }
 
     @Override
-    public ReportTiming reportTiming(int year) {
-        return Objects.requireNonNull(
-                settings().timings().get(year), () -> "Programme year " + year + " does not time its reports");
+    public Optional<Integer> term(Edition edition, String name) {
+        return editions.of(edition).term(name);
     }
 
     @Override
-    public Optional<Integer> term(int year, String name) {
-        return settings().terms().headMap(year, true).descendingMap().values().stream()
-                .map(terms -> terms.get(name))
-                .filter(Objects::nonNull)
-                .findFirst();
+    public Numbers numbers(Edition edition) {
+        return editions.of(edition);
     }
 
     @Override
     public Map<String, LocalDate> latestDeadlines(LocalDate from) {
         Map<String, LocalDate> latest = new TreeMap<>();
-        for (ProgrammeYear year : settings().years()) {
+        editions.all().numbers().forEach((edition, numbers) -> {
+            ProgrammeYear year = numbers.year(edition.year());
             latest.merge(REPORT, from.plusDays(year.spendingDays() + year.reportingDays()), JdbcProgramme::later);
-        }
-        settings()
-                .deadlines()
-                .values()
-                .forEach(steps -> steps.forEach(
-                        (step, days) -> latest.merge(step, workingDays.after(from, days), JdbcProgramme::later)));
+            numbers.byName().forEach((name, days) -> {
+                if (name.startsWith(Numbers.STEP)) {
+                    latest.merge(
+                            name.substring(Numbers.STEP.length()),
+                            workingDays.after(from, days.intValueExact()),
+                            JdbcProgramme::later);
+                }
+            });
+        });
         return latest;
     }
 
@@ -104,29 +108,17 @@ class JdbcProgramme implements Programme {
 
     @Override
     @Transactional
+    public void adopt(NewEdition wanted, String approvedBy, Instant at) {
+        tables.save(wanted, approvedBy, at);
+        wanted.phases().forEach(tables::save);
+        editions.forgetAfterCommit();
+    }
+
+    @Override
+    @Transactional
     public void setUp(ProgrammeYear year, List<Phase> phases) {
         tables.save(year);
         phases.forEach(tables::save);
-        tables.copyTimesTo(year.year());
-        forgetAfterCommit();
-    }
-
-    /** Before the commit a reader would only remember the old settings again. */
-    private void forgetAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                settings = null;
-            }
-        });
-    }
-
-    private ProgrammeSettings settings() {
-        ProgrammeSettings known = settings;
-        if (known == null) {
-            known = tables.load();
-            settings = known;
-        }
-        return known;
+        editions.forgetAfterCommit();
     }
 }

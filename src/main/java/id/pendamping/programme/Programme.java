@@ -1,20 +1,25 @@
 package id.pendamping.programme;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The programme's settings; read often, cached, changed rarely. */
+/** The programme's settings; read often, cached, changed rarely. What concerns a case goes by the edition it keeps. */
 public interface Programme {
 
     /** Stands for the report among the deadlines of steps. */
     String REPORT = "report";
 
-    /** Fails when the year was never set up: nothing can be registered for such a year. */
-    ProgrammeYear year(int year);
+    /** The edition that holds for what is registered on this day. */
+    Edition edition(int year, LocalDate on);
 
+    /** Fails when it was never set up: nothing can be registered for such a year. */
+    ProgrammeYear year(Edition edition);
+
+    /** Each year as it was decided last. */
     List<ProgrammeYear> years();
 
     Phase phase(UUID phaseId);
@@ -24,27 +29,34 @@ public interface Programme {
     /** Latest first. */
     List<Phase> phases();
 
-    /**
-     * Last day for the step when it begins on {@code from}, by the year's deadline table, in working days; empty when
-     * the year sets none.
-     */
-    Optional<LocalDate> deadline(int year, String step, LocalDate from);
+    /** How many working days the edition gives for the step; empty when it sets none. */
+    Optional<Integer> deadlineDays(Edition edition, String step);
 
-    /** How many working days the year gives for the step; empty when it sets none. */
-    Optional<Integer> deadlineDays(int year, String step);
+    /** How reports are timed. */
+    ReportTiming reportTiming(Edition edition);
 
-    /** How reports of the year are timed. */
-    ReportTiming reportTiming(int year);
+    /** A further number that the edition sets under this name. */
+    Optional<Integer> term(Edition edition, String name);
 
-    /** A further number that the year, or the latest year before it, sets under this name. */
-    Optional<Integer> term(int year, String name);
+    /** Everything that the edition sets. */
+    Numbers numbers(Edition edition);
 
     /**
-     * How far a step, or a report under {@link #REPORT}, may last in any year when it begins on {@code from}; by the name of
-     * the step.
+     * How far a step, or a report under {@link #REPORT}, may last in any edition when it begins on {@code from}; by the
+     * name of the step.
      */
     Map<String, LocalDate> latestDeadlines(LocalDate from);
 
-    /** Sets up a year, its phases and its deadlines, copied from {@code model} where not given. Repeatable. */
+    /**
+     * An edition that was approved.
+     *
+     * @param based the edition that it was copied from
+     */
+    record NewEdition(Edition edition, Edition based, LocalDate since, Numbers numbers, List<Phase> phases) {}
+
+    /** Takes an edition over, and its phases as they shall be. */
+    void adopt(NewEdition wanted, String approvedBy, Instant at);
+
+    /** Sets up a year and its phases; what it does not set is as in the year before. Repeatable. */
     void setUp(ProgrammeYear year, List<Phase> phases);
 }

@@ -1,13 +1,16 @@
 package id.pendamping.programme;
 
 import id.pendamping.shared.Rupiah;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,66 +27,62 @@ class ProgrammeTables {
     }
 
     ProgrammeSettings load() {
-        Map<Integer, Map<String, Integer>> deadlines = new HashMap<>();
-        jdbc.sql("select year, step, working_days from step_deadline")
-                .query((row, number) -> deadlines
-                        .computeIfAbsent(row.getInt("year"), year -> new HashMap<>())
-                        .put(row.getString("step"), row.getInt("working_days")))
-                .list();
-        NavigableMap<Integer, Map<String, Integer>> terms = new TreeMap<>();
-        jdbc.sql("select year, term, value from programme_term")
-                .query((row, number) -> terms.computeIfAbsent(row.getInt("year"), year -> new HashMap<>())
-                        .put(row.getString("term"), row.getInt("value")))
-                .list();
+        NavigableMap<Edition, Map<String, BigDecimal>> own = new TreeMap<>();
+        rows("select * from programme_year", "", own);
+        rows("select * from report_timing", Numbers.TIMING, own);
+        rows("select * from report_demand", Numbers.DEMAND, own);
+        jdbc.sql("""
+                        select year, 1 as version, 'step.' || step as name, working_days as value from step_deadline
+                        union all select year, 1, 'term.' || term, value from programme_term
+                        union all select year, 1, 'rung.' || rung, days from report_rung""").query((ResultSet row) -> put(own, row));
+        jdbc.sql("select year, version, name, value from programme_number").query((ResultSet row) -> put(own, row));
+        Map<Edition, LocalDate> since = new HashMap<>();
+        jdbc.sql("select year, version, since from programme_edition where version > 1")
+                .query((ResultSet row) -> {
+                    since.put(edition(row), row.getObject("since", LocalDate.class));
+                });
         return new ProgrammeSettings(
-                jdbc.sql("select * from programme_year order by year")
-                        .query(ProgrammeTables::readYear)
-                        .list(),
+                inherited(own),
+                since,
                 jdbc.sql("select * from phase order by year desc, ordinal desc")
                         .query(ProgrammeTables::readPhase)
-                        .list(),
-                deadlines,
-                timings(),
-                terms);
+                        .list());
     }
 
-    private Map<Integer, ReportTiming> timings() {
-        Map<Integer, Map<ReportTiming.Rung, Integer>> ladders = new HashMap<>();
-        jdbc.sql("select year, rung, days from report_rung")
-                .query((row, number) -> ladders.computeIfAbsent(
-                                row.getInt("year"), year -> new EnumMap<>(ReportTiming.Rung.class))
-                        .put(ReportTiming.Rung.valueOf(row.getString("rung")), row.getInt("days")))
-                .list();
-        Map<Integer, ReportTiming> timings = new HashMap<>();
-        jdbc.sql("select year, extension_days, pause_days, revision_days from report_timing")
-                .query((row, number) -> timings.put(
-                        row.getInt("year"),
-                        new ReportTiming(
-                                row.getInt("extension_days"),
-                                row.getInt("pause_days"),
-                                row.getInt("revision_days"),
-                                Map.copyOf(ladders.getOrDefault(row.getInt("year"), Map.of())))))
-                .list();
-        return timings;
+    /** What an edition does not set is as in the one before it: steps that came with a new release, for example. */
+    private static NavigableMap<Edition, Numbers> inherited(NavigableMap<Edition, Map<String, BigDecimal>> own) {
+        NavigableMap<Edition, Numbers> all = new TreeMap<>();
+        Numbers before = new Numbers(new TreeMap<>());
+        for (Map.Entry<Edition, Map<String, BigDecimal>> edition : own.entrySet()) {
+            before = before.with(edition.getValue());
+            all.put(edition.getKey(), before);
+        }
+        return all;
     }
 
-    /** Gives the year the deadlines and report times of the latest other year, unless it has its own. */
-    void copyTimesTo(int year) {
-        jdbc.sql("""
-                        insert into step_deadline (year, step, working_days)
-                        select :year, step, working_days from step_deadline
-                        where year = (select max(year) from step_deadline where year <> :year)
-                        on conflict (year, step) do nothing""").param("year", year).update();
-        jdbc.sql("""
-                        with model as (
-                            insert into report_timing
-                            select :year, extension_days, pause_days, revision_days from report_timing
-                            where year = (select max(year) from report_timing where year <> :year)
-                            on conflict (year) do nothing)
-                        insert into report_rung
-                        select :year, rung, days from report_rung
-                        where year = (select max(year) from report_rung where year <> :year)
-                        on conflict (year, rung) do nothing""").param("year", year).update();
+    private void rows(String sql, String prefix, Map<Edition, Map<String, BigDecimal>> into) {
+        jdbc.sql(sql).query().listOfRows().forEach(row -> {
+            int year = number(Objects.requireNonNull(row.get("year"))).intValueExact();
+            Map<String, BigDecimal> numbers = into.computeIfAbsent(Edition.first(year), edition -> new HashMap<>());
+            row.forEach((column, value) -> {
+                if (!"year".equals(column) && value != null) {
+                    numbers.put(prefix + column, number(value));
+                }
+            });
+        });
+    }
+
+    private static BigDecimal number(Object value) {
+        return value instanceof Boolean yes ? yes ? BigDecimal.ONE : BigDecimal.ZERO : new BigDecimal(value.toString());
+    }
+
+    private static void put(Map<Edition, Map<String, BigDecimal>> into, ResultSet row) throws SQLException {
+        into.computeIfAbsent(edition(row), edition -> new HashMap<>())
+                .put(row.getString("name"), row.getBigDecimal("value"));
+    }
+
+    private static Edition edition(ResultSet row) throws SQLException {
+        return new Edition(row.getInt("year"), row.getInt("version"));
     }
 
     void save(ProgrammeYear year) {
@@ -129,6 +128,28 @@ class ProgrammeTables {
                 .update();
     }
 
+    /** The row of a new year is what others refer to; its numbers are those of its editions. */
+    void save(Programme.NewEdition wanted, String approvedBy, Instant at) {
+        Edition edition = wanted.edition();
+        if (edition.version() == 1) {
+            save(wanted.numbers().year(edition.year()));
+        }
+        jdbc.sql("insert into programme_edition values (:year, :version, :since, :by, :at)")
+                .param("year", edition.year())
+                .param("version", edition.version())
+                .param("since", wanted.since())
+                .param("by", approvedBy)
+                .param("at", Timestamp.from(at))
+                .update();
+        wanted.numbers().byName().forEach((name, value) -> jdbc.sql(
+                        "insert into programme_number values (:year, :version, :name, :value)")
+                .param("year", edition.year())
+                .param("version", edition.version())
+                .param("name", name)
+                .param("value", value)
+                .update());
+    }
+
     void save(Phase phase) {
         jdbc.sql("""
                         insert into phase values (:id, :year, :ordinal, :opens, :closes, :groups, :mentors, :ceiling, :guideline)
@@ -145,30 +166,6 @@ class ProgrammeTables {
                 .param("ceiling", phase.ceiling().amount())
                 .param("guideline", phase.guideline())
                 .update();
-    }
-
-    private static ProgrammeYear readYear(ResultSet row, int number) throws SQLException {
-        return new ProgrammeYear(
-                row.getInt("year"),
-                Rupiah.of(row.getLong("aid")),
-                row.getInt("least_members"),
-                row.getInt("most_members"),
-                row.getInt("least_age"),
-                row.getInt("most_age"),
-                row.getInt("tools_share_least"),
-                row.getInt("tools_share_most"),
-                row.getInt("registration_returns"),
-                row.getInt("report_revisions"),
-                row.getInt("spending_days"),
-                row.getInt("reporting_days"),
-                row.getInt("tolerated_unsupported_percent"),
-                row.getInt("mentor_load_normal"),
-                row.getInt("mentor_load_notice"),
-                row.getInt("mentor_load_most"),
-                row.getInt("hamlet_flag_groups"),
-                row.getInt("village_flag_groups"),
-                row.getInt("shared_family_card_most"),
-                row.getInt("student_share_most"));
     }
 
     private static Phase readPhase(ResultSet row, int number) throws SQLException {

@@ -22,8 +22,8 @@ public record ReportDemands(
         BigDecimal priceTimes,
         int priceSample) {
 
-    /** Asked by programme year. */
+    /** Asked by the edition of a case. */
     public interface Book {
-        ReportDemands of(int programmeYear);
+        ReportDemands of(Edition edition);
     }
 }

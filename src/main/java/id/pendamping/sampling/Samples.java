@@ -146,7 +146,9 @@ public class Samples {
     private View view(SampleStore.Committed sample) {
         Phase phase = programme.phase(sample.phaseId());
         SampleStore.Counts counts = samples.counts(sample.phaseId());
-        LocalDate from = phase.closes().plusDays(samples.terms(phase.year()).revealDays());
+        LocalDate from = phase.closes()
+                .plusDays(samples.terms(programme.edition(phase.year(), phase.opens()))
+                        .revealDays());
         LocalDate today = days.atMinistry();
         return new View(
                 phase,

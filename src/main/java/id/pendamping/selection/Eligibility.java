@@ -29,7 +29,7 @@ public class Eligibility {
     }
 
     Rules.Verdict of(GroupSummary group) {
-        return rules.ask(TABLE, inputs(groups.screening(group.caseId()), programme.year(group.programmeYear())));
+        return rules.ask(TABLE, inputs(groups.screening(group.caseId()), programme.year(group.edition())));
     }
 
     /** The rules that fire. Those that only flag are not among them. */

@@ -18,7 +18,7 @@ class Returns {
     }
 
     int left(GroupSummary group) {
-        return Math.max(0, programme.year(group.programmeYear()).registrationReturns() - group.returns());
+        return Math.max(0, programme.year(group.edition()).registrationReturns() - group.returns());
     }
 
     /** Counts one more return when the year allows it, and says whether it did. */

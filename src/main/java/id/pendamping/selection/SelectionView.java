@@ -47,7 +47,7 @@ class SelectionView {
         view.put("lines", groups.budget(caseId));
         view.put("tools", total(groups.budget(caseId), BudgetLine.Category.ALAT));
         view.put("memberCount", group.memberCount());
-        view.put("year", programme.year(group.programmeYear()));
+        view.put("year", programme.year(group.edition()));
         view.put("returnsLeft", returns.left(group));
         return view;
     }

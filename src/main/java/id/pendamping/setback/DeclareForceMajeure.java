@@ -5,6 +5,7 @@ import id.pendamping.group.CaseDays;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.Standstill;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -91,19 +92,19 @@ class DeclareForceMajeure {
     private List<Refusal> days(CaseId caseId, Setbacks.Declaration command, LocalDate today) {
         List<Refusal> wrong = new ArrayList<>();
         List<ForceMajeure> before = store.of(caseId);
-        int year = groups.get(caseId).programmeYear();
+        Edition edition = groups.get(caseId).edition();
         if (command.statementDate().isAfter(today)) {
             wrong.add(Refusal.at("statementDate", "refusal.date.future", today));
         }
         LocalDate latest =
-                command.from().plusDays(programme.term(year, STATEMENT_DAYS).orElse(USUAL_STATEMENT_DAYS));
+                command.from().plusDays(programme.term(edition, STATEMENT_DAYS).orElse(USUAL_STATEMENT_DAYS));
         if (command.statementDate().isAfter(latest)) {
             wrong.add(Refusal.at("statementDate", "refusal.forceMajeure.lateStatement", latest));
         }
         if (command.from().isAfter(today)) {
             wrong.add(Refusal.at("from", "refusal.date.future", today));
         }
-        int left = programme.reportTiming(year).pauseDays()
+        int left = programme.reportTiming(edition).pauseDays()
                 - before.stream()
                         .filter(one -> one.state() != ForceMajeure.State.REFUSED)
                         .mapToInt(ForceMajeure::days)

@@ -45,6 +45,6 @@ class PaymentTerms {
     }
 
     private int term(CaseId caseId, String name, int otherwise) {
-        return programme.term(groups.get(caseId).programmeYear(), name).orElse(otherwise);
+        return programme.term(groups.get(caseId).edition(), name).orElse(otherwise);
     }
 }

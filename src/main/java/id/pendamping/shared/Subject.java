@@ -6,7 +6,9 @@ import java.util.Optional;
 /** What a fact, a task, a deadline or a file belongs to. Its facts form one sequence and one chain. */
 public record Subject(Kind kind, String id) {
 
-    /** Kinds of subjects; {@code ACCESS} holds views of personal data, one stream per case or phase. */
+    /**
+     * Kinds of subjects; {@code ACCESS} holds views of personal data, one stream per case or phase, {@code PROGRAMME} a year.
+     */
     public enum Kind {
         CASE("case", "cases"),
         MENTOR("mentor", "mentors"),
@@ -15,7 +17,8 @@ public record Subject(Kind kind, String id) {
         PAYMENT_BATCH("payment-batch", "payment-batches"),
         BATCH("batch", "batches"),
         ACCESS("access", "accesses"),
-        ACCOUNT("account", "accounts");
+        ACCOUNT("account", "accounts"),
+        PROGRAMME("programme", "programmes");
 
         private final String word;
         private final String plural;

@@ -1,5 +1,6 @@
 package id.pendamping.supervision;
 
+import id.pendamping.access.Subjects;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.forms.Field;
@@ -45,13 +46,21 @@ public class SupervisedTasks {
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String reason) {}
 
+    private final Subjects subjects;
     private final WorkItems workItems;
     private final StepCatalogue steps;
     private final Programme programme;
     private final RegionDays days;
     private final Journal journal;
 
-    SupervisedTasks(WorkItems workItems, StepCatalogue steps, Programme programme, RegionDays days, Journal journal) {
+    SupervisedTasks(
+            Subjects subjects,
+            WorkItems workItems,
+            StepCatalogue steps,
+            Programme programme,
+            RegionDays days,
+            Journal journal) {
+        this.subjects = subjects;
         this.workItems = workItems;
         this.steps = steps;
         this.programme = programme;
@@ -81,7 +90,9 @@ public class SupervisedTasks {
 
     /** The most working days by which the task may be extended. */
     public int mostDays(WorkItem item) {
-        return programme.term(item.programmeYear(), EXTENSION).orElse(0);
+        return programme
+                .term(subjects.card(item.subject()).edition(), EXTENSION)
+                .orElse(0);
     }
 
     /** Why the last day of the task cannot be moved; empty when it can. */

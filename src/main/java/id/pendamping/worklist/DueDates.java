@@ -3,6 +3,7 @@ package id.pendamping.worklist;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.programme.DueTerm;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.programme.WorkingDays;
@@ -73,7 +74,7 @@ public class DueDates {
                         on,
                         term(card.subject(), task.key())
                                 .orElseGet(() -> DueTerm.ofDays(today, (int) ChronoUnit.DAYS.between(today, on))),
-                        tellOn(card.programmeYear(), today, on)))
+                        tellOn(card.edition(), today, on)))
                 .orElseGet(() -> byTheYear(card, task.key(), today));
     }
 
@@ -84,7 +85,7 @@ public class DueDates {
         DueTerm before = item.term() == null
                 ? DueTerm.ofDays(today, (int) ChronoUnit.DAYS.between(today, item.dueOn()))
                 : item.term();
-        return new Due(on, before.extendedBy(days), tellOn(card.programmeYear(), today, on));
+        return new Due(on, before.extendedBy(days), tellOn(card.edition(), today, on));
     }
 
     /** The last day after days on which the subject stood still. */
@@ -93,7 +94,7 @@ public class DueDates {
         DueTerm before = item.term() == null
                 ? DueTerm.ofDays(today, (int) ChronoUnit.DAYS.between(today, item.dueOn()))
                 : item.term();
-        return new Due(on, before.pausedFor(days), tellOn(card.programmeYear(), today, on));
+        return new Due(on, before.pausedFor(days), tellOn(card.edition(), today, on));
     }
 
     private Optional<DueTerm> term(Subject subject, String step) {
@@ -109,16 +110,16 @@ public class DueDates {
 
     private Due byTheYear(SubjectCard card, String step, LocalDate today) {
         int days = programme
-                .deadlineDays(card.programmeYear(), step)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Programme year " + card.programmeYear() + " sets no deadline for " + step));
+                .deadlineDays(card.edition(), step)
+                .orElseThrow(() -> new IllegalStateException(card.edition() + " sets no deadline for " + step));
         LocalDate on = workingDays.after(today, days);
-        return new Due(on, DueTerm.ofWorkingDays(today, days), tellOn(card.programmeYear(), today, on));
+        return new Due(on, DueTerm.ofWorkingDays(today, days), tellOn(card.edition(), today, on));
     }
 
     /** Nobody is warned on the day on which the last day was set; what cannot be warned of is told when it is over. */
-    private LocalDate tellOn(int year, LocalDate today, LocalDate due) {
-        LocalDate warned = workingDays.before(due, programme.term(year, WARNING).orElse(0));
+    private LocalDate tellOn(Edition edition, LocalDate today, LocalDate due) {
+        LocalDate warned =
+                workingDays.before(due, programme.term(edition, WARNING).orElse(0));
         LocalDate earliest = workingDays.onOrAfter(today.plusDays(1));
         LocalDate on = warned.isBefore(earliest) ? earliest : warned;
         return on.isAfter(due) ? due.plusDays(1) : on;

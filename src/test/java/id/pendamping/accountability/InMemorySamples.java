@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.programme.Edition;
 import id.pendamping.shared.CaseId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class InMemorySamples implements SampleStore {
     }
 
     @Override
-    public Terms terms(int year) {
+    public Terms terms(Edition edition) {
         return new Terms(percent, 100);
     }
 

@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.shared.Act;
@@ -22,7 +23,7 @@ public final class SampledPhase {
         Programme programme = program.getBean(Programme.class);
         Phase model = programme.phase(2023, 3).orElseThrow();
         programme.setUp(
-                programme.year(2023),
+                programme.year(Edition.first(2023)),
                 List.of(new Phase(
                         UUID.randomUUID(),
                         2023,
@@ -36,20 +37,25 @@ public final class SampledPhase {
         return programme.phase(2023, ordinal).orElseThrow();
     }
 
-    /** The phase of the case commits to a seed while the year draws all; nobody else sees the year so. */
+    /** The phase of the case commits to a seed while the year draws all. */
     public static void drawAll(ApplicationContext program, CaseId caseId) {
-        JdbcClient jdbc = program.getBean(JdbcClient.class);
+        draw(program, 100);
+        program.getBean(TransactionTemplate.class).executeWithoutResult(status -> program.getBean(SampleCommitment.class)
+                .of(
+                        caseId,
+                        Act.by(Actor.automation("test"), program.getBean(Clock.class).instant())));
+        draw(program, 0);
+    }
+
+    /** The year is set up once more, so that the program reads it anew. */
+    private static void draw(ApplicationContext program, int percent) {
+        Programme programme = program.getBean(Programme.class);
         program.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            jdbc.sql("update programme_year set sample_percent = 100 where year = 2023")
+            program.getBean(JdbcClient.class)
+                    .sql("update programme_year set sample_percent = :percent where year = 2023")
+                    .param("percent", percent)
                     .update();
-            program.getBean(SampleCommitment.class)
-                    .of(
-                            caseId,
-                            Act.by(
-                                    Actor.automation("test"),
-                                    program.getBean(Clock.class).instant()));
-            jdbc.sql("update programme_year set sample_percent = 0 where year = 2023")
-                    .update();
+            programme.setUp(programme.year(Edition.first(2023)), List.of());
         });
     }
 }

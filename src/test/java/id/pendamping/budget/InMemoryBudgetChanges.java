@@ -1,6 +1,7 @@
 package id.pendamping.budget;
 
 import id.pendamping.group.Groups;
+import id.pendamping.programme.Edition;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public final class InMemoryBudgetChanges implements BudgetChangeStore {
     }
 
     @Override
-    public int percent(int year) {
+    public int percent(Edition edition) {
         return percent;
     }
 

@@ -109,6 +109,7 @@ class NothingPersonalTest {
                         "moveId",
                         "repairId",
                         "batchId",
+                        "draftId",
                         ACCOUNT)::contains);
     }
 

@@ -7,6 +7,7 @@ import id.pendamping.journal.Fact;
 import id.pendamping.journal.FactType;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.FactMessage;
+import id.pendamping.programme.Edition;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
@@ -58,7 +59,14 @@ public class MadeUpBatches {
             batches.put(
                     number,
                     new SubjectCard(
-                            batch(id), number, "Batch " + number, null, 2023, null, Rupiah.of(7_000_000), null));
+                            batch(id),
+                            number,
+                            "Batch " + number,
+                            null,
+                            Edition.first(2023),
+                            null,
+                            Rupiah.of(7_000_000),
+                            null));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.deadlines.Deadlines.Deadline;
 import id.pendamping.deadlines.Deadlines.Pause;
 import id.pendamping.group.Settings;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.ReportTiming.Rung;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LadderTest {
 
     private static final Map<Rung, Integer> DAYS =
-            Settings.programme().reportTiming(2023).ladder();
+            Settings.programme().reportTiming(Edition.first(2023)).ladder();
     private static final LocalDate DUE = LocalDate.of(2023, 11, 29);
     private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 

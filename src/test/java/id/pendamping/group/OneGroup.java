@@ -1,5 +1,6 @@
 package id.pendamping.group;
 
+import id.pendamping.programme.Edition;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Place;
 import id.pendamping.shared.Rupiah;
@@ -37,7 +38,7 @@ public final class OneGroup implements Groups {
                 caseId,
                 "TKM-2023-3509-00001",
                 "Anyaman Contoh",
-                2023,
+                Edition.first(2023),
                 new UUID(0, 9),
                 1,
                 "3509",

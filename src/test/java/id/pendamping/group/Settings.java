@@ -2,6 +2,8 @@ package id.pendamping.group;
 
 import id.pendamping.programme.Bank;
 import id.pendamping.programme.Banks;
+import id.pendamping.programme.Edition;
+import id.pendamping.programme.Numbers;
 import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
@@ -9,11 +11,13 @@ import id.pendamping.programme.Region;
 import id.pendamping.programme.Regions;
 import id.pendamping.programme.ReportTiming;
 import id.pendamping.shared.Rupiah;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** A programme in memory: one phase of 2023, every regency that begins with 35, two banks. */
@@ -35,14 +39,38 @@ public final class Settings {
     public static Programme programme() {
         return new Programme() {
             @Override
-            public ProgrammeYear year(int year) {
+            public Edition edition(int year, LocalDate on) {
+                return Edition.first(year);
+            }
+
+            @Override
+            public ProgrammeYear year(Edition edition) {
                 return new ProgrammeYear(
-                        year, Rupiah.of(20_000_000), 10, 10, 17, 55, 55, 65, 2, 3, 30, 14, 10, 12, 15, 20, 3, 6, 2, 50);
+                        edition.year(),
+                        Rupiah.of(20_000_000),
+                        10,
+                        10,
+                        17,
+                        55,
+                        55,
+                        65,
+                        2,
+                        3,
+                        30,
+                        14,
+                        10,
+                        12,
+                        15,
+                        20,
+                        3,
+                        6,
+                        2,
+                        50);
             }
 
             @Override
             public List<ProgrammeYear> years() {
-                return List.of(year(2023));
+                return List.of(year(Edition.first(2023)));
             }
 
             @Override
@@ -61,17 +89,12 @@ public final class Settings {
             }
 
             @Override
-            public Optional<LocalDate> deadline(int year, String step, LocalDate from) {
+            public Optional<Integer> deadlineDays(Edition edition, String step) {
                 return Optional.empty();
             }
 
             @Override
-            public Optional<Integer> deadlineDays(int year, String step) {
-                return Optional.empty();
-            }
-
-            @Override
-            public ReportTiming reportTiming(int year) {
+            public ReportTiming reportTiming(Edition edition) {
                 return new ReportTiming(
                         14,
                         90,
@@ -88,13 +111,23 @@ public final class Settings {
             }
 
             @Override
-            public Optional<Integer> term(int year, String name) {
+            public Optional<Integer> term(Edition edition, String name) {
                 return Optional.empty();
+            }
+
+            @Override
+            public Numbers numbers(Edition edition) {
+                return new Numbers(new TreeMap<>());
             }
 
             @Override
             public Map<String, LocalDate> latestDeadlines(LocalDate from) {
                 return Map.of(REPORT, from.plusDays(44), "verify-field", from.plusDays(14));
+            }
+
+            @Override
+            public void adopt(NewEdition wanted, String approvedBy, Instant at) {
+                throw new UnsupportedOperationException();
             }
 
             @Override

@@ -151,7 +151,7 @@ class PhaseCeilingIT {
                 caseId,
                 group.number(),
                 group.name(),
-                group.programmeYear(),
+                group.edition(),
                 PHASE,
                 99,
                 group.regency(),

@@ -54,7 +54,7 @@ class BudgetChangeApiController {
     Asked show(@PathVariable String number) {
         SubjectCard card = desk.open(current.get(), Subject.Kind.CASE, number, deed);
         CaseId caseId = CaseId.of(card.subject());
-        return new Asked(changes.of(caseId), changes.plan(caseId), changes.percent(card.programmeYear()));
+        return new Asked(changes.of(caseId), changes.plan(caseId), changes.percent(card.edition()));
     }
 
     @PostMapping

@@ -73,7 +73,7 @@ class BudgetChangesController {
         List<BudgetChanges.PlannedLine> plan = changes.plan(caseId);
         model.addAttribute("changes", asked)
                 .addAttribute("plan", plan)
-                .addAttribute("percent", changes.percent(card.programmeYear()))
+                .addAttribute("percent", changes.percent(card.edition()))
                 .addAttribute("open", asked.stream().anyMatch(BudgetChange::isOpen))
                 .addAttribute("lineOptions", options(plan, locale));
     }

@@ -93,7 +93,7 @@ class ReportDueController {
                 deadlines.of(caseId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         LocalDate today = regions.dayIn(Objects.requireNonNull(card.regency()), clock.instant());
         model.addAttribute("deadline", deadline)
-                .addAttribute("timing", programme.reportTiming(card.programmeYear()))
+                .addAttribute("timing", programme.reportTiming(card.edition()))
                 .addAttribute("running", reportClock.isRunning(caseId))
                 .addAttribute(
                         "mayExtend",

@@ -29,7 +29,7 @@ public final class Topics implements TopicOwner {
 
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Set<Subject.Kind> OF_THE_PROGRAMME =
-            Set.of(Subject.Kind.MENTOR, Subject.Kind.DECREE, Subject.Kind.PHASE);
+            Set.of(Subject.Kind.MENTOR, Subject.Kind.DECREE, Subject.Kind.PHASE, Subject.Kind.PROGRAMME);
     private static final String RULE = "Keep the last sequence per source: drop what is not above it, apply the next,"
             + " stop and raise an alarm when one is missing.";
 
@@ -40,7 +40,12 @@ public final class Topics implements TopicOwner {
             "What an operator has asked for, in order per subject, with the same ids, headers and data as before."
                     + " A consumer that keeps the last sequence per source may read it as any other topic.",
             Topic.Content.PUBLISHED,
-            Set.of(Subject.Kind.CASE, Subject.Kind.MENTOR, Subject.Kind.DECREE, Subject.Kind.PHASE),
+            Set.of(
+                    Subject.Kind.CASE,
+                    Subject.Kind.MENTOR,
+                    Subject.Kind.DECREE,
+                    Subject.Kind.PHASE,
+                    Subject.Kind.PROGRAMME),
             null,
             PARTITIONS,
             WEEK);
@@ -57,7 +62,7 @@ public final class Topics implements TopicOwner {
                 Topic.ofFacts(
                         "programme",
                         PROGRAMME,
-                        "Facts of mentors, decrees and phases",
+                        "Facts of mentors, decrees, phases and programme years",
                         "Everything that happens to the other subjects, in order per subject. " + RULE,
                         OF_THE_PROGRAMME),
                 new Topic(

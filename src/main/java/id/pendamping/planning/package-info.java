@@ -1,0 +1,7 @@
+/** Where a ministry makes its programme: years and phases drafted by one person and approved by another. */
+@ApplicationModule(allowedDependencies = {"access", "desk", "forms", "journal", "programme", "selection", "shared"})
+@NullMarked
+package id.pendamping.planning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package id.pendamping.programme;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Lets every node know what was decided on another one. */
+@Configuration
+@EnableScheduling
+@ConditionalOnProperty(name = "pendamping.jobs", matchIfMissing = true)
+class ProgrammeUpkeep {
+
+    private final Editions editions;
+
+    ProgrammeUpkeep(Editions editions) {
+        this.editions = editions;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void readAgain() {
+        editions.refresh();
+    }
+}
