@@ -1,7 +1,6 @@
 package id.pendamping.proof;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.pendamping.transparency.TreeHash;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,12 +10,9 @@ import java.util.List;
  */
 final class MerkleTree {
 
-    private static final byte LEAF = 0;
-    private static final byte NODE = 1;
-
     private final List<List<byte[]>> levels = new ArrayList<>();
 
-    /** Of at least one leaf, as {@link #leaf} makes them. */
+    /** Of at least one leaf, as {@link TreeHash#leaf} makes them. */
     MerkleTree(List<byte[]> leaves) {
         List<byte[]> level = leaves;
         levels.add(level);
@@ -24,12 +20,6 @@ final class MerkleTree {
             level = above(level);
             levels.add(level);
         }
-    }
-
-    static byte[] leaf(byte[] content) {
-        MessageDigest digest = sha256();
-        digest.update(LEAF);
-        return digest.digest(content);
     }
 
     byte[] root() {
@@ -54,43 +44,11 @@ final class MerkleTree {
         return path;
     }
 
-    /** The root that a leaf gives with its path. */
-    static byte[] root(byte[] leaf, int position, int size, List<byte[]> path) {
-        byte[] node = leaf;
-        int place = position;
-        int width = size;
-        int taken = 0;
-        while (width > 1) {
-            if ((place ^ 1) < width) {
-                byte[] sibling = path.get(taken++);
-                node = place % 2 == 0 ? node(node, sibling) : node(sibling, node);
-            }
-            place /= 2;
-            width = (width + 1) / 2;
-        }
-        return node;
-    }
-
     private static List<byte[]> above(List<byte[]> level) {
         List<byte[]> above = new ArrayList<>((level.size() + 1) / 2);
         for (int left = 0; left < level.size(); left += 2) {
-            above.add(left + 1 < level.size() ? node(level.get(left), level.get(left + 1)) : level.get(left));
+            above.add(left + 1 < level.size() ? TreeHash.node(level.get(left), level.get(left + 1)) : level.get(left));
         }
         return above;
-    }
-
-    private static byte[] node(byte[] left, byte[] right) {
-        MessageDigest digest = sha256();
-        digest.update(NODE);
-        digest.update(left);
-        return digest.digest(right);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,6 +6,9 @@ import id.pendamping.embedded.RunningServers;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.LedgerCheck.Progress;
+import id.pendamping.transparency.KeyFile;
+import id.pendamping.transparency.Malformed;
+import id.pendamping.transparency.WitnessPolicy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -57,6 +60,12 @@ public class VerifyCommand implements Callable<Integer> {
     @Nullable
     Path keyFile;
 
+    @Option(
+            names = "--policy",
+            description = "Witnesses and how many of them have to sign (default: witnesses.policy in the folder).")
+    @Nullable
+    Path policyFile;
+
     @Option(names = "--language", description = "Of the answer: id or en (default ${DEFAULT-VALUE}).")
     String language = "en";
 
@@ -88,7 +97,7 @@ public class VerifyCommand implements Callable<Integer> {
     private int verify(Addresses addresses, PrintWriter out)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
         Path there = file != null ? file : CheckpointFile.standard(servers.data());
-        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null).run(new Progress() {});
+        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null, policy()).run(new Progress() {});
         checks.forEach(out::print);
         FaultWords words = FaultWords.alone();
         Locale reader = Locale.forLanguageTag(language);
@@ -102,12 +111,21 @@ public class VerifyCommand implements Callable<Integer> {
         return faults.isEmpty() ? 0 : FAULT;
     }
 
+    private WitnessPolicy policy() throws IOException {
+        Path there = policyFile != null ? policyFile : Witnesses.standard(servers.data());
+        try {
+            return policyFile != null || Files.exists(there) ? WitnessPolicy.read(there) : WitnessPolicy.NONE;
+        } catch (Malformed e) {
+            throw new IOException(there + ": " + e.getMessage(), e);
+        }
+    }
+
     private List<CheckpointKey> keys() throws IOException {
         Path own = SigningKey.standard(servers.data());
         return keyFile != null
                 ? CheckpointKey.read(keyFile)
                 : Files.exists(own)
-                        ? List.of(new CheckpointKey(SigningKey.read(own).getPublic()))
+                        ? List.of(new CheckpointKey(KeyFile.read(own).getPublic()))
                         : List.of();
     }
 }

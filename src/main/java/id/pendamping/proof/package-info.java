@@ -1,5 +1,5 @@
 /** Signed checkpoints of every chain, the proof that a case is in one, and the check of the journal against them. */
-@ApplicationModule(allowedDependencies = {"access", "bulk", "embedded", "group", "journal", "shared"})
+@ApplicationModule(allowedDependencies = {"access", "bulk", "embedded", "group", "journal", "shared", "transparency"})
 @NullMarked
 @ProgramOnly
 package id.pendamping.proof;

@@ -1,6 +1,7 @@
 package id.pendamping.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
@@ -13,6 +14,9 @@ import id.pendamping.journal.TopicReader;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.transparency.NoteKey;
+import id.pendamping.witness.WitnessAtWork;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +68,18 @@ class ProofIT {
 
     @Autowired
     Proofs proofs;
+
+    @Autowired
+    TreeRound tree;
+
+    @Autowired
+    TreeHeads heads;
+
+    @Autowired
+    TreeFile treeFile;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Autowired
     ChainChecks checks;
@@ -152,8 +169,70 @@ class ProofIT {
                 .update();
     }
 
+    /** From the entry to what people see of it. */
+    @Test
+    void theTreeOverAllEntriesIsSignedWitnessedToldAndShown(@TempDir Path folder)
+            throws IOException, CheckpointLines.Unreadable {
+        tree.grow();
+        assertThat(gauge("pendamping.witness.age")).as("nobody has to").isEqualTo(-1);
+        NoteKey log = key.current().asLog(LogSigner.ORIGIN);
+        Path policy = data.resolve("witnesses.policy");
+        try (WitnessAtWork one = new WitnessAtWork("bpk.example/w1", folder.resolve("1"), List.of(log), clock);
+                WitnessAtWork two = new WitnessAtWork("itjen.example/w1", folder.resolve("2"), List.of(log), clock)) {
+            Files.writeString(
+                    policy,
+                    one.line() + two.line()
+                            + "group enough 2 bpk.example/w1 itjen.example/w1\nquorum enough\n");
+            scenario.group();
+            tree.grow();
+            assertThat(gauge("pendamping.witness.age")).isNotNegative();
+            tree.ask();
+            SignedHead head = heads.latestComplete().orElseThrow();
+            assertThat(head).isEqualTo(heads.latest().orElseThrow());
+            assertThat(gauge("pendamping.witness.age")).isZero();
+            assertThat(gauge("pendamping.witness.refusing")).isZero();
+            assertThat(head.note().signatures()).hasSize(3);
+
+            CheckpointTopic.Told told = CheckpointTopic.told(broker);
+            assertThat(told.notes())
+                    .extracting(TreeLine::size, TreeLine::note)
+                    .contains(tuple(head.size(), head.note().toString()));
+            treeFile.grow();
+            treeFile.grow();
+            List<String> lines = Files.readAllLines(treeFile.path());
+            assertThat(lines.stream().mapToLong(line -> line.split("\"[0-9a-f]{64}\"").length - 1)
+                            .sum())
+                    .isEqualTo(head.size());
+            assertThat(lines).doesNotHaveDuplicates().noneMatch(line -> line.matches(".*[^0-9a-f][0-9]{16}[^0-9a-f].*"));
+            assertThat(told.notes().toString() + lines)
+                    .as("hashes, sizes and signatures, and nothing of what was recorded")
+                    .doesNotContain(group.toString(), scenario.number(group), "account", "kind");
+
+            Person auditor = scenario.person("nia.pemeriksa");
+            assertThat(auditor.get("/proof").body())
+                    .contains("2 dari 2 saksi, perlu 2", "bpk.example/w1", log.toString().replace("+", "&#43;"));
+            assertThat(auditor.get("/proof?lang=en").body()).contains("2 of 2 witnesses, 2 needed");
+            assertThat(auditor.get("/proof/tree.jsonl").body()).isEqualTo(String.join("\n", lines) + '\n');
+            assertThat(scenario.person("laila.verifikator")
+                            .get("/proof/tree.jsonl")
+                            .statusCode())
+                    .isEqualTo(404);
+            checkpoints.want();
+            round.go();
+            assertThat(auditor.get("/cases/" + scenario.number(group) + "/proof.json").body())
+                    .contains("\"tree\":{\"sequence\":", "bpk.example/w1");
+        } finally {
+            Files.delete(policy);
+        }
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
+    }
+
     @Test
     void auditorsLookCheckAndTakeAway() {
+        tree.grow();
         checkpoints.want();
         round.go();
         Person auditor = scenario.person("nia.pemeriksa");
