@@ -8,6 +8,7 @@ import id.pendamping.journal.LedgerCheck.Progress;
 import id.pendamping.transparency.WitnessPolicy;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -52,14 +53,21 @@ record RecordCheck(
                 progress);
     }
 
+    /** What was kept in the file before the tables are looked at has to be in them. */
     private Findings tree(List<TreeLine> told) throws SQLException, IOException, CheckpointLines.Unreadable {
+        Path beside = file == null ? null : file.resolveSibling(TreeFile.NAME);
+        long before = beside == null || Files.notExists(beside) ? 0 : Files.size(beside);
         TreeCheck check = new TreeCheck(keys, policy);
         check.tables(servers);
         told.forEach(line -> check.told(line, Fault.TOPIC));
-        Path beside = file == null ? null : file.resolveSibling("tree.jsonl");
-        if (beside != null && Files.exists(beside)) {
+        if (beside != null && before > 0) {
             try (BufferedReader lines = Files.newBufferedReader(beside)) {
+                long read = 0;
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    read += line.getBytes(StandardCharsets.UTF_8).length + 1;
+                    if (read > before) {
+                        break;
+                    }
                     check.told(TreeLine.parse(line), Fault.FILE);
                 }
             }

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TreeFile {
 
+    static final String NAME = "tree.jsonl";
+
     private static final int LAST_PART = 64 * 1024;
     private static final Duration TIME_TO_SIGN = Duration.ofMinutes(2);
 
@@ -39,11 +41,7 @@ class TreeFile {
         this.heads = heads;
         this.tree = tree;
         this.clock = clock;
-        this.file = beside.path().resolveSibling("tree.jsonl");
-    }
-
-    static Path standard(Path dataHome) {
-        return dataHome.resolve("tree.jsonl");
+        this.file = beside.path().resolveSibling(NAME);
     }
 
     Path path() {

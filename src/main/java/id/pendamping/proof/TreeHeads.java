@@ -64,8 +64,9 @@ class TreeHeads {
     /** Since when entries have been signed that too few witnesses have seen; nothing when there are none. */
     Duration unwitnessed() {
         Timestamp since = jdbc.sql("""
-                        select min(made_at) from tree_head
-                         where size > coalesce((select max(size) from tree_complete), 0)""")
+                        select made_at from tree_head
+                         where size > coalesce((select max(size) from tree_complete), 0)
+                         order by size limit 1""")
                 .query(Timestamp.class)
                 .optional()
                 .orElse(null);

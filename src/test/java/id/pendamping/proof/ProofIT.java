@@ -14,10 +14,14 @@ import id.pendamping.journal.TopicReader;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.transparency.KeyFile;
 import id.pendamping.transparency.NoteKey;
+import id.pendamping.transparency.NoteSigner;
 import id.pendamping.witness.WitnessAtWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +82,9 @@ class ProofIT {
 
     @Autowired
     TreeFile treeFile;
+
+    @Autowired
+    WitnessAnswers answers;
 
     @Autowired
     MeterRegistry meters;
@@ -223,6 +231,31 @@ class ProofIT {
                     .contains("\"tree\":{\"sequence\":", "bpk.example/w1");
         } finally {
             Files.delete(policy);
+        }
+    }
+
+    /** One that takes the call and says nothing. */
+    @Test
+    void nobodyWaitsForAWitness() throws IOException {
+        NoteKey silent = new NoteSigner(
+                        "silent.example/w1", NoteKey.Kind.WITNESS, KeyFile.kept(data.resolve("silent.key")))
+                .key();
+        Path policy = data.resolve("witnesses.policy");
+        try (ServerSocket line = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(
+                    policy,
+                    "witness silent " + silent + " http://127.0.0.1:" + line.getLocalPort() + "\nquorum silent\n");
+            tree.run();
+            assertThat(heads.latest().orElseThrow().note().isSignedBy(key.current().asLog(LogSigner.ORIGIN)))
+                    .isTrue();
+            assertThat(answers.all()).extracting(WitnessAnswers.Heard::witness).doesNotContain(silent.name());
+            line.accept().close();
+            Awaitility.await().untilAsserted(() -> assertThat(answers.all())
+                    .extracting(WitnessAnswers.Heard::witness, WitnessAnswers.Heard::outcome)
+                    .contains(tuple(silent.name(), WitnessAnswers.Outcome.UNREACHABLE)));
+        } finally {
+            Files.delete(policy);
+            jdbc.sql("delete from witness_answer").update();
         }
     }
 
