@@ -80,8 +80,8 @@ public class Scenario {
     }
 
     /**
-     * Groups that earlier tests left half way would soon be more than the three mentors may have, and those who left there
-     * serve again.
+     * Groups that earlier tests left half way would soon be more than the three mentors may have, and their tasks more than
+     * a mentor's home shows; those who left there serve again.
      */
     private void letMentorsRest() {
         jdbc.sql("""
@@ -90,6 +90,8 @@ public class Scenario {
         jdbc.sql("""
                         update mentor set status = 'INDUCTED' where status in ('SUSPENDED', 'RESIGNED', 'ENDED')
                             and name in ('Dewi Contoh Lestiani', 'Fajar Contoh Maulana', 'Rini Contoh Handayani')""").update();
+        jdbc.sql("""
+                        update work_item set assignee = 'of-an-earlier-test' where duty = 'MENTOR' and assignee is not null""").update();
     }
 
     void end() {
