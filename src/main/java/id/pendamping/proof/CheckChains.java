@@ -82,22 +82,21 @@ class CheckChains implements BackgroundJob {
 
     private void read(long check, Turn turn)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
-        List<Findings> found = new RecordCheck(
-                        servers, key.all(), file.path(), true, witnesses.policy())
+        List<Findings> found = new RecordCheck(servers, key.all(), file.path(), true, witnesses.policy())
                 .run(new Progress() {
-            @Override
-            public void total(long entries) {
-                checks.total(check, entries);
-            }
+                    @Override
+                    public void total(long entries) {
+                        checks.total(check, entries);
+                    }
 
-            @Override
-            public void read(long entries) {
-                checks.read(check, entries);
-                if (turn.isStopping()) {
-                    throw new CancellationException();
-                }
-            }
-        });
+                    @Override
+                    public void read(long entries) {
+                        checks.read(check, entries);
+                        if (turn.isStopping()) {
+                            throw new CancellationException();
+                        }
+                    }
+                });
         List<Fault> faults =
                 found.stream().flatMap(one -> one.told().stream()).distinct().toList();
         checks.finish(check, faults.isEmpty(), faults);

@@ -48,8 +48,7 @@ class CheckpointMessages {
     private void send(String type, Instant when, long number, byte[] content, String value)
             throws ExecutionException, InterruptedException, TimeoutException {
         String day = when.atZone(clock.getZone()).toLocalDate().toString();
-        ProducerRecord<Object, Object> message =
-                new ProducerRecord<>(CheckpointTopic.NAME, null, day, utf8(value));
+        ProducerRecord<Object, Object> message = new ProducerRecord<>(CheckpointTopic.NAME, null, day, utf8(value));
         Map.of(
                         "ce_specversion",
                         "1.0",

@@ -47,7 +47,7 @@ class EntryTree implements Subtrees {
                 .list();
     }
 
-    /** Gives places to entries that wait, no more than so many at once; the right edge comes back grown. */
+    /** Gives places to entries that wait, the oldest first, and answers with the right edge after them. */
     RightEdge grow(long size, int most) {
         List<byte[]> placed = jdbc.sql(PLACE)
                 .param("most", most)

@@ -142,8 +142,8 @@ final class TreeCheck {
             }
             byte[] root = edge.root();
             if (!Arrays.equals(root, head.getValue())) {
-                findings.fault(Fault.ofCheckpoint(DIFFERS, head.getKey())
-                        .in(Fault.ROOT, hex(root), hex(head.getValue())));
+                findings.fault(
+                        Fault.ofCheckpoint(DIFFERS, head.getKey()).in(Fault.ROOT, hex(root), hex(head.getValue())));
                 return;
             }
         }
@@ -156,8 +156,10 @@ final class TreeCheck {
             return;
         }
         SignedHead last = newest.get(0);
-        SignedHead complete =
-                newest.stream().filter(head -> policy.isComplete(head.note())).findFirst().orElse(null);
+        SignedHead complete = newest.stream()
+                .filter(head -> policy.isComplete(head.note()))
+                .findFirst()
+                .orElse(null);
         findings.left("witnesses: %d of %d have signed the last note, %d have to; last complete: %s"
                 .formatted(
                         policy.cosigned(last.note()),

@@ -33,11 +33,7 @@ class TreeFile {
     private final Clock clock;
     private final Path file;
 
-    TreeFile(
-            TreeHeads heads,
-            EntryTree tree,
-            Clock clock,
-            CheckpointFile beside) {
+    TreeFile(TreeHeads heads, EntryTree tree, Clock clock, CheckpointFile beside) {
         this.heads = heads;
         this.tree = tree;
         this.clock = clock;

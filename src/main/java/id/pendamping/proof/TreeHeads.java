@@ -35,7 +35,9 @@ class TreeHeads {
     }
 
     Optional<SignedHead> latest() {
-        return jdbc.sql(HEAD + " order by h.size desc limit 1").query(TreeHeads::read).optional();
+        return jdbc.sql(HEAD + " order by h.size desc limit 1")
+                .query(TreeHeads::read)
+                .optional();
     }
 
     Optional<SignedHead> find(long size) {
@@ -66,17 +68,14 @@ class TreeHeads {
         Timestamp since = jdbc.sql("""
                         select made_at from tree_head
                          where size > coalesce((select max(size) from tree_complete), 0)
-                         order by size limit 1""")
-                .query(Timestamp.class)
-                .optional()
-                .orElse(null);
+                         order by size limit 1""").query(Timestamp.class).optional().orElse(null);
         Instant now = clock.instant();
         return since == null || since.toInstant().isAfter(now)
                 ? Duration.ZERO
                 : Duration.between(since.toInstant(), now);
     }
 
-    /** Whether so many wait that one note does not take them all. */
+    /** Whether more entries wait than one note takes. */
     boolean isBehind() {
         return jdbc.sql("select exists (select 1 from tree_waiting offset :most)")
                 .param("most", SignTree.MOST)
@@ -132,7 +131,9 @@ class TreeHeads {
     }
 
     void told(long size) {
-        jdbc.sql("delete from tree_untold where size = :size").param("size", size).update();
+        jdbc.sql("delete from tree_untold where size = :size")
+                .param("size", size)
+                .update();
     }
 
     /** Everything after a size and up to another as lines, note by note. */

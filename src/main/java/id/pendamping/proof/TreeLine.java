@@ -39,11 +39,15 @@ record TreeLine(List<String> hashes, long size, String note) {
         try {
             JsonNode values = JSON.readTree(line);
             return new TreeLine(
-                    values.path("hashes").valueStream().map(JsonNode::stringValue).toList(),
+                    values.path("hashes")
+                            .valueStream()
+                            .map(JsonNode::stringValue)
+                            .toList(),
                     values.required("size").longValue(),
                     values.required("note").stringValue());
         } catch (JacksonException e) {
-            throw new CheckpointLines.Unreadable("no line of the tree: " + line.substring(0, Math.min(60, line.length())));
+            throw new CheckpointLines.Unreadable(
+                    "no line of the tree: " + line.substring(0, Math.min(60, line.length())));
         }
     }
 }

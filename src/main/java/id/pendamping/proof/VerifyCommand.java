@@ -97,7 +97,8 @@ public class VerifyCommand implements Callable<Integer> {
     private int verify(Addresses addresses, PrintWriter out)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
         Path there = file != null ? file : CheckpointFile.standard(servers.data());
-        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null, policy()).run(new Progress() {});
+        List<Findings> checks =
+                new RecordCheck(addresses, keys(), there, file == null, policy()).run(new Progress() {});
         checks.forEach(out::print);
         FaultWords words = FaultWords.alone();
         Locale reader = Locale.forLanguageTag(language);

@@ -1,11 +1,11 @@
 package id.pendamping.proof;
 
 import id.pendamping.transparency.WitnessPolicy.Witness;
+import id.pendamping.witness.Outcome;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,45 +16,6 @@ import org.springframework.stereotype.Repository;
 public class WitnessAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(WitnessAnswers.class);
-
-    /** How a witness answered. */
-    public enum Outcome {
-        /** It has signed. */
-        SIGNED,
-        /** It has signed something else. */
-        SIGNED_OTHERWISE,
-        /** It did not answer in time. */
-        UNREACHABLE,
-        /** It has seen more than there is here. */
-        AHEAD,
-        /** What is here does not continue what it has signed. */
-        REFUSED,
-        /** It does not know the key of this program. */
-        UNKNOWN_KEY,
-        /** It does not know this program. */
-        UNKNOWN_LOG,
-        /** Something else. */
-        FAILED;
-
-        static Outcome of(int status) {
-            return switch (status) {
-                case 403 -> UNKNOWN_KEY;
-                case 404 -> UNKNOWN_LOG;
-                case 409, 422 -> REFUSED;
-                default -> FAILED;
-            };
-        }
-
-        /** Whether the witness holds another history. */
-        public boolean isAlarm() {
-            return this == REFUSED || this == AHEAD || this == UNKNOWN_KEY;
-        }
-
-        /** As texts call it. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
 
     /** One answer; the size is that of the tree it was about. */
     public record Heard(String witness, Instant askedAt, Outcome outcome, long size) {}

@@ -22,7 +22,8 @@ class WitnessWatch implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("pendamping.witness.age", this::age)
-                .description("How long entries have been signed that too few witnesses have seen; -1 when nobody has to")
+                .description(
+                        "How long entries have been signed that too few witnesses have seen; -1 when nobody has to")
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("pendamping.witness.refusing", this::refusing)

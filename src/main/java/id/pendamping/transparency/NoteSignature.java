@@ -28,9 +28,7 @@ public record NoteSignature(String name, byte[] keyId, byte[] octets) {
                 throw new Malformed("A signature without octets: " + line);
             }
             return new NoteSignature(
-                    form.group(1),
-                    Arrays.copyOf(all, NoteKey.ID),
-                    Arrays.copyOfRange(all, NoteKey.ID, all.length));
+                    form.group(1), Arrays.copyOf(all, NoteKey.ID), Arrays.copyOfRange(all, NoteKey.ID, all.length));
         } catch (IllegalArgumentException e) {
             throw new Malformed("No line of a signature: " + line);
         }

@@ -22,7 +22,7 @@ public final class RightEdge {
         return new RightEdge(0, new ArrayList<>());
     }
 
-    /** Of a tree with so many leaves; {@code subtrees} knows them. */
+    /** Of a tree of this size, read from its parts. */
     public static RightEdge of(long size, Subtrees subtrees) {
         List<byte[]> roots = new ArrayList<>();
         long from = 0;

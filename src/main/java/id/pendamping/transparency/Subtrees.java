@@ -1,6 +1,6 @@
 package id.pendamping.transparency;
 
-/** Knows the roots of parts of a tree, from a leaf (counted from 0) up to before another. */
+/** The roots of parts of a tree, from a leaf (counted from 0) up to before another. */
 @FunctionalInterface
 public interface Subtrees {
 

@@ -76,8 +76,7 @@ public final class TreeProof {
         return last == 0 && Arrays.equals(before, oldRoot) && Arrays.equals(after, root);
     }
 
-    private static void part(
-            long old, long from, long to, boolean isKnown, Subtrees subtrees, List<byte[]> proof) {
+    private static void part(long old, long from, long to, boolean isKnown, Subtrees subtrees, List<byte[]> proof) {
         if (from + old == to) {
             if (!isKnown) {
                 proof.add(subtrees.root(from, to));

@@ -48,8 +48,7 @@ public record WitnessPolicy(List<NoteKey> logs, List<Witness> witnesses, int lea
             if (words[0].equals("log") && words.length >= 2) {
                 logs.add(NoteKey.parse(words[1]));
             } else if (words[0].equals("witness") && words.length >= 3) {
-                witnesses.put(
-                        words[1], new Witness(words[1], witness(words[2]), words.length > 3 ? words[3] : ""));
+                witnesses.put(words[1], new Witness(words[1], witness(words[2]), words.length > 3 ? words[3] : ""));
             } else if (words[0].equals("group") && words.length >= 4) {
                 groups.put(words[1], group(words));
             } else if (words[0].equals("quorum") && words.length == 2 && quorum == null) {
@@ -90,9 +89,7 @@ public record WitnessPolicy(List<NoteKey> logs, List<Witness> witnesses, int lea
             throw new Malformed("A quorum of more witnesses than there are: " + quorum);
         }
         return new WitnessPolicy(
-                logs,
-                group.members().stream().map(witnesses::get).toList(),
-                group.least());
+                logs, group.members().stream().map(witnesses::get).toList(), group.least());
     }
 
     private static NoteKey witness(String text) throws Malformed {
@@ -106,9 +103,8 @@ public record WitnessPolicy(List<NoteKey> logs, List<Witness> witnesses, int lea
     private static Group group(String[] words) throws Malformed {
         List<String> members = List.of(words).subList(3, words.length);
         try {
-            int least = words[2].equals("all")
-                    ? members.size()
-                    : words[2].equals("any") ? 1 : Integer.parseInt(words[2]);
+            int least =
+                    words[2].equals("all") ? members.size() : words[2].equals("any") ? 1 : Integer.parseInt(words[2]);
             return new Group(least, new LinkedHashSet<>(members));
         } catch (NumberFormatException e) {
             throw new Malformed("A group of how many: " + String.join(" ", words));

@@ -32,8 +32,7 @@ record Submission(long old, List<byte[]> proof, Note note, TreeHead head) {
                 proof.add(TreeHead.hash(lines[line]));
             }
             Note note = Note.parse(body.substring(end + 2));
-            return Optional.of(
-                    new Submission(Long.parseLong(old.group(1)), proof, note, TreeHead.parse(note.text())));
+            return Optional.of(new Submission(Long.parseLong(old.group(1)), proof, note, TreeHead.parse(note.text())));
         } catch (Malformed e) {
             return Optional.empty();
         }

@@ -57,14 +57,14 @@ final class Witness {
         byte[] root = last.map(TreeHead::root).orElseGet(() -> TreeHash.sha256().digest());
         if (!TreeProof.isConsistent(known, root, head.size(), head.root(), handed.proof())) {
             memory.keepRefused(handed.note());
-            return known == head.size() && handed.proof().isEmpty()
-                    ? Answer.knownUpTo(known)
-                    : Answer.noContinuation();
+            return known == head.size() && handed.proof().isEmpty() ? Answer.knownUpTo(known) : Answer.noContinuation();
         }
         NoteSignature cosignature = signer.cosign(handed.note().text(), clock.instant());
         Note cosigned = new Note(
                         handed.note().text(),
-                        handed.note().signatures().stream().filter(signedBy.get()::isOf).toList())
+                        handed.note().signatures().stream()
+                                .filter(signedBy.get()::isOf)
+                                .toList())
                 .with(List.of(cosignature));
         memory.keep(head.origin(), cosigned);
         return Answer.cosigned(cosignature.toString());

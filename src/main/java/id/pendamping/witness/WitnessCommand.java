@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "witness",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Cosigns the checkpoints of programs elsewhere, and refuses what does not continue what it has seen.",
+        description =
+                "Cosigns the checkpoints of programs elsewhere, and refuses what does not continue what it has seen.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:it was stopped", "2:it could not begin"})
 public class WitnessCommand implements Callable<Integer> {
@@ -46,12 +47,11 @@ public class WitnessCommand implements Callable<Integer> {
     @Option(
             names = "--log",
             required = true,
-            description = "Key of a program whose checkpoints it cosigns, as its page of proofs shows it; may be repeated.")
+            description =
+                    "Key of a program whose checkpoints it cosigns, as its page of proofs shows it; may be repeated.")
     List<String> logs = List.of();
 
-    @Option(
-            names = "--folder",
-            description = "Where its key is, and what it has cosigned (default ${DEFAULT-VALUE}).")
+    @Option(names = "--folder", description = "Where its key is, and what it has cosigned (default ${DEFAULT-VALUE}).")
     Path folder = Path.of("./witness");
 
     @Option(names = "--address", description = "Where it listens (default ${DEFAULT-VALUE}).")
@@ -64,8 +64,7 @@ public class WitnessCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
         try (WitnessMemory memory = new WitnessMemory(folder);
-                WitnessServer server =
-                        new WitnessServer(witness(memory), new InetSocketAddress(address, port))) {
+                WitnessServer server = new WitnessServer(witness(memory), new InetSocketAddress(address, port))) {
             PrintWriter out = command.commandLine().getOut();
             out.println("A line for the policy of the program:");
             out.println("witness " + name + ' ' + key() + ' ' + server.url());
@@ -82,6 +81,7 @@ public class WitnessCommand implements Callable<Integer> {
     }
 
     private Witness witness(WitnessMemory memory) throws Malformed {
+        NoteKey.parse(key().toString());
         List<NoteKey> known = new ArrayList<>();
         for (String log : logs) {
             known.add(NoteKey.parse(log));

@@ -36,8 +36,7 @@ final class WitnessMemory implements AutoCloseable {
     /** Nobody else may have the folder open. */
     WitnessMemory(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isAlone(channel)) {
             channel.close();
             throw new IOException("Another witness uses " + folder);
@@ -83,10 +82,7 @@ final class WitnessMemory implements AutoCloseable {
         Path draft = folder.resolve(file.getFileName() + ".new");
         try {
             try (FileChannel out = FileChannel.open(
-                    draft,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 ByteBuffer octets = ByteBuffer.wrap(note.toString().getBytes(StandardCharsets.UTF_8));
                 while (octets.hasRemaining()) {
                     out.write(octets);

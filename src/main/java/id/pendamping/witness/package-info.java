@@ -1,4 +1,4 @@
-/** The witness: a program of its own that cosigns where a log stands, and refuses what does not continue what it has seen. */
+/** The witness: a program of its own that cosigns where a log stands, and refuses what does not continue what it has seen; and how it is asked. */
 @ApplicationModule(allowedDependencies = "transparency")
 @NullMarked
 package id.pendamping.witness;

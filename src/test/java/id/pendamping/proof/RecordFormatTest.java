@@ -9,6 +9,7 @@ import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
 import id.pendamping.transparency.KeyFile;
 import id.pendamping.transparency.Malformed;
+import id.pendamping.transparency.MerkleTree;
 import id.pendamping.transparency.Note;
 import id.pendamping.transparency.NoteKey;
 import id.pendamping.transparency.NoteSigner;
@@ -86,8 +87,7 @@ class RecordFormatTest {
         }
         HexFormat hex = HexFormat.of();
         assertThat(hex.formatHex(form.toByteArray())).startsWith(example("form"));
-        assertThat(hex.formatHex(TreeHash.sha256().digest(form.toByteArray())))
-                .isEqualTo(text("hash"));
+        assertThat(hex.formatHex(TreeHash.sha256().digest(form.toByteArray()))).isEqualTo(text("hash"));
     }
 
     @Test

@@ -187,7 +187,10 @@ class TamperingIT {
         Proofs proofs = new Proofs(reader, checkpoints, new Places(jdbc, heads, new EntryTree(jdbc)), key);
         ChainProof proof = proofs.of(caseId);
         String ticket = proof.ticket("TKM-2023-3509-00412").orElseThrow();
-        assertThat(byVerifier(page, List.of(proofs.toJson(caseId, proof, "TKM-2023-3509-00412").orElseThrow())))
+        assertThat(byVerifier(
+                        page,
+                        List.of(proofs.toJson(caseId, proof, "TKM-2023-3509-00412")
+                                .orElseThrow())))
                 .as("proof")
                 .isEmpty();
         assertThat(page.locator("#outcome").getAttribute("class")).isEqualTo("whole");

@@ -16,8 +16,10 @@ import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.transparency.MerkleTree;
 import id.pendamping.transparency.TreeHash;
 import id.pendamping.transparency.WitnessPolicy;
+import id.pendamping.witness.Outcome;
 import id.pendamping.witness.WitnessAtWork;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +53,7 @@ class TreeIT {
     private final JournalDatabase database = new JournalDatabase();
     private final JdbcClient jdbc = database.jdbc();
     private final JournalReader reader = database.reader();
+    private final Journal journal = database.journal(entry -> {});
     private final List<WitnessAtWork> atWork = new ArrayList<>();
 
     @TempDir
@@ -104,7 +107,8 @@ class TreeIT {
         assertThat(first.size()).isEqualTo(2);
         assertThat(first.root()).isEqualTo(root(hashes.subList(0, 2)));
         assertThat(second.root()).isEqualTo(root(hashes));
-        assertThat(second.note().isSignedBy(key.current().asLog(LogSigner.ORIGIN))).isTrue();
+        assertThat(second.note().isSignedBy(key.current().asLog(LogSigner.ORIGIN)))
+                .isTrue();
         assertThat(signer(key).handle()).as("nothing new").isEmpty();
         assertThatThrownBy(() -> jdbc.sql("update tree_leaf set position = 9 where position = 0")
                         .update())
@@ -136,16 +140,19 @@ class TreeIT {
         CaseId one = aCase();
         write(one, 3);
         sign();
-        Witnesses witnesses = policy(2, witness("a"), witness("b"), "witness away.example " + witness("c").split(" ")[2]
-                + " http://127.0.0.1:1\n");
+        Witnesses witnesses = policy(
+                2,
+                witness("a"),
+                witness("b"),
+                "witness away.example " + witness("c").split(" ")[2] + " http://127.0.0.1:1\n");
         ask(witnesses);
         assertThat(heads.latestComplete().map(SignedHead::size)).contains(3L);
         assertThat(new WitnessAnswers(jdbc, clock()).all())
                 .extracting(WitnessAnswers.Heard::witness, WitnessAnswers.Heard::outcome)
                 .containsExactlyInAnyOrder(
-                        tuple("a.example", WitnessAnswers.Outcome.SIGNED),
-                        tuple("b.example", WitnessAnswers.Outcome.SIGNED),
-                        tuple("c.example", WitnessAnswers.Outcome.UNREACHABLE));
+                        tuple("a.example", Outcome.SIGNED),
+                        tuple("b.example", Outcome.SIGNED),
+                        tuple("c.example", Outcome.UNREACHABLE));
         assertThat(heads.unwitnessed()).isZero();
         Findings sound = check(witnesses.policy());
         assertThat(sound.told()).isEmpty();
@@ -201,7 +208,7 @@ class TreeIT {
         ask(witnesses);
         assertThat(new WitnessAnswers(jdbc, clock()).all())
                 .extracting(WitnessAnswers.Heard::outcome)
-                .containsExactly(WitnessAnswers.Outcome.REFUSED);
+                .containsExactly(Outcome.REFUSED);
         asOwner(() -> {
             forgetTree();
             jdbc.sql("delete from journal where sequence > 3").update();
@@ -212,7 +219,7 @@ class TreeIT {
         ask(witnesses);
         assertThat(new WitnessAnswers(jdbc, clock()).all())
                 .extracting(WitnessAnswers.Heard::outcome)
-                .containsExactly(WitnessAnswers.Outcome.AHEAD);
+                .containsExactly(Outcome.AHEAD);
     }
 
     @Test
@@ -227,34 +234,26 @@ class TreeIT {
         assertThat(named(told)).isEmpty();
 
         asOwner(() -> Rewriting.by(jdbc, reader, one.subject(), 2, "somebody-else", "another reason"));
-        assertThat(named(told))
-                .first()
-                .satisfies(fault -> assertThat(fault.toString())
-                        .startsWith("tree differs: CASE " + one.subject().id() + " entry 2"));
+        assertThat(named(told)).first().satisfies(fault -> assertThat(fault.toString())
+                .startsWith("tree differs: CASE " + one.subject().id() + " entry 2"));
         assertThat(named(told)).extracting(Fault::sequence).as("and the note").contains(3L);
 
         asOwner(() -> jdbc.sql("update tree_leaf l set hash = j.hash from journal j where j.event_id = l.event_id")
                 .update());
-        assertThat(named(told))
-                .as("the leaves too")
-                .first()
-                .satisfies(fault -> assertThat(fault.toString()).startsWith("tree differs: checkpoint 3, root says"));
+        assertThat(named(told)).as("the leaves too").first().satisfies(fault -> assertThat(fault.toString())
+                .startsWith("tree differs: checkpoint 3, root says"));
 
         SigningKey forger = new SigningKey("", "", folder.resolve("forger"));
         rewrite(one);
         sign(forger);
         assertThat(named(told))
                 .extracting(Fault::kind, Fault::sequence)
-                .contains(
-                        tuple(TreeCheck.FORGED, 5L),
-                        tuple(TreeCheck.LOST, 3L));
+                .contains(tuple(TreeCheck.FORGED, 5L), tuple(TreeCheck.LOST, 3L));
 
         asOwner(() -> {
             jdbc.sql("delete from tree_leaf where position = 4").update();
         });
-        assertThat(named(List.of()))
-                .extracting(Fault::kind, Fault::sequence)
-                .contains(tuple(TreeCheck.OUTSIDE, 5L));
+        assertThat(named(List.of())).extracting(Fault::kind, Fault::sequence).contains(tuple(TreeCheck.OUTSIDE, 5L));
     }
 
     private List<Fault> named(List<String> told) throws SQLException, CheckpointLines.Unreadable {
@@ -289,7 +288,13 @@ class TreeIT {
 
     private void forgetTree() {
         for (String table : List.of(
-                "tree_untold", "tree_complete", "tree_cosignature", "tree_head", "tree_node", "tree_leaf", "tree_waiting")) {
+                "tree_untold",
+                "tree_complete",
+                "tree_cosignature",
+                "tree_head",
+                "tree_node",
+                "tree_leaf",
+                "tree_waiting")) {
             jdbc.sql("delete from " + table).update();
         }
     }
@@ -308,10 +313,7 @@ class TreeIT {
 
     private String witness(String name) throws IOException {
         WitnessAtWork witness = new WitnessAtWork(
-                name + ".example",
-                folder.resolve(name),
-                List.of(key.current().asLog(LogSigner.ORIGIN)),
-                clock());
+                name + ".example", folder.resolve(name), List.of(key.current().asLog(LogSigner.ORIGIN)), clock());
         atWork.add(witness);
         return witness.line();
     }
@@ -348,7 +350,6 @@ class TreeIT {
     }
 
     private Entry enter(CaseId to, int day) {
-        Journal journal = database.journal(entry -> {});
         return journal.record(new DeadlineMissed(to.subject(), "verify-field", LocalDate.of(2023, 1, day)), DEED);
     }
 

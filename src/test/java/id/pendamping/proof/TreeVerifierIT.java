@@ -44,6 +44,7 @@ class TreeVerifierIT {
     private final JournalDatabase database = new JournalDatabase();
     private final JdbcClient jdbc = database.jdbc();
     private final JournalReader reader = database.reader();
+    private final Journal journal = database.journal(entry -> {});
     private final TreeHeads heads = new TreeHeads(jdbc, CLOCK);
     private final EntryTree tree = new EntryTree(jdbc);
     private final CaseId caseId = new CaseId(UUID.randomUUID());
@@ -62,10 +63,7 @@ class TreeVerifierIT {
         database.migrate("V483__journal.sql");
         key = new SigningKey("", "", folder);
         witness = new WitnessAtWork(
-                "bpk.example/w1",
-                folder.resolve("w"),
-                List.of(key.current().asLog(LogSigner.ORIGIN)),
-                CLOCK);
+                "bpk.example/w1", folder.resolve("w"), List.of(key.current().asLog(LogSigner.ORIGIN)), CLOCK);
         policy = witness.line() + "quorum bpk.example/w1\n";
         Files.writeString(folder.resolve("policy"), policy);
         write(4);
@@ -95,7 +93,9 @@ class TreeVerifierIT {
             assertThat(page.locator("#done").textContent())
                     .contains("2 notes of the tree", "1 of 1 witnesses have signed the tree of 9 entries");
             assertThat(page.locator("#left").textContent()).contains("3 entries of the tree are not in this download");
-            assertThat(verified(page, List.of(proof), key, policy)).as("the proof alone").isEmpty();
+            assertThat(verified(page, List.of(proof), key, policy))
+                    .as("the proof alone")
+                    .isEmpty();
             assertThat(page.locator("#done").textContent()).contains("up to entry 6 is in the tree of 9 entries");
             assertThat(verified(page, kept, key, "")).isEmpty();
             assertThat(page.locator("#left").textContent()).contains("Witnesses are not checked");
@@ -108,7 +108,8 @@ class TreeVerifierIT {
                     .isEqualTo("tree 7");
             SigningKey forger = new SigningKey("", "", folder.resolve("forger"));
             assertThat(verified(page, kept, forger, policy)).as("another key").isEqualTo("tree 7");
-            assertThat(verified(page, kept.stream().map(TreeVerifierIT::unwitnessed).toList(), key, policy))
+            assertThat(verified(
+                            page, kept.stream().map(TreeVerifierIT::unwitnessed).toList(), key, policy))
                     .as("without the witness")
                     .isEqualTo("tree 9");
 
@@ -182,10 +183,9 @@ class TreeVerifierIT {
     }
 
     private void write(CaseId to, int entries) {
-        Journal journal = database.journal(entry -> {});
         for (int number = 0; number < entries; number++) {
-            database.inTransaction(() -> journal.record(
-                    new DeadlineMissed(to.subject(), "verify-field", LocalDate.of(2023, 1, 1)), DEED));
+            database.inTransaction(() ->
+                    journal.record(new DeadlineMissed(to.subject(), "verify-field", LocalDate.of(2023, 1, 1)), DEED));
         }
     }
 }

@@ -78,11 +78,15 @@ class VerifyBenchIT {
             assertThat(first.count("entries")).isGreaterThanOrEqualTo(ENTRIES);
             check(database, key, lines, report);
             long began = System.nanoTime();
-            new Proofs(database.reader(), new Checkpoints(database.jdbc()), new Places(
-                            database.jdbc(),
-                            new TreeHeads(database.jdbc(), Clock.systemUTC()),
-                            new EntryTree(database.jdbc())),
-                    key).of(cases.get(17));
+            new Proofs(
+                            database.reader(),
+                            new Checkpoints(database.jdbc()),
+                            new Places(
+                                    database.jdbc(),
+                                    new TreeHeads(database.jdbc(), Clock.systemUTC()),
+                                    new EntryTree(database.jdbc())),
+                            key)
+                    .of(cases.get(17));
             long cold = System.nanoTime() - began;
             report.append(String.format(
                     Locale.ROOT,

@@ -63,10 +63,12 @@ class TreeProofTest {
                         .isTrue();
                 List<byte[]> longer = new ArrayList<>(proof);
                 longer.add(root);
-                assertThat(TreeProof.isConsistent(old, before, size, root, longer)).isFalse();
+                assertThat(TreeProof.isConsistent(old, before, size, root, longer))
+                        .isFalse();
                 if (old > 0) {
                     byte[] other = edge(forked, old).root();
-                    assertThat(TreeProof.isConsistent(old, other, size, root, proof)).isFalse();
+                    assertThat(TreeProof.isConsistent(old, other, size, root, proof))
+                            .isFalse();
                     byte[] otherRoot = edge(forked, size).root();
                     List<byte[]> otherProof = TreeProof.ofConsistency(old, size, subtrees(forked));
                     assertThat(TreeProof.isConsistent(old, before, size, otherRoot, otherProof))
@@ -106,7 +108,8 @@ class TreeProofTest {
     }
 
     private static Subtrees subtrees(List<byte[]> leaves) {
-        return (from, to) -> edge(leaves.subList((int) from, (int) to), (int) (to - from)).root();
+        return (from, to) ->
+                edge(leaves.subList((int) from, (int) to), (int) (to - from)).root();
     }
 
     private static RightEdge edge(List<byte[]> leaves, int size) {

@@ -66,7 +66,9 @@ class WitnessTest {
         assertThat(line.seconds()).isEqualTo(CLOCK.instant().getEpochSecond());
 
         assertThat(hand(5, leaves(12, ""), log).statusCode()).isEqualTo(200);
-        assertThat(hand(12, leaves(12, ""), log).statusCode()).as("the same again").isEqualTo(200);
+        assertThat(hand(12, leaves(12, ""), log).statusCode())
+                .as("the same again")
+                .isEqualTo(200);
     }
 
     @Test
@@ -81,9 +83,13 @@ class WitnessTest {
     @Test
     void aForkIsRefusedAndKept() throws IOException {
         hand(0, leaves(5, ""), log);
-        assertThat(hand(5, leaves(8, "forged"), log).statusCode()).as("a longer one").isEqualTo(422);
+        assertThat(hand(5, leaves(8, "forged"), log).statusCode())
+                .as("a longer one")
+                .isEqualTo(422);
         assertThat(hand(5, leaves(5, "forged"), log).statusCode()).as("as long").isEqualTo(409);
-        assertThat(hand(0, leaves(3, "forged"), log).statusCode()).as("a shorter one").isEqualTo(409);
+        assertThat(hand(0, leaves(3, "forged"), log).statusCode())
+                .as("a shorter one")
+                .isEqualTo(409);
         try (Stream<Path> files = Files.list(folder.resolve("w"))) {
             assertThat(files.filter(file -> file.getFileName().toString().startsWith("refused-"))
                             .map(WitnessTest::content))
@@ -139,8 +145,8 @@ class WitnessTest {
 
     private HttpResponse<String> hand(int old, List<byte[]> leaves, NoteSigner by) throws IOException {
         StringBuilder body = new StringBuilder("old " + old + '\n');
-        TreeProof.ofConsistency(
-                        old, leaves.size(), (from, to) -> edge(leaves.subList((int) from, (int) to)).root())
+        TreeProof.ofConsistency(old, leaves.size(), (from, to) -> edge(leaves.subList((int) from, (int) to))
+                        .root())
                 .forEach(hash ->
                         body.append(Base64.getEncoder().encodeToString(hash)).append('\n'));
         return send(body + "\n" + note(leaves, by));

@@ -55,11 +55,7 @@ class ProofApiController {
     Proof show() {
         reader.get();
         return new Proof(
-                checkpoints.latest(LATEST),
-                checks.latest(),
-                tree.newest().orElse(null),
-                tree.answers(),
-                tree.key());
+                checkpoints.latest(LATEST), checks.latest(), tree.newest().orElse(null), tree.answers(), tree.key());
     }
 
     @PostMapping("/check")

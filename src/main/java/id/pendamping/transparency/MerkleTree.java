@@ -1,6 +1,5 @@
-package id.pendamping.proof;
+package id.pendamping.transparency;
 
-import id.pendamping.transparency.TreeHash;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,12 +7,12 @@ import java.util.List;
  * The hash tree of RFC 6962: SHA-256, leaves and nodes told apart by their first byte. A tree that is no power of two is
  * filled from the left; a node without a sibling moves up as it is.
  */
-final class MerkleTree {
+public final class MerkleTree {
 
     private final List<List<byte[]>> levels = new ArrayList<>();
 
     /** Of at least one leaf, as {@link TreeHash#leaf} makes them. */
-    MerkleTree(List<byte[]> leaves) {
+    public MerkleTree(List<byte[]> leaves) {
         List<byte[]> level = leaves;
         levels.add(level);
         while (level.size() > 1) {
@@ -22,16 +21,16 @@ final class MerkleTree {
         }
     }
 
-    byte[] root() {
+    public byte[] root() {
         return levels.get(levels.size() - 1).get(0);
     }
 
-    int size() {
+    public int size() {
         return levels.get(0).size();
     }
 
     /** What the leaf needs beside it to give the root, from the bottom up. */
-    List<byte[]> path(int position) {
+    public List<byte[]> path(int position) {
         List<byte[]> path = new ArrayList<>();
         int place = position;
         for (List<byte[]> level : levels) {

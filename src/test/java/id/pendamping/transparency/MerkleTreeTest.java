@@ -1,8 +1,7 @@
-package id.pendamping.proof;
+package id.pendamping.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendamping.transparency.TreeHash;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
