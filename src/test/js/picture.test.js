@@ -1,4 +1,4 @@
-import { LARGEST, measures, shrink } from '/js/picture.js';
+import { LARGEST, isPaper, measures, shrink } from '/js/picture.js';
 import { equal } from './assert.js';
 
 // How high a line of text of this many pixels is in the small picture.
@@ -24,4 +24,12 @@ export async function leavesASmallPhotographAsItWasTaken() {
   const { blob, thumb } = await shrink(file);
   const small = await createImageBitmap(thumb);
   equal([blob === file, small.height], [true, 128]);
+}
+
+export async function knowsAPaperByWhatStandsInItAndNotByItsFirstBytes() {
+  const begins = text => isPaper(new File([text], 'a'));
+  equal(await begins('%PDF-1.7'), true);
+  equal(await begins('\uFEFF%PDF-1.7'), true);
+  equal(await begins(' \r\n\0%PDF-1.4'), true);
+  equal(await begins('GIF89a %PDF-'), false);
 }

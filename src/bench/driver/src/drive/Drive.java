@@ -16,12 +16,21 @@ public final class Drive {
 
     static final String SECRET = "pendamping";
     static final String PIN = "135790";
+    static final String STATEMENTS = """
+            select coalesce(sum(calls), 0)::bigint from pg_stat_statements
+            where query !~* '^ *(begin|commit|rollback|set|show|savepoint|release|checkpoint)'""";
 
     private static final Map<String, String> OPTIONS = new HashMap<>();
 
     public static void main(String[] arguments) throws Exception {
         for (int i = 1; i + 1 < arguments.length; i += 2) {
             OPTIONS.put(arguments[i].substring(2), arguments[i + 1]);
+        }
+        if (OPTIONS.containsKey("jdbc")) {
+            try (Connection other = DriverManager.getConnection(option("jdbc", ""))) {
+                print(other, option("q", STATEMENTS));
+            }
+            return;
         }
         Web.base = option("url", "http://localhost:18080");
         Meter.database = data().resolve("postgres-17");

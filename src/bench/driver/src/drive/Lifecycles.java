@@ -38,7 +38,15 @@ final class Lifecycles {
     }
 
     void run() throws Exception {
+        Meter arriving = Meter.now();
         List<String> numbers = takeIn(Path.of(Drive.option("csv", "groups.csv")));
+        Meter.Spent arrived = Meter.now().since(arriving);
+        System.out.printf(
+                Locale.ROOT,
+                "taken in n %d | cpu ms each: server %.1f database %.1f%n",
+                numbers.size(),
+                arrived.server() * 1e3 / numbers.size(),
+                arrived.database() * 1e3 / numbers.size());
         numbers = numbers.subList(0, Math.min(numbers.size(), Drive.number("n", numbers.size())));
         var waiting = new LinkedBlockingQueue<Case>();
         for (String number : numbers) {
@@ -47,11 +55,16 @@ final class Lifecycles {
         Drive.execute(database, "checkpoint");
         long bytes = bytes();
         long log = log();
+        long statements = statements();
         Web.CALLS.set(0);
         Meter before = Meter.now();
         drive(waiting, numbers.size());
         Meter.Spent spent = Meter.now().since(before);
         long written = log() - log;
+        if (statements > 0) {
+            System.out.printf(
+                    Locale.ROOT, "statements each %.0f%n", (statements() - statements) / (double) numbers.size());
+        }
         Drive.execute(database, "checkpoint");
         report(numbers, spent, bytes() - bytes, written);
     }
@@ -62,6 +75,14 @@ final class Lifecycles {
 
     private long log() throws Exception {
         return Drive.one(database, "select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')");
+    }
+
+    /** Executions so far, if the database counts them; beginnings and ends of transactions are none. */
+    private long statements() throws Exception {
+        if (Drive.one(database, "select count(*) from pg_extension where extname = 'pg_stat_statements'") == 0) {
+            return 0;
+        }
+        return Drive.one(database, Drive.STATEMENTS);
     }
 
     private static List<String> takeIn(Path file) throws Exception {

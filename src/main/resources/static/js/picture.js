@@ -86,7 +86,7 @@ export async function shrink(file) {
   return { blob: await withBeside(blob, file), thumb };
 }
 
-// A paper goes as it is.
+// A paper goes as it is; some programs write a mark or blanks in front of it.
 export async function isPaper(file) {
-  return await file.slice(0, 5).text() === '%PDF-';
+  return /^[\s\0\uFEFF]*%PDF-/.test(await file.slice(0, 1024).text());
 }

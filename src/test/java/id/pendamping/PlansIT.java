@@ -38,6 +38,8 @@ class PlansIT {
     private static final int TIMES = 50;
 
     private static final List<String> READERS = List.of(
+            "tuti.pendaftar",
+            "laila.verifikator",
             "bambang.ppk",
             "wati.koordinator",
             "ratna.penelaah",
@@ -45,6 +47,9 @@ class PlansIT {
             "nia.pemeriksa",
             "dian.admin",
             "081200000001");
+
+    /** What a supervisor opens of somebody else's step. */
+    private static final List<String> STEP_PAGES_OF_OTHERS = List.of("/supervision", "/hand-over");
 
     private static final List<String> NARROWED = List.of(
             "/tasks?view=LATE",
@@ -68,7 +73,16 @@ class PlansIT {
             "/search?state=closed",
             "/search?finding=OPEN",
             "/search?overdue=true",
-            "/figures?province=35",
+            "/tasks/team?view=LATE",
+            "/tasks/team?view=SOON",
+            "/tasks/team?regency=3509",
+            "/tasks/team?step=verify-administration",
+            "/tasks/team?holder=nobody",
+            "/figures?region=35",
+            "/figures?region=3509",
+            "/figures/cases?region=3509&state=ACCOUNTABILITY",
+            "/figures/cases?only=LATE&age=FIRST_WARNING",
+            "/figures/cases?sort=OPEN&page=3",
             "/notices?page=2");
 
     /** What adds up a programme, a year or a phase reads all of it. */
@@ -134,6 +148,8 @@ class PlansIT {
             clock.standAt(clock.instant().plus(before));
             String reader = cast.holding(item.duty()).login();
             scenario.person(reader).get(page + "/steps/" + item.step());
+            STEP_PAGES_OF_OTHERS.forEach(
+                    other -> scenario.person("wati.koordinator").get(page + "/steps/" + item.step() + other));
             players.play(item, Manner.LEFTOVER);
         }
         lookedAt()

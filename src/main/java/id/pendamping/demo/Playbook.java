@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,10 @@ public class Playbook {
 
     /** The answers for a step of a case. {@code first}: whether the case is at this step for the first time. */
     public Map<String, String> answers(CaseId caseId, String step, Manner manner, boolean first) {
+        return answers(caseId, step, manner, () -> first);
+    }
+
+    Map<String, String> answers(CaseId caseId, String step, Manner manner, BooleanSupplier first) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var scene = new Scene(caseId, groups.get(caseId), manner, first, today);
         var sheet = new TypedAnswers();

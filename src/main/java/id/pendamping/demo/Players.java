@@ -45,8 +45,8 @@ public class Players {
     /** Does the task; fails when the desk does not accept it, because then the play is wrong. */
     public void play(WorkItem item, Manner manner) {
         Step<?> step = steps.get(item.step());
-        boolean first = isFirst(item);
-        Reading<?> reading = forms.read(step.command(), playbook.answers(item.caseId(), item.step(), manner, first));
+        Reading<?> reading =
+                forms.read(step.command(), playbook.answers(item.caseId(), item.step(), manner, () -> isFirst(item)));
         Submission result = desk.submit(whoDoes(item), item.number(), item.step(), reading, null);
         if (!(result instanceof Submission.Accepted)) {
             throw new IllegalStateException(item.number() + " at " + item.step() + ": " + result);

@@ -35,7 +35,7 @@ record EvidenceProperties(
         int mostPixels,
 
         @DefaultValue("2048") @Min(640) @Max(8_192) int longestSide,
-        @DefaultValue("320") @Min(64) @Max(640) int smallSide,
+        @DefaultValue("320") @Min(64) @Max(512) int smallSide,
 
         @DefaultValue("0.85") @DecimalMin("0.3") @DecimalMax("1")
         float quality,

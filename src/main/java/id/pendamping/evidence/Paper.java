@@ -8,7 +8,9 @@ import java.util.Arrays;
 /** Finds a bright sheet on its ground and lays it flat. A picture without one is a sheet by itself. */
 final class Paper {
 
-    private static final int LOOKED_AT = 512;
+    /** The longest side of what is looked at; a picture that is more than twice as long loses lines. */
+    static final int LOOKED_AT = 512;
+
     private static final double SMALLEST = 0.15;
     private static final double LARGEST = 0.97;
     private static final double FILLED = 0.8;
@@ -27,7 +29,7 @@ final class Paper {
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = small.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(halved(picture, 2 * width, 2 * height), 0, 0, width, height, null);
+        pen.drawImage(picture, 0, 0, width, height, null);
         pen.dispose();
         this.light = small.getRaster().getSamples(0, 0, width, height, 0, new float[width * height]);
     }
@@ -36,20 +38,6 @@ final class Paper {
     static float[] flat(BufferedImage picture, int width, int height) {
         Paper paper = new Paper(picture);
         return paper.laidFlat(paper.corners(), width, height);
-    }
-
-    private static BufferedImage halved(BufferedImage picture, int width, int height) {
-        BufferedImage result = picture;
-        while (result.getWidth() >= 2 * width && result.getHeight() >= 2 * height) {
-            BufferedImage half =
-                    new BufferedImage(result.getWidth() / 2, result.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
-            Graphics2D pen = half.createGraphics();
-            pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            pen.drawImage(result, 0, 0, half.getWidth(), half.getHeight(), null);
-            pen.dispose();
-            result = half;
-        }
-        return result;
     }
 
     /** x and y of the corners from top left around the sheet. */

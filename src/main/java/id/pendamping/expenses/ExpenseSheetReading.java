@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class ExpenseSheetReading {
 
     static final int MOST_ROWS = 400;
+
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
 
     private final Map<String, String> typed;
     private final Map<String, UUID> budget = new HashMap<>();
@@ -110,7 +113,7 @@ final class ExpenseSheetReading {
         String at = "lines[" + (lines - 1) + "].receipts[" + receipts + "].";
         receipts++;
         oneOf(at + "type", row, cells, ExpenseColumn.RECEIPT_TYPE, new Choices<>(Receipt.Type.class));
-        words(at + "number", row, cells, ExpenseColumn.RECEIPT_NUMBER);
+        receiptNumber(at + "number", row, cells);
         value(at + "amount", row, cells, ExpenseColumn.RECEIPT_AMOUNT, new Amounts());
         if (new Ticks().read(text(cells, ExpenseColumn.STAMPED)).orElse(false)) {
             typed.put(at + "stamped", "true");
@@ -146,6 +149,17 @@ final class ExpenseSheetReading {
             inCell(field, row, column, text, type.isNothing(text) ? Refusal.of(type.missing()) : type.fault(text));
         }
         return value;
+    }
+
+    /** A cell that counts keeps fifteen digits; what is longer, or is no whole number, has lost some. */
+    private void receiptNumber(String field, int row, Map<ExpenseColumn, SheetCell> cells) {
+        SheetCell cell = cell(cells, ExpenseColumn.RECEIPT_NUMBER);
+        if (cell.kind() == SheetCell.Kind.NUMBER && !WHOLE.matcher(cell.text()).matches()) {
+            Refusal lost = Refusal.of("refusal.cell.number", cell.text());
+            inCell(field, row, ExpenseColumn.RECEIPT_NUMBER, cell.text(), lost);
+        } else {
+            words(field, row, cells, ExpenseColumn.RECEIPT_NUMBER);
+        }
     }
 
     private void words(String field, int row, Map<ExpenseColumn, SheetCell> cells, ExpenseColumn column) {

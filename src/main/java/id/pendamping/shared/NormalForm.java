@@ -16,6 +16,9 @@ public final class NormalForm {
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
     private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.\\p{Pd}()]+");
+    private static final Pattern WITH_FRACTION = Pattern.compile("\\d+[.,]0{1,2}|\\d{5,}[.,]\\d{1,2}");
+    private static final Pattern TWO_NUMBERS =
+            Pattern.compile(".*(?:\\d{8,}[\\p{Z}\\s]+\\d{5,}|\\d{5,}[\\p{Z}\\s]+\\d{8,}|\\d[\\p{Z}\\t]*\\R\\s*\\d).*", Pattern.DOTALL);
     private static final Pattern UNSEEN_MARKS =
             Pattern.compile("[\\u034f\\u17b4\\u17b5\\u180b-\\u180d\\u180f\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}]");
     private static final String FILLERS = "\u115f\u1160\u3164\uffa0\u2800";
@@ -37,7 +40,18 @@ public final class NormalForm {
 
     /** The same with the blanks around it, for text that is still being typed. */
     public static String seen(String text) {
-        return visible(LINE_ENDS.matcher(text).replaceAll("\n"));
+        return isPlain(text) ? text : visible(LINE_ENDS.matcher(text).replaceAll("\n"));
+    }
+
+    /** Most of what is typed: nothing in it that could be told apart from what is seen. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if ((letter < ' ' || letter > '~') && letter != '\t' && letter != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What two names are compared by: signs of the same meaning, case and blanks make no difference. */
@@ -47,11 +61,21 @@ public final class NormalForm {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The number of a person, account, phone or place without what people put between digits. */
+    /**
+     * The number of a person, account, phone or place without what people put between digits. What a program wrote as a
+     * number with a fraction, and two numbers in one place, are kept as they stand: joined they would be another number.
+     */
     public static String number(String text) {
-        return IN_NUMBERS
-                .matcher(line(Normalizer.normalize(text, Normalizer.Form.NFKC)))
-                .replaceAll("");
+        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String line = line(compatible);
+        return hasFraction(line) || TWO_NUMBERS.matcher(compatible.strip()).matches()
+                ? line
+                : IN_NUMBERS.matcher(line).replaceAll("");
+    }
+
+    /** Whether a program has written a number of somebody or something as one that counts: {@code 123456789.0}. */
+    public static boolean hasFraction(String text) {
+        return WITH_FRACTION.matcher(line(text)).matches();
     }
 
     /** Whether nothing is said: blank, a dash, zeros, dots, or the words for nothing. */

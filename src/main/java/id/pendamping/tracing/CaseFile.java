@@ -33,7 +33,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseFile {
 
-    /** The case as it stands. */
+    /** The case as it stands: what a program is told. */
+    public record Standing(
+            CaseState state,
+            List<WorkItem> waiting,
+            Ledger.Balance money,
+            List<Member> members,
+            List<BudgetLine> budget,
+            @Nullable String mentor,
+            List<MoneyPlace> places,
+            @Nullable LocalDate reportDue,
+            List<Finding> findings,
+            Rupiah reserved,
+            List<TimeLine.Line> latest) {}
+
+    /** The same with what its page shows besides. */
     public record View(
             CaseState state,
             Spine spine,
@@ -104,46 +118,55 @@ public class CaseFile {
         this.findings = findings;
     }
 
-    /** With a picture of every process that the case has walked. */
     @Transactional(readOnly = true)
-    public View pictured(GroupSummary group, int entries, boolean toMentor) {
-        return view(group, entries, toMentor, true);
+    public Standing of(GroupSummary group, int entries, boolean toMentor) {
+        return standing(group.caseId(), toMentor, timeLine.latest(group.caseId(), entries));
     }
 
-    /** Without pictures. */
-    @Transactional(readOnly = true)
-    public View of(GroupSummary group, int entries, boolean toMentor) {
-        return view(group, entries, toMentor, false);
-    }
-
-    private View view(GroupSummary group, int entries, boolean toMentor, boolean isPictured) {
-        CaseId caseId = group.caseId();
-        CaseState state = cases.find(caseId).orElseThrow();
-        List<WorkItem> waiting = workItems.of(caseId);
+    private Standing standing(CaseId caseId, boolean toMentor, List<TimeLine.Line> lines) {
         List<Finding> found = findings.openOf(caseId);
-        Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
-        return new View(
-                state,
-                spines.of(state, facts, waiting),
-                waiting,
+        return new Standing(
+                cases.find(caseId).orElseThrow(),
+                workItems.of(caseId),
                 ledger.of(caseId),
                 groups.members(caseId),
                 groups.budget(caseId),
-                groups.account(caseId).orElse(null),
                 mentors.accountOf(caseId).map(accounts::nameOf).orElse(null),
-                whoDid("recipient-decided", facts),
-                whoDid("administration-verified", facts),
-                decrees.of(caseId).orElse(null),
-                payments.of(caseId).orElse(null),
                 transfers.places(caseId),
                 deadlines.dueOn(caseId).orElse(null),
                 found,
                 found.stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus),
-                toMentor ? timeLine.forMentors(caseId, entries) : timeLine.latest(caseId, entries),
+                toMentor ? timeLine.forMentors(lines) : lines);
+    }
+
+    /** With a picture of every process that the case has walked. */
+    @Transactional(readOnly = true)
+    public View pictured(GroupSummary group, int entries, boolean toMentor) {
+        CaseId caseId = group.caseId();
+        Standing standing = standing(caseId, toMentor, timeLine.glance(caseId, entries));
+        Map<String, JournalReader.Occurrences> facts = journal.summary(caseId.subject());
+        return new View(
+                standing.state(),
+                spines.of(standing.state(), facts, standing.waiting()),
+                standing.waiting(),
+                standing.money(),
+                standing.members(),
+                standing.budget(),
+                groups.account(caseId).orElse(null),
+                standing.mentor(),
+                whoDid("recipient-decided", facts),
+                whoDid("administration-verified", facts),
+                decrees.of(caseId).orElse(null),
+                payments.of(caseId).orElse(null),
+                standing.places(),
+                standing.reportDue(),
+                standing.findings(),
+                standing.reserved(),
+                standing.latest(),
                 facts.values().stream()
                         .mapToLong(JournalReader.Occurrences::count)
                         .sum(),
-                isPictured ? pictures.of(state, waiting) : List.of());
+                pictures.of(standing.state(), standing.waiting()));
     }
 
     private @Nullable String whoDid(String type, Map<String, JournalReader.Occurrences> facts) {

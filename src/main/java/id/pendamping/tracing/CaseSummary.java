@@ -29,6 +29,6 @@ public class CaseSummary {
 
     @Transactional(readOnly = true)
     public Glance of(CaseId caseId) {
-        return new Glance(workItems.of(caseId), ledger.of(caseId), timeLine.latest(caseId, LATEST));
+        return new Glance(workItems.of(caseId), ledger.of(caseId), timeLine.glance(caseId, LATEST));
     }
 }

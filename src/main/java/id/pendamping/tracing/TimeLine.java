@@ -57,6 +57,8 @@ public class TimeLine {
     private static final Set<String> OF_THE_INSPECTORATE =
             Set.of("case-suspended", "suspension-decided", "law-outcome-recorded");
 
+    private static final String REMINDER = "deadline-near";
+
     /** Under these names facts carry accounts, beside the account that acted. */
     private static final List<String> ACCOUNTS = List.of("handedFrom", "handedTo");
 
@@ -75,9 +77,18 @@ public class TimeLine {
         return journal.latest(caseId.subject(), count).stream().map(this::line).toList();
     }
 
+    /** The newest entries that moved something, newest first: without the reminders that a waiting case gathers. */
+    public List<Line> glance(CaseId caseId, int count) {
+        return journal.latest(caseId.subject(), count * 2).stream()
+                .filter(entry -> !entry.type().equals(REMINDER))
+                .limit(count)
+                .map(this::line)
+                .toList();
+    }
+
     /** The same without what the inspectorate suspects and why. */
-    public List<Line> forMentors(CaseId caseId, int count) {
-        return latest(caseId, count).stream()
+    public List<Line> forMentors(List<Line> lines) {
+        return lines.stream()
                 .map(line -> OF_THE_INSPECTORATE.contains(line.type()) ? line.withoutWhy() : line)
                 .toList();
     }

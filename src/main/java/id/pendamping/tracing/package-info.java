@@ -22,6 +22,7 @@
             "selection",
             "settlement",
             "shared",
+            "supervision",
             "suspension",
             "worklist"
         })

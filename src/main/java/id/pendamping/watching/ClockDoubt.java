@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
 enum ClockDoubt {
     /** It differs from the database's. */
     APART_FROM_DATABASE,
-    /** It is before what is on record already. */
+    /**
+     * The database's agrees, but both are before what is on record already. Nothing comes too early by it, so that work
+     * goes on: else one deed from the future would stop every node until that day.
+     */
     BEHIND_RECORD,
     /** It was set while the program ran. */
     SET;
+
+    /** Whether a deadline might fire before its day. */
+    boolean stopsTimedWork() {
+        return this != BEHIND_RECORD;
+    }
 
     /**
      * What speaks against the clock.

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,12 +23,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares the clock of this node with the database's, with the record and with the time that really passed. While it
- * cannot be trusted timed work rests here, because a deadline that has fired cannot be taken back; pages go on. A clock that
- * somebody has stopped on purpose, as for playing a year, is not compared.
+ * cannot be trusted timed work rests here, because a deadline that has fired cannot be taken back; while it is apart from
+ * the database's nothing new is taken either, because it would stand on record under a wrong hour. A clock that somebody has
+ * stopped on purpose, as for playing a year, is not compared.
  */
 @Component("clockHealthIndicator")
 @ProgramOnly
-class ClockWatch implements HealthIndicator {
+public class ClockWatch implements HealthIndicator {
 
     static final Status DOUBTFUL = new Status("CLOCK_DOUBTFUL");
 
@@ -70,9 +72,14 @@ class ClockWatch implements HealthIndicator {
         return doubt.isEmpty();
     }
 
+    /** Whether what is done here would stand on record under an hour that is not the database's. */
+    public boolean isApart() {
+        return doubt.filter(ClockDoubt.APART_FROM_DATABASE::equals).isPresent();
+    }
+
     @Override
     public Health health() {
-        return doubt.map(why -> Health.status(DOUBTFUL).withDetail("why", why).build())
+        return doubt.map(why -> Health.status(why == ClockDoubt.APART_FROM_DATABASE ? Status.OUT_OF_SERVICE : DOUBTFUL).withDetail("why", why).build())
                 .orElseGet(() -> Health.up().build());
     }
 
@@ -114,14 +121,15 @@ class ClockWatch implements HealthIndicator {
         doubt = found;
         if (found.isPresent()) {
             LOG.error(
-                    "The clock of this node cannot be trusted ({}): {} here, {} in the database. Timed work rests.",
+                    "The clock of this node cannot be trusted ({}): {} here, {} in the database. Timed work {}.",
                     found.get(),
-                    now,
-                    reference.now());
+                    now.truncatedTo(ChronoUnit.SECONDS),
+                    reference.now().truncatedTo(ChronoUnit.SECONDS),
+                    found.get().stopsTimedWork() ? "rests" : "goes on");
         } else {
             LOG.warn("The clock of this node can be trusted again.");
         }
-        if (found.isPresent()) {
+        if (found.filter(ClockDoubt::stopsTimedWork).isPresent()) {
             rest.begin(Rest.Reason.CLOCK);
         } else {
             rest.end(Rest.Reason.CLOCK);

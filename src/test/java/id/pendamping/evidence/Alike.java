@@ -26,7 +26,7 @@ public final class Alike {
 
     private static PaperFingerprint mark(byte[] picture) {
         try {
-            return PaperFingerprint.of(ImageIO.read(new ByteArrayInputStream(picture)));
+            return new Picture(ImageIO.read(new ByteArrayInputStream(picture))).mark();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -88,6 +88,6 @@ class PlantedReceiptsTest {
 
     private static Shot shot(int paper, String kind, BufferedImage picture, float quality) throws IOException {
         byte[] jpeg = new Picture(picture).jpeg(quality);
-        return new Shot(paper, kind, PaperFingerprint.of(ImageIO.read(new ByteArrayInputStream(jpeg))));
+        return new Shot(paper, kind, new Picture(ImageIO.read(new ByteArrayInputStream(jpeg))).mark());
     }
 }

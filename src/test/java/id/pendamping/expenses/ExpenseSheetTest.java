@@ -15,6 +15,7 @@ import id.pendamping.group.OneGroup;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.sheet.RawWorkbook;
 import id.pendamping.sheet.SafeCsv;
 import id.pendamping.sheet.TextWorkbook;
 import jakarta.validation.Validation;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +166,29 @@ class ExpenseSheetTest {
 
         assertThat(read(Trial.file("24-expenses-iso-date.xlsx")).form().get("lines[0].date.day"))
                 .isEqualTo("5");
+    }
+
+    @Test
+    void aReceiptNumberThatLostDigitsIsRefused() {
+        assertThat(read(numbered("<c><v>20261105123456789</v></c>")).refusals())
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.field()).isEqualTo("lines[0].receipts[0].number");
+                    assertThat(refusal.arguments()).startsWith("2", "nomor_bukti");
+                });
+        assertThat(read(numbered("<c><v>1023</v></c>")).form().get("lines[0].receipts[0].number"))
+                .isEqualTo("1023");
+    }
+
+    private static byte[] numbered(String receipt) {
+        String[] cells = Stream.of("1", "Mesin", "5/11/2023", "Toko A", "1", "unit", "15000", "tunai", "nota", "", "15000", "")
+                .map(RawWorkbook::text)
+                .toArray(String[]::new);
+        cells[9] = receipt;
+        return new RawWorkbook()
+                .row(ExpenseColumn.headers().stream().map(RawWorkbook::text).toArray(String[]::new))
+                .row(cells)
+                .write();
     }
 
     @Test

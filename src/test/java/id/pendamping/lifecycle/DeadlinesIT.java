@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import id.pendamping.tracing.CaseSummary;
+import id.pendamping.tracing.TimeLine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,9 @@ class DeadlinesIT {
     JournalReader reader;
 
     @Autowired
+    CaseSummary summary;
+
+    @Autowired
     ProgramClock clock;
 
     @Autowired
@@ -59,6 +64,11 @@ class DeadlinesIT {
         assertThat(toldOn(workingDays.before(due, 3), caseId)).isEmpty();
         assertThat(toldOn(workingDays.before(due, 2), caseId)).containsExactly("deadline-near " + due);
         assertThat(toldOn(due, caseId)).hasSize(1);
+        assertThat(summary.of(caseId).latest())
+                .extracting(TimeLine.Line::type)
+                .as("a glance shows what moved something")
+                .contains("group-registered")
+                .doesNotContain("deadline-near");
         assertThat(toldOn(due.plusDays(1), caseId)).containsExactly("deadline-near " + due, "deadline-missed " + due);
         assertThat(toldOn(due.plusDays(30), caseId)).hasSize(2);
         assertThat(item(caseId).dueOn()).as("the task stays open").isEqualTo(due);

@@ -43,6 +43,24 @@ class NormalFormTest {
         assertThat(NormalForm.number("1e9")).isEqualTo("1e9");
     }
 
+    @Test
+    void aNumberThatWasWrittenAsOneThatCountsGetsNoDigitMore() {
+        assertThat(NormalForm.number("123456789.0")).isEqualTo("123456789.0");
+        assertThat(NormalForm.number("350901520395415,5")).isEqualTo("350901520395415,5");
+        assertThat(NormalForm.number("11.0")).isEqualTo("11.0");
+        assertThat(NormalForm.number("3509.01.2003")).isEqualTo("3509012003");
+        assertThat(NormalForm.number("35.09")).as("a regency").isEqualTo("3509");
+    }
+
+    @Test
+    void twoNumbersInOnePlaceAreNotJoined() {
+        assertThat(NormalForm.number("0123456789\n98765")).isEqualTo("0123456789 98765");
+        assertThat(NormalForm.number("0123456789 98765")).isEqualTo("0123456789 98765");
+        assertThat(NormalForm.number("0812\n0000")).isEqualTo("0812 0000");
+        assertThat(NormalForm.number("+62 81200000001\n")).isEqualTo("+6281200000001");
+        assertThat(NormalForm.number("0123 4567 89")).isEqualTo("0123456789");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -33,11 +34,22 @@ class ClockWatchTest {
         judge(watch);
         assertThat(watch.isTrusted()).isFalse();
         assertThat(timers.isRunning()).isFalse();
-        assertThat(watch.health().getStatus()).isEqualTo(ClockWatch.DOUBTFUL);
+        assertThat(watch.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(watch.isApart()).isTrue();
 
         machine.ahead = Duration.ZERO;
         judge(watch);
         assertThat(watch.isTrusted()).isTrue();
+        assertThat(timers.isRunning()).isTrue();
+    }
+
+    @Test
+    void aDeedFromTheFutureIsSaidAndStopsNobody() {
+        ClockWatch watch = watch(new ProgramClock(machine));
+        Instant now = Clock.systemUTC().instant();
+        watch.judge(new ClockWatch.Reference(now, now.plus(Duration.ofDays(2))));
+        assertThat(watch.health().getStatus()).isEqualTo(ClockWatch.DOUBTFUL);
+        assertThat(watch.isApart()).isFalse();
         assertThat(timers.isRunning()).isTrue();
     }
 

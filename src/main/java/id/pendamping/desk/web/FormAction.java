@@ -3,7 +3,7 @@ package id.pendamping.desk.web;
 import java.util.Map;
 
 /** What the button does with which a step's form was sent. */
-sealed interface FormAction {
+public sealed interface FormAction {
 
     /**
      * Keeps what was typed as a draft.

@@ -123,12 +123,20 @@ class StepController {
 
     /** What follows from handing in, when there is something to say; the person sends it from there. */
     private Optional<ModelAndView> ask(FormSession session, Locale locale) {
+        Visit visit = session.visit();
         Reading<?> reading = read(session);
-        if (!(rehearsed(session, reading) instanceof Submission.Accepted)) {
+        if (!reading.faults().isEmpty()
+                || desk.obstacle(visit.account(), visit.card(), visit.step()).isPresent()) {
             return Optional.empty();
         }
-        List<String> foreseen = foreseen(session, reading, locale);
-        return foreseen.isEmpty() ? Optional.empty() : Optional.of(page.check(session, foreseen, locale));
+        try {
+            List<String> foreseen = foreseen(session, reading, locale);
+            return foreseen.isEmpty() || !(rehearsed(session, reading) instanceof Submission.Accepted)
+                    ? Optional.empty()
+                    : Optional.of(page.check(session, foreseen, locale));
+        } catch (ArithmeticException more) {
+            return Optional.empty(); // sums that cannot be: the deed says in words why not
+        }
     }
 
     private Submission rehearsed(FormSession session, Reading<?> reading) {

@@ -4,7 +4,7 @@ import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.desk.Foresights;
-import id.pendamping.desk.HandOver;
+import id.pendamping.desk.Reassignment;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Answers;
@@ -49,7 +49,7 @@ class StepPage {
     private final ErrorSummary errors;
     private final Answers answers;
     private final WorkItems workItems;
-    private final HandOver handOver;
+    private final Reassignment reassignment;
     private final JournalReader journal;
     private final Accounts accounts;
     private final Foresights foresights;
@@ -62,7 +62,7 @@ class StepPage {
             ErrorSummary errors,
             Answers answers,
             WorkItems workItems,
-            HandOver handOver,
+            Reassignment reassignment,
             JournalReader journal,
             Accounts accounts,
             Foresights foresights,
@@ -72,7 +72,7 @@ class StepPage {
         this.errors = errors;
         this.answers = answers;
         this.workItems = workItems;
-        this.handOver = handOver;
+        this.reassignment = reassignment;
         this.journal = journal;
         this.accounts = accounts;
         this.foresights = foresights;
@@ -191,9 +191,7 @@ class StepPage {
     }
 
     private boolean handsOver(Visit visit, @Nullable WorkItem item) {
-        return item != null
-                && !handOver.offered(visit.account(), visit.card(), List.of(item))
-                        .isEmpty();
+        return item != null && reassignment.isOffered(visit.account(), visit.card(), item);
     }
 
     private static ModelAndView page(String name, Visit visit) {

@@ -6,18 +6,18 @@ import id.pendamping.desk.Step;
 import id.pendamping.shared.Subject;
 
 /** Somebody at a step of a subject. */
-record Visit(Account account, SubjectCard card, Step<?> step) {
+public record Visit(Account account, SubjectCard card, Step<?> step) {
 
     /** The addresses of steps; {@code kind} is the plural word of the subject's kind. */
-    static final String STEP = "/{kind:[a-z-]+}/{number}/steps/{step}";
+    public static final String STEP = "/{kind:[a-z-]+}/{number}/steps/{step}";
 
     /** Where its page is. */
-    String address() {
+    public String address() {
         return card.address() + "/steps/" + step.key();
     }
 
     /** Where the person goes on afterwards: the page of the subject, if it has one. */
-    String home() {
+    public String home() {
         return card.subject().kind() == Subject.Kind.CASE ? card.address() : "/tasks";
     }
 }

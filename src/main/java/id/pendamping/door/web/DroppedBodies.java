@@ -3,14 +3,15 @@ package id.pendamping.door.web;
 import id.pendamping.shared.ProgramOnly;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Component;
 class DroppedBodies implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
     private static final String REFUSED = DroppedBodies.class.getName();
+
+    /** Not signed, or signed wrongly too often. */
+    private static final Set<Integer> TURNED_AWAY =
+            Set.of(HttpStatus.UNAUTHORIZED.value(), HttpStatus.TOO_MANY_REQUESTS.value());
 
     static void refuse(ServletRequest request) {
         request.setAttribute(REFUSED, true);
@@ -41,7 +46,7 @@ class DroppedBodies implements WebServerFactoryCustomizer<ConfigurableTomcatWebS
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
             getNext().invoke(request, response);
-            if (request.getAttribute(REFUSED) != null || response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+            if (request.getAttribute(REFUSED) != null || TURNED_AWAY.contains(response.getStatus())) {
                 request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
             }
         }

@@ -80,6 +80,10 @@ class FailureAnswers extends OncePerRequestFilter {
             if (cause instanceof MaxUploadSizeExceededException) {
                 return Optional.of(HttpStatus.CONTENT_TOO_LARGE);
             }
+            if (cause instanceof InvalidParameterException unread
+                    && unread.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+                return Optional.of(HttpStatus.CONTENT_TOO_LARGE);
+            }
             if (cause instanceof MultipartException || cause instanceof InvalidParameterException) {
                 return Optional.of(HttpStatus.BAD_REQUEST);
             }

@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkManager;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
@@ -21,7 +23,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 
 /**
  * The engine looks for parts that this program never makes (candidates, variables of a task, incidents of a job that still
- * has tries) and for definitions that never change. It need not look.
+ * has tries, events that wait for a job) and for definitions that never change. It need not look.
  */
 final class UnusedParts {
 
@@ -34,6 +36,7 @@ final class UnusedParts {
                 new Factory(IdentityLinkManager.class, WithoutCandidates::new),
                 new Factory(VariableInstanceManager.class, WithoutTaskVariables::new),
                 new Factory(IncidentManager.class, IncidentsOfSpentJobs::new),
+                new Factory(EventSubscriptionManager.class, EventsTakenAtOnce::new),
                 new Factory(JobDefinitionManager.class, () -> new KnownJobDefinitions(known)));
     }
 
@@ -75,6 +78,15 @@ final class UnusedParts {
             return job != null && job.getRetries() > 0
                     ? new ArrayList<>()
                     : super.findIncidentByConfiguration(configuration);
+        }
+    }
+
+    /** No message waits for the job executor, so that none has a job that would have to go with it. */
+    private static final class EventsTakenAtOnce extends EventSubscriptionManager {
+
+        @Override
+        public void deleteEventSubscription(EventSubscriptionEntity subscription) {
+            getDbEntityManager().delete(subscription);
         }
     }
 

@@ -16,9 +16,11 @@ import id.pendamping.sheet.UnusableFile;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -82,9 +84,23 @@ public class TakeMentors {
 
     /** Row by row; a file that cannot be used as a whole changes nothing. */
     public List<Result> handle(byte[] content, Account coordinator) throws UnusableFile {
-        return MentorFile.read(content, limits).stream()
-                .map(row -> take(row, coordinator))
+        List<MentorRow> rows = MentorFile.read(content, limits);
+        Map<String, List<MentorRow>> byNik =
+                rows.stream().collect(Collectors.groupingBy(row -> row.digits(MentorColumn.NIK)));
+        return rows.stream()
+                .map(row -> otherRow(row, byNik.getOrDefault(row.digits(MentorColumn.NIK), List.of()))
+                        .map(other -> rejected(
+                                row,
+                                Refusal.at(MentorColumn.NIK.header(), "refusal.mentors.twoRows", other.number())))
+                        .orElseGet(() -> take(row, coordinator)))
                 .toList();
+    }
+
+    /** A row with the same NIK that says something else: which of the two holds nobody can tell. */
+    private static Optional<MentorRow> otherRow(MentorRow row, List<MentorRow> sameNik) {
+        return sameNik.stream()
+                .filter(other -> !other.cells().equals(row.cells()))
+                .findFirst();
     }
 
     private Result take(MentorRow row, Account coordinator) {

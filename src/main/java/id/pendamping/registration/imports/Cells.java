@@ -71,7 +71,13 @@ final class Cells {
     String identifier(Column column) {
         SheetCell cell = cell(column.header());
         String digits = text(column);
-        if (digits == null || cell.kind() != SheetCell.Kind.NUMBER || NormalForm.saysNothing(digits)) {
+        if (digits == null || NormalForm.saysNothing(digits)) {
+            return digits;
+        }
+        if (NormalForm.hasFraction(digits)) {
+            return this.<String>wrong(column.header(), Refusal.of("refusal.cell.number", digits));
+        }
+        if (cell.kind() != SheetCell.Kind.NUMBER) {
             return digits;
         }
         if (cell.isBareNumber() && !column.hasAllDigits(digits)) {

@@ -92,7 +92,8 @@ final class RegistrationReader {
     }
 
     private static boolean isSame(String one, String other) {
-        return NormalForm.compared(one).equals(NormalForm.compared(other))
+        return one.equals(other)
+                || NormalForm.compared(one).equals(NormalForm.compared(other))
                 || NormalForm.number(one).equals(NormalForm.number(other));
     }
 

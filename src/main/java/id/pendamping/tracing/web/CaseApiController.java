@@ -124,30 +124,30 @@ class CaseApiController {
                 .map(groups::get)
                 .filter(found -> access.maySee(current.get(), found))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        CaseFile.View view = file.of(group, WHOLE, current.get().isOnlyMentor());
+        CaseFile.Standing standing = file.of(group, WHOLE, current.get().isOnlyMentor());
         return new Case(
                 group.number(),
                 group.name(),
                 group.regency(),
                 group.programmeYear(),
-                view.state().stage(),
-                view.state().outcome(),
-                view.waiting().stream().map(WorkItem::step).toList(),
-                view.money().disbursed().amount(),
-                view.money().accepted().amount(),
-                view.money().returned().amount(),
-                view.money().writtenOff().amount(),
-                view.money().outstanding().amount(),
-                view.reserved().amount(),
-                view.places(),
-                view.members(),
-                view.budget(),
-                view.mentor(),
-                view.reportDue(),
+                standing.state().stage(),
+                standing.state().outcome(),
+                standing.waiting().stream().map(WorkItem::step).toList(),
+                standing.money().disbursed().amount(),
+                standing.money().accepted().amount(),
+                standing.money().returned().amount(),
+                standing.money().writtenOff().amount(),
+                standing.money().outstanding().amount(),
+                standing.reserved().amount(),
+                standing.places(),
+                standing.members(),
+                standing.budget(),
+                standing.mentor(),
+                standing.reportDue(),
                 subjects.suspendedSince(group.caseId().subject()).orElse(null),
-                view.findings(),
+                standing.findings(),
                 letters.of(group.caseId()),
-                view.latest());
+                standing.latest());
     }
 
     @GetMapping("/{number}/demand")

@@ -6,7 +6,6 @@ import id.pendamping.access.Subjects;
 import id.pendamping.deadlines.ReportClock;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
-import id.pendamping.desk.HandOver;
 import id.pendamping.disbursement.RecordReturn;
 import id.pendamping.dunning.Letters;
 import id.pendamping.findings.Findings;
@@ -25,6 +24,7 @@ import id.pendamping.programme.Regions;
 import id.pendamping.settlement.Demands;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.InApi;
+import id.pendamping.supervision.HandOver;
 import id.pendamping.tracing.CaseFile;
 import id.pendamping.tracing.PrintedReport;
 import java.util.List;
@@ -161,6 +161,12 @@ class CaseController {
                         && desk.obstacle(account, access.card(group), replaceMentor)
                                 .isEmpty());
         model.addAttribute("mayOpen", account.duties().stream().anyMatch(OPENS_PERSONAL_DATA::contains));
+        model.addAttribute(
+                "mayReach",
+                account.holds(Duty.MENTOR_COORDINATOR)
+                        || walked.stream()
+                                .anyMatch(one -> one.until() == null
+                                        && one.accountId().equals(account.id())));
         model.addAttribute("reports", report.versions(group.caseId()));
         model.addAttribute("mayRaise", account.duties().stream().anyMatch(Findings.RAISERS::contains));
         model.addAttribute("demanded", demands.latest(group.caseId()).isPresent());

@@ -32,6 +32,8 @@ class RoughRequestsIT {
 
     private static final String REVIEWER = "ratna.penelaah:pendamping";
 
+    private static final String TUTI = "tuti.pendaftar";
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -112,6 +114,13 @@ class RoughRequestsIT {
         assertThat(answer.body()).contains("Permintaan", "</html>").doesNotContain("HTTP Status");
     }
 
+    @Test
+    void saysThatAFileOfAFormIsTooLarge() {
+        HttpResponse<String> answer = scenario.person(TUTI).upload("/registrations", "g.csv", new byte[49 * 1024 * 1024]);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Kiriman terlalu besar");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b:x", "\u0000:\u0000", ":", "nobody", "\u00e9\ud83d\ude00:x", "x:a\u0000"})
     void refusesNamesThatNoDatabaseKeeps(String signature) {
@@ -138,17 +147,19 @@ class RoughRequestsIT {
         assertThat(send(HttpRequest.newBuilder(at(path)).GET()).statusCode()).isEqualTo(404);
     }
 
-    @Test
-    void slowStrangersHoldUpNobody() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\nlogin=a",
+                "POST /api/v1/registrations HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: slow\r\nContent-Length: 100000\r\nAuthorization: Basic bm9ib2R5Ong=\r\n\r\n{"
+            })
+    void slowStrangersHoldUpNobody(String begun) throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 300; i++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 slow.add(socket);
-                socket.getOutputStream()
-                        .write(
-                                "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\nlogin=a"
-                                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().flush();
             }
             assertThat(send(HttpRequest.newBuilder(at("/sign-in"))

@@ -78,6 +78,24 @@ class TakeMentorsTest {
         assertThat(transactions.undone).isEqualTo(1);
     }
 
+    @Test
+    void twoRowsOfOneMentorThatDifferAreBothRefused() throws Exception {
+        String file = String.join(
+                "\n",
+                String.join(";", MentorColumn.headers()),
+                row("3509015203950005", "081200000085"),
+                row("3509.0152.0395.0005", "081200000086"),
+                row("3509015203950006", "081200000087"));
+
+        List<TakeMentors.Result> results = takeMentors.handle(file.getBytes(StandardCharsets.UTF_8), COORDINATOR);
+
+        assertThat(results.subList(0, 2)).allSatisfy(result -> assertThat(result)
+                .isInstanceOfSatisfying(TakeMentors.Result.Rejected.class, rejected -> assertThat(rejected.problems())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.messageKey()).isEqualTo("refusal.mentors.twoRows"))));
+        assertThat(results.get(2)).isInstanceOf(TakeMentors.Result.Taken.class);
+    }
+
     private static String row(String nik, String phone) {
         return String.join(
                 ";",

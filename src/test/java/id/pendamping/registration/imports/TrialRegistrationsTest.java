@@ -155,6 +155,10 @@ class TrialRegistrationsTest {
         assertRefused("nik", "<c><v>3509015203954158</v></c>", "refusal.cell.number");
         assertRefused("kode_bank", "<c><v>9</v></c>", "refusal.cell.number");
         assertRefused("kbli", "<c><v>1111</v></c>", "refusal.cell.number");
+        assertRefused("nomor_rekening", RawWorkbook.text("123456789.0"), "refusal.cell.number");
+        assertRefused("kode_bank", RawWorkbook.text("11.0"), "refusal.cell.number");
+        assertRefused("telepon", RawWorkbook.text("81200071234,0"), "refusal.cell.number");
+        assertRefused("nik", RawWorkbook.text("350901520395415.5"), "refusal.cell.number");
         assertRefused("nomor_rekening", "<c t=\"e\"><v>#N/A</v></c>", "refusal.cell.error");
         assertRefused("nama_kelompok", "<c t=\"d\"><v>2023-11-05</v></c>", "refusal.cell.date");
         assertRefused("tanggal_lahir", "<c><v>34770</v></c>", "refusal.import.date");

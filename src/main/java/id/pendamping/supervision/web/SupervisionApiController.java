@@ -1,4 +1,4 @@
-package id.pendamping.desk.web;
+package id.pendamping.supervision.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
@@ -6,9 +6,9 @@ import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.DeskForPrograms;
-import id.pendamping.desk.SupervisedTasks;
 import id.pendamping.forms.Sent;
 import id.pendamping.shared.Subject;
+import id.pendamping.supervision.SupervisedTasks;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import io.swagger.v3.oas.annotations.Operation;

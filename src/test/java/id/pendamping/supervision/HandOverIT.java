@@ -1,4 +1,4 @@
-package id.pendamping.desk;
+package id.pendamping.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.Step;
+import id.pendamping.desk.StepCatalogue;
+import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;

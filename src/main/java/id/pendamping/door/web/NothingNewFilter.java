@@ -1,6 +1,7 @@
 package id.pendamping.door.web;
 
 import id.pendamping.shared.ProgramOnly;
+import id.pendamping.watching.ClockWatch;
 import id.pendamping.watching.DiskWatch;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,20 +16,25 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes nothing new while the disk is full; pages stay readable, and who signs in or out may. */
+/**
+ * Takes nothing new while the disk is full or the clock of this node is apart from the database's; pages stay readable, and
+ * who signs in or out may.
+ */
 @Component
 @ProgramOnly
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-class FullDiskFilter extends OncePerRequestFilter {
+class NothingNewFilter extends OncePerRequestFilter {
 
     private static final String RETRY_AFTER_SECONDS = "60";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> DOORS = Set.of("/sign-in", "/sign-out");
 
     private final DiskWatch disk;
+    private final ClockWatch clock;
 
-    FullDiskFilter(DiskWatch disk) {
+    NothingNewFilter(DiskWatch disk, ClockWatch clock) {
         this.disk = disk;
+        this.clock = clock;
     }
 
     @Override
@@ -41,11 +47,12 @@ class FullDiskFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!disk.isFull()) {
+        if (!disk.isFull() && !clock.isApart()) {
             chain.doFilter(request, response);
             return;
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        Problems.tell(request, response, HttpStatus.INSUFFICIENT_STORAGE);
+        Problems.tell(
+                request, response, disk.isFull() ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE);
     }
 }

@@ -1,10 +1,13 @@
-package id.pendamping.desk;
+package id.pendamping.supervision;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
 import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
+import id.pendamping.desk.Deed;
+import id.pendamping.desk.Desk;
+import id.pendamping.desk.Reassignment;
 import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.journal.JournalReader;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives an open task to somebody else, who then does it alone; who may, says {@link Supervision}. */
 @Component
-public class HandOver {
+public class HandOver implements Reassignment {
 
     /** To whom, and why. */
     public record Command(
@@ -37,7 +40,7 @@ public class HandOver {
             String reason) {}
 
     private final WorkItems workItems;
-    private final Admission admission;
+    private final Desk desk;
     private final Accounts accounts;
     private final Subjects subjects;
     private final JournalReader reader;
@@ -45,13 +48,13 @@ public class HandOver {
 
     HandOver(
             WorkItems workItems,
-            Admission admission,
+            Desk desk,
             Accounts accounts,
             Subjects subjects,
             JournalReader reader,
             Journal journal) {
         this.workItems = workItems;
-        this.admission = admission;
+        this.desk = desk;
         this.accounts = accounts;
         this.subjects = subjects;
         this.reader = reader;
@@ -73,13 +76,15 @@ public class HandOver {
                 .evenWhileSuspended());
     }
 
+    @Override
+    public boolean isOffered(Account account, SubjectCard card, WorkItem item) {
+        return of(item).filter(deed -> desk.obstacle(account, card, deed).isEmpty())
+                .isPresent();
+    }
+
     /** Those of the open tasks that the person may give to somebody else. */
     public List<WorkItem> offered(Account account, SubjectCard card, List<WorkItem> open) {
-        return open.stream()
-                .filter(item -> of(item).filter(
-                                deed -> admission.of(account, card, deed) instanceof Admission.Verdict.Admitted)
-                        .isPresent())
-                .toList();
+        return open.stream().filter(item -> isOffered(account, card, item)).toList();
     }
 
     /** Everybody who may get the task, by name. */

@@ -1,29 +1,26 @@
-package id.pendamping.desk.web;
+package id.pendamping.supervision.web;
 
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
-import id.pendamping.desk.HandOver;
 import id.pendamping.desk.Submission;
+import id.pendamping.desk.web.FormAction;
+import id.pendamping.desk.web.OpenTaskPages;
+import id.pendamping.desk.web.Visit;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;
 import id.pendamping.forms.TypedText;
 import id.pendamping.shared.InApi;
-import id.pendamping.worklist.WorkItem;
-import id.pendamping.worklist.WorkItems;
+import id.pendamping.supervision.HandOver;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -32,29 +29,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(Visit.STEP + "/hand-over")
 class HandOverController {
 
-    private final FormSessions sessions;
     private final HandOver handOver;
     private final HandOverPage page;
-    private final StepPage steps;
+    private final OpenTaskPages tasks;
     private final Desk desk;
     private final Forms forms;
-    private final WorkItems workItems;
 
-    HandOverController(
-            FormSessions sessions,
-            HandOver handOver,
-            HandOverPage page,
-            StepPage steps,
-            Desk desk,
-            Forms forms,
-            WorkItems workItems) {
-        this.sessions = sessions;
+    HandOverController(HandOver handOver, HandOverPage page, OpenTaskPages tasks, Desk desk, Forms forms) {
         this.handOver = handOver;
         this.page = page;
-        this.steps = steps;
+        this.tasks = tasks;
         this.desk = desk;
         this.forms = forms;
-        this.workItems = workItems;
     }
 
     @InApi("GET /cases/{number}/steps/{step}/hand-over")
@@ -64,10 +50,11 @@ class HandOverController {
             @PathVariable String number,
             @PathVariable("step") String key,
             Locale locale) {
-        Visit visit = sessions.visit(plural, number, key);
+        Visit visit = tasks.visit(plural, number, key);
         String commandKey = UUID.randomUUID().toString();
-        return open(
+        return tasks.open(
                 visit,
+                handOver::of,
                 locale,
                 item -> page.form(
                         new HandOverPage.Sheet(visit, item, TypedText.nothing(), commandKey), List.of(), locale));
@@ -83,9 +70,9 @@ class HandOverController {
             @RequestParam Map<String, String> parameters,
             Locale locale,
             RedirectAttributes flash) {
-        Visit visit = sessions.visit(plural, number, key);
+        Visit visit = tasks.visit(plural, number, key);
         TypedText typed = TypedText.of(parameters);
-        return open(visit, locale, item -> {
+        return tasks.open(visit, handOver::of, locale, item -> {
             var sheet = new HandOverPage.Sheet(visit, item, typed, commandKey);
             FormAction action = FormAction.of(parameters);
             return action instanceof FormAction.Edit
@@ -109,22 +96,5 @@ class HandOverController {
         }
         flash.addFlashAttribute("said", page.done(sheet, locale));
         return new ModelAndView("redirect:" + visit.home());
-    }
-
-    /** The page of the open task; else the person reads why there is none. */
-    private ModelAndView open(Visit visit, Locale locale, Function<WorkItem, ModelAndView> shown) {
-        Deed<?> deed = workItems
-                .find(visit.card().subject(), visit.step().key())
-                .flatMap(handOver::of)
-                .or(() -> handOver.of(visit.step().duty(), visit.step().key()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Optional<Submission> obstacle = desk.obstacle(visit.account(), visit.card(), deed);
-        if (obstacle.isPresent()) {
-            return steps.obstacle(visit, obstacle.get(), locale);
-        }
-        return workItems
-                .find(visit.card().subject(), visit.step().key())
-                .map(shown)
-                .orElseGet(() -> steps.obstacle(visit, new Submission.Moved(), locale));
     }
 }

@@ -1,13 +1,14 @@
-package id.pendamping.desk.web;
+package id.pendamping.supervision.web;
 
 import id.pendamping.access.Accounts;
-import id.pendamping.desk.SupervisedTasks;
+import id.pendamping.desk.web.Visit;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.ErrorSummary;
 import id.pendamping.forms.FieldView;
 import id.pendamping.forms.FormFields;
 import id.pendamping.forms.TypedText;
 import id.pendamping.shared.Refusal;
+import id.pendamping.supervision.SupervisedTasks;
 import id.pendamping.worklist.WorkItem;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ class SupervisionPage {
 
     private ModelAndView page(Visit visit, WorkItem item, Typed typed, List<Refusal> wrong, Locale locale) {
         List<FieldView> sent = inputs(typed.sent(), typed, wrong, locale);
-        return new ModelAndView("desk/supervision")
+        return new ModelAndView("supervision/supervision")
                 .addObject("group", visit.card())
                 .addObject("home", visit.home())
                 .addObject("address", visit.address())

@@ -1,8 +1,8 @@
-package id.pendamping.desk.web;
+package id.pendamping.supervision.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
-import id.pendamping.desk.HandOver;
+import id.pendamping.desk.web.Visit;
 import id.pendamping.forms.Answers;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.ErrorSummary;
@@ -11,6 +11,7 @@ import id.pendamping.forms.FormFields;
 import id.pendamping.forms.Option;
 import id.pendamping.forms.TypedText;
 import id.pendamping.shared.Refusal;
+import id.pendamping.supervision.HandOver;
 import id.pendamping.worklist.TeamTasks;
 import id.pendamping.worklist.WorkItem;
 import java.util.List;
@@ -91,7 +92,7 @@ class HandOverPage {
 
     private ModelAndView page(String name, Sheet sheet) {
         Visit visit = sheet.visit();
-        return new ModelAndView("desk/" + name)
+        return new ModelAndView("supervision/" + name)
                 .addObject("group", visit.card())
                 .addObject("home", visit.home())
                 .addObject("address", visit.address() + "/hand-over")

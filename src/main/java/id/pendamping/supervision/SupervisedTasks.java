@@ -1,5 +1,7 @@
-package id.pendamping.desk;
+package id.pendamping.supervision;
 
+import id.pendamping.desk.Deed;
+import id.pendamping.desk.StepCatalogue;
 import id.pendamping.forms.Field;
 import id.pendamping.forms.Wording;
 import id.pendamping.journal.Journal;

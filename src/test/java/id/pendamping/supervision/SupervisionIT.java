@@ -1,4 +1,4 @@
-package id.pendamping.desk;
+package id.pendamping.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.pendamping.desk.web;
+package id.pendamping.supervision.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
@@ -7,10 +7,10 @@ import id.pendamping.access.Subjects;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.DeskForPrograms;
-import id.pendamping.desk.HandOver;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Sent;
 import id.pendamping.shared.Subject;
+import id.pendamping.supervision.HandOver;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import io.swagger.v3.oas.annotations.Operation;

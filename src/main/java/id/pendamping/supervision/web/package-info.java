@@ -1,0 +1,5 @@
+/** Pages and API of supervisors. */
+@NullMarked
+package id.pendamping.supervision.web;
+
+import org.jspecify.annotations.NullMarked;
