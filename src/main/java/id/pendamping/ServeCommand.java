@@ -6,6 +6,7 @@ import id.pendamping.journal.ReplayCommand;
 import id.pendamping.proof.CheckpointCommand;
 import id.pendamping.proof.HashesCommand;
 import id.pendamping.proof.VerifyCommand;
+import id.pendamping.witness.WitnessCommand;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
             CheckpointCommand.class,
             HashesCommand.class,
             FiguresCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            WitnessCommand.class
         },
         mixinStandardHelpOptions = true,
         usageHelpWidth = 140,
@@ -74,6 +76,8 @@ import picocli.CommandLine.Command;
             "  --pendamping.evidence.store=s3     pictures in a bucket; with .s3.endpoint, .bucket, .access-key, .secret-key",
             "  --pendamping.exports.largest-file=1GB",
             "  --pendamping.proof.key=…           key that signs checkpoints; with .former-keys, .file, .hour",
+            "  --pendamping.proof.every=30s       pause between notes of all entries; with .origin, the name in them",
+            "  --pendamping.proof.policy=…        witnesses and how many have to sign (default: data/witnesses.policy)",
             "",
             "A topic of the broker brought along is read with data/secret/broker.properties, for example:",
             "  kafka-console-consumer.sh --bootstrap-server localhost:19092 --consumer.config data/secret/broker.properties",

@@ -148,6 +148,7 @@ class ArchitectureTest {
             "id.pendamping.programme.RegionDays",
             "id.pendamping.forms.Formats", // moments are shown as WIB and say so
             "id.pendamping.proof.CheckpointRound", // at the ministry's hour
+            "id.pendamping.proof.CheckpointMessages", // the key is the ministry's day
             "id.pendamping.journal.ReplayCommand", // whoever types the command counts days in Jakarta
             "id.pendamping.notices.QuietHours", // by the clock that the reader has chosen
             "id.pendamping.notices.Preference",

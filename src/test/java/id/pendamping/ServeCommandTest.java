@@ -28,7 +28,7 @@ class ServeCommandTest {
     void aCommandThatIsNotThereStartsNothing(String wrong) {
         assertThat(run(wrong)).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(complained.toString())
-                .contains(wrong, "sample, verify, checkpoint, hashes, figures, replay", "--help")
+                .contains(wrong, "sample, verify, checkpoint, hashes, figures, replay, witness", "--help")
                 .hasLineCount(1);
     }
 
@@ -39,7 +39,7 @@ class ServeCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "verify", "replay", "figures", "sample"})
+    @ValueSource(strings = {"", "verify", "replay", "figures", "sample", "witness"})
     void everyCommandSaysTheVersion(String command) {
         assertThat(command.isEmpty() ? run("--version") : run(command, "--version"))
                 .isZero();

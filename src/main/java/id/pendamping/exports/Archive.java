@@ -69,7 +69,12 @@ class Archive {
                     entries.forEach(entry -> lines.append(EntryLine.of(entry)).append('\n')));
             add("entries.jsonl", utf8(lines.toString()), zip, manifest);
             if (proof.inclusion() != null) {
-                add("proof.json", utf8(proof.toJson(group.number()).orElseThrow()), zip, manifest);
+                add(
+                        "proof.json",
+                        utf8(proofs.toJson(group.caseId(), proof, group.number())
+                                .orElseThrow()),
+                        zip,
+                        manifest);
             }
             for (Evidence.Item item :
                     Page.all(AT_ONCE, part -> evidenceList.page(group.caseId().subject(), part))) {

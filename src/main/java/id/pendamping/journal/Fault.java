@@ -34,6 +34,8 @@ public record Fault(
     public static final String PREVIOUS = "previous";
     public static final String ROOT = "root";
     public static final String MADE_AT = "madeAt";
+    public static final String FILE = "file";
+    public static final String WITNESSED = "witnessed";
     public static final String EVENT_ID = "eventId";
     public static final String TYPE = "type";
     public static final String DATA = "data";
@@ -55,7 +57,7 @@ public record Fault(
     }
 
     /** At a checkpoint. */
-    public static Fault ofCheckpoint(String kind, int number) {
+    public static Fault ofCheckpoint(String kind, long number) {
         return new Fault(kind, null, "", number, "", "", "", "");
     }
 

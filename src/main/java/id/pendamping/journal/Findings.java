@@ -43,12 +43,12 @@ public final class Findings {
         }
     }
 
-    /** What the check does not look at. */
-    void left(String what) {
+    /** What the check does not look at, or else there is to say. */
+    public void left(String what) {
         left = what;
     }
 
-    /** What the check did not look at, in one line; empty when there is nothing. */
+    /** What the check did not look at, or else there is to say, in one line; empty when there is nothing. */
     public String left() {
         return left;
     }

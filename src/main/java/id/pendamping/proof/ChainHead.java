@@ -1,6 +1,7 @@
 package id.pendamping.proof;
 
 import id.pendamping.shared.Subject;
+import id.pendamping.transparency.TreeHash;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -17,7 +18,7 @@ public record ChainHead(Subject subject, long sequence, String hash) {
 
     /** The leaf: SHA-256 over a zero byte and {@code <kind> <id> <sequence> <hash>} in UTF-8. */
     byte[] leaf() {
-        return MerkleTree.leaf(
+        return TreeHash.leaf(
                 (subject.kind() + " " + subject.id() + ' ' + sequence + ' ' + hash).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -42,11 +42,6 @@ public record ChainProof(
         }
     }
 
-    /** The case's proof as a JSON document, to be kept with the entries; none before the first checkpoint. */
-    public Optional<String> toJson(String number) {
-        return Optional.ofNullable(inclusion).map(in -> CheckpointLines.proof(number, in));
-    }
-
     /** The proof as a line of text for a QR code; none before the first checkpoint. */
     public Optional<String> ticket(String number) {
         return Optional.ofNullable(inclusion).map(in -> ProofTicket.of(number, in));

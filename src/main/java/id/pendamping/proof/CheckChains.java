@@ -29,12 +29,14 @@ class CheckChains implements BackgroundJob {
     private final ChainChecks checks;
     private final CheckpointFile file;
     private final SigningKey key;
+    private final Witnesses witnesses;
     private final Addresses servers;
 
     CheckChains(
             ChainChecks checks,
             CheckpointFile file,
             SigningKey key,
+            Witnesses witnesses,
             Broker broker,
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String user,
@@ -42,6 +44,7 @@ class CheckChains implements BackgroundJob {
         this.checks = checks;
         this.file = file;
         this.key = key;
+        this.witnesses = witnesses;
         this.servers = new Addresses(url, user, password, broker);
     }
 
@@ -79,20 +82,21 @@ class CheckChains implements BackgroundJob {
 
     private void read(long check, Turn turn)
             throws SQLException, InterruptedException, IOException, CheckpointLines.Unreadable {
-        List<Findings> found = new RecordCheck(servers, key.all(), file.path(), true).run(new Progress() {
-            @Override
-            public void total(long entries) {
-                checks.total(check, entries);
-            }
+        List<Findings> found = new RecordCheck(servers, key.all(), file.path(), true, witnesses.policy())
+                .run(new Progress() {
+                    @Override
+                    public void total(long entries) {
+                        checks.total(check, entries);
+                    }
 
-            @Override
-            public void read(long entries) {
-                checks.read(check, entries);
-                if (turn.isStopping()) {
-                    throw new CancellationException();
-                }
-            }
-        });
+                    @Override
+                    public void read(long entries) {
+                        checks.read(check, entries);
+                        if (turn.isStopping()) {
+                            throw new CancellationException();
+                        }
+                    }
+                });
         List<Fault> faults =
                 found.stream().flatMap(one -> one.told().stream()).distinct().toList();
         checks.finish(check, faults.isEmpty(), faults);

@@ -1,5 +1,6 @@
 package id.pendamping.proof;
 
+import id.pendamping.transparency.TreeHash;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -47,7 +48,7 @@ public record Checkpoint(
 
     /** What the next checkpoint names: SHA-256 over the text, lower-case hex. */
     public String hash() {
-        return HexFormat.of().formatHex(MerkleTree.sha256().digest(octets()));
+        return HexFormat.of().formatHex(TreeHash.sha256().digest(octets()));
     }
 
     /** The root for the eye. */

@@ -4,6 +4,7 @@ import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.Recorded;
 import id.pendamping.shared.Subject;
+import id.pendamping.transparency.MerkleTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

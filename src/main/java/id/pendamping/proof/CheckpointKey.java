@@ -1,5 +1,7 @@
 package id.pendamping.proof;
 
+import id.pendamping.transparency.NoteKey;
+import id.pendamping.transparency.TreeHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +57,12 @@ public final class CheckpointKey {
     public String id() {
         byte[] encoded = key.getEncoded();
         byte[] raw = Arrays.copyOfRange(encoded, encoded.length - RAW, encoded.length);
-        return HexFormat.of().formatHex(MerkleTree.sha256().digest(raw)).substring(0, ID_DIGITS);
+        return HexFormat.of().formatHex(TreeHash.sha256().digest(raw)).substring(0, ID_DIGITS);
+    }
+
+    /** As the key of a log in notes. */
+    NoteKey asLog(String origin) {
+        return new NoteKey(origin, NoteKey.Kind.LOG, key);
     }
 
     public boolean hasSigned(Checkpoint checkpoint) {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,13 +40,16 @@ final class CheckpointLines {
     }
 
     /** One leaf with its path up to a checkpoint. */
-    static String proof(String number, ChainProof.Inclusion inclusion) {
+    static String proof(String number, ChainProof.Inclusion inclusion, Places.@Nullable Place place) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("number", number);
         document.put("head", values(inclusion.head()));
         document.put("position", inclusion.position());
         document.put("path", inclusion.path());
         document.put("checkpoint", values(inclusion.checkpoint()));
+        if (place != null) {
+            document.put("tree", place);
+        }
         return JSON.writeValueAsString(document);
     }
 

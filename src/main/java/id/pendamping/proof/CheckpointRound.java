@@ -1,21 +1,14 @@
 package id.pendamping.proof;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,12 +19,11 @@ import org.springframework.stereotype.Component;
 class CheckpointRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointRound.class);
-    private static final int PATIENCE_SECONDS = 10;
 
     private final MakeCheckpoint make;
     private final Checkpoints checkpoints;
     private final CheckpointFile file;
-    private final KafkaTemplate<Object, Object> kafka;
+    private final CheckpointMessages messages;
     private final Clock clock;
     private final LocalTime time;
 
@@ -39,13 +31,13 @@ class CheckpointRound {
             MakeCheckpoint make,
             Checkpoints checkpoints,
             CheckpointFile file,
-            ProducerFactory<Object, Object> producers,
+            CheckpointMessages messages,
             Clock clock,
             @Value("${pendamping.proof.hour:23}") int hour) {
         this.make = make;
         this.checkpoints = checkpoints;
         this.file = file;
-        this.kafka = new KafkaTemplate<>(producers);
+        this.messages = messages;
         this.clock = clock;
         this.time = LocalTime.of(hour, 0);
     }
@@ -74,36 +66,8 @@ class CheckpointRound {
 
     private void tell() throws ExecutionException, InterruptedException, TimeoutException {
         for (Checkpoint checkpoint : checkpoints.untold()) {
-            kafka.send(message(checkpoint)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            messages.tell(checkpoint);
             checkpoints.told(checkpoint);
         }
-    }
-
-    /** CloudEvents 1.0 in binary mode, as everything that is published. */
-    private ProducerRecord<Object, Object> message(Checkpoint checkpoint) {
-        String day = checkpoint.madeAt().atZone(clock.getZone()).toLocalDate().toString();
-        ProducerRecord<Object, Object> message =
-                new ProducerRecord<>(CheckpointTopic.NAME, null, day, utf8(CheckpointLines.of(checkpoint)));
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        UUID.nameUUIDFromBytes(checkpoint.octets()).toString(),
-                        "ce_source",
-                        "/pendamping/checkpoints",
-                        "ce_type",
-                        "id.pendamping.checkpoint.signed.v1",
-                        "ce_subject",
-                        String.valueOf(checkpoint.number()),
-                        "ce_time",
-                        checkpoint.madeAt().toString(),
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> message.headers().add(name, utf8(value)));
-        return message;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

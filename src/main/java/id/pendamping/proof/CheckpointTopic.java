@@ -23,7 +23,8 @@ public final class CheckpointTopic implements TopicOwner {
                 NAME,
                 "Signed checkpoints",
                 "Where all chains of entries stood, once a day and whenever somebody asked, in the order of their"
-                        + " numbers. The key is the day.",
+                        + " numbers; and where the tree over all entries stood, every minute in which there were new"
+                        + " ones. The key is the day.",
                 Topic.Content.PUBLISHED,
                 Set.of(),
                 "checkpoint",
@@ -31,16 +32,23 @@ public final class CheckpointTopic implements TopicOwner {
                 null));
     }
 
-    /** All that were told. */
-    static List<Checkpoint> told(Broker broker) throws CheckpointLines.Unreadable {
+    /** All that was told: checkpoints of the heads, and notes of the tree. */
+    record Told(List<Checkpoint> checkpoints, List<TreeLine> notes) {}
+
+    static Told told(Broker broker) throws CheckpointLines.Unreadable {
         List<String> messages = new ArrayList<>();
         try (TopicReader reader = new TopicReader(broker)) {
             reader.read(NAME, message -> messages.add(new String(message.value(), StandardCharsets.UTF_8)));
         }
-        List<Checkpoint> told = new ArrayList<>();
+        List<Checkpoint> checkpoints = new ArrayList<>();
+        List<TreeLine> notes = new ArrayList<>();
         for (String message : messages) {
-            told.add(CheckpointLines.checkpoint(message));
+            if (message.startsWith(CheckpointLines.BEGINNING)) {
+                checkpoints.add(CheckpointLines.checkpoint(message));
+            } else {
+                notes.add(TreeLine.parse(message));
+            }
         }
-        return told;
+        return new Told(checkpoints, notes);
     }
 }

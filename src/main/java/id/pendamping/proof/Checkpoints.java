@@ -1,6 +1,7 @@
 package id.pendamping.proof;
 
 import id.pendamping.shared.Subject;
+import id.pendamping.transparency.MerkleTree;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

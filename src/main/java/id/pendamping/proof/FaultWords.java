@@ -69,12 +69,16 @@ public final class FaultWords {
         Subject subject = fault.subject();
         if (subject == null) {
             return fault.number().isEmpty()
-                    ? fault.sequence() > 0 ? text("proof.fault.at.checkpoint", reader, number(fault)) : ""
+                    ? fault.sequence() > 0 ? text(signed(fault), reader, number(fault)) : ""
                     : at(text("proof.fault.chain.case", reader, fault.number()), fault, reader);
         }
         String name = (fault.number().isEmpty() ? subject.id() : fault.number());
         String chain = text("proof.fault.chain." + subject.kind().word(), reader, name);
         return at(chain, fault, reader);
+    }
+
+    private static String signed(Fault fault) {
+        return TreeCheck.KINDS.contains(fault.kind()) ? "proof.fault.at.tree" : "proof.fault.at.checkpoint";
     }
 
     private String at(String chain, Fault fault, Locale reader) {

@@ -1,5 +1,6 @@
 package id.pendamping.proof;
 
+import id.pendamping.transparency.MerkleTree;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;

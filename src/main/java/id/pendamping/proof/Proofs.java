@@ -7,6 +7,7 @@ import id.pendamping.journal.Recorded;
 import id.pendamping.proof.ChainProof.Inclusion;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
+import id.pendamping.transparency.TreeHash;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,12 @@ public class Proofs {
 
     private final JournalReader journal;
     private final Checkpoints checkpoints;
+    private final Places places;
     private final SigningKey key;
 
-    Proofs(JournalReader journal, Checkpoints checkpoints, SigningKey key) {
+    Proofs(JournalReader journal, Checkpoints checkpoints, Places places, SigningKey key) {
         this.journal = journal;
+        this.places = places;
         this.checkpoints = checkpoints;
         this.key = key;
     }
@@ -63,9 +66,16 @@ public class Proofs {
                         .orElse(null));
     }
 
+    /** The proof as a JSON document, to be kept with the entries of the case; none before the first checkpoint. */
+    public Optional<String> toJson(CaseId caseId, ChainProof proof, String number) {
+        return Optional.ofNullable(proof.inclusion())
+                .map(in -> CheckpointLines.proof(
+                        number, in, places.of(caseId.subject()).orElse(null)));
+    }
+
     private Inclusion inclusion(Checkpoint checkpoint, Checkpoints.Leaf leaf, @Nullable String there) {
         List<byte[]> path = checkpoints.tree(checkpoint).path(leaf.position());
-        byte[] root = MerkleTree.root(leaf.head().leaf(), leaf.position(), checkpoint.subjects(), path);
+        byte[] root = TreeHash.root(leaf.head().leaf(), leaf.position(), checkpoint.subjects(), path);
         return new Inclusion(
                 checkpoint,
                 key.all().stream().anyMatch(known -> known.hasSigned(checkpoint)),

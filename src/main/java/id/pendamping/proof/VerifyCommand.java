@@ -5,6 +5,9 @@ import id.pendamping.embedded.EmbeddedServers.Addresses;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.Findings;
 import id.pendamping.journal.LedgerCheck.Progress;
+import id.pendamping.transparency.KeyFile;
+import id.pendamping.transparency.Malformed;
+import id.pendamping.transparency.WitnessPolicy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -42,6 +45,12 @@ public class VerifyCommand extends AskingCommand {
     @Nullable
     Path keyFile;
 
+    @Option(
+            names = "--policy",
+            description = "Witnesses and how many of them have to sign (default: witnesses.policy in the folder).")
+    @Nullable
+    Path policyFile;
+
     @Option(names = "--language", description = "Of the answer: id or en (default ${DEFAULT-VALUE}).")
     String language = "en";
 
@@ -52,7 +61,8 @@ public class VerifyCommand extends AskingCommand {
     @Override
     protected int ask(Addresses addresses, PrintWriter out) throws SQLException, InterruptedException, IOException {
         Path there = file != null ? file : CheckpointFile.standard(data());
-        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null).run(new Progress() {});
+        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null, policy())
+                .run(new Progress() {});
         checks.forEach(out::print);
         FaultWords words = FaultWords.alone();
         Locale reader = Locale.forLanguageTag(language);
@@ -65,12 +75,21 @@ public class VerifyCommand extends AskingCommand {
         return faults.isEmpty() ? 0 : FAULT;
     }
 
+    private WitnessPolicy policy() throws IOException {
+        Path there = policyFile != null ? policyFile : Witnesses.standard(data());
+        try {
+            return policyFile != null || Files.exists(there) ? WitnessPolicy.read(there) : WitnessPolicy.NONE;
+        } catch (Malformed e) {
+            throw new IOException(there + ": " + e.getMessage(), e);
+        }
+    }
+
     private List<CheckpointKey> keys() throws IOException {
         Path own = SigningKey.standard(data());
         return keyFile != null
                 ? CheckpointKey.read(keyFile)
                 : Files.exists(own)
-                        ? List.of(new CheckpointKey(SigningKey.read(own).getPublic()))
+                        ? List.of(new CheckpointKey(KeyFile.read(own).getPublic()))
                         : List.of();
     }
 }

@@ -1,5 +1,6 @@
 /** Signed checkpoints of every chain, the proof that a case is in one, and the check of the journal against them. */
-@ApplicationModule(allowedDependencies = {"access", "bulk", "embedded", "group", "journal", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"access", "bulk", "embedded", "group", "journal", "shared", "transparency", "witness"})
 @NullMarked
 @ProgramOnly
 package id.pendamping.proof;

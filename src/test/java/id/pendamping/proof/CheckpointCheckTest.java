@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.journal.Findings;
 import id.pendamping.shared.Subject;
+import id.pendamping.transparency.MerkleTree;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;

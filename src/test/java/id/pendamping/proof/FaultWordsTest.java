@@ -35,6 +35,21 @@ class FaultWordsTest {
                 .doesNotHaveDuplicates();
     }
 
+    static Stream<String> kindsOfTheTree() {
+        return TreeCheck.KINDS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsOfTheTree")
+    void aFaultOfTheTreeIsNamed(String kind) {
+        Fault fault = Fault.ofCheckpoint(kind, 51_234).in(Fault.WITNESSED, "3", "6");
+        assertThat(words.sentence(fault, Locale.ENGLISH))
+                .doesNotContain(kind + ":")
+                .endsWith(": Tree of 51234 entries. Entries that witnesses have seen says 3, should say 6");
+        assertThat(words.sentence(fault, INDONESIAN))
+                .endsWith(": Pohon 51234 catatan. Catatan yang dilihat saksi: tertulis 3, seharusnya 6");
+    }
+
     @ParameterizedTest
     @EnumSource(Subject.Kind.class)
     void everyChainHasAName(Subject.Kind kind) {

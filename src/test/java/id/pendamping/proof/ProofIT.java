@@ -1,6 +1,7 @@
 package id.pendamping.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendamping.PendampingTest;
 import id.pendamping.Person;
@@ -9,22 +10,29 @@ import id.pendamping.demo.Cast;
 import id.pendamping.embedded.Broker;
 import id.pendamping.journal.Fault;
 import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.TopicReader;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.transparency.KeyFile;
+import id.pendamping.transparency.NoteKey;
+import id.pendamping.transparency.NoteSigner;
+import id.pendamping.witness.Outcome;
+import id.pendamping.witness.WitnessAtWork;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +71,21 @@ class ProofIT {
 
     @Autowired
     Proofs proofs;
+
+    @Autowired
+    TreeRound tree;
+
+    @Autowired
+    TreeHeads heads;
+
+    @Autowired
+    TreeFile treeFile;
+
+    @Autowired
+    WitnessAnswers answers;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Autowired
     ChainChecks checks;
@@ -106,13 +129,8 @@ class ProofIT {
         for (String line : Files.readAllLines(data.resolve("checkpoints.jsonl"))) {
             check.line(line);
         }
-        List<String> told = new ArrayList<>();
-        try (TopicReader reader = new TopicReader(broker)) {
-            reader.read(CheckpointTopic.NAME, message -> told.add(new String(message.value(), StandardCharsets.UTF_8)));
-        }
-        for (String line : told) {
-            check.told(CheckpointLines.checkpoint(line));
-        }
+        List<Checkpoint> told = CheckpointTopic.told(broker).checkpoints();
+        told.forEach(check::told);
         assertThat(told).hasSizeGreaterThanOrEqualTo(3);
 
         ChainProof proof = proofs.of(group);
@@ -152,8 +170,104 @@ class ProofIT {
                 .update();
     }
 
+    /** From the entry to what people see of it. */
+    @Test
+    void theTreeOverAllEntriesIsSignedWitnessedToldAndShown(@TempDir Path folder)
+            throws IOException, CheckpointLines.Unreadable {
+        tree.grow();
+        assertThat(gauge("pendamping.witness.age")).as("nobody has to").isEqualTo(-1);
+        NoteKey log = key.current().asLog(LogSigner.ORIGIN);
+        Path policy = data.resolve("witnesses.policy");
+        try (WitnessAtWork one = new WitnessAtWork("bpk.example/w1", folder.resolve("1"), List.of(log), clock);
+                WitnessAtWork two = new WitnessAtWork("itjen.example/w1", folder.resolve("2"), List.of(log), clock)) {
+            Files.writeString(
+                    policy,
+                    one.line() + two.line() + "group enough 2 bpk.example/w1 itjen.example/w1\nquorum enough\n");
+            scenario.group();
+            tree.grow();
+            assertThat(gauge("pendamping.witness.age")).isNotNegative();
+            tree.ask();
+            SignedHead head = heads.latestComplete().orElseThrow();
+            assertThat(head).isEqualTo(heads.latest().orElseThrow());
+            assertThat(gauge("pendamping.witness.age")).isZero();
+            assertThat(gauge("pendamping.witness.refusing")).isZero();
+            assertThat(head.note().signatures()).hasSize(3);
+
+            CheckpointTopic.Told told = CheckpointTopic.told(broker);
+            assertThat(told.notes())
+                    .extracting(TreeLine::size, TreeLine::note)
+                    .contains(tuple(head.size(), head.note().toString()));
+            treeFile.grow();
+            treeFile.grow();
+            List<String> lines = Files.readAllLines(treeFile.path());
+            assertThat(lines.stream()
+                            .mapToLong(line -> line.split("\"[0-9a-f]{64}\"").length - 1)
+                            .sum())
+                    .isEqualTo(head.size());
+            assertThat(lines)
+                    .doesNotHaveDuplicates()
+                    .noneMatch(line -> line.matches(".*[^0-9a-f][0-9]{16}[^0-9a-f].*"));
+            assertThat(told.notes().toString() + lines)
+                    .as("hashes, sizes and signatures, and nothing of what was recorded")
+                    .doesNotContain(group.toString(), scenario.number(group), "account", "kind");
+
+            Person auditor = scenario.person("nia.pemeriksa");
+            assertThat(auditor.get("/proof").body())
+                    .contains(
+                            "2 dari 2 saksi, perlu 2",
+                            "bpk.example/w1",
+                            log.toString());
+            assertThat(auditor.get("/proof?lang=en").body()).contains("2 of 2 witnesses, 2 needed");
+            assertThat(auditor.get("/proof/tree.jsonl").body()).isEqualTo(String.join("\n", lines) + '\n');
+            assertThat(scenario.person("laila.verifikator")
+                            .get("/proof/tree.jsonl")
+                            .statusCode())
+                    .isEqualTo(404);
+            checkpoints.want();
+            round.go();
+            assertThat(auditor.get("/cases/" + scenario.number(group) + "/proof.json")
+                            .body())
+                    .contains("\"tree\":{\"sequence\":", "bpk.example/w1");
+        } finally {
+            Files.delete(policy);
+        }
+    }
+
+    /** One that takes the call and says nothing. */
+    @Test
+    void nobodyWaitsForAWitness() throws IOException {
+        NoteKey silent = new NoteSigner(
+                        "silent.example/w1", NoteKey.Kind.WITNESS, KeyFile.kept(data.resolve("silent.key")))
+                .key();
+        Path policy = data.resolve("witnesses.policy");
+        try (ServerSocket line = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(
+                    policy,
+                    "witness silent " + silent + " http://127.0.0.1:" + line.getLocalPort() + "\nquorum silent\n");
+            tree.run();
+            assertThat(heads.latest()
+                            .orElseThrow()
+                            .note()
+                            .isSignedBy(key.current().asLog(LogSigner.ORIGIN)))
+                    .isTrue();
+            assertThat(answers.all()).extracting(WitnessAnswers.Heard::witness).doesNotContain(silent.name());
+            line.accept().close();
+            Awaitility.await().untilAsserted(() -> assertThat(answers.all())
+                    .extracting(WitnessAnswers.Heard::witness, WitnessAnswers.Heard::outcome)
+                    .contains(tuple(silent.name(), Outcome.UNREACHABLE)));
+        } finally {
+            Files.delete(policy);
+            jdbc.sql("delete from witness_answer").update();
+        }
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
+    }
+
     @Test
     void auditorsLookCheckAndTakeAway() {
+        tree.grow();
         checkpoints.want();
         round.go();
         Person auditor = scenario.person("nia.pemeriksa");

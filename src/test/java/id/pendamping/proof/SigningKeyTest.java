@@ -3,6 +3,7 @@ package id.pendamping.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendamping.transparency.KeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class SigningKeyTest {
                 "-----BEGIN PRIVATE KEY-----\n" + java.util.Base64.getEncoder().encodeToString(pkcs8)
                         + "\n-----END PRIVATE KEY-----\n");
 
-        byte[] encoded = SigningKey.read(file).getPublic().getEncoded();
+        byte[] encoded = KeyFile.read(file).getPublic().getEncoded();
         assertThat(HexFormat.of().formatHex(encoded)).endsWith(RFC_PUBLIC);
     }
 

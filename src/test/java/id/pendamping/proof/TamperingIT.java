@@ -66,6 +66,8 @@ class TamperingIT {
     @BeforeEach
     void writeThreeChainsAndTwoCheckpoints() {
         database.migrate("V250__proof.sql");
+        database.migrate("V482__proof.sql");
+        database.migrate("V483__journal.sql");
         key = new SigningKey("", "", folder);
         write(caseId, 1, 4);
         write(new CaseId(UUID.randomUUID()), 1, 2);
@@ -181,9 +183,14 @@ class TamperingIT {
 
     /** One leaf with its path is enough for one case, also when it was read from paper. */
     private void proofAndTicket(Page page) {
-        ChainProof proof = new Proofs(reader, checkpoints, key).of(caseId);
+        TreeHeads heads = new TreeHeads(jdbc, Clock.systemUTC());
+        Proofs proofs = new Proofs(reader, checkpoints, new Places(jdbc, heads, new EntryTree(jdbc)), key);
+        ChainProof proof = proofs.of(caseId);
         String ticket = proof.ticket("TKM-2023-3509-00412").orElseThrow();
-        assertThat(byVerifier(page, List.of(proof.toJson("TKM-2023-3509-00412").orElseThrow())))
+        assertThat(byVerifier(
+                        page,
+                        List.of(proofs.toJson(caseId, proof, "TKM-2023-3509-00412")
+                                .orElseThrow())))
                 .as("proof")
                 .isEmpty();
         assertThat(page.locator("#outcome").getAttribute("class")).isEqualTo("whole");

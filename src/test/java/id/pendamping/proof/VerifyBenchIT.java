@@ -47,6 +47,8 @@ class VerifyBenchIT {
             throws SQLException, IOException, InterruptedException, CheckpointLines.Unreadable {
         try (JournalDatabase database = new JournalDatabase()) {
             database.migrate("V250__proof.sql");
+            database.migrate("V482__proof.sql");
+            database.migrate("V483__journal.sql");
             Checkpoints checkpoints = new Checkpoints(database.jdbc());
             SigningKey key = new SigningKey("", "", folder);
             MakeCheckpoint make = new MakeCheckpoint(
@@ -76,7 +78,15 @@ class VerifyBenchIT {
             assertThat(first.count("entries")).isGreaterThanOrEqualTo(ENTRIES);
             check(database, key, lines, report);
             long began = System.nanoTime();
-            new Proofs(database.reader(), new Checkpoints(database.jdbc()), key).of(cases.get(17));
+            new Proofs(
+                            database.reader(),
+                            new Checkpoints(database.jdbc()),
+                            new Places(
+                                    database.jdbc(),
+                                    new TreeHeads(database.jdbc(), Clock.systemUTC()),
+                                    new EntryTree(database.jdbc())),
+                            key)
+                    .of(cases.get(17));
             long cold = System.nanoTime() - began;
             report.append(String.format(
                     Locale.ROOT,

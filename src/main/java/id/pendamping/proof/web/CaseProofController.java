@@ -40,7 +40,8 @@ class CaseProofController {
                 .map(groups::get)
                 .filter(found -> access.maySee(current.get(), found))
                 .orElseThrow(CaseProofController::unknown);
-        String proof = proofs.of(group.caseId()).toJson(number).orElseThrow(CaseProofController::unknown);
+        String proof = proofs.toJson(group.caseId(), proofs.of(group.caseId()), number)
+                .orElseThrow(CaseProofController::unknown);
         return Download.of("proof-" + number + ".json", MediaType.APPLICATION_JSON, proof);
     }
 

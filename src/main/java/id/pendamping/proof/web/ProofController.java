@@ -6,6 +6,7 @@ import id.pendamping.proof.Checkpoint;
 import id.pendamping.proof.CheckpointKey;
 import id.pendamping.proof.Checkpoints;
 import id.pendamping.proof.SigningKey;
+import id.pendamping.proof.TreeState;
 import id.pendamping.shared.Download;
 import id.pendamping.shared.InApi;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,14 +39,21 @@ class ProofController {
     record Row(Checkpoint checkpoint, boolean isSigned) {}
 
     private final Checkpoints checkpoints;
+    private final TreeState tree;
     private final ChainChecks checks;
     private final SigningKey key;
     private final Accounts accounts;
     private final ProofReader reader;
 
     ProofController(
-            Checkpoints checkpoints, ChainChecks checks, SigningKey key, Accounts accounts, ProofReader reader) {
+            Checkpoints checkpoints,
+            TreeState tree,
+            ChainChecks checks,
+            SigningKey key,
+            Accounts accounts,
+            ProofReader reader) {
         this.checkpoints = checkpoints;
+        this.tree = tree;
         this.checks = checks;
         this.key = key;
         this.accounts = accounts;
@@ -64,6 +72,9 @@ class ProofController {
                         .map(checkpoint ->
                                 new Row(checkpoint, keys.stream().anyMatch(known -> known.hasSigned(checkpoint))))
                         .toList());
+        model.addAttribute("newest", tree.newest().orElse(null));
+        model.addAttribute("witnesses", tree.answers());
+        model.addAttribute("logKey", tree.key());
         model.addAttribute(
                 "running",
                 runs.stream().filter(run -> !run.isOver()).findFirst().orElse(null));
@@ -86,6 +97,17 @@ class ProofController {
         return Download.of("checkpoints.jsonl", MediaType.parseMediaType("application/jsonl"), out -> {
             try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
                 checkpoints.lines(0, line -> write(writer, line));
+            }
+        });
+    }
+
+    @GetMapping({"/proof/tree.jsonl", "/api/v1/proof/tree.jsonl"})
+    @Operation(summary = "All notes of the tree over all entries, one a line, with the hashes between them")
+    ResponseEntity<StreamingResponseBody> tree() {
+        reader.get();
+        return Download.of("tree.jsonl", MediaType.parseMediaType("application/jsonl"), out -> {
+            try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+                tree.lines(line -> write(writer, line));
             }
         });
     }

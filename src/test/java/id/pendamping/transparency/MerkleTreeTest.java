@@ -1,4 +1,4 @@
-package id.pendamping.proof;
+package id.pendamping.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ class MerkleTreeTest {
     private static final List<byte[]> LEAVES = Stream.of(
                     "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
             .map(HexFormat.of()::parseHex)
-            .map(MerkleTree::leaf)
+            .map(TreeHash::leaf)
             .toList();
 
     @ParameterizedTest
@@ -38,16 +38,16 @@ class MerkleTreeTest {
     @ValueSource(ints = {1, 2, 3, 5, 6, 7, 8, 11, 64, 100})
     void everyLeafGivesTheRootWithItsPathAndNoOtherDoes(int size) {
         List<byte[]> leaves = IntStream.range(0, size)
-                .mapToObj(number -> MerkleTree.leaf(new byte[] {(byte) number}))
+                .mapToObj(number -> TreeHash.leaf(new byte[] {(byte) number}))
                 .toList();
         MerkleTree tree = new MerkleTree(leaves);
-        byte[] stranger = MerkleTree.leaf(new byte[] {-1});
+        byte[] stranger = TreeHash.leaf(new byte[] {-1});
 
         for (int position = 0; position < size; position++) {
             List<byte[]> path = tree.path(position);
-            assertThat(MerkleTree.root(leaves.get(position), position, size, path))
+            assertThat(TreeHash.root(leaves.get(position), position, size, path))
                     .isEqualTo(tree.root());
-            assertThat(MerkleTree.root(stranger, position, size, path)).isNotEqualTo(tree.root());
+            assertThat(TreeHash.root(stranger, position, size, path)).isNotEqualTo(tree.root());
         }
     }
 
@@ -56,6 +56,6 @@ class MerkleTreeTest {
         byte[] both = new byte[64];
         System.arraycopy(LEAVES.get(0), 0, both, 0, 32);
         System.arraycopy(LEAVES.get(1), 0, both, 32, 32);
-        assertThat(MerkleTree.leaf(both)).isNotEqualTo(new MerkleTree(LEAVES.subList(0, 2)).root());
+        assertThat(TreeHash.leaf(both)).isNotEqualTo(new MerkleTree(LEAVES.subList(0, 2)).root());
     }
 }

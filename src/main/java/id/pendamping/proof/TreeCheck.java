@@ -1,0 +1,186 @@
+package id.pendamping.proof;
+
+import id.pendamping.embedded.EmbeddedServers.Addresses;
+import id.pendamping.journal.Fault;
+import id.pendamping.journal.Findings;
+import id.pendamping.transparency.Malformed;
+import id.pendamping.transparency.Note;
+import id.pendamping.transparency.RightEdge;
+import id.pendamping.transparency.TreeHead;
+import id.pendamping.transparency.WitnessPolicy;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the tree over all entries against the entries as they are now, against its notes, and these against what was told
+ * elsewhere and what witnesses have signed.
+ */
+final class TreeCheck {
+
+    static final String FORGED = "forged note";
+    static final String DIFFERS = "tree differs";
+    static final String OUTSIDE = "outside the tree";
+    static final String LOST = "lost note";
+    static final String UNWITNESSED = "not witnessed";
+
+    static final List<String> KINDS = List.of(FORGED, DIFFERS, OUTSIDE, LOST, UNWITNESSED);
+
+    /** Whose signatures are looked at; the roots of all are. */
+    private static final int NEWEST = 10_000;
+
+    private static final Duration TOLERATED = Duration.ofHours(1);
+
+    private final Findings findings = new Findings("tree", KINDS);
+    private final List<CheckpointKey> keys;
+    private final WitnessPolicy policy;
+    private final TreeMap<Long, byte[]> roots = new TreeMap<>();
+    private final List<SignedHead> newest = new ArrayList<>();
+
+    TreeCheck(List<CheckpointKey> keys, WitnessPolicy policy) {
+        this.keys = keys;
+        this.policy = policy;
+    }
+
+    /** The tables, at one moment. */
+    void tables(Addresses servers) throws SQLException {
+        try (TreeTables tables =
+                new TreeTables(servers.databaseUrl(), servers.databaseUser(), servers.databasePassword())) {
+            tables(tables);
+        }
+    }
+
+    void tables(TreeTables tables) throws SQLException {
+        tables.heads((size, madeAt, root, note) -> head(size, madeAt.toInstant(), root, note));
+        signatures();
+        Leaves leaves = new Leaves(tables.leafCount());
+        tables.leaves(leaves::take);
+        leaves.faults(tables, findings);
+        if (tables.entryCount() > leaves.present() + tables.waitingCount()) {
+            Optional<TreeTables.At> outside = tables.outside();
+            outside.ifPresent(at -> findings.fault(Fault.at(OUTSIDE, at.subject(), at.sequence())));
+        }
+        walk(leaves);
+        findings.counted("entries", leaves.size());
+        findings.counted("notes", roots.size());
+        witnessed();
+    }
+
+    /** A note as it was told elsewhere. */
+    void told(TreeLine line, String where) {
+        byte[] known = roots.get(line.size());
+        String text = line.note().substring(0, Math.max(0, line.note().indexOf("\n\n") + 1));
+        try {
+            TreeHead head = TreeHead.parse(text);
+            String root = hex(head.root());
+            if (known == null) {
+                findings.fault(Fault.ofCheckpoint(LOST, line.size()).in(where, "", root));
+            } else if (!Arrays.equals(known, head.root()) || head.size() != line.size()) {
+                findings.fault(Fault.ofCheckpoint(FORGED, line.size()).in(where, hex(known), root));
+            }
+            findings.counted(where, 1);
+        } catch (Malformed e) {
+            findings.fault(Fault.ofCheckpoint(FORGED, line.size()).in(where, hex(known), ""));
+        }
+    }
+
+    Findings finish() {
+        return findings;
+    }
+
+    private void head(long size, Instant madeAt, byte[] root, String text) {
+        roots.put(size, root);
+        if (newest.size() >= NEWEST) {
+            return;
+        }
+        try {
+            newest.add(new SignedHead(size, madeAt, hex(root), Note.parse(text)));
+        } catch (Malformed e) {
+            findings.fault(Fault.ofCheckpoint(FORGED, size).in(Fault.SIGNATURE, "", known()));
+        }
+    }
+
+    private void signatures() {
+        List<SignedHead> unsigned =
+                newest.parallelStream().filter(head -> !isSigned(head)).toList();
+        unsigned.forEach(head -> findings.fault(Fault.ofCheckpoint(FORGED, head.size())
+                .in(Fault.SIGNATURE, head.note().signatures().get(0).name(), known())));
+        findings.counted("signatures", newest.size() - unsigned.size());
+    }
+
+    private boolean isSigned(SignedHead head) {
+        try {
+            TreeHead says = TreeHead.parse(head.note().text());
+            return says.size() == head.size()
+                    && hex(says.root()).equals(head.root())
+                    && keys.stream().anyMatch(key -> head.note().isSignedBy(key.asLog(says.origin())));
+        } catch (Malformed e) {
+            return false;
+        }
+    }
+
+    /** The entries as they are now give every root again, so that each note continues the one before. */
+    private void walk(Leaves leaves) {
+        RightEdge edge = RightEdge.empty();
+        for (Map.Entry<Long, byte[]> head : roots.entrySet()) {
+            if (head.getKey() > leaves.size()) {
+                findings.fault(Fault.ofCheckpoint(DIFFERS, head.getKey())
+                        .in(Fault.END, String.valueOf(leaves.size()), String.valueOf(head.getKey())));
+                return;
+            }
+            while (edge.size() < head.getKey()) {
+                edge.append(leaves.hash(edge.size()), (level, place, root) -> {});
+            }
+            byte[] root = edge.root();
+            if (!Arrays.equals(root, head.getValue())) {
+                findings.fault(
+                        Fault.ofCheckpoint(DIFFERS, head.getKey()).in(Fault.ROOT, hex(root), hex(head.getValue())));
+                return;
+            }
+        }
+    }
+
+    /** Whether enough witnesses have signed, and how long it is since they last had. */
+    private void witnessed() {
+        if (policy.least() == 0 || newest.isEmpty()) {
+            findings.left(policy.least() == 0 ? "witnesses: none has to sign" : "");
+            return;
+        }
+        SignedHead last = newest.get(0);
+        SignedHead complete = newest.stream()
+                .filter(head -> policy.isComplete(head.note()))
+                .findFirst()
+                .orElse(null);
+        findings.left("witnesses: %d of %d have signed the last note, %d have to; last complete: %s"
+                .formatted(
+                        policy.cosigned(last.note()),
+                        policy.witnesses().size(),
+                        policy.least(),
+                        complete == null ? "none" : complete.size() + " entries, " + complete.madeAt()));
+        Instant since = (complete == null ? newest.get(newest.size() - 1) : complete).madeAt();
+        if (complete != last && Duration.between(since, last.madeAt()).compareTo(TOLERATED) > 0) {
+            findings.fault(Fault.ofCheckpoint(UNWITNESSED, last.size())
+                    .in(
+                            Fault.WITNESSED,
+                            complete == null ? "" : String.valueOf(complete.size()),
+                            String.valueOf(last.size())));
+        }
+    }
+
+    private String known() {
+        return keys.stream().map(CheckpointKey::id).collect(Collectors.joining(", "));
+    }
+
+    private static String hex(byte @Nullable [] hash) {
+        return hash == null ? "" : HexFormat.of().formatHex(hash);
+    }
+}
