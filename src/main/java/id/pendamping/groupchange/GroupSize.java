@@ -21,9 +21,7 @@ class GroupSize {
     }
 
     int least(CaseId caseId) {
-        return programme
-                .term(groups.get(caseId).edition(), "active-members")
-                .orElse(LEAST);
+        return programme.term(groups.get(caseId).edition(), "active-members").orElse(LEAST);
     }
 
     boolean isTooSmall(CaseId caseId) {

@@ -61,8 +61,8 @@ public class VerifyCommand extends AskingCommand {
     @Override
     protected int ask(Addresses addresses, PrintWriter out) throws SQLException, InterruptedException, IOException {
         Path there = file != null ? file : CheckpointFile.standard(data());
-        List<Findings> checks = new RecordCheck(addresses, keys(), there, file == null, policy())
-                .run(new Progress() {});
+        List<Findings> checks =
+                new RecordCheck(addresses, keys(), there, file == null, policy()).run(new Progress() {});
         checks.forEach(out::print);
         FaultWords words = FaultWords.alone();
         Locale reader = Locale.forLanguageTag(language);

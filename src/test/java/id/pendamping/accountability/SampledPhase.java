@@ -40,10 +40,13 @@ public final class SampledPhase {
     /** The phase of the case commits to a seed while the year draws all. */
     public static void drawAll(ApplicationContext program, CaseId caseId) {
         draw(program, 100);
-        program.getBean(TransactionTemplate.class).executeWithoutResult(status -> program.getBean(SampleCommitment.class)
-                .of(
-                        caseId,
-                        Act.by(Actor.automation("test"), program.getBean(Clock.class).instant())));
+        program.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> program.getBean(SampleCommitment.class)
+                        .of(
+                                caseId,
+                                Act.by(
+                                        Actor.automation("test"),
+                                        program.getBean(Clock.class).instant())));
         draw(program, 0);
     }
 

@@ -213,10 +213,7 @@ class ProofIT {
 
             Person auditor = scenario.person("nia.pemeriksa");
             assertThat(auditor.get("/proof").body())
-                    .contains(
-                            "2 dari 2 saksi, perlu 2",
-                            "bpk.example/w1",
-                            log.toString());
+                    .contains("2 dari 2 saksi, perlu 2", "bpk.example/w1", log.toString());
             assertThat(auditor.get("/proof?lang=en").body()).contains("2 of 2 witnesses, 2 needed");
             assertThat(auditor.get("/proof/tree.jsonl").body()).isEqualTo(String.join("\n", lines) + '\n');
             assertThat(scenario.person("laila.verifikator")
