@@ -131,10 +131,8 @@ class DeedApiIT {
         assertThat(officer.post(due + "/extension", longer).statusCode())
                 .as("once only")
                 .isEqualTo(422);
-        assertThat(officer.post(due + "/resumption", "{\"reason\": \"Sudah.\"}").statusCode())
-                .as("it does not stand")
-                .isEqualTo(422);
-        assertThat(officer.post(due + "/pause", "{}").body()).contains("\"field\":\"statementNumber\"");
+        assertThat(mentor.post("/cases/" + number + "/force-majeure", "{}").body())
+                .contains("\"field\":\"statementNumber\"");
     }
 
     @Test

@@ -22,6 +22,7 @@ class TablesTest {
 
     private static final Pattern MADE = Pattern.compile("create (table|view) (\\w+)");
     private static final Pattern RENAMED = Pattern.compile("alter view (\\w+) rename to (\\w+)");
+    private static final Pattern DROPPED = Pattern.compile("drop view (\\w+)");
     private static final Pattern TAKEN_OVER = Pattern.compile("-- .*\\bTaken over: ([\\w, ]+)");
     private static final Pattern LITERAL = Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern NAMED =
@@ -44,6 +45,11 @@ class TablesTest {
                 assertThat(VIEWS.remove(renamed.group(1))).as(renamed.group()).isNotNull();
                 VIEWS.put(renamed.group(2), module);
             });
+            DROPPED.matcher(content)
+                    .results()
+                    .forEach(dropped -> assertThat(VIEWS.remove(dropped.group(1)))
+                            .as(dropped.group())
+                            .isNotNull());
             Matcher made = MADE.matcher(content);
             while (made.find()) {
                 (made.group(1).equals("table") ? TABLES : VIEWS).put(made.group(2), module);

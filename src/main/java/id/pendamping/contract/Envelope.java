@@ -32,7 +32,7 @@ final class Envelope {
                 text(
                         "Whose story this is; sequences count per source",
                         PATTERN,
-                        "^/pendamping/(case|mentor|decree|phase)s/[^/]+$"),
+                        "^/pendamping/(case|mentor|decree|phase|programme)s/[^/]+$"),
                 TYPE,
                 text("Kind and version of the event", PATTERN, "^id\\.pendamping\\.[a-z]+\\.[a-z0-9-]+\\.v[0-9]+$"),
                 "ce_subject",

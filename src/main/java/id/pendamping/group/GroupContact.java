@@ -2,11 +2,11 @@ package id.pendamping.group;
 
 import static java.util.Objects.requireNonNull;
 
-import id.pendamping.access.PersonalData;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,13 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class GroupContact {
 
     private final JdbcClient jdbc;
-    private final PersonalData personalData;
+    private final MemberDetails details;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
-    GroupContact(JdbcClient jdbc, PersonalData personalData, Journal journal, TransactionTemplate transaction) {
+    GroupContact(JdbcClient jdbc, MemberDetails details, Journal journal, TransactionTemplate transaction) {
         this.jdbc = jdbc;
-        this.personalData = personalData;
+        this.details = details;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -57,29 +57,14 @@ public class GroupContact {
                 .single();
     }
 
-    public String chairOf(CaseId caseId) {
-        return chair(caseId, (name, phone) -> name);
-    }
-
     /** The chair with the number in plain; who opened it is on record. */
     public Chair open(CaseId caseId, Act act) {
         return requireNonNull(transaction.execute(status -> {
             journal.record(new PersonalDataViewed(caseId, List.of(Sealed.PHONE)), act);
-            return chair(caseId, (name, phone) -> new Chair(name, phone == null ? null : personalData.open(phone)));
+            return details.of(caseId).stream()
+                    .min(Comparator.comparing(MemberDetails.Details::role))
+                    .map(member -> new Chair(member.name(), member.phone()))
+                    .orElseThrow();
         }));
-    }
-
-    private interface Reading<T> {
-
-        T of(String name, byte @Nullable [] sealedPhone);
-    }
-
-    private <T> T chair(CaseId caseId, Reading<T> reading) {
-        return jdbc.sql("""
-                        select name, phone_sealed from member where case_id = :caseId and left_on is null
-                        order by role <> 'KETUA', position limit 1""")
-                .param("caseId", caseId.value())
-                .query((row, index) -> reading.of(row.getString("name"), row.getBytes("phone_sealed")))
-                .single();
     }
 }

@@ -150,7 +150,7 @@ class YearDraftCheck {
     }
 
     private Rupiah promised(Phase phase) {
-        return jdbc.sql("select committed from phase_promise where phase_id = :phase")
+        return jdbc.sql("select committed from selection_promise where phase_id = :phase")
                 .param("phase", phase.id())
                 .query((row, number) -> Rupiah.of(row.getLong("committed")))
                 .optional()

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -30,9 +31,10 @@ class NothingNewFilter extends OncePerRequestFilter {
     private static final Set<String> DOORS = Set.of("/sign-in", "/sign-out");
 
     private final DiskWatch disk;
-    private final ClockWatch clock;
+    private final ObjectProvider<ClockWatch> clock;
 
-    NothingNewFilter(DiskWatch disk, ClockWatch clock) {
+    /** The clock is watched once there is a database to compare it with. */
+    NothingNewFilter(DiskWatch disk, ObjectProvider<ClockWatch> clock) {
         this.disk = disk;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ class NothingNewFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!disk.isFull() && !clock.isApart()) {
+        if (!disk.isFull() && !clock.getObject().isApart()) {
             chain.doFilter(request, response);
             return;
         }

@@ -42,7 +42,7 @@ class ContactController {
     private ModelAndView page(GroupSummary group) {
         return new ModelAndView("mentoring/contact")
                 .addObject("group", group)
-                .addObject("chair", contact.chairOf(group.caseId()))
+                .addObject("chair", contacts.chairOf(group))
                 .addObject("way", contact.wayTo(group.caseId()));
     }
 }

@@ -5,10 +5,12 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.group.GroupContact;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
+import id.pendamping.group.Member;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,13 @@ class Contacts {
                 .map(groups::get)
                 .filter(group -> duty(account, group).isPresent())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    String chairOf(GroupSummary group) {
+        return groups.members(group.caseId()).stream()
+                .min(Comparator.comparing(Member::role))
+                .map(Member::name)
+                .orElseThrow();
     }
 
     GroupContact.Chair open(GroupSummary group) {
