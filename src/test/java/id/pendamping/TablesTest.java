@@ -45,11 +45,9 @@ class TablesTest {
                 assertThat(VIEWS.remove(renamed.group(1))).as(renamed.group()).isNotNull();
                 VIEWS.put(renamed.group(2), module);
             });
-            DROPPED.matcher(content)
-                    .results()
-                    .forEach(dropped -> assertThat(VIEWS.remove(dropped.group(1)))
-                            .as(dropped.group())
-                            .isNotNull());
+            DROPPED.matcher(content).results().forEach(dropped -> assertThat(VIEWS.remove(dropped.group(1)))
+                    .as(dropped.group())
+                    .isNotNull());
             Matcher made = MADE.matcher(content);
             while (made.find()) {
                 (made.group(1).equals("table") ? TABLES : VIEWS).put(made.group(2), module);

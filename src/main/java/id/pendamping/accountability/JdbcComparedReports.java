@@ -45,8 +45,11 @@ class JdbcComparedReports implements ComparedReports {
     }
 
     @Override
-    public Optional<ComparedReport> latest(CaseId caseId) {
-        return reports.latest(caseId).map(report -> compared(caseId, report));
+    public Optional<UUID> latest(CaseId caseId) {
+        return jdbc.sql("select id from report where case_id = :case order by version desc limit 1")
+                .param("case", caseId.value())
+                .query(UUID.class)
+                .optional();
     }
 
     private ComparedReport compared(CaseId caseId, Report report) {

@@ -73,6 +73,11 @@ record CaseFigures(
             return new Way(state, mentor, missed + 1, registeredAt, selectedAt, disbursedOn, endedAt);
         }
 
+        /** Ended before the money; no decree names the group any more. */
+        Way left(State how, Instant when) {
+            return new Way(how, mentor, missed, registeredAt, null, disbursedOn, when);
+        }
+
         Way ended(State how, Instant when) {
             return new Way(how, mentor, missed, registeredAt, selectedAt, disbursedOn, when);
         }
@@ -160,7 +165,7 @@ record CaseFigures(
     private Way way(PublishedFact fact) {
         return switch (fact.type()) {
             case "decree-ratified" -> fact.says("ratification", "RATIFIED") ? way.selected(fact.happenedAt()) : way;
-            case "group-rejected" -> way.ended(State.REJECTED, fact.happenedAt());
+            case "group-rejected" -> way.left(State.REJECTED, fact.happenedAt());
             case "assignment-answered" ->
                 fact.says("mentorAnswer", "ACCEPTED") ? way.accompaniedBy(fact.id("mentorId")) : way;
             case "mentor-unassigned" -> way.followedBy(null);
@@ -170,7 +175,7 @@ record CaseFigures(
             case "failed-transfer-decided" ->
                 fact.says("verdict", "WITHDRAWN") ? way.ended(State.WITHDRAWN, fact.happenedAt()) : way;
             case "group-withdrew" ->
-                fact.says("moment", "BEFORE_PAYMENT") ? way.ended(State.WITHDRAWN, fact.happenedAt()) : way;
+                fact.says("moment", "BEFORE_PAYMENT") ? way.left(State.WITHDRAWN, fact.happenedAt()) : way;
             case "case-closed" ->
                 way.ended(fact.says("settlement", "RECOVERED") ? State.RECOVERED : State.CLOSED, fact.happenedAt());
             case "deadline-missed" -> way.late();

@@ -48,9 +48,11 @@ public class ComparePictures {
         this.clock = clock;
     }
 
-    /** Those of the latest report of a case, at once. */
+    /** What the latest report of a case still waits for, at once. */
     public void compareNow(CaseId caseId) {
-        reports.latest(caseId).ifPresent(this::compare);
+        reports.latest(caseId)
+                .filter(report -> comparisons.standing(report, clock.instant()) != PictureComparisons.Standing.DONE)
+                .ifPresent(this::compare);
     }
 
     void compare(UUID reportId) {

@@ -13,7 +13,7 @@ public interface ComparedReports {
     ComparedReport get(UUID reportId);
 
     /** The latest version of a case. */
-    Optional<ComparedReport> latest(CaseId caseId);
+    Optional<UUID> latest(CaseId caseId);
 
     /** Which of the receipts stand in the latest report of other groups. */
     Map<ReceiptIdentity, List<Likeness.Elsewhere>> elsewhere(CaseId caseId, Collection<ReceiptIdentity> receipts);

@@ -458,6 +458,7 @@ class DeliveryIT {
                         Set.of(
                                 "mentor-follows-registrar",
                                 "decree-ratified",
+                                "group-change-registrar",
                                 "deadline-near",
                                 "task-reminded",
                                 "task-extended")));
