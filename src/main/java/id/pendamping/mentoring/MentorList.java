@@ -9,6 +9,7 @@ import id.pendamping.listing.RegionScope;
 import id.pendamping.listing.Slice;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -62,6 +63,16 @@ public class MentorList {
                 .query(LINE)
                 .list();
         return Page.of(lines, shown, total);
+    }
+
+    /** One of them. */
+    Optional<Line> find(UUID id, Account account) {
+        RegionScope scope = account.scope();
+        return jdbc.sql(SELECT + scope.covers("m.regency") + " and m.id = :id")
+                .params(scope.parameters())
+                .param("id", id)
+                .query(LINE)
+                .optional();
     }
 
     /** The same part by part. */

@@ -6,9 +6,11 @@ import id.pendamping.enrolment.ResultSheet;
 import id.pendamping.enrolment.TakeMentors;
 import id.pendamping.forms.FileBody;
 import id.pendamping.forms.RequestRefused;
+import id.pendamping.forms.Sent;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.mentoring.MentorList;
+import id.pendamping.mentoring.ReinstateMentor;
 import id.pendamping.shared.Duty;
 import id.pendamping.sheet.Limits;
 import id.pendamping.sheet.UnusableFile;
@@ -21,14 +23,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Mentors for programs of their coordinator. */
 @RestController
@@ -38,6 +44,7 @@ class MentorsApiController {
 
     private final TakeMentors takeMentors;
     private final MentorList mentors;
+    private final ReinstateMentor reinstatement;
     private final ResultSheet results;
     private final Limits limits;
     private final PageLinks links;
@@ -46,12 +53,14 @@ class MentorsApiController {
     MentorsApiController(
             TakeMentors takeMentors,
             MentorList mentors,
+            ReinstateMentor reinstatement,
             ResultSheet results,
             Limits limits,
             PageLinks links,
             CurrentAccount current) {
         this.takeMentors = takeMentors;
         this.mentors = mentors;
+        this.reinstatement = reinstatement;
         this.results = results;
         this.limits = limits;
         this.links = links;
@@ -115,6 +124,17 @@ class MentorsApiController {
         } catch (UnusableFile e) {
             throw RequestRefused.because(e.refusal());
         }
+    }
+
+    @PostMapping("/mentors/{id}/reinstatement")
+    @Operation(summary = "Lets a suspended mentor serve again, within the letter")
+    MentorList.Line reinstate(@PathVariable UUID id, Sent<ReinstateMentor.Command> sent) {
+        Account coordinator = coordinator();
+        MentorList.Line mentor = reinstatement
+                .find(id, coordinator)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RequestRefused.unlessDone(reinstatement.handle(mentor, sent.command(), coordinator));
+        return reinstatement.find(id, coordinator).orElseThrow();
     }
 
     private Row row(TakeMentors.Result result, Locale locale) {
