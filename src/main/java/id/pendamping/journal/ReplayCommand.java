@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes facts of the journal once more to pendamping.replay.<consumer>.v1: the same ids, headers and data,",
-            "in order per subject. Running it again does no harm: a consumer drops what it knows by its sequence."
+            "Writes facts of the journal once more to a topic for one consumer.",
+            "The topic is pendamping.replay.<consumer>.v1; ids, headers and data are the same, in order per subject. Running"
+                    + " it again does no harm: a consumer drops what it knows by its sequence."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:everything that was asked for is on the topic", "2:the replay could not run to its end"})
