@@ -69,6 +69,7 @@ class JournalIT {
                 .isEqualTo(Map.of(
                         "number", "TKM-2023-3509-00001",
                         "programmeYear", 2023L,
+                        "programmeVersion", 1L,
                         "phase", 3L,
                         "regency", "3509",
                         "members", 10L,
