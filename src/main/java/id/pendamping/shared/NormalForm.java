@@ -16,9 +16,14 @@ public final class NormalForm {
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
     private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.\\p{Pd}()]+");
-    private static final Pattern WITH_FRACTION = Pattern.compile("\\d+[.,]0{1,2}|\\d{5,}[.,]\\d{1,2}");
+    private static final Pattern WITH_FRACTION =
+            Pattern.compile("\\d+[.,]0+|\\d{5,}[.,]\\d{1,2}|\\d{8,}[.,]\\d+");
+    private static final Pattern AROUND_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4\\p{Pd}]+");
     private static final Pattern TWO_NUMBERS = Pattern.compile(
-            ".*(?:\\d{8,}[\\p{Z}\\s]+\\d{5,}|\\d{5,}[\\p{Z}\\s]+\\d{8,}|\\d[\\p{Z}\\t]*\\R\\s*\\d).*", Pattern.DOTALL);
+            ".*(?:\\d{8,}[\\p{Z}\\s\\p{Cf}]+\\d{5,}|\\d{5,}[\\p{Z}\\s\\p{Cf}]+\\d{8,}|\\d{8,}\\p{Pd}+\\d{8,}"
+                    + "|\\d[\\p{Z}\\t]*\\R\\s*\\d).*",
+            Pattern.DOTALL);
+    private static final Pattern UNSEEN_BETWEEN = Pattern.compile("\\p{Cf}");
     private static final Pattern UNSEEN_MARKS =
             Pattern.compile("[\\u034f\\u17b4\\u17b5\\u180b-\\u180d\\u180f\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}]");
     private static final String FILLERS = "\u115f\u1160\u3164\uffa0\u2800";
@@ -68,14 +73,17 @@ public final class NormalForm {
     public static String number(String text) {
         String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
         String line = line(compatible);
-        return hasFraction(line) || TWO_NUMBERS.matcher(compatible.strip()).matches()
-                ? line
-                : IN_NUMBERS.matcher(line).replaceAll("");
+        if (TWO_NUMBERS.matcher(compatible.strip()).matches()) {
+            return line(UNSEEN_BETWEEN.matcher(compatible).replaceAll(" "));
+        }
+        return hasFraction(line) ? line : IN_NUMBERS.matcher(line).replaceAll("");
     }
 
     /** Whether a program has written a number of somebody or something as one that counts: {@code 123456789.0}. */
     public static boolean hasFraction(String text) {
-        return WITH_FRACTION.matcher(line(text)).matches();
+        return WITH_FRACTION
+                .matcher(AROUND_NUMBERS.matcher(line(text)).replaceAll(""))
+                .matches();
     }
 
     /** Whether nothing is said: blank, a dash, zeros, dots, or the words for nothing. */

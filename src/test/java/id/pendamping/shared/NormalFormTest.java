@@ -49,6 +49,14 @@ class NormalFormTest {
         assertThat(NormalForm.number("350901520395415,5")).isEqualTo("350901520395415,5");
         assertThat(NormalForm.number("11.0")).isEqualTo("11.0");
         assertThat(NormalForm.number("3509.01.2003")).isEqualTo("3509012003");
+        for (String written : new String[] {
+            "'123456789.0", "`777766665.00", "-123456789.0", "123456789 .0", "123 456 789.0", "123456789.000000",
+            "9876543210.123", "'11.0", "0123456789.9876543210"
+        }) {
+            assertThat(NormalForm.number(written)).as(written).isEqualTo(written);
+        }
+        assertThat(NormalForm.number("350901.2003")).as("a village").isEqualTo("3509012003");
+        assertThat(NormalForm.number("16.292")).as("a business").isEqualTo("16292");
         assertThat(NormalForm.number("35.09")).as("a regency").isEqualTo("3509");
     }
 
@@ -56,6 +64,9 @@ class NormalFormTest {
     void twoNumbersInOnePlaceAreNotJoined() {
         assertThat(NormalForm.number("0123456789\n98765")).isEqualTo("0123456789 98765");
         assertThat(NormalForm.number("0123456789 98765")).isEqualTo("0123456789 98765");
+        assertThat(NormalForm.number("0123456789-9876543210")).isEqualTo("0123456789-9876543210");
+        assertThat(NormalForm.number("0123456789\u200b98765")).isEqualTo("0123456789 98765");
+        assertThat(NormalForm.number("0812-0000-0001")).isEqualTo("081200000001");
         assertThat(NormalForm.number("0812\n0000")).isEqualTo("0812 0000");
         assertThat(NormalForm.number("+62 81200000001\n")).isEqualTo("+6281200000001");
         assertThat(NormalForm.number("0123 4567 89")).isEqualTo("0123456789");
