@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The text bundles as they lie in the source tree. */
-final class Texts {
+public final class Texts {
 
     static final Path HOME = Path.of("src/main/resources/messages");
 
@@ -43,7 +43,7 @@ final class Texts {
         return all.keySet();
     }
 
-    static List<Path> files(Path home, String ending) {
+    public static List<Path> files(Path home, String ending) {
         try (Stream<Path> files = Files.walk(home)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
@@ -53,7 +53,7 @@ final class Texts {
         }
     }
 
-    static String content(Path file) {
+    public static String content(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -31,6 +31,7 @@ public final class SettingCatalogue {
                     Setting.of("aid", GROUP, Unit.RUPIAH, 1, MOST),
                     Setting.of("least_members", GROUP, Unit.PEOPLE, 1, LONG),
                     Setting.of("most_members", GROUP, Unit.PEOPLE, 1, LONG),
+                    Setting.of("term.active-members", GROUP, Unit.PEOPLE, 1, LONG),
                     Setting.of("least_age", GROUP, Unit.YEARS, 1, 120),
                     Setting.of("most_age", GROUP, Unit.YEARS, 1, 120),
                     Setting.of("tools_share_least", GROUP, Unit.PERCENT, 0, 100),

@@ -2,12 +2,15 @@ package id.pendamping.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.Texts;
 import id.pendamping.programme.Numbers;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SettingCatalogueTest {
@@ -20,6 +23,19 @@ class SettingCatalogueTest {
                 SettingCatalogue.known().stream().map(Setting::label).toList();
         assertThat(WORDS.keySet()).containsAll(labels);
         assertThat(labels).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void everyTermThatAMigrationSetsIsKnown() {
+        Pattern inserted = Pattern.compile("insert into programme_term[^;]*;");
+        Pattern term = Pattern.compile("\\(\\d{4}, '([a-z0-9-]+)'");
+        List<String> terms = Texts.files(Path.of("src/main/resources/db/migration"), ".sql").stream()
+                .flatMap(file -> inserted.matcher(Texts.content(file)).results())
+                .flatMap(statement -> term.matcher(statement.group()).results())
+                .map(found -> "term." + found.group(1))
+                .toList();
+        assertThat(terms).hasSizeGreaterThan(10);
+        assertThat(SettingCatalogue.known().stream().map(Setting::name)).containsAll(terms);
     }
 
     @Test
