@@ -16,8 +16,7 @@ public final class NormalForm {
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
     private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.\\p{Pd}()]+");
-    private static final Pattern WITH_FRACTION =
-            Pattern.compile("\\d+[.,]0+|\\d{5,}[.,]\\d{1,2}|\\d{8,}[.,]\\d+");
+    private static final Pattern WITH_FRACTION = Pattern.compile("\\d+[.,]0+|\\d{5,}[.,]\\d{1,2}|\\d{8,}[.,]\\d+");
     private static final Pattern AROUND_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4\\p{Pd}]+");
     private static final Pattern TWO_NUMBERS = Pattern.compile(
             ".*(?:\\d{8,}[\\p{Z}\\s\\p{Cf}]+\\d{5,}|\\d{5,}[\\p{Z}\\s\\p{Cf}]+\\d{8,}|\\d{8,}\\p{Pd}+\\d{8,}"

@@ -50,8 +50,15 @@ class NormalFormTest {
         assertThat(NormalForm.number("11.0")).isEqualTo("11.0");
         assertThat(NormalForm.number("3509.01.2003")).isEqualTo("3509012003");
         for (String written : new String[] {
-            "'123456789.0", "`777766665.00", "-123456789.0", "123456789 .0", "123 456 789.0", "123456789.000000",
-            "9876543210.123", "'11.0", "0123456789.9876543210"
+            "'123456789.0",
+            "`777766665.00",
+            "-123456789.0",
+            "123456789 .0",
+            "123 456 789.0",
+            "123456789.000000",
+            "9876543210.123",
+            "'11.0",
+            "0123456789.9876543210"
         }) {
             assertThat(NormalForm.number(written)).as(written).isEqualTo(written);
         }
