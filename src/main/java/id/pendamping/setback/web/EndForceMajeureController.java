@@ -1,6 +1,7 @@
 package id.pendamping.setback.web;
 
 import id.pendamping.desk.Deed;
+import id.pendamping.desk.DeedPage;
 import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.InApi;
 import java.util.Locale;
@@ -19,18 +20,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases/{number}/force-majeure/end")
 class EndForceMajeureController {
 
-    private final SetbackPages pages;
-    private final SetbackPages.Told ending;
+    private final DeedPage page;
 
     EndForceMajeureController(SetbackPages pages, Deed<Setbacks.End> deed) {
-        this.pages = pages;
-        this.ending = new SetbackPages.Told(deed, "forceMajeureEnd", "/force-majeure/end");
+        this.page = pages.of(deed, "forceMajeureEnd", "/force-majeure/end");
     }
 
     @InApi("GET /cases/{number}/setbacks")
     @GetMapping
     ModelAndView ask(@PathVariable String number, Locale locale) {
-        return pages.ask(number, ending, locale);
+        return page.show(number, locale);
     }
 
     @InApi("POST /cases/{number}/force-majeure/end")
@@ -40,6 +39,6 @@ class EndForceMajeureController {
             @RequestParam Map<String, String> parameters,
             RedirectAttributes after,
             Locale locale) {
-        return pages.handIn(number, ending, parameters, after, locale);
+        return page.handIn(number, parameters, after, locale);
     }
 }

@@ -1,6 +1,7 @@
 package id.pendamping.setback.web;
 
 import id.pendamping.desk.Deed;
+import id.pendamping.desk.DeedPage;
 import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.InApi;
 import java.util.Locale;
@@ -19,18 +20,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases/{number}/force-majeure")
 class ForceMajeureController {
 
-    private final SetbackPages pages;
-    private final SetbackPages.Told forceMajeure;
+    private final DeedPage page;
 
     ForceMajeureController(SetbackPages pages, Deed<Setbacks.Declaration> deed) {
-        this.pages = pages;
-        this.forceMajeure = new SetbackPages.Told(deed, "forceMajeure", "/force-majeure");
+        this.page = pages.of(deed, "forceMajeure", "/force-majeure");
     }
 
     @InApi("GET /cases/{number}/setbacks")
     @GetMapping
     ModelAndView ask(@PathVariable String number, Locale locale) {
-        return pages.ask(number, forceMajeure, locale);
+        return page.show(number, locale);
     }
 
     @InApi("POST /cases/{number}/force-majeure")
@@ -40,6 +39,6 @@ class ForceMajeureController {
             @RequestParam Map<String, String> parameters,
             RedirectAttributes after,
             Locale locale) {
-        return pages.handIn(number, forceMajeure, parameters, after, locale);
+        return page.handIn(number, parameters, after, locale);
     }
 }

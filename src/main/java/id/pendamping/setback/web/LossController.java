@@ -1,6 +1,7 @@
 package id.pendamping.setback.web;
 
 import id.pendamping.desk.Deed;
+import id.pendamping.desk.DeedPage;
 import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.InApi;
 import java.util.Locale;
@@ -19,18 +20,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases/{number}/loss")
 class LossController {
 
-    private final SetbackPages pages;
-    private final SetbackPages.Told loss;
+    private final DeedPage page;
 
     LossController(SetbackPages pages, Deed<Setbacks.LossReport> deed) {
-        this.pages = pages;
-        this.loss = new SetbackPages.Told(deed, "loss", "/loss");
+        this.page = pages.of(deed, "loss", "/loss");
     }
 
     @InApi("GET /cases/{number}/setbacks")
     @GetMapping
     ModelAndView ask(@PathVariable String number, Locale locale) {
-        return pages.ask(number, loss, locale);
+        return page.show(number, locale);
     }
 
     @InApi("POST /cases/{number}/losses")
@@ -40,6 +39,6 @@ class LossController {
             @RequestParam Map<String, String> parameters,
             RedirectAttributes after,
             Locale locale) {
-        return pages.handIn(number, loss, parameters, after, locale);
+        return page.handIn(number, parameters, after, locale);
     }
 }

@@ -1,6 +1,7 @@
 package id.pendamping.setback.web;
 
 import id.pendamping.desk.Deed;
+import id.pendamping.desk.DeedPage;
 import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.InApi;
 import java.util.Locale;
@@ -19,18 +20,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases/{number}/withdrawal")
 class WithdrawalController {
 
-    private final SetbackPages pages;
-    private final SetbackPages.Told withdrawal;
+    private final DeedPage page;
 
     WithdrawalController(SetbackPages pages, Deed<Setbacks.Withdrawal> deed) {
-        this.pages = pages;
-        this.withdrawal = new SetbackPages.Told(deed, "withdrawal", "/withdrawal");
+        this.page = pages.of(deed, "withdrawal", "/withdrawal");
     }
 
     @InApi("GET /cases/{number}/setbacks")
     @GetMapping
     ModelAndView ask(@PathVariable String number, Locale locale) {
-        return pages.ask(number, withdrawal, locale);
+        return page.show(number, locale);
     }
 
     @InApi("POST /cases/{number}/withdrawal")
@@ -40,6 +39,6 @@ class WithdrawalController {
             @RequestParam Map<String, String> parameters,
             RedirectAttributes after,
             Locale locale) {
-        return pages.handIn(number, withdrawal, parameters, after, locale);
+        return page.handIn(number, parameters, after, locale);
     }
 }
