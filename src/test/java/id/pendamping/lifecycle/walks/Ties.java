@@ -1,0 +1,142 @@
+package id.pendamping.lifecycle.walks;
+
+import id.pendamping.desk.Declared;
+import id.pendamping.desk.Step;
+import id.pendamping.lifecycle.walks.Marking.Money;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What the program sees to and a model cannot say: which answers and messages there are only with the money in a certain
+ * place, while nothing is claimed back, or while the case is not suspended. Everything else may happen at any time.
+ */
+final class Ties {
+
+    private static final Set<String> SUSPENDED = Set.of("decide-suspension", "record-law-outcome");
+
+    private static final Set<String> WHILE_SUSPENDED =
+            Set.of("mentor-unassigned", "handover-dropped", "transfer-returned", "aid-disbursed");
+
+    /** The fact of the work of these nodes. */
+    private static final Map<String, String> SENT_AT = Map.of(
+            "close-case", "case-closed",
+            "reject-group", "case-closed",
+            "withdraw-aid", "case-closed");
+
+    /** The fact that also gives the answer. */
+    private static final Map<String, String> SENT_WITH = Map.of(
+            "failedTransfer.WITHDRAWN", "case-closed",
+            "rest.CLAIM_SETTLED", "claim-settled");
+
+    private static final Predicate<Marking> UNPAID = now -> now.money() == Money.AT_THE_TREASURY;
+    private static final Predicate<Marking> PAID = now -> now.money() == Money.WITH_THE_GROUP;
+    private static final Predicate<Marking> SETTLED = now -> now.money() == Money.SETTLED;
+    private static final Predicate<Marking> OPEN = SETTLED.negate();
+    private static final Predicate<Marking> CLAIMED = Marking::isClaimed;
+    private static final Predicate<Marking> NOT_CLAIMED = CLAIMED.negate();
+
+    private static final Map<String, Predicate<Marking>> ANSWERS = Map.ofEntries(
+            Map.entry("selection.SELECTED", UNPAID),
+            Map.entry("selection.REJECTED", SETTLED),
+            Map.entry("aidBack.CANCELLATION", UNPAID),
+            Map.entry("aidBack.RECOVERY", PAID),
+            Map.entry("aidBack.NOTHING", SETTLED),
+            Map.entry("withdrawal.BEFORE_PAYMENT", UNPAID),
+            Map.entry("withdrawal.AFTER_PAYMENT", PAID),
+            Map.entry("suspension.RECOVERY", PAID.and(NOT_CLAIMED)),
+            Map.entry("suspension.CANCELLATION", UNPAID),
+            Map.entry("groupAfter.DISSOLVED", NOT_CLAIMED),
+            Map.entry("lossResult.ALL_WRITTEN_OFF", PAID),
+            Map.entry("outcome.COUNT", CLAIMED),
+            Map.entry("outcome.ACCEPT", NOT_CLAIMED),
+            Map.entry("outcome.ACCEPT_WITH_RETURN", NOT_CLAIMED),
+            Map.entry("outcome.REVISION", NOT_CLAIMED),
+            Map.entry("outcome.REJECT", NOT_CLAIMED),
+            Map.entry("outcome.FRAUD", NOT_CLAIMED),
+            Map.entry("rest.CLAIM", CLAIMED),
+            Map.entry("rest.CLAIM_SETTLED", CLAIMED),
+            Map.entry("rest.REFUND", NOT_CLAIMED),
+            Map.entry("rest.NONE", NOT_CLAIMED),
+            Map.entry("settlement.SETTLED", SETTLED),
+            Map.entry("settlement.RECOVERED", SETTLED));
+
+    private static final Map<String, Predicate<Marking>> MESSAGES = Map.ofEntries(
+            Map.entry("case-suspended", OPEN),
+            Map.entry("mentor-unassigned", OPEN),
+            Map.entry("group-change-announced", OPEN),
+            Map.entry("force-majeure-declared", OPEN),
+            Map.entry("loss-reported", PAID),
+            Map.entry("group-withdrew", OPEN.and(NOT_CLAIMED)),
+            Map.entry("aid-declared-unaccounted", NOT_CLAIMED),
+            Map.entry("case-closed", any -> false),
+            Map.entry("claim-settled", any -> false));
+
+    private static final Set<String> GO_ON_WHILE_SUSPENDED = Declared.steps().stream()
+            .filter(Step::isOpenWhileSuspended)
+            .map(Step::key)
+            .collect(Collectors.toSet());
+
+    boolean isSuspended(List<Place> waiting) {
+        return waiting.stream().anyMatch(place -> SUSPENDED.contains(place.node.id));
+    }
+
+    /** Whether the person who is asked may act, the timer may fire, or the message may come. */
+    boolean goesOn(Node node, Marking now, boolean isSuspended) {
+        if (node.is(Node.Kind.TASK)) {
+            return !isSuspended || GO_ON_WHILE_SUSPENDED.contains(node.id);
+        }
+        return (!isSuspended || WHILE_SUSPENDED.contains(node.message))
+                && MESSAGES.getOrDefault(node.message, any -> true).test(now);
+    }
+
+    /** No case is closed while it is suspended: the deed before is refused. */
+    boolean mayAnswer(Node.Flow flow, Marking now, boolean isSuspended) {
+        return flow.answers().isEmpty()
+                || flow.answers().stream()
+                        .filter(answer -> !isSuspended || !answer.equals("closure.READY"))
+                        .anyMatch(
+                                answer -> ANSWERS.getOrDefault(answer, any -> true).test(now));
+    }
+
+    String sentBy(Node.Flow flow) {
+        return flow.answers().stream()
+                .map(answer -> SENT_WITH.getOrDefault(answer, ""))
+                .filter(message -> !message.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    String sentAt(Node node) {
+        return SENT_AT.getOrDefault(node.id, "");
+    }
+
+    Marking changed(Node node, Marking now) {
+        return switch (node.id) {
+            case "ready-for-funds" -> now.with(Money.WITH_THE_GROUP);
+            case "transfer-failed" -> now.with(Money.AT_THE_TREASURY);
+            case "close-case", "loss-total", "reject-group" -> now.with(Money.SETTLED);
+            case "ready-for-recovery" -> now.claimed();
+            default -> now;
+        };
+    }
+
+    Optional<String> objection(Place token, Marking now) {
+        return token.node.id.equals("ready-for-recovery") && now.isClaimed()
+                ? Optional.of(token + " claims a second time")
+                : Optional.empty();
+    }
+
+    /** Once the way of a case has ended, nobody is asked for anything but a note about what was. */
+    Optional<String> leftOver(Place end, List<Place> waiting) {
+        return waiting.stream()
+                .filter(place -> end.scope.parent == null
+                        && place.node.is(Node.Kind.TASK)
+                        && !place.node.id.equals("write-handover"))
+                .map(place -> place + " is asked for although the case has ended at " + end)
+                .findFirst();
+    }
+}
