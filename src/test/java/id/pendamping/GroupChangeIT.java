@@ -224,6 +224,46 @@ class GroupChangeIT {
         }
     }
 
+    /** Half of the group goes; who stays has account, goods and the report, and is asked for all of the aid. */
+    @Test
+    void aGroupSplitsAndTheAidIsAccountedForByWhoStays() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        Map<String, String> form = minutes("SPLIT");
+        assertThat(announce(caseId, form).body())
+                .contains("sedikitnya dua anggota", "laporkan kelompok bubar")
+                .contains("name=\"leavers[0].member\"");
+        form.put("goodsStay", "true");
+        goes(form, 0, roster.holder(caseId, Member.Role.KETUA).orElseThrow());
+        goes(form, 1, ordinary(caseId).get(0));
+        assertThat(announce(caseId, form).body()).contains("Pengurus menyerahkan jabatannya lebih dahulu");
+        List<GroupRoster.Entry> going = ordinary(caseId).subList(0, 5);
+        going.forEach(one -> goes(form, going.indexOf(one), one));
+        assertThat(announce(caseId, form).statusCode()).isEqualTo(302);
+        assertThat(facts(caseId, "group-change-announced"))
+                .extracting(entry -> entry.data().get("leavers"))
+                .containsExactly(going.stream().map(one -> (long) one.position()).toList());
+        assertThat(scenario.person(players.whoDoes(item(caseId, "decide-group-change")))
+                        .get("/cases/" + scenario.number(caseId) + "/steps/decide-group-change")
+                        .body())
+                .contains("Kelompok terpecah", going.get(0).name() + ", " + going.get(1).name());
+        decide(caseId, "decide-group-change", Map.of());
+
+        assertThat(facts(caseId, "group-change-decided"))
+                .extracting(entry -> entry.data().get("members"), entry -> entry.data()
+                        .get("after"))
+                .containsExactly(tuple(5L, "TOO_FEW"));
+        decide(caseId, "review-group", Map.of("verdict", "CONTINUES"));
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(outcome(caseId)).isEqualTo("closed");
+        assertThat(ledger.of(caseId).accepted()).isEqualTo(ledger.of(caseId).disbursed());
+        assertAgrees(caseId);
+    }
+
+    private static void goes(Map<String, String> form, int row, GroupRoster.Entry member) {
+        form.put("leavers[" + row + "].member", member.id().toString());
+        form.put("leavers[" + row + "].goes", "true");
+    }
+
     @Test
     void anotherChairTakesASpecimenAndTheAccountIsCheckedAgain() {
         CaseId caseId = scenario.caseAt("request-payment");

@@ -120,6 +120,7 @@ public record Standing(Map<Aspect, Object> aspects) {
                     }
                 }
                 case "group-change-announced" -> to.put(Aspect.GROUP_CHANGE, text("kind"));
+                case "group-too-small" -> to.put(Aspect.GROUP_CHANGE, "LEFT");
                 case "group-change-decided" -> {
                     if (!said("after", "TOO_FEW")) {
                         to.remove(Aspect.GROUP_CHANGE);

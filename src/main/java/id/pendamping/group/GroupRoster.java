@@ -56,7 +56,7 @@ public class GroupRoster {
      * @param successor the member who takes {@code office}; who has held it and stays becomes an ordinary member
      */
     public record Change(
-            @Nullable UUID leaving,
+            List<UUID> leaving,
             LocalDate since,
             Registration.@Nullable Person joining,
             @Nullable UUID successor,
@@ -118,8 +118,8 @@ public class GroupRoster {
     public Written change(CaseId caseId, Change change) {
         List<String> changed = new ArrayList<>();
         List<String> digests = new ArrayList<>();
-        if (change.leaving() != null) {
-            store.leave(List.of(change.leaving()), change.since());
+        if (!change.leaving().isEmpty()) {
+            store.leave(change.leaving(), change.since());
         }
         if (change.successor() != null) {
             holder(caseId, change.office())

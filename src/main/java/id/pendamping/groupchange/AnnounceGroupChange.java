@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The mentor or the registrar hands in what the members have agreed on; the group is as it was until that is decided. */
@@ -72,16 +73,22 @@ class AnnounceGroupChange {
                         caseId,
                         notice.kind(),
                         notice.reason(),
-                        change.leaving() == null
+                        notice.kind() == GroupChange.Kind.SPLIT || change.leaving().isEmpty()
                                 ? null
-                                : roster.member(caseId, change.leaving())
-                                        .map(GroupRoster.Entry::position)
-                                        .orElse(null),
+                                : positions(caseId, change.leaving()).get(0),
+                        notice.kind() == GroupChange.Kind.SPLIT ? positions(caseId, change.leaving()) : null,
                         notice.since(),
                         notice.minutesNumber(),
                         notice.minutesDate()),
                 act.because(notice.note()));
         return Outcome.done();
+    }
+
+    private List<Integer> positions(CaseId caseId, List<UUID> members) {
+        return roster.everybody(caseId).stream()
+                .filter(one -> members.contains(one.id()))
+                .map(GroupRoster.Entry::position)
+                .toList();
     }
 
     /** Why nothing can be announced about the group now. */
@@ -107,13 +114,12 @@ class AnnounceGroupChange {
     }
 
     private GroupRoster.Change change(CaseId caseId, GroupChangeNotice notice) {
-        boolean leaves = notice.kind() == GroupChange.Kind.LEFT || notice.kind() == GroupChange.Kind.REPLACED;
         Member.Role office = changeRoster.office(caseId, notice.kind(), notice.member());
         Registration.Person joining = notice.kind() == GroupChange.Kind.REPLACED
                 ? notice.newcomer(ChangeRoster.joinsAs(office, notice))
                 : null;
         return new GroupRoster.Change(
-                leaves ? notice.member() : null,
+                notice.leaving(),
                 notice.since(),
                 joining,
                 office == Member.Role.ANGGOTA ? null : notice.successor(),

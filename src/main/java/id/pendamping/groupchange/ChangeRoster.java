@@ -92,6 +92,9 @@ class ChangeRoster {
         if (leaves && notice.reason() == null) {
             gaps.add(Refusal.at("reason", "refusal.groupChange.reason"));
         }
+        if (notice.kind() == GroupChange.Kind.SPLIT) {
+            return split(caseId, notice);
+        }
         Member.Role office = office(caseId, notice.kind(), notice.member());
         boolean vacant = office != Member.Role.ANGGOTA && notice.kind() != GroupChange.Kind.DISSOLVED;
         if (vacant && notice.successor() == null && notice.kind() != GroupChange.Kind.REPLACED) {
@@ -109,6 +112,24 @@ class ChangeRoster {
         if (notice.kind() == GroupChange.Kind.REPLACED) {
             Registration.Person newcomer = notice.newcomer(joinsAs(office, notice));
             roster.objections(caseId, newcomer, today).forEach(one -> gaps.add(bare(one)));
+        }
+        return gaps;
+    }
+
+    /** Offices are handed over before, so that who stays has them; one who goes alone is a member who leaves. */
+    private List<Refusal> split(CaseId caseId, GroupChangeNotice notice) {
+        List<Refusal> gaps = new ArrayList<>();
+        List<UUID> leaving = notice.leaving();
+        if (leaving.size() < 2) {
+            gaps.add(Refusal.at("leavers", "refusal.groupChange.split"));
+        } else if (leaving.stream()
+                .anyMatch(id -> roster.member(caseId, id)
+                        .filter(one -> one.role() == Member.Role.ANGGOTA)
+                        .isEmpty())) {
+            gaps.add(Refusal.at("leavers", "refusal.groupChange.splitOffice"));
+        }
+        if (!notice.goodsStay()) {
+            gaps.add(Refusal.at("goodsStay", "refusal.groupChange.goods"));
         }
         return gaps;
     }

@@ -111,7 +111,7 @@ class DecideGroupChange {
         ChangeRoster.Result result = changeRoster.apply(
                 caseId,
                 new GroupRoster.Change(
-                        change.member(),
+                        change.leaving(),
                         change.since(),
                         store.newcomer(change).orElse(null),
                         office == Member.Role.ANGGOTA ? null : change.successor(),
@@ -125,7 +125,8 @@ class DecideGroupChange {
         if (account == GroupChangeDecided.AccountQuestion.TO_CHECK) {
             groups.setAccountStatus(caseId, BankAccount.Status.UNVERIFIED);
         }
-        boolean tooFew = change.kind() == GroupChange.Kind.LEFT && size.isTooSmall(caseId);
+        boolean tooFew = size.isTooSmall(caseId)
+                && (!change.leaving().isEmpty() && change.kind() != GroupChange.Kind.REPLACED || !store.wasReviewed(caseId));
         store.decide(
                 change,
                 tooFew ? GroupChange.State.REVIEW : GroupChange.State.APPLIED,
@@ -195,7 +196,10 @@ class DecideGroupChange {
                         command.documentNumber(),
                         command.documentDate(),
                         groups.get(change.caseId()).memberCount(),
-                        written == null ? null : position(change),
+                        written == null || change.member() == null
+                                ? null
+                                : positions(change).get(0),
+                        written == null || change.leavers().isEmpty() ? null : positions(change),
                         account,
                         way,
                         written == null ? null : listed(written.joined()),
@@ -209,11 +213,10 @@ class DecideGroupChange {
         return values.isEmpty() ? null : values;
     }
 
-    private @Nullable Integer position(GroupChange change) {
+    private List<Integer> positions(GroupChange change) {
         return roster.everybody(change.caseId()).stream()
-                .filter(one -> one.id().equals(change.member()))
+                .filter(one -> change.leaving().contains(one.id()))
                 .map(GroupRoster.Entry::position)
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 }

@@ -6,9 +6,16 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The members have agreed on a change in their group; {@code member} is who leaves, by the position in the registration. */
+/**
+ * The members have agreed on a change in their group.
+ *
+ * @param member who leaves, by the position in the registration
+ * @param leavers who leave together, where a group splits
+ */
 @FactType("group-change-announced")
 @FactMeaning(by = Duty.MENTOR)
 public record GroupChangeAnnounced(
@@ -16,7 +23,15 @@ public record GroupChangeAnnounced(
         GroupChange.Kind kind,
         GroupChange.@Nullable Reason reason,
         @Nullable Integer member,
+        @Nullable List<Integer> leavers,
         LocalDate since,
         String minutesNumber,
         LocalDate minutesDate)
-        implements CaseFact {}
+        implements CaseFact {
+
+    /** The group is as it was until somebody has decided. */
+    @Override
+    public Map<String, Object> answers() {
+        return Map.of("announced", "TO_DECIDE");
+    }
+}

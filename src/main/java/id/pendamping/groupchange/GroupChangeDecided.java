@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members how many there are now
  * @param left who has left, by the position in the registration
+ * @param leavers who have left together, where the group has split
  * @param bank what follows for the account when there is another chair
  * @param memberDigests of those who joined, as at the registration
  * @param changedMembers whose office is another now, by position, with the digests of their rows
@@ -29,6 +30,7 @@ public record GroupChangeDecided(
         @Nullable LocalDate documentDate,
         int members,
         @Nullable Integer left,
+        @Nullable List<Integer> leavers,
         @Nullable AccountQuestion bank,
         AidBack.@Nullable Way aidBack,
         @Nullable List<String> memberDigests,

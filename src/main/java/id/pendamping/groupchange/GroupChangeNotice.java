@@ -7,15 +7,19 @@ import id.pendamping.group.Employment;
 import id.pendamping.group.Member;
 import id.pendamping.group.Occupation;
 import id.pendamping.group.Registration;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the members have agreed on, by which minutes. Who leaves is asked where somebody does, who joins where a member is
- * replaced, and who takes the office where it becomes vacant.
+ * replaced, who takes the office where it becomes vacant, and who goes where a group splits.
+ *
+ * @param goodsStay that the minutes leave account and goods with who stays
  */
 public record GroupChangeNotice(
         @Field GroupChange.Kind kind,
@@ -23,6 +27,8 @@ public record GroupChangeNotice(
         @Field(Field.Kind.SELECT) @Wording(unreadable = "constraint.choice") @Nullable
         UUID member,
 
+        @Field(Field.Kind.CUSTOM) @Nullable List<@Valid Leaver> leavers,
+        @Field boolean goodsStay,
         @Field(Field.Kind.SELECT) GroupChange.@Nullable Reason reason,
 
         @Field(Field.Kind.SELECT) @Wording(unreadable = "constraint.choice") @Nullable
@@ -59,6 +65,24 @@ public record GroupChangeNotice(
 
         @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
         String note) {
+
+    /** Whether a member goes with the others, where a group splits. */
+    record Leaver(UUID member, boolean goes) {}
+
+    /** Everybody who leaves. */
+    List<UUID> leaving() {
+        return switch (kind) {
+            case LEFT, REPLACED -> member == null ? List.of() : List.of(member);
+            case SPLIT -> leavers == null
+                    ? List.of()
+                    : leavers.stream()
+                            .filter(Leaver::goes)
+                            .map(Leaver::member)
+                            .distinct()
+                            .toList();
+            case CHAIR, DISSOLVED -> List.of();
+        };
+    }
 
     /** Who joins, with the office that is taken. */
     Registration.Person newcomer(Member.Role office) {

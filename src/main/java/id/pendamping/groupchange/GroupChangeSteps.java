@@ -34,6 +34,11 @@ class GroupChangeSteps {
         return FactMessage.of(GroupChangeAnnounced.class).correlates(AnnounceGroupChange.MESSAGE);
     }
 
+    @Bean
+    FactMessage groupTooSmallMessage() {
+        return FactMessage.of(GroupTooSmall.class).correlates(AnnounceGroupChange.MESSAGE);
+    }
+
     /** What runs beside the way of a case ends with it. */
     @Bean
     FactMessage rejectedMessage() {

@@ -1,6 +1,7 @@
 package id.pendamping.groupchange;
 
 import id.pendamping.access.PersonalData;
+import id.pendamping.group.MemberUpdated;
 import id.pendamping.group.Registration;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ class GroupChangeStore implements GroupChanges {
 
     private static final String OF_CASE = """
             select id, case_id, kind, reason, member_id, successor_id, since, minutes_number, minutes_date, note,
-                announced_by, announced_at, state, document_number, document_date, decided_by, decided_on, grounds
+                announced_by, announced_at, state, document_number, document_date, decided_by, decided_on, grounds,
+                array(select l.member_id from group_change_leaver l where l.change_id = group_change.id) as leavers
             from group_change where case_id = :case""";
 
     private final JdbcClient jdbc;
@@ -36,18 +39,19 @@ class GroupChangeStore implements GroupChanges {
     }
 
     void announce(CaseId caseId, GroupChangeNotice notice, Registration.@Nullable Person newcomer, Act act) {
+        UUID change = UUID.randomUUID();
         jdbc.sql("""
                         insert into group_change (id, case_id, kind, reason, member_id, successor_id, newcomer_sealed, since,
                             minutes_number, minutes_date, note, announced_by, announced_at)
                         values (:id, :case, :kind, :reason, :member, :successor, :newcomer, :since,
                             :number, :date, :note, :by, :at)""")
-                .param("id", UUID.randomUUID())
+                .param("id", change)
                 .param("case", caseId.value())
                 .param("kind", notice.kind().name())
                 .param(
                         "reason",
                         notice.reason() == null ? null : notice.reason().name())
-                .param("member", notice.member())
+                .param("member", notice.kind() == GroupChange.Kind.SPLIT ? null : notice.member())
                 .param("successor", notice.successor())
                 .param("newcomer", newcomer == null ? null : personalData.seal(json.writeValueAsString(newcomer)))
                 .param("since", notice.since())
@@ -57,6 +61,39 @@ class GroupChangeStore implements GroupChanges {
                 .param("by", act.actor().id())
                 .param("at", Timestamp.from(act.when()))
                 .update();
+        if (notice.kind() == GroupChange.Kind.SPLIT) {
+            notice.leaving()
+                    .forEach(member -> jdbc.sql("insert into group_change_leaver (change_id, member_id) values (:change, :member)")
+                            .param("change", change)
+                            .param("member", member)
+                            .update());
+        }
+    }
+
+    /** What a system outside has told: it is in force, and what follows is reviewed. */
+    void takeDown(CaseId caseId, MemberUpdated told, Act act) {
+        jdbc.sql("""
+                        insert into group_change (id, case_id, kind, reason, member_id, since, minutes_number, minutes_date,
+                            note, announced_by, announced_at, state, decided_by, decided_on)
+                        select :id, :case, 'LEFT', 'OTHER', m.id, :since, :message, :since, '-', :by, :at, 'REVIEW', :rule, :since
+                        from member m where m.case_id = :case and m.position = :position""")
+                .param("id", UUID.randomUUID())
+                .param("case", caseId.value())
+                .param("position", told.member())
+                .param("since", told.since())
+                .param("message", Objects.requireNonNullElse(act.reason(), "-"))
+                .param("by", act.actor().id())
+                .param("rule", act.automatically("group-size").actor().id())
+                .param("at", Timestamp.from(act.when()))
+                .update();
+    }
+
+    /** Whether the budget authority has let the group go on although it is small. */
+    boolean wasReviewed(CaseId caseId) {
+        return jdbc.sql("select exists (select from group_change where case_id = :case and reviewed_on is not null)")
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Who would join by a change that is not decided yet. */
@@ -127,6 +164,7 @@ class GroupChangeStore implements GroupChanges {
                 GroupChange.Kind.valueOf(row.getString("kind")),
                 reason == null ? null : GroupChange.Reason.valueOf(reason),
                 row.getObject("member_id", UUID.class),
+                List.of((UUID[]) row.getArray("leavers").getArray()),
                 row.getObject("successor_id", UUID.class),
                 row.getObject("since", LocalDate.class),
                 row.getString("minutes_number"),

@@ -54,6 +54,7 @@ public class GroupChangeView {
     public record Told(
             GroupChange change,
             @Nullable String member,
+            List<String> leavers,
             @Nullable String successor) {}
 
     /** Who would join, as an officer may see it before the decision. */
@@ -111,7 +112,14 @@ public class GroupChangeView {
 
     private static List<Told> told(List<GroupChange> changes, List<GroupRoster.Entry> everybody) {
         return changes.stream()
-                .map(one -> new Told(one, named(one.member(), everybody), named(one.successor(), everybody)))
+                .map(one -> new Told(
+                        one,
+                        named(one.member(), everybody),
+                        everybody.stream()
+                                .filter(entry -> one.leavers().contains(entry.id()))
+                                .map(GroupRoster.Entry::name)
+                                .toList(),
+                        named(one.successor(), everybody)))
                 .toList();
     }
 

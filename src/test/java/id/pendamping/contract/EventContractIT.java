@@ -81,6 +81,7 @@ class EventContractIT {
             "group-change-announced",
             "group-change-decided",
             "group-reviewed",
+            "group-too-small",
             "suspension-decided",
             "suspension-lifted",
             "report-unanswered",

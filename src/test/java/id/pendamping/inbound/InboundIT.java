@@ -507,6 +507,40 @@ class InboundIT {
     }
 
     @Test
+    void aGroupFromWhichThePortalTakesTooManyIsReviewed() {
+        Waiting group = waiting("verify-field");
+        for (int member : List.of(4, 5, 6)) {
+            tell(
+                    "portal",
+                    "registration-updated",
+                    group,
+                    "{\"member\":%d,\"change\":\"LEFT\",\"since\":\"2023-07-24\"}".formatted(member));
+        }
+        awaitEntries(group, "group-too-small", 1);
+        assertThat(entries(group, "group-too-small").get(0).data())
+                .containsEntry("members", 7L)
+                .containsEntry("least", 8L);
+        String page = "/cases/" + group.number();
+        Person authority = scenario.person("sri.kpa");
+        assertThat(authority.get(page + "/steps/review-group").body())
+                .contains("Portal pendaftaran")
+                .doesNotContain("Nomor berita acara");
+        assertThat(scenario.person("tuti.pendaftar").get(page + "/group-change").body())
+                .as("one after the other")
+                .contains("masih menunggu keputusan");
+        assertThat(authority
+                        .submit(
+                                group.number(),
+                                "review-group",
+                                Map.of("verdict", "DISSOLVED", "grounds", "Tinggal tujuh orang."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(entries(group, "group-rejected"))
+                .extracting(entry -> entry.data().get("reason"))
+                .containsExactly("DISSOLUTION");
+    }
+
+    @Test
     void thePortalChangesNobodyOnceTheDecreeIsRatified() {
         Waiting group = waiting();
         tell("portal", "registration-updated", group, "{\"member\":5,\"change\":\"LEFT\",\"since\":\"2023-07-24\"}");

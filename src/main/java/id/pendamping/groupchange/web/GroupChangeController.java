@@ -26,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -46,6 +48,8 @@ class GroupChangeController {
     private static final Asked ASKED = Asked.of(GroupChangeNotice.class, "groupChange.");
     private static final Set<String> OF_ALL = Set.of("since", "minutesNumber", "minutesDate", "note");
     private static final Set<String> OF_LEAVING = Set.of("member", "reason", "successor");
+
+    private static final Set<String> OF_SPLIT = Set.of("leavers", "goodsStay");
 
     private final Deed<GroupChangeNotice> announcing;
     private final GroupChanges changes;
@@ -131,14 +135,25 @@ class GroupChangeController {
                 .addObject("open", changes.open(caseId).isPresent())
                 .addObject("may", desk.obstacle(account, card, announcing).isEmpty())
                 .addAllObjects(view.of(caseId))
+                .addObject("ordinary", options.get("successorOptions"))
+                .addObject("going", going(typed))
                 .addObject("fields", inputs)
                 .addObject("wrong", errors.of(ASKED, inputs, options, refused, locale));
+    }
+
+    /** Who was ticked before something else was refused. */
+    private static Set<String> going(TypedText typed) {
+        return IntStream.range(0, typed.rowsIn("leavers"))
+                .filter(row -> "true".equals(typed.get("leavers[" + row + "].goes")))
+                .mapToObj(row -> String.valueOf(typed.get("leavers[" + row + "].member")))
+                .collect(Collectors.toSet());
     }
 
     private static boolean asks(GroupChange.Kind kind, String field) {
         return switch (kind) {
             case LEFT -> OF_ALL.contains(field) || OF_LEAVING.contains(field);
-            case REPLACED -> !field.equals("kind");
+            case REPLACED -> !field.equals("kind") && !OF_SPLIT.contains(field);
+            case SPLIT -> OF_ALL.contains(field) || OF_SPLIT.contains(field);
             case CHAIR -> OF_ALL.contains(field) || field.equals("successor");
             case DISSOLVED -> OF_ALL.contains(field);
         };

@@ -63,6 +63,7 @@ class GatewayAnswersTest {
             Map.entry("withdrawal", constants("setback.GroupWithdrew$Moment")),
             Map.entry("aidBack", constants("suspension.AidBack$Way")),
             Map.entry("aidGround", constants("suspension.AidBack$Ground")),
+            Map.entry("announced", Set.of("TO_DECIDE", "IN_FORCE")),
             Map.entry("groupChange", constants("groupchange.GroupChangeDecided$Verdict")),
             Map.entry("groupAfter", constants("groupchange.GroupChangeDecided$After")),
             Map.entry("mayReturn", Set.of("true", "false")),

@@ -100,8 +100,8 @@ final class Models {
                     .forEach(one -> node.message = one.getMessage().getName());
             event.getChildElementsByType(ErrorEventDefinition.class)
                     .forEach(one -> node.error = one.getError().getErrorCode());
-            node.isTerminating =
-                    !event.getChildElementsByType(TerminateEventDefinition.class).isEmpty();
+            node.isTerminating = !event.getChildElementsByType(TerminateEventDefinition.class)
+                    .isEmpty();
         }
         if (element instanceof BoundaryEvent edge) {
             node.isInterrupting = edge.cancelActivity();

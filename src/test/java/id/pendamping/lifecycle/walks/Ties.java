@@ -98,8 +98,8 @@ final class Ties {
         return flow.answers().isEmpty()
                 || flow.answers().stream()
                         .filter(answer -> !isSuspended || !answer.equals("closure.READY"))
-                        .anyMatch(
-                                answer -> ANSWERS.getOrDefault(answer, any -> true).test(now));
+                        .anyMatch(answer ->
+                                ANSWERS.getOrDefault(answer, any -> true).test(now));
     }
 
     String sentBy(Node.Flow flow) {

@@ -118,9 +118,7 @@ final class TokenGame {
                     && start.error.isEmpty()
                     && !running.contains(scope.of(frame))
                     && ties.goesOn(start, marking, isSuspended)) {
-                Marking left = start.isInterrupting
-                        ? without(marking, inside -> scope.holds(inside.scope))
-                        : marking;
+                Marking left = start.isInterrupting ? without(marking, inside -> scope.holds(inside.scope)) : marking;
                 moves.addAll(moves(false, left, List.of(scope.of(frame).place(start))));
             }
         }
@@ -179,7 +177,12 @@ final class TokenGame {
         for (Node.Flow flow : open) {
             taken.add(new Road(token, flow.to()));
             Delivered left = delivered(marking, ties.sentBy(flow));
-            run(left.marking(), plus(token.at(flow.to()), plus(left.woken(), rest)), by + ' ' + flow.id(), out, steps + 1);
+            run(
+                    left.marking(),
+                    plus(token.at(flow.to()), plus(left.woken(), rest)),
+                    by + ' ' + flow.id(),
+                    out,
+                    steps + 1);
         }
     }
 
@@ -259,15 +262,17 @@ final class TokenGame {
             return new Delivered(left, woken);
         }
         List<Place> waiting = waiting(marking);
-        Stream<Place> calls = scopes(waiting).stream()
-                .filter(scope -> scope.isCalled())
-                .map(scope -> scope.parent.place(scope.node));
+        Stream<Place> calls =
+                scopes(waiting).stream().filter(scope -> scope.isCalled()).map(scope -> scope.parent.place(scope.node));
         for (Place place : Stream.concat(waiting.stream(), calls).toList()) {
             for (Node edge : place.node.edges) {
                 if (edge.message.equals(message)) {
                     taken.add(new Road(place, edge));
-                    left = without(left, inside -> inside == place
-                            || place.node.is(Kind.CALL) && place.scope.of(place.node).holds(inside.scope));
+                    left = without(
+                            left,
+                            inside -> inside == place
+                                    || place.node.is(Kind.CALL)
+                                            && place.scope.of(place.node).holds(inside.scope));
                     woken.add(place.at(edge));
                 }
             }
@@ -312,7 +317,9 @@ final class TokenGame {
 
     private Marking without(Marking marking, Predicate<Place> gone) {
         BitSet kept = new BitSet();
-        marking.waiting().stream().filter(place -> !gone.test(places.get(place))).forEach(kept::set);
+        marking.waiting().stream()
+                .filter(place -> !gone.test(places.get(place)))
+                .forEach(kept::set);
         return marking.only(kept);
     }
 
