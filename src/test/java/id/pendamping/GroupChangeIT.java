@@ -21,6 +21,9 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,6 +31,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -262,6 +267,45 @@ class GroupChangeIT {
     private static void goes(Map<String, String> form, int row, GroupRoster.Entry member) {
         form.put("leavers[" + row + "].member", member.id().toString());
         form.put("leavers[" + row + "].goes", "true");
+    }
+
+    @Test
+    void theMinutesAreAPictureThatStandsBesideTheDecision() throws IOException {
+        CaseId caseId = scenario.caseAt("compile-report");
+        String number = scenario.number(caseId);
+        String page = "/cases/" + number + "/group-change";
+        Person registrar = scenario.person("tuti.pendaftar");
+        Map<String, String> form = leaving(ordinary(caseId).get(0));
+        assertThat(registrar.get(page + "?kind=LEFT").body()).contains("multipart/form-data", "name=\"file\"");
+        HttpResponse<String> broken = registrar.post("/cases/" + number, page, form, "file", new byte[] {1, 2, 3});
+        assertThat(broken.statusCode()).isEqualTo(422);
+        assertThat(facts(caseId, "group-change-announced")).isEmpty();
+        form.put("file", UUID.randomUUID().toString());
+        assertThat(announce(caseId, form).body()).as("never sent").contains("belum terkirim");
+        form.remove("file");
+        assertThat(registrar.post("/cases/" + number, page, form, "file", picture()).statusCode())
+                .isEqualTo(302);
+
+        assertThat(facts(caseId, "group-change-announced"))
+                .extracting(entry -> entry.data().get("fileHash"))
+                .containsExactly(facts(caseId, "evidence-kept").stream()
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow()
+                        .data()
+                        .get("sha256"));
+        String decision = scenario.person(players.whoDoes(item(caseId, "decide-group-change")))
+                .get("/cases/" + number + "/steps/decide-group-change")
+                .body();
+        assertThat(decision).contains("Lihat berita acaranya", "/cases/" + number + "/evidence/");
+        assertAgrees(caseId);
+    }
+
+    private static byte[] picture() throws IOException {
+        var drawn = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
+        drawn.createGraphics().drawString("Berita acara", 100, 100);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(drawn, "jpg", bytes);
+        return bytes.toByteArray();
     }
 
     @Test

@@ -16,11 +16,15 @@ import id.pendamping.shared.Rupiah;
 import id.pendamping.suspension.Suspensions;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,15 +162,51 @@ class LossIT {
         identityHolds(caseId);
     }
 
+    @Test
+    void theReportToThePoliceIsAPictureThatStandsBesideTheAnswer() throws IOException {
+        CaseId caseId = scenario.caseAt("compile-report");
+        String page = "/cases/" + scenario.number(caseId);
+        Person coordinator = scenario.person("wati.koordinator");
+        assertThat(coordinator.get(page + "/loss").body()).contains("multipart/form-data");
+        assertThat(coordinator
+                        .post("/tasks", page + "/loss", theft("THEFT", "500000"), "file", picture())
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(scenario.person("bambang.ppk")
+                        .get(page + "/steps/answer-loss")
+                        .body())
+                .contains("Lihat laporannya", page + "/evidence/");
+        assertThat(journal.of(caseId.subject(), 0, 1_000))
+                .filteredOn(entry -> entry.type().equals("loss-reported"))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(String.valueOf(entry.data().get("fileHash"))).matches("[0-9a-f]{64}"));
+        answer(caseId, "EXPLAINED");
+    }
+
+    private static byte[] picture() throws IOException {
+        var drawn = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
+        drawn.createGraphics().drawString("Laporan polisi", 100, 100);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(drawn, "jpg", bytes);
+        return bytes.toByteArray();
+    }
+
     private HttpResponse<String> report(CaseId caseId, String cause, String amount) {
+        Person coordinator = scenario.person("wati.koordinator");
+        return coordinator.post(
+                "/tasks", "/cases/" + scenario.number(caseId) + "/loss", theft(cause, amount));
+    }
+
+    private Map<String, String> theft(String cause, String amount) {
         Map<String, String> form = day("happenedOn", today());
         form.put("cause", cause);
         form.put("reportNumber", "LP/B/17/VII/2023");
         form.put("office", "Polsek Contoh");
         form.put("amount", amount);
         form.put("account", "Uang di laci dicuri pada malam hari.");
-        Person coordinator = scenario.person("wati.koordinator");
-        return coordinator.post("/tasks", "/cases/" + scenario.number(caseId) + "/loss", form);
+        return form;
     }
 
     private void answer(CaseId caseId, String answer) {

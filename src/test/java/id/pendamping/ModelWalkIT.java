@@ -715,6 +715,7 @@ class ModelWalkIT {
                         Loss.Cause.THEFT,
                         "LP/B/17/2023",
                         "Polsek Contoh",
+                        null,
                         today(),
                         Rupiah.of(amount),
                         "Dicuri malam hari."));

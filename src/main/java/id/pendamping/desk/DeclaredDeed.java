@@ -27,6 +27,7 @@ public final class DeclaredDeed<S, C extends Record> implements Deed<C> {
     private final Function<Subject, S> known;
     private BiPredicate<S, Account> theirs = (subject, account) -> true;
     private boolean openWhileSuspended;
+    private boolean asksForFiles;
     private Set<String> reporters = Set.of();
 
     DeclaredDeed(String key, List<Duty> duties, Class<C> command, Handler<S, C> handler, Function<Subject, S> known) {
@@ -60,6 +61,17 @@ public final class DeclaredDeed<S, C extends Record> implements Deed<C> {
     public DeclaredDeed<S, C> evenWhileSuspended() {
         this.openWhileSuspended = true;
         return this;
+    }
+
+    /** Asks for pictures or papers. */
+    public DeclaredDeed<S, C> withEvidence() {
+        this.asksForFiles = true;
+        return this;
+    }
+
+    @Override
+    public boolean asksForFiles() {
+        return asksForFiles;
     }
 
     @Override

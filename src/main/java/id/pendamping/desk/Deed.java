@@ -59,6 +59,11 @@ public interface Deed<C extends Record> {
         return false;
     }
 
+    /** Whether it asks for pictures or papers: those who may do it may send them for its subject. */
+    default boolean asksForFiles() {
+        return false;
+    }
+
     /** Whether it may be done while the subject is suspended; everything else stands still then. */
     default boolean isOpenWhileSuspended() {
         return false;

@@ -2,12 +2,15 @@ package id.pendamping.desk;
 
 import id.pendamping.access.SubjectCard;
 import id.pendamping.forms.Asked;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.ui.ModelMap;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -62,9 +65,24 @@ public record DeedPage(
         return handIn(forms.get(0), number, parameters, after, locale);
     }
 
+    /** What was typed into the only form, with the files that it asks for. */
+    public ModelAndView handIn(
+            String number,
+            Map<String, String> parameters,
+            Map<String, MultipartFile> files,
+            RedirectAttributes after,
+            Locale locale)
+            throws IOException {
+        return pages.handIn(this, forms.get(0), number, parameters, files, after, locale);
+    }
+
     /** What was typed into one of the forms. */
     public ModelAndView handIn(
             Form form, String number, Map<String, String> parameters, RedirectAttributes after, Locale locale) {
-        return pages.handIn(this, form, number, parameters, after, locale);
+        try {
+            return pages.handIn(this, form, number, parameters, Map.of(), after, locale);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
     }
 }

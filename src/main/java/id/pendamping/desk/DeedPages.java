@@ -12,6 +12,7 @@ import id.pendamping.forms.TypedText;
 import id.pendamping.forms.Wrong;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ModelMap;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -34,6 +36,7 @@ public class DeedPages {
     private final ErrorSummary errors;
     private final CurrentAccount current;
     private final MessageSource texts;
+    private final SentFiles sentFiles;
 
     DeedPages(
             Desk desk,
@@ -41,13 +44,15 @@ public class DeedPages {
             FormFields fields,
             ErrorSummary errors,
             CurrentAccount current,
-            MessageSource texts) {
+            MessageSource texts,
+            SentFiles sentFiles) {
         this.desk = desk;
         this.forms = forms;
         this.fields = fields;
         this.errors = errors;
         this.current = current;
         this.texts = texts;
+        this.sentFiles = sentFiles;
     }
 
     /** A page with the form of one deed; {@code words} begins the message keys, the template finds the inputs as {@code fields}. */
@@ -77,14 +82,19 @@ public class DeedPages {
             DeedPage.Form form,
             String number,
             Map<String, String> parameters,
+            Map<String, MultipartFile> files,
             RedirectAttributes after,
-            Locale locale) {
+            Locale locale)
+            throws IOException {
         Account account = current.get();
         Deed<?> deed = form.deed();
         SubjectCard card = open(account, number, form);
+        List<Refusal> notTaken = sentFiles.take(account, card, deed, files, parameters);
         TypedText typed = TypedText.of(parameters).under(form.asked().prefix());
-        List<Refusal> refused = desk.perform(account, card.subject(), deed, forms.read(deed.command(), typed), null)
-                .objections();
+        List<Refusal> refused = notTaken.isEmpty()
+                ? desk.perform(account, card.subject(), deed, forms.read(deed.command(), typed), null)
+                        .objections()
+                : notTaken;
         if (!refused.isEmpty()) {
             ModelAndView again = page(page, card, form, typed, refused, locale);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -55,6 +55,11 @@ public interface Step<C extends Record> extends Deed<C>, UserTask {
         return meaning().openWhileSuspended();
     }
 
+    @Override
+    default boolean asksForFiles() {
+        return form().withEvidence();
+    }
+
     /** What it means for the way of a case. */
     StepMeaning meaning();
 

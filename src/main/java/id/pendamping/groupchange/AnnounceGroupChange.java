@@ -1,5 +1,6 @@
 package id.pendamping.groupchange;
 
+import id.pendamping.evidence.Evidence;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.CaseDays;
 import id.pendamping.group.GroupRoster;
@@ -27,6 +28,7 @@ class AnnounceGroupChange {
     private final GroupChangeStore store;
     private final ChangeRoster changeRoster;
     private final GroupRoster roster;
+    private final Evidence evidence;
     private final AidCases cases;
     private final CaseDays days;
     private final Standstill standstill;
@@ -36,6 +38,7 @@ class AnnounceGroupChange {
             GroupChangeStore store,
             ChangeRoster changeRoster,
             GroupRoster roster,
+            Evidence evidence,
             AidCases cases,
             CaseDays days,
             Standstill standstill,
@@ -43,6 +46,7 @@ class AnnounceGroupChange {
         this.store = store;
         this.changeRoster = changeRoster;
         this.roster = roster;
+        this.evidence = evidence;
         this.cases = cases;
         this.days = days;
         this.standstill = standstill;
@@ -57,6 +61,9 @@ class AnnounceGroupChange {
         LocalDate today = days.of(caseId, act);
         List<Refusal> wrong = new ArrayList<>(changeRoster.gaps(caseId, notice, today));
         dates(notice, today, wrong);
+        if (notice.file() != null && file(caseId, notice.file()).isEmpty()) {
+            wrong.add(Refusal.at("file", "refusal.groupChange.file"));
+        }
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
         }
@@ -79,9 +86,17 @@ class AnnounceGroupChange {
                         notice.kind() == GroupChange.Kind.SPLIT ? positions(caseId, change.leaving()) : null,
                         notice.since(),
                         notice.minutesNumber(),
-                        notice.minutesDate()),
+                        notice.minutesDate(),
+                        notice.file() == null
+                                ? null
+                                : file(caseId, notice.file()).orElseThrow().sha256()),
                 act.because(notice.note()));
         return Outcome.done();
+    }
+
+    private Optional<Evidence.Item> file(CaseId caseId, UUID id) {
+        return Optional.ofNullable(
+                evidence.find(caseId.subject(), List.of(id)).get(id));
     }
 
     private List<Integer> positions(CaseId caseId, List<UUID> members) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param leavers who leave together, where a group splits
  * @param successor the member who takes the office that becomes vacant; null where nobody of the group does
  * @param minutesNumber of the minutes in which the members agreed on it
+ * @param file the minutes as a picture or paper; null where only their number is known
  * @param announcedBy account id, who does not decide about it
  * @param decidedBy account id, who does not review the group; null before the decision
  */
@@ -28,6 +29,7 @@ public record GroupChange(
         LocalDate since,
         String minutesNumber,
         LocalDate minutesDate,
+        @Nullable UUID file,
         String note,
         String announcedBy,
         Instant announcedAt,

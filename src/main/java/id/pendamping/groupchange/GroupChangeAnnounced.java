@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member who leaves, by the position in the registration
  * @param leavers who leave together, where a group splits
+ * @param fileHash SHA-256 of the minutes as a picture or paper
  */
 @FactType("group-change-announced")
 @FactMeaning(by = Duty.MENTOR)
@@ -26,7 +27,8 @@ public record GroupChangeAnnounced(
         @Nullable List<Integer> leavers,
         LocalDate since,
         String minutesNumber,
-        LocalDate minutesDate)
+        LocalDate minutesDate,
+        @Nullable String fileHash)
         implements CaseFact {
 
     /** The group is as it was until somebody has decided. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What the members have agreed on, by which minutes. Who leaves is asked where somebody does, who joins where a member is
  * replaced, who takes the office where it becomes vacant, and who goes where a group splits.
  *
+ * @param file the minutes as a picture or paper
  * @param goodsStay that the minutes leave account and goods with who stays
  */
 public record GroupChangeNotice(
@@ -62,6 +63,9 @@ public record GroupChangeNotice(
         @Field LocalDate since,
         @Field @DocumentNumber String minutesNumber,
         @Field LocalDate minutesDate,
+
+        @Field(Field.Kind.PICTURE) @Wording(unreadable = "constraint.evidence") @Nullable
+        UUID file,
 
         @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
         String note) {

@@ -26,7 +26,8 @@ class GroupChangeSteps {
     @Bean
     Deed<GroupChangeNotice> announceGroupChangeDeed(AnnounceGroupChange useCase) {
         return Deed.ofCase("announce-group-change", Duty.MENTOR, GroupChangeNotice.class, useCase::handle)
-                .orBy(Duty.REGISTRAR);
+                .orBy(Duty.REGISTRAR)
+                .withEvidence();
     }
 
     @Bean

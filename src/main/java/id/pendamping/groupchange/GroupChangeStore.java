@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class GroupChangeStore implements GroupChanges {
 
     private static final String OF_CASE = """
-            select id, case_id, kind, reason, member_id, successor_id, since, minutes_number, minutes_date, note,
-                announced_by, announced_at, state, document_number, document_date, decided_by, decided_on, grounds,
+            select id, case_id, kind, reason, member_id, successor_id, since, minutes_number, minutes_date, minutes_file,
+                note, announced_by, announced_at, state, document_number, document_date, decided_by, decided_on, grounds,
                 array(select l.member_id from group_change_leaver l where l.change_id = group_change.id) as leavers
             from group_change where case_id = :case""";
 
@@ -42,9 +42,9 @@ class GroupChangeStore implements GroupChanges {
         UUID change = UUID.randomUUID();
         jdbc.sql("""
                         insert into group_change (id, case_id, kind, reason, member_id, successor_id, newcomer_sealed, since,
-                            minutes_number, minutes_date, note, announced_by, announced_at)
+                            minutes_number, minutes_date, minutes_file, note, announced_by, announced_at)
                         values (:id, :case, :kind, :reason, :member, :successor, :newcomer, :since,
-                            :number, :date, :note, :by, :at)""")
+                            :number, :date, :file, :note, :by, :at)""")
                 .param("id", change)
                 .param("case", caseId.value())
                 .param("kind", notice.kind().name())
@@ -57,6 +57,7 @@ class GroupChangeStore implements GroupChanges {
                 .param("since", notice.since())
                 .param("number", notice.minutesNumber())
                 .param("date", notice.minutesDate())
+                .param("file", notice.file())
                 .param("note", notice.note())
                 .param("by", act.actor().id())
                 .param("at", Timestamp.from(act.when()))
@@ -169,6 +170,7 @@ class GroupChangeStore implements GroupChanges {
                 row.getObject("since", LocalDate.class),
                 row.getString("minutes_number"),
                 row.getObject("minutes_date", LocalDate.class),
+                row.getObject("minutes_file", UUID.class),
                 row.getString("note"),
                 row.getString("announced_by"),
                 row.getTimestamp("announced_at").toInstant(),

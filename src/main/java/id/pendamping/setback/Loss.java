@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A part of the aid that is gone.
  *
  * @param reportNumber of the report to the police, or of the statement about force majeure, that {@code office} has taken
+ * @param file the report as a picture or paper; null where only its number is known
  * @param account what happened
  * @param finding number of the finding that reserves the amount
  * @param reportedBy account id, who does not decide about it
@@ -20,6 +21,7 @@ public record Loss(
         Cause cause,
         String reportNumber,
         String office,
+        @Nullable UUID file,
         LocalDate happenedOn,
         Rupiah amount,
         String account,

@@ -6,10 +6,21 @@ import id.pendamping.journal.FactType;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** A part of the aid is gone, by a report to the police or a statement; the sum is reserved by a finding. */
+/**
+ * A part of the aid is gone, by a report to the police or a statement; the sum is reserved by a finding.
+ *
+ * @param fileHash SHA-256 of the report as a picture or paper
+ */
 @FactType("loss-reported")
 @FactMeaning(by = Duty.MENTOR)
 public record LossReported(
-        CaseId caseId, Loss.Cause cause, String reportNumber, LocalDate happenedOn, long amount, int finding)
+        CaseId caseId,
+        Loss.Cause cause,
+        String reportNumber,
+        LocalDate happenedOn,
+        long amount,
+        int finding,
+        @Nullable String fileHash)
         implements CaseFact {}

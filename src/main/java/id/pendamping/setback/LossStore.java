@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 class LossStore {
 
     private static final String OF_CASE = """
-            select id, case_id, cause, report_number, office, happened_on, amount, account, finding, reported_by, state, words
+            select id, case_id, cause, report_number, office, report_file, happened_on, amount, account, finding, reported_by,
+                state, words
             from loss where case_id = :case""";
 
     private final JdbcClient jdbc;
@@ -30,8 +31,8 @@ class LossStore {
     void report(CaseId caseId, Setbacks.LossReport command, int finding, Act act) {
         jdbc.sql("""
                         insert into loss (id, case_id, cause, report_number, office, happened_on, amount, account, finding,
-                            reported_by, reported_at)
-                        values (:id, :case, :cause, :number, :office, :day, :amount, :account, :finding, :by, :at)""")
+                            report_file, reported_by, reported_at)
+                        values (:id, :case, :cause, :number, :office, :day, :amount, :account, :finding, :file, :by, :at)""")
                 .param("id", UUID.randomUUID())
                 .param("case", caseId.value())
                 .param("cause", command.cause().name())
@@ -41,6 +42,7 @@ class LossStore {
                 .param("amount", command.amount().amount())
                 .param("account", command.account())
                 .param("finding", finding)
+                .param("file", command.file())
                 .param("by", act.actor().id())
                 .param("at", Timestamp.from(act.when()))
                 .update();
@@ -75,6 +77,7 @@ class LossStore {
                 Loss.Cause.valueOf(row.getString("cause")),
                 row.getString("report_number"),
                 row.getString("office"),
+                row.getObject("report_file", UUID.class),
                 row.getObject("happened_on", LocalDate.class),
                 Rupiah.of(row.getLong("amount")),
                 row.getString("account"),

@@ -1,6 +1,7 @@
 package id.pendamping.setback;
 
 import id.pendamping.disbursement.Payments;
+import id.pendamping.evidence.Evidence;
 import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.AidCases;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,7 @@ class ReportLoss {
     private final Payments payments;
     private final Ledger ledger;
     private final Findings findings;
+    private final Evidence evidence;
     private final Standstill standstill;
     private final CaseDays days;
     private final Journal journal;
@@ -47,6 +50,7 @@ class ReportLoss {
             Payments payments,
             Ledger ledger,
             Findings findings,
+            Evidence evidence,
             Standstill standstill,
             CaseDays days,
             Journal journal) {
@@ -56,6 +60,7 @@ class ReportLoss {
         this.payments = payments;
         this.ledger = ledger;
         this.findings = findings;
+        this.evidence = evidence;
         this.standstill = standstill;
         this.days = days;
         this.journal = journal;
@@ -66,6 +71,9 @@ class ReportLoss {
         objection(caseId).ifPresent(wrong::add);
         if (wrong.isEmpty()) {
             wrong.addAll(told(caseId, command, days.of(caseId, act)));
+            if (command.file() != null && file(caseId, command.file()).isEmpty()) {
+                wrong.add(Refusal.at("file", "refusal.loss.file"));
+            }
         }
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);
@@ -88,9 +96,17 @@ class ReportLoss {
                         command.reportNumber(),
                         command.happenedOn(),
                         command.amount().amount(),
-                        finding.number()),
+                        finding.number(),
+                        command.file() == null
+                                ? null
+                                : file(caseId, command.file()).orElseThrow().sha256()),
                 act.because(command.account()));
         return Outcome.done();
+    }
+
+    private Optional<Evidence.Item> file(CaseId caseId, UUID id) {
+        return Optional.ofNullable(
+                evidence.find(caseId.subject(), List.of(id)).get(id));
     }
 
     /** Whether a loss may be reported now. */

@@ -95,7 +95,8 @@ class SetbackSteps {
     @Bean
     Deed<Setbacks.LossReport> reportLossDeed(ReportLoss useCase) {
         return Deed.ofCase("report-loss", Duty.MENTOR, Setbacks.LossReport.class, useCase::handle)
-                .orBy(Duty.MENTOR_COORDINATOR);
+                .orBy(Duty.MENTOR_COORDINATOR)
+                .withEvidence();
     }
 
     @Bean

@@ -2,12 +2,15 @@ package id.pendamping.setback;
 
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
+import id.pendamping.forms.Wording;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What keeps groups from going on: how it is told, and what is on record. */
@@ -41,13 +44,20 @@ public class Setbacks {
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}")
             String reason) {}
 
-    /** What took it, by which report to which office, when and how much. */
+    /**
+     * What took it, by which report to which office, when and how much.
+     *
+     * @param file the report as a picture or paper
+     */
     public record LossReport(
             @Field Loss.Cause cause,
             @Field @DocumentNumber String reportNumber,
 
             @Field @Size(max = 100, message = "{constraint.tooLong}")
             String office,
+
+            @Field(Field.Kind.PICTURE) @Wording(unreadable = "constraint.evidence") @Nullable
+            UUID file,
 
             @Field LocalDate happenedOn,
             @Field Rupiah amount,

@@ -1,6 +1,7 @@
 package id.pendamping.desk.web;
 
 import id.pendamping.desk.Desk;
+import id.pendamping.desk.SentFiles;
 import id.pendamping.desk.Foresights;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
@@ -88,7 +89,7 @@ class StepController {
             RedirectAttributes flash)
             throws IOException {
         Visit visit = sessions.visit(plural, number, key);
-        List<Refusal> notTaken = sentFiles.take(visit, files, parameters);
+        List<Refusal> notTaken = sentFiles.take(visit.account(), visit.card(), visit.step(), files, parameters);
         FormSession session = sessions.goOn(visit, parameters, commandKey);
         FormAction action = FormAction.of(parameters);
         if (action instanceof FormAction.Save save && visit.step().form().draftable()) {

@@ -6,6 +6,7 @@ import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Desk;
+import id.pendamping.desk.SentFiles;
 import id.pendamping.forms.Asked;
 import id.pendamping.forms.ErrorSummary;
 import id.pendamping.forms.FieldView;
@@ -20,6 +21,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Subject;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -46,7 +49,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GroupChangeController {
 
     private static final Asked ASKED = Asked.of(GroupChangeNotice.class, "groupChange.");
-    private static final Set<String> OF_ALL = Set.of("since", "minutesNumber", "minutesDate", "note");
+    private static final Set<String> OF_ALL = Set.of("since", "minutesNumber", "minutesDate", "file", "note");
     private static final Set<String> OF_LEAVING = Set.of("member", "reason", "successor");
 
     private static final Set<String> OF_SPLIT = Set.of("leavers", "goodsStay");
@@ -57,6 +60,7 @@ class GroupChangeController {
     private final Subjects subjects;
     private final Desk desk;
     private final Forms forms;
+    private final SentFiles sentFiles;
     private final FormFields fields;
     private final ErrorSummary errors;
     private final CurrentAccount current;
@@ -69,6 +73,7 @@ class GroupChangeController {
             Subjects subjects,
             Desk desk,
             Forms forms,
+            SentFiles sentFiles,
             FormFields fields,
             ErrorSummary errors,
             CurrentAccount current,
@@ -79,6 +84,7 @@ class GroupChangeController {
         this.subjects = subjects;
         this.desk = desk;
         this.forms = forms;
+        this.sentFiles = sentFiles;
         this.fields = fields;
         this.errors = errors;
         this.current = current;
@@ -98,13 +104,22 @@ class GroupChangeController {
     ModelAndView announce(
             @PathVariable String number,
             @RequestParam Map<String, String> parameters,
+            @RequestParam Map<String, MultipartFile> files,
             Locale locale,
-            RedirectAttributes after) {
+            RedirectAttributes after)
+            throws IOException {
         SubjectCard card = desk.open(current.get(), Subject.Kind.CASE, number, announcing);
+        List<Refusal> notTaken = sentFiles.take(current.get(), card, announcing, files, parameters);
         TypedText typed = TypedText.of(parameters);
-        List<Refusal> refused = desk.perform(
-                        current.get(), card.subject(), announcing, forms.read(announcing.command(), typed), null)
-                .objections();
+        List<Refusal> refused = notTaken.isEmpty()
+                ? desk.perform(
+                                current.get(),
+                                card.subject(),
+                                announcing,
+                                forms.read(announcing.command(), typed),
+                                null)
+                        .objections()
+                : notTaken;
         if (!refused.isEmpty()) {
             ModelAndView again = page(card, kind(parameters.get("kind")), typed, refused, locale);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -4,6 +4,7 @@ import id.pendamping.desk.Deed;
 import id.pendamping.desk.DeedPage;
 import id.pendamping.setback.Setbacks;
 import id.pendamping.shared.InApi;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -37,8 +39,10 @@ class LossController {
     ModelAndView report(
             @PathVariable String number,
             @RequestParam Map<String, String> parameters,
+            @RequestParam Map<String, MultipartFile> files,
             RedirectAttributes after,
-            Locale locale) {
-        return page.handIn(number, parameters, after, locale);
+            Locale locale)
+            throws IOException {
+        return page.handIn(number, parameters, files, after, locale);
     }
 }

@@ -1,7 +1,7 @@
-package id.pendamping.desk.web;
+package id.pendamping.desk;
 
-import id.pendamping.desk.Desk;
-import id.pendamping.desk.Step;
+import id.pendamping.access.Account;
+import id.pendamping.access.SubjectCard;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.forms.Forms;
 import id.pendamping.shared.Act;
@@ -26,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
  * place that asked for it, also when something else on the form is wrong. The same file sent again is the same evidence.
  */
 @Component
-class SentFiles {
+public class SentFiles {
 
     private final Desk desk;
     private final Forms forms;
@@ -41,23 +41,24 @@ class SentFiles {
     }
 
     /** Puts the ids into what was typed; says at which places a file was not taken. */
-    List<Refusal> take(Visit visit, Map<String, MultipartFile> files, Map<String, String> typed) throws IOException {
-        Step<?> step = visit.step();
-        if (!step.form().withEvidence() || files.values().stream().allMatch(MultipartFile::isEmpty)) {
+    public List<Refusal> take(
+            Account account, SubjectCard card, Deed<?> deed, Map<String, MultipartFile> files, Map<String, String> typed)
+            throws IOException {
+        if (!deed.asksForFiles() || files.values().stream().allMatch(MultipartFile::isEmpty)) {
             return List.of();
         }
-        Optional<Duty> duty = desk.dutyFor(visit.account(), visit.card(), step);
+        Optional<Duty> duty = desk.dutyFor(account, card, deed);
         if (duty.isEmpty()) {
             return List.of();
         }
-        Act act = Act.by(visit.account().as(duty.get()), clock.instant());
+        Act act = Act.by(account.as(duty.get()), clock.instant());
         List<Refusal> refused = new ArrayList<>();
         for (Map.Entry<String, MultipartFile> sent : files.entrySet()) {
             String place = sent.getKey();
-            if (!sent.getValue().isEmpty() && forms.hasPlace(step.command(), place)) {
+            if (!sent.getValue().isEmpty() && forms.hasPlace(deed.command(), place)) {
                 byte[] content = sent.getValue().getBytes();
-                UUID id = id(visit.card().subject(), content);
-                if (evidence.keep(visit.card().subject(), id, content, act) instanceof Outcome.Refused not) {
+                UUID id = id(card.subject(), content);
+                if (evidence.keep(card.subject(), id, content, act) instanceof Outcome.Refused not) {
                     not.refusals().forEach(one -> refused.add(new Refusal(place, one.messageKey(), one.arguments())));
                 } else {
                     typed.put(place, id.toString());
