@@ -246,7 +246,7 @@ class GroupChangeIT {
         assertThat(announce(caseId, form).statusCode()).isEqualTo(302);
         assertThat(facts(caseId, "group-change-announced"))
                 .extracting(entry -> entry.data().get("leavers"))
-                .containsExactly(going.stream().map(one -> (long) one.position()).toList());
+                .containsExactly(going.stream().map(one -> String.valueOf(one.position())).toList());
         assertThat(scenario.person(players.whoDoes(item(caseId, "decide-group-change")))
                         .get("/cases/" + scenario.number(caseId) + "/steps/decide-group-change")
                         .body())

@@ -181,7 +181,7 @@ class LossIT {
                 .filteredOn(entry -> entry.type().equals("loss-reported"))
                 .singleElement()
                 .satisfies(entry ->
-                        assertThat(String.valueOf(entry.data().get("fileHash"))).matches("[0-9a-f]{64}"));
+                        assertThat(String.valueOf(entry.data().get("fileHash"))).matches("[0-9a-f-]{71}"));
         answer(caseId, "EXPLAINED");
     }
 

@@ -29,6 +29,8 @@ import id.pendamping.forms.TypedText;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.Groups;
 import id.pendamping.group.Member;
+import id.pendamping.group.MemberUpdated;
+import id.pendamping.group.OutsideReports;
 import id.pendamping.group.Registration;
 import id.pendamping.groupchange.GroupChange;
 import id.pendamping.groupchange.GroupChangeNotice;
@@ -164,6 +166,9 @@ class ModelWalkIT {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    OutsideReports outside;
 
     @Autowired
     TransactionTemplate transaction;
@@ -768,11 +773,26 @@ class ModelWalkIT {
                 .first("order-payment", caseId -> changes(caseId, GroupChange.Kind.DISSOLVED));
         assertThat(unpaid.play()).as("it was never paid").isEqualTo("rejected");
 
+        Story shrinks = new Story(group())
+                .putOff("verify-administration")
+                .first("verify-administration", this::threeLeaveByThePortal)
+                .at("review-group", "verdict", "DISSOLVED", "grounds", "Tinggal tujuh orang.");
+        assertThat(shrinks.play()).isEqualTo("rejected");
+        assertThat(shrinks.facts("group-too-small")).hasSize(1);
+
         Story tooSmall = new Story(group())
                 .putOff("compile-report")
                 .at("review-group", "verdict", "DISSOLVED", "grounds", "Usahanya tidak berjalan lagi.");
         membersLeave(tooSmall, 3);
         assertThat(tooSmall.play()).isEqualTo("recovered");
+    }
+
+    private void threeLeaveByThePortal(CaseId caseId) {
+        Act act = Act.by(Actor.outside("portal"), clock.instant()).because("pesan-1");
+        for (int position : List.of(5, 6, 7)) {
+            transaction.executeWithoutResult(status -> outside.memberUpdated(
+                    caseId, position, MemberUpdated.Change.LEFT, LocalDate.of(2023, 7, 24), act));
+        }
     }
 
     private void membersLeave(Story story, int count) {

@@ -10,6 +10,7 @@ import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.Standstill;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.journal.GroupedHex;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.time.LocalDate;
@@ -83,13 +84,17 @@ class AnnounceGroupChange {
                         notice.kind() == GroupChange.Kind.SPLIT || change.leaving().isEmpty()
                                 ? null
                                 : positions(caseId, change.leaving()).get(0),
-                        notice.kind() == GroupChange.Kind.SPLIT ? positions(caseId, change.leaving()) : null,
+                        notice.kind() == GroupChange.Kind.SPLIT
+                                ? positions(caseId, change.leaving()).stream()
+                                        .map(String::valueOf)
+                                        .toList()
+                                : null,
                         notice.since(),
                         notice.minutesNumber(),
                         notice.minutesDate(),
                         notice.file() == null
                                 ? null
-                                : file(caseId, notice.file()).orElseThrow().sha256()),
+                                : GroupedHex.of(file(caseId, notice.file()).orElseThrow().sha256())),
                 act.because(notice.note()));
         return Outcome.done();
     }

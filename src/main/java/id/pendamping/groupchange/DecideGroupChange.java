@@ -199,7 +199,9 @@ class DecideGroupChange {
                         written == null || change.member() == null
                                 ? null
                                 : positions(change).get(0),
-                        written == null || change.leavers().isEmpty() ? null : positions(change),
+                        written == null || change.leavers().isEmpty()
+                                ? null
+                                : positions(change).stream().map(String::valueOf).toList(),
                         account,
                         way,
                         written == null ? null : listed(written.joined()),

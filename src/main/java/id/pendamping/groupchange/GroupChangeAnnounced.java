@@ -24,7 +24,7 @@ public record GroupChangeAnnounced(
         GroupChange.Kind kind,
         GroupChange.@Nullable Reason reason,
         @Nullable Integer member,
-        @Nullable List<Integer> leavers,
+        @Nullable List<String> leavers,
         LocalDate since,
         String minutesNumber,
         LocalDate minutesDate,

@@ -30,7 +30,7 @@ public record GroupChangeDecided(
         @Nullable LocalDate documentDate,
         int members,
         @Nullable Integer left,
-        @Nullable List<Integer> leavers,
+        @Nullable List<String> leavers,
         @Nullable AccountQuestion bank,
         AidBack.@Nullable Way aidBack,
         @Nullable List<String> memberDigests,

@@ -12,6 +12,7 @@ import id.pendamping.lifecycle.Standstill;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.journal.GroupedHex;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
@@ -99,7 +100,7 @@ class ReportLoss {
                         finding.number(),
                         command.file() == null
                                 ? null
-                                : file(caseId, command.file()).orElseThrow().sha256()),
+                                : GroupedHex.of(file(caseId, command.file()).orElseThrow().sha256())),
                 act.because(command.account()));
         return Outcome.done();
     }
