@@ -246,11 +246,15 @@ class GroupChangeIT {
         assertThat(announce(caseId, form).statusCode()).isEqualTo(302);
         assertThat(facts(caseId, "group-change-announced"))
                 .extracting(entry -> entry.data().get("leavers"))
-                .containsExactly(going.stream().map(one -> String.valueOf(one.position())).toList());
+                .containsExactly(going.stream()
+                        .map(one -> String.valueOf(one.position()))
+                        .toList());
         assertThat(scenario.person(players.whoDoes(item(caseId, "decide-group-change")))
                         .get("/cases/" + scenario.number(caseId) + "/steps/decide-group-change")
                         .body())
-                .contains("Kelompok terpecah", going.get(0).name() + ", " + going.get(1).name());
+                .contains(
+                        "Kelompok terpecah",
+                        going.get(0).name() + ", " + going.get(1).name());
         decide(caseId, "decide-group-change", Map.of());
 
         assertThat(facts(caseId, "group-change-decided"))
@@ -283,7 +287,9 @@ class GroupChangeIT {
         form.put("file", UUID.randomUUID().toString());
         assertThat(announce(caseId, form).body()).as("never sent").contains("belum terkirim");
         form.remove("file");
-        assertThat(registrar.post("/cases/" + number, page, form, "file", picture()).statusCode())
+        assertThat(registrar
+                        .post("/cases/" + number, page, form, "file", picture())
+                        .statusCode())
                 .isEqualTo(302);
 
         assertThat(facts(caseId, "group-change-announced"))

@@ -195,8 +195,7 @@ class LossIT {
 
     private HttpResponse<String> report(CaseId caseId, String cause, String amount) {
         Person coordinator = scenario.person("wati.koordinator");
-        return coordinator.post(
-                "/tasks", "/cases/" + scenario.number(caseId) + "/loss", theft(cause, amount));
+        return coordinator.post("/tasks", "/cases/" + scenario.number(caseId) + "/loss", theft(cause, amount));
     }
 
     private Map<String, String> theft(String cause, String amount) {

@@ -790,8 +790,8 @@ class ModelWalkIT {
     private void threeLeaveByThePortal(CaseId caseId) {
         Act act = Act.by(Actor.outside("portal"), clock.instant()).because("pesan-1");
         for (int position : List.of(5, 6, 7)) {
-            transaction.executeWithoutResult(status -> outside.memberUpdated(
-                    caseId, position, MemberUpdated.Change.LEFT, LocalDate.of(2023, 7, 24), act));
+            transaction.executeWithoutResult(status ->
+                    outside.memberUpdated(caseId, position, MemberUpdated.Change.LEFT, LocalDate.of(2023, 7, 24), act));
         }
     }
 

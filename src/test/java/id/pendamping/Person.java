@@ -107,8 +107,7 @@ public final class Person {
     }
 
     /** Sends a form of a page without script, with a file at one of its places. */
-    public HttpResponse<String> post(
-            String page, String target, Map<String, String> form, String place, byte[] file) {
+    public HttpResponse<String> post(String page, String target, Map<String, String> form, String place, byte[] file) {
         return send(page, target, form, place, "foto.jpg", file);
     }
 

@@ -42,7 +42,11 @@ public class SentFiles {
 
     /** Puts the ids into what was typed; says at which places a file was not taken. */
     public List<Refusal> take(
-            Account account, SubjectCard card, Deed<?> deed, Map<String, MultipartFile> files, Map<String, String> typed)
+            Account account,
+            SubjectCard card,
+            Deed<?> deed,
+            Map<String, MultipartFile> files,
+            Map<String, String> typed)
             throws IOException {
         if (!deed.asksForFiles() || files.values().stream().allMatch(MultipartFile::isEmpty)) {
             return List.of();

@@ -6,11 +6,11 @@ import id.pendamping.group.CaseDays;
 import id.pendamping.group.GroupRoster;
 import id.pendamping.group.Member;
 import id.pendamping.group.Registration;
+import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.Standstill;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
-import id.pendamping.journal.GroupedHex;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import java.time.LocalDate;
@@ -81,7 +81,8 @@ class AnnounceGroupChange {
                         caseId,
                         notice.kind(),
                         notice.reason(),
-                        notice.kind() == GroupChange.Kind.SPLIT || change.leaving().isEmpty()
+                        notice.kind() == GroupChange.Kind.SPLIT
+                                        || change.leaving().isEmpty()
                                 ? null
                                 : positions(caseId, change.leaving()).get(0),
                         notice.kind() == GroupChange.Kind.SPLIT
@@ -94,14 +95,15 @@ class AnnounceGroupChange {
                         notice.minutesDate(),
                         notice.file() == null
                                 ? null
-                                : GroupedHex.of(file(caseId, notice.file()).orElseThrow().sha256())),
+                                : GroupedHex.of(file(caseId, notice.file())
+                                        .orElseThrow()
+                                        .sha256())),
                 act.because(notice.note()));
         return Outcome.done();
     }
 
     private Optional<Evidence.Item> file(CaseId caseId, UUID id) {
-        return Optional.ofNullable(
-                evidence.find(caseId.subject(), List.of(id)).get(id));
+        return Optional.ofNullable(evidence.find(caseId.subject(), List.of(id)).get(id));
     }
 
     private List<Integer> positions(CaseId caseId, List<UUID> members) {

@@ -122,10 +122,9 @@ class ChangeRoster {
         List<UUID> leaving = notice.leaving();
         if (leaving.size() < 2) {
             gaps.add(Refusal.at("leavers", "refusal.groupChange.split"));
-        } else if (leaving.stream()
-                .anyMatch(id -> roster.member(caseId, id)
-                        .filter(one -> one.role() == Member.Role.ANGGOTA)
-                        .isEmpty())) {
+        } else if (leaving.stream().anyMatch(id -> roster.member(caseId, id)
+                .filter(one -> one.role() == Member.Role.ANGGOTA)
+                .isEmpty())) {
             gaps.add(Refusal.at("leavers", "refusal.groupChange.splitOffice"));
         }
         if (!notice.goodsStay()) {

@@ -126,7 +126,8 @@ class DecideGroupChange {
             groups.setAccountStatus(caseId, BankAccount.Status.UNVERIFIED);
         }
         boolean tooFew = size.isTooSmall(caseId)
-                && (!change.leaving().isEmpty() && change.kind() != GroupChange.Kind.REPLACED || !store.wasReviewed(caseId));
+                && (!change.leaving().isEmpty() && change.kind() != GroupChange.Kind.REPLACED
+                        || !store.wasReviewed(caseId));
         store.decide(
                 change,
                 tooFew ? GroupChange.State.REVIEW : GroupChange.State.APPLIED,
@@ -201,7 +202,9 @@ class DecideGroupChange {
                                 : positions(change).get(0),
                         written == null || change.leavers().isEmpty()
                                 ? null
-                                : positions(change).stream().map(String::valueOf).toList(),
+                                : positions(change).stream()
+                                        .map(String::valueOf)
+                                        .toList(),
                         account,
                         way,
                         written == null ? null : listed(written.joined()),

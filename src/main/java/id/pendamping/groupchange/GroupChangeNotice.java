@@ -77,13 +77,14 @@ public record GroupChangeNotice(
     List<UUID> leaving() {
         return switch (kind) {
             case LEFT, REPLACED -> member == null ? List.of() : List.of(member);
-            case SPLIT -> leavers == null
-                    ? List.of()
-                    : leavers.stream()
-                            .filter(Leaver::goes)
-                            .map(Leaver::member)
-                            .distinct()
-                            .toList();
+            case SPLIT ->
+                leavers == null
+                        ? List.of()
+                        : leavers.stream()
+                                .filter(Leaver::goes)
+                                .map(Leaver::member)
+                                .distinct()
+                                .toList();
             case CHAIR, DISSOLVED -> List.of();
         };
     }

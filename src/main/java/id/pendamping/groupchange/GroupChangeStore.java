@@ -63,11 +63,11 @@ class GroupChangeStore implements GroupChanges {
                 .param("at", Timestamp.from(act.when()))
                 .update();
         if (notice.kind() == GroupChange.Kind.SPLIT) {
-            notice.leaving()
-                    .forEach(member -> jdbc.sql("insert into group_change_leaver (change_id, member_id) values (:change, :member)")
-                            .param("change", change)
-                            .param("member", member)
-                            .update());
+            notice.leaving().forEach(member -> jdbc.sql(
+                            "insert into group_change_leaver (change_id, member_id) values (:change, :member)")
+                    .param("change", change)
+                    .param("member", member)
+                    .update());
         }
     }
 

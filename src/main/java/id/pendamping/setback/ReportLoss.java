@@ -6,13 +6,13 @@ import id.pendamping.findings.Finding;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.CaseDays;
+import id.pendamping.journal.GroupedHex;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Standstill;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.journal.GroupedHex;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
@@ -100,14 +100,15 @@ class ReportLoss {
                         finding.number(),
                         command.file() == null
                                 ? null
-                                : GroupedHex.of(file(caseId, command.file()).orElseThrow().sha256())),
+                                : GroupedHex.of(file(caseId, command.file())
+                                        .orElseThrow()
+                                        .sha256())),
                 act.because(command.account()));
         return Outcome.done();
     }
 
     private Optional<Evidence.Item> file(CaseId caseId, UUID id) {
-        return Optional.ofNullable(
-                evidence.find(caseId.subject(), List.of(id)).get(id));
+        return Optional.ofNullable(evidence.find(caseId.subject(), List.of(id)).get(id));
     }
 
     /** Whether a loss may be reported now. */

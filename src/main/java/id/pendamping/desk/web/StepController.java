@@ -1,8 +1,8 @@
 package id.pendamping.desk.web;
 
 import id.pendamping.desk.Desk;
-import id.pendamping.desk.SentFiles;
 import id.pendamping.desk.Foresights;
+import id.pendamping.desk.SentFiles;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.Reading;

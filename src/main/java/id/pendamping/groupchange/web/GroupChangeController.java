@@ -112,12 +112,7 @@ class GroupChangeController {
         List<Refusal> notTaken = sentFiles.take(current.get(), card, announcing, files, parameters);
         TypedText typed = TypedText.of(parameters);
         List<Refusal> refused = notTaken.isEmpty()
-                ? desk.perform(
-                                current.get(),
-                                card.subject(),
-                                announcing,
-                                forms.read(announcing.command(), typed),
-                                null)
+                ? desk.perform(current.get(), card.subject(), announcing, forms.read(announcing.command(), typed), null)
                         .objections()
                 : notTaken;
         if (!refused.isEmpty()) {
