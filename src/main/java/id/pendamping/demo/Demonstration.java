@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * On its first start the program plays a small invented programme on virtual time: 24 groups over the last months,
- * cases waiting at every stage, two closed and one of them to be visited, one rejected, one late, a finding. Afterwards the clock follows the machine. A play
+ * cases waiting at every stage, two closed and one of them to be visited, one rejected, one late, a finding,
+ * and some that have left the straight way: a transfer that came back, a member who leaves, a theft, a suspension, a mentor who left. Afterwards the clock follows the machine. A play
  * that was stopped is taken up where it was by the next start: nobody can sign in before it is finished.
  */
 @Component

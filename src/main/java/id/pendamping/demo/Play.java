@@ -46,6 +46,7 @@ class Play {
     private final WorkItems workItems;
     private final Timers timers;
     private final MonitorVisit visit;
+    private final Mishaps mishaps;
     private final DemonstrationYear year;
     private final WorkingDays workingDays;
     private final DemonstrationProgress progress;
@@ -59,6 +60,7 @@ class Play {
             WorkItems workItems,
             Timers timers,
             MonitorVisit visit,
+            Mishaps mishaps,
             DemonstrationYear year,
             WorkingDays workingDays,
             DemonstrationProgress progress,
@@ -70,6 +72,7 @@ class Play {
         this.workItems = workItems;
         this.timers = timers;
         this.visit = visit;
+        this.mishaps = mishaps;
         this.year = year;
         this.workingDays = workingDays;
         this.progress = progress;
@@ -124,6 +127,9 @@ class Play {
                         done = act(played, played.caseId, day, deeds, true);
                         deeds += done;
                     }
+                    if (!day.isBefore(lastWorkingDayBefore(last)) && !played.isBefallen && played.next == null) {
+                        deeds += befall(played, played.caseId, day, deeds);
+                    }
                 }
             } else if (day.equals(last.minusDays(played.role.registeredDaysAgo()))) {
                 register(played, at(day, deeds++));
@@ -151,6 +157,17 @@ class Play {
         players.play(item, played.role.manner());
         played.looked = false;
         return 1;
+    }
+
+    /** Where its story stops, something may befall the group; what is left is for somebody to go on with. */
+    private int befall(PlayedGroup played, CaseId caseId, LocalDate day, int deeds) {
+        played.isBefallen = true;
+        return Mishap.of(played.role)
+                .map(mishap -> {
+                    clock.standAt(at(day, deeds));
+                    return mishaps.befall(caseId, mishap, day) ? 1 : 0;
+                })
+                .orElse(0);
     }
 
     private void look(PlayedGroup played, CaseId caseId) {

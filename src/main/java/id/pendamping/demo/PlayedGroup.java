@@ -17,6 +17,7 @@ final class PlayedGroup {
     CaseId caseId;
 
     boolean looked;
+    boolean isBefallen;
 
     @Nullable
     WorkItem next;

@@ -1,7 +1,6 @@
 package id.pendamping.groupchange;
 
 import id.pendamping.access.PersonalData;
-import id.pendamping.group.MemberUpdated;
 import id.pendamping.group.Registration;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -72,16 +71,16 @@ class GroupChangeStore implements GroupChanges {
     }
 
     /** What a system outside has told: it is in force, and what follows is reviewed. */
-    void takeDown(CaseId caseId, MemberUpdated told, Act act) {
+    void takeDown(CaseId caseId, UUID member, LocalDate since, Act act) {
         jdbc.sql("""
                         insert into group_change (id, case_id, kind, reason, member_id, since, minutes_number, minutes_date,
                             note, announced_by, announced_at, state, decided_by, decided_on)
-                        select :id, :case, 'LEFT', 'OTHER', m.id, :since, :message, :since, '-', :by, :at, 'REVIEW', :rule, :since
-                        from member m where m.case_id = :case and m.position = :position""")
+                        values (:id, :case, 'LEFT', 'OTHER', :member, :since, :message, :since, '-', :by, :at, 'REVIEW',
+                            :rule, :since)""")
                 .param("id", UUID.randomUUID())
                 .param("case", caseId.value())
-                .param("position", told.member())
-                .param("since", told.since())
+                .param("member", member)
+                .param("since", since)
                 .param("message", Objects.requireNonNullElse(act.reason(), "-"))
                 .param("by", act.actor().id())
                 .param("rule", act.automatically("group-size").actor().id())

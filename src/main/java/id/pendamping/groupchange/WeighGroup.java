@@ -6,6 +6,7 @@ import id.pendamping.group.MemberUpdated;
 import id.pendamping.journal.Entry;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.CaseId;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,12 @@ class WeighGroup {
                 && size.isTooSmall(updated.caseId())
                 && announcing.obstacle(updated.caseId()).isEmpty()) {
             CaseId caseId = updated.caseId();
-            store.takeDown(caseId, updated, entry.act());
+            UUID member = roster.everybody(caseId).stream()
+                    .filter(one -> one.position() == updated.member())
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            store.takeDown(caseId, member, updated.since(), entry.act());
             roster.setChanging(caseId, true);
             journal.record(
                     new GroupTooSmall(

@@ -4,6 +4,7 @@
             "access",
             "desk",
             "disbursement",
+            "evidence",
             "forms",
             "group",
             "journal",

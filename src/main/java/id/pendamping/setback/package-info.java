@@ -4,6 +4,7 @@
             "access",
             "desk",
             "disbursement",
+            "evidence",
             "findings",
             "forms",
             "group",

@@ -217,6 +217,20 @@ class ModelsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("models")
+    void endsEveryFlowAtItsNodes(File model) {
+        ProcessDrawing drawing = new BpmnModelDrawings().drawing(key(model));
+        for (Flow flow : drawing.flows()) {
+            Point from = flow.points().get(0);
+            Point to = flow.points().get(flow.points().size() - 1);
+            assertThat(drawing.nodes())
+                    .as(flow.id())
+                    .anyMatch(node -> node.id().equals(flow.source()) && touches(from, from, node.box()))
+                    .anyMatch(node -> node.id().equals(flow.target()) && touches(to, to, node.box()));
+        }
+    }
+
     private static boolean belongs(Node node, Flow flow) {
         return node.kind() == ProcessDrawing.Kind.BESIDE
                 || List.of(flow.source(), flow.target()).contains(node.id())
