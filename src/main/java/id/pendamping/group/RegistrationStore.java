@@ -10,6 +10,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Phone;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -76,10 +77,10 @@ class RegistrationStore {
         return jdbc.sql("""
                         insert into aid_group (id, number, name, programme_year, programme_version, phase_id, business_type, regency,
                             district, village, hamlet, address, latitude, longitude, formed_on, title, summary,
-                            requested, content, registered_by, registered_at)
+                            requested, device_fingerprint, content, registered_by, registered_at)
                         values (:id, :number, :name, :year, :version, :phase, :businessType, :regency,
                             :district, :village, :hamlet, :address, :latitude, :longitude, :formedOn, :title, :summary,
-                            :requested, :content, :by, :at)
+                            :requested, :device, :content, :by, :at)
                         on conflict (lower(name), village, programme_year) do nothing
                         """)
                         .param("id", caseId.value())
@@ -102,11 +103,16 @@ class RegistrationStore {
                         .param(
                                 "requested",
                                 requireNonNull(registration.requested()).amount())
+                        .param("device", device(registration), Types.BINARY)
                         .param("content", content)
                         .param("by", act.actor().id())
                         .param("at", Timestamp.from(act.when()))
                         .update()
                 == 1;
+    }
+
+    private byte @Nullable [] device(Registration registration) {
+        return registration.device() == null ? null : personalData.fingerprint(Sealed.DEVICE, registration.device());
     }
 
     /** Whether the person is or was in the group. */

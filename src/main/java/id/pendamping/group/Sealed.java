@@ -7,6 +7,7 @@ final class Sealed {
     static final String PHONE = "phone";
     static final String ACCOUNT = "account";
     static final String FAMILY_CARD = "family-card";
+    static final String DEVICE = "registering-device";
     static final String REGISTRATION = "registration";
 
     private Sealed() {}
