@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param was what the table saw
  */
 public record WouldPass(
-        String input, String column, @Nullable Long least, @Nullable Long most, @Nullable Long was) {
+        String input,
+        String column,
+        @Nullable Long least,
+        @Nullable Long most,
+        @Nullable Long was) {
 
     public boolean holds(long number) {
         return (least == null || number >= least) && (most == null || number <= most);

@@ -94,7 +94,11 @@ public class Findings {
     }
 
     /** One rule for everybody to read: what follows from it, and at which numbers it does not fire. */
-    public record ReadableRule(String rule, Finding.Effect effect, String says, @Nullable String allowed) {}
+    public record ReadableRule(
+            String rule,
+            Finding.Effect effect,
+            String says,
+            @Nullable String allowed) {}
 
     /** The table as it holds for groups that are registered under this edition. */
     public List<ReadableRule> table(Edition edition, Locale language) {
@@ -108,8 +112,7 @@ public class Findings {
                 .toList();
     }
 
-    private Finding finding(
-            Rules.Replay.Row row, int inputs, Map<String, List<Integer>> concerned, Locale language) {
+    private Finding finding(Rules.Replay.Row row, int inputs, Map<String, List<Integer>> concerned, Locale language) {
         WouldPass passing = row.wouldPass();
         String input = passing == null ? null : passing.input();
         return new Finding(

@@ -104,7 +104,9 @@ class JdbcScreenings implements Screenings {
                 .param("closes", phase.closes())
                 .param("barred", barred)
                 .param("year", group.programmeYear())
-                .param("aidedYears", programme.term(group.edition(), AIDED_YEARS).orElse(USUAL_AIDED_YEARS))
+                .param(
+                        "aidedYears",
+                        programme.term(group.edition(), AIDED_YEARS).orElse(USUAL_AIDED_YEARS))
                 .param("leastAge", year.leastAge())
                 .param("mostAge", year.mostAge())
                 .param("cardMost", year.sharedFamilyCardMost())

@@ -35,13 +35,7 @@ class ScreenGroup {
         GroupScreened.Result result = GroupScreened.Result.of(verdict.all("result"));
         boolean mayReturn = result == GroupScreened.Result.RETURNED && returns.take(group);
         GroupScreened fact = new GroupScreened(
-                caseId,
-                result,
-                fired(verdict),
-                verdict.version(),
-                mayReturn,
-                verdict.inputsKept(),
-                answer.concerned());
+                caseId, result, fired(verdict), verdict.version(), mayReturn, verdict.inputsKept(), answer.concerned());
         Act act = cause.automatically(Eligibility.TABLE);
         judgements.add(caseId, Judgement.screening(fact, act));
         journal.record(fact, act);

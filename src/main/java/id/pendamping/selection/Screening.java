@@ -36,8 +36,11 @@ record Screening(
     List<String> concernedKept() {
         return concerned.entrySet().stream()
                 .filter(one -> !one.getValue().isEmpty())
-                .map(one -> one.getKey() + '='
-                        + String.join(",", one.getValue().stream().map(String::valueOf).toList()))
+                .map(one -> one.getKey()
+                        + '='
+                        + String.join(
+                                ",",
+                                one.getValue().stream().map(String::valueOf).toList()))
                 .sorted()
                 .toList();
     }

@@ -46,8 +46,8 @@ class SelectionView {
         all.stream()
                 .filter(judgement -> judgement.stage() == Stage.SCREENING)
                 .reduce((earlier, later) -> later)
-                .ifPresent(screening ->
-                        view.put("screened", findings.again(screening, LocaleContextHolder.getLocale())));
+                .ifPresent(
+                        screening -> view.put("screened", findings.again(screening, LocaleContextHolder.getLocale())));
         view.put("enhanced", VerifyField.isEnhanced(all));
         view.put(
                 "judged",

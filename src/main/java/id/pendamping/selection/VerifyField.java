@@ -128,10 +128,7 @@ class VerifyField {
 
     /** A registration is screened at the very moment it comes in. */
     private LocalDate registered(GroupSummary group, List<Judgement> judged, Instant now) {
-        Instant moment = judged.stream()
-                .map(Judgement::at)
-                .findFirst()
-                .orElse(now);
+        Instant moment = judged.stream().map(Judgement::at).findFirst().orElse(now);
         return regions.dayIn(group.regency(), moment);
     }
 }

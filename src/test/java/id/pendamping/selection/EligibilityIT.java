@@ -70,7 +70,8 @@ class EligibilityIT {
         JsonNode told = eligibility(scenario.group(with(sound, NIK_OF_A_MENTOR, null)));
 
         assertThat(told.get("result").asString()).isEqualTo("REJECTED");
-        assertThat(finding(told, "E5").get("says").asString()).isEqualTo("Ada anggota yang tercatat sebagai pendamping");
+        assertThat(finding(told, "E5").get("says").asString())
+                .isEqualTo("Ada anggota yang tercatat sebagai pendamping");
         assertThat(finding(told, "E5").get("numbers").toString()).isEqualTo("[10]");
     }
 
@@ -105,7 +106,9 @@ class EligibilityIT {
     @Test
     void everybodyReadsTheRulesWithTheNumbersOfTheYear() {
         for (String somebody : List.of(VERIFIER, "nia.pemeriksa", "081200000001")) {
-            assertThat(scenario.person(somebody).get("/programme/2023/eligibility").body())
+            assertThat(scenario.person(somebody)
+                            .get("/programme/2023/eligibility")
+                            .body())
                     .contains("persen alat 55–65", "jumlah yang diminta 20.000.000", "paling sedikit 17");
         }
         assertThat(scenario.person(VERIFIER).get("/programme/1999/eligibility").statusCode())

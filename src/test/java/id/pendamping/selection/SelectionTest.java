@@ -36,7 +36,27 @@ class SelectionTest {
     private static final LocalDate TODAY = LocalDate.of(2023, 9, 20);
     private static final Rupiah AID = Rupiah.of(20_000_000);
     private static final id.pendamping.selection.Screening COUNTED = new id.pendamping.selection.Screening(
-            10, 18, 50, 2, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 0, 20, 20_000_000, 60, 0, Map.of("employed", List.of(3, 7)));
+            10,
+            18,
+            50,
+            2,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            1,
+            2,
+            3,
+            0,
+            20,
+            20_000_000,
+            60,
+            0,
+            Map.of("employed", List.of(3, 7)));
 
     private final RecordingJournal journal = new RecordingJournal();
     private final InMemoryJudgements judgements = new InMemoryJudgements();
@@ -220,8 +240,7 @@ class SelectionTest {
 
         private static VerifyField.Command found(
                 Judgement.Method method, LocalDate date, int present, String verdict, @Nullable String note) {
-            return new VerifyField.Command(
-                    method, date, present, "BA-1", FieldVerified.Verdict.valueOf(verdict), note);
+            return new VerifyField.Command(method, date, present, "BA-1", FieldVerified.Verdict.valueOf(verdict), note);
         }
     }
 

@@ -47,8 +47,7 @@ class EngineRules implements Rules {
 
     @Override
     public Replay again(String decision, int version, List<String> inputs, Locale language) {
-        return replay(
-                find(decision, query().decisionDefinitionVersion(version)), values(inputs), language);
+        return replay(find(decision, query().decisionDefinitionVersion(version)), values(inputs), language);
     }
 
     private DecisionDefinition latest(String decision) {

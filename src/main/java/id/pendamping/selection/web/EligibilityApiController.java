@@ -26,8 +26,7 @@ class EligibilityApiController {
     private final Subjects subjects;
     private final CurrentAccount current;
 
-    EligibilityApiController(
-            EligibilityTable table, Findings findings, Subjects subjects, CurrentAccount current) {
+    EligibilityApiController(EligibilityTable table, Findings findings, Subjects subjects, CurrentAccount current) {
         this.table = table;
         this.findings = findings;
         this.subjects = subjects;

@@ -198,17 +198,19 @@ class DecisionTablesTest {
 
         @Test
         void saysOfEveryRuleWhenItWouldPass() {
-            assertThat(table().getRules())
-                    .isNotEmpty()
-                    .allSatisfy(rule -> assertThat(NumberCell.of(rule, table().getInputs())
+            assertThat(table().getRules()).isNotEmpty().allSatisfy(rule -> assertThat(
+                            NumberCell.of(rule, table().getInputs())
                                     .flatMap(cell -> cell.wouldPass(GOOD, ModelWords.in(Locale.ENGLISH))))
-                            .isPresent());
+                    .isPresent());
         }
 
         private static DecisionTable table() {
-            Decision decision =
-                    Dmn.readModelFromFile(Path.of("bpmn", "screening.dmn").toFile()).getModelElementById("screening");
-            return decision.getChildElementsByType(DecisionTable.class).iterator().next();
+            Decision decision = Dmn.readModelFromFile(
+                            Path.of("bpmn", "screening.dmn").toFile())
+                    .getModelElementById("screening");
+            return decision.getChildElementsByType(DecisionTable.class)
+                    .iterator()
+                    .next();
         }
 
         @Test
