@@ -103,16 +103,12 @@ class RegistrationStore {
                         .param(
                                 "requested",
                                 requireNonNull(registration.requested()).amount())
-                        .param("device", device(registration), Types.BINARY)
+                        .param("device", Sealed.print(personalData, Sealed.DEVICE, registration.device()), Types.BINARY)
                         .param("content", content)
                         .param("by", act.actor().id())
                         .param("at", Timestamp.from(act.when()))
                         .update()
                 == 1;
-    }
-
-    private byte @Nullable [] device(Registration registration) {
-        return registration.device() == null ? null : personalData.fingerprint(Sealed.DEVICE, registration.device());
     }
 
     /** Whether the person is or was in the group. */
@@ -194,7 +190,7 @@ class RegistrationStore {
 
     private void seal(MapSqlParameterSource row, String name, String kind, @Nullable String plain) {
         row.addValue(name + "Sealed", plain == null ? null : personalData.seal(plain));
-        row.addValue(name + "Print", plain == null ? null : personalData.fingerprint(kind, plain));
+        row.addValue(name + "Print", Sealed.print(personalData, kind, plain));
     }
 
     List<String> insertLines(CaseId caseId, List<Registration.Line> lines) {

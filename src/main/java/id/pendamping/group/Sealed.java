@@ -1,5 +1,8 @@
 package id.pendamping.group;
 
+import id.pendamping.access.PersonalData;
+import org.jspecify.annotations.Nullable;
+
 /** The kinds of fingerprints; the same words stay for ever, or nothing is found again. */
 final class Sealed {
 
@@ -11,4 +14,8 @@ final class Sealed {
     static final String REGISTRATION = "registration";
 
     private Sealed() {}
+
+    static byte @Nullable [] print(PersonalData personalData, String kind, @Nullable String plain) {
+        return plain == null ? null : personalData.fingerprint(kind, plain);
+    }
 }

@@ -68,7 +68,7 @@ class SelectionView {
         Map<String, Object> view = ofRegistration(caseId);
         GroupSummary group = groups.get(caseId);
         view.put("phase", programme.phase(group.phaseId()));
-        view.put("remaining", decrees.remaining(group.phaseId()));
+        view.put("room", decrees.room(group.phaseId()));
         decrees.of(caseId).ifPresent(decree -> view.put("decree", decree));
         return view;
     }

@@ -296,6 +296,15 @@ class SelectionTest {
                     .isEqualTo(Outcome.refusedField("verdict", "refusal.decree.ceiling", AID, Rupiah.of(19_999_999)));
             assertThat(journal.facts()).isEmpty();
         }
+
+        @Test
+        void thePhaseNeverNamesMoreThanItsQuota() {
+            decrees = new InMemoryDecrees(AID, 0);
+
+            assertThat(decide("APPROVED", "SK-1", TODAY, null, TODAY))
+                    .isEqualTo(Outcome.refusedField("verdict", "refusal.decree.quota"));
+            assertThat(journal.facts()).isEmpty();
+        }
     }
 
     @Nested
@@ -321,7 +330,7 @@ class SelectionTest {
             ratify("RETURNED", null, "Periksa alamat");
 
             assertThat(journal.last().fact().answers()).isEqualTo(Map.of("ratification", "RETURNED"));
-            assertThat(decrees.remaining(new UUID(0, 9))).isEqualTo(AID);
+            assertThat(decrees.room(new UUID(0, 9)).money()).isEqualTo(AID);
             assertThat(decide("APPROVED", "SK-2", TODAY, null, TODAY)).isEqualTo(Outcome.done());
         }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ record NumberCell(Input input, Matcher cell) {
     }
 
     private static String named(Input input) {
-        return input.getInputExpression().getText().getTextContent().strip();
+        return input.getChildElementsByType(InputExpression.class).iterator().next().getText().getTextContent().strip();
     }
 
     private static @Nullable Long number(String operand, Map<String, Object> values) {
