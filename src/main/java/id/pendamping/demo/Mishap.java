@@ -44,17 +44,19 @@ enum Mishap {
     Map<String, String> words(LocalDate day) {
         return switch (this) {
             case TRANSFER_RETURNED -> Map.of("reason", "ACCOUNT_CLOSED");
-            case MEMBER_LEAVES -> Map.of(
-                    "kind", "LEFT",
-                    "reason", "MOVED",
-                    "minutesNumber", "BA-03/KELOMPOK/" + day.getYear(),
-                    "note", "Pindah mengikuti keluarga; disepakati dalam rapat anggota.");
-            case ROBBED -> Map.of(
-                    "cause", "THEFT",
-                    "reportNumber", "LP/B/17/" + day.getYear(),
-                    "office", "Polsek Contoh",
-                    "amount", "1500000",
-                    "account", "Satu mesin dicuri dari tempat usaha pada malam hari.");
+            case MEMBER_LEAVES ->
+                Map.of(
+                        "kind", "LEFT",
+                        "reason", "MOVED",
+                        "minutesNumber", "BA-03/KELOMPOK/" + day.getYear(),
+                        "note", "Pindah mengikuti keluarga; disepakati dalam rapat anggota.");
+            case ROBBED ->
+                Map.of(
+                        "cause", "THEFT",
+                        "reportNumber", "LP/B/17/" + day.getYear(),
+                        "office", "Polsek Contoh",
+                        "amount", "1500000",
+                        "account", "Satu mesin dicuri dari tempat usaha pada malam hari.");
             case SUSPENDED -> Map.of("reason", "Warga melapor bahwa usahanya tidak berjalan.");
             case MENTOR_LEAVES -> Map.of("leaving", "RESIGNED", "reason", "Bekerja di kota lain.");
         };

@@ -23,7 +23,8 @@ public final class FoldCheck {
                  where a.case_id = g.id and a.status in ('ACCEPTED', 'COMPLETED')) as mentor,
                 (select a.number from agreement a where a.case_id = g.id) as agreement,
                 (select b.status from bank_account b where b.case_id = g.id and b.current) as account,
-                coalesce(l.disbursed, (select sum(p.gross) from payment p
+                coalesce(l.disbursed, (select sum(p.gross - coalesce((select sum(b.amount) from transfer_return b
+                        where b.payment_id = p.id), 0)) from payment p
                     where p.case_id = g.id and p.sp2d_number is not null)) as disbursed,
                 coalesce(l.accepted, 0) as accepted, coalesce(l.returned, 0) as returned,
                 coalesce(l.written_off, 0) as written_off,
