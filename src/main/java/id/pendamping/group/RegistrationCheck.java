@@ -76,7 +76,8 @@ class RegistrationCheck {
     private void place(Registration group, Objections objections) {
         String regency = group.regency();
         if (objections.present(regency, "regency") && regency != null) {
-            boolean known = regency.matches("\\d{4}") && regions.findOpen(regency).isPresent();
+            boolean known =
+                    regency.matches("\\d{4}") && regions.findOpen(regency).isPresent();
             objections.unless(known, "regency", "refusal.registration.regencyUnknown");
         }
         objections.text(group.district(), "district", 1, 100);

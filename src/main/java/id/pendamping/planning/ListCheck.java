@@ -53,7 +53,9 @@ final class ListCheck {
             if (row.removed() && list != ReferenceList.HOLIDAYS) {
                 wrong.add(Refusal.at(at + "removed", "refusal.lists.kept"));
             }
-            if (row.endsOn() != null && !Objects.equals(row.endsOn(), endOf(row.code())) && row.endsOn().isBefore(given.since())) {
+            if (row.endsOn() != null
+                    && !Objects.equals(row.endsOn(), endOf(row.code()))
+                    && row.endsOn().isBefore(given.since())) {
                 wrong.add(Refusal.at(at + "endsOn", "refusal.lists.ends", given.since()));
             }
             name(row, at);
@@ -84,7 +86,9 @@ final class ListCheck {
             return;
         }
         ReferenceEntry before = now.get(row.code());
-        boolean stays = row.removed() ? before == null : row.name() != null && entry(row).equals(before);
+        boolean stays = row.removed()
+                ? before == null
+                : row.name() != null && entry(row).equals(before);
         if (day.isBefore(given.since()) && !stays) {
             wrong.add(Refusal.at(at + "code", "refusal.lists.dayPast", given.since()));
         }
@@ -112,8 +116,8 @@ final class ListCheck {
             wrong.add(Refusal.at(at + "detail", "refusal.lists.zoneOfProvince"));
         }
         if (!isProvince && !isThere(row.code().substring(0, 2))) {
-            wrong.add(Refusal.at(
-                    at + "code", "refusal.lists.province", row.code().substring(0, 2)));
+            wrong.add(
+                    Refusal.at(at + "code", "refusal.lists.province", row.code().substring(0, 2)));
         }
     }
 

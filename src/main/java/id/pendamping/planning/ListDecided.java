@@ -20,8 +20,7 @@ public record ListDecided(
         ReferenceList list,
         Verdict verdict,
         @Nullable LocalDate since,
-        @Nullable List<String> changes)
-        implements Fact {
+        @Nullable List<String> changes) implements Fact {
 
     @Override
     public Subject subject() {

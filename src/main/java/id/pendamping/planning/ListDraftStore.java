@@ -118,8 +118,7 @@ class ListDraftStore {
         UUID id = row.getObject("id", UUID.class);
         List<ReferenceChange> changes = jdbc.sql("select * from list_draft_change where draft_id = :id order by code")
                 .param("id", id)
-                .query((one, number) ->
-                        new ReferenceChange(one.getString("code"), entry(one, "was_"), entry(one, "")))
+                .query((one, number) -> new ReferenceChange(one.getString("code"), entry(one, "was_"), entry(one, "")))
                 .list();
         return new ListDraft(
                 id,

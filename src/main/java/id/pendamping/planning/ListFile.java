@@ -89,7 +89,10 @@ public final class ListFile {
     /** A day as the list knows it, however it is written; what is no day stays as it is. */
     public static String code(ReferenceList list, String text) {
         return list == ReferenceList.HOLIDAYS
-                ? new Dates().read(NormalForm.line(text)).map(LocalDate::toString).orElse(text)
+                ? new Dates()
+                        .read(NormalForm.line(text))
+                        .map(LocalDate::toString)
+                        .orElse(text)
                 : text;
     }
 
@@ -112,9 +115,22 @@ public final class ListFile {
         String at = "rows[" + numbers.size() + "].";
         columns(list).forEach((heading, component) -> {
             String text = known.cell(row, heading).identifier();
-            typed.put(at + component, component.equals("code") ? code(list, text) : text);
+            switch (component) {
+                case "code" -> typed.put(at + component, code(list, text));
+                case "endsOn" -> day(at + component, text);
+                default -> typed.put(at + component, text);
+            }
         });
         numbers.add(row.number());
+    }
+
+    /** In the three inputs of a form; what is no day stays in the first, where it is refused. */
+    private void day(String name, String text) {
+        Dates dates = new Dates();
+        dates.read(NormalForm.line(text))
+                .map(dates::inputs)
+                .orElse(Map.of("day", text))
+                .forEach((part, value) -> typed.put(name + '.' + part, value));
     }
 
     private static String cell(ReferenceEntry entry, String component) {

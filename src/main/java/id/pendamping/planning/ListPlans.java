@@ -136,8 +136,7 @@ public class ListPlans {
                     draft.status() == Status.SUBMITTED ? "refusal.planning.own" : "refusal.planning.notSubmitted");
         }
         if (decision.verdict() != Verdict.APPROVED) {
-            store.decide(
-                    id, decision.verdict() == Verdict.RETURNED ? Status.DRAFT : Status.DISCARDED, reason, act);
+            store.decide(id, decision.verdict() == Verdict.RETURNED ? Status.DRAFT : Status.DISCARDED, reason, act);
             journal.record(new ListDecided(id, draft.list(), decision.verdict(), null, null), act.because(reason));
             return Outcome.done();
         }

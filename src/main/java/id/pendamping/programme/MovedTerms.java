@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MovedTerms {
 
-    private static final int LONGEST_TERM_DAYS = 120;
+    private static final int LONGEST_TERM_DAYS = 200;
 
     /**
      * Terms of one length.
@@ -47,8 +47,7 @@ public class MovedTerms {
                 .map(change -> LocalDate.parse(change.code()))
                 .sorted()
                 .toList();
-        Optional<ProgrammeYear> latest =
-                programme.years().stream().max(Comparator.comparing(ProgrammeYear::year));
+        Optional<ProgrammeYear> latest = programme.years().stream().max(Comparator.comparing(ProgrammeYear::year));
         if (changed.isEmpty() || latest.isEmpty()) {
             return List.of();
         }
@@ -65,7 +64,13 @@ public class MovedTerms {
         int report = latest.get().spendingDays() + latest.get().reportingDays();
         add(
                 moved,
-                moved(report, List.of(), beginnings, before, after, (free, day) -> free.onOrAfter(day.plusDays(report))));
+                moved(
+                        report,
+                        List.of(),
+                        beginnings,
+                        before,
+                        after,
+                        (free, day) -> free.onOrAfter(day.plusDays(report))));
         return moved;
     }
 

@@ -1,6 +1,5 @@
 package id.pendamping.programme;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
@@ -18,11 +17,11 @@ import org.springframework.stereotype.Component;
 class PublicServiceCalendar implements WorkingDays {
 
     private final ReferenceLists lists;
-    private final Clock clock;
+    private final RegionDays days;
 
-    PublicServiceCalendar(ReferenceLists lists, Clock clock) {
+    PublicServiceCalendar(ReferenceLists lists, RegionDays days) {
         this.lists = lists;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** A year left out ends what is known. */
@@ -39,7 +38,7 @@ class PublicServiceCalendar implements WorkingDays {
     @Override
     public LocalDate completeUntil() {
         return lastDay(
-                lists.on(ReferenceList.HOLIDAYS, LocalDate.ofInstant(clock.instant(), Regions.WIB)).values().stream()
+                lists.on(ReferenceList.HOLIDAYS, days.atMinistry()).values().stream()
                         .filter(line -> line.detail() == null)
                         .map(line -> Year.parse(line.code()))
                         .collect(Collectors.toUnmodifiableSet()));

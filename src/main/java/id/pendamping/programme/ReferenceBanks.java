@@ -1,6 +1,5 @@
 package id.pendamping.programme;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
@@ -12,11 +11,11 @@ import org.springframework.stereotype.Component;
 class ReferenceBanks implements Banks {
 
     private final ReferenceLists lists;
-    private final Clock clock;
+    private final RegionDays days;
 
-    ReferenceBanks(ReferenceLists lists, Clock clock) {
+    ReferenceBanks(ReferenceLists lists, RegionDays days) {
         this.lists = lists;
-        this.clock = clock;
+        this.days = days;
     }
 
     @Override
@@ -46,7 +45,7 @@ class ReferenceBanks implements Banks {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Regions.WIB);
+        return days.atMinistry();
     }
 
     private static Bank bank(ReferenceEntry line) {

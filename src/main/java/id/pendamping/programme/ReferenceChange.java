@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param after null for a day that becomes a working day
  */
 public record ReferenceChange(
-        String code, @Nullable ReferenceEntry before, @Nullable ReferenceEntry after) {
+        String code,
+        @Nullable ReferenceEntry before,
+        @Nullable ReferenceEntry after) {
 
     /** Empty when the line stays as it is. */
     public static Optional<ReferenceChange> of(

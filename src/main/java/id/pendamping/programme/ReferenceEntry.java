@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn the last day on which it can be chosen; null while no end is known
  */
 public record ReferenceEntry(
-        String code, String name, @Nullable String detail, @Nullable LocalDate endsOn) {
+        String code,
+        String name,
+        @Nullable String detail,
+        @Nullable LocalDate endsOn) {
 
     /** Whether it can no longer be chosen on this day. */
     public boolean hasEnded(LocalDate day) {

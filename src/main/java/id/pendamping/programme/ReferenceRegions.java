@@ -38,8 +38,7 @@ class ReferenceRegions implements Regions {
     public Optional<Region> findOpen(String code) {
         LocalDate today = today();
         NavigableMap<String, ReferenceEntry> lines = read().lines();
-        return find(code)
-                .filter(region -> !hasEnded(lines, code, today) && !hasEnded(lines, region.province(), today));
+        return find(code).filter(region -> !hasEnded(lines, code, today) && !hasEnded(lines, region.province(), today));
     }
 
     @Override
@@ -60,7 +59,7 @@ class ReferenceRegions implements Regions {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WIB);
+        return dayIn(null, clock.instant());
     }
 
     private Read read() {

@@ -20,8 +20,7 @@ final class ShippedLists {
                     ReferenceFile.read("decreed-years.csv").stream()
                             .map(row -> new ReferenceEntry(row.getField("year"), "", null, null)))),
             ReferenceList.REGIONS,
-            byCode(Stream.concat(
-                    lines("provinces.csv", "code", "zone"), lines("regencies.csv", "code", null))),
+            byCode(Stream.concat(lines("provinces.csv", "code", "zone"), lines("regencies.csv", "code", null))),
             ReferenceList.BANKS,
             byCode(lines("banks.csv", "code", null)));
 

@@ -85,9 +85,12 @@ class ListsIT {
                 .as("a new year is known as a whole")
                 .contains("Tahun 2041", "semua hari diketahui")
                 .as("which last days come out otherwise, for what begins from then on")
-                .contains("Hanya untuk yang dimulai sejak 1 Januari 2041", "Verifikasi lapangan", "LPJ, ");
+                .contains("Hanya untuk yang dimulai sejak 1 Januari 2041", "Telaah LPJ", "LPJ, ");
         assertThat(post("sri.kpa", draft, "/submission", Map.of()).statusCode()).isEqualTo(302);
         assertThat(decide("sri.kpa", draft, "APPROVED", "").body()).contains("Anda ikut menulis rancangan ini");
+        assertThat(scenario.person("dian.admin").get(HOLIDAYS).body())
+                .as("what waits is counted in the menu of those who may decide")
+                .containsPattern("href=\"/programme\"[^>]*>Program<b>[1-9]");
         assertThat(decide("dian.admin", draft, "APPROVED", "").statusCode()).isEqualTo(302);
 
         assertThat(workingDays.isWorkingDay(LEAVE)).isFalse();
@@ -104,7 +107,9 @@ class ListsIT {
         assertThat(journal.of(ListPlans.subject(ReferenceList.HOLIDAYS), 0, 50).stream()
                         .map(one -> one.type()))
                 .containsSubsequence("list-submitted", "list-decided");
-        assertThat(scenario.person("laila.verifikator").get(HOLIDAYS + "?lang=en").body())
+        assertThat(scenario.person("laila.verifikator")
+                        .get(HOLIDAYS + "?lang=en")
+                        .body())
                 .contains("SKB Contoh", "Holidays and joint leave are known up to")
                 .doesNotContain("Add to the draft");
         assertThat(scenario.program("laila.verifikator").read(HOLIDAYS).toString())
@@ -115,9 +120,8 @@ class ListsIT {
     void regionsAndBanksAreNeverTakenOutButEnd() {
         String added = draft(upload(REGIONS, "kode;nama;zona;berlaku_sampai\n3598;Kabupaten Contoh;;\n", null, null));
         approve(added);
-        String bank = draft(line(
-                BANKS,
-                Map.of("rows[0].code", "989", "rows[0].name", "Bank Contoh", "rows[0].endsOn.day", "")));
+        String bank = draft(
+                line(BANKS, Map.of("rows[0].code", "989", "rows[0].name", "Bank Contoh", "rows[0].endsOn.day", "")));
         approve(bank);
         assertThat(regions.find("3598")).as("not before its day").isEmpty();
         clock.standAt(clock.instant().plus(Duration.ofDays(2)));
@@ -131,8 +135,8 @@ class ListsIT {
                         .body())
                 .contains("Provinsi 99 belum ada");
         LocalDate end = today().plusDays(1);
-        approve(draft(upload(
-                REGIONS, "kode;nama;zona;berlaku_sampai\n3598;Kabupaten Contoh;;" + end + "\n", null, null)));
+        approve(draft(
+                upload(REGIONS, "kode;nama;zona;berlaku_sampai\n3598;Kabupaten Contoh;;" + end + "\n", null, null)));
         approve(draft(upload(BANKS, "kode;nama;berlaku_sampai\n989;Bank Contoh;" + end + "\n", null, null)));
         clock.standAt(clock.instant().plus(Duration.ofDays(3)));
         assertThat(regions.findOpen("3598")).isEmpty();
@@ -157,13 +161,15 @@ class ListsIT {
                         "since.month", "1",
                         "since.day", "1"));
         assertThat(past.statusCode()).isEqualTo(422);
-        assertThat(past.body()).contains("yang dimulai hari ini dihitung menurut daftar sekarang", "value=\"Bank Lain\"");
+        assertThat(past.body())
+                .contains("yang dimulai hari ini dihitung menurut daftar sekarang", "value=\"Bank Lain\"");
     }
 
     private static String year() {
         return "tanggal;jenis;nama\n"
                 + IntStream.rangeClosed(1, 10)
-                        .mapToObj(month -> "%02d/%02d/2041;LIBUR;Libur %d\n".formatted(month == 1 ? 1 : 20, month, month))
+                        .mapToObj(
+                                month -> "%02d/%02d/2041;LIBUR;Libur %d\n".formatted(month == 1 ? 1 : 20, month, month))
                         .collect(Collectors.joining())
                 + "5 Maret 2041;CUTI BERSAMA;Cuti Contoh\n";
     }
@@ -175,9 +181,8 @@ class ListsIT {
     /** From the first of a month, or from tomorrow. */
     private Map<String, String> fields(String year, String month) {
         Map<String, String> fields = new HashMap<>();
-        LocalDate since = year == null
-                ? today().plusDays(1)
-                : LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), 1);
+        LocalDate since =
+                year == null ? today().plusDays(1) : LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), 1);
         fields.put("since.day", String.valueOf(since.getDayOfMonth()));
         fields.put("since.month", String.valueOf(since.getMonthValue()));
         fields.put("since.year", String.valueOf(since.getYear()));

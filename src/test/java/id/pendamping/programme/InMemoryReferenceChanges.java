@@ -32,11 +32,15 @@ class InMemoryReferenceChanges implements KeptReferenceChanges {
     }
 
     static PublicServiceCalendar calendar() {
-        return new PublicServiceCalendar(new InMemoryReferenceChanges().lists(), CLOCK);
+        return new PublicServiceCalendar(new InMemoryReferenceChanges().lists(), days());
     }
 
     static ReferenceBanks banks() {
-        return new ReferenceBanks(new InMemoryReferenceChanges().lists(), CLOCK);
+        return new ReferenceBanks(new InMemoryReferenceChanges().lists(), days());
+    }
+
+    private static RegionDays days() {
+        return new RegionDays(regions(), CLOCK);
     }
 
     static ReferenceRegions regions() {

@@ -90,15 +90,16 @@ class ListApiController {
     @PutMapping("/draft")
     @Operation(
             summary = "Writes lines of a list in its draft: all of them, or some besides those that it has",
-            description = "Of holidays a whole file names all days of each year. A region or bank is never taken out; it ends.")
+            description =
+                    "Of holidays a whole file names all days of each year. A region or bank is never taken out; it ends.")
     Written write(
             @PathVariable String path,
             @Parameter(description = DeskForPrograms.REHEARSE) @RequestParam(defaultValue = "false") boolean rehearse,
             Sent<WriteList> sent) {
         Account planner = planners.planner();
         ReferenceList list = planners.list(path);
-        DeskForPrograms.Done done = desk.handIn(
-                planner, ListPlans.subject(list), plans.writing(sent.id(planner.id())), sent, rehearse);
+        DeskForPrograms.Done done =
+                desk.handIn(planner, ListPlans.subject(list), plans.writing(sent.id(planner.id())), sent, rehearse);
         return new Written(plans.open(list).map(ListDraft::id).orElse(null), done.result());
     }
 

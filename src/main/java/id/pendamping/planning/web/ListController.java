@@ -97,9 +97,7 @@ class ListController {
         ReferenceList list = planners.list(path);
         TypedText typed = TypedText.of(sent);
         List<Refusal> refused = write(planner, list, page.withDay(list, typed));
-        return refused.isEmpty()
-                ? toDraft(list)
-                : refused(page.of(list, planner, typed, page.inForm(refused, locale)));
+        return refused.isEmpty() ? toDraft(list) : refused(page.of(list, planner, typed, page.inForm(refused, locale)));
     }
 
     private List<Refusal> write(Account planner, ReferenceList list, TypedText typed) {

@@ -86,14 +86,13 @@ class ListDraftController {
                 .objections();
         return refused.isEmpty()
                 ? done(draft, "lists.decided." + reading.readable().verdict(), after, locale)
-                : refused(page.of(draft, planner, refused, locale)
-                        .addObject("reason", typed.getOrDefault("reason", "")));
+                : refused(
+                        page.of(draft, planner, refused, locale).addObject("reason", typed.getOrDefault("reason", "")));
     }
 
     private ModelAndView done(ListDraft draft, String said, RedirectAttributes after, Locale locale) {
         after.addFlashAttribute("said", texts.getMessage(said, null, locale));
-        return new ModelAndView(
-                "redirect:/programme/lists/" + draft.list().path() + "/drafts/" + draft.id());
+        return new ModelAndView("redirect:/programme/lists/" + draft.list().path() + "/drafts/" + draft.id());
     }
 
     private static ModelAndView refused(ModelAndView page) {

@@ -9,6 +9,7 @@ import id.pendamping.forms.Wrong;
 import id.pendamping.planning.ListDraft;
 import id.pendamping.planning.ListFile;
 import id.pendamping.planning.ListPlans;
+import id.pendamping.planning.ListWords;
 import id.pendamping.planning.YearDraft;
 import id.pendamping.programme.KnownHolidays;
 import id.pendamping.programme.MovedTerms;
@@ -43,6 +44,7 @@ class ListPage {
     private final RegionDays days;
     private final Accounts accounts;
     private final Limits limits;
+    private final ListWords words;
     private final ErrorSummary errors;
     private final Refusals refusals;
     private final MessageSource texts;
@@ -54,6 +56,7 @@ class ListPage {
             RegionDays days,
             Accounts accounts,
             Limits limits,
+            ListWords words,
             ErrorSummary errors,
             Refusals refusals,
             MessageSource texts) {
@@ -63,20 +66,22 @@ class ListPage {
         this.days = days;
         this.accounts = accounts;
         this.limits = limits;
+        this.words = words;
         this.errors = errors;
         this.refusals = refusals;
         this.texts = texts;
     }
 
     ModelAndView of(ReferenceList list, Account reader, TypedText typed, List<Wrong> wrong) {
-        Map<String, String> form =
-                new HashMap<>(TypedText.of(new Beginning(days.atMinistry().plusDays(1))).values());
+        Map<String, String> form = new HashMap<>(
+                TypedText.of(new Beginning(days.atMinistry().plusDays(1))).values());
         form.putAll(typed.values());
         Map<String, String> whys = new HashMap<>();
         wrong.forEach(one -> whys.merge(one.anchor(), one.sentence(), (a, b) -> a + ' ' + b));
         List<ListDraft> approved = plans.approved(list);
         return new ModelAndView("planning/list")
                 .addObject("list", list)
+                .addObject("words", words)
                 .addObject("draft", plans.open(list).orElse(null))
                 .addObject("isPlanner", Planners.isPlanner(reader))
                 .addObject("form", form)
@@ -100,6 +105,7 @@ class ListPage {
         return new ModelAndView("planning/list-draft")
                 .addObject("draft", draft)
                 .addObject("list", draft.list())
+                .addObject("words", words)
                 .addObject("writing", draft.status() == YearDraft.Status.DRAFT)
                 .addObject("mayDecide", draft.isForDecisionBy(planner.id()))
                 .addObject(
@@ -139,7 +145,7 @@ class ListPage {
     List<Wrong> inForm(List<Refusal> refused, Locale locale) {
         return refused.stream()
                 .map(one -> new Wrong(
-                        one.field() == null ? "" : one.field(),
+                        one.field() == null ? "" : one.field().equals("rows") ? "file" : one.field(),
                         label(one.field(), locale),
                         refusals.sentence(one, locale)))
                 .toList();

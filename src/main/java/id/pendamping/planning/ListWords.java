@@ -1,4 +1,4 @@
-package id.pendamping.planning.web;
+package id.pendamping.planning;
 
 import id.pendamping.forms.Formats;
 import id.pendamping.programme.ReferenceEntry;
@@ -9,7 +9,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** How lines of lists are called, for pages in the language of the reader. */
-@Component("listWords")
+@Component
 public class ListWords {
 
     private static final int DAY = 10;
@@ -37,8 +37,7 @@ public class ListWords {
         }
         String name = isYear ? text("lists.year.known", entry.name()) : entry.name();
         String detail = entry.detail() == null ? "" : ", " + detail(entry.detail());
-        return name + detail
-                + (entry.endsOn() == null ? "" : ", " + text("lists.until", formats.date(entry.endsOn())));
+        return name + detail + (entry.endsOn() == null ? "" : ", " + text("lists.until", formats.date(entry.endsOn())));
     }
 
     /** The kind of a holiday in words, a time zone by its letters. */
