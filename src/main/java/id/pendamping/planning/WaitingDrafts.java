@@ -19,9 +19,6 @@ public class WaitingDrafts {
                         select count(*) from (
                             select editors, submitted_by from year_draft where status = 'SUBMITTED'
                             union all select editors, submitted_by from list_draft where status = 'SUBMITTED') draft
-                        where not :account = any(editors) and submitted_by <> :account""")
-                .param("account", account)
-                .query(Integer.class)
-                .single();
+                        where not :account = any(editors) and submitted_by <> :account""").param("account", account).query(Integer.class).single();
     }
 }

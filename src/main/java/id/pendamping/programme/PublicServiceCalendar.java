@@ -37,11 +37,10 @@ class PublicServiceCalendar implements WorkingDays {
 
     @Override
     public LocalDate completeUntil() {
-        return lastDay(
-                lists.on(ReferenceList.HOLIDAYS, days.atMinistry()).values().stream()
-                        .filter(line -> line.detail() == null)
-                        .map(line -> Year.parse(line.code()))
-                        .collect(Collectors.toUnmodifiableSet()));
+        return lastDay(lists.on(ReferenceList.HOLIDAYS, days.atMinistry()).values().stream()
+                .filter(line -> line.detail() == null)
+                .map(line -> Year.parse(line.code()))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
