@@ -158,11 +158,9 @@ class PhaseCeilingIT {
                 for (Future<Boolean> move : officers.invokeAll(moves)) {
                     move.get();
                 }
-                int named = jdbc.sql("""
-                                select count(*) from decree_recipient where phase_id = :id and state <> 'WITHDRAWN'""")
-                        .param("id", PHASE)
-                        .query(Integer.class)
-                        .single();
+                int named =
+                        jdbc.sql("""
+                                select count(*) from decree_recipient where phase_id = :id and state <> 'WITHDRAWN'""").param("id", PHASE).query(Integer.class).single();
                 assertThat(named).as("round %d", round).isLessThanOrEqualTo(Math.min(quota, affordable));
                 assertThat(decrees.room(PHASE))
                         .isEqualTo(new DecreeBook.Room(Rupiah.of(AID.amount() * (affordable - named)), quota - named));

@@ -72,7 +72,12 @@ record NumberCell(Input input, Matcher cell) {
     }
 
     private static String named(Input input) {
-        return input.getChildElementsByType(InputExpression.class).iterator().next().getText().getTextContent().strip();
+        return input.getChildElementsByType(InputExpression.class)
+                .iterator()
+                .next()
+                .getText()
+                .getTextContent()
+                .strip();
     }
 
     private static @Nullable Long number(String operand, Map<String, Object> values) {
