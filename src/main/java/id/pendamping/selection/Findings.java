@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the version of the eligibility table that answered then once more, with what it saw, and says what it holds against a group. */
-@Component
+@Component("eligibilityFindings")
 public class Findings {
 
     private final Rules rules;

@@ -110,6 +110,22 @@ class EligibilityIT {
     }
 
     @Test
+    void theRegistrarReadsItWhereItIsMended() {
+        Registration before = InventedGroups.next();
+        CaseId wages = scenario.group(Fault.PROHIBITED.in(InventedGroups.next(), before));
+        CaseId unasked = scenario.group(Fault.WITHOUT_CONSENT.in(InventedGroups.next(), before));
+
+        assertThat(scenario.person("tuti.pendaftar").get(correction(wages)).body())
+                .contains("E12 · Ada baris utang, upah, tanah, konsumsi, atau kendaraan", "Baris belanja nomor ");
+        assertThat(scenario.person("tuti.pendaftar").get(correction(unasked)).body())
+                .contains("E9 · Ada anggota yang belum menyatakan persetujuan", "Anggota nomor 10.");
+    }
+
+    private String correction(CaseId caseId) {
+        return "/cases/" + scenario.number(caseId) + "/steps/correct-registration";
+    }
+
+    @Test
     void everybodyReadsTheRulesWithTheNumbersOfTheYear() {
         for (String somebody : List.of(VERIFIER, "nia.pemeriksa", "081200000001")) {
             assertThat(scenario.person(somebody)
