@@ -68,10 +68,7 @@ class JdbcJudgements implements Judgements {
                             select 1 from selection_judgement s where s.case_id = :case and s.approval <> 'BASIC'
                                 and s.round = (select max(round) from selection_judgement
                                     where case_id = :case and stage = 'SCREENING'))
-                        order by a.round desc limit 1""")
-                .param("case", caseId.value())
-                .query(String.class)
-                .optional();
+                        order by a.round desc limit 1""").param("case", caseId.value()).query(String.class).optional();
     }
 
     private static Judgement read(ResultSet row) throws SQLException {

@@ -48,9 +48,7 @@ record Judgement(
                 fact.rulesVersion(),
                 fact.inputs(),
                 fact.concerned() == null ? List.of() : fact.concerned(),
-                fact.approval() == null || fact.riskParts() == null
-                        ? null
-                        : Risk.of(fact.riskParts(), fact.approval()),
+                fact.approval() == null || fact.riskParts() == null ? null : Risk.of(fact.riskParts(), fact.approval()),
                 null,
                 null,
                 act.actor().id(),
@@ -74,11 +72,13 @@ record Judgement(
     }
 
     Judgement returned(boolean allowed) {
-        return new Judgement(stage, verdict, allowed, rules, rulesVersion, inputs, concerned, risk, note, visit, by, at);
+        return new Judgement(
+                stage, verdict, allowed, rules, rulesVersion, inputs, concerned, risk, note, visit, by, at);
     }
 
     Judgement after(Visit seen) {
-        return new Judgement(stage, verdict, mayReturn, rules, rulesVersion, inputs, concerned, risk, note, seen, by, at);
+        return new Judgement(
+                stage, verdict, mayReturn, rules, rulesVersion, inputs, concerned, risk, note, seen, by, at);
     }
 
     boolean names(String rule) {

@@ -77,9 +77,7 @@ class TaskReadersIT {
     void theAuditorsOfTheRegionAreToldOfAHighRisk() {
         CaseEvent screened =
                 new CaseEvent(UUID.randomUUID(), caseId, "group-screened", clock.instant(), Map.of("approval", "FULL"));
-        assertThat(readers.auditors(screened))
-                .contains(id("nia.pemeriksa"))
-                .doesNotContain(id("laila.verifikator"));
+        assertThat(readers.auditors(screened)).contains(id("nia.pemeriksa")).doesNotContain(id("laila.verifikator"));
 
         notices.take(List.of(screened));
         assertThat(scenario.person("nia.pemeriksa").get("/notices").body())

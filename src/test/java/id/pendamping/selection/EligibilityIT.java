@@ -164,7 +164,8 @@ class EligibilityIT {
         assertThat(scenario.waiting(flagged).step()).isEqualTo("verify-field");
         assertThat(scenario.person(VERIFIER).get(address).statusCode()).isEqualTo(403);
         assertThat(scenario.person("sekar.verifikator").get(address).body())
-                .contains("Nilai risiko", "Telepon anggota dipakai kelompok lain", "bukan yang memeriksa kelengkapannya");
+                .contains(
+                        "Nilai risiko", "Telepon anggota dipakai kelompok lain", "bukan yang memeriksa kelengkapannya");
     }
 
     private JsonNode eligibility(CaseId caseId) {

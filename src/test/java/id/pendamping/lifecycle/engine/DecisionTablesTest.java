@@ -51,7 +51,16 @@ class DecisionTablesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"screening", "risk", "approval", "mentor-capacity", "readiness", "report-due", "report-outcome", "finding-severity"})
+            strings = {
+                "screening",
+                "risk",
+                "approval",
+                "mentor-capacity",
+                "readiness",
+                "report-due",
+                "report-outcome",
+                "finding-severity"
+            })
     void areValidAgainstTheSchemaAndKeepTheirHistory(String decision) throws Exception {
         var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(Dmn.class.getResource("/org/camunda/bpm/model/dmn/schema/DMN13.xsd"));
