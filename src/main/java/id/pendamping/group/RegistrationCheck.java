@@ -96,7 +96,8 @@ class RegistrationCheck {
     private void place(Registration group, Objections objections) {
         String regency = group.regency();
         if (objections.present(regency, "regency") && regency != null) {
-            boolean known = regency.matches("\\d{4}") && regions.find(regency).isPresent();
+            boolean known =
+                    regency.matches("\\d{4}") && regions.findOpen(regency).isPresent();
             objections.unless(known, "regency", "refusal.registration.regencyUnknown");
         }
         objections.text(group.district(), "district", 1, 100);
@@ -155,7 +156,7 @@ class RegistrationCheck {
     private void account(Registration.Account account, Objections objections) {
         String bank = account.bankCode();
         if (objections.present(bank, "account.bankCode") && bank != null) {
-            objections.unless(banks.find(bank).isPresent(), "account.bankCode", "refusal.registration.bankUnknown");
+            objections.unless(banks.findOpen(bank).isPresent(), "account.bankCode", "refusal.registration.bankUnknown");
         }
         if (objections.present(account.number(), "account.number")) {
             objections.unless(
