@@ -86,6 +86,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/robots.txt",
+                                "/check",
                                 "/css/**",
                                 "/js/**",
                                 "/img/**",
