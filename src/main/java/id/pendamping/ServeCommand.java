@@ -43,6 +43,7 @@ import picocli.CommandLine.Command;
             "  --server.address=127.0.0.1         where pages and API listen; without the demonstration everywhere",
             "  --server.forward-headers-strategy=native   behind a proxy that ends TLS",
             "  --pendamping.url=https://…         what links in messages begin with",
+            "  --pendamping.complaints.address=https://…, .phone, .mail   where somebody who is asked for money may tell of it",
             "  --pendamping.jobs=false            no timers and no background work on this node",
             "  --pendamping.keys.data=…           32 bytes in base64 that seal personal data (default: a file in the folder)",
             "  --pendamping.disk.low=1GB, .least=256MB   room at which health warns, and below which nothing new is taken",

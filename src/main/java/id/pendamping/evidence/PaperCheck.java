@@ -72,7 +72,10 @@ final class PaperCheck {
             if (paper.isEncrypted()) {
                 return Optional.of(LOCKED);
             }
-            return PaperObjects.act(paper.getDocument()) ? Optional.of(ACTS) : Optional.empty();
+            if (PaperObjects.act(paper.getDocument())) {
+                return Optional.of(ACTS);
+            }
+            return paper.getPages().iterator().hasNext() ? Optional.empty() : Optional.of(UNREADABLE);
         } catch (InvalidPasswordException e) {
             return Optional.of(LOCKED);
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -36,6 +36,7 @@ final class ExpenseSheetReading {
     static final int MOST_ROWS = 400;
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
+    private static final Pattern POWER = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+\\d{1,3}");
 
     private final Map<String, String> typed;
     private final Map<String, UUID> budget = new HashMap<>();
@@ -154,7 +155,9 @@ final class ExpenseSheetReading {
     /** A cell that counts keeps fifteen digits; what is longer, or is no whole number, has lost some. */
     private void receiptNumber(String field, int row, Map<ExpenseColumn, SheetCell> cells) {
         SheetCell cell = cell(cells, ExpenseColumn.RECEIPT_NUMBER);
-        if (cell.kind() == SheetCell.Kind.NUMBER && !WHOLE.matcher(cell.text()).matches()) {
+        boolean isCounted = cell.kind() == SheetCell.Kind.NUMBER
+                && !WHOLE.matcher(cell.text()).matches();
+        if (isCounted || POWER.matcher(cell.text()).matches()) {
             Refusal lost = Refusal.of("refusal.cell.number", cell.text());
             inCell(field, row, ExpenseColumn.RECEIPT_NUMBER, cell.text(), lost);
         } else {

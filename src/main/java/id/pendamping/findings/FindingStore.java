@@ -6,6 +6,7 @@ import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
+import id.pendamping.listing.SoughtWords;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -185,13 +186,10 @@ public class FindingStore {
             where.append(" and f.severity = :severity");
             parameters.put("severity", filter.severity().name());
         }
-        if (filter.words() != null) {
-            where.append(" and (g.number ilike :words or g.name ilike :words)");
-            String words = filter.words();
-            parameters.put(
-                    "words",
-                    '%' + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%');
-        }
+        SoughtWords.of(filter.words()).ifPresent(sought -> {
+            where.append(" and ").append(sought.condition("g.number", "g.name"));
+            parameters.put("words", sought.value());
+        });
         return where.toString();
     }
 

@@ -25,6 +25,7 @@ public final class Dates implements ValueType<LocalDate> {
 
     private static final int LONGEST = 40;
     private static final int CENTURY = 2000;
+    private static final int CENTURY_BEFORE = 1900;
     private static final String MIDNIGHT = "(?:[T ]0?0:00(?::00(?:\\.0+)?)?Z?)?";
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<day>\\d{1,2}) ?[/.-] ?(?<month>\\d{1,2}) ?[/.-] ?(?<year>\\d{4})" + MIDNIGHT);
@@ -91,11 +92,18 @@ public final class Dates implements ValueType<LocalDate> {
     public Refusal fault(String text) {
         Matcher written = SHORT_YEAR.matcher(plain(text));
         if (written.matches()) {
+            int first = number(written, "first");
             int month = number(written, "month");
-            Optional<LocalDate> dayFirst = date(CENTURY + number(written, "last"), month, number(written, "first"));
-            Optional<LocalDate> yearFirst = date(CENTURY + number(written, "first"), month, number(written, "last"));
-            if (dayFirst.isPresent() && yearFirst.isPresent() && !dayFirst.equals(yearFirst)) {
-                return Refusal.of("constraint.date.twoWays", plain(text), dayFirst.get(), yearFirst.get());
+            int last = number(written, "last");
+            List<LocalDate> readings = Stream.of(
+                            date(CENTURY + last, month, first),
+                            date(CENTURY + first, month, last),
+                            date(CENTURY_BEFORE + last, month, first))
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
+            if (readings.size() > 1) {
+                return Refusal.of("constraint.date.twoWays", plain(text), readings.get(0), readings.get(1));
             }
         }
         return Refusal.of(unreadable());

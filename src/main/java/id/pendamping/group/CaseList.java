@@ -6,6 +6,7 @@ import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
+import id.pendamping.listing.SoughtWords;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
@@ -89,12 +90,10 @@ public class CaseList {
         if (!account.scope().isEverywhere()) {
             conditions.add(account.scope().covers("g.regency"));
         }
-        if (words != null) {
-            conditions.add("(g.number ilike :words or g.name ilike :words)");
-            parameters.put(
-                    "words",
-                    '%' + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%');
-        }
+        SoughtWords.of(words).ifPresent(sought -> {
+            conditions.add(sought.condition("g.number", "g.name"));
+            parameters.put("words", sought.value());
+        });
         if (SUSPENDED.equals(state)) {
             conditions.add("g.suspended_at is not null");
         } else if (state != null) {

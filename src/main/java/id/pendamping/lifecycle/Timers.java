@@ -1,5 +1,7 @@
 package id.pendamping.lifecycle;
 
+import id.pendamping.shared.Subject;
+
 /** The timers of the process models and the last days of tasks. In service the program sees to them by itself. */
 public interface Timers {
 
@@ -8,4 +10,7 @@ public interface Timers {
      * or over; to be called after the clock was moved.
      */
     int fireDue();
+
+    /** The time for an open task is over now, whatever its last day is; what follows then comes by itself. */
+    void expire(Subject subject, String step);
 }

@@ -1,5 +1,5 @@
 /** Long lists: pages by number, places by cursor, and the regions a person may see. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package id.pendamping.listing;
 

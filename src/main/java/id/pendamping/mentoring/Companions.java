@@ -33,6 +33,12 @@ public interface Companions {
     /** The open cases of a mentor's account, in the order in which they are locked. */
     List<CaseId> walkedBy(String accountId);
 
+    /** Cases in which an account has been asked to walk beside the group and has not answered. */
+    List<CaseId> askedOf(String accountId);
+
+    /** Cases in which somebody is asked who cannot serve any more, as for {@link #abandoned}. */
+    List<CaseId> askedInVain();
+
     /**
      * Open cases whose mentor cannot serve any more, somewhere in the country: held back, gone, without an account or a
      * letter. In the order in which they are locked.

@@ -104,21 +104,51 @@ class JdbcCompanions implements Companions {
 
     @Override
     public List<CaseId> walkedBy(String accountId) {
-        return jdbc.sql("""
-                        select a.case_id from assignment a join mentor m on m.id = a.mentor_id
-                        where m.account_id = :account and a.status = 'ACCEPTED' order by a.case_id""").param("account", accountId).query(UUID.class).list().stream()
-                .map(CaseId::new)
-                .toList();
+        return of(accountId, Assignments.Status.ACCEPTED);
+    }
+
+    @Override
+    public List<CaseId> askedOf(String accountId) {
+        return of(accountId, Assignments.Status.APPROVED);
     }
 
     @Override
     public List<CaseId> abandoned() {
-        return jdbc.sql("""
+        return unable(Assignments.Status.ACCEPTED);
+    }
+
+    @Override
+    public List<CaseId> askedInVain() {
+        return unable(Assignments.Status.APPROVED);
+    }
+
+    private List<CaseId> of(String accountId, Assignments.Status status) {
+        return jdbc
+                .sql("""
                         select a.case_id from assignment a join mentor m on m.id = a.mentor_id
-                        where a.status = 'ACCEPTED' and (m.serves_until < """ + RegionDays.LAST + """
+                        where m.account_id = :account and a.status = :status order by a.case_id""")
+                .param("account", accountId)
+                .param("status", status.name())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CaseId::new)
+                .toList();
+    }
+
+    private List<CaseId> unable(Assignments.Status status) {
+        return jdbc
+                .sql("""
+                        select a.case_id from assignment a join mentor m on m.id = a.mentor_id
+                        where a.status = :status and (m.serves_until < """ + RegionDays.LAST + """
                              or m.status in ('SUSPENDED', 'RESIGNED', 'ENDED')
                             or not exists (select 1 from access_open o where o.id = m.account_id))
-                        order by a.case_id""").params(days.parameters()).query(UUID.class).list().stream()
+                        order by a.case_id""")
+                .params(days.parameters())
+                .param("status", status.name())
+                .query(UUID.class)
+                .list()
+                .stream()
                 .map(CaseId::new)
                 .toList();
     }

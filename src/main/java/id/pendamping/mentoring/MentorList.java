@@ -28,10 +28,12 @@ public class MentorList {
             MentorStatus status,
             int groups,
             int capacity,
-            LocalDate until) {}
+            LocalDate until,
+            boolean signsIn) {}
 
     private static final String SELECT = """
             select m.id, m.name, m.regency, m.type, m.status, m.capacity, m.serves_until as until,
+                exists (select 1 from access_open o where o.id = m.account_id) as signs_in,
                 (select count(*) from assignment a where a.mentor_id = m.id
                     and a.status in ('PROPOSED', 'APPROVED', 'ACCEPTED')) as groups
             from mentor m where\s""";

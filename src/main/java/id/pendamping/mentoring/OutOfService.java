@@ -5,6 +5,7 @@ import id.pendamping.bulk.RecurringJob;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Entry;
 import id.pendamping.journal.Journal;
+import id.pendamping.lifecycle.Timers;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
@@ -19,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A mentor who can no longer serve walks beside nobody: at once when the account is closed, and as soon as it is looked for
- * when the letter has run out or the mentor has left the programme with another group.
+ * when the letter has run out or the mentor has left the programme with another group. Who was asked and has not answered is
+ * not waited for.
  */
 @Component
 class OutOfService implements RecurringJob {
@@ -30,6 +32,7 @@ class OutOfService implements RecurringJob {
     private final EndAssignment endAssignment;
     private final Groups groups;
     private final Regions regions;
+    private final Timers timers;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,6 +42,7 @@ class OutOfService implements RecurringJob {
             EndAssignment endAssignment,
             Groups groups,
             Regions regions,
+            Timers timers,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock) {
@@ -46,6 +50,7 @@ class OutOfService implements RecurringJob {
         this.endAssignment = endAssignment;
         this.groups = groups;
         this.regions = regions;
+        this.timers = timers;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
@@ -58,6 +63,7 @@ class OutOfService implements RecurringJob {
             for (CaseId caseId : companions.walkedBy(account.accountId().toString())) {
                 end(caseId, entry.act().automatically(RULE));
             }
+            companions.askedOf(account.accountId().toString()).forEach(this::askAnother);
         }
     }
 
@@ -78,6 +84,14 @@ class OutOfService implements RecurringJob {
         for (CaseId caseId : companions.abandoned()) {
             transaction.executeWithoutResult(status -> end(caseId, act));
         }
+        for (CaseId caseId : companions.askedInVain()) {
+            transaction.executeWithoutResult(status -> askAnother(caseId));
+        }
+    }
+
+    /** Nobody waits for the answer of a mentor who cannot give it. */
+    private void askAnother(CaseId caseId) {
+        timers.expire(caseId.subject(), "answer-assignment");
     }
 
     private void end(CaseId caseId, Act act) {

@@ -196,7 +196,7 @@ public record Criteria(
         if (typed == null) {
             return null;
         }
-        String plain = NormalForm.line(typed);
+        String plain = NormalForm.sought(typed);
         return plain.isEmpty() ? null : plain;
     }
 

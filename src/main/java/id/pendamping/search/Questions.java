@@ -1,6 +1,7 @@
 package id.pendamping.search;
 
 import id.pendamping.access.Account;
+import id.pendamping.listing.SoughtWords;
 import id.pendamping.programme.RegionDays;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +50,10 @@ class Questions {
 
     private void askWho(Question question, Criteria criteria) {
         if (criteria.q() != null) {
-            String number = criteria.q().toUpperCase(Locale.ROOT);
-            boolean isNumber = number.startsWith("TKM-");
+            var sought = SoughtWords.of(criteria.q()).orElseThrow();
+            boolean isNumber = sought.isCaseNumber();
             question.holds(isNumber ? "g.number like :q" : "g.words @@ to_tsquery('simple', :q)");
-            question.with("q", isNumber ? escaped(number) + '%' : Criteria.words(criteria.q()));
+            question.with("q", isNumber ? escaped(sought.text()) + '%' : Criteria.words(sought.text()));
         }
         if (criteria.mentor() != null) {
             question.namedIn("a.case_id", """

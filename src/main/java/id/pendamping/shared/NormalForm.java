@@ -16,12 +16,14 @@ public final class NormalForm {
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
     private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.\\p{Pd}()]+");
-    private static final Pattern WITH_FRACTION = Pattern.compile("\\d+[.,]0+|\\d{5,}[.,]\\d{1,2}|\\d{8,}[.,]\\d+");
+    private static final Pattern WITH_FRACTION =
+            Pattern.compile("\\d+[.,]0+|\\d{3,}[.,]\\d|\\d{5,}[.,]\\d{1,2}|\\d{8,}[.,]\\d+");
     private static final Pattern AROUND_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4\\p{Pd}]+");
     private static final Pattern TWO_NUMBERS = Pattern.compile(
             ".*(?:\\d{8,}[\\p{Z}\\s\\p{Cf}]+\\d{5,}|\\d{5,}[\\p{Z}\\s\\p{Cf}]+\\d{8,}|\\d{8,}\\p{Pd}+\\d{8,}"
                     + "|\\d[\\p{Z}\\t]*\\R\\s*\\d).*",
             Pattern.DOTALL);
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]+");
     private static final Pattern UNSEEN_BETWEEN = Pattern.compile("\\p{Cf}");
     private static final Pattern UNSEEN_MARKS =
             Pattern.compile("[\\u034f\\u17b4\\u17b5\\u180b-\\u180d\\u180f\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}]");
@@ -60,9 +62,12 @@ public final class NormalForm {
 
     /** What two names are compared by: signs of the same meaning, case and blanks make no difference. */
     public static String compared(String text) {
-        return line(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        return sought(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** What somebody seeks in names: the plain letters that are meant, whatever they were typed or pasted with. */
+    public static String sought(String text) {
+        return line(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 
     /**
@@ -113,8 +118,18 @@ public final class NormalForm {
                 .codePoints()
                 .filter(NormalForm::isVisible)
                 .map(letter -> isBlank(letter) ? ' ' : letter)
-                .forEach(result::appendCodePoint);
+                .forEach(letter -> result.append(plain(letter)));
         return result.toString();
+    }
+
+    /** Bold, full-width, joined and circled letters and digits are letters and digits; other signs stay what they are. */
+    private static String plain(int letter) {
+        String typed = Character.toString(letter);
+        if (letter <= '~' || !Character.isLetterOrDigit(letter)) {
+            return typed;
+        }
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        return LATIN.matcher(plain).matches() ? plain : typed;
     }
 
     /** Also letters and signs that stand for nothing: the fillers of Hangul, and Braille without a dot. */

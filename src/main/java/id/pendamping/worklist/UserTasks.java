@@ -1,6 +1,7 @@
 package id.pendamping.worklist;
 
 import id.pendamping.journal.Fact;
+import id.pendamping.shared.Duty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,15 @@ public class UserTasks {
             throw new IllegalArgumentException("No task " + key);
         }
         return task;
+    }
+
+    /** The keys of the tasks of a duty. */
+    public List<String> of(Duty duty) {
+        return byKey.values().stream()
+                .filter(task -> task.duty() == duty)
+                .map(UserTask::key)
+                .sorted()
+                .toList();
     }
 
     /** Whether there is such a task, and the same answers may be given for many subjects at once. */

@@ -2,6 +2,7 @@ package id.pendamping.worklist;
 
 import id.pendamping.access.Account;
 import id.pendamping.listing.Page;
+import id.pendamping.listing.SoughtWords;
 import id.pendamping.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -149,7 +150,7 @@ class WaitingReader {
                         select id from work_item w
                         join (select subject_kind, subject_id from work_subject
                             where %s) s using (subject_kind, subject_id)
-                        where %s limit :counted""".formatted(SoughtWords.condition(words), mine))
+                        where %s limit :counted""".formatted(new SoughtWords(words).condition("number", "name"), mine))
                 .params(all)
                 .param("counted", Page.COUNTED + 1)
                 .query(Long.class)

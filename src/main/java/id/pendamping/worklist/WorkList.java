@@ -3,6 +3,7 @@ package id.pendamping.worklist;
 import id.pendamping.access.Account;
 import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
+import id.pendamping.listing.SoughtWords;
 import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
@@ -47,7 +48,11 @@ public class WorkList {
                 @Nullable Integer phase,
                 @Nullable String words) {
             return new Filter(
-                    view == null ? View.ALL : view, blankToNull(step), blankToNull(regency), phase, blankToNull(words));
+                    view == null ? View.ALL : view,
+                    blankToNull(step),
+                    blankToNull(regency),
+                    phase,
+                    SoughtWords.of(words).map(SoughtWords::text).orElse(null));
         }
 
         Filter withoutWords() {
@@ -224,8 +229,9 @@ public class WorkList {
             parameters.put("phase", filter.phase());
         }
         if (filter.words() != null) {
-            where.append(" and ").append(SoughtWords.condition(filter.words()));
-            parameters.put("words", SoughtWords.value(filter.words()));
+            var sought = new SoughtWords(filter.words());
+            where.append(" and ").append(sought.condition("number", "name"));
+            parameters.put("words", sought.value());
         }
         return where.toString();
     }

@@ -7,6 +7,8 @@ import id.pendamping.PendampingTest;
 import id.pendamping.Person;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Subject;
@@ -53,6 +55,9 @@ class AccountsIT {
 
     @Autowired
     JournalReader journal;
+
+    @Autowired
+    Scenario scenario;
 
     @Autowired
     JdbcClient jdbc;
@@ -210,6 +215,34 @@ class AccountsIT {
     }
 
     @Test
+    void whatAnOfficerHoldsIsNamedBeforeAndGivenBackAfterTheAccountIsClosed() {
+        String id = accounts.open(login, "Petugas Contoh", PASSWORD, Set.of(Duty.VERIFIER), Set.of(), null)
+                .id();
+        CaseId caseId = scenario.group();
+        String number = scenario.number(caseId);
+        jdbc.sql("update work_item set taken_by = :id, taken_at = now() where number = :number")
+                .param("id", id)
+                .param("number", number)
+                .update();
+
+        assertThat(administrator.get("/accounts/" + id).body())
+                .contains("Yang dipegang (1)")
+                .contains(number);
+        assertThat(api("GET", "/accounts/" + id + "/held", "").body()).contains(number);
+        String closing = "{\"duties\":[\"VERIFIER\"],\"open\":false}";
+        HttpResponse<String> rehearsed = api("PUT", "/accounts/" + id + "?rehearse=true", closing);
+        assertThat(rehearsed.statusCode()).isEqualTo(400);
+        assertThat(rehearsed.body()).contains("urn:pendamping:problem:rehearse");
+        assertThat(keepAccounts.find(id).orElseThrow().isClosed()).isFalse();
+
+        HttpResponse<String> closed = api("PUT", "/accounts/" + id, closing);
+        assertThat(closed.statusCode()).isEqualTo(200);
+        assertThat(closed.body()).contains("\"isClosed\":true").contains("\"left\":[{\"number\":\"" + number);
+        assertThat(keepAccounts.find(id).orElseThrow().isClosed()).isTrue();
+        assertThat(api("GET", "/accounts/" + id + "/held", "").body()).isEqualTo("[]");
+    }
+
+    @Test
     void othersDoNotSeeThatThereIsSuchAPage() {
         accounts.open("uji.ppk", "Ppk Contoh", PASSWORD, Set.of(Duty.COMMITMENT_OFFICER), Set.of("35"), null);
         Person officer = new Person(port, "uji.ppk", PASSWORD);
@@ -249,12 +282,22 @@ class AccountsIT {
     }
 
     private HttpResponse<String> api(String who, String secret) {
+        return call(who, secret, "GET", "/tasks", "");
+    }
+
+    private HttpResponse<String> api(String method, String path, String body) {
+        return call("uji.admin", PASSWORD, method, path, body);
+    }
+
+    private HttpResponse<String> call(String who, String secret, String method, String path, String body) {
         String signature = Base64.getEncoder().encodeToString((who + ':' + secret).getBytes(StandardCharsets.UTF_8));
         try {
             return HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/tasks"))
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
                                     .header("Authorization", "Basic " + signature)
+                                    .header("Content-Type", "application/json")
+                                    .method(method, HttpRequest.BodyPublishers.ofString(body))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
         } catch (java.io.IOException | InterruptedException e) {

@@ -134,6 +134,14 @@ class PaperCheckTest {
         }
     }
 
+    @Test
+    void onePaperWithoutAPageIsNone() {
+        byte[] loop = new String(new MadePaper().write(), StandardCharsets.ISO_8859_1)
+                .replace("/Kids [3 0 R]", "/Kids [2 0 R]")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(PaperCheck.objection(loop)).contains("evidence.pdf.unreadable");
+    }
+
     /** Pictures of any bytes, with the names of actions strewn into them. */
     @RepeatedTest(60)
     void theBytesOfAPictureSayNothing(RepetitionInfo repetition) {

@@ -176,6 +176,14 @@ class ExpenseSheetTest {
                     assertThat(refusal.field()).isEqualTo("lines[0].receipts[0].number");
                     assertThat(refusal.arguments()).startsWith("2", "nomor_bukti");
                 });
+        for (String power : List.of("2.02611E+16", "2,02611e+16", "2E+16")) {
+            assertThat(read(numbered(RawWorkbook.text(power))).refusals())
+                    .as(power)
+                    .hasSize(1);
+        }
+        assertThat(read(numbered(RawWorkbook.text("2E16"))).refusals())
+                .as("a number of somebody's own")
+                .isEmpty();
         assertThat(read(numbered("<c><v>1023</v></c>")).form().get("lines[0].receipts[0].number"))
                 .isEqualTo("1023");
     }

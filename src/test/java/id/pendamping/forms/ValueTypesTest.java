@@ -108,6 +108,16 @@ class ValueTypesTest {
     }
 
     @Test
+    void saysBothReadingsOfADateWhoseYearIsShort() {
+        assertThat(new Dates().fault("05/06/95"))
+                .isEqualTo(Refusal.of(
+                        "constraint.date.twoWays", "05/06/95", LocalDate.of(2095, 6, 5), LocalDate.of(1995, 6, 5)));
+        assertThat(new Dates().fault("05/06/11").arguments())
+                .containsExactly("05/06/11", LocalDate.of(2011, 6, 5), LocalDate.of(2005, 6, 11));
+        assertThat(new Dates().fault("45/46/95").messageKey()).isEqualTo("constraint.date");
+    }
+
+    @Test
     void saysBothReadingsOfAnAmountThatHasTwo() {
         assertThat(AMOUNTS.fault("Rp 15,000"))
                 .isEqualTo(Refusal.of("constraint.rupiah.twoWays", "15,000", Rupiah.of(15), Rupiah.of(15_000)));

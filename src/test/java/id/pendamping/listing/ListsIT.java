@@ -10,6 +10,7 @@ import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.Duty;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,38 @@ class ListsIT {
         String back = link(verifier.get(second).body(), "prev");
         assertThat(back).startsWith("/tasks?step=verify-administration&q=TKM-2023&page=1");
         assertThat(link(verifier.get("/cases?q=TKM").body(), "next")).isEqualTo("/cases?q=TKM&page=2");
+    }
+
+    @Test
+    void aGroupIsFoundHoweverItsNameOrNumberWasTyped() {
+        String name = jdbc.sql("select name from work_item where number = :number limit 1")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        Person verifier = scenario.person(cast.holding(Duty.VERIFIER));
+        List<String> spellings = List.of(
+                name.replace(" ", "  "),
+                name.replace(' ', '\u00a0'),
+                name.replace(' ', '\t'),
+                wide(name),
+                number.replace('-', '\u2011'),
+                wide(number),
+                number.replace('-', ' '));
+        for (String typed : spellings) {
+            String query = "q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+            for (String list : List.of("/cases?", "/tasks?", "/search?", "/api/v1/cases?", "/api/v1/search?")) {
+                String found = list.startsWith("/api")
+                        ? ask(list + query).body()
+                        : verifier.get(list + query).body();
+                assertThat(found).as("%s%s", list, typed).contains(number);
+            }
+        }
+    }
+
+    private static String wide(String text) {
+        return text.chars()
+                .mapToObj(letter -> Character.toString(letter > ' ' ? letter + 0xfee0 : letter))
+                .collect(Collectors.joining());
     }
 
     private static String link(String page, String rel) {

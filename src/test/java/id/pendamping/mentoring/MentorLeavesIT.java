@@ -185,8 +185,22 @@ class MentorLeavesIT {
         String number = scenario.number(caseId);
         assertThat(replace(caseId, first, "REPLACED").statusCode()).isEqualTo(302);
 
-        scenario.person("dian.admin")
-                .post("/accounts", "/accounts/" + first.account().id(), Map.of("duties", "MENTOR"));
+        Person administrator = scenario.person("dian.admin");
+        String account = "/accounts/" + first.account().id();
+        HttpResponse<String> asked = administrator.post(account, account, Map.of("duties", "MENTOR"));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body())
+                .contains("masih memegang")
+                .contains(number)
+                .contains("mendampingi")
+                .contains("name=\"confirmed\"");
+        assertThat(open(caseId, REPORT).duty()).as("nothing is done unasked").isEqualTo(Duty.MENTOR);
+
+        assertThat(administrator
+                        .post(account, account, Map.of("duties", "MENTOR", "confirmed", "true"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(administrator.get("/accounts").body()).contains("ditutup").contains(number);
 
         WorkItem report = open(caseId, REPORT);
         assertThat(report.duty()).isEqualTo(Duty.MENTOR_COORDINATOR);
@@ -213,6 +227,29 @@ class MentorLeavesIT {
                 .isEqualTo(302);
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(cases.find(caseId).orElseThrow().outcome()).isEqualTo("closed");
+    }
+
+    @Test
+    void nobodyWaitsForTheAnswerOfWhoHasNoAccountAnyMore() {
+        CaseId caseId = scenario.caseAt("answer-assignment");
+        Mentor asked = mentor();
+        jdbc.sql("update assignment set mentor_id = :mentor where case_id = :case and status = 'APPROVED'")
+                .param("mentor", asked.id())
+                .param("case", caseId.value())
+                .update();
+        String account = "/accounts/" + asked.account().id();
+        Person administrator = scenario.person("dian.admin");
+        Map<String, String> closing = Map.of("duties", "MENTOR", "confirmed", "true");
+        assertThat(administrator.post(account, account, closing).statusCode()).isEqualTo(302);
+        timers.fireDue();
+
+        assertThat(facts(caseId)).contains("assignment-lapsed");
+        assertThat(workItems.find(caseId, "decide-mentor"))
+                .as("another is proposed")
+                .isPresent();
+        assertThat(workItems.find(caseId, "answer-assignment")).isEmpty();
+        assertThat(scenario.person("wati.koordinator").get("/mentors").body())
+                .containsPattern("(?s)" + asked.account().name() + ".{0,600}Ditutup");
     }
 
     @Test

@@ -68,6 +68,25 @@ class NormalFormTest {
     }
 
     @Test
+    void aCodeWithOneDigitBehindAPointWasANumberThatCounts() {
+        for (String written : new String[] {"1629.2", "350.9", "1629,2", "'350.9"}) {
+            assertThat(NormalForm.number(written)).as(written).isEqualTo(written);
+        }
+        assertThat(NormalForm.number("16.29.2")).isEqualTo("16292");
+    }
+
+    @Test
+    void lettersThatOnlyLookDifferentAreKeptAsLetters() {
+        assertThat(
+                        NormalForm.line(
+                                "\uff2b\uff45\uff52\uff55\uff50\uff55\uff4b \ud835\udde6\ud835\uddf6\ud835\uddfb\ud835\uddee\ud835\uddff"))
+                .isEqualTo("Kerupuk Sinar");
+        assertThat(NormalForm.line("Ko\ufb01 Ra\uff11")).isEqualTo("Kofi Ra1");
+        assertThat(NormalForm.line("3 m\u00b2, \u00bd, 20 \u00b5m, caf\u00e9 \u2014 \u2116 5"))
+                .isEqualTo("3 m\u00b2, \u00bd, 20 \u00b5m, caf\u00e9 \u2014 \u2116 5");
+    }
+
+    @Test
     void twoNumbersInOnePlaceAreNotJoined() {
         assertThat(NormalForm.number("0123456789\n98765")).isEqualTo("0123456789 98765");
         assertThat(NormalForm.number("0123456789 98765")).isEqualTo("0123456789 98765");

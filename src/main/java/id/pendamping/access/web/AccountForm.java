@@ -17,12 +17,13 @@ record AccountForm(
         @Nullable String name,
         @Nullable List<String> duties,
         @Nullable String regions,
-        @Nullable String open) {
+        @Nullable String open,
+        @Nullable String confirmed) {
 
     private static final Choices<Duty> DUTY = new Choices<>(Duty.class);
 
     static AccountForm empty() {
-        return new AccountForm("", "", List.of(), "", "true");
+        return new AccountForm("", "", List.of(), "", "true", null);
     }
 
     static AccountForm of(KeptAccount account) {
@@ -31,7 +32,8 @@ record AccountForm(
                 account.name(),
                 account.duties().stream().map(Duty::name).toList(),
                 String.join(", ", new TreeSet<>(account.regions())),
-                account.isClosed() ? null : "true");
+                account.isClosed() ? null : "true",
+                null);
     }
 
     Set<Duty> appointed() {
@@ -44,6 +46,14 @@ record AccountForm(
 
     public boolean holds(Duty duty) {
         return appointed().contains(duty);
+    }
+
+    boolean isOpen() {
+        return "true".equals(open);
+    }
+
+    boolean isConfirmed() {
+        return "true".equals(confirmed);
     }
 
     static String text(@Nullable String typed) {

@@ -1,7 +1,9 @@
 package id.pendamping.access.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.pendamping.access.Account;
 import id.pendamping.access.HandedCode;
+import id.pendamping.access.HeldWork;
 import id.pendamping.access.KeepAccounts;
 import id.pendamping.access.KeptAccount;
 import id.pendamping.forms.RequestRefused;
@@ -68,6 +70,9 @@ class AccountsApiController {
         }
     }
 
+    /** An account as it is now, and what it held before it was closed. */
+    record Appointed(@JsonUnwrapped KeptAccount account, List<HeldWork.Held> left) {}
+
     /** A code for the first sign-in, or a half of it, here and nowhere else. */
     record TemporarySecret(String accountId, @Nullable String secret, HandedCode.@Nullable Part part) {}
 
@@ -86,6 +91,16 @@ class AccountsApiController {
         return office.known(id);
     }
 
+    @GetMapping("/{id}/held")
+    @Operation(
+            summary = "What an account holds",
+            description =
+                    "Groups whose mentor it is, and open tasks given to it or taken by it; asked before it is closed.")
+    List<HeldWork.Held> held(@PathVariable String id) {
+        office.administrator();
+        return office.held(office.known(id));
+    }
+
     @PostMapping
     @Operation(
             summary = "Opens an account and answers the first half of a code for its first sign-in",
@@ -100,13 +115,15 @@ class AccountsApiController {
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Appoints an account to duties and regions, or closes it")
-    KeptAccount change(@PathVariable String id, @RequestBody Appointment wanted) {
+    @Operation(
+            summary = "Appoints an account to duties and regions, or closes it",
+            description = "The answer to a closing names what the account held: it now waits for others.")
+    Appointed change(@PathVariable String id, @RequestBody Appointment wanted) {
         Account administrator = office.administrator();
-        office.known(id);
         boolean open = !Boolean.FALSE.equals(wanted.open());
+        List<HeldWork.Held> left = open ? List.of() : office.held(office.known(id));
         done(accounts.change(id, wanted.held(), wanted.codes(), open, administrator));
-        return office.known(id);
+        return new Appointed(office.known(id), left);
     }
 
     @PostMapping("/{id}/secret")

@@ -1,6 +1,7 @@
 package id.pendamping.access.web;
 
 import id.pendamping.access.Account;
+import id.pendamping.access.HeldWork;
 import id.pendamping.access.KeepAccounts;
 import id.pendamping.access.KeptAccount;
 import id.pendamping.forms.ErrorSummary;
@@ -9,7 +10,9 @@ import id.pendamping.programme.Regions;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.PageOnly;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -30,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountsController {
 
     private static final int PAGE_SIZE = 50;
+    private static final int NAMED = 10;
 
     private final KeepAccounts accounts;
     private final AccountOffice office;
@@ -102,13 +106,26 @@ class AccountsController {
             Locale locale,
             RedirectAttributes flash) {
         KeptAccount account = office.known(id);
-        KeepAccounts.Result result = accounts.change(
-                id, form.appointed(), AccountForm.text(form.regions()), "true".equals(form.open()), administrator);
+        boolean closes = !form.isOpen() && !account.isClosed();
+        List<HeldWork.Held> left = closes ? office.held(account) : List.of();
+        if (!left.isEmpty() && !form.isConfirmed()) {
+            return form(account, form).addObject("closing", true);
+        }
+        KeepAccounts.Result result =
+                accounts.change(id, form.appointed(), AccountForm.text(form.regions()), form.isOpen(), administrator);
         if (result instanceof KeepAccounts.Result.Refused refused) {
             return refused(form(account, form), refused, locale);
         }
-        flash.addFlashAttribute("said", texts.getMessage("account.changed", new Object[] {account.name()}, locale));
+        flash.addFlashAttribute("said", said(account, left, locale));
         return new ModelAndView("redirect:/accounts");
+    }
+
+    private String said(KeptAccount account, List<HeldWork.Held> left, Locale locale) {
+        String numbers =
+                left.stream().map(HeldWork.Held::number).distinct().limit(NAMED).collect(Collectors.joining(", "));
+        return left.isEmpty()
+                ? texts.getMessage("account.changed", new Object[] {account.name()}, locale)
+                : texts.getMessage("account.left", new Object[] {account.name(), left.size(), numbers}, locale);
     }
 
     @InApi("POST /accounts/{id}/secret")
@@ -154,6 +171,7 @@ class AccountsController {
                 .addObject("account", account)
                 .addObject("form", form)
                 .addObject("duties", KeepAccounts.DUTIES)
+                .addObject("held", account == null ? List.of() : office.held(account))
                 .addObject(
                         "isOwn",
                         account != null && account.id().equals(administrator().id()));

@@ -68,6 +68,12 @@ final class Problems {
 
     /** The status alone: to programs and scripts as a problem, to people as the page for it. */
     static void tell(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        tell(request, response, status, reason(status));
+    }
+
+    /** The same to programs with a reason of its own. */
+    static void tell(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason)
+            throws IOException {
         if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")
                 && !SignInRedirects.isFromScript(request)) {
             response.sendError(status.value());
@@ -77,13 +83,12 @@ final class Problems {
                 response,
                 status,
                 "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(status.getReasonPhrase(), status.value(), reason(status)));
+                        .formatted(status.getReasonPhrase(), status.value(), reason));
     }
 
     private static String reason(HttpStatus status) {
         return switch (status) {
             case SERVICE_UNAVAILABLE -> "Nothing has changed. Try again once Retry-After has passed.";
-            case INSUFFICIENT_STORAGE -> "The disk is almost full. Nothing new is taken until there is room.";
             case CONTENT_TOO_LARGE -> "The body is larger than is taken here.";
             default -> "The request cannot be read.";
         };

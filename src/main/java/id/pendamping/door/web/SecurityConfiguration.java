@@ -85,6 +85,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
+                                "/extortion",
                                 "/robots.txt",
                                 "/check",
                                 "/css/**",

@@ -2,6 +2,7 @@ package id.pendamping.lifecycle.engine;
 
 import id.pendamping.lifecycle.DeadlineWatch;
 import id.pendamping.lifecycle.Timers;
+import id.pendamping.shared.Subject;
 import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,10 +16,12 @@ class EngineTimers implements Timers {
     private static final int AT_ONCE = 500;
 
     private final ManagementService management;
+    private final TaskTimers timers;
     private final DeadlineWatch deadlines;
 
-    EngineTimers(ManagementService management, DeadlineWatch deadlines) {
+    EngineTimers(ManagementService management, TaskTimers timers, DeadlineWatch deadlines) {
         this.management = management;
+        this.timers = timers;
         this.deadlines = deadlines;
     }
 
@@ -35,6 +38,11 @@ class EngineTimers implements Timers {
         }
         deadlines.run();
         return fired;
+    }
+
+    @Override
+    public void expire(Subject subject, String step) {
+        timers.expire(subject, step);
     }
 
     private List<Job> due() {

@@ -2,6 +2,7 @@ package id.pendamping.lifecycle.engine;
 
 import id.pendamping.shared.Subject;
 import id.pendamping.worklist.UserTask;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -21,13 +22,19 @@ class TaskTimers {
     private final RepositoryService repository;
     private final ManagementService management;
     private final DeadlineDates dates;
+    private final Clock clock;
 
     TaskTimers(
-            RuntimeService runtime, RepositoryService repository, ManagementService management, DeadlineDates dates) {
+            RuntimeService runtime,
+            RepositoryService repository,
+            ManagementService management,
+            DeadlineDates dates,
+            Clock clock) {
         this.runtime = runtime;
         this.repository = repository;
         this.management = management;
         this.dates = dates;
+        this.clock = clock;
     }
 
     void move(Subject subject, UserTask task) {
@@ -38,7 +45,14 @@ class TaskTimers {
 
     /** The task has another last day; what happens when it is over happens later. */
     void extend(Subject subject, String step, LocalDate dueOn) {
-        Date over = dates.over(subject, dueOn);
+        end(subject, step, dates.over(subject, dueOn));
+    }
+
+    void expire(Subject subject, String step) {
+        end(subject, step, Date.from(clock.instant()));
+    }
+
+    private void end(Subject subject, String step, Date over) {
         timers(subject).stream()
                 .filter(timer -> isAtTheEdge(definition(timer), step))
                 .forEach(timer -> management.setJobDuedate(timer.getId(), over));

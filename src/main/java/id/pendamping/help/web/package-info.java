@@ -1,0 +1,4 @@
+@NullMarked
+package id.pendamping.help.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package id.pendamping.listing;
+
+import id.pendamping.shared.NormalForm;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody seeks in the names and numbers of groups, in the form in which these are kept. Any piece of three letters or
+ * more is found by an index; of one or two letters, the beginning of a word.
+ */
+public record SoughtWords(String text) {
+
+    private static final int PIECE = 3;
+    private static final Pattern CASE_NUMBER = Pattern.compile("(?i)tkm(?:[\\p{Pd}\\s]+\\d+)*[\\p{Pd}\\s]*");
+    private static final Pattern PARTED = Pattern.compile("[\\p{Pd}\\s]+");
+
+    /** Empty where nothing is sought. */
+    public static Optional<SoughtWords> of(@Nullable String typed) {
+        String plain = typed == null ? "" : NormalForm.sought(typed);
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SoughtWords(
+                CASE_NUMBER.matcher(plain).matches()
+                        ? PARTED.matcher(plain).replaceAll("-").toUpperCase(Locale.ROOT)
+                        : plain));
+    }
+
+    /** Whether this is the number of a case, or the beginning of one. */
+    public boolean isCaseNumber() {
+        return CASE_NUMBER.matcher(text).matches() && text.length() > PIECE;
+    }
+
+    /** True of rows whose number or name holds the words; needs the parameter {@code words} with the {@link #value}. */
+    public String condition(String number, String name) {
+        String holds = isPiece() ? " ilike " : " ~* ";
+        return "(" + number + holds + ":words or " + name + holds + ":words)";
+    }
+
+    public String value() {
+        return isPiece()
+                ? '%' + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%'
+                : "\\m" + text;
+    }
+
+    private boolean isPiece() {
+        return text.length() >= PIECE || !text.chars().allMatch(Character::isLetterOrDigit);
+    }
+}

@@ -1,0 +1,44 @@
+package id.pendamping.worklist;
+
+import id.pendamping.access.AccountChanged;
+import id.pendamping.access.HeldWork;
+import id.pendamping.journal.Entry;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The open tasks that were given to a person, and those the person has taken. A mentor's belong to the groups. */
+@Component
+class HeldTasks implements HeldWork {
+
+    private final JdbcClient jdbc;
+
+    HeldTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Held> of(String accountId) {
+        return jdbc.sql("""
+                        select number, name, 'step.' || step as what from work_item where assignee = :account
+                        union all select number, name, 'step.' || step from work_item
+                            where assignee is null and taken_by = :account
+                        order by number limit :most""")
+                .param("account", accountId)
+                .param("most", MOST)
+                .query(Held.class)
+                .list();
+    }
+
+    /** An officer whose account is closed holds nothing back from the others. */
+    @EventListener
+    void giveBack(Entry entry) {
+        if (entry.fact() instanceof AccountChanged account && !account.open()) {
+            jdbc.sql("""
+                            update work_item set taken_by = null, taken_at = null,
+                                assignee = case when duty = 'MENTOR' then assignee end
+                            where taken_by = :account or assignee = :account""").param("account", account.accountId().toString()).update();
+        }
+    }
+}
