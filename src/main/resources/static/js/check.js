@@ -9,6 +9,7 @@ const sha256 = async (...parts) =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(parts.flatMap(part => [...part]))));
 
 class Fault extends Error {}
+const SUMS = ['disbursed', 'accepted', 'returned', 'writtenOff'];
 const hold = (is, step) => { if (!is) throw new Fault(step); };
 
 // --- The sums: a node is the hash of both nodes below it with the sums of both ------------------------------------------
@@ -22,10 +23,9 @@ const join = async (left, right) => ({
   sums: left.sums.map((sum, i) => sum + right.sums[i])
 });
 async function sumsRoot(data) {
-  const l = data.leaf;
-  const text = ['pendamping-sums-1', l.number, l.code, l.state, l.registeredOn, l.paidOn ?? '-', l.dueOn ?? '-', l.closedOn ?? '-',
-    l.sequence, l.hash, l.disbursed, l.accepted, l.returned, l.writtenOff, ''].join('\n');
-  let node = { hash: await sha256([0], utf8(text)), sums: [1, l.disbursed, l.accepted, l.returned, l.writtenOff] };
+  const l = data.leaf, text = ['pendamping-sums-1', l.number, l.code, l.state, l.registeredOn, l.paidOn ?? '-',
+    l.dueOn ?? '-', l.closedOn ?? '-', l.sequence, l.hash, l.disbursed, l.accepted, l.returned, l.writtenOff, ''].join('\n');
+  let node = { hash: await sha256([0], utf8(text)), sums: [1, ...SUMS.map(name => l[name])] };
   const steps = data.path.map(([hash, sums]) => ({ hash: unhex(hash), sums }));
   const isSum = sum => Number.isSafeInteger(sum) && sum >= 0;
   hold([node, ...steps].every(one => one.sums.length === 5 && one.sums.every(isSum)), 'sums');
@@ -95,17 +95,19 @@ const cosigned = n => line => {
 
 // --- The page -----------------------------------------------------------------------------------------------------------
 const number = new Intl.NumberFormat(document.documentElement.lang);
-const day = text => text ? new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(text + 'T00:00:00Z')) : '–';
-const rupiah = sum => 'Rp\u00a0' + number.format(sum);
-const words = (key, ...values) => values.reduce((text, value, i) => text.replaceAll(`{${i}}`, value), $('w-' + key)?.textContent ?? key);
+const days = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
+const day = text => text ? days.format(new Date(text + 'T00:00:00Z')) : '–';
+const words = (key, ...values) =>
+  values.reduce((text, value, i) => text.replaceAll(`{${i}}`, value), $('w-' + key)?.textContent ?? key);
 function show(data) {
   const l = data.leaf, all = data.entry.data;
   const put = (id, text) => { $(id).textContent = text; };
   put('number', l.number); put('state', words('state-' + l.state));
   for (const name of ['registeredOn', 'paidOn', 'dueOn', 'closedOn']) put(name, day(l[name]));
-  for (const name of ['disbursed', 'accepted', 'returned', 'writtenOff']) { put(name, rupiah(l[name])); put('all-' + name, rupiah(all[name])); }
-  put('outstanding', rupiah(l.disbursed - l.accepted - l.returned - l.writtenOff));
-  put('moment', new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(data.entry.occurredAt)));
+  for (const name of SUMS) { put(name, number.format(l[name])); put('all-' + name, number.format(all[name])); }
+  put('outstanding', number.format(l.disbursed - l.accepted - l.returned - l.writtenOff));
+  const moment = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
+  put('moment', moment.format(new Date(data.entry.occurredAt)));
   put('cases', number.format(all.cases));
 }
 async function check(data, told) {
@@ -113,7 +115,7 @@ async function check(data, told) {
   hold(data.chain === true, 'chain');
   told('chain', number.format(data.leaf.sequence));
   hold(e.type === 'sums-published' && hex(top.hash) === all.root.replaceAll('-', ''), 'sums');
-  hold(['cases', 'disbursed', 'accepted', 'returned', 'writtenOff'].every((name, i) => all[name] === top.sums[i]), 'sums');
+  hold(['cases', ...SUMS].every((name, i) => all[name] === top.sums[i]), 'sums');
   told('sums', number.format(all.cases), data.path.length);
   hold(hex(await entryHash(e)) === e.hash, 'entry');
   told('entry', number.format(e.sequence));
@@ -129,8 +131,7 @@ async function check(data, told) {
   return seen.length < data.least ? 'open' : 'whole';
 }
 async function run() {
-  const outcome = $('outcome'), steps = $('steps');
-  steps.textContent = '';
+  const outcome = $('outcome'), steps = $('steps'); steps.textContent = '';
   const told = (step, ...values) => { const item = document.createElement('li'); item.textContent = words('step-' + step, ...values); steps.append(item); };
   try {
     const data = JSON.parse($('proof').dataset.proof);
@@ -150,10 +151,8 @@ async function save(source, style) {
   const put = (name, text, into) => { const one = document.createElement(name); one.textContent = text; into.append(one); };
   put('style', look, copy.querySelector('head'));
   put('script', code, copy.querySelector('body'));
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['<!doctype html>', copy.outerHTML], { type: 'text/html' }));
-  link.download = $('number').textContent + '.html';
-  link.click();
+  const href = URL.createObjectURL(new Blob(['<!doctype html>', copy.outerHTML], { type: 'text/html' }));
+  Object.assign(document.createElement('a'), { href, download: $('number').textContent + '.html' }).click();
 }
 const own = document.currentScript?.src, sheet = document.querySelector('link[rel=stylesheet]')?.href;
 if ($('proof')) run();

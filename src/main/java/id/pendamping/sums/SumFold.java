@@ -8,7 +8,8 @@ class SumFold implements StateRules {
 
     private static final String LATEST = """
             with told as (
-                select distinct on (j.subject_id) j.subject_id::uuid as phase_id, j.sequence, j.data, j.occurred_at
+                select distinct on (j.subject_id) j.subject_id::uuid as phase_id, j.sequence, j.data,
+                    j.occurred_at, j.event_id
                 from journal_entry j where j.subject_kind = 'PHASE' and j.type = 'sums-published'
                 order by j.subject_id, j.sequence desc)
             """;
@@ -62,7 +63,9 @@ class SumFold implements StateRules {
                         select g.number, t.sequence, 'sum_leaf.number', null, g.number
                         from told t join group_card g on g.phase_id = t.phase_id
                         join journal_entry j on j.subject_kind = 'CASE' and j.subject_id = g.case_id::text and j.sequence = 1
-                        where j.occurred_at < t.occurred_at - interval '10 minutes'
+                        join proof_place began on began.event_id = j.event_id
+                        join proof_place summed on summed.event_id = t.event_id
+                        where began.position < summed.position and j.occurred_at < t.occurred_at - interval '10 minutes'
                           and not exists (select 1 from sum_leaf l where l.case_id = g.case_id)
                         order by 1"""));
     }
