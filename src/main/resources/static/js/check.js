@@ -132,7 +132,8 @@ async function check(data, told) {
 }
 async function run() {
   const outcome = $('outcome'), steps = $('steps'); steps.textContent = '';
-  const told = (step, ...values) => { const item = document.createElement('li'); item.textContent = words('step-' + step, ...values); steps.append(item); };
+  const told = (step, ...values) =>
+    steps.append(Object.assign(document.createElement('li'), { textContent: words('step-' + step, ...values) }));
   try {
     const data = JSON.parse($('proof').dataset.proof);
     show(data);
