@@ -1,54 +1,76 @@
 package id.pendamping;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Compares a request only with those of the hundreds of handlers whose address begins as its own does, up to the first part
- * that varies.
+ * Compares a request only with those of the hundreds of handlers whose address has the same parts as its own, but for those
+ * that vary. Where one alone answers it, that is the one; all else is the framework's to decide.
  */
 class NearbyHandlers extends RequestMappingHandlerMapping {
 
-    private final Map<RequestMappingInfo, List<String>> beginnings = new ConcurrentHashMap<>();
+    private static final String SPELLED_OTHERWISE = "%;\\";
+    private static final String VARIES = "{*?";
+
+    private final List<Known> known = new ArrayList<>();
+
+    /** A handler under one of its addresses; {@code parts} has null where a part varies. */
+    private record Known(RequestMappingInfo mapping, HandlerMethod handler, @Nullable String[] parts) {
+
+        boolean isNear(String[] asked) {
+            if (asked.length != parts.length) {
+                return false;
+            }
+            for (int i = parts.length - 1; i >= 0; i--) {
+                if (parts[i] != null && !parts[i].equals(asked[i])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo handler, HttpServletRequest request) {
-        String path = ServletRequestPathUtils.getParsedRequestPath(request)
-                .pathWithinApplication()
-                .value();
-        return isNear(handler, path) ? super.getMatchingMapping(handler, request) : null;
+    public void afterPropertiesSet() {
+        super.afterPropertiesSet();
+        getHandlerMethods().forEach((mapping, handler) -> mapping.getPatternValues()
+                .forEach(pattern -> known.add(new Known(mapping, handler, parts(pattern)))));
     }
 
-    private boolean isNear(RequestMappingInfo handler, String path) {
-        if (path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
-            return true; // spelled in another way
-        }
-        List<String> known = beginnings.get(handler);
-        for (String beginning : known == null ? beginnings(handler) : known) {
-            if (path.startsWith(beginning)) {
-                return true;
+    private static @Nullable String[] parts(String pattern) {
+        return Stream.of(pattern.split("/", -1))
+                .map(part -> part.chars().anyMatch(letter -> VARIES.indexOf(letter) >= 0) ? null : part)
+                .toArray(String[]::new);
+    }
+
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        Known alone = null;
+        RequestMappingInfo matching = null;
+        if (path.chars().noneMatch(letter -> SPELLED_OTHERWISE.indexOf(letter) >= 0)) {
+            String[] asked = path.split("/", -1);
+            for (Known one : known) {
+                RequestMappingInfo match = one.isNear(asked) ? getMatchingMapping(one.mapping(), request) : null;
+                if (match != null && matching != null) {
+                    return super.lookupHandlerMethod(path, request);
+                }
+                if (match != null) {
+                    alone = one;
+                    matching = match;
+                }
             }
         }
-        return false;
-    }
-
-    private List<String> beginnings(RequestMappingInfo handler) {
-        return beginnings.computeIfAbsent(handler, added -> added.getPatternValues().stream()
-                .map(NearbyHandlers::literal)
-                .toList());
-    }
-
-    private static String literal(String pattern) {
-        int varies = 0;
-        while (varies < pattern.length() && "{*?".indexOf(pattern.charAt(varies)) < 0) {
-            varies++;
+        if (alone == null || matching == null) {
+            return super.lookupHandlerMethod(path, request);
         }
-        return pattern.substring(0, varies);
+        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, alone.handler());
+        handleMatch(matching, path, request);
+        return alone.handler();
     }
 }
