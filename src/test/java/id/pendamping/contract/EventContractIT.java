@@ -97,6 +97,7 @@ class EventContractIT {
             "report-second-reviewed",
             "sample-committed",
             "sample-revealed",
+            "sums-published",
             "year-drafted",
             "year-submitted",
             "year-decided",
