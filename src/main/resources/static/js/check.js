@@ -26,8 +26,7 @@ async function sumsRoot(data) {
   const l = data.leaf, text = ['pendamping-sums-1', l.number, l.code, l.state, l.registeredOn, l.paidOn ?? '-',
     l.dueOn ?? '-', l.closedOn ?? '-', l.sequence, l.hash, l.disbursed, l.accepted, l.returned, l.writtenOff, ''].join('\n');
   let node = { hash: await sha256([0], utf8(text)), sums: [1, ...SUMS.map(name => l[name])] };
-  const steps = data.path.map(([hash, sums]) => ({ hash: unhex(hash), sums }));
-  const isSum = sum => Number.isSafeInteger(sum) && sum >= 0;
+  const steps = data.path.map(([hash, sums]) => ({ hash: unhex(hash), sums })), isSum = sum => Number.isSafeInteger(sum) && sum >= 0;
   hold([node, ...steps].every(one => one.sums.length === 5 && one.sums.every(isSum)), 'sums');
   for (let at = data.place, width = data.entry.data.cases; width > 1; at >>= 1, width = (width + 1) >> 1)
     if ((at ^ 1) < width) {
@@ -131,17 +130,18 @@ async function check(data, told) {
   return seen.length < data.least ? 'open' : 'whole';
 }
 async function run() {
-  const outcome = $('outcome'), steps = $('steps'); steps.textContent = '';
+  const outcome = $('outcome'), steps = $('steps');
   const told = (step, ...values) =>
     steps.append(Object.assign(document.createElement('li'), { textContent: words('step-' + step, ...values) }));
   try {
+    steps.textContent = '';
     const data = JSON.parse($('proof').dataset.proof);
     show(data);
     const found = crypto.subtle ? await check(data, told) : 'unable';
-    outcome.className = found; outcome.textContent = words(found);
+    Object.assign(outcome, { className: found, textContent: words(found) });
   } catch (fault) {
-    outcome.className = 'broken';
-    outcome.textContent = words('broken', fault instanceof Fault ? words('fault-' + fault.message) : words('fault-read'));
+    const why = words('fault-' + (fault instanceof Fault ? fault.message : 'read'));
+    Object.assign(outcome, { className: 'broken', textContent: words('broken', why) });
   }
 }
 // A page that holds script and style in itself; a kept one has nothing more to keep.

@@ -61,7 +61,9 @@ class FaultWordsTest {
 
     static Stream<String> partsOfTables() {
         return StateRules.allFolds().stream()
-                .flatMap(fold -> Pattern.compile("'([a-z_]+)\\.").matcher(fold.question()).results())
+                .flatMap(fold -> Pattern.compile("'([a-z_]+)\\.")
+                        .matcher(fold.question())
+                        .results())
                 .map(found -> found.group(1))
                 .distinct();
     }
