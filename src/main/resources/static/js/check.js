@@ -101,13 +101,12 @@ const words = (key, ...values) =>
 function show(data) {
   const l = data.leaf, all = data.entry.data;
   const put = (id, text) => { $(id).textContent = text; };
-  put('number', l.number); put('state', words('state-' + l.state));
+  put('number', l.number); put('state', words('state-' + l.state)); put('cases', number.format(all.cases));
   for (const name of ['registeredOn', 'paidOn', 'dueOn', 'closedOn']) put(name, day(l[name]));
   for (const name of SUMS) { put(name, number.format(l[name])); put('all-' + name, number.format(all[name])); }
   put('outstanding', number.format(l.disbursed - l.accepted - l.returned - l.writtenOff));
   const moment = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
   put('moment', moment.format(new Date(data.entry.occurredAt)));
-  put('cases', number.format(all.cases));
 }
 async function check(data, told) {
   const e = data.entry, all = e.data, top = await sumsRoot(data);

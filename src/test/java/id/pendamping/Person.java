@@ -98,6 +98,12 @@ public final class Person {
         return send(page, target, Map.of(), "file", name, content);
     }
 
+    /** The same with what else stands in the form. */
+    public HttpResponse<String> upload(
+            String page, String target, String name, byte[] content, Map<String, String> form) {
+        return send(page, target, form, "file", name, content);
+    }
+
     /** Sends a step's form as a page without script does, with a file at one of its places. */
     public HttpResponse<String> submit(
             String number, String step, Map<String, String> answers, String place, byte[] file) {

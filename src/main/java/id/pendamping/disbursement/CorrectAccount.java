@@ -51,7 +51,7 @@ class CorrectAccount {
     }
 
     Outcome handle(CaseId caseId, Command command, Act act) {
-        if (banks.find(command.bankCode()).isEmpty()) {
+        if (banks.findOpen(command.bankCode()).isEmpty()) {
             return Outcome.refusedField("bankCode", "constraint.choice");
         }
         Optional<Outcome> objection = letter(caseId, command, act);

@@ -69,7 +69,7 @@ final class MentorReading {
             wrong(MentorColumn.BIRTH_DATE, "refusal.mentors.age", LEAST_AGE);
         }
         oneOf(MentorColumn.EDUCATION, Education.class);
-        if (regions.find(row.digits(MentorColumn.REGENCY)).isEmpty()
+        if (regions.findOpen(row.digits(MentorColumn.REGENCY)).isEmpty()
                 || row.digits(MentorColumn.REGENCY).length() != 4) {
             wrong(MentorColumn.REGENCY, "refusal.mentors.regency");
         }

@@ -6,6 +6,8 @@ import id.pendamping.listing.Page;
 import id.pendamping.listing.PageRequest;
 import id.pendamping.listing.PartRequest;
 import id.pendamping.listing.Slice;
+import id.pendamping.programme.Programme;
+import id.pendamping.programme.ProgrammeYear;
 import id.pendamping.programme.RegionDays;
 import id.pendamping.shared.Rupiah;
 import java.time.Instant;
@@ -128,15 +130,24 @@ public class Figures {
     private final JdbcClient jdbc;
     private final FigureBreakdown breakdown;
     private final RegionDays days;
+    private final Programme programme;
 
-    Figures(JdbcClient jdbc, FigureBreakdown breakdown, RegionDays days) {
+    Figures(JdbcClient jdbc, FigureBreakdown breakdown, RegionDays days, Programme programme) {
         this.jdbc = jdbc;
         this.breakdown = breakdown;
         this.days = days;
+        this.programme = programme;
     }
 
-    /** The latest programme year of which there is a case, or nothing. */
-    public @Nullable Integer latestYear() {
+    /** The programme year with which figures begin. */
+    public @Nullable Integer firstShown() {
+        return FirstShown.of(
+                latestYear(),
+                programme.years().stream().map(ProgrammeYear::year).toList(),
+                days.atMinistry().getYear());
+    }
+
+    private @Nullable Integer latestYear() {
         return jdbc.sql("""
                         select max(programme_year) from figures_case
                         where generation = (select generation from figures_shown)""")

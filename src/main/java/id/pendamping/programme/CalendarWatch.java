@@ -53,8 +53,7 @@ class CalendarWatch implements HealthIndicator {
         if (!unsure.isEmpty()) {
             log.warn(
                     "Holidays and joint leave are known up to {}, but deadlines that begin today reach further and may come"
-                            + " out too early: {}. Enter the decree of {} in reference/holidays.csv and"
-                            + " reference/decreed-years.csv",
+                            + " out too early: {}. Enter the decree of {} on the page /programme/lists/holidays",
                     workingDays.completeUntil(),
                     written(unsure),
                     missingYears(unsure));

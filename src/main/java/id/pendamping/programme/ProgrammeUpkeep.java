@@ -12,13 +12,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 class ProgrammeUpkeep {
 
     private final Editions editions;
+    private final ReferenceLists lists;
 
-    ProgrammeUpkeep(Editions editions) {
+    ProgrammeUpkeep(Editions editions, ReferenceLists lists) {
         this.editions = editions;
+        this.lists = lists;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void readAgain() {
         editions.refresh();
+        lists.refresh();
     }
 }

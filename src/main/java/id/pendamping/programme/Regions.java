@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The 38 provinces and all regencies and cities; reference data, held in memory. */
+/** Provinces, and their regencies and cities; reference data, held in memory. */
 public interface Regions {
 
     /** In the west, and at the ministry. */
@@ -19,7 +19,11 @@ public interface Regions {
     /** In the east. */
     ZoneId WIT = ZoneId.of("Asia/Jayapura");
 
+    /** Also one that has ended: groups lie there. */
     Optional<Region> find(String code);
+
+    /** One that can be chosen today, and so can its province. */
+    Optional<Region> findOpen(String code);
 
     List<Region> provinces();
 

@@ -101,6 +101,8 @@ class EventContractIT {
             "year-drafted",
             "year-submitted",
             "year-decided",
+            "list-submitted",
+            "list-decided",
             "phase-set",
             "handover-written",
             "mentor-unassigned",

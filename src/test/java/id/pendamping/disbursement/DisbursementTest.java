@@ -263,6 +263,11 @@ class DisbursementTest {
             }
 
             @Override
+            public Optional<Bank> findOpen(String code) {
+                return find(code);
+            }
+
+            @Override
             public Optional<Bank> find(String code) {
                 return all().stream().filter(bank -> bank.code().equals(code)).findFirst();
             }

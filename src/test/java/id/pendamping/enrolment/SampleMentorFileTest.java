@@ -79,6 +79,11 @@ class SampleMentorFileTest {
         Set<String> codes = Set.copyOf(KnownRegencies.some(7, Integer.MAX_VALUE));
         return new Regions() {
             @Override
+            public Optional<Region> findOpen(String code) {
+                return find(code);
+            }
+
+            @Override
             public Optional<Region> find(String code) {
                 return codes.contains(code)
                         ? Optional.of(new Region(code, code, ZoneId.of("Asia/Jakarta")))

@@ -140,6 +140,11 @@ public final class Settings {
     public static Regions regions() {
         return new Regions() {
             @Override
+            public Optional<Region> findOpen(String code) {
+                return find(code);
+            }
+
+            @Override
             public Optional<Region> find(String code) {
                 return code.startsWith("35")
                         ? Optional.of(new Region(code, "Kabupaten " + code, ZoneId.of("Asia/Jakarta")))
@@ -165,6 +170,11 @@ public final class Settings {
             @Override
             public List<Bank> all() {
                 return banks;
+            }
+
+            @Override
+            public Optional<Bank> findOpen(String code) {
+                return find(code);
             }
 
             @Override

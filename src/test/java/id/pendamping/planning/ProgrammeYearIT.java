@@ -79,7 +79,10 @@ class ProgrammeYearIT {
         onlyThirdPhase(form);
         HttpResponse<String> wrong = save("sri.kpa", draft, with(form, "phases[0].closes.year", "2020"));
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Pendaftaran ditutup tidak sebelum dibuka");
+        assertThat(wrong.body())
+                .contains("Pendaftaran ditutup tidak sebelum dibuka")
+                .as("amounts stay as they were typed")
+                .contains("value=\"20.000.001\"");
         number(form, draft, "aid", "20.000.000");
         assertThat(save("sri.kpa", draft, form).statusCode()).isEqualTo(302);
         assertThat(scenario.person("sri.kpa").get(draft).body())

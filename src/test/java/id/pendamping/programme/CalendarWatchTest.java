@@ -21,7 +21,7 @@ class CalendarWatchTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
-    private final WorkingDays workingDays = new PublicServiceCalendar();
+    private final WorkingDays workingDays = InMemoryReferenceChanges.calendar();
 
     @Test
     void isSilentWhileEveryDeadlineFallsOnKnownDays(CapturedOutput output) {
@@ -46,7 +46,7 @@ class CalendarWatchTest {
                         "known up to " + end,
                         "{report=" + end.plusDays(1) + '}',
                         "decree of [" + (end.getYear() + 1) + ']',
-                        "reference/holidays.csv")
+                        "/programme/lists/holidays")
                 .doesNotContain("verify-field");
         Health health = watch.health();
         assertThat(health.getStatus()).isEqualTo(CalendarWatch.INCOMPLETE);

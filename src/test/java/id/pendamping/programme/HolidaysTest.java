@@ -24,7 +24,7 @@ class HolidaysTest {
             .map(row -> new Holiday(LocalDate.parse(row.getField("date")), row.getField("kind"), row.getField("name")))
             .toList();
 
-    private final WorkingDays workingDays = new PublicServiceCalendar();
+    private final WorkingDays workingDays = InMemoryReferenceChanges.calendar();
 
     @Test
     void namesEachDayOnceInOrder() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PublicServiceCalendarTest {
 
-    private final WorkingDays workingDays = new PublicServiceCalendar();
+    private final WorkingDays workingDays = InMemoryReferenceChanges.calendar();
 
     @ParameterizedTest
     @CsvSource({

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceBanksTest {
 
-    private final Banks banks = new ReferenceBanks();
+    private final Banks banks = InMemoryReferenceChanges.banks();
 
     @Test
     void namesEachBankOnceInTheOrderOfItsCode() {

@@ -17,7 +17,7 @@ class ReferenceRegionsTest {
     private static final List<NamedCsvRecord> PROVINCES = ReferenceFile.read("provinces.csv");
     private static final List<NamedCsvRecord> REGENCIES = ReferenceFile.read("regencies.csv");
 
-    private final Regions regions = new ReferenceRegions();
+    private final Regions regions = InMemoryReferenceChanges.regions();
 
     @Test
     void holdsTheWholeCountry() {

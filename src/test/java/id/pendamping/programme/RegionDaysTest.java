@@ -16,7 +16,7 @@ class RegionDaysTest {
 
     private static final Map<String, Integer> AHEAD_OF_LONDON = Map.of("WIB", 7, "WITA", 8, "WIT", 9);
 
-    private static final Regions REGIONS = new ReferenceRegions();
+    private static final Regions REGIONS = InMemoryReferenceChanges.regions();
 
     @ParameterizedTest
     @CsvSource({

@@ -70,7 +70,7 @@ class FiguresApiController {
     @GetMapping
     @Operation(summary = "The programme in figures, in the caller's regions; of the latest year where none is named")
     Overview overview(@ParameterObject FiguresQuery query) {
-        FigureFilter filter = query.filter(figures.latestYear());
+        FigureFilter filter = query.filter(figures.firstShown());
         Figures.Overview view = figures.overview(reader.get(), filter, PlaceOrder.WEIGHT, PageRequest.of(1, 1));
         return new Overview(
                 view.totals(), view.states(), view.phases(), view.ages(), view.asOf(), view.read(), view.stopped());
@@ -80,7 +80,7 @@ class FiguresApiController {
     @Operation(summary = "The same by province, or within a province by regency and city")
     List<Figures.PlaceFigures> places(
             @ParameterObject FiguresQuery query, @RequestParam(defaultValue = "WEIGHT") PlaceOrder sort) {
-        FigureFilter filter = query.filter(figures.latestYear());
+        FigureFilter filter = query.filter(figures.firstShown());
         return Page.all(ALL_PLACES, part -> figures.places(reader.get(), filter, sort, part));
     }
 

@@ -60,7 +60,7 @@ class FiguresController {
             @RequestParam(defaultValue = "1") long page,
             Model model) {
         Account account = reader.get();
-        FigureFilter filter = query.filter(figures.latestYear());
+        FigureFilter filter = query.filter(figures.firstShown());
         Figures.Overview view = figures.overview(account, filter, sort, PageRequest.of(page, PLACES));
         model.addAttribute("view", view);
         model.addAttribute("filter", filter);

@@ -71,7 +71,7 @@ class FiguresDownloadController {
     ResponseEntity<byte[]> places(
             FiguresQuery query, @RequestParam(defaultValue = "WEIGHT") PlaceOrder sort, Locale locale) {
         Account account = reader.get();
-        FigureFilter filter = query.filter(figures.latestYear());
+        FigureFilter filter = query.filter(figures.firstShown());
         List<List<String>> rows = new ArrayList<>(List.of(header(PLACE_COLUMNS, locale)));
         Page.all(AT_ONCE, part -> figures.places(account, filter, sort, part)).forEach(place -> rows.add(row(place)));
         return sheet(rows, "places", locale);

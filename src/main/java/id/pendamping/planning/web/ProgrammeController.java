@@ -5,6 +5,8 @@ import id.pendamping.access.Accounts;
 import id.pendamping.desk.Desk;
 import id.pendamping.forms.ErrorSummary;
 import id.pendamping.forms.Forms;
+import id.pendamping.planning.ListDraft;
+import id.pendamping.planning.ListPlans;
 import id.pendamping.planning.NumberChange;
 import id.pendamping.planning.PhaseChange;
 import id.pendamping.planning.ProgrammeYears;
@@ -12,15 +14,19 @@ import id.pendamping.planning.SettingCatalogue;
 import id.pendamping.planning.YearDifferences;
 import id.pendamping.planning.YearDraft;
 import id.pendamping.planning.YearPlans;
+import id.pendamping.programme.KnownHolidays;
+import id.pendamping.programme.ReferenceList;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +47,12 @@ class ProgrammeController {
     /** An edition with everything in which it differs from the one that it was copied from. */
     public record Approved(YearDraft draft, List<NumberChange> numbers, List<PhaseChange> phases) {}
 
+    /** A list, and what nobody has decided on about it. */
+    public record ListCard(ReferenceList list, @Nullable ListDraft draft) {}
+
     private final ProgrammeYears years;
+    private final ListPlans lists;
+    private final KnownHolidays holidays;
     private final YearPlans plans;
     private final YearDifferences differences;
     private final Planners planners;
@@ -52,6 +63,8 @@ class ProgrammeController {
 
     ProgrammeController(
             ProgrammeYears years,
+            ListPlans lists,
+            KnownHolidays holidays,
             YearPlans plans,
             YearDifferences differences,
             Planners planners,
@@ -60,6 +73,8 @@ class ProgrammeController {
             Forms forms,
             ErrorSummary errors) {
         this.years = years;
+        this.lists = lists;
+        this.holidays = holidays;
         this.plans = plans;
         this.differences = differences;
         this.planners = planners;
@@ -134,6 +149,12 @@ class ProgrammeController {
         return new ModelAndView("planning/programme")
                 .addObject("years", all)
                 .addObject("drafts", years.newOnes())
+                .addObject("holidays", holidays)
+                .addObject(
+                        "lists",
+                        Arrays.stream(ReferenceList.values())
+                                .map(list -> new ListCard(list, lists.open(list).orElse(null)))
+                                .toList())
                 .addObject("year", typed.getOrDefault("year", String.valueOf(next)))
                 .addObject("isPlanner", Planners.isPlanner(reader));
     }

@@ -2,6 +2,7 @@ package id.pendamping.planning.web;
 
 import id.pendamping.access.NavigationEntry;
 import id.pendamping.access.NavigationEntry.Place;
+import id.pendamping.planning.WaitingDrafts;
 import id.pendamping.shared.Duty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class ProgrammeNavigation {
 
     @Bean
-    NavigationEntry programmeInBar() {
+    NavigationEntry programmeInBar(WaitingDrafts drafts) {
         return NavigationEntry.in(Place.BAR, 70, "nav.programme", "/programme")
-                .forDuties(Duty.BUDGET_AUTHORITY, Duty.ADMINISTRATOR);
+                .forDuties(Duty.BUDGET_AUTHORITY, Duty.ADMINISTRATOR)
+                .counting(account -> drafts.count(account.id()));
     }
 }

@@ -61,7 +61,7 @@ class YearDraftController {
         Account planner = planners.planner();
         YearDraft draft = planners.draft(id);
         TypedText text = YearDraftForm.read(typed);
-        Reading<ChangeDraft> reading = forms.read(ChangeDraft.class, text);
+        Reading<ChangeDraft> reading = forms.read(ChangeDraft.class, YearDraftForm.withoutPoints(text));
         List<Refusal> refused = desk.perform(
                         planner, YearPlans.subject(draft.year()), plans.changing(id), reading, null)
                 .objections();

@@ -30,14 +30,19 @@ final class YearDraftForm {
 
     private YearDraftForm() {}
 
-    /** What a page sent, without phases of which nothing was filled in and without the points in amounts. */
-    static TypedText read(Map<String, String> sent) {
-        Map<String, String> typed = new LinkedHashMap<>(sent);
-        typed.replaceAll((name, value) ->
+    /** As it is read: without the points in amounts, which a number with a fraction could have as well. */
+    static TypedText withoutPoints(TypedText typed) {
+        Map<String, String> plain = new LinkedHashMap<>(typed.values());
+        plain.replaceAll((name, value) ->
                 name.startsWith("numbers[") && GROUPED.matcher(value.strip()).matches()
                         ? value.replaceAll("\\D", "")
                         : value);
-        TypedText text = TypedText.of(typed);
+        return TypedText.of(plain);
+    }
+
+    /** What a page sent, without phases of which nothing was filled in. */
+    static TypedText read(Map<String, String> sent) {
+        TypedText text = TypedText.of(sent);
         for (int i = text.rowsIn("phases") - 1; i >= 0; i--) {
             String row = "phases[" + i + "]";
             TypedText now = text;
