@@ -235,7 +235,8 @@ class AccountsIT {
         assertThat(rehearsed.body()).contains("urn:pendamping:problem:rehearse");
         assertThat(keepAccounts.find(id).orElseThrow().isClosed()).isFalse();
 
-        assertThat(api("PUT", "/accounts/" + id + "?rehearse", closing).statusCode()).isEqualTo(400);
+        assertThat(api("PUT", "/accounts/" + id + "?rehearse", closing).statusCode())
+                .isEqualTo(400);
         String elsewhere = "{\"duties\":[\"VERIFIER\"],\"regions\":[\"11\"]}";
         assertThat(api("PUT", "/accounts/" + id, elsewhere).body()).contains("\"left\":[{\"number\":\"" + number);
         jdbc.sql("update work_item set taken_by = :id, taken_at = now() where number = :number")
