@@ -228,7 +228,9 @@ class AccountsIT {
         assertThat(administrator.get("/accounts/" + id).body())
                 .contains("Yang dipegang (1)")
                 .contains(number);
-        assertThat(api("GET", "/accounts/" + id + "/held", "").body()).contains(number);
+        assertThat(api("GET", "/accounts/" + id + "/held", "").body())
+                .contains(number)
+                .contains("\"as\":\"verify-administration\"");
         String closing = "{\"duties\":[\"VERIFIER\"],\"open\":false}";
         HttpResponse<String> rehearsed = api("PUT", "/accounts/" + id + "?rehearse=true", closing);
         assertThat(rehearsed.statusCode()).isEqualTo(400);
