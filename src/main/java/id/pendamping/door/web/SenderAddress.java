@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class SenderAddress {
 
     private static final Pattern WITH_PORT = Pattern.compile("\\[?([0-9A-Fa-f.]+|[0-9A-Fa-f:.]+(?=]))]?:\\d{1,5}");
-    private static final Pattern IPV6 = Pattern.compile("\\[?([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(?:%\\w+)?]?");
+    private static final Pattern IPV6 =
+            Pattern.compile("\\[?([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(?:%\\w+)?]?");
     private static final int NETWORK_BYTES = 8;
 
     private SenderAddress() {}
