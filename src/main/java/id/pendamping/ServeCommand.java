@@ -76,6 +76,7 @@ import picocli.CommandLine.Command;
             "  --pendamping.evidence.largest-file=10MB, .quota=200MB, .most-pixels=40000000, .alike=15,",
             "  --pendamping.evidence.comparison-patience=30m   how long a review waits until pictures are compared",
             "  --pendamping.evidence.store=s3     pictures in a bucket; with .s3.endpoint, .bucket, .access-key, .secret-key",
+            "  --pendamping.check.url=https://…    switches on the page for everybody; with .most, cases in a minute",
             "  --pendamping.exports.largest-file=1GB",
             "  --pendamping.proof.key=…           key that signs checkpoints; with .former-keys, .file, .hour",
             "  --pendamping.proof.every=30s       pause between notes of all entries; with .origin, the name in them",

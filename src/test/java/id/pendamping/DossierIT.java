@@ -85,6 +85,7 @@ class DossierIT {
         assertThat(scenario.person(AUDITOR).get(path + "?stage=REGISTRATION").body())
                 .contains("id=\"entry-1\"")
                 .doesNotContain("id=\"entry-" + paid + '"');
+        listsStandAsTheyStood(caseId, path, now, before, paid);
         String signatory = entries.get((int) paid - 1).actor();
         assertThat(scenario.person(AUDITOR).get(path + "?person=" + signatory).body())
                 .contains("id=\"entry-" + paid + '"')
@@ -101,6 +102,40 @@ class DossierIT {
         assertThat(scenario.person("bambang.ppk").get(path).body()).doesNotContain("Berkas jejak dibuka");
         assertThat(scenario.person("bambang.ppk").get(path + "/d1").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** What was changed behind the program's back is not shown as if it had been so then. */
+    private void listsStandAsTheyStood(CaseId caseId, String path, String now, String before, long paid) {
+        String member = Objects.requireNonNull(group.members().get(0).name());
+        String changed = "1. Berubah sesudahnya";
+        assertThat(now)
+                .contains("Rencana anggaran (RAB)</h2>", "Belanja dalam LPJ versi 1</h2>", "1. " + member)
+                .doesNotContain("hanya dikenal dari sidiknya");
+        assertThat(before)
+                .contains("RAB per ", "Anggota per ", "1. " + member)
+                .doesNotContain("Belanja dalam LPJ", "hanya dikenal dari sidiknya");
+        for (String row : List.of(
+                "budget_line set amount = amount + quantity, unit_price = unit_price + 1",
+                "member set name = 'Orang Lain'")) {
+            String where = " where position = 1 and case_id = '" + caseId + "'";
+            String old = one("select name from member" + where + " and :case is not null", caseId);
+            jdbc.sql("update " + row + where).update();
+            try {
+                assertThat(scenario.person(AUDITOR)
+                                .get(path + "?at=" + (paid - 1))
+                                .body())
+                        .contains(changed)
+                        .doesNotContain("Orang Lain");
+            } finally {
+                jdbc.sql("update budget_line set amount = amount - quantity, unit_price = unit_price - 1" + where
+                                + " and :budget")
+                        .param("budget", row.startsWith("budget"))
+                        .update();
+                jdbc.sql("update member set name = :name" + where)
+                        .param("name", old)
+                        .update();
+            }
+        }
     }
 
     @Test

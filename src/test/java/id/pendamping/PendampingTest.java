@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
             "pendamping.demo=false",
             "pendamping.jobs=false",
             "pendamping.registration.late-days=36500",
+            "pendamping.check.url=https://bantuan.example",
             "pendamping.evidence.candidates=16",
             "pendamping.data=target/test-data-${test.fork:fork1}"
         })

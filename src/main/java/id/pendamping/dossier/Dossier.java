@@ -47,6 +47,7 @@ public class Dossier {
      * @param at number of the entry up to which it is told
      * @param moment when that entry was made
      * @param until the moment from which on nothing is told; null where everything is
+     * @param lists members, plan and report lines, as they stood
      * @param shown the entries asked for, newest first
      * @param matching how many entries answer to the question, shown or not
      * @param counts how many there are of each kind
@@ -59,6 +60,7 @@ public class Dossier {
             Instant moment,
             @Nullable Instant until,
             Standing standing,
+            Lists lists,
             List<DossierEntry> shown,
             int matching,
             Map<Kind, Integer> counts,
@@ -83,12 +85,14 @@ public class Dossier {
     private final TimeLine timeLine;
     private final RuleTrace rules;
     private final FactMeanings meanings;
+    private final ListsThen lists;
 
-    Dossier(JournalReader journal, TimeLine timeLine, RuleTrace rules, FactMeanings meanings) {
+    Dossier(JournalReader journal, TimeLine timeLine, RuleTrace rules, FactMeanings meanings, ListsThen lists) {
         this.journal = journal;
         this.timeLine = timeLine;
         this.rules = rules;
         this.meanings = meanings;
+        this.lists = lists;
     }
 
     @Transactional(readOnly = true)
@@ -118,6 +122,7 @@ public class Dossier {
                 told.get((int) at - 1).occurredAt(),
                 until,
                 Standing.after(told),
+                lists.of(caseId, told, all),
                 question.whole()
                         ? newestFirst
                         : newestFirst.stream().limit(LATEST).toList(),

@@ -23,6 +23,19 @@ class ReportFold implements StateRules {
                             ('expense_line.amount', r.spent::text, t.data ->> 'spent')) as d (field, says, should)
                         where d.says is distinct from d.should
                         order by 1, 2, 3 desc"""),
+                new Fold(List.of("expense_line"), """
+                        with told as (
+                            select distinct on (j.subject_id, j.data ->> 'version') j.subject_id::uuid as case_id,
+                                j.sequence, (j.data ->> 'version')::int as version, j.data
+                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'report-reviewed'
+                            order by j.subject_id, j.data ->> 'version', j.sequence desc)
+                        select g.number, t.sequence, 'expense_line.verdict.' || d.field, d.says, d.should
+                        from told t left join accountability_verdicts v using (case_id, version)
+                        join group_card g using (case_id),
+                        lateral (values ('accepted', v.accepted::text, t.data ->> 'accepted'),
+                            ('rejected', v.rejected::text, t.data ->> 'rejected')) as d (field, says, should)
+                        where d.says is distinct from d.should
+                        order by 1, 2, 3"""),
                 new Fold(List.of("receipt", "report_asset", "report_photo", "report_signature"), COMPILED + """
                         , due as (
                             select t.case_id, t.sequence, t.version, row.place, row.digest from told t,

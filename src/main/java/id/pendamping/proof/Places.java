@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** Where the entries of a subject are in the tree over all entries, with the proof that they are. */
 @Repository
-class Places {
+public class Places {
 
     /**
      * The newest entry that the last complete note covers.
@@ -18,7 +18,7 @@ class Places {
      * @param path the hashes beside the way from its leaf up to the root, lower-case hex
      * @param note the signed note
      */
-    record Place(long sequence, String hash, long position, List<String> path, String note) {}
+    public record Place(long sequence, String hash, long position, List<String> path, String note) {}
 
     private final JdbcClient jdbc;
     private final TreeHeads heads;
@@ -32,18 +32,27 @@ class Places {
 
     /** The newest entry that the last complete note covers; where no witness has to sign, every note is complete. */
     Optional<Place> of(Subject subject) {
-        return heads.latestComplete().or(heads::latest).flatMap(head -> of(subject, head));
+        return heads.latestComplete().or(heads::latest).flatMap(head -> of(subject, 1, Long.MAX_VALUE, head));
     }
 
-    private Optional<Place> of(Subject subject, SignedHead head) {
+    /** Of one entry, once a note covers it that enough witnesses have signed. */
+    Optional<Place> of(Subject subject, long sequence, int least) {
+        return (least == 0 ? heads.latest() : heads.latestComplete())
+                .flatMap(head -> of(subject, sequence, sequence, head));
+    }
+
+    private Optional<Place> of(Subject subject, long from, long to, SignedHead head) {
         return jdbc.sql("""
                         select h.sequence, encode(h.hash, 'hex') as hash, l.position
                           from journal_hash h join tree_leaf l on l.event_id = h.event_id
                          where h.subject_kind = :kind and h.subject_id = :id and l.position < :size
+                           and h.sequence between :from and :to
                          order by h.sequence desc limit 1""")
                 .param("kind", subject.kind().name())
                 .param("id", subject.id())
                 .param("size", head.size())
+                .param("from", from)
+                .param("to", to)
                 .query((row, number) -> {
                     long position = row.getLong("position");
                     return new Place(

@@ -8,6 +8,7 @@ import id.pendamping.group.GroupSummary;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.ledger.Ledger;
+import id.pendamping.print.CheckAddress;
 import id.pendamping.print.Printer;
 import id.pendamping.print.QrCode;
 import id.pendamping.proof.ChainProof;
@@ -39,6 +40,7 @@ public class PrintedReport {
     private final JournalReader journal;
     private final TimeLine timeLine;
     private final Proofs proofs;
+    private final CheckAddress everybody;
     private final Printer printer;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class PrintedReport {
             JournalReader journal,
             TimeLine timeLine,
             Proofs proofs,
+            CheckAddress everybody,
             Printer printer,
             Clock clock) {
         this.reports = reports;
@@ -57,6 +60,7 @@ public class PrintedReport {
         this.journal = journal;
         this.timeLine = timeLine;
         this.proofs = proofs;
+        this.everybody = everybody;
         this.printer = printer;
         this.clock = clock;
     }
@@ -91,6 +95,9 @@ public class PrintedReport {
         values.put("hash", String.join(" ", head.hash().split("(?<=\\G.{4})")));
         values.put("proof", proof);
         values.put("qr", proof.ticket(group.number()).map(QrCode::of).orElse(null));
+        CheckAddress.Address check = everybody.of(caseId, group.number()).orElse(null);
+        values.put("check", check);
+        values.put("checkQr", check == null ? null : QrCode.of(check.url()));
         values.put("by", by);
         values.put("at", clock.instant());
         return printer.print("print/report", values, language);

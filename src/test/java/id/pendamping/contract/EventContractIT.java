@@ -98,6 +98,7 @@ class EventContractIT {
             "report-second-reviewed",
             "sample-committed",
             "sample-revealed",
+            "sums-published",
             "year-drafted",
             "year-submitted",
             "year-decided",

@@ -7,6 +7,7 @@ import id.pendamping.journal.StateRules;
 import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,24 @@ class FaultWordsTest {
         Fault fault = Fault.at("gap", new Subject(kind, "7"), 3).in(Fault.SEQUENCE, "3", "2");
         assertThat(words.sentence(fault, Locale.ENGLISH)).contains("7, entry 3", "Sequence says 3, should say 2");
         assertThat(words.sentence(fault, INDONESIAN)).contains("7, catatan 3", "tertulis 3, seharusnya 2");
+    }
+
+    static Stream<String> partsOfTables() {
+        return StateRules.allFolds().stream()
+                .flatMap(fold -> Pattern.compile("'([a-z_]+)\\.")
+                        .matcher(fold.question())
+                        .results())
+                .map(found -> found.group(1))
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("partsOfTables")
+    void everyTableThatIsFoldedHasAName(String part) {
+        Fault fault = Fault.of("table differs", "").in(part + ".x", "1", "2");
+        assertThat(List.of(words.sentence(fault, INDONESIAN), words.sentence(fault, Locale.ENGLISH)))
+                .noneMatch(sentence -> sentence.contains("{0}"))
+                .doesNotHaveDuplicates();
     }
 
     @Test

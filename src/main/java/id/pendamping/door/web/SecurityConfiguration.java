@@ -87,6 +87,7 @@ class SecurityConfiguration {
                                 "/sign-in",
                                 "/extortion",
                                 "/robots.txt",
+                                "/check",
                                 "/css/**",
                                 "/js/**",
                                 "/img/**",

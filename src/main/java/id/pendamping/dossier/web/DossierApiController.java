@@ -6,6 +6,7 @@ import id.pendamping.dossier.Dossier;
 import id.pendamping.dossier.DossierEntry;
 import id.pendamping.dossier.DossierViews;
 import id.pendamping.dossier.Kind;
+import id.pendamping.dossier.Lists;
 import id.pendamping.dossier.RuleCheck;
 import id.pendamping.dossier.Standing;
 import id.pendamping.group.CaseAccess;
@@ -63,9 +64,10 @@ class DossierApiController {
      *
      * @param last number of its newest entry, {@code at} of the one up to which it is told, made at {@code moment}
      * @param standing folded from the journal alone
+     * @param lists members, plan and report lines, found by the digests that facts keep of them
      * @param entries newest first
      */
-    record Told(long last, long at, Instant moment, Standing standing, List<Checked> entries) {}
+    record Told(long last, long at, Instant moment, Standing standing, Lists lists, List<Checked> entries) {}
 
     @GetMapping
     @Operation(summary = "Every entry of a case with what it changed, and the case as it stood after one of them")
@@ -90,6 +92,7 @@ class DossierApiController {
                 view.at(),
                 view.moment(),
                 view.standing(),
+                view.lists(),
                 view.shown().stream().map(entry -> shown(entry, locale)).toList());
     }
 

@@ -1,0 +1,58 @@
+package id.pendamping.settlement;
+
+import id.pendamping.journal.StateRules;
+import java.util.List;
+
+/** Slips, claims and what was given up are those on record, to day and rupiah. */
+class SettlementFold implements StateRules {
+
+    @Override
+    public List<Fold> folds() {
+        return List.of(
+                slips("amount", "", """
+                        'refund-recorded', 'instalment-recorded', 'repayment-entered'"""),
+                slips("status", " where status = 'VALID'", """
+                        'recovery-recorded', 'refund-verified', 'instalment-verified'"""),
+                new Fold(List.of("recovery"), """
+                        with told as (
+                            select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence, j.data
+                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'recovery-ordered'
+                            order by j.subject_id, j.sequence)
+                        select g.number, t.sequence, 'recovery.' || d.field, d.says, d.should
+                        from told t left join recovery r using (case_id) join group_card g using (case_id),
+                        lateral (values ('letter_number', r.letter_number, t.data ->> 'letterNumber'),
+                            ('letter_date', r.letter_date::text, t.data ->> 'letterDate')) as d (field, says, should)
+                        where d.says is distinct from d.should
+                        order by 1, 3"""),
+                new Fold(List.of("write_off"), """
+                        with told as (
+                            select j.subject_id::uuid as case_id, max(j.sequence) as sequence,
+                                string_agg(j.data ->> 'amount', ',' order by (j.data ->> 'amount')::numeric) as amounts
+                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'write-off-decided'
+                              and j.data ->> 'verdict' = 'APPROVED' group by j.subject_id),
+                        kept as (
+                            select case_id, string_agg(amount::text, ',' order by amount) as amounts
+                            from write_off where verdict = 'APPROVED' group by case_id)
+                        select g.number, coalesce(t.sequence, 0), 'write_off.amount', k.amounts, t.amounts
+                        from told t full join kept k using (case_id) join group_card g using (case_id)
+                        where k.amounts is distinct from t.amounts
+                        order by 1"""));
+    }
+
+    /** Every slip by sum; the number of times each stands in the table and on record is the same. */
+    private static Fold slips(String field, String which, String types) {
+        return new Fold(List.of("refund"), """
+                with told as (
+                    select case_id, max(sequence) as sequence, string_agg(amount::text, ',' order by amount) as amounts
+                    from (select j.subject_id::uuid as case_id, j.sequence,
+                            (j.data ->> 'amount')::numeric + coalesce((j.data ->> 'excess')::numeric, 0) as amount
+                        from journal_entry j where j.subject_kind = 'CASE' and j.type in (%s)
+                          and coalesce(j.data ->> 'verdict', 'VALID') = 'VALID') j group by case_id),
+                kept as (
+                    select case_id, string_agg(amount::text, ',' order by amount) as amounts from refund%s group by case_id)
+                select g.number, coalesce(t.sequence, 0), 'refund.%s', k.amounts, t.amounts
+                from told t full join kept k using (case_id) join group_card g using (case_id)
+                where k.amounts is distinct from t.amounts
+                order by 1""".formatted(types, which, field));
+    }
+}

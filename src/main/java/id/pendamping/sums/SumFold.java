@@ -1,0 +1,72 @@
+package id.pendamping.sums;
+
+import id.pendamping.journal.StateRules;
+import java.util.List;
+
+/** The sums on record follow from the leaves that are kept, and each leaf from the entries of its case. */
+class SumFold implements StateRules {
+
+    private static final String LATEST = """
+            with told as (
+                select distinct on (j.subject_id) j.subject_id::uuid as phase_id, j.sequence, j.data,
+                    j.occurred_at, j.event_id
+                from journal_entry j where j.subject_kind = 'PHASE' and j.type = 'sums-published'
+                order by j.subject_id, j.sequence desc)
+            """;
+
+    @Override
+    public List<Fold> folds() {
+        return List.of(
+                new Fold(List.of("sum_leaf"), LATEST + """
+                        , kept as (
+                            select phase_id, count(*) as cases, sum(disbursed) as disbursed, sum(accepted) as accepted,
+                                sum(returned) as returned, sum(written_off) as written_off
+                            from sum_leaf group by phase_id)
+                        select coalesce(t.phase_id, k.phase_id)::text, coalesce(t.sequence, 0), 'sums.' || d.field, d.says, d.should
+                        from told t full join kept k on k.phase_id = t.phase_id,
+                        lateral (values ('cases', k.cases::text, t.data ->> 'cases'),
+                            ('disbursed', k.disbursed::text, t.data ->> 'disbursed'),
+                            ('accepted', k.accepted::text, t.data ->> 'accepted'),
+                            ('returned', k.returned::text, t.data ->> 'returned'),
+                            ('writtenOff', k.written_off::text, t.data ->> 'writtenOff'),
+                            ('root', sum_root(coalesce(t.phase_id, k.phase_id)), replace(t.data ->> 'root', '-', '')))
+                            as d (field, says, should)
+                        where d.says is distinct from d.should
+                        order by 1, 3"""),
+                new Fold(List.of("sum_leaf"), """
+                        with entry as (
+                            select l.case_id, j.sequence, j.type, (j.data ->> 'amount')::numeric as amount,
+                                case when j.type = 'recovery-ordered' or j.data ->> 'verdict' = 'ACCEPTED'
+                                    then (j.data ->> 'accepted')::numeric end as accepted,
+                                (j.data ->> 'excess')::numeric - (j.data ->> 'fee')::numeric as settled,
+                                j.type = 'recovery-recorded' or j.type in ('refund-verified', 'instalment-verified')
+                                    and j.data ->> 'verdict' = 'VALID' as is_returned
+                            from sum_leaf l join journal_entry j on j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
+                              and j.sequence <= l.sequence and j.type in ('aid-disbursed', 'transfer-returned',
+                                'transfer-settled', 'report-decided', 'recovery-ordered', 'recovery-recorded',
+                                'refund-verified', 'instalment-verified')),
+                        told as (
+                            select case_id,
+                                sum(case type when 'aid-disbursed' then amount when 'transfer-returned' then -amount
+                                    when 'transfer-settled' then settled else 0 end) as disbursed,
+                                (array_agg(accepted order by sequence desc) filter (where accepted is not null))[1] as accepted,
+                                sum(amount) filter (where is_returned) as returned
+                            from entry group by case_id)
+                        select l.number, l.sequence, 'sum_leaf.' || d.field, d.says, d.should
+                        from sum_leaf l left join told t using (case_id),
+                        lateral (values ('disbursed', l.disbursed::text, coalesce(t.disbursed, 0)::text),
+                            ('accepted', l.accepted::text, coalesce(t.accepted, 0)::text),
+                            ('returned', l.returned::text, coalesce(t.returned, 0)::text)) as d (field, says, should)
+                        where d.says is distinct from d.should
+                        order by 1, 3"""),
+                new Fold(List.of("sum_leaf"), LATEST + """
+                        select g.number, t.sequence, 'sum_leaf.number', null, g.number
+                        from told t join group_card g on g.phase_id = t.phase_id
+                        join journal_entry j on j.subject_kind = 'CASE' and j.subject_id = g.case_id::text and j.sequence = 1
+                        join proof_place began on began.event_id = j.event_id
+                        join proof_place summed on summed.event_id = t.event_id
+                        where began.position < summed.position and j.occurred_at < t.occurred_at - interval '10 minutes'
+                          and not exists (select 1 from sum_leaf l where l.case_id = g.case_id)
+                        order by 1"""));
+    }
+}

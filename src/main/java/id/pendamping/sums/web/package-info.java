@@ -1,0 +1,5 @@
+/** Sums of phases, to be taken away. */
+@NullMarked
+package id.pendamping.sums.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package id.pendamping.sums;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import id.pendamping.Chromium;
+import id.pendamping.PendampingTest;
+import id.pendamping.demo.Manner;
+import id.pendamping.journal.JournalReader;
+import id.pendamping.journal.Recorded;
+import id.pendamping.proof.EntryLine;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.ProgramClock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Sums of a phase as auditors take them away: the independent verifier adds them up again, and names who is wrong in them. */
+@PendampingTest
+class SumsIT {
+
+    private static final Path VERIFIER = Path.of("src/docs/verifier/periksa.html");
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    JournalReader journal;
+
+    @Autowired
+    ProgramClock clock;
+
+    @Autowired
+    SumsRound round;
+
+    @Test
+    void theVerifierAddsThemUpAndNamesACaseThatIsLeftOutTwiceThereOrBelowZero() {
+        CaseId closed = scenario.caseAt("verify-refund", Manner.LEFTOVER);
+        scenario.playToTheEnd(closed, Manner.LEFTOVER);
+        CaseId young = scenario.caseAt("compile-report");
+        clock.standAt(clock.instant().plus(Duration.ofDays(2)));
+        round.run();
+        assertThat(scenario.person("laila.verifikator").get("/proof/sums.jsonl").statusCode())
+                .isEqualTo(404);
+        List<String> lines = Arrays.asList(
+                scenario.person("nia.pemeriksa").get("/proof/sums.jsonl").body().split("\n"));
+        String leaf = lineOf(lines, closed);
+        assertThat(leaf).contains("\"state\":\"closed\"", "\"disbursed\":20000000");
+        String sibling = lineOf(lines, young);
+
+        try (Chromium chromium = Chromium.open()) {
+            Page page = chromium.browser().newPage();
+            page.navigate(VERIFIER.toAbsolutePath().toUri().toString());
+            List<String> own = entries(closed, young);
+
+            assertThat(verified(page, lines, own)).isEmpty();
+            assertThat(page.locator("#done").textContent()).contains("each of them once");
+            assertThat(verified(page, changed(lines, line -> line.equals(leaf) ? null : line), own))
+                    .as("left out")
+                    .startsWith("PHASE ");
+            assertThat(verified(page, changed(lines, line -> line.equals(leaf) ? leaf + '\n' + leaf : line), own))
+                    .as("twice")
+                    .isEqualTo("sums " + scenario.number(closed));
+            assertThat(verified(
+                            page,
+                            changed(
+                                    lines,
+                                    line -> line.equals(sibling)
+                                            ? line.replace("\"accepted\":0", "\"accepted\":-1")
+                                            : line),
+                            own))
+                    .as("below zero")
+                    .isEqualTo("sums " + scenario.number(young));
+            assertThat(verified(
+                            page,
+                            changed(
+                                    lines,
+                                    line -> line.equals(leaf)
+                                            ? line.replace("\"disbursed\":20000000", "\"disbursed\":21000000")
+                                            : line),
+                            own))
+                    .as("another sum")
+                    .isEqualTo("sums " + scenario.number(closed));
+            assertThat(verified(
+                            page,
+                            changed(
+                                    lines,
+                                    line -> line.equals(leaf)
+                                            ? line.replace("\"state\":\"closed\"", "\"state\":\"recovered\"")
+                                            : line),
+                            own))
+                    .as("another state")
+                    .startsWith("PHASE ");
+            page.check("#all");
+            assertThat(verified(page, lines, own)).isEmpty();
+            clock.standAt(clock.instant().minus(Duration.ofDays(1)));
+            CaseId newcomer = scenario.group();
+            assertThat(verified(page, lines, entries(closed, young, newcomer)))
+                    .as("registered a day before the sums, and not in them")
+                    .isEqualTo("CASE " + newcomer);
+        }
+    }
+
+    private static List<String> changed(List<String> lines, Function<String, @Nullable String> change) {
+        return lines.stream().map(change).filter(Objects::nonNull).toList();
+    }
+
+    private static String lineOf(List<String> lines, CaseId caseId) {
+        return lines.stream()
+                .filter(line -> line.contains("\"case\":\"" + caseId + '"'))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> entries(CaseId... cases) {
+        List<String> lines = new ArrayList<>();
+        for (CaseId caseId : cases) {
+            for (Recorded entry : journal.of(caseId.subject(), 0, 1_000)) {
+                lines.add(EntryLine.of(entry));
+            }
+        }
+        return lines;
+    }
+
+    private static String verified(Page page, List<String> sums, List<String> entries) {
+        page.setInputFiles("#files", new FilePayload[] {file("sums.jsonl", sums), file("entries.jsonl", entries)});
+        page.waitForFunction("() => !document.getElementById('outcome').textContent.startsWith('Sedang')");
+        String fault = page.locator("#outcome").getAttribute("data-fault");
+        return fault == null ? "" : fault;
+    }
+
+    private static FilePayload file(String name, List<String> lines) {
+        return new FilePayload(name, "text/plain", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+}
