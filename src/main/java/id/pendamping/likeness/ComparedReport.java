@@ -8,12 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a version of a report is compared with the reports of other groups.
+ * What of a version of a report is compared with pictures of other groups, and among itself.
  *
  * @param papers the receipts of its open lines
  * @param photos pictures of the business
+ * @param statement the signed statement; one form looks like another, so that only the same picture says something
  */
-public record ComparedReport(UUID id, CaseId caseId, int version, List<Paper> papers, Set<UUID> photos) {
+public record ComparedReport(
+        UUID id, CaseId caseId, int version, List<Paper> papers, Set<UUID> photos, @Nullable UUID statement) {
 
     /** A receipt, and its picture if that has arrived. */
     public record Paper(
@@ -28,6 +30,9 @@ public record ComparedReport(UUID id, CaseId caseId, int version, List<Paper> pa
             if (paper.picture() != null) {
                 pictures.add(paper.picture());
             }
+        }
+        if (statement != null) {
+            pictures.add(statement);
         }
         return pictures;
     }
