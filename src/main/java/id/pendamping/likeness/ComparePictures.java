@@ -87,7 +87,7 @@ public class ComparePictures {
         Map<UUID, ComparedReport.Paper> papers = papers(report);
         return evidence.likenesses(report.caseId().subject(), pictures).stream()
                 .filter(alike -> alike.otherSubject().kind() == Subject.Kind.CASE)
-                .filter(alike -> alike.exact() || !alike.evidence().equals(report.statement()))
+                .filter(alike -> alike.exact() || !report.isOnlyStatement(alike.evidence()))
                 .map(alike -> likeness(alike, papers.get(alike.evidence())))
                 .toList();
     }

@@ -24,6 +24,13 @@ public record ComparedReport(
             ReceiptIdentity identity,
             @Nullable UUID picture) {}
 
+    /** Whether it stands for nothing but the signed statement. */
+    boolean isOnlyStatement(UUID picture) {
+        return picture.equals(statement)
+                && !photos.contains(picture)
+                && papers.stream().noneMatch(paper -> picture.equals(paper.picture()));
+    }
+
     Set<UUID> pictures() {
         Set<UUID> pictures = new HashSet<>(photos);
         for (Paper paper : papers) {

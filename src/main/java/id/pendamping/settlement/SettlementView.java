@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SettlementView {
 
+    /** The nearest ones; slips of one bank look like each other. */
+    private static final int MOST_ELSEWHERE = 3;
+
     private final Reports reports;
     private final Ledger ledger;
     private final Refunds refunds;
@@ -79,6 +82,7 @@ class SettlementView {
                                 .map(alike -> new SlipElsewhere(
                                         groups.get(CaseId.of(alike.otherSubject())).number(), alike.otherEvidence()))
                                 .distinct()
+                                .limit(MOST_ELSEWHERE)
                                 .toList()));
         return shown;
     }
