@@ -52,12 +52,17 @@ final class ProgramRun {
         stayAtHome(environment);
     }
 
-    /** The accounts of the demonstration have published passwords: nobody outside this machine reaches them unasked. */
+    /**
+     * The accounts of the demonstration have published passwords: nobody outside this machine reaches them unasked. Sample
+     * files of phases that closed years ago are taken there.
+     */
     static void stayAtHome(ConfigurableEnvironment environment) {
         if (environment.getProperty("pendamping.demo", Boolean.class, false)) {
             environment
                     .getPropertySources()
-                    .addLast(new MapPropertySource("demonstration", Map.of("server.address", "127.0.0.1")));
+                    .addLast(new MapPropertySource(
+                            "demonstration",
+                            Map.of("server.address", "127.0.0.1", "pendamping.registration.late-days", "36500")));
         }
     }
 

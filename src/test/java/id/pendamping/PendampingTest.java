@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "pendamping.demo=false",
             "pendamping.jobs=false",
+            "pendamping.registration.late-days=36500",
             "pendamping.evidence.candidates=16",
             "pendamping.data=target/test-data-${test.fork:fork1}"
         })

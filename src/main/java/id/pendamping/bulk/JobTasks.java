@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import id.pendamping.journal.Rest;
 import id.pendamping.logging.Trace;
 import java.time.Duration;
 import java.util.List;
@@ -23,18 +24,20 @@ class JobTasks {
 
     private final List<BackgroundJob> jobs;
     private final List<RecurringJob> recurring;
+    private final Rest rest;
 
-    JobTasks(List<BackgroundJob> jobs, List<RecurringJob> recurring) {
+    JobTasks(List<BackgroundJob> jobs, List<RecurringJob> recurring, Rest rest) {
         this.jobs = jobs;
         this.recurring = recurring;
+        this.rest = rest;
     }
 
     List<Task<?>> handedIn() {
-        return jobs.stream().<Task<?>>map(JobTasks::task).toList();
+        return jobs.stream().<Task<?>>map(this::task).toList();
     }
 
     List<RecurringTask<Void>> recurring() {
-        return recurring.stream().map(JobTasks::task).toList();
+        return recurring.stream().map(this::task).toList();
     }
 
     /** How long to wait before the next try: 1 s, 2 s, 4 s and so on, never more than a minute. */
@@ -44,21 +47,29 @@ class JobTasks {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    private static Task<Void> task(BackgroundJob job) {
+    private Task<Void> task(BackgroundJob job) {
         return Tasks.custom(job.name(), Void.class)
                 .onFailure(afterAPause())
                 .onDeadExecutionRevive()
                 .execute(turns(job));
     }
 
-    private static RecurringTask<Void> task(RecurringJob job) {
+    private RecurringTask<Void> task(RecurringJob job) {
         return Tasks.recurring(job.name(), FixedDelay.of(job.every()))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> job.run());
+                .execute((instance, context) -> {
+                    if (rest.isOver()) {
+                        job.run();
+                    }
+                });
     }
 
-    private static ExecutionHandler<Void> turns(BackgroundJob job) {
+    private ExecutionHandler<Void> turns(BackgroundJob job) {
         return (instance, context) -> {
+            if (!rest.isOver()) {
+                return (complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plus(LONGEST_PAUSE));
+            }
             try (Trace.Open open = Trace.of(null).open()) {
                 return switch (job.run(instance.getId(), new OnThread(context, System.nanoTime()))) {
                     case DONE -> new CompletionHandler.OnCompleteRemove<>();

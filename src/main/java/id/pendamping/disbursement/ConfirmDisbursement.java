@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The treasury reports a payment that is on record already: the same number and amount confirm it, anything else is
- * another payment and refused.
+ * another payment and refused, unless what was paid has come back and the next payment is still to come.
  */
 @Component
 public class ConfirmDisbursement {
@@ -29,27 +29,30 @@ public class ConfirmDisbursement {
         this.journal = journal;
     }
 
-    /** Empty while no payment is on record. */
+    /** Empty while no payment is on record, or the one on record has come back and this is the next. */
     public Optional<Outcome> handle(CaseId caseId, Report report, Act act) {
         return payments.payment(caseId)
                 .filter(payment -> payment.sp2dNumber() != null)
-                .map(payment -> compare(caseId, payment, report, act));
+                .flatMap(payment -> compare(caseId, payment, report, act));
     }
 
-    private Outcome compare(CaseId caseId, PaymentStore.Payment recorded, Report report, Act act) {
+    private Optional<Outcome> compare(CaseId caseId, PaymentStore.Payment recorded, Report report, Act act) {
         Optional<TransferStore.Made> earlier = transfers.made(caseId, report.sp2dNumber());
         if (!report.sp2dNumber().equals(recorded.sp2dNumber())
                 && earlier.filter(made -> made.gross().equals(report.amount())).isPresent()) {
-            return Outcome.done();
+            return Optional.of(Outcome.done());
+        }
+        if (!report.sp2dNumber().equals(recorded.sp2dNumber()) && !payments.toPay(caseId).isZero()) {
+            return Optional.empty();
         }
         if (!report.sp2dNumber().equals(recorded.sp2dNumber())
                 || !report.amount().equals(recorded.gross())) {
-            return Outcome.refused(
+            return Optional.of(Outcome.refused(
                     "refusal.payment.another",
                     String.valueOf(recorded.sp2dNumber()),
                     recorded.gross(),
                     report.sp2dNumber(),
-                    report.amount());
+                    report.amount()));
         }
         if (payments.reported(caseId, report.sp2dDate(), report.kppn(), act.when())) {
             journal.record(
@@ -57,6 +60,6 @@ public class ConfirmDisbursement {
                             caseId, report.amount().amount(), report.sp2dNumber(), report.sp2dDate(), report.kppn()),
                     act);
         }
-        return Outcome.done();
+        return Optional.of(Outcome.done());
     }
 }

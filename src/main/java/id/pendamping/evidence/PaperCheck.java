@@ -75,7 +75,7 @@ final class PaperCheck {
             if (PaperObjects.act(paper.getDocument())) {
                 return Optional.of(ACTS);
             }
-            return paper.getPages().iterator().hasNext() ? Optional.empty() : Optional.of(UNREADABLE);
+            return PaperPages.areThere(paper) ? Optional.empty() : Optional.of(UNREADABLE);
         } catch (InvalidPasswordException e) {
             return Optional.of(LOCKED);
         } catch (IOException | RuntimeException | StackOverflowError e) {

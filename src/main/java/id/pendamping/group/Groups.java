@@ -29,9 +29,6 @@ public interface Groups {
     /** Where the group works, if its registration says so. */
     Optional<Place> place(CaseId caseId);
 
-    /** Counts for the automatic screening. */
-    Screening screening(CaseId caseId);
-
     /** What outside systems told that keeps the group from going on. */
     List<Concern> concerns(CaseId caseId);
 

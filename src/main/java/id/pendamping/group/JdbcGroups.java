@@ -26,7 +26,6 @@ class JdbcGroups implements Groups {
     private final Programme programme;
     private final PersonalData personalData;
     private final BankAccounts bankAccounts;
-    private final ScreeningCounts screening;
     private final ProhibitedItems prohibited;
     private final Clock clock;
 
@@ -36,7 +35,6 @@ class JdbcGroups implements Groups {
             Programme programme,
             PersonalData personalData,
             BankAccounts bankAccounts,
-            ScreeningCounts screening,
             ProhibitedItems prohibited,
             Clock clock) {
         this.jdbc = jdbc;
@@ -44,7 +42,6 @@ class JdbcGroups implements Groups {
         this.programme = programme;
         this.personalData = personalData;
         this.bankAccounts = bankAccounts;
-        this.screening = screening;
         this.prohibited = prohibited;
         this.clock = clock;
     }
@@ -132,11 +129,6 @@ class JdbcGroups implements Groups {
     @Override
     public Optional<BankAccount> account(CaseId caseId) {
         return bankAccounts.current(caseId);
-    }
-
-    @Override
-    public Screening screening(CaseId caseId) {
-        return screening.of(get(caseId));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a group hands in, as it was read and not yet checked: what is missing or could not be read is null.
  *
  * @param requested the total the group states; the lines must add up to it
+ * @param device what the portal calls the phone or computer from which the group was registered
  */
 public record Registration(
         @Nullable Integer programmeYear,
@@ -33,6 +34,7 @@ public record Registration(
         @Nullable String title,
         @Nullable String summary,
         @Nullable Rupiah requested,
+        @Nullable String device,
         Account account,
         List<Person> members,
         List<Line> lines) {
@@ -47,6 +49,7 @@ public record Registration(
         address = line(address);
         title = line(title);
         summary = summary == null ? null : given(NormalForm.prose(summary));
+        device = said(device);
         members = List.copyOf(members);
         lines = List.copyOf(lines);
     }

@@ -1,6 +1,7 @@
 package id.pendamping.group;
 
 import id.pendamping.programme.Banks;
+import id.pendamping.programme.Phase;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
 import id.pendamping.shared.Refusal;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +27,18 @@ class RegistrationCheck {
     private final Programme programme;
     private final Regions regions;
     private final Banks banks;
+    private final int lateDays;
 
-    RegistrationCheck(Programme programme, Regions regions, Banks banks) {
+    /** {@code lateDays}: how many days after its close a phase still takes registrations. */
+    RegistrationCheck(
+            Programme programme,
+            Regions regions,
+            Banks banks,
+            @Value("${pendamping.registration.late-days:0}") int lateDays) {
         this.programme = programme;
         this.regions = regions;
         this.banks = banks;
+        this.lateDays = lateDays;
     }
 
     List<Refusal> objections(Registration registration, LocalDate today) {
@@ -48,6 +57,7 @@ class RegistrationCheck {
         place(group, objections);
         objections.text(group.title(), "title", 1, 200);
         objections.text(group.summary(), "summary", 1, 2000);
+        objections.optionalText(group.device(), "device", 100);
         if (objections.present(group.formedOn(), "formedOn")) {
             past(group.formedOn(), today, "formedOn", objections);
         }
@@ -63,14 +73,24 @@ class RegistrationCheck {
         programme
                 .phase(year, ordinal)
                 .ifPresentOrElse(
-                        phase -> objections.unless(
-                                !today.isBefore(phase.opens()),
-                                "phase",
-                                "refusal.registration.phaseNotOpen",
-                                phase.roman(),
-                                phase.opens()),
+                        phase -> open(phase, today, objections),
                         () -> objections.add(
                                 "phase", "refusal.registration.phaseUnknown", ordinal, String.valueOf(year)));
+    }
+
+    private void open(Phase phase, LocalDate today, Objections objections) {
+        objections.unless(
+                !today.isBefore(phase.opens()),
+                "phase",
+                "refusal.registration.phaseNotOpen",
+                phase.roman(),
+                phase.opens());
+        objections.unless(
+                !today.isAfter(phase.closes().plusDays(lateDays)),
+                "phase",
+                "refusal.registration.phaseClosed",
+                phase.roman(),
+                phase.closes());
     }
 
     private void place(Registration group, Objections objections) {

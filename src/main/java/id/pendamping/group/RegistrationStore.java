@@ -10,6 +10,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Phone;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -76,10 +77,10 @@ class RegistrationStore {
         return jdbc.sql("""
                         insert into aid_group (id, number, name, programme_year, programme_version, phase_id, business_type, regency,
                             district, village, hamlet, address, latitude, longitude, formed_on, title, summary,
-                            requested, content, registered_by, registered_at)
+                            requested, device_fingerprint, content, registered_by, registered_at)
                         values (:id, :number, :name, :year, :version, :phase, :businessType, :regency,
                             :district, :village, :hamlet, :address, :latitude, :longitude, :formedOn, :title, :summary,
-                            :requested, :content, :by, :at)
+                            :requested, :device, :content, :by, :at)
                         on conflict (lower(name), village, programme_year) do nothing
                         """)
                         .param("id", caseId.value())
@@ -102,6 +103,7 @@ class RegistrationStore {
                         .param(
                                 "requested",
                                 requireNonNull(registration.requested()).amount())
+                        .param("device", Sealed.print(personalData, Sealed.DEVICE, registration.device()), Types.BINARY)
                         .param("content", content)
                         .param("by", act.actor().id())
                         .param("at", Timestamp.from(act.when()))
@@ -188,7 +190,7 @@ class RegistrationStore {
 
     private void seal(MapSqlParameterSource row, String name, String kind, @Nullable String plain) {
         row.addValue(name + "Sealed", plain == null ? null : personalData.seal(plain));
-        row.addValue(name + "Print", plain == null ? null : personalData.fingerprint(kind, plain));
+        row.addValue(name + "Print", Sealed.print(personalData, kind, plain));
     }
 
     List<String> insertLines(CaseId caseId, List<Registration.Line> lines) {

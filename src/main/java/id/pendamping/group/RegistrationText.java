@@ -30,6 +30,9 @@ final class RegistrationText {
                 registration.title(),
                 registration.summary(),
                 registration.requested());
+        if (registration.device() != null) {
+            add(text, registration.device());
+        }
         Registration.Account account = registration.account();
         add(text, account.bankCode(), account.number(), account.holder(), account.branch(), account.type());
         registration

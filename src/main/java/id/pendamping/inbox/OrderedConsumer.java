@@ -1,10 +1,12 @@
 package id.pendamping.inbox;
 
+import id.pendamping.journal.Rest;
 import id.pendamping.shared.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ public class OrderedConsumer {
     private final DeadLetterTopics topics;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final Rest rest;
 
     /** The answer to a message: it is taken, perhaps in place of others, or set aside. */
     private record Heard(@Nullable Aside aside, boolean isCorrection) {
@@ -39,16 +42,21 @@ public class OrderedConsumer {
             WaitingMessages waiting,
             DeadLetterTopics topics,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Rest rest) {
         this.letters = letters;
         this.waiting = waiting;
         this.topics = topics;
         this.transaction = transaction;
         this.events = events;
+        this.rest = rest;
     }
 
     /** Fails only for reasons that pass, or that may. */
     public void hear(MessageHandler recipient, ConsumerRecord<String, byte[]> message) {
+        if (!rest.isOver()) {
+            throw new KafkaException("The timed work of this node rests");
+        }
         MessagePosition position = MessagePosition.of(recipient.name(), message);
         Heard heard = Objects.requireNonNull(transaction.execute(status -> take(recipient, message, position, status)));
         if (heard.aside() != null) {

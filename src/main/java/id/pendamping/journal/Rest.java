@@ -3,6 +3,7 @@ package id.pendamping.journal;
 import id.pendamping.shared.ProgramOnly;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ public class Rest {
 
     private final ObjectProvider<TimedWork> work;
     private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    private volatile BooleanSupplier doubt = () -> false;
 
     public Rest(ObjectProvider<TimedWork> work) {
         this.work = work;
@@ -27,8 +29,17 @@ public class Rest {
         DISK
     }
 
+    /** Asked before each piece of timed work, between the looks that begin and end the rest. */
+    public void alsoWhile(BooleanSupplier doubtful) {
+        doubt = doubtful;
+    }
+
     /** Whether timed work may begin. */
-    public synchronized boolean isOver() {
+    public boolean isOver() {
+        return hasNoReason() && !doubt.getAsBoolean();
+    }
+
+    private synchronized boolean hasNoReason() {
         return reasons.isEmpty();
     }
 

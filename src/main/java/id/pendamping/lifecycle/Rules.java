@@ -3,11 +3,15 @@ package id.pendamping.lifecycle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a decision table. Inputs are plain values; every rule that fires gives one row of outputs. */
 public interface Rules {
 
     Verdict ask(String decision, Map<String, Object> inputs);
+
+    /** Asks the latest version and shows the whole table in that language. */
+    Replay show(String decision, Map<String, Object> inputs, Locale language);
 
     /** Asks a version that answered before, with the inputs it saw then, and shows the whole table in that language. */
     Replay again(String decision, int version, List<String> inputs, Locale language);
@@ -46,7 +50,15 @@ public interface Rules {
      */
     record Replay(String name, List<String> columns, int inputs, List<String> tested, List<Row> rows, Verdict verdict) {
 
-        /** One rule: its cells in the order of the columns, what it is for, and whether it fired. */
-        public record Row(List<String> cells, String note, boolean fired) {}
+        /**
+         * One rule: its cells in the order of the columns, what it is for, and whether it fired.
+         *
+         * @param wouldPass when it would not fire; nothing where the rule looks at more than one number
+         */
+        public record Row(
+                List<String> cells,
+                String note,
+                boolean fired,
+                @Nullable WouldPass wouldPass) {}
     }
 }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record SoughtWords(String text) {
 
     private static final int PIECE = 3;
-    private static final Pattern CASE_NUMBER = Pattern.compile("(?i)tkm(?:[\\p{Pd}\\s]+\\d+)*[\\p{Pd}\\s]*");
-    private static final Pattern PARTED = Pattern.compile("[\\p{Pd}\\s]+");
+    private static final Pattern CASE_NUMBER = Pattern.compile("(?i)tkm(?:[-\\s]+\\d+)*[-\\s]*");
+    private static final Pattern END_OF_NUMBER = Pattern.compile("(?:\\d{4}[-\\s]+)?\\d{4}[-\\s]+\\d{5}");
+    private static final Pattern PARTED = Pattern.compile("[-\\s]+");
 
     /** Empty where nothing is sought. */
     public static Optional<SoughtWords> of(@Nullable String typed) {
@@ -24,13 +25,23 @@ public record SoughtWords(String text) {
         }
         return Optional.of(new SoughtWords(
                 CASE_NUMBER.matcher(plain).matches()
+                                || END_OF_NUMBER.matcher(plain).matches()
                         ? PARTED.matcher(plain).replaceAll("-").toUpperCase(Locale.ROOT)
                         : plain));
     }
 
-    /** Whether this is the number of a case, or the beginning of one. */
+    /** Whether this is the number of a case, its beginning or its end. */
     public boolean isCaseNumber() {
-        return CASE_NUMBER.matcher(text).matches() && text.length() > PIECE;
+        return isEndOfNumber() || CASE_NUMBER.matcher(text).matches() && text.length() > PIECE;
+    }
+
+    /** What the number of a case is like. */
+    public String number() {
+        return isEndOfNumber() ? "%-" + text : text + '%';
+    }
+
+    private boolean isEndOfNumber() {
+        return END_OF_NUMBER.matcher(text).matches();
     }
 
     /** True of rows whose number or name holds the words; needs the parameter {@code words} with the {@link #value}. */

@@ -38,6 +38,7 @@ public final class SettingCatalogue {
                     Setting.of("tools_share_most", GROUP, Unit.PERCENT, 0, 100),
                     Setting.of("budget_change_percent", GROUP, Unit.PERCENT, 0, 100),
                     Setting.of("registration_returns", SELECTION, Unit.TIMES, 0, LONG),
+                    Setting.of("term.aided-years", SELECTION, Unit.YEARS, 1, 20),
                     Setting.of("hamlet_flag_groups", SELECTION, Unit.COUNT, 1, LONG),
                     Setting.of("village_flag_groups", SELECTION, Unit.COUNT, 1, LONG),
                     Setting.of("shared_family_card_most", SELECTION, Unit.PEOPLE, 1, LONG),

@@ -144,17 +144,26 @@ class YearDraftCheck {
         if (row.guideline().isBlank() || row.guideline().length() > LONGEST_GUIDELINE) {
             wrong.add(Refusal.at(field + "guideline", "refusal.planning.guideline", LONGEST_GUIDELINE));
         }
-        if (known != null && promised(known).isMoreThan(row.ceiling())) {
-            wrong.add(Refusal.at(field + "ceiling", "refusal.planning.ceiling", promised(known)));
+        if (known != null) {
+            Promise promise = promised(known);
+            if (promise.money().isMoreThan(row.ceiling())) {
+                wrong.add(Refusal.at(field + "ceiling", "refusal.planning.ceiling", promise.money()));
+            }
+            if (promise.places() > row.groupQuota()) {
+                wrong.add(Refusal.at(field + "groupQuota", "refusal.planning.quotaPromised", promise.places()));
+            }
         }
     }
 
-    private Rupiah promised(Phase phase) {
-        return jdbc.sql("select committed from selection_promise where phase_id = :phase")
+    /** What decrees have promised of a phase. */
+    private record Promise(Rupiah money, int places) {}
+
+    private Promise promised(Phase phase) {
+        return jdbc.sql("select committed, named from selection_promise where phase_id = :phase")
                 .param("phase", phase.id())
-                .query((row, number) -> Rupiah.of(row.getLong("committed")))
+                .query((row, number) -> new Promise(Rupiah.of(row.getLong("committed")), row.getInt("named")))
                 .optional()
-                .orElse(Rupiah.ZERO);
+                .orElse(new Promise(Rupiah.ZERO, 0));
     }
 
     /** Nothing is submitted that changes nothing. */

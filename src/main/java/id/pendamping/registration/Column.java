@@ -26,6 +26,7 @@ public enum Column {
     ACCOUNT_HOLDER("nama_rekening", "account.holder", false, true),
     ACCOUNT_BRANCH("cabang_bank", "account.branch", false, true),
     ACCOUNT_TYPE("jenis_rekening", "account.type", false, true),
+    DEVICE("perangkat", "device", false, false),
     MEMBER_NAME("nama", "name", true, true),
     NIK("nik", "nik", true, true),
     FAMILY_CARD("nomor_kk", "familyCard", true, true),

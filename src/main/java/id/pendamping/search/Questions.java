@@ -53,7 +53,7 @@ class Questions {
             var sought = SoughtWords.of(criteria.q()).orElseThrow();
             boolean isNumber = sought.isCaseNumber();
             question.holds(isNumber ? "g.number like :q" : "g.words @@ to_tsquery('simple', :q)");
-            question.with("q", isNumber ? escaped(sought.text()) + '%' : Criteria.words(sought.text()));
+            question.with("q", isNumber ? sought.number() : Criteria.words(sought.text()));
         }
         if (criteria.mentor() != null) {
             question.namedIn("a.case_id", """

@@ -116,10 +116,10 @@ class DecideRecipient {
         if (known.isPresent()) {
             return Optional.of(Refusal.at("decreeDate", "refusal.decree.otherDate", command.number(), known.get()));
         }
-        Rupiah remaining = decrees.remaining(group.phaseId());
-        if (group.requested().isMoreThan(remaining)) {
-            return Optional.of(Refusal.at("verdict", "refusal.decree.ceiling", group.requested(), remaining));
+        DecreeBook.Room room = decrees.room(group.phaseId());
+        if (group.requested().isMoreThan(room.money())) {
+            return Optional.of(Refusal.at("verdict", "refusal.decree.ceiling", group.requested(), room.money()));
         }
-        return Optional.empty();
+        return room.places() > 0 ? Optional.empty() : Optional.of(Refusal.at("verdict", "refusal.decree.quota"));
     }
 }

@@ -12,7 +12,10 @@ import java.util.UUID;
 interface DecreeBook extends Decrees {
 
     /** What the phase may still promise. A decree that promises more meanwhile is refused when its transaction ends. */
-    Rupiah remaining(UUID phaseId);
+    Room room(UUID phaseId);
+
+    /** Money and places of a phase that no decree names. */
+    record Room(Rupiah money, int places) {}
 
     /** Date of the decree that has this number. */
     Optional<LocalDate> dateOf(String number);

@@ -3,11 +3,11 @@ package id.pendamping.selection;
 import static java.util.Map.entry;
 
 import id.pendamping.group.GroupSummary;
-import id.pendamping.group.Groups;
-import id.pendamping.group.Screening;
 import id.pendamping.lifecycle.Rules;
+import id.pendamping.programme.Edition;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.ProgrammeYear;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,57 +18,80 @@ public class Eligibility {
 
     static final String TABLE = "screening";
 
-    private final Groups groups;
+    private static final Screening NOTHING_COUNTED =
+            new Screening(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
+
+    private final Screenings screenings;
     private final Programme programme;
     private final Rules rules;
 
-    Eligibility(Groups groups, Programme programme, Rules rules) {
-        this.groups = groups;
+    Eligibility(Screenings screenings, Programme programme, Rules rules) {
+        this.screenings = screenings;
         this.programme = programme;
         this.rules = rules;
     }
 
-    Rules.Verdict of(GroupSummary group) {
-        return rules.ask(TABLE, inputs(groups.screening(group.caseId()), programme.year(group.edition())));
+    /** The table's answer, and whom it means. */
+    record Answer(Rules.Verdict verdict, List<String> concerned) {}
+
+    Answer of(GroupSummary group) {
+        Screening screening = screenings.of(group);
+        return new Answer(
+                rules.ask(TABLE, inputs(screening, programme.year(group.edition()))), screening.concernedKept());
     }
 
     /** The rules that fire. Those that only flag are not among them. */
     public List<String> against(GroupSummary group) {
-        return of(group).rows().stream()
+        return of(group).verdict().rows().stream()
                 .filter(row -> !"FLAG".equals(String.valueOf(row.get("result"))))
                 .map(row -> String.valueOf(row.get("rule")))
                 .distinct()
                 .toList();
     }
 
+    /** The inputs of a group of whom nothing is known yet: the limits of the edition alone. */
+    Map<String, Object> limits(Edition edition) {
+        return inputs(NOTHING_COUNTED, programme.year(edition));
+    }
+
     private static Map<String, Object> inputs(Screening counts, ProgrammeYear year) {
-        return Map.ofEntries(
+        Map<String, Object> inputs = new HashMap<>(limits(year));
+        inputs.putAll(Map.ofEntries(
                 entry("members", counts.members()),
-                entry("leastMembers", year.leastMembers()),
-                entry("mostMembers", year.mostMembers()),
                 entry("youngest", counts.youngest()),
                 entry("oldest", counts.oldest()),
-                entry("leastAge", year.leastAge()),
-                entry("mostAge", year.mostAge()),
                 entry("employed", counts.employed()),
                 entry("withoutIdentity", counts.withoutIdentity()),
                 entry("barredOccupations", counts.barredOccupations()),
+                entry("activeMentors", counts.activeMentors()),
+                entry("formerMentors", counts.formerMentors()),
                 entry("aidedRecently", counts.aidedRecently()),
-                entry("sharedContact", counts.sharedContact()),
+                entry("sharedPhones", counts.sharedPhones()),
+                entry("sharedAccounts", counts.sharedAccounts()),
+                entry("sharedDevices", counts.sharedDevices()),
                 entry("groupsInHamlet", counts.groupsInHamlet()),
-                entry("hamletFlagGroups", year.hamletFlagGroups()),
                 entry("groupsInVillage", counts.groupsInVillage()),
-                entry("villageFlagGroups", year.villageFlagGroups()),
                 entry("mostSharingFamilyCard", counts.mostSharingFamilyCard()),
-                entry("sharedFamilyCardMost", year.sharedFamilyCardMost()),
                 entry("withoutConsent", counts.withoutConsent()),
                 entry("studentPercent", counts.studentPercent()),
-                entry("studentShareMost", year.studentShareMost()),
                 entry("requested", counts.requested()),
-                entry("aid", year.aid().amount()),
                 entry("toolsPercent", counts.toolsPercent()),
+                entry("prohibitedLines", counts.prohibitedLines())));
+        return inputs;
+    }
+
+    private static Map<String, Object> limits(ProgrammeYear year) {
+        return Map.ofEntries(
+                entry("leastMembers", year.leastMembers()),
+                entry("mostMembers", year.mostMembers()),
+                entry("leastAge", year.leastAge()),
+                entry("mostAge", year.mostAge()),
+                entry("hamletFlagGroups", year.hamletFlagGroups()),
+                entry("villageFlagGroups", year.villageFlagGroups()),
+                entry("sharedFamilyCardMost", year.sharedFamilyCardMost()),
+                entry("studentShareMost", year.studentShareMost()),
+                entry("aid", year.aid().amount()),
                 entry("toolsShareLeast", year.toolsShareLeast()),
-                entry("toolsShareMost", year.toolsShareMost()),
-                entry("prohibitedLines", counts.prohibitedLines()));
+                entry("toolsShareMost", year.toolsShareMost()));
     }
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The eligibility table has looked at the registration; {@code rules} are those that fired. */
+/**
+ * The eligibility table has looked at the registration; {@code rules} are those that fired, {@code concerned} the members
+ * or budget lines that they mean.
+ */
 @FactType("group-screened")
 @FactMeaning(stage = Stage.VERIFICATION)
 public record GroupScreened(
@@ -18,7 +21,8 @@ public record GroupScreened(
         List<String> rules,
         int rulesVersion,
         boolean mayReturn,
-        @Nullable List<String> inputs)
+        @Nullable List<String> inputs,
+        @Nullable List<String> concerned)
         implements CaseFact {
 
     /** What follows from all rules that fired, the gravest first. */

@@ -37,11 +37,13 @@ class JdbcDecrees implements DecreeBook {
     }
 
     @Override
-    public Rupiah remaining(UUID phaseId) {
-        return Rupiah.of(jdbc.sql("select ceiling - committed from phase_commitment where phase_id = :phase")
+    public Room room(UUID phaseId) {
+        return jdbc.sql("""
+                        select ceiling - committed as money, quota - named as places
+                        from phase_commitment where phase_id = :phase""")
                 .param("phase", phaseId)
-                .query(Long.class)
-                .single());
+                .query((row, number) -> new Room(Rupiah.of(row.getLong("money")), row.getInt("places")))
+                .single();
     }
 
     @Override

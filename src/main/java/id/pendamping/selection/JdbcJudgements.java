@@ -26,9 +26,9 @@ class JdbcJudgements implements Judgements {
         Judgement.@Nullable Visit visit = judgement.visit();
         jdbc.sql("""
                         insert into selection_judgement (case_id, round, stage, verdict, may_return, rules, rules_version,
-                            note, visited_on, visit_method, members_present, minutes_number, judged_by, judged_at)
+                            inputs, concerned, note, visited_on, visit_method, members_present, minutes_number, judged_by, judged_at)
                         select :case, coalesce(max(round), 0) + 1, :stage, :verdict, :mayReturn, :rules, :version,
-                            :note, cast(:visited as date), :method, cast(:present as int), :minutes, :by, :at
+                            :inputs, :concerned, :note, cast(:visited as date), :method, cast(:present as int), :minutes, :by, :at
                         from selection_judgement where case_id = :case""")
                 .param("case", caseId.value())
                 .param("stage", judgement.stage().name())
@@ -36,6 +36,8 @@ class JdbcJudgements implements Judgements {
                 .param("mayReturn", judgement.mayReturn())
                 .param("rules", judgement.rules().toArray(String[]::new))
                 .param("version", judgement.rulesVersion(), java.sql.Types.INTEGER)
+                .param("inputs", array(judgement.inputs()), java.sql.Types.ARRAY)
+                .param("concerned", array(judgement.concerned()), java.sql.Types.ARRAY)
                 .param("note", judgement.note(), java.sql.Types.VARCHAR)
                 .param("visited", visit == null ? null : visit.on(), java.sql.Types.DATE)
                 .param("method", visit == null ? null : visit.method().name(), java.sql.Types.VARCHAR)
@@ -61,10 +63,16 @@ class JdbcJudgements implements Judgements {
                 row.getBoolean("may_return"),
                 strings(row.getArray("rules")),
                 row.getObject("rules_version", Integer.class),
+                row.getArray("inputs") == null ? null : strings(row.getArray("inputs")),
+                row.getArray("concerned") == null ? List.of() : strings(row.getArray("concerned")),
                 row.getString("note"),
                 visit(row),
                 row.getString("judged_by"),
                 row.getTimestamp("judged_at").toInstant());
+    }
+
+    private static String @Nullable [] array(@Nullable List<String> values) {
+        return values == null ? null : values.toArray(String[]::new);
     }
 
     private static List<String> strings(Array array) throws SQLException {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict name of the stage's own verdict
  * @param mayReturn the registration goes back for correction
  * @param rules the screening rules that fired, and {@code rulesVersion} the table they stand in
+ * @param inputs what the table saw, and {@code concerned} the members or budget lines that it means
  */
 record Judgement(
         Stage stage,
@@ -20,6 +21,8 @@ record Judgement(
         boolean mayReturn,
         List<String> rules,
         @Nullable Integer rulesVersion,
+        @Nullable List<String> inputs,
+        List<String> concerned,
         @Nullable String note,
         @Nullable Visit visit,
         String by,
@@ -41,6 +44,8 @@ record Judgement(
                 fact.mayReturn(),
                 fact.rules(),
                 fact.rulesVersion(),
+                fact.inputs(),
+                fact.concerned() == null ? List.of() : fact.concerned(),
                 null,
                 null,
                 act.actor().id(),
@@ -54,6 +59,8 @@ record Judgement(
                 false,
                 List.of(),
                 null,
+                null,
+                List.of(),
                 masked(note),
                 null,
                 act.actor().id(),
@@ -61,11 +68,15 @@ record Judgement(
     }
 
     Judgement returned(boolean allowed) {
-        return new Judgement(stage, verdict, allowed, rules, rulesVersion, note, visit, by, at);
+        return new Judgement(stage, verdict, allowed, rules, rulesVersion, inputs, concerned, note, visit, by, at);
     }
 
     Judgement after(Visit seen) {
-        return new Judgement(stage, verdict, mayReturn, rules, rulesVersion, note, seen, by, at);
+        return new Judgement(stage, verdict, mayReturn, rules, rulesVersion, inputs, concerned, note, seen, by, at);
+    }
+
+    boolean names(String rule) {
+        return rules.contains(rule);
     }
 
     boolean isReturned() {

@@ -30,11 +30,12 @@ class ScreenGroup {
 
     Optional<GroupScreened> run(CaseId caseId, Act cause) {
         GroupSummary group = groups.get(caseId);
-        Rules.Verdict verdict = eligibility.of(group);
+        Eligibility.Answer answer = eligibility.of(group);
+        Rules.Verdict verdict = answer.verdict();
         GroupScreened.Result result = GroupScreened.Result.of(verdict.all("result"));
         boolean mayReturn = result == GroupScreened.Result.RETURNED && returns.take(group);
-        GroupScreened fact =
-                new GroupScreened(caseId, result, fired(verdict), verdict.version(), mayReturn, verdict.inputsKept());
+        GroupScreened fact = new GroupScreened(
+                caseId, result, fired(verdict), verdict.version(), mayReturn, verdict.inputsKept(), answer.concerned());
         Act act = cause.automatically(Eligibility.TABLE);
         judgements.add(caseId, Judgement.screening(fact, act));
         journal.record(fact, act);

@@ -9,6 +9,7 @@ import id.pendamping.shared.Rupiah;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the pages of selection show beside their forms. */
@@ -20,13 +21,21 @@ class SelectionView {
     private final Returns returns;
     private final Judgements judgements;
     private final DecreeBook decrees;
+    private final Findings findings;
 
-    SelectionView(Groups groups, Programme programme, Returns returns, Judgements judgements, DecreeBook decrees) {
+    SelectionView(
+            Groups groups,
+            Programme programme,
+            Returns returns,
+            Judgements judgements,
+            DecreeBook decrees,
+            Findings findings) {
         this.groups = groups;
         this.programme = programme;
         this.returns = returns;
         this.judgements = judgements;
         this.decrees = decrees;
+        this.findings = findings;
     }
 
     /** Registration, screening and earlier judgements. */
@@ -37,7 +46,9 @@ class SelectionView {
         all.stream()
                 .filter(judgement -> judgement.stage() == Stage.SCREENING)
                 .reduce((earlier, later) -> later)
-                .ifPresent(screening -> view.put("screening", screening));
+                .ifPresent(
+                        screening -> view.put("screened", findings.again(screening, LocaleContextHolder.getLocale())));
+        view.put("enhanced", VerifyField.isEnhanced(all));
         view.put(
                 "judged",
                 all.stream()
@@ -57,7 +68,7 @@ class SelectionView {
         Map<String, Object> view = ofRegistration(caseId);
         GroupSummary group = groups.get(caseId);
         view.put("phase", programme.phase(group.phaseId()));
-        view.put("remaining", decrees.remaining(group.phaseId()));
+        view.put("room", decrees.room(group.phaseId()));
         decrees.of(caseId).ifPresent(decree -> view.put("decree", decree));
         return view;
     }

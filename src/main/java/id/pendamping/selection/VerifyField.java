@@ -37,10 +37,27 @@ class VerifyField {
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {
 
+        /** Where many groups come from one place, somebody goes there and meets every member. */
+        List<Refusal> gaps(boolean enhanced, int members) {
+            List<Refusal> gaps = new ArrayList<>();
+            if (enhanced && verdict == FieldVerified.Verdict.PASSED) {
+                if (method != Judgement.Method.VISIT) {
+                    gaps.add(Refusal.at("method", "refusal.selection.enhancedVisit"));
+                }
+                if (membersPresent < members) {
+                    gaps.add(Refusal.at("membersPresent", "refusal.selection.enhancedPresent", members));
+                }
+            }
+            return gaps;
+        }
+
         Judgement.Visit visit() {
             return new Judgement.Visit(visitDate, method, membersPresent, minutesNumber);
         }
     }
+
+    /** The rule about many groups in one place. */
+    private static final String CLUSTER = "E8";
 
     private final Groups groups;
     private final Regions regions;
@@ -57,7 +74,9 @@ class VerifyField {
     Outcome handle(CaseId caseId, Command command, Act act) {
         GroupSummary group = groups.get(caseId);
         Judgement.Visit visit = command.visit();
-        List<Refusal> refusals = refusals(group, command, visit, act.when());
+        List<Judgement> judged = judgements.of(caseId);
+        List<Refusal> refusals = new ArrayList<>(refusals(group, command, visit, judged, act.when()));
+        refusals.addAll(command.gaps(isEnhanced(judged), group.memberCount()));
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
@@ -76,9 +95,19 @@ class VerifyField {
         return Outcome.done();
     }
 
-    private List<Refusal> refusals(GroupSummary group, Command command, Judgement.Visit visit, Instant now) {
+    /** Whether the latest screening asks for a closer look. */
+    static boolean isEnhanced(List<Judgement> judged) {
+        return judged.stream()
+                .filter(judgement -> judgement.stage() == Stage.SCREENING)
+                .reduce((earlier, later) -> later)
+                .filter(screening -> screening.names(CLUSTER))
+                .isPresent();
+    }
+
+    private List<Refusal> refusals(
+            GroupSummary group, Command command, Judgement.Visit visit, List<Judgement> judged, Instant now) {
         List<Refusal> refusals = new ArrayList<>();
-        LocalDate registered = registered(group, now);
+        LocalDate registered = registered(group, judged, now);
         LocalDate today = regions.dayIn(group.regency(), now);
         if (visit.on().isAfter(today)) {
             refusals.add(Refusal.at("visitDate", "refusal.selection.visitAhead", today));
@@ -98,11 +127,8 @@ class VerifyField {
     }
 
     /** A registration is screened at the very moment it comes in. */
-    private LocalDate registered(GroupSummary group, Instant now) {
-        Instant moment = judgements.of(group.caseId()).stream()
-                .map(Judgement::at)
-                .findFirst()
-                .orElse(now);
+    private LocalDate registered(GroupSummary group, List<Judgement> judged, Instant now) {
+        Instant moment = judged.stream().map(Judgement::at).findFirst().orElse(now);
         return regions.dayIn(group.regency(), moment);
     }
 }

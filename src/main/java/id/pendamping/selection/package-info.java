@@ -1,5 +1,16 @@
 /** From registration to ratified decree: screening, verification, decision. */
-@ApplicationModule(allowedDependencies = {"desk", "forms", "group", "journal", "lifecycle", "programme", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "desk",
+            "forms",
+            "group",
+            "journal",
+            "lifecycle",
+            "mentoring",
+            "programme",
+            "shared"
+        })
 @NullMarked
 package id.pendamping.selection;
 

@@ -17,12 +17,14 @@ public final class NormalForm {
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
     private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.\\p{Pd}()]+");
     private static final Pattern WITH_FRACTION =
-            Pattern.compile("\\d+[.,]0+|\\d{3,}[.,]\\d|\\d{5,}[.,]\\d{1,2}|\\d{8,}[.,]\\d+");
+            Pattern.compile("\\d+[.,](?:0+|\\d)|\\d{3,}[.,]\\d{1,2}|\\d{7,}[.,]\\d+|\\d[.,]\\d{4,}");
     private static final Pattern AROUND_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4\\p{Pd}]+");
+    private static final String BETWEEN = "[\\p{Z}\\s\\p{Cf}\\p{Pd}\\u2212'\\u2019\\u2018`\\u00b4.()]+";
     private static final Pattern TWO_NUMBERS = Pattern.compile(
-            ".*(?:\\d{8,}[\\p{Z}\\s\\p{Cf}]+\\d{5,}|\\d{5,}[\\p{Z}\\s\\p{Cf}]+\\d{8,}|\\d{8,}\\p{Pd}+\\d{8,}"
+            ".*(?:\\d{8,}" + BETWEEN + "\\d{5,}|\\d{5,}" + BETWEEN + "\\d{8,}|\\d{7}" + BETWEEN + "\\d{7}"
                     + "|\\d[\\p{Z}\\t]*\\R\\s*\\d).*",
             Pattern.DOTALL);
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]+");
     private static final Pattern UNSEEN_BETWEEN = Pattern.compile("\\p{Cf}");
     private static final Pattern UNSEEN_MARKS =
@@ -32,11 +34,16 @@ public final class NormalForm {
 
     private NormalForm() {}
 
-    /** A name, a title or an address as it is kept: one line, one blank between words, nothing that cannot be seen. */
+    /**
+     * A name, a title or an address as it is kept: one line, one blank between words, one kind of dash, nothing that cannot be
+     * seen.
+     */
     public static String line(String text) {
-        return BLANKS.matcher(JOINERS.matcher(seen(text)).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        String seen = seen(text);
+        String dashed = isPlain(seen)
+                ? seen
+                : DASHES.matcher(JOINERS.matcher(seen).replaceAll("")).replaceAll("-");
+        return BLANKS.matcher(dashed).replaceAll(" ").strip();
     }
 
     /** Prose as it is kept: its lines and the blanks in them stay, what cannot be seen goes. */

@@ -1,6 +1,7 @@
 package id.pendamping.sheet;
 
 import id.pendamping.shared.NormalForm;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,18 @@ public record SheetCell(Kind kind, String text, @Nullable String shown) {
         TEXT,
         NUMBER,
         DATE,
-        /** A formula that failed, such as {@code #N/A}. */
+        /** A formula that failed, such as {@code #N/A}, or a column too narrow to show what is in it. */
         ERROR
     }
+
+    private static final Pattern FAILED =
+            Pattern.compile("\\s*#(?:#{2,}|N/A|REF!|VALUE!|NAME\\?|NUM!|NULL!|DIV/0!|SPILL!|CALC!)\\s*");
 
     /** Nothing. */
     public static final SheetCell EMPTY = text("");
 
     public static SheetCell text(String text) {
-        return new SheetCell(Kind.TEXT, text, null);
+        return new SheetCell(FAILED.matcher(text).matches() ? Kind.ERROR : Kind.TEXT, text, null);
     }
 
     /** Without blanks around it; a cell in which nothing can be seen is empty. */

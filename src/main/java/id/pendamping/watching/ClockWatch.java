@@ -43,6 +43,7 @@ public class ClockWatch implements HealthIndicator {
     private final long startedNanos = System.nanoTime();
     private final Instant started;
     private volatile Optional<ClockDoubt> doubt = Optional.empty();
+    private volatile @Nullable Trusted trusted;
 
     /** @param tolerated difference of clocks that is none */
     ClockWatch(
@@ -58,10 +59,15 @@ public class ClockWatch implements HealthIndicator {
         this.isDemonstration = isDemonstration;
         this.started = clock.machineTime();
         clock.listen(standing -> standing.ifPresent(moment -> trust()));
+        rest.alsoWhile(this::hasJumped);
     }
+
+    /** When the clock was last found to be right, by itself and by the time that passes. */
+    private record Trusted(Instant at, long nanos) {}
 
     private void trust() {
         doubt = Optional.empty();
+        trusted = null;
         rest.end(Rest.Reason.CLOCK);
     }
 
@@ -74,7 +80,18 @@ public class ClockWatch implements HealthIndicator {
 
     /** Whether what is done here would stand on record under an hour that is not the database's. */
     public boolean isApart() {
-        return doubt.filter(ClockDoubt.APART_FROM_DATABASE::equals).isPresent();
+        return hasJumped()
+                || doubt.filter(ClockDoubt.APART_FROM_DATABASE::equals).isPresent();
+    }
+
+    /** Whether it has been set since it was last looked at; a computer that carries a demonstration about wakes up later. */
+    private boolean hasJumped() {
+        Trusted last = trusted;
+        if (last == null || isDemonstration || clock.isStanding()) {
+            return false;
+        }
+        Instant expected = last.at().plusNanos(System.nanoTime() - last.nanos());
+        return Duration.between(expected, clock.machineTime()).abs().compareTo(tolerated) > 0;
     }
 
     @Override
@@ -117,6 +134,7 @@ public class ClockWatch implements HealthIndicator {
         // a computer that carries a demonstration about is put to sleep
         Duration moved = isDemonstration ? Duration.ZERO : Duration.between(started.plus(passed), now);
         Optional<ClockDoubt> found = ClockDoubt.of(now, reference.now(), reference.recorded(), moved, tolerated);
+        trusted = found.filter(ClockDoubt::stopsTimedWork).isEmpty() ? new Trusted(now, System.nanoTime()) : null;
         if (found.equals(doubt)) {
             return;
         }

@@ -31,14 +31,21 @@ class HeldTasks implements HeldWork {
                 .list();
     }
 
-    /** An officer whose account is closed holds nothing back from the others. */
+    /** An officer holds nothing back from the others that the account may not do any more. */
     @EventListener
     void giveBack(Entry entry) {
-        if (entry.fact() instanceof AccountChanged account && !account.open()) {
+        if (entry.fact() instanceof AccountChanged account) {
             jdbc.sql("""
                             update work_item set taken_by = null, taken_at = null,
                                 assignee = case when duty = 'MENTOR' then assignee end
-                            where taken_by = :account or assignee = :account""").param("account", account.accountId().toString()).update();
+                            where (taken_by = :account or assignee = :account) and not (:open and duty = any(:duties)
+                                and (cardinality(:regions) = 0 or exists (select 1 from unnest(:regions) covered
+                                    where regency like covered || '%')))""")
+                    .param("account", account.accountId().toString())
+                    .param("open", account.open())
+                    .param("duties", account.duties().toArray(String[]::new))
+                    .param("regions", account.regions().toArray(String[]::new))
+                    .update();
         }
     }
 }

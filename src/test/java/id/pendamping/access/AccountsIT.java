@@ -235,6 +235,14 @@ class AccountsIT {
         assertThat(rehearsed.body()).contains("urn:pendamping:problem:rehearse");
         assertThat(keepAccounts.find(id).orElseThrow().isClosed()).isFalse();
 
+        assertThat(api("PUT", "/accounts/" + id + "?rehearse", closing).statusCode()).isEqualTo(400);
+        String elsewhere = "{\"duties\":[\"VERIFIER\"],\"regions\":[\"11\"]}";
+        assertThat(api("PUT", "/accounts/" + id, elsewhere).body()).contains("\"left\":[{\"number\":\"" + number);
+        jdbc.sql("update work_item set taken_by = :id, taken_at = now() where number = :number")
+                .param("id", id)
+                .param("number", number)
+                .update();
+
         HttpResponse<String> closed = api("PUT", "/accounts/" + id, closing);
         assertThat(closed.statusCode()).isEqualTo(200);
         assertThat(closed.body()).contains("\"isClosed\":true").contains("\"left\":[{\"number\":\"" + number);

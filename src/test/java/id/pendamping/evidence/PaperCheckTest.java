@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.Trial;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -135,11 +136,17 @@ class PaperCheckTest {
     }
 
     @Test
-    void onePaperWithoutAPageIsNone() {
-        byte[] loop = new String(new MadePaper().write(), StandardCharsets.ISO_8859_1)
-                .replace("/Kids [3 0 R]", "/Kids [2 0 R]")
-                .getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(PaperCheck.objection(loop)).contains("evidence.pdf.unreadable");
+    void aPaperWithoutPagesOrWithOneTwiceIsNone() {
+        for (String kids : List.of("2 0 R", "null", "3 0 R 2 0 R", "3 0 R 3 0 R", "4 0 R")) {
+            byte[] paper = new String(
+                            new MadePaper()
+                                    .object("<< /Type /Pages /Kids [2 0 R] >>", NOTHING)
+                                    .write(),
+                            StandardCharsets.ISO_8859_1)
+                    .replace("/Kids [3 0 R]", "/Kids [" + kids + "]")
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            assertThat(PaperCheck.objection(paper)).as(kids).contains("evidence.pdf.unreadable");
+        }
     }
 
     /** Pictures of any bytes, with the names of actions strewn into them. */

@@ -90,11 +90,6 @@ public final class OneGroup implements Groups {
     }
 
     @Override
-    public Screening screening(CaseId asked) {
-        return new Screening(10, 18, 50, 0, 0, 0, 0, false, 1, 2, 3, 0, 20, 20_000_000, 60, 0);
-    }
-
-    @Override
     public List<Concern> concerns(CaseId asked) {
         return concerns;
     }

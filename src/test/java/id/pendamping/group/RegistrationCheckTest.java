@@ -24,7 +24,7 @@ class RegistrationCheckTest {
             Fault.SHORT_ACCOUNT);
 
     private final RegistrationCheck check =
-            new RegistrationCheck(Settings.programme(), Settings.regions(), Settings.banks());
+            new RegistrationCheck(Settings.programme(), Settings.regions(), Settings.banks(), 0);
 
     @Test
     void takesEverySoundSample() {
@@ -60,6 +60,7 @@ class RegistrationCheckTest {
                 null,
                 BigDecimal.ONE,
                 TODAY.plusDays(1),
+                null,
                 null,
                 null,
                 null,
@@ -107,5 +108,20 @@ class RegistrationCheckTest {
         assertThat(check.objections(group, LocalDate.of(2023, 5, 31)))
                 .extracting(Refusal::messageKey)
                 .containsExactly("refusal.registration.phaseNotOpen");
+    }
+
+    @Test
+    void takesNobodyAfterThePhaseHasClosed() {
+        Registration group = Samples.groups(3, 2023, 3, List.of("3509"), 1).get(0);
+        LocalDate last = Settings.PHASE.closes();
+
+        assertThat(check.objections(group, last)).isEmpty();
+        assertThat(check.objections(group, last.plusDays(1)))
+                .extracting(Refusal::messageKey)
+                .containsExactly("refusal.registration.phaseClosed");
+        RegistrationCheck patient =
+                new RegistrationCheck(Settings.programme(), Settings.regions(), Settings.banks(), 2);
+        assertThat(patient.objections(group, last.plusDays(2))).isEmpty();
+        assertThat(patient.objections(group, last.plusDays(3))).hasSize(1);
     }
 }

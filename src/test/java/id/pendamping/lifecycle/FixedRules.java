@@ -22,6 +22,11 @@ public final class FixedRules implements Rules {
     }
 
     @Override
+    public Replay show(String decision, Map<String, Object> inputs, Locale language) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Replay again(String decision, int version, List<String> inputs, Locale language) {
         throw new UnsupportedOperationException();
     }

@@ -114,6 +114,8 @@ class ListsIT {
                 wide(name),
                 number.replace('-', '\u2011'),
                 wide(number),
+                number.replace('-', '\u2212'),
+                number.replaceFirst("TKM-\\d+-", ""),
                 number.replace('-', ' '));
         for (String typed : spellings) {
             String query = "q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);

@@ -44,9 +44,19 @@ class SoughtWordsTest {
     @Test
     void aNameWithTheLettersOfANumberIsAName() {
         assertThat(SoughtWords.of("TKM Maju \u2013 Jaya").orElseThrow())
-                .isEqualTo(new SoughtWords("TKM Maju \u2013 Jaya"))
+                .isEqualTo(new SoughtWords("TKM Maju - Jaya"))
                 .matches(sought -> !sought.isCaseNumber());
         assertThat(SoughtWords.of("tkm").orElseThrow().isCaseNumber()).isFalse();
+    }
+
+    @Test
+    void theEndOfANumberIsKnownToo() {
+        for (String typed : new String[] {"3509-00003", "3509\u201300003", "3509 00003"}) {
+            SoughtWords sought = SoughtWords.of(typed).orElseThrow();
+            assertThat(sought.value()).isEqualTo("%3509-00003%");
+            assertThat(sought.number()).isEqualTo("%-3509-00003");
+        }
+        assertThat(SoughtWords.of("TKM-2026").orElseThrow().number()).isEqualTo("TKM-2026%");
     }
 
     @Test

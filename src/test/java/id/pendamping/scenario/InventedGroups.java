@@ -77,6 +77,7 @@ public final class InventedGroups {
                 group.title(),
                 group.summary(),
                 group.requested(),
+                group.device(),
                 group.account(),
                 group.members(),
                 group.lines());

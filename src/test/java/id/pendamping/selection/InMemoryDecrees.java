@@ -17,10 +17,16 @@ final class InMemoryDecrees implements DecreeBook {
 
     private final Map<String, LocalDate> dates = new HashMap<>();
     private final Rupiah ceiling;
+    private final int places;
     private @Nullable Recipient named;
 
     InMemoryDecrees(Rupiah ceiling) {
+        this(ceiling, 10);
+    }
+
+    InMemoryDecrees(Rupiah ceiling, int places) {
         this.ceiling = ceiling;
+        this.places = places;
     }
 
     @Override
@@ -29,8 +35,8 @@ final class InMemoryDecrees implements DecreeBook {
     }
 
     @Override
-    public Rupiah remaining(UUID phaseId) {
-        return named == null ? ceiling : ceiling.minus(named.amount());
+    public Room room(UUID phaseId) {
+        return named == null ? new Room(ceiling, places) : new Room(ceiling.minus(named.amount()), places - 1);
     }
 
     @Override

@@ -15,20 +15,25 @@ import id.pendamping.shared.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A phase whose ceiling has room for one group, with two groups that want it. */
+/** A phase whose ceiling has room for one group, with two groups that want it; and one with few places for many. */
 @PendampingTest
 class PhaseCeilingIT {
 
@@ -59,7 +64,7 @@ class PhaseCeilingIT {
     @BeforeEach
     void openAPhaseWithRoomForOne() {
         jdbc.sql("""
-                        insert into phase values (:id, 2023, 99, '2023-07-17', '2023-09-15', 1, 1, 30000000, 'juknis')""").param("id", PHASE).update();
+                        insert into phase values (:id, 2023, 99, '2023-07-17', '2023-09-15', 5, 1, 30000000, 'juknis')""").param("id", PHASE).update();
         first = register();
         second = register();
     }
@@ -76,7 +81,7 @@ class PhaseCeilingIT {
     @Test
     void theDatabaseRefusesARecipientPastTheCeiling() {
         name(first, "SK-PAGU-1");
-        assertThat(decrees.remaining(PHASE)).isEqualTo(Rupiah.of(10_000_000));
+        assertThat(decrees.room(PHASE).money()).isEqualTo(Rupiah.of(10_000_000));
 
         assertThatThrownBy(() -> name(second, "SK-PAGU-1"))
                 .isInstanceOf(DataIntegrityViolationException.class)
@@ -89,7 +94,7 @@ class PhaseCeilingIT {
 
         assertThatThrownBy(() -> ceiling(19_999_999)).isInstanceOf(DataIntegrityViolationException.class);
         ceiling(20_000_000);
-        assertThat(decrees.remaining(PHASE)).isEqualTo(Rupiah.ZERO);
+        assertThat(decrees.room(PHASE).money()).isEqualTo(Rupiah.ZERO);
     }
 
     @Test
@@ -97,11 +102,11 @@ class PhaseCeilingIT {
         name(first, "SK-PAGU-1");
         decrees.withdraw(first.caseId(), ACT);
         assertThat(decrees.of(first.caseId())).isEmpty();
-        assertThat(decrees.remaining(PHASE)).isEqualTo(Rupiah.of(30_000_000));
+        assertThat(decrees.room(PHASE).money()).isEqualTo(Rupiah.of(30_000_000));
 
         name(first, "SK-PAGU-2");
         assertThat(decrees.of(first.caseId()).orElseThrow().number()).isEqualTo("SK-PAGU-2");
-        assertThat(decrees.remaining(PHASE)).isEqualTo(Rupiah.of(10_000_000));
+        assertThat(decrees.room(PHASE).money()).isEqualTo(Rupiah.of(10_000_000));
     }
 
     @Test
@@ -119,10 +124,78 @@ class PhaseCeilingIT {
         }
     }
 
+    @Test
+    void theDatabaseRefusesARecipientPastTheQuota() {
+        phase(1, 60_000_000);
+        name(first, "SK-PAGU-1");
+        assertThat(decrees.room(PHASE).places()).isZero();
+
+        assertThatThrownBy(() -> name(second, "SK-PAGU-1"))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("phase_quota_kept");
+        assertThatThrownBy(() -> phase(0, 60_000_000)).isInstanceOf(DataIntegrityViolationException.class);
+        decrees.withdraw(first.caseId(), ACT);
+        name(second, "SK-PAGU-2");
+        assertThat(decrees.room(PHASE).places()).isZero();
+    }
+
+    /** Whatever officers do at the same time, in whatever order: both limits hold after every step, and the count is right. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 7, 23})
+    void neverMoreAreNamedThanThereArePlacesAndMoney(long seed) throws Exception {
+        Random chance = new Random(seed);
+        int quota = 1 + chance.nextInt(4);
+        int affordable = 1 + chance.nextInt(4);
+        phase(quota, affordable * AID.amount());
+        List<GroupSummary> wanting = Stream.generate(this::register).limit(6).toList();
+        ExecutorService officers = Executors.newFixedThreadPool(3);
+        try {
+            for (int round = 0; round < 12; round++) {
+                List<Callable<Boolean>> moves = IntStream.range(0, 3)
+                        .mapToObj(officer -> wanting.get(2 * officer + chance.nextInt(2)))
+                        .map(group -> (Callable<Boolean>) () -> move(group))
+                        .toList();
+                for (Future<Boolean> move : officers.invokeAll(moves)) {
+                    move.get();
+                }
+                int named =
+                        jdbc.sql("""
+                                select count(*) from decree_recipient where phase_id = :id and state <> 'WITHDRAWN'""").param("id", PHASE).query(Integer.class).single();
+                assertThat(named).as("round %d", round).isLessThanOrEqualTo(Math.min(quota, affordable));
+                assertThat(decrees.room(PHASE))
+                        .isEqualTo(new DecreeBook.Room(Rupiah.of(AID.amount() * (affordable - named)), quota - named));
+            }
+        } finally {
+            officers.shutdownNow();
+        }
+    }
+
+    /** Takes a named group out of its decree, names another one where the phase lets it. */
+    private boolean move(GroupSummary group) {
+        if (decrees.of(group.caseId()).isPresent()) {
+            transaction.executeWithoutResult(status -> decrees.withdraw(group.caseId(), ACT));
+            return true;
+        }
+        try {
+            name(group, "SK-PAGU-4");
+            return true;
+        } catch (DataIntegrityViolationException e) {
+            return false;
+        }
+    }
+
+    private void phase(int quota, long ceiling) {
+        jdbc.sql("update phase set group_quota = :quota, ceiling = :ceiling where id = :id")
+                .param("quota", quota)
+                .param("ceiling", ceiling)
+                .param("id", PHASE)
+                .update();
+    }
+
     private boolean nameIfThereIsRoom(GroupSummary group) {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                if (AID.isMoreThan(decrees.remaining(PHASE))) {
+                if (AID.isMoreThan(decrees.room(PHASE).money())) {
                     return false;
                 }
                 decrees.name(group, "SK-PAGU-3", DECREED, AID, ACT);

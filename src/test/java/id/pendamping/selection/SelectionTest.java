@@ -35,6 +35,28 @@ class SelectionTest {
     private static final LocalDate REGISTERED = LocalDate.of(2023, 8, 1);
     private static final LocalDate TODAY = LocalDate.of(2023, 9, 20);
     private static final Rupiah AID = Rupiah.of(20_000_000);
+    private static final id.pendamping.selection.Screening COUNTED = new id.pendamping.selection.Screening(
+            10,
+            18,
+            50,
+            2,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            1,
+            2,
+            3,
+            0,
+            20,
+            20_000_000,
+            60,
+            0,
+            Map.of("employed", List.of(3, 7)));
 
     private final RecordingJournal journal = new RecordingJournal();
     private final InMemoryJudgements judgements = new InMemoryJudgements();
@@ -80,7 +102,7 @@ class SelectionTest {
             screening(table).run(CASE, on(REGISTERED));
 
             assertThat(table.asked())
-                    .hasSize(27)
+                    .hasSize(31)
                     .containsEntry("members", 10)
                     .containsEntry("leastMembers", 10)
                     .containsEntry("youngest", 18)
@@ -90,6 +112,7 @@ class SelectionTest {
                     .containsEntry("villageFlagGroups", 6)
                     .containsEntry("requested", 20_000_000L)
                     .containsEntry("aid", 20_000_000L);
+            assertThat(((GroupScreened) journal.last().fact()).concerned()).containsExactly("employed=3,7");
         }
 
         @Test
@@ -188,6 +211,20 @@ class SelectionTest {
         }
 
         @Test
+        void goesThereAndMeetsEverybodyWhereManyGroupsAreInOnePlace() {
+            screening(new FixedRules(inputs -> List.of(Map.of("rule", "E8", "result", "FLAG"))))
+                    .run(CASE, on(REGISTERED));
+
+            assertRefused(
+                    useCase.handle(CASE, found(Judgement.Method.INTERVIEW, TODAY, 9, "PASSED", null), on(TODAY)),
+                    "method",
+                    "membersPresent");
+            assertRefused(visit(TODAY, 9, "PASSED", null), "membersPresent");
+            assertThat(visit(TODAY, 1, "FAILED", "Tidak ada usaha")).isEqualTo(Outcome.done());
+            assertThat(visit(TODAY, 10, "PASSED", null)).isEqualTo(Outcome.done());
+        }
+
+        @Test
         void aFailureSaysWhy() {
             assertRefused(visit(TODAY, 0, "FAILED", null), "note");
             visit(TODAY, 0, "FAILED", "Tidak ada usaha");
@@ -198,9 +235,12 @@ class SelectionTest {
         }
 
         private Outcome visit(LocalDate date, int present, String verdict, @Nullable String note) {
-            var found = new VerifyField.Command(
-                    Judgement.Method.VISIT, date, present, "BA-1", FieldVerified.Verdict.valueOf(verdict), note);
-            return useCase.handle(CASE, found, on(TODAY));
+            return useCase.handle(CASE, found(Judgement.Method.VISIT, date, present, verdict, note), on(TODAY));
+        }
+
+        private static VerifyField.Command found(
+                Judgement.Method method, LocalDate date, int present, String verdict, @Nullable String note) {
+            return new VerifyField.Command(method, date, present, "BA-1", FieldVerified.Verdict.valueOf(verdict), note);
         }
     }
 
@@ -256,6 +296,15 @@ class SelectionTest {
                     .isEqualTo(Outcome.refusedField("verdict", "refusal.decree.ceiling", AID, Rupiah.of(19_999_999)));
             assertThat(journal.facts()).isEmpty();
         }
+
+        @Test
+        void thePhaseNeverNamesMoreThanItsQuota() {
+            decrees = new InMemoryDecrees(AID, 0);
+
+            assertThat(decide("APPROVED", "SK-1", TODAY, null, TODAY))
+                    .isEqualTo(Outcome.refusedField("verdict", "refusal.decree.quota"));
+            assertThat(journal.facts()).isEmpty();
+        }
     }
 
     @Nested
@@ -281,7 +330,7 @@ class SelectionTest {
             ratify("RETURNED", null, "Periksa alamat");
 
             assertThat(journal.last().fact().answers()).isEqualTo(Map.of("ratification", "RETURNED"));
-            assertThat(decrees.remaining(new UUID(0, 9))).isEqualTo(AID);
+            assertThat(decrees.room(new UUID(0, 9)).money()).isEqualTo(AID);
             assertThat(decide("APPROVED", "SK-2", TODAY, null, TODAY)).isEqualTo(Outcome.done());
         }
 
@@ -354,7 +403,8 @@ class SelectionTest {
     }
 
     private ScreenGroup screening(FixedRules table) {
-        return new ScreenGroup(groups, new Eligibility(groups, programme, table), returns, judgements, journal);
+        return new ScreenGroup(
+                groups, new Eligibility(group -> COUNTED, programme, table), returns, judgements, journal);
     }
 
     private Outcome decide(

@@ -69,7 +69,7 @@ class NormalFormTest {
 
     @Test
     void aCodeWithOneDigitBehindAPointWasANumberThatCounts() {
-        for (String written : new String[] {"1629.2", "350.9", "1629,2", "'350.9"}) {
+        for (String written : new String[] {"1629.2", "350.9", "1629,2", "'350.9", "162.92", "1.6292", "00.2"}) {
             assertThat(NormalForm.number(written)).as(written).isEqualTo(written);
         }
         assertThat(NormalForm.number("16.29.2")).isEqualTo("16292");
@@ -83,7 +83,14 @@ class NormalFormTest {
                 .isEqualTo("Kerupuk Sinar");
         assertThat(NormalForm.line("Ko\ufb01 Ra\uff11")).isEqualTo("Kofi Ra1");
         assertThat(NormalForm.line("3 m\u00b2, \u00bd, 20 \u00b5m, caf\u00e9 \u2014 \u2116 5"))
-                .isEqualTo("3 m\u00b2, \u00bd, 20 \u00b5m, caf\u00e9 \u2014 \u2116 5");
+                .as("signs stay")
+                .isEqualTo("3 m\u00b2, \u00bd, 20 \u00b5m, caf\u00e9 - \u2116 5");
+    }
+
+    @Test
+    void oneKindOfDashIsInNames() {
+        assertThat(NormalForm.line("Sri\u2011Rejeki \u2013 Makmur \u2212 Jaya")).isEqualTo("Sri-Rejeki - Makmur - Jaya");
+        assertThat(NormalForm.prose("satu \u2013 dua")).isEqualTo("satu \u2013 dua");
     }
 
     @Test
@@ -92,6 +99,20 @@ class NormalFormTest {
         assertThat(NormalForm.number("0123456789 98765")).isEqualTo("0123456789 98765");
         assertThat(NormalForm.number("0123456789-9876543210")).isEqualTo("0123456789-9876543210");
         assertThat(NormalForm.number("0123456789\u200b98765")).isEqualTo("0123456789 98765");
+        for (String both : new String[] {
+            "33249453 - 81713126",
+            "494163127 \u2014 224183827",
+            "2824132885 (78256525)",
+            "4684345569' 83587723",
+            "1112555456-85329",
+            "5499865.3948363",
+            "5499865 . 3948363"
+        }) {
+            assertThat(NormalForm.number(both)).as(both).containsPattern("\\d\\D+\\d");
+        }
+        assertThat(NormalForm.number("0081-01-001234-50-5")).isEqualTo("008101001234505");
+        assertThat(NormalForm.number("350901.520395.4161")).isEqualTo("3509015203954161");
+        assertThat(NormalForm.number("(0331) 4812345")).isEqualTo("03314812345");
         assertThat(NormalForm.number("0812-0000-0001")).isEqualTo("081200000001");
         assertThat(NormalForm.number("0812\n0000")).isEqualTo("0812 0000");
         assertThat(NormalForm.number("+62 81200000001\n")).isEqualTo("+6281200000001");

@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class ClockWatchTest {
 
     private final MachineClock machine = new MachineClock();
+    private Rest rest = new Rest(new StaticListableBeanFactory(Map.of()).getBeanProvider(TimedWork.class));
     private final Timers timers = new Timers();
 
     @Test
@@ -75,6 +76,21 @@ class ClockWatchTest {
         assertThat(timers.isRunning()).isTrue();
     }
 
+    @Test
+    void aClockThatIsSetBetweenTwoLooksIsDoubtedAtOnce() {
+        ClockWatch watch = watch(new ProgramClock(machine));
+        judge(watch);
+        assertThat(rest.isOver()).isTrue();
+        assertThat(watch.isApart()).isFalse();
+        machine.ahead = Duration.ofDays(2);
+        assertThat(rest.isOver()).as("nothing timed begins").isFalse();
+        assertThat(watch.isApart()).as("nothing new is taken").isTrue();
+        machine.ahead = Duration.ofDays(-2);
+        assertThat(rest.isOver()).isFalse();
+        machine.ahead = Duration.ZERO;
+        assertThat(rest.isOver()).isTrue();
+    }
+
     private static void judge(ClockWatch watch) {
         Instant now = Clock.systemUTC().instant();
         watch.judge(new ClockWatch.Reference(now, now.minusSeconds(5)));
@@ -83,8 +99,8 @@ class ClockWatchTest {
     private ClockWatch watch(ProgramClock clock) {
         var beans = new StaticListableBeanFactory(Map.of("timers", timers));
         JdbcClient nowhere = JdbcClient.create(new DriverManagerDataSource());
-        return new ClockWatch(
-                clock, nowhere, new Rest(beans.getBeanProvider(TimedWork.class)), Duration.ofMinutes(1), false);
+        rest = new Rest(beans.getBeanProvider(TimedWork.class));
+        return new ClockWatch(clock, nowhere, rest, Duration.ofMinutes(1), false);
     }
 
     private static final class Timers implements TimedWork {

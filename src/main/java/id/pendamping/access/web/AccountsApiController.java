@@ -12,6 +12,7 @@ import id.pendamping.listing.PartRequest;
 import id.pendamping.shared.Duty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ class AccountsApiController {
         }
     }
 
-    /** An account as it is now, and what it held before it was closed. */
+    /** An account as it is now, and what it held before and holds no more. */
     record Appointed(@JsonUnwrapped KeptAccount account, List<HeldWork.Held> left) {}
 
     /** A code for the first sign-in, or a half of it, here and nowhere else. */
@@ -117,12 +118,16 @@ class AccountsApiController {
     @PutMapping("/{id}")
     @Operation(
             summary = "Appoints an account to duties and regions, or closes it",
-            description = "The answer to a closing names what the account held: it now waits for others.")
+            description = "The answer names what the account held and holds no more: it now waits for others.")
     Appointed change(@PathVariable String id, @RequestBody Appointment wanted) {
         Account administrator = office.administrator();
         boolean open = !Boolean.FALSE.equals(wanted.open());
-        List<HeldWork.Held> left = open ? List.of() : office.held(office.known(id));
+        KeptAccount known = office.known(id);
+        List<HeldWork.Held> left = new ArrayList<>(office.held(known));
         done(accounts.change(id, wanted.held(), wanted.codes(), open, administrator));
+        if (open) {
+            left.removeAll(office.held(known));
+        }
         return new Appointed(office.known(id), left);
     }
 

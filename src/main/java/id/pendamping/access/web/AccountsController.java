@@ -171,6 +171,7 @@ class AccountsController {
                 .addObject("account", account)
                 .addObject("form", form)
                 .addObject("duties", KeepAccounts.DUTIES)
+                .addObject("closing", false)
                 .addObject("held", account == null ? List.of() : office.held(account))
                 .addObject(
                         "isOwn",

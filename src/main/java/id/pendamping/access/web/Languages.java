@@ -1,6 +1,8 @@
 package id.pendamping.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -13,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Indonesian unless the person asks for English; never what the browser says. */
+/** Indonesian unless the person asks for English, never what the browser says; a program is answered in what it accepts. */
 @Configuration
 class Languages implements WebMvcConfigurer {
 
@@ -30,7 +32,8 @@ class Languages implements WebMvcConfigurer {
             }
         };
         resolver.setRejectInvalidCookies(false);
-        resolver.setDefaultLocale(INDONESIAN);
+        resolver.setDefaultLocaleFunction(request ->
+                request.getRequestURI().startsWith(request.getContextPath() + "/api/") ? accepted(request) : INDONESIAN);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
@@ -47,6 +50,15 @@ class Languages implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(switchBy("lang"));
+    }
+
+    private static Locale accepted(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .map(wanted -> Locale.forLanguageTag(wanted.getLanguage()))
+                .filter(SPOKEN::contains)
+                .findFirst()
+                .filter(wanted -> request.getHeader("Accept-Language") != null)
+                .orElse(INDONESIAN);
     }
 
     private static Locale spoken(String language) {

@@ -167,6 +167,7 @@ public enum Fault {
                 group.title(),
                 group.summary(),
                 requested,
+                group.device(),
                 account,
                 members,
                 lines);

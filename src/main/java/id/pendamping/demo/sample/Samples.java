@@ -71,6 +71,7 @@ public final class Samples {
                 "Kelompok %s akan menjalankan %s dan menjualnya di pasar setempat serta secara daring."
                         .formatted(name, idea.title().toLowerCase(Locale.ROOT)),
                 Rupiah.of(AID),
+                null,
                 account(name, place),
                 members(regency),
                 budgets.lines(idea, AID, 56 + random.nextInt(9)));

@@ -51,6 +51,7 @@ final class SheetRows {
             case TITLE -> group.title();
             case SUMMARY -> group.summary();
             case REQUESTED -> group.requested();
+            case DEVICE -> group.device();
             case BANK -> group.account().bankCode();
             case ACCOUNT_NUMBER -> group.account().number();
             case ACCOUNT_HOLDER -> group.account().holder();

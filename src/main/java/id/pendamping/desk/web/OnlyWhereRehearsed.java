@@ -12,7 +12,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Who asks for a rehearsal of a command that knows none is told so; nothing is done that was only to be tried. */
+/**
+ * Who asks for a rehearsal of a command that knows none, or does not say whether one is meant, is told so; nothing is done
+ * that was only to be tried.
+ */
 @Configuration
 class OnlyWhereRehearsed implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -25,11 +28,15 @@ class OnlyWhereRehearsed implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getParameter(REHEARSE) != null
-                && !"GET".equals(request.getMethod())
-                && handler instanceof HandlerMethod operation
-                && !isRehearsed(operation)) {
+        String[] asked = request.getParameterValues(REHEARSE);
+        if (asked == null || "GET".equals(request.getMethod()) || !(handler instanceof HandlerMethod operation)) {
+            return true;
+        }
+        if (!isRehearsed(operation)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "problem.rehearse");
+        }
+        if (asked.length > 1 || asked[0].isBlank()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "problem.rehearse.unsaid");
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package id.pendamping.lifecycle.engine;
 
+import id.pendamping.journal.Rest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
@@ -109,8 +109,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    JobExecutor jobExecutor() {
-        var executor = new DefaultJobExecutor();
+    JobExecutor jobExecutor(Rest rest) {
+        var executor = new RestingExecutor(rest);
         executor.setMaxWait(5_000);
         executor.setBackoffTimeInMillis(0);
         executor.setMaxBackoff(0);

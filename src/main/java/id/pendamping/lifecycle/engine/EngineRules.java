@@ -1,6 +1,7 @@
 package id.pendamping.lifecycle.engine;
 
 import id.pendamping.lifecycle.Rules;
+import id.pendamping.lifecycle.WouldPass;
 import id.pendamping.lifecycle.models.ModelWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,18 +37,30 @@ class EngineRules implements Rules {
 
     @Override
     public Verdict ask(String decision, Map<String, Object> inputs) {
-        return evaluate(latest.computeIfAbsent(decision, unknown -> find(unknown, query().latestVersion())), inputs);
+        return evaluate(latest(decision), inputs);
+    }
+
+    @Override
+    public Replay show(String decision, Map<String, Object> inputs, Locale language) {
+        return replay(latest(decision), inputs, language);
     }
 
     @Override
     public Replay again(String decision, int version, List<String> inputs, Locale language) {
-        DecisionDefinition definition = find(decision, query().decisionDefinitionVersion(version));
+        return replay(find(decision, query().decisionDefinitionVersion(version)), values(inputs), language);
+    }
+
+    private DecisionDefinition latest(String decision) {
+        return latest.computeIfAbsent(decision, unknown -> find(unknown, query().latestVersion()));
+    }
+
+    private Replay replay(DecisionDefinition definition, Map<String, Object> inputs, Locale language) {
         List<Verdict> verdict = new ArrayList<>();
-        FiredRules.Seen seen = firedRules.during(() -> verdict.add(evaluate(definition, values(inputs))));
+        FiredRules.Seen seen = firedRules.during(() -> verdict.add(evaluate(definition, inputs)));
         Decision model = engine.getObject()
                 .getRepositoryService()
                 .getDmnModelInstance(definition.getId())
-                .getModelElementById(decision);
+                .getModelElementById(definition.getKey());
         DecisionTable table =
                 model.getChildElementsByType(DecisionTable.class).iterator().next();
         ModelWords words = ModelWords.in(language);
@@ -58,12 +72,18 @@ class EngineRules implements Rules {
                 table.getInputs().size(),
                 seen.tested(),
                 table.getRules().stream()
-                        .map(rule -> row(rule, seen.fired().contains(rule.getId()), words))
+                        .map(rule -> row(
+                                rule,
+                                seen.fired().contains(rule.getId()),
+                                NumberCell.of(rule, table.getInputs())
+                                        .flatMap(cell -> cell.wouldPass(inputs, words))
+                                        .orElse(null),
+                                words))
                         .toList(),
                 verdict.get(0));
     }
 
-    private static Replay.Row row(Rule rule, boolean fired, ModelWords words) {
+    private static Replay.Row row(Rule rule, boolean fired, @Nullable WouldPass wouldPass, ModelWords words) {
         return new Replay.Row(
                 Stream.concat(
                                 rule.getInputEntries().stream()
@@ -74,7 +94,8 @@ class EngineRules implements Rules {
                 rule.getDescription() == null
                         ? ""
                         : words.of(rule.getDescription().getTextContent()),
-                fired);
+                fired,
+                wouldPass);
     }
 
     private Verdict evaluate(DecisionDefinition table, Map<String, Object> inputs) {

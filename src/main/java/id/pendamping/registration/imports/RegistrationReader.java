@@ -64,6 +64,7 @@ final class RegistrationReader {
                 cells.text(Column.TITLE),
                 cells.text(Column.SUMMARY),
                 cells.rupiah(Column.REQUESTED.header()),
+                cells.text(Column.DEVICE),
                 account(cells),
                 rows.stream()
                         .map(row -> person(new Cells(headings, row, problems)))

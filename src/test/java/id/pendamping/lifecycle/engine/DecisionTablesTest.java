@@ -3,11 +3,14 @@ package id.pendamping.lifecycle.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import id.pendamping.lifecycle.WouldPass;
+import id.pendamping.lifecycle.models.ModelWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -17,6 +20,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +81,11 @@ class DecisionTablesTest {
                 Map.entry("withoutIdentity", 0),
                 Map.entry("barredOccupations", 0),
                 Map.entry("aidedRecently", 0),
-                Map.entry("sharedContact", false),
+                Map.entry("activeMentors", 0),
+                Map.entry("formerMentors", 0),
+                Map.entry("sharedPhones", 0),
+                Map.entry("sharedAccounts", 0),
+                Map.entry("sharedDevices", 0),
                 Map.entry("groupsInHamlet", 2),
                 Map.entry("hamletFlagGroups", 3),
                 Map.entry("groupsInVillage", 5),
@@ -116,7 +124,12 @@ class DecisionTablesTest {
             "employed, 1, E3 REJECT",
             "withoutIdentity, 1, E4 RETURN",
             "barredOccupations, 1, E5 REJECT",
+            "activeMentors, 1, E5 REJECT",
+            "formerMentors, 1, E5 FLAG",
             "aidedRecently, 1, E6 REJECT",
+            "sharedPhones, 1, E7 FLAG",
+            "sharedAccounts, 1, E7 FLAG",
+            "sharedDevices, 1, E7 FLAG",
             "groupsInHamlet, 3, E8 FLAG",
             "groupsInVillage, 6, E8 FLAG",
             "mostSharingFamilyCard, 3, E9 FLAG",
@@ -131,15 +144,73 @@ class DecisionTablesTest {
         }
 
         @Test
-        void flagsASharedContactAndReturnsAWrongAmount() {
-            assertThat(fired(with(GOOD, "sharedContact", true))).containsExactly("E7 FLAG");
+        void returnsAWrongAmount() {
             assertThat(fired(with(GOOD, "requested", 19_999_999L))).containsExactly("E10 RETURN");
         }
 
         @Test
         void collectsEverythingThatIsWrong() {
-            assertThat(fired(with(GOOD, "members", 12, "employed", 2, "sharedContact", true)))
+            assertThat(fired(with(GOOD, "members", 12, "employed", 2, "sharedPhones", 2)))
                     .containsExactly("E1 RETURN", "E3 REJECT", "E7 FLAG");
+        }
+
+        /** What a rule says would pass is asked of the table: the rule is silent then, and nothing else fires. */
+        @ParameterizedTest
+        @CsvSource({
+            "members, 9",
+            "members, 13",
+            "youngest, 12",
+            "oldest, 61",
+            "employed, 2",
+            "withoutIdentity, 3",
+            "barredOccupations, 1",
+            "activeMentors, 1",
+            "formerMentors, 2",
+            "aidedRecently, 1",
+            "sharedPhones, 1",
+            "sharedAccounts, 1",
+            "sharedDevices, 4",
+            "groupsInHamlet, 7",
+            "groupsInVillage, 9",
+            "mostSharingFamilyCard, 5",
+            "withoutConsent, 1",
+            "studentPercent, 80",
+            "requested, 22500000",
+            "toolsPercent, 71",
+            "toolsPercent, 20",
+            "prohibitedLines, 2"
+        })
+        void flipsWithTheChangeThatARuleNames(String input, long value) {
+            Map<String, Object> failing = with(GOOD, input, value);
+            assertThat(fired(failing)).hasSize(1);
+
+            List<WouldPass> named = table().getRules().stream()
+                    .flatMap(rule -> NumberCell.of(rule, table().getInputs()).stream())
+                    .flatMap(cell -> cell.wouldPass(failing, ModelWords.in(Locale.ENGLISH)).stream())
+                    .filter(passing -> passing.input().equals(input) && !passing.holds(value))
+                    .toList();
+
+            assertThat(named).singleElement().satisfies(passing -> {
+                assertThat(passing.was()).isEqualTo(value);
+                assertThat(fired(with(failing, input, passing.nearest()))).isEmpty();
+            });
+        }
+
+        @Test
+        void saysOfEveryRuleWhenItWouldPass() {
+            assertThat(table().getRules()).isNotEmpty().allSatisfy(rule -> assertThat(
+                            NumberCell.of(rule, table().getInputs())
+                                    .flatMap(cell -> cell.wouldPass(GOOD, ModelWords.in(Locale.ENGLISH))))
+                    .isPresent());
+        }
+
+        private static DecisionTable table() {
+            Decision decision = Dmn.readModelFromFile(
+                            Path.of("bpmn", "screening.dmn").toFile())
+                    .getModelElementById("screening");
+            return decision.getChildElementsByType(DecisionTable.class)
+                    .iterator()
+                    .next();
         }
 
         @Test

@@ -1,4 +1,4 @@
-package id.pendamping.group;
+package id.pendamping.selection;
 
 /** How much of a budget goes into tools. */
 final class ToolsShare {

@@ -1,4 +1,4 @@
-package id.pendamping.group;
+package id.pendamping.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,33 @@
+package id.pendamping.lifecycle.engine;
+
+import id.pendamping.journal.Rest;
+import java.util.List;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+
+/** Runs the engine's jobs; those that were picked up before timed work began to rest are put back. */
+class RestingExecutor extends DefaultJobExecutor {
+
+    private final Rest rest;
+
+    RestingExecutor(Rest rest) {
+        this.rest = rest;
+    }
+
+    @Override
+    public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
+        return new ExecuteJobsRunnable(jobs, engine) {
+            @Override
+            protected void executeJob(String job, CommandExecutor commands, JobFailureCollector failures) {
+                if (rest.isOver()) {
+                    super.executeJob(job, commands, failures);
+                } else {
+                    unlockJob(job, commands);
+                }
+            }
+        };
+    }
+}

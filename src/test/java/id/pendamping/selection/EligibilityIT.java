@@ -1,0 +1,191 @@
+package id.pendamping.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.PendampingTest;
+import id.pendamping.demo.sample.Fault;
+import id.pendamping.group.Registration;
+import id.pendamping.scenario.InventedGroups;
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What the rules of eligibility hold against a group, as people and programs read it. */
+@PendampingTest
+class EligibilityIT {
+
+    private static final String VERIFIER = "laila.verifikator";
+
+    /** Of the first mentor of the cast. */
+    private static final String NIK_OF_A_MENTOR = "3509014105909001";
+
+    @Autowired
+    Scenario scenario;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NINE_MEMBERS | E1 | RETURN | Lolos bila jumlah anggota 10, sekarang 9.",
+                "TOO_OLD | E2 | REJECT | Lolos bila usia anggota tertua paling banyak 55, sekarang ",
+                "EMPLOYED | E3 | REJECT | Lolos bila anggota yang bekerja tidak ada, sekarang 1.",
+                "WITHOUT_EMAIL | E4 | RETURN | Lolos bila anggota tanpa identitas lengkap tidak ada, sekarang 1.",
+                "CIVIL_SERVANT | E5 | REJECT | Lolos bila anggota dengan pekerjaan yang dikecualikan tidak ada, sekarang 1.",
+                "IN_TWO_GROUPS | E6 | REJECT | Lolos bila anggota yang pernah atau sedang dibantu tidak ada, sekarang 1.",
+                "SHARED_PHONE | E7 | FLAG | Lolos bila anggota yang teleponnya dipakai kelompok lain tidak ada, sekarang 1.",
+                "WITHOUT_CONSENT | E9 | RETURN | Lolos bila anggota tanpa persetujuan tidak ada, sekarang 1.",
+                "TOO_MUCH | E10 | RETURN | Lolos bila jumlah yang diminta 20.000.000, sekarang 22.500.000.",
+                "TOO_FEW_TOOLS | E11 | RETURN | Lolos bila persen alat 55–65, sekarang ",
+                "PROHIBITED | E12 | RETURN | Lolos bila baris belanja terlarang tidak ada, sekarang 1."
+            })
+    void everyRuleSaysWhomItMeansAndWhenItWouldPass(Fault fault, String rule, String effect, String passes) {
+        Registration before = InventedGroups.next();
+        Registration sound = InventedGroups.next();
+        scenario.group(before);
+        JsonNode good = eligibility(scenario.group(InventedGroups.next()));
+        JsonNode bad = eligibility(scenario.group(fault.in(sound, before)));
+
+        assertThat(rules(good)).doesNotContain(rule);
+        JsonNode finding = finding(bad, rule);
+        assertThat(finding.get("effect").asString()).isEqualTo(effect);
+        assertThat(finding.get("passes").asString()).startsWith(passes);
+        assertThat(bad.get("same").asBoolean()).isTrue();
+        if (finding.get("about").asString().equals("MEMBERS") && !rule.equals("E1")) {
+            assertThat(finding.get("numbers").toString()).isEqualTo("[10]");
+        }
+    }
+
+    @Test
+    void aMentorIsNoMember() {
+        Registration sound = InventedGroups.next();
+        JsonNode told = eligibility(scenario.group(with(sound, NIK_OF_A_MENTOR, null)));
+
+        assertThat(told.get("result").asString()).isEqualTo("REJECTED");
+        assertThat(finding(told, "E5").get("says").asString())
+                .isEqualTo("Ada anggota yang tercatat sebagai pendamping");
+        assertThat(finding(told, "E5").get("numbers").toString()).isEqualTo("[10]");
+    }
+
+    @Test
+    void groupsFromOneDeviceAreFlagged() {
+        JsonNode first = eligibility(scenario.group(with(InventedGroups.next(), null, "perangkat-7f31")));
+        JsonNode second = eligibility(scenario.group(with(InventedGroups.next(), null, "perangkat-7f31")));
+
+        assertThat(rules(first)).doesNotContain("E7");
+        assertThat(finding(second, "E7").get("passes").asString())
+                .isEqualTo("Lolos bila kelompok lain dari perangkat yang sama tidak ada, sekarang 1.");
+    }
+
+    @Test
+    void theVerifierReadsItBesideWhatItMeans() {
+        Registration before = InventedGroups.next();
+        scenario.group(before);
+        CaseId caseId = scenario.group(Fault.SHARED_PHONE.in(InventedGroups.next(), before));
+        String page = "/cases/" + scenario.number(caseId) + "/steps/verify-administration";
+
+        assertThat(scenario.person(VERIFIER).get(page).body())
+                .contains(
+                        "Telepon anggota dipakai kelompok lain",
+                        "Anggota nomor 10.",
+                        "E7 · Lolos bila anggota yang teleponnya dipakai kelompok lain tidak ada, sekarang 1.",
+                        "Dihitung ulang, hasil sama");
+        assertThat(scenario.person(VERIFIER).get(page + "?lang=en").body())
+                .contains("Would pass with members whose telephone another group uses: none, now 1.");
+        scenario.person(VERIFIER).get(page + "?lang=id");
+    }
+
+    @Test
+    void everybodyReadsTheRulesWithTheNumbersOfTheYear() {
+        for (String somebody : List.of(VERIFIER, "nia.pemeriksa", "081200000001")) {
+            assertThat(scenario.person(somebody)
+                            .get("/programme/2023/eligibility")
+                            .body())
+                    .contains("persen alat 55–65", "jumlah yang diminta 20.000.000", "paling sedikit 17");
+        }
+        assertThat(scenario.person(VERIFIER).get("/programme/1999/eligibility").statusCode())
+                .isEqualTo(404);
+        JsonNode table = scenario.program(VERIFIER).read("/programme/2023/eligibility");
+        assertThat(table.get("rules").size()).isEqualTo(20);
+    }
+
+    @Test
+    void nobodyReadsItOfACaseThatIsNotHis() {
+        CaseId caseId = scenario.group();
+        String path = "/cases/" + scenario.number(caseId) + "/eligibility";
+        assertThat(scenario.program("081200000002").get(path).statusCode()).isEqualTo(404);
+        assertThat(scenario.program(VERIFIER).get(path).statusCode()).isEqualTo(200);
+    }
+
+    private JsonNode eligibility(CaseId caseId) {
+        return scenario.program(VERIFIER).read("/cases/" + scenario.number(caseId) + "/eligibility");
+    }
+
+    private static List<String> rules(JsonNode told) {
+        return findings(told).map(one -> one.get("rule").asString()).toList();
+    }
+
+    private static JsonNode finding(JsonNode told, String rule) {
+        return findings(told)
+                .filter(one -> one.get("rule").asString().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(told.toString()));
+    }
+
+    private static Stream<JsonNode> findings(JsonNode told) {
+        return StreamSupport.stream(told.get("findings").spliterator(), false);
+    }
+
+    /** The group with another number of its last member, or registered from a device. */
+    private static Registration with(Registration group, @Nullable String nik, @Nullable String device) {
+        List<Registration.Person> members = new ArrayList<>(group.members());
+        Registration.Person last = members.get(members.size() - 1);
+        if (nik != null) {
+            members.set(
+                    members.size() - 1,
+                    new Registration.Person(
+                            last.name(),
+                            nik,
+                            last.familyCard(),
+                            last.birthDate(),
+                            last.gender(),
+                            last.role(),
+                            last.phone(),
+                            last.email(),
+                            last.employment(),
+                            last.occupation(),
+                            last.disability(),
+                            last.student(),
+                            last.siapkerjaId(),
+                            last.consentOn()));
+        }
+        return new Registration(
+                group.programmeYear(),
+                group.phase(),
+                group.name(),
+                group.businessType(),
+                group.regency(),
+                group.district(),
+                group.village(),
+                group.hamlet(),
+                group.address(),
+                group.latitude(),
+                group.longitude(),
+                group.formedOn(),
+                group.title(),
+                group.summary(),
+                group.requested(),
+                device,
+                group.account(),
+                members,
+                group.lines());
+    }
+}
