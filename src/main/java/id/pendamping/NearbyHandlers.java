@@ -21,7 +21,10 @@ class NearbyHandlers extends RequestMappingHandlerMapping {
     private final List<Known> known = new ArrayList<>();
 
     /** A handler under one of its addresses; {@code parts} has null where a part varies. */
-    private record Known(RequestMappingInfo mapping, HandlerMethod handler, @Nullable String[] parts) {
+    private record Known(
+            RequestMappingInfo mapping,
+            HandlerMethod handler,
+            @Nullable String[] parts) {
 
         boolean isNear(String[] asked) {
             if (asked.length != parts.length) {

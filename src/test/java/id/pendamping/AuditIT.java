@@ -389,7 +389,7 @@ class AuditIT {
         }
         String body = headers.get("Content-Type").startsWith("multipart")
                 ? "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na;b\r\n--x--\r\n"
-                : path.endsWith("/draft")
+                : verb.equals("PATCH") && path.endsWith("/draft")
                         ? "[{\"name\":\"results\",\"value\":\"x\",\"base\":0,\"key\":\"" + UUID.randomUUID() + "\"}]"
                         : api || verb.equals("PATCH")
                                 ? "{}"

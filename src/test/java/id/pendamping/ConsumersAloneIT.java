@@ -108,7 +108,7 @@ class ConsumersAloneIT {
         relay.stop();
         CaseId caseId = rejected();
         // the clock stands in 2023: by the machine's, which the other process follows, every timer of the case is due
-        CaseId waiting = scenario.group();
+        CaseId waiting = scenario.caseAt("answer-assignment");
         long jobs = jobs();
         assertThat(jobs).isPositive();
         assertThat(status("/actuator/health")).isEqualTo(200);

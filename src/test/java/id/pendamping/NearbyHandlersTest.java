@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +22,13 @@ import org.springframework.web.util.ServletRequestPathUtils;
 /** The same handler answers as without the short way. */
 class NearbyHandlersTest {
 
-    private final NearbyHandlers handlers = new NearbyHandlers();
+    private final NearbyHandlers handlers = new NearbyHandlers() {
+        @Override
+        protected boolean isHandler(Class<?> type) {
+            return type == Pages.class;
+        }
+    };
 
-    @Controller
     static class Pages {
 
         @GetMapping("/cases")

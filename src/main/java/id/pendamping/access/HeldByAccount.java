@@ -17,7 +17,7 @@ public class HeldByAccount {
     public List<HeldWork.Held> of(String accountId) {
         return told.stream()
                 .flatMap(one -> one.of(accountId).stream())
-                .sorted(Comparator.comparing(HeldWork.Held::number).thenComparing(HeldWork.Held::what))
+                .sorted(Comparator.comparing(HeldWork.Held::number).thenComparing(HeldWork.Held::as))
                 .toList();
     }
 }

@@ -38,6 +38,7 @@ public class Cast {
     private static final List<DemoAccount> OFFICERS = List.of(
             everywhere("tuti.pendaftar", "Tuti Contoh Lestari", Duty.REGISTRAR),
             officer("laila.verifikator", "Laila Contoh Nurfadilah", Duty.VERIFIER),
+            officer("sekar.verifikator", "Sekar Contoh Wulandari", Duty.VERIFIER),
             officer("bambang.ppk", "Bambang Contoh Sudrajat", Duty.COMMITMENT_OFFICER),
             officer("sri.kpa", "Sri Contoh Wahyuningsih", Duty.BUDGET_AUTHORITY),
             officer("agus.ppspm", "Agus Contoh Prabowo", Duty.PAYMENT_OFFICER),

@@ -42,7 +42,8 @@ public class ConfirmDisbursement {
                 && earlier.filter(made -> made.gross().equals(report.amount())).isPresent()) {
             return Optional.of(Outcome.done());
         }
-        if (!report.sp2dNumber().equals(recorded.sp2dNumber()) && !payments.toPay(caseId).isZero()) {
+        if (!report.sp2dNumber().equals(recorded.sp2dNumber())
+                && !payments.toPay(caseId).isZero()) {
             return Optional.empty();
         }
         if (!report.sp2dNumber().equals(recorded.sp2dNumber())

@@ -10,6 +10,7 @@ import id.pendamping.mentoring.MentorRegistry.Enrolment;
 import id.pendamping.mentoring.MentorRegistry.Type;
 import id.pendamping.mentoring.MentorStatus;
 import id.pendamping.programme.Regions;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Phone;
 import id.pendamping.shared.Refusal;
 import id.pendamping.sheet.SheetCell;
@@ -78,6 +79,9 @@ final class MentorReading {
         }
         oneOf(MentorColumn.TYPE, Type.class);
         length(MentorColumn.LETTER, LONGEST_LETTER);
+        if (NormalForm.hasLostDigits(text(MentorColumn.LETTER))) {
+            wrong(MentorColumn.LETTER, "refusal.cell.number", text(MentorColumn.LETTER));
+        }
         LocalDate from = date(MentorColumn.FROM);
         LocalDate until = date(MentorColumn.UNTIL);
         if (from != null && until != null && until.isBefore(from)) {

@@ -36,8 +36,6 @@ final class ExpenseSheetReading {
     static final int MOST_ROWS = 400;
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
-    private static final Pattern COUNTED =
-            Pattern.compile("'?(?:\\d[.,]\\d+e\\+?\\d{1,3}|\\de\\+\\d{1,3}|\\d{6,}[.,]0+)");
 
     private final Map<String, String> typed;
     private final Map<String, UUID> budget = new HashMap<>();
@@ -158,7 +156,7 @@ final class ExpenseSheetReading {
         SheetCell cell = cell(cells, ExpenseColumn.RECEIPT_NUMBER);
         boolean isCounted = cell.kind() == SheetCell.Kind.NUMBER
                 && !WHOLE.matcher(cell.text()).matches();
-        if (isCounted || COUNTED.matcher(NormalForm.compared(cell.text())).matches()) {
+        if (isCounted || NormalForm.hasLostDigits(cell.text())) {
             Refusal lost = Refusal.of("refusal.cell.number", cell.text());
             inCell(field, row, ExpenseColumn.RECEIPT_NUMBER, cell.text(), lost);
         } else {

@@ -40,6 +40,7 @@ class GroupSteps {
         List<Registrant> members = details.of(caseId).stream()
                 .map(member -> new Registrant(
                         member.id().toString(),
+                        member.position(),
                         member.name(),
                         member.role().name(),
                         member.nik() == null,
@@ -63,5 +64,5 @@ class GroupSteps {
     }
 
     /** Whose entry a row of the form is. */
-    record Registrant(String id, String name, String role, boolean withoutNik, String maskedPhone) {}
+    record Registrant(String id, int position, String name, String role, boolean withoutNik, String maskedPhone) {}
 }

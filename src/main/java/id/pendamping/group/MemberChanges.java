@@ -50,6 +50,7 @@ final class MemberChanges {
     private static MemberDetails.Details merged(MemberDetails.Details before, ChangedMember typed) {
         return new MemberDetails.Details(
                 before.id(),
+                before.position(),
                 before.name(),
                 before.role(),
                 before.nik() == null ? typed.nik() : before.nik(),

@@ -31,6 +31,7 @@ public class MemberDetails {
     /** One member in plain. */
     public record Details(
             UUID id,
+            int position,
             String name,
             Member.Role role,
             @Nullable String nik,
@@ -48,7 +49,7 @@ public class MemberDetails {
 
     public List<Details> of(CaseId caseId) {
         return jdbc.sql("""
-                        select id, name, role, nik_sealed, phone_sealed, email, siapkerja_id, employment, consent_on
+                        select id, position, name, role, nik_sealed, phone_sealed, email, siapkerja_id, employment, consent_on
                         from member where case_id = :caseId and left_on is null
                         order by position
                         """).param("caseId", caseId.value()).query(this::read).list();
@@ -57,6 +58,7 @@ public class MemberDetails {
     private Details read(ResultSet row, int index) throws SQLException {
         return new Details(
                 row.getObject("id", UUID.class),
+                row.getInt("position"),
                 row.getString("name"),
                 Member.Role.valueOf(row.getString("role")),
                 open(row.getBytes("nik_sealed")),

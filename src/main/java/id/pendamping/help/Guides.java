@@ -62,8 +62,7 @@ public class Guides {
                     Duty.MONITOR,
                     List.of(step("monitor-business"), "/reports/overdue", "/findings", "/figures", "/search")),
             Map.entry(Duty.AUDITOR, List.of("/search", "/audit/samples", "/findings", "/proof", "/figures")),
-            Map.entry(
-                    Duty.ADMINISTRATOR, List.of("/start", "/accounts", "/programme", "/dead-letters", "/repairs"))));
+            Map.entry(Duty.ADMINISTRATOR, List.of("/start", "/accounts", "/programme", "/dead-letters", "/repairs"))));
 
     private final UserTasks steps;
 

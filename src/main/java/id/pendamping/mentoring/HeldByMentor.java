@@ -18,7 +18,7 @@ class HeldByMentor implements HeldWork {
     @Override
     public List<Held> of(String accountId) {
         return jdbc.sql("""
-                        select g.number, g.name, 'account.held.' || a.status as what
+                        select g.number, g.name, a.status as "as"
                         from assignment a join mentor m on m.id = a.mentor_id join group_card g on g.case_id = a.case_id
                         where m.account_id = :account and a.status in ('PROPOSED', 'APPROVED', 'ACCEPTED')
                         order by g.number limit :most""")

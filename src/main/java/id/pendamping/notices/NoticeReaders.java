@@ -44,6 +44,7 @@ class NoticeReaders {
                         .filter(first -> first.type().equals(REGISTERED))
                         .map(Recorded::actor)
                         .toList();
+            case AUDITOR -> tasks.auditors(event);
             case PERFORMER -> tasks.performers(event);
             case SUPERVISOR -> tasks.supervisors(event);
         };

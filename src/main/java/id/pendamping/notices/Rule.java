@@ -49,6 +49,7 @@ public enum Rule {
     GROUP_REVIEWED(Reader.MENTOR, Weight.MANDATORY, "group-reviewed"),
     CASE_CLOSED(Reader.MENTOR, Weight.OPTIONAL, "case-closed"),
     REGISTRATION_RETURNED(Reader.REGISTRAR, Weight.MANDATORY, "administration-verified", "verification", "RETURNED"),
+    GROUP_RISKY(Reader.AUDITOR, Weight.OPTIONAL, "group-screened", "approval", "FULL"),
     GROUP_REJECTED(Reader.REGISTRAR, Weight.MANDATORY, "group-rejected"),
     DECREE_RATIFIED(Reader.REGISTRAR, Weight.OPTIONAL, "decree-ratified", "ratification", "RATIFIED"),
     DEADLINE_NEAR(Reader.PERFORMER, Weight.OPTIONAL, "deadline-near"),
@@ -58,7 +59,7 @@ public enum Rule {
 
     /**
      * Who reads it: the mentor of the case, the one who has just left it, who sent them, who decided on the group, or who
-     * registered it, named like their duties; those who can do an open task; or those who may give it to somebody else.
+     * registered it, named like their duties; the auditors of its region; those who can do an open task; or those who may give it to somebody else.
      */
     public enum Reader {
         MENTOR,
@@ -66,6 +67,7 @@ public enum Rule {
         MENTOR_COORDINATOR,
         COMMITMENT_OFFICER,
         REGISTRAR,
+        AUDITOR,
         PERFORMER,
         SUPERVISOR;
 

@@ -2,6 +2,7 @@ package id.pendamping.notices;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
+import id.pendamping.group.Groups;
 import id.pendamping.shared.Duty;
 import id.pendamping.worklist.Supervision;
 import id.pendamping.worklist.WorkItem;
@@ -17,10 +18,12 @@ class TaskReaders {
 
     private final WorkItems workItems;
     private final Accounts accounts;
+    private final Groups groups;
 
-    TaskReaders(WorkItems workItems, Accounts accounts) {
+    TaskReaders(WorkItems workItems, Accounts accounts, Groups groups) {
         this.workItems = workItems;
         this.accounts = accounts;
+        this.groups = groups;
     }
 
     /** The one who has it, or everybody who may take it up. */
@@ -34,6 +37,15 @@ class TaskReaders {
                 .flatMap(item -> Supervision.over(item.duty())
                         .map(duty -> holding(duty, item).map(Account::id))
                         .orElseGet(() -> performers(item)))
+                .toList();
+    }
+
+    /** The auditors of the region of the group. */
+    List<String> auditors(CaseEvent event) {
+        String regency = groups.get(event.caseId()).regency();
+        return accounts.holding(Duty.AUDITOR).stream()
+                .filter(account -> account.covers(regency))
+                .map(Account::id)
                 .toList();
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the version of the eligibility table that answered then once more, with what it saw, and says what it holds against a group. */
-@Component
+@Component("eligibilityFindings")
 public class Findings {
 
     private final Rules rules;
@@ -38,6 +38,7 @@ public class Findings {
      * @param version of the table that answered
      * @param rules that fired then
      * @param kept whether what the table saw was kept; older screenings name their rules only
+     * @param risk how much care the group asks for; missing on older screenings
      * @param same whether the table says today what it said then
      */
     public record Again(
@@ -47,7 +48,8 @@ public class Findings {
             List<String> rules,
             boolean kept,
             boolean same,
-            List<Finding> findings) {
+            List<Finding> findings,
+            @Nullable Risk risk) {
 
         static Again of(Judgement screening, @Nullable List<Finding> findings) {
             List<Finding> found = findings == null ? List.of() : findings;
@@ -59,7 +61,8 @@ public class Findings {
                     screening.rules(),
                     findings != null,
                     now.equals(screening.rules()),
-                    found);
+                    found,
+                    screening.risk());
         }
 
         /** Findings about one part of the registration. */

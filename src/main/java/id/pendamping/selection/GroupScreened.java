@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The eligibility table has looked at the registration; {@code rules} are those that fired, {@code concerned} the members
- * or budget lines that they mean.
+ * or budget lines that they mean, {@code risk} the sum of its parts.
  */
 @FactType("group-screened")
 @FactMeaning(stage = Stage.VERIFICATION)
@@ -22,7 +22,10 @@ public record GroupScreened(
         int rulesVersion,
         boolean mayReturn,
         @Nullable List<String> inputs,
-        @Nullable List<String> concerned)
+        @Nullable List<String> concerned,
+        Risk.@Nullable Level approval,
+        @Nullable Integer risk,
+        @Nullable List<String> riskParts)
         implements CaseFact {
 
     /** What follows from all rules that fired, the gravest first. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,11 +25,12 @@ class JdbcJudgements implements Judgements {
     @Override
     public void add(CaseId caseId, Judgement judgement) {
         Judgement.@Nullable Visit visit = judgement.visit();
+        Risk risk = judgement.risk();
         jdbc.sql("""
                         insert into selection_judgement (case_id, round, stage, verdict, may_return, rules, rules_version,
-                            inputs, concerned, note, visited_on, visit_method, members_present, minutes_number, judged_by, judged_at)
+                            inputs, concerned, approval, risk_parts, note, visited_on, visit_method, members_present, minutes_number, judged_by, judged_at)
                         select :case, coalesce(max(round), 0) + 1, :stage, :verdict, :mayReturn, :rules, :version,
-                            :inputs, :concerned, :note, cast(:visited as date), :method, cast(:present as int), :minutes, :by, :at
+                            :inputs, :concerned, :approval, :riskParts, :note, cast(:visited as date), :method, cast(:present as int), :minutes, :by, :at
                         from selection_judgement where case_id = :case""")
                 .param("case", caseId.value())
                 .param("stage", judgement.stage().name())
@@ -38,6 +40,8 @@ class JdbcJudgements implements Judgements {
                 .param("version", judgement.rulesVersion(), java.sql.Types.INTEGER)
                 .param("inputs", array(judgement.inputs()), java.sql.Types.ARRAY)
                 .param("concerned", array(judgement.concerned()), java.sql.Types.ARRAY)
+                .param("approval", risk == null ? null : risk.level().name(), java.sql.Types.VARCHAR)
+                .param("riskParts", array(risk == null ? null : risk.partsKept()), java.sql.Types.ARRAY)
                 .param("note", judgement.note(), java.sql.Types.VARCHAR)
                 .param("visited", visit == null ? null : visit.on(), java.sql.Types.DATE)
                 .param("method", visit == null ? null : visit.method().name(), java.sql.Types.VARCHAR)
@@ -56,6 +60,17 @@ class JdbcJudgements implements Judgements {
                 .list();
     }
 
+    @Override
+    public Optional<String> firstVerifier(CaseId caseId) {
+        return jdbc.sql("""
+                        select a.judged_by from selection_judgement a
+                        where a.case_id = :case and a.stage = 'ADMINISTRATION' and a.verdict = 'PASSED' and exists (
+                            select 1 from selection_judgement s where s.case_id = :case and s.approval <> 'BASIC'
+                                and s.round = (select max(round) from selection_judgement
+                                    where case_id = :case and stage = 'SCREENING'))
+                        order by a.round desc limit 1""").param("case", caseId.value()).query(String.class).optional();
+    }
+
     private static Judgement read(ResultSet row) throws SQLException {
         return new Judgement(
                 Stage.valueOf(row.getString("stage")),
@@ -65,6 +80,9 @@ class JdbcJudgements implements Judgements {
                 row.getObject("rules_version", Integer.class),
                 row.getArray("inputs") == null ? null : strings(row.getArray("inputs")),
                 row.getArray("concerned") == null ? List.of() : strings(row.getArray("concerned")),
+                row.getString("approval") == null
+                        ? null
+                        : Risk.of(strings(row.getArray("risk_parts")), Risk.Level.valueOf(row.getString("approval"))),
                 row.getString("note"),
                 visit(row),
                 row.getString("judged_by"),

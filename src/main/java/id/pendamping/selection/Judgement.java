@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict name of the stage's own verdict
  * @param mayReturn the registration goes back for correction
  * @param rules the screening rules that fired, and {@code rulesVersion} the table they stand in
+ * @param risk of a group that was screened
  * @param inputs what the table saw, and {@code concerned} the members or budget lines that it means
  */
 record Judgement(
@@ -23,6 +24,7 @@ record Judgement(
         @Nullable Integer rulesVersion,
         @Nullable List<String> inputs,
         List<String> concerned,
+        @Nullable Risk risk,
         @Nullable String note,
         @Nullable Visit visit,
         String by,
@@ -46,6 +48,7 @@ record Judgement(
                 fact.rulesVersion(),
                 fact.inputs(),
                 fact.concerned() == null ? List.of() : fact.concerned(),
+                fact.approval() == null || fact.riskParts() == null ? null : Risk.of(fact.riskParts(), fact.approval()),
                 null,
                 null,
                 act.actor().id(),
@@ -61,6 +64,7 @@ record Judgement(
                 null,
                 null,
                 List.of(),
+                null,
                 masked(note),
                 null,
                 act.actor().id(),
@@ -68,11 +72,13 @@ record Judgement(
     }
 
     Judgement returned(boolean allowed) {
-        return new Judgement(stage, verdict, allowed, rules, rulesVersion, inputs, concerned, note, visit, by, at);
+        return new Judgement(
+                stage, verdict, allowed, rules, rulesVersion, inputs, concerned, risk, note, visit, by, at);
     }
 
     Judgement after(Visit seen) {
-        return new Judgement(stage, verdict, mayReturn, rules, rulesVersion, inputs, concerned, note, seen, by, at);
+        return new Judgement(
+                stage, verdict, mayReturn, rules, rulesVersion, inputs, concerned, risk, note, seen, by, at);
     }
 
     boolean names(String rule) {

@@ -11,6 +11,9 @@ interface Judgements {
 
     List<Judgement> of(CaseId caseId);
 
+    /** Who found the documents complete, where the risk of the group asks for a second pair of eyes. */
+    Optional<String> firstVerifier(CaseId caseId);
+
     default Optional<Judgement> latest(CaseId caseId) {
         List<Judgement> all = of(caseId);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));

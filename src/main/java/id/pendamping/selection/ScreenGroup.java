@@ -16,13 +16,21 @@ class ScreenGroup {
 
     private final Groups groups;
     private final Eligibility eligibility;
+    private final RiskScore riskScore;
     private final Returns returns;
     private final Judgements judgements;
     private final Journal journal;
 
-    ScreenGroup(Groups groups, Eligibility eligibility, Returns returns, Judgements judgements, Journal journal) {
+    ScreenGroup(
+            Groups groups,
+            Eligibility eligibility,
+            RiskScore riskScore,
+            Returns returns,
+            Judgements judgements,
+            Journal journal) {
         this.groups = groups;
         this.eligibility = eligibility;
+        this.riskScore = riskScore;
         this.returns = returns;
         this.judgements = judgements;
         this.journal = journal;
@@ -33,9 +41,19 @@ class ScreenGroup {
         Eligibility.Answer answer = eligibility.of(group);
         Rules.Verdict verdict = answer.verdict();
         GroupScreened.Result result = GroupScreened.Result.of(verdict.all("result"));
+        Risk risk = riskScore.of(verdict, group.returns());
         boolean mayReturn = result == GroupScreened.Result.RETURNED && returns.take(group);
         GroupScreened fact = new GroupScreened(
-                caseId, result, fired(verdict), verdict.version(), mayReturn, verdict.inputsKept(), answer.concerned());
+                caseId,
+                result,
+                fired(verdict),
+                verdict.version(),
+                mayReturn,
+                verdict.inputsKept(),
+                answer.concerned(),
+                risk.level(),
+                risk.score(),
+                risk.partsKept());
         Act act = cause.automatically(Eligibility.TABLE);
         judgements.add(caseId, Judgement.screening(fact, act));
         journal.record(fact, act);

@@ -35,7 +35,7 @@ class SelectionSteps {
     }
 
     @Bean
-    Step<VerifyField.Command> verifyFieldStep(VerifyField useCase, SelectionView view) {
+    Step<VerifyField.Command> verifyFieldStep(VerifyField useCase, SelectionView view, Judgements judgements) {
         return Step.ofCase(
                         Stage.VERIFICATION,
                         "verify-field",
@@ -43,6 +43,7 @@ class SelectionSteps {
                         VerifyField.Command.class,
                         FieldVerified.class,
                         useCase::handle)
+                .notFor(judgements::firstVerifier)
                 .decision()
                 .reachesItsStage()
                 .showing(view::ofRegistration);

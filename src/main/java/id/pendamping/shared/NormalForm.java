@@ -24,6 +24,8 @@ public final class NormalForm {
             ".*(?:\\d{8,}" + BETWEEN + "\\d{5,}|\\d{5,}" + BETWEEN + "\\d{8,}|\\d{7}" + BETWEEN + "\\d{7}"
                     + "|\\d[\\p{Z}\\t]*\\R\\s*\\d).*",
             Pattern.DOTALL);
+    private static final Pattern COUNTED =
+            Pattern.compile("'?(?:\\d[.,]\\d+e\\+?\\d{1,3}|\\de\\+\\d{1,3}|\\d{6,}[.,]0+)");
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]+");
     private static final Pattern UNSEEN_BETWEEN = Pattern.compile("\\p{Cf}");
@@ -95,6 +97,11 @@ public final class NormalForm {
         return WITH_FRACTION
                 .matcher(AROUND_NUMBERS.matcher(line(text)).replaceAll(""))
                 .matches();
+    }
+
+    /** Whether the number of a paper went through a program that counts and lost its digits: {@code 2.02611E+16}. */
+    public static boolean hasLostDigits(String text) {
+        return COUNTED.matcher(compared(text)).matches();
     }
 
     /** Whether nothing is said: blank, a dash, zeros, dots, or the words for nothing. */

@@ -21,8 +21,8 @@ class HeldTasks implements HeldWork {
     @Override
     public List<Held> of(String accountId) {
         return jdbc.sql("""
-                        select number, name, 'step.' || step as what from work_item where assignee = :account
-                        union all select number, name, 'step.' || step from work_item
+                        select number, name, step as "as" from work_item where assignee = :account
+                        union all select number, name, step from work_item
                             where assignee is null and taken_by = :account
                         order by number limit :most""")
                 .param("account", accountId)

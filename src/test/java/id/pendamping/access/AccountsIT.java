@@ -228,14 +228,17 @@ class AccountsIT {
         assertThat(administrator.get("/accounts/" + id).body())
                 .contains("Yang dipegang (1)")
                 .contains(number);
-        assertThat(api("GET", "/accounts/" + id + "/held", "").body()).contains(number);
+        assertThat(api("GET", "/accounts/" + id + "/held", "").body())
+                .contains(number)
+                .contains("\"as\":\"verify-administration\"");
         String closing = "{\"duties\":[\"VERIFIER\"],\"open\":false}";
         HttpResponse<String> rehearsed = api("PUT", "/accounts/" + id + "?rehearse=true", closing);
         assertThat(rehearsed.statusCode()).isEqualTo(400);
         assertThat(rehearsed.body()).contains("urn:pendamping:problem:rehearse");
         assertThat(keepAccounts.find(id).orElseThrow().isClosed()).isFalse();
 
-        assertThat(api("PUT", "/accounts/" + id + "?rehearse", closing).statusCode()).isEqualTo(400);
+        assertThat(api("PUT", "/accounts/" + id + "?rehearse", closing).statusCode())
+                .isEqualTo(400);
         String elsewhere = "{\"duties\":[\"VERIFIER\"],\"regions\":[\"11\"]}";
         assertThat(api("PUT", "/accounts/" + id, elsewhere).body()).contains("\"left\":[{\"number\":\"" + number);
         jdbc.sql("update work_item set taken_by = :id, taken_at = now() where number = :number")

@@ -177,7 +177,14 @@ class ExpenseSheetTest {
                     assertThat(refusal.arguments()).startsWith("2", "nomor_bukti");
                 });
         for (String power : List.of(
-                "2.02611E+16", "2,02611e+16", "2E+16", "2.02611e16", "'2.02611E+16", "20261105123456.00", "#N/A", "#######")) {
+                "2.02611E+16",
+                "2,02611e+16",
+                "2E+16",
+                "2.02611e16",
+                "'2.02611E+16",
+                "20261105123456.00",
+                "#N/A",
+                "#######")) {
             assertThat(read(numbered(RawWorkbook.text(power))).refusals())
                     .as(power)
                     .hasSize(1);

@@ -8,6 +8,7 @@ import id.pendamping.bulk.DueJobs;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
+import id.pendamping.demo.Players;
 import id.pendamping.lifecycle.engine.OwnTimers;
 import id.pendamping.programme.Programme;
 import id.pendamping.programme.Regions;
@@ -59,6 +60,9 @@ class ControlCharactersIT {
     DueJobs dueJobs;
 
     @Autowired
+    Players players;
+
+    @Autowired
     ProgramClock clock;
 
     @Autowired
@@ -71,7 +75,7 @@ class ControlCharactersIT {
         WorkItem visit = scenario.waiting(scenario.playUntil(caseId, "verify-field"));
         Map<String, String> answers = new HashMap<>(playbook.answers(caseId, visit.step(), Manner.PLAIN, true));
         answers.put("note", "Usaha ada\u000Bdan \u0001berjalan.");
-        assertThat(scenario.person("laila.verifikator")
+        assertThat(scenario.person(players.whoDoes(visit))
                         .submit(number, visit.step(), answers)
                         .statusCode())
                 .isEqualTo(302);

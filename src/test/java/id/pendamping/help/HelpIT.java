@@ -43,15 +43,19 @@ class HelpIT {
     void everyDutyReadsFiveTasksThatItMayOpen(Duty duty) {
         Person reader = new Person(port, cast.holding(duty).login(), Cast.SECRET);
         String page = reader.get("/help").body();
-        List<String> tasks =
-                TASK.matcher(page).results().map((MatchResult task) -> task.group(1)).toList();
+        List<String> tasks = TASK.matcher(page)
+                .results()
+                .map((MatchResult task) -> task.group(1))
+                .toList();
         assertThat(tasks).hasSizeGreaterThanOrEqualTo(TASKS);
-        assertThat(tasks).allSatisfy(path -> assertThat(reader.get(path).statusCode())
-                .as(path)
-                .isEqualTo(200));
+        assertThat(tasks)
+                .allSatisfy(path ->
+                        assertThat(reader.get(path).statusCode()).as(path).isEqualTo(200));
         assertThat(page).doesNotContain("??help");
         steps.of(duty).forEach(step -> assertThat(page).contains("/tasks?step=" + step + '"'));
-        assertThat(reader.get("/help?lang=en").body()).contains("What your duty does").doesNotContain("??help");
+        assertThat(reader.get("/help?lang=en").body())
+                .contains("What your duty does")
+                .doesNotContain("??help");
         reader.get("/help?lang=id");
     }
 

@@ -3,6 +3,7 @@ package id.pendamping.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
+import id.pendamping.demo.Players;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.programme.WorkingDays;
@@ -28,6 +29,9 @@ class DeadlinesIT {
 
     private static final String STEP = "verify-administration";
     private static final int MANY = 100_000;
+
+    @Autowired
+    Players players;
 
     @Autowired
     Scenario scenario;
@@ -144,7 +148,7 @@ class DeadlinesIT {
         CaseId caseId = scenario.caseAt("verify-field");
         LocalDate due = item(caseId).dueOn();
         String page = "/cases/" + scenario.number(caseId) + "/steps/verify-field";
-        var verifier = scenario.person("laila.verifikator");
+        var verifier = scenario.person(players.whoDoes(item(caseId)));
 
         assertThat(due).isEqualTo(LocalDate.of(2023, 8, 7));
         assertThat(verifier.get(page).body()).contains("10 hari kerja sejak 24 Juli 2023, tanpa Sabtu dan Minggu.");

@@ -30,6 +30,7 @@ class RuleTest {
         "refund-verified, verdict, INVALID, REFUND_INVALID",
         "case-closed, settlement, SETTLED, CASE_CLOSED",
         "administration-verified, verification, RETURNED, REGISTRATION_RETURNED",
+        "group-screened, approval, FULL, GROUP_RISKY",
         "group-rejected, reason, FIELD, GROUP_REJECTED",
         "decree-ratified, ratification, RATIFIED, DECREE_RATIFIED"
     })
@@ -41,6 +42,7 @@ class RuleTest {
     @ParameterizedTest
     @CsvSource({
         "report-judged, result, ACCEPT",
+        "group-screened, approval, SECOND",
         "administration-verified, verification, PASSED",
         "decree-ratified, ratification, RETURNED",
         "transfer-settled, decision, PAID_AGAIN",

@@ -74,6 +74,17 @@ class TaskReadersIT {
     }
 
     @Test
+    void theAuditorsOfTheRegionAreToldOfAHighRisk() {
+        CaseEvent screened =
+                new CaseEvent(UUID.randomUUID(), caseId, "group-screened", clock.instant(), Map.of("approval", "FULL"));
+        assertThat(readers.auditors(screened)).contains(id("nia.pemeriksa")).doesNotContain(id("laila.verifikator"));
+
+        notices.take(List.of(screened));
+        assertThat(scenario.person("nia.pemeriksa").get("/notices").body())
+                .contains(item.number() + ") bernilai risiko tinggi");
+    }
+
+    @Test
     void nobodyIsToldOfWhatWasDoneOrMovedMeanwhile() {
         CaseEvent near = event("deadline-near");
         workItems.extend(item, 3);

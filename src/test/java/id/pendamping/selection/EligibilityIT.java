@@ -3,11 +3,14 @@ package id.pendamping.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.PendampingTest;
+import id.pendamping.demo.Manner;
+import id.pendamping.demo.Players;
 import id.pendamping.demo.sample.Fault;
 import id.pendamping.group.Registration;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
+import id.pendamping.worklist.WorkItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +33,9 @@ class EligibilityIT {
 
     @Autowired
     Scenario scenario;
+
+    @Autowired
+    Players players;
 
     @ParameterizedTest
     @CsvSource(
@@ -104,6 +110,22 @@ class EligibilityIT {
     }
 
     @Test
+    void theRegistrarReadsItWhereItIsMended() {
+        Registration before = InventedGroups.next();
+        CaseId wages = scenario.group(Fault.PROHIBITED.in(InventedGroups.next(), before));
+        CaseId unasked = scenario.group(Fault.WITHOUT_CONSENT.in(InventedGroups.next(), before));
+
+        assertThat(scenario.person("tuti.pendaftar").get(correction(wages)).body())
+                .contains("E12 · Ada baris utang, upah, tanah, konsumsi, atau kendaraan", "Baris belanja nomor ");
+        assertThat(scenario.person("tuti.pendaftar").get(correction(unasked)).body())
+                .contains("E9 · Ada anggota yang belum menyatakan persetujuan", "Anggota nomor 10.");
+    }
+
+    private String correction(CaseId caseId) {
+        return "/cases/" + scenario.number(caseId) + "/steps/correct-registration";
+    }
+
+    @Test
     void everybodyReadsTheRulesWithTheNumbersOfTheYear() {
         for (String somebody : List.of(VERIFIER, "nia.pemeriksa", "081200000001")) {
             assertThat(scenario.person(somebody)
@@ -123,6 +145,27 @@ class EligibilityIT {
         String path = "/cases/" + scenario.number(caseId) + "/eligibility";
         assertThat(scenario.program("081200000002").get(path).statusCode()).isEqualTo(404);
         assertThat(scenario.program(VERIFIER).get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoVisitsAFlaggedGroupHasNotCheckedItsDocuments() {
+        Registration before = InventedGroups.next();
+        scenario.group(before);
+        CaseId flagged = scenario.group(Fault.SHARED_PHONE.in(InventedGroups.next(), before));
+        JsonNode risk = eligibility(flagged).get("risk");
+        assertThat(risk.get("level").asString()).isIn("SECOND", "FULL");
+        assertThat(risk.get("parts").toString()).contains("\"PHONES\"");
+        assertThat(risk.get("score").asInt()).isGreaterThanOrEqualTo(20);
+
+        WorkItem documents = scenario.waiting(flagged);
+        String address = "/cases/" + documents.number() + "/steps/verify-field";
+        players.play(documents, Manner.PLAIN);
+
+        assertThat(scenario.waiting(flagged).step()).isEqualTo("verify-field");
+        assertThat(scenario.person(VERIFIER).get(address).statusCode()).isEqualTo(403);
+        assertThat(scenario.person("sekar.verifikator").get(address).body())
+                .contains(
+                        "Nilai risiko", "Telepon anggota dipakai kelompok lain", "bukan yang memeriksa kelengkapannya");
     }
 
     private JsonNode eligibility(CaseId caseId) {

@@ -3,6 +3,7 @@ package id.pendamping.selection;
 import id.pendamping.shared.CaseId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The judgements on one case. */
 final class InMemoryJudgements implements Judgements {
@@ -12,6 +13,11 @@ final class InMemoryJudgements implements Judgements {
     @Override
     public void add(CaseId caseId, Judgement judgement) {
         all.add(judgement);
+    }
+
+    @Override
+    public Optional<String> firstVerifier(CaseId caseId) {
+        return Optional.empty();
     }
 
     @Override

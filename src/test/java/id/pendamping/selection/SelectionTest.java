@@ -116,6 +116,15 @@ class SelectionTest {
         }
 
         @Test
+        void addsUpWhatAsksForCare() {
+            GroupScreened fact = screen("FLAG");
+
+            assertThat(fact.risk()).isEqualTo(100);
+            assertThat(fact.riskParts()).containsExactly("PHONES=20", "HAMLET=90");
+            assertThat(fact.approval()).isEqualTo(Risk.Level.SECOND);
+        }
+
+        @Test
         void returnsTwiceAndNoMore() {
             assertThat(screen("RETURN").mayReturn()).isTrue();
             assertThat(screen("RETURN").mayReturn()).isTrue();
@@ -403,8 +412,16 @@ class SelectionTest {
     }
 
     private ScreenGroup screening(FixedRules table) {
+        FixedRules care = new FixedRules(inputs -> inputs.containsKey("flags")
+                ? List.of(Map.of("level", "SECOND"))
+                : List.of(Map.of("part", "PHONES", "points", 20), Map.of("part", "HAMLET", "points", 90)));
         return new ScreenGroup(
-                groups, new Eligibility(group -> COUNTED, programme, table), returns, judgements, journal);
+                groups,
+                new Eligibility(group -> COUNTED, programme, table),
+                new RiskScore(care),
+                returns,
+                judgements,
+                journal);
     }
 
     private Outcome decide(

@@ -89,7 +89,8 @@ class NormalFormTest {
 
     @Test
     void oneKindOfDashIsInNames() {
-        assertThat(NormalForm.line("Sri\u2011Rejeki \u2013 Makmur \u2212 Jaya")).isEqualTo("Sri-Rejeki - Makmur - Jaya");
+        assertThat(NormalForm.line("Sri\u2011Rejeki \u2013 Makmur \u2212 Jaya"))
+                .isEqualTo("Sri-Rejeki - Makmur - Jaya");
         assertThat(NormalForm.prose("satu \u2013 dua")).isEqualTo("satu \u2013 dua");
     }
 

@@ -32,8 +32,10 @@ class Languages implements WebMvcConfigurer {
             }
         };
         resolver.setRejectInvalidCookies(false);
-        resolver.setDefaultLocaleFunction(request ->
-                request.getRequestURI().startsWith(request.getContextPath() + "/api/") ? accepted(request) : INDONESIAN);
+        resolver.setDefaultLocaleFunction(
+                request -> request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                        ? accepted(request)
+                        : INDONESIAN);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");

@@ -14,7 +14,7 @@ final class DeviceCookie implements AuthenticationDetailsSource<HttpServletReque
 
     @Override
     public Sender buildDetails(HttpServletRequest request) {
-        return new Sender(request.getRemoteAddr(), read(request));
+        return new Sender(SenderAddress.of(request), read(request));
     }
 
     static @Nullable String read(HttpServletRequest request) {

@@ -66,15 +66,15 @@ class SenderLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        AtomicInteger count = senders.get(request.getRemoteAddr(), sender -> new AtomicInteger());
+        AtomicInteger count = senders.get(SenderAddress.of(request), sender -> new AtomicInteger());
         String signed = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (signed != null && (count.get() < most || letIn.isKnown(request.getRemoteAddr(), signed))) {
+        if (signed != null && (count.get() < most || letIn.isKnown(SenderAddress.of(request), signed))) {
             chain.doFilter(request, response);
             if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
                 count.incrementAndGet();
-                letIn.forget(request.getRemoteAddr(), signed);
+                letIn.forget(SenderAddress.of(request), signed);
             } else {
-                letIn.remember(request.getRemoteAddr(), signed);
+                letIn.remember(SenderAddress.of(request), signed);
             }
         } else if (count.get() >= most) {
             refuse(request, response);

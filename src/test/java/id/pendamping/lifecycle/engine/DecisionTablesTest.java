@@ -51,7 +51,16 @@ class DecisionTablesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"screening", "mentor-capacity", "readiness", "report-due", "report-outcome", "finding-severity"})
+            strings = {
+                "screening",
+                "risk",
+                "approval",
+                "mentor-capacity",
+                "readiness",
+                "report-due",
+                "report-outcome",
+                "finding-severity"
+            })
     void areValidAgainstTheSchemaAndKeepTheirHistory(String decision) throws Exception {
         var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(Dmn.class.getResource("/org/camunda/bpm/model/dmn/schema/DMN13.xsd"));
@@ -217,6 +226,65 @@ class DecisionTablesTest {
         void followsTheProgrammeYear() {
             assertThat(fired(with(GOOD, "members", 16, "leastMembers", 16, "mostMembers", 16)))
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class RiskAndApproval {
+
+        private static final Map<String, Object> CALM = Map.ofEntries(
+                Map.entry("sharedPhones", 0),
+                Map.entry("sharedAccounts", 0),
+                Map.entry("sharedDevices", 0),
+                Map.entry("groupsInHamlet", 2),
+                Map.entry("hamletFlagGroups", 3),
+                Map.entry("groupsInVillage", 5),
+                Map.entry("villageFlagGroups", 6),
+                Map.entry("mostSharingFamilyCard", 2),
+                Map.entry("sharedFamilyCardMost", 2),
+                Map.entry("studentPercent", 50),
+                Map.entry("studentShareMost", 50),
+                Map.entry("formerMentors", 0),
+                Map.entry("returns", 0));
+
+        private static List<Object> parts(Map<String, Object> inputs) {
+            return ask("risk", inputs).collectEntries("part");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "sharedPhones, 1, PHONES",
+            "sharedAccounts, 1, ACCOUNTS",
+            "sharedDevices, 1, DEVICES",
+            "groupsInHamlet, 3, HAMLET",
+            "groupsInVillage, 6, VILLAGE",
+            "mostSharingFamilyCard, 3, FAMILY",
+            "studentPercent, 51, STUDENTS",
+            "formerMentors, 1, MENTORS",
+            "returns, 1, RETURNED"
+        })
+        void namesEveryPart(String input, int value, String part) {
+            assertThat(parts(CALM)).isEmpty();
+            assertThat(parts(with(CALM, input, value))).containsExactly(part);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "0, 0, BASIC",
+            "29, 0, BASIC",
+            "30, 0, SECOND",
+            "59, 2, SECOND",
+            "0, 1, SECOND",
+            "0, 2, SECOND",
+            "0, 3, FULL",
+            "60, 0, FULL",
+            "100, 5, FULL"
+        })
+        void saysWhoHasToLook(int risk, int flags, String level) {
+            assertThat(ask("approval", Map.of("risk", risk, "flags", flags))
+                            .getSingleResult()
+                            .<String>getEntry("level"))
+                    .isEqualTo(level);
         }
     }
 

@@ -48,16 +48,22 @@ class RestingExecutorIT {
     @Test
     void aTimerThatWasPickedUpBeforeIsPutBackWhileTimedWorkRests() {
         CaseId caseId = scenario.caseAt(STEP);
-        Job timer = runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId.subject().key())
-                .list()
-                .stream()
-                .flatMap(instance ->
-                        management.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
-                .filter(job -> workItems.find(caseId, STEP).isPresent() && isOf(job))
-                .findFirst()
-                .orElseThrow();
+        Job timer =
+                runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseId.subject().key())
+                        .list()
+                        .stream()
+                        .flatMap(instance ->
+                                management
+                                        .createJobQuery()
+                                        .timers()
+                                        .processInstanceId(instance.getId())
+                                        .list()
+                                        .stream())
+                        .filter(job -> workItems.find(caseId, STEP).isPresent() && isOf(job))
+                        .findFirst()
+                        .orElseThrow();
 
         rest.begin(Rest.Reason.CLOCK);
         try {
@@ -69,7 +75,9 @@ class RestingExecutorIT {
             rest.end(Rest.Reason.CLOCK);
         }
         run(timer);
-        assertThat(workItems.find(caseId, STEP)).as("the answer is not waited for any more").isEmpty();
+        assertThat(workItems.find(caseId, STEP))
+                .as("the answer is not waited for any more")
+                .isEmpty();
     }
 
     private boolean isOf(Job job) {
@@ -83,8 +91,7 @@ class RestingExecutorIT {
 
     /** As when it was picked up just before its executor is stopped, which waits for what it has picked up. */
     private void run(Job timer) {
-        ReflectionTestUtils.setField(
-                executor, "acquireJobsRunnable", new SequentialJobAcquisitionRunnable(executor));
+        ReflectionTestUtils.setField(executor, "acquireJobsRunnable", new SequentialJobAcquisitionRunnable(executor));
         ReflectionTestUtils.setField(executor, "isActive", true);
         try {
             executor.getExecuteJobsRunnable(List.of(timer.getId()), (ProcessEngineImpl) engine)
