@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param statement the signed statement; one form looks like another, so that only the same picture says something
  */
 public record ComparedReport(
-        UUID id, CaseId caseId, int version, List<Paper> papers, Set<UUID> photos, @Nullable UUID statement) {
+        UUID id,
+        CaseId caseId,
+        int version,
+        List<Paper> papers,
+        Set<UUID> photos,
+        @Nullable UUID statement) {
 
     /** A receipt, and its picture if that has arrived. */
     public record Paper(

@@ -77,10 +77,13 @@ class SettlementView {
         Map<String, Object> shown = money(caseId);
         refunds.waiting(caseId)
                 .ifPresent(refund -> shown.put(
-                        "slipElsewhere", evidence.likenesses(caseId.subject(), List.of(refund.slip())).stream()
+                        "slipElsewhere",
+                        evidence.likenesses(caseId.subject(), List.of(refund.slip())).stream()
                                 .filter(alike -> alike.otherSubject().kind() == Subject.Kind.CASE)
                                 .map(alike -> new SlipElsewhere(
-                                        groups.get(CaseId.of(alike.otherSubject())).number(), alike.otherEvidence()))
+                                        groups.get(CaseId.of(alike.otherSubject()))
+                                                .number(),
+                                        alike.otherEvidence()))
                                 .distinct()
                                 .limit(MOST_ELSEWHERE)
                                 .toList()));

@@ -190,8 +190,7 @@ class ReportHintsIT {
                 .filteredOn(hint -> hint.kind() == ReviewHints.Kind.PICTURE_ELSEWHERE)
                 .extracting(ReviewHints.Hint::otherEvidence)
                 .containsExactly(UUID.fromString(typed.get("statement")));
-        assertThat(hints.of(lines.get(2)))
-                .noneMatch(hint -> hint.kind() == ReviewHints.Kind.PICTURE_ELSEWHERE);
+        assertThat(hints.of(lines.get(2))).noneMatch(hint -> hint.kind() == ReviewHints.Kind.PICTURE_ELSEWHERE);
         assertThat(hints.onReport()).noneMatch(hint -> hint.kind() == ReviewHints.Kind.PICTURE_ELSEWHERE);
         assertThat(facts(item.caseId(), "receipt-likeness-found"))
                 .as("nothing is like that of another group")
