@@ -59,7 +59,7 @@ class FindHints {
         GroupSummary group = groups.get(caseId);
         ReportDemands numbers = demands.of(group.edition());
         var found = new Found();
-        alike(report, found);
+        alike(caseId, report, found);
         vendors(group, report, numbers, found);
         dates(group, report, numbers, found);
         prices(group, report, numbers, found);
@@ -77,13 +77,15 @@ class FindHints {
         }
     }
 
-    private void alike(Report report, Found found) {
+    private void alike(CaseId caseId, Report report, Found found) {
         Map<CaseId, String> numbers = new HashMap<>();
         for (Likeness alike : likenesses.of(report.id())) {
             String number = numbers.computeIfAbsent(
                     alike.otherCase(), other -> groups.get(other).number());
             var hint = new Hint(
-                    Kind.valueOf(alike.kind().name()),
+                    alike.otherCase().equals(caseId)
+                            ? Kind.PICTURE_ELSEWHERE
+                            : Kind.valueOf(alike.kind().name()),
                     List.of(number),
                     alike.evidence(),
                     number,

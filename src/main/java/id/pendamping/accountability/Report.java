@@ -68,7 +68,7 @@ public record Report(UUID id, int version, Status status, Chapters chapters, Lis
         return lines.stream().filter(ReportedLine::carried).toList();
     }
 
-    /** What of it is compared with the reports of other groups: the receipts of its open lines, and the pictures of the business. */
+    /** What of it is compared with other pictures: the receipts of its open lines, those of the business, the statement. */
     ComparedReport compared(CaseId caseId, Annex annex) {
         List<ComparedReport.Paper> papers = open().stream()
                 .flatMap(line -> line.receipts().stream()
@@ -76,7 +76,7 @@ public record Report(UUID id, int version, Status status, Chapters chapters, Lis
                                 line.id(), receipt.id(), line.identity(receipt), receipt.evidence())))
                 .toList();
         Set<UUID> photos = annex.photos().stream().map(Annex.Photo::evidence).collect(Collectors.toSet());
-        return new ComparedReport(id, caseId, version, papers, photos);
+        return new ComparedReport(id, caseId, version, papers, photos, annex.statement());
     }
 
     /** Spent but rejected or beyond its receipt. */

@@ -16,6 +16,8 @@ record ReviewHints(Map<UUID, List<Hint>> byLine, List<Hint> onReport) {
         SAME_PICTURE,
         /** Another group has handed in a picture that shows nearly the same. */
         LIKE_PICTURE,
+        /** A picture of this report is the same as, or nearly shows the same as, another one that stands for something else. */
+        PICTURE_ELSEWHERE,
         /** One picture stands for several receipts of this report. */
         PICTURE_TWICE,
         /** Many other groups bought in this shop. */

@@ -30,6 +30,9 @@ public interface Evidence {
     /** Pictures of any other case and year that look like one of these: exact copies first, then the nearest. */
     List<Likeness> likenesses(Subject subject, Collection<UUID> ids);
 
+    /** Those of these pictures that look like another one of them, each pair once. */
+    List<Likeness> likenessesAmong(Subject subject, Collection<UUID> ids);
+
     /**
      * A file as it is kept.
      *

@@ -103,4 +103,9 @@ class KeepEvidence implements Evidence {
     public List<Likeness> likenesses(Subject subject, Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : likenesses.of(subject, ids);
     }
+
+    @Override
+    public List<Likeness> likenessesAmong(Subject subject, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : likenesses.among(subject, ids);
+    }
 }

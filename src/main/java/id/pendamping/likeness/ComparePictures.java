@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -62,34 +63,64 @@ public class ComparePictures {
     private void compare(ComparedReport report) {
         Set<UUID> pictures = report.pictures();
         List<Likeness> found = alike(report, pictures);
-        transaction.executeWithoutResult(status -> keep(report, pictures.size(), found));
+        List<Likeness> own = usedTwice(report, pictures);
+        transaction.executeWithoutResult(status -> keep(report, pictures.size(), found, own));
     }
 
-    private void keep(ComparedReport report, int pictures, List<Likeness> found) {
+    private void keep(ComparedReport report, int pictures, List<Likeness> found, List<Likeness> own) {
         CaseId caseId = report.caseId();
         journal.lock(caseId.subject());
         if (!comparisons.finish(report.id(), clock.instant())) {
             return;
         }
         Act act = Act.by(Actor.automation(CompareReceipts.RULE), clock.instant());
+        if (!found.isEmpty() || !own.isEmpty()) {
+            book.keep(report.id(), Stream.concat(found.stream(), own.stream()).toList());
+        }
         if (!found.isEmpty()) {
-            book.keep(report.id(), found);
             journal.record(ReceiptLikenessFound.of(caseId, report.version(), found), act);
         }
         journal.record(new PicturesCompared(caseId, report.version(), pictures), act);
     }
 
     private List<Likeness> alike(ComparedReport report, Set<UUID> pictures) {
+        Map<UUID, ComparedReport.Paper> papers = papers(report);
+        return evidence.likenesses(report.caseId().subject(), pictures).stream()
+                .filter(alike -> alike.otherSubject().kind() == Subject.Kind.CASE)
+                .filter(alike -> alike.exact() || !report.isOnlyStatement(alike.evidence()))
+                .map(alike -> likeness(alike, papers.get(alike.evidence())))
+                .toList();
+    }
+
+    /** A picture that stands for two different things of one report: a receipt as a photograph, or as the signed statement. */
+    private List<Likeness> usedTwice(ComparedReport report, Set<UUID> pictures) {
+        Map<UUID, ComparedReport.Paper> papers = papers(report);
+        Subject subject = report.caseId().subject();
+        Stream<Evidence.Likeness> inOnePicture = papers.keySet().stream()
+                .filter(picture -> report.photos().contains(picture) || picture.equals(report.statement()))
+                .map(picture -> new Evidence.Likeness(picture, subject, picture, true, 0));
+        return Stream.concat(inOnePicture, evidence.likenessesAmong(subject, pictures).stream())
+                .filter(pair -> papers.containsKey(pair.evidence()) != papers.containsKey(pair.otherEvidence())
+                        || pair.evidence().equals(pair.otherEvidence())
+                        || pair.exact() && !papers.containsKey(pair.evidence()))
+                .map(pair -> papers.containsKey(pair.evidence()) ? pair : turned(pair))
+                .map(pair -> likeness(pair, papers.get(pair.evidence())))
+                .toList();
+    }
+
+    private static Evidence.Likeness turned(Evidence.Likeness pair) {
+        return new Evidence.Likeness(
+                pair.otherEvidence(), pair.otherSubject(), pair.evidence(), pair.exact(), pair.distance());
+    }
+
+    private static Map<UUID, ComparedReport.Paper> papers(ComparedReport report) {
         Map<UUID, ComparedReport.Paper> papers = new HashMap<>();
         for (ComparedReport.Paper paper : report.papers()) {
             if (paper.picture() != null) {
                 papers.put(paper.picture(), paper);
             }
         }
-        return evidence.likenesses(report.caseId().subject(), pictures).stream()
-                .filter(alike -> alike.otherSubject().kind() == Subject.Kind.CASE)
-                .map(alike -> likeness(alike, papers.get(alike.evidence())))
-                .toList();
+        return papers;
     }
 
     private static Likeness likeness(Evidence.Likeness alike, ComparedReport.@Nullable Paper of) {

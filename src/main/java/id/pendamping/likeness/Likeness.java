@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something of a report that looks like something of another group.
+ * Something of a report that looks like something of another group, or like something else of the report itself.
  *
  * @param line and {@code receipt}: null for a picture of the business
+ * @param otherCase the case itself where one picture stands for two things of its report
  * @param distance of the pictures; 0 when nothing differs
  */
 public record Likeness(

@@ -80,7 +80,7 @@ class RecoverySteps {
                         InstalmentVerified.class,
                         useCase::handle)
                 .decision()
-                .showing(view::money)
+                .showing(view::slip)
                 .irreversible()
                 .evenWhileSuspended();
     }

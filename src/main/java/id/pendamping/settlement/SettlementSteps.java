@@ -53,7 +53,7 @@ class SettlementSteps {
                         RefundVerified.class,
                         useCase::handle)
                 .decision()
-                .showing(view::money)
+                .showing(view::slip)
                 .irreversible()
                 .evenWhileSuspended();
     }

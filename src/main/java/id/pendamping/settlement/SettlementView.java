@@ -3,17 +3,23 @@ package id.pendamping.settlement;
 import id.pendamping.accountability.Reports;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.findings.Findings;
+import id.pendamping.group.Groups;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the pages of settlement show beside their forms. */
 @Component
 class SettlementView {
+
+    /** The nearest ones; slips of one bank look like each other. */
+    private static final int MOST_ELSEWHERE = 3;
 
     private final Reports reports;
     private final Ledger ledger;
@@ -22,6 +28,7 @@ class SettlementView {
     private final Recoveries recoveries;
     private final Findings findings;
     private final Evidence evidence;
+    private final Groups groups;
 
     SettlementView(
             Reports reports,
@@ -30,7 +37,8 @@ class SettlementView {
             Credits credits,
             Recoveries recoveries,
             Findings findings,
-            Evidence evidence) {
+            Evidence evidence,
+            Groups groups) {
         this.reports = reports;
         this.ledger = ledger;
         this.refunds = refunds;
@@ -38,6 +46,7 @@ class SettlementView {
         this.recoveries = recoveries;
         this.findings = findings;
         this.evidence = evidence;
+        this.groups = groups;
     }
 
     /** The account, the slip that waits or was given back, and the letters. */
@@ -62,6 +71,27 @@ class SettlementView {
                         .toList());
         return shown;
     }
+
+    /** The same with the cases that have handed in a picture like that of the slip. */
+    Map<String, Object> slip(CaseId caseId) {
+        Map<String, Object> shown = money(caseId);
+        refunds.waiting(caseId)
+                .ifPresent(refund -> shown.put(
+                        "slipElsewhere",
+                        evidence.likenesses(caseId.subject(), List.of(refund.slip())).stream()
+                                .filter(alike -> alike.otherSubject().kind() == Subject.Kind.CASE)
+                                .map(alike -> new SlipElsewhere(
+                                        groups.get(CaseId.of(alike.otherSubject()))
+                                                .number(),
+                                        alike.otherEvidence()))
+                                .distinct()
+                                .limit(MOST_ELSEWHERE)
+                                .toList()));
+        return shown;
+    }
+
+    /** A picture of another case, by its number, that looks like the slip. */
+    record SlipElsewhere(String number, UUID evidence) {}
 
     /** The report that a recovery is ordered for, if there is one. */
     Map<String, Object> rejected(CaseId caseId) {

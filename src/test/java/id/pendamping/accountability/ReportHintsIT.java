@@ -13,18 +13,22 @@ import id.pendamping.demo.Players;
 import id.pendamping.desk.Desk;
 import id.pendamping.desk.StepCatalogue;
 import id.pendamping.desk.Submission;
+import id.pendamping.evidence.Evidence;
 import id.pendamping.forms.Forms;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.group.Registration;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
+import id.pendamping.likeness.ComparePictures;
 import id.pendamping.likeness.Likeness;
 import id.pendamping.likeness.ReceiptIdentity;
 import id.pendamping.scenario.InventedGroups;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Outcome;
 import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Rupiah;
 import id.pendamping.worklist.WorkItem;
@@ -105,6 +109,12 @@ class ReportHintsIT {
     TransactionTemplate transaction;
 
     @Autowired
+    Evidence evidence;
+
+    @Autowired
+    ComparePictures comparePictures;
+
+    @Autowired
     ProgramClock clock;
 
     @Test
@@ -147,6 +157,59 @@ class ReportHintsIT {
                 .containsExactly(first.number());
         comparedWith(first, second, line);
         contentStays(second.caseId());
+    }
+
+    @Test
+    void aReceiptThatIsShownAsTheBusinessOrAsTheSignedStatementIsPointedOut() {
+        WorkItem item = readyForReport(InventedGroups.next());
+        clock.standAt(clock.instant().plus(Duration.ofDays(21)));
+        Map<String, String> typed = new HashMap<>(playbook.answers(item.caseId(), item.step(), Manner.PLAIN, true));
+        String first = typed.get("lines[0].receipts[0].evidence");
+        String second = typed.get("lines[1].receipts[0].evidence");
+        typed.put("photos[1].evidence", first);
+        typed.put("statement", copyOf(second, item).toString());
+        Submission sent = desk.submit(
+                cast.holding(Duty.MENTOR_COORDINATOR),
+                item.number(),
+                item.step(),
+                forms.read(WrittenReport.class, typed),
+                null);
+        assertThat(sent).isInstanceOf(Submission.Accepted.class);
+        players.play(workItems.of(item.caseId()).get(0), Manner.PLAIN);
+
+        comparePictures.compareNow(item.caseId());
+
+        Map<String, Object> view = steps.get("review-report").view(item.caseId().subject());
+        ReviewHints hints = (ReviewHints) view.get("hints");
+        List<ReportedLine> lines = ((Report) view.get("report")).lines();
+        assertThat(hints.of(lines.get(0)))
+                .filteredOn(hint -> hint.kind() == ReviewHints.Kind.PICTURE_ELSEWHERE)
+                .extracting(ReviewHints.Hint::otherEvidence)
+                .containsExactly(UUID.fromString(first));
+        assertThat(hints.of(lines.get(1)))
+                .filteredOn(hint -> hint.kind() == ReviewHints.Kind.PICTURE_ELSEWHERE)
+                .extracting(ReviewHints.Hint::otherEvidence)
+                .containsExactly(UUID.fromString(typed.get("statement")));
+        assertThat(hints.of(lines.get(2))).noneMatch(hint -> hint.kind() == ReviewHints.Kind.PICTURE_ELSEWHERE);
+        assertThat(hints.onReport()).noneMatch(hint -> hint.kind() == ReviewHints.Kind.PICTURE_ELSEWHERE);
+        assertThat(facts(item.caseId(), "receipt-likeness-found"))
+                .as("nothing is like that of another group")
+                .isEmpty();
+        assertThat(scenario.person("ratna.penelaah")
+                        .get("/cases/" + item.number() + "/steps/review-report")
+                        .body())
+                .contains("Foto ini juga dipakai untuk hal lain di laporan ini");
+    }
+
+    /** The same picture, sent once more. */
+    private UUID copyOf(String picture, WorkItem item) {
+        byte[] content = scenario.person("ratna.penelaah")
+                .file("/cases/" + item.number() + "/evidence/" + picture)
+                .body();
+        UUID copy = UUID.randomUUID();
+        Act act = Act.by(cast.holding(Duty.MENTOR_COORDINATOR).as(Duty.MENTOR_COORDINATOR), clock.instant());
+        assertThat(evidence.keep(item.caseId().subject(), copy, content, act)).isEqualTo(Outcome.done());
+        return copy;
     }
 
     /** Of two reports with one receipt the later one must find it, though neither sees what the other has not committed. */

@@ -41,4 +41,9 @@ public final class ArrivedEvidence implements Evidence {
     public List<Likeness> likenesses(Subject subject, Collection<UUID> ids) {
         return ids.contains(PICTURE) ? likenesses : List.of();
     }
+
+    @Override
+    public List<Likeness> likenessesAmong(Subject subject, Collection<UUID> ids) {
+        return List.of();
+    }
 }
