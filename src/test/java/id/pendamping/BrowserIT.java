@@ -124,6 +124,7 @@ class BrowserIT {
         administrator.open("/repairs");
         administrator.open("/cases/" + number + "/repair");
 
+        page = signIn(1280, 800, true, "sekar.verifikator", Cast.SECRET);
         page.navigate(base() + "/cases/" + number + "/steps/verify-field");
         page.fill("[name='visitDate.day']", "31");
         page.fill("[name='visitDate.month']", "2");

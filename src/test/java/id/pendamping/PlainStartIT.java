@@ -78,7 +78,7 @@ class PlainStartIT {
         assertRefused(serve(BUILT, "second"), "second", "Another Pendamping is running on the data in " + data);
 
         first.destroyForcibly().waitFor();
-        Process again = serve(JAR, "again");
+        Process again = serve(BUILT, "again");
         awaitReady(again, "again");
         assertThat(ask("select word from kept")).isEqualTo("written");
         Process verify = run(BUILT, "verify", "verify", "--data", data.toString());

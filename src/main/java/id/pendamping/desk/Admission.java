@@ -1,6 +1,7 @@
 package id.pendamping.desk;
 
 import id.pendamping.access.Account;
+import id.pendamping.access.Companionship;
 import id.pendamping.access.SeparationOfDuties;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
@@ -29,11 +30,13 @@ class Admission {
     private final Subjects subjects;
     private final WorkItems workItems;
     private final JournalReader journal;
+    private final Companionship companionship;
 
-    Admission(Subjects subjects, WorkItems workItems, JournalReader journal) {
+    Admission(Subjects subjects, WorkItems workItems, JournalReader journal, Companionship companionship) {
         this.subjects = subjects;
         this.workItems = workItems;
         this.journal = journal;
+        this.companionship = companionship;
     }
 
     Verdict of(Account account, SubjectCard card, Deed<?> deed) {
@@ -48,7 +51,12 @@ class Admission {
         List<Duty> duties =
                 deed instanceof Step<?> step && waiting.isPresent() ? step.duties(waiting.get()) : deed.duties();
         Duty needed = duties.get(0);
-        List<Duty> held = duties.stream().filter(account::holds).toList();
+        List<Duty> held = duties.stream()
+                .filter(duty -> account.holds(duty)
+                        && (deed instanceof Step<?>
+                                || duty != Duty.MENTOR
+                                || companionship.walksBeside(account, card.subject())))
+                .toList();
         if (held.isEmpty()) {
             return new Verdict.Turned(new Submission.Forbidden(needed, Optional.empty()));
         }

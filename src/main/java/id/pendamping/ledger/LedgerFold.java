@@ -3,7 +3,7 @@ package id.pendamping.ledger;
 import id.pendamping.journal.StateRules;
 import java.util.List;
 
-/** The account of a case is what its entries add up to, sum by sum. */
+/** The account of a case is what its entries add up to, sum by sum; it begins when the report gets its last day. */
 class LedgerFold implements StateRules {
 
     @Override
@@ -19,10 +19,10 @@ class LedgerFold implements StateRules {
                         j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED'
                             or j.type = 'loss-decided' and j.data ->> 'result' <> 'REFUSED' as is_written_off
                     from journal_entry j where j.subject_kind = 'CASE' and j.type in ('aid-disbursed', 'transfer-returned',
-                        'transfer-settled', 'report-decided', 'recovery-ordered', 'recovery-recorded', 'refund-verified',
+                        'transfer-settled', 'report-due-set', 'report-decided', 'recovery-ordered', 'recovery-recorded', 'refund-verified',
                         'instalment-verified', 'write-off-decided', 'loss-decided')),
                 told as (
-                    select case_id, max(sequence) as sequence,
+                    select case_id, max(sequence) as sequence, bool_or(type = 'report-due-set') as is_open,
                         sum(case type when 'aid-disbursed' then amount when 'transfer-returned' then -amount
                             when 'transfer-settled' then settled else 0 end) as disbursed,
                         coalesce((array_agg(accepted order by sequence desc) filter (where accepted is not null))[1], 0)
@@ -37,7 +37,7 @@ class LedgerFold implements StateRules {
                     ('accepted', l.accepted::text, t.accepted::text),
                     ('returned', l.returned::text, t.returned::text),
                     ('written_off', l.written_off::text, t.written_off::text)) as d (field, says, should)
-                where d.says is distinct from d.should
+                where d.says is distinct from d.should and (l.case_id is not null or t.is_open)
                 order by 1, 3"""));
     }
 }

@@ -1,6 +1,7 @@
 package id.pendamping.mentoring;
 
 import id.pendamping.access.Account;
+import id.pendamping.access.Companionship;
 import id.pendamping.access.Involvement;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.evidence.EvidenceSender;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** A mentor knows of the cases whose groups he walks beside, and sends files for them while they are open. */
 @Component
-class WalksBeside implements Involvement, EvidenceSender {
+class WalksBeside implements Involvement, Companionship, EvidenceSender {
 
     private final Mentors mentors;
     private final AidCases cases;
@@ -32,6 +33,11 @@ class WalksBeside implements Involvement, EvidenceSender {
                 && mentors.accountOf(CaseId.of(subject))
                         .filter(account.id()::equals)
                         .isPresent();
+    }
+
+    @Override
+    public boolean walksBeside(Account account, Subject subject) {
+        return involves(account, subject);
     }
 
     @Override

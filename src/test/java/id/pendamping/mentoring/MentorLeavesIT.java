@@ -151,6 +151,12 @@ class MentorLeavesIT {
                 .isEqualTo(404);
         assertThat(before.get(step).statusCode()).isEqualTo(404);
         assertThat(send(before, number, UUID.randomUUID())).isGreaterThanOrEqualTo(400);
+        for (String deed : List.of("group-change", "force-majeure", "loss")) {
+            assertThat(before.post("/mentor", "/cases/" + number + "/" + deed, Map.of("reason", "Masih saya"))
+                            .statusCode())
+                    .as(deed)
+                    .isIn(403, 404);
+        }
         assertThat(before.get("/mentor").body()).contains("Tulis catatan serah terima");
         assertThat(after.person().get(step).body()).contains(">Warung sudah buka</textarea>");
         assertThat(after.person()

@@ -2,7 +2,9 @@ package id.pendamping.check.web;
 
 import id.pendamping.check.CheckPage;
 import id.pendamping.check.CheckedCase;
+import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.PageOnly;
+import id.pendamping.shared.SenderAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -53,7 +55,7 @@ class CheckController {
         model.addAttribute("isTooOften", false);
         model.addAttribute("isUnknown", false);
         if (!n.isBlank() || !c.isBlank()) {
-            if (!askers.mayAsk(request.getRemoteAddr())) {
+            if (!askers.mayAsk(SenderAddress.of(request.getRemoteAddr()))) {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 response.setHeader("Retry-After", "60");
                 model.addAttribute("isTooOften", true);
@@ -71,7 +73,7 @@ class CheckController {
 
     /** Small letters, spaces and dashes are as good; so are letters that look like a digit. */
     private Optional<String> find(String number, String code) {
-        String known = number.strip().toUpperCase(Locale.ROOT);
+        String known = NormalForm.sought(number).replace(' ', '-').toUpperCase(Locale.ROOT);
         String typed = code.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
                 .replace('O', '0')

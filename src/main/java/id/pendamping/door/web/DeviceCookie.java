@@ -1,6 +1,7 @@
 package id.pendamping.door.web;
 
 import id.pendamping.access.Sender;
+import id.pendamping.shared.SenderAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -14,7 +15,7 @@ final class DeviceCookie implements AuthenticationDetailsSource<HttpServletReque
 
     @Override
     public Sender buildDetails(HttpServletRequest request) {
-        return new Sender(SenderAddress.of(request), read(request));
+        return new Sender(SenderAddress.of(request.getRemoteAddr()), read(request));
     }
 
     static @Nullable String read(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package id.pendamping.door.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendamping.shared.ProgramOnly;
+import id.pendamping.shared.SenderAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,15 +67,15 @@ class SenderLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        AtomicInteger count = senders.get(SenderAddress.of(request), sender -> new AtomicInteger());
+        AtomicInteger count = senders.get(SenderAddress.of(request.getRemoteAddr()), sender -> new AtomicInteger());
         String signed = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (signed != null && (count.get() < most || letIn.isKnown(SenderAddress.of(request), signed))) {
+        if (signed != null && (count.get() < most || letIn.isKnown(SenderAddress.of(request.getRemoteAddr()), signed))) {
             chain.doFilter(request, response);
             if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
                 count.incrementAndGet();
-                letIn.forget(SenderAddress.of(request), signed);
+                letIn.forget(SenderAddress.of(request.getRemoteAddr()), signed);
             } else {
-                letIn.remember(SenderAddress.of(request), signed);
+                letIn.remember(SenderAddress.of(request.getRemoteAddr()), signed);
             }
         } else if (count.get() >= most) {
             refuse(request, response);

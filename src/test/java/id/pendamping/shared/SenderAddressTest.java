@@ -1,4 +1,4 @@
-package id.pendamping.door.web;
+package id.pendamping.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

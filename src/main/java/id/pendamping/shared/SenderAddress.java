@@ -1,6 +1,5 @@
-package id.pendamping.door.web;
+package id.pendamping.shared;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * Who sends a request, as far as its address tells: without the port that some proxies write behind it, and of an IPv6 address
  * the network of one line, in which every line has as many addresses as it likes.
  */
-final class SenderAddress {
+public final class SenderAddress {
 
     private static final Pattern WITH_PORT = Pattern.compile("\\[?([0-9A-Fa-f.]+|[0-9A-Fa-f:.]+(?=]))]?:\\d{1,5}");
     private static final Pattern IPV6 =
@@ -22,11 +21,8 @@ final class SenderAddress {
 
     private SenderAddress() {}
 
-    static String of(HttpServletRequest request) {
-        return of(request.getRemoteAddr());
-    }
-
-    static String of(String written) {
+    /** {@code written}: the network address as the server names it. */
+    public static String of(String written) {
         Matcher port = WITH_PORT.matcher(written);
         String address = port.matches() ? port.group(1) : written;
         Matcher sixth = IPV6.matcher(address);
