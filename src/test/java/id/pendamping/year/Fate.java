@@ -6,10 +6,14 @@ import java.util.List;
 
 /** What befalls a group, how many of a hundred it befalls, and how their cases end. */
 enum Fate {
-    STRAIGHT(22, Manner.PLAIN, "closed"),
+    STRAIGHT(17, Manner.PLAIN, "closed"),
     RETURNED(5, Manner.RETURNED, "closed"),
     FICTITIOUS(4, Manner.FICTITIOUS, "rejected"),
     LEFTOVER(10, Manner.LEFTOVER, "closed"),
+    /** Spends less than it got and keeps the rest. */
+    LEFTOVER_KEPT(3, Manner.LEFTOVER, "recovered"),
+    /** The bank takes a fee of its own. */
+    PAID_SHORT(2, Manner.LEFTOVER, "closed"),
     REVISED(6, Manner.REVISED, "closed"),
     DECLINED(4, Manner.DECLINED, "closed"),
     WRONG_ACCOUNT(4, Manner.WRONG_ACCOUNT, "closed"),
@@ -68,7 +72,7 @@ enum Fate {
     /** The step at which it befalls the group, for what does not follow from how people act. */
     String step() {
         return switch (this) {
-            case TRANSFER_RETURNED -> "confirm-funds";
+            case TRANSFER_RETURNED, PAID_SHORT -> "confirm-funds";
             case MENTOR_LEAVES, DEMANDED_BACK, SHRINKS, DISSOLVED, WITHDREW_LATE, FLOODED_LATE, ROBBED ->
                 "compile-report";
             case MEMBER_REPLACED, WITHDREW_EARLY -> "sign-agreement";
