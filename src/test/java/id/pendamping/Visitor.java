@@ -49,7 +49,8 @@ final class Visitor {
     /** What one of the same name has read with care in this run, whichever case it was about. */
     private static final Set<String> MET = ConcurrentHashMap.newKeySet();
 
-    private static final Pattern WHICH_ONE = Pattern.compile("TKM-\\d{4}-\\d{4}-\\d{5}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern WHICH_ONE =
+            Pattern.compile("TKM-\\d{4}-\\d{4}-\\d{5}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Page page;
     private final String base;
@@ -176,7 +177,9 @@ final class Visitor {
     /** Holds the page against what every page must be; the same page is read with care once per person and screen. */
     void look() {
         mustFit(page);
-        String known = onPhone + login + WHICH_ONE.matcher(page.title() + page.url().replace(base, "")).replaceAll("");
+        String known = onPhone
+                + login
+                + WHICH_ONE.matcher(page.title() + page.url().replace(base, "")).replaceAll("");
         if (MET.add(known)) {
             mustBeAccessible(page);
         }

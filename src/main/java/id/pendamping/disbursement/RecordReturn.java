@@ -30,20 +30,28 @@ public class RecordReturn {
     private final PaymentStore payments;
     private final TransferStore transfers;
     private final TransferTerms terms;
+    private final AidClaim claim;
     private final CaseDays days;
     private final Journal journal;
 
-    RecordReturn(PaymentStore payments, TransferStore transfers, TransferTerms terms, CaseDays days, Journal journal) {
+    RecordReturn(
+            PaymentStore payments,
+            TransferStore transfers,
+            TransferTerms terms,
+            AidClaim claim,
+            CaseDays days,
+            Journal journal) {
         this.payments = payments;
         this.transfers = transfers;
         this.terms = terms;
+        this.claim = claim;
         this.days = days;
         this.journal = journal;
     }
 
     /** Whether anything of the aid is on its way, so that it can come back. */
     public boolean isPossible(CaseId caseId) {
-        return !payments.disbursed(caseId).isZero() && !isConfirmed(caseId);
+        return !payments.disbursed(caseId).isZero() && !isConfirmed(caseId) && !claim.isMade(caseId);
     }
 
     /** Whether a payment of this number is on record. */
@@ -72,6 +80,9 @@ public class RecordReturn {
                 payments.of(caseId).map(Payments.Overview::fundsConfirmedOn).orElse(null);
         if (confirmedOn != null) {
             return Outcome.refused("refusal.transfer.confirmed", confirmedOn);
+        }
+        if (claim.isMade(caseId)) {
+            return Outcome.refused("refusal.transfer.claimed");
         }
         if (date.isBefore(made.paidOn())) {
             return Outcome.refusedField("noticeDate", "refusal.transfer.beforePaid", made.paidOn());

@@ -46,6 +46,9 @@ class MentorChoice {
         if (mentor.status() == MentorStatus.SUSPENDED) {
             return Optional.of(Refusal.at(field, "refusal.mentor.suspended"));
         }
+        if (mentor.status() == MentorStatus.RESIGNED || mentor.status() == MentorStatus.ENDED) {
+            return Optional.of(Refusal.at(field, "refusal.mentor.gone"));
+        }
         if (!mentor.status().isInducted()) {
             return Optional.of(Refusal.at(field, "refusal.mentor.notInducted"));
         }

@@ -28,8 +28,10 @@ class SettlementFold implements StateRules {
                         with told as (
                             select j.subject_id::uuid as case_id, max(j.sequence) as sequence,
                                 string_agg(j.data ->> 'amount', ',' order by (j.data ->> 'amount')::numeric) as amounts
-                            from journal_entry j where j.subject_kind = 'CASE' and j.type = 'write-off-decided'
-                              and j.data ->> 'verdict' = 'APPROVED' group by j.subject_id),
+                            from journal_entry j where j.subject_kind = 'CASE'
+                              and (j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED'
+                                or j.type = 'loss-decided' and j.data ->> 'result' <> 'REFUSED')
+                            group by j.subject_id),
                         kept as (
                             select case_id, string_agg(amount::text, ',' order by amount) as amounts
                             from write_off where verdict = 'APPROVED' group by case_id)

@@ -1,5 +1,6 @@
 package id.pendamping.suspension;
 
+import id.pendamping.disbursement.AidClaim;
 import id.pendamping.disbursement.Payments;
 import id.pendamping.group.CaseDays;
 import id.pendamping.ledger.CaseLedger;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Claims what was paid, and remembers why. */
 @Component
-class DemandAid implements AidBack {
+class DemandAid implements AidBack, AidClaim {
 
     private final List<RecoveryBar> bars;
     private final Payments payments;
@@ -65,6 +66,11 @@ class DemandAid implements AidBack {
                 .query(String.class)
                 .optional()
                 .map(Ground::valueOf);
+    }
+
+    @Override
+    public boolean isMade(CaseId caseId) {
+        return ground(caseId).isPresent();
     }
 
     private boolean isAllBack(CaseId caseId) {

@@ -88,7 +88,7 @@ class TransferSequencesTest {
                 new RecordDisbursement(payments, payments.transfers(), days, journal)
                         .handle(CASE, new RecordDisbursement.Command(sp2d(++paid), TODAY, some(), "135"), act);
             case 3, 4 ->
-                new RecordReturn(payments, payments.transfers(), terms, days, journal)
+                new RecordReturn(payments, payments.transfers(), terms, nobody -> false, days, journal)
                         .handle(
                                 CASE,
                                 new RecordReturn.Command(

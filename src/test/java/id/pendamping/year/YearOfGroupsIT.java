@@ -14,6 +14,7 @@ import id.pendamping.group.Member;
 import id.pendamping.group.Registration;
 import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
+import id.pendamping.journal.TableFaults;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.mentoring.Companions;
@@ -38,6 +39,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,9 @@ class YearOfGroupsIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     private final List<UUID> mentors = new ArrayList<>();
     private final List<Group> played = new ArrayList<>();
@@ -352,6 +357,10 @@ class YearOfGroupsIT {
         });
         Set<String> numbers = new java.util.HashSet<>(
                 played.stream().map(group -> scenario.number(group.caseId)).toList());
+        assertThat(TableFaults.of(database))
+                .as("tables that differ from their entries")
+                .filteredOn(fault -> numbers.stream().anyMatch(fault::contains))
+                .isEmpty();
         assertThat(FoldCheck.differences(jdbc, journal))
                 .filteredOn(line -> numbers.contains(line.substring(0, line.indexOf(' '))))
                 .isEmpty();

@@ -69,7 +69,8 @@ class SenderLimit extends OncePerRequestFilter {
             throws IOException, ServletException {
         AtomicInteger count = senders.get(SenderAddress.of(request.getRemoteAddr()), sender -> new AtomicInteger());
         String signed = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (signed != null && (count.get() < most || letIn.isKnown(SenderAddress.of(request.getRemoteAddr()), signed))) {
+        if (signed != null
+                && (count.get() < most || letIn.isKnown(SenderAddress.of(request.getRemoteAddr()), signed))) {
             chain.doFilter(request, response);
             if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
                 count.incrementAndGet();

@@ -20,7 +20,8 @@ class ProcessesPageTest {
         List<UserTask> tasks;
         try (Stream<Path> models = Files.list(Path.of("bpmn"))) {
             tasks = models.filter(file -> file.toString().endsWith(".bpmn"))
-                    .flatMap(file -> Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class).stream())
+                    .flatMap(file ->
+                            Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class).stream())
                     .toList();
         }
         assertThat(tasks).hasSizeGreaterThan(30).allSatisfy(task -> assertThat(page)

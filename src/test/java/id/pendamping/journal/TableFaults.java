@@ -1,0 +1,22 @@
+package id.pendamping.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Where the tables differ from what their entries say, as {@code verify} tells it. */
+public final class TableFaults {
+
+    private TableFaults() {}
+
+    public static List<String> of(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return TableCheck.of(new LedgerDatabase(connection)).told().stream()
+                    .map(Fault::toString)
+                    .toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
