@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import id.pendamping.journal.Rest;
 import id.pendamping.journal.TimedWork;
+import id.pendamping.watching.ClockWatch;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Runs the jobs while the program serves. What a node has picked up shows a heartbeat; a job whose heart has stood still
- * for eight seconds is taken up by whichever node looks next.
+ * for eight seconds is taken up by whichever node looks next. It goes by the time that passes, so that a node whose clock is
+ * set puts no job off for the others.
  */
 @Component
 class Worker implements TimedWork {
@@ -28,11 +30,18 @@ class Worker implements TimedWork {
 
     private final DataSource dataSource;
     private final JobTasks tasks;
+    private final ClockWatch clock;
     private final Rest rest;
     private final boolean here;
     private volatile @Nullable Scheduler scheduler;
 
-    Worker(DataSource dataSource, JobTasks tasks, Rest rest, @Value("${pendamping.jobs:true}") boolean here) {
+    Worker(
+            DataSource dataSource,
+            JobTasks tasks,
+            ClockWatch clock,
+            Rest rest,
+            @Value("${pendamping.jobs:true}") boolean here) {
+        this.clock = clock;
         this.rest = rest;
         this.dataSource = dataSource;
         this.tasks = tasks;
@@ -55,6 +64,7 @@ class Worker implements TimedWork {
         }
         Scheduler starting = Scheduler.create(dataSource, tasks.handedIn())
                 .startTasks(tasks.recurring())
+                .clock(clock::steadyTime)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .threads(THREADS)
                 .pollingInterval(LOOK_EVERY)

@@ -32,6 +32,9 @@ final class PaperPages {
                 return false;
             }
             COSArray kids = node.getCOSArray(COSName.KIDS);
+            if (kids == null && !COSName.PAGE.equals(node.getCOSName(COSName.TYPE))) {
+                return false;
+            }
             if (kids == null) {
                 pages++;
             } else {

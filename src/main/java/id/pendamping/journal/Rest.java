@@ -1,8 +1,8 @@
 package id.pendamping.journal;
 
 import id.pendamping.shared.ProgramOnly;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class Rest {
 
     private final ObjectProvider<TimedWork> work;
-    private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    private final Set<Reason> reasons = ConcurrentHashMap.newKeySet();
     private volatile BooleanSupplier doubt = () -> false;
 
     public Rest(ObjectProvider<TimedWork> work) {
@@ -36,11 +36,7 @@ public class Rest {
 
     /** Whether timed work may begin. */
     public boolean isOver() {
-        return hasNoReason() && !doubt.getAsBoolean();
-    }
-
-    private synchronized boolean hasNoReason() {
-        return reasons.isEmpty();
+        return reasons.isEmpty() && !doubt.getAsBoolean();
     }
 
     /** Begins for this reason; harmless when it has begun. */

@@ -84,14 +84,18 @@ public class ClockWatch implements HealthIndicator {
                 || doubt.filter(ClockDoubt.APART_FROM_DATABASE::equals).isPresent();
     }
 
+    /** The time of this machine as it passes, whatever its clock was set to since it was last found to be right. */
+    public Instant steadyTime() {
+        Trusted last = trusted;
+        return last == null || isDemonstration
+                ? clock.machineTime()
+                : last.at().plusNanos(System.nanoTime() - last.nanos());
+    }
+
     /** Whether it has been set since it was last looked at; a computer that carries a demonstration about wakes up later. */
     private boolean hasJumped() {
-        Trusted last = trusted;
-        if (last == null || isDemonstration || clock.isStanding()) {
-            return false;
-        }
-        Instant expected = last.at().plusNanos(System.nanoTime() - last.nanos());
-        return Duration.between(expected, clock.machineTime()).abs().compareTo(tolerated) > 0;
+        return !clock.isStanding()
+                && Duration.between(steadyTime(), clock.machineTime()).abs().compareTo(tolerated) > 0;
     }
 
     @Override
@@ -134,7 +138,9 @@ public class ClockWatch implements HealthIndicator {
         // a computer that carries a demonstration about is put to sleep
         Duration moved = isDemonstration ? Duration.ZERO : Duration.between(started.plus(passed), now);
         Optional<ClockDoubt> found = ClockDoubt.of(now, reference.now(), reference.recorded(), moved, tolerated);
-        trusted = found.filter(ClockDoubt::stopsTimedWork).isEmpty() ? new Trusted(now, System.nanoTime()) : null;
+        if (found.filter(ClockDoubt::stopsTimedWork).isEmpty()) {
+            trusted = new Trusted(now, System.nanoTime());
+        }
         if (found.equals(doubt)) {
             return;
         }

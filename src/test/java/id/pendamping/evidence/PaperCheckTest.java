@@ -137,7 +137,7 @@ class PaperCheckTest {
 
     @Test
     void aPaperWithoutPagesOrWithOneTwiceIsNone() {
-        for (String kids : List.of("2 0 R", "null", "3 0 R 2 0 R", "3 0 R 3 0 R", "4 0 R")) {
+        for (String kids : List.of("1 0 R", "2 0 R", "null", "3 0 R 2 0 R", "3 0 R 3 0 R", "4 0 R")) {
             byte[] paper = new String(
                             new MadePaper()
                                     .object("<< /Type /Pages /Kids [2 0 R] >>", NOTHING)

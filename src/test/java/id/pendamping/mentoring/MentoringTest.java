@@ -156,7 +156,7 @@ class MentoringTest {
         "3302, ASSIGNED, 0, 30, refusal.mentor.otherProvince",
         "3528, SUSPENDED, 0, 30, refusal.mentor.suspended",
         "3528, CANDIDATE, 0, 30, refusal.mentor.notInducted",
-        "3528, RESIGNED, 0, 30, refusal.mentor.notInducted",
+        "3528, RESIGNED, 0, 30, refusal.mentor.gone",
         "3528, ASSIGNED, 21, 30, refusal.mentor.full",
         "3528, ASSIGNED, 8, 8, refusal.mentor.full",
     })

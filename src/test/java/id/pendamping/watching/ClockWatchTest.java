@@ -85,9 +85,16 @@ class ClockWatchTest {
         machine.ahead = Duration.ofDays(2);
         assertThat(rest.isOver()).as("nothing timed begins").isFalse();
         assertThat(watch.isApart()).as("nothing new is taken").isTrue();
+        assertThat(Duration.between(Clock.systemUTC().instant(), watch.steadyTime())
+                        .abs())
+                .as("jobs go by the time that passes")
+                .isLessThan(Duration.ofSeconds(5));
+        judge(watch);
+        assertThat(rest.isOver()).as("found by the look").isFalse();
         machine.ahead = Duration.ofDays(-2);
         assertThat(rest.isOver()).isFalse();
         machine.ahead = Duration.ZERO;
+        judge(watch);
         assertThat(rest.isOver()).isTrue();
     }
 
