@@ -1,5 +1,7 @@
 package id.pendamping.dunning;
 
+import java.util.Optional;
+import id.pendamping.shared.Refusal;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
@@ -44,15 +46,20 @@ class DeclareUnaccounted {
         this.journal = journal;
     }
 
+    /** A report that is not handed in, and aid that is not claimed back yet. */
+    Optional<Refusal> missing(CaseId caseId) {
+        if (deadlines.of(caseId).filter(Deadlines.Deadline::inHand).isEmpty()) {
+            return Optional.of(Refusal.of("refusal.unaccounted.handedIn"));
+        }
+        return ledger.claimedOn(caseId).map(day -> Refusal.of("refusal.unaccounted.claimed"));
+    }
+
     Outcome handle(CaseId caseId, Command command, Act act) {
         LocalDate today = days.of(caseId, act);
         if (command.documentDate().isAfter(today)) {
             return Outcome.refusedField("documentDate", "refusal.date.future", today);
         }
         Deadlines.Deadline deadline = deadlines.of(caseId).orElseThrow();
-        if (!deadline.inHand()) {
-            return Outcome.refused("refusal.unaccounted.handedIn");
-        }
         Deadlines.Pause pause = deadline.pauseOn(today).orElse(null);
         if (pause != null) {
             return Outcome.refused("refusal.unaccounted.paused", pause.until());

@@ -1,5 +1,6 @@
 package id.pendamping.selection;
 
+import java.util.Set;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.PersonalNumbers;
 import java.time.Instant;
@@ -29,6 +30,8 @@ record Judgement(
         @Nullable Visit visit,
         String by,
         Instant at) {
+
+    private static final Set<String> AGAINST = Set.of("RETURNED", "REJECTED", "FAILED");
 
     /** What was found on the spot. */
     record Visit(LocalDate on, Method method, int membersPresent, String minutesNumber) {}
@@ -83,6 +86,11 @@ record Judgement(
 
     boolean names(String rule) {
         return rules.contains(rule);
+    }
+
+    /** Whether it keeps the group from going on. */
+    boolean isAgainst() {
+        return AGAINST.contains(verdict);
     }
 
     boolean isReturned() {

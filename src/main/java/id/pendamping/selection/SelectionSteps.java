@@ -1,5 +1,8 @@
 package id.pendamping.selection;
 
+import id.pendamping.shared.CaseId;
+import java.util.Optional;
+import id.pendamping.shared.Refusal;
 import id.pendamping.desk.Step;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.shared.Duty;
@@ -11,14 +14,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class SelectionSteps {
 
-    @Bean
-    Automation screenGroupAutomation(ScreenGroup screenGroup) {
-        return Automation.ofCase("screen-group", screenGroup::run);
+    private final Decrees decrees;
+
+    SelectionSteps(Decrees decrees) {
+        this.decrees = decrees;
     }
 
     @Bean
-    Automation rejectGroupAutomation(RejectGroup rejectGroup) {
-        return Automation.ofCase("reject-group", rejectGroup::run);
+    Automation screenGroupAutomation(ScreenGroup screenGroup) {
+        return Automation.ofCase("screen-group", screenGroup::run).needing(this::notNamedYet);
+    }
+
+    @Bean
+    Automation rejectGroupAutomation(RejectGroup rejectGroup, Judgements judgements) {
+        return Automation.ofCase("reject-group", rejectGroup::run)
+                .needing(caseId -> judgements
+                        .latest(caseId)
+                        .filter(last -> !last.isAgainst())
+                        .map(last -> Refusal.of("refusal.selection.notRefused")));
     }
 
     @Bean
@@ -31,6 +44,7 @@ class SelectionSteps {
                         AdministrationVerified.class,
                         useCase::handle)
                 .decision()
+                .needing(this::notNamedYet)
                 .showing(view::ofRegistration);
     }
 
@@ -45,6 +59,7 @@ class SelectionSteps {
                         useCase::handle)
                 .notFor(judgements::firstVerifier)
                 .decision()
+                .needing(this::notNamedYet)
                 .reachesItsStage()
                 .showing(view::ofRegistration);
     }
@@ -59,6 +74,7 @@ class SelectionSteps {
                         RecipientDecided.class,
                         useCase::handle)
                 .decision()
+                .needing(this::notNamedYet)
                 .showing(view::ofDecision)
                 .irreversible()
                 .forMany();
@@ -74,9 +90,22 @@ class SelectionSteps {
                         DecreeRatified.class,
                         useCase::handle)
                 .decision()
+                .needing(this::named)
                 .reachesItsStage()
                 .showing(view::ofDecision)
                 .irreversible()
                 .forMany();
+    }
+
+    private Optional<Refusal> notNamedYet(CaseId caseId) {
+        return decrees.of(caseId).map(decree -> Refusal.of("refusal.decree.named", decree.number()));
+    }
+
+    private Optional<Refusal> named(CaseId caseId) {
+        return decrees.of(caseId)
+                        .filter(decree -> decree.ratifiedOn() == null)
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("refusal.decree.notNamed"));
     }
 }
