@@ -41,7 +41,6 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -175,7 +174,9 @@ final class MovedTokens {
     }
 
     private boolean isPut(CaseId caseId, ProcessTokens.Token from, FlowNode to) {
-        Act act = Act.by(new Actor(decides.id(), Duty.ADMINISTRATOR), program.getBean(Clock.class).instant());
+        Act act = Act.by(
+                new Actor(decides.id(), Duty.ADMINISTRATOR),
+                program.getBean(Clock.class).instant());
         try {
             tokens.move(caseId.subject(), from.model(), from.node(), to.getId(), act);
             return true;
@@ -247,10 +248,7 @@ final class MovedTokens {
                         .latestVersion()
                         .singleResult())
                 .flatMap(model ->
-                        repository
-                                .getBpmnModelInstance(model.getId())
-                                .getModelElementsByType(UserTask.class)
-                                .stream()
+                        repository.getBpmnModelInstance(model.getId()).getModelElementsByType(UserTask.class).stream()
                                 .map(task -> model.getKey() + '/' + task.getId()))
                 .collect(Collectors.toSet());
     }

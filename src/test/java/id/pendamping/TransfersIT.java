@@ -238,7 +238,8 @@ class TransfersIT {
                 .contains("Langkah lain, dan mengapa tidak", "Pembayaran sudah diperintahkan")
                 .doesNotContain("??", "refusal.");
         moved(ordered, "order-payment");
-        assertThat(submit(ordered, "verdict", "RETURNED", "note", "Salah rekening.").statusCode())
+        assertThat(submit(ordered, "verdict", "RETURNED", "note", "Salah rekening.")
+                        .statusCode())
                 .isEqualTo(302);
         scenario.playToTheEnd(ordered, Manner.PLAIN);
         assertThat(cases.find(ordered).orElseThrow().outcome()).isEqualTo("closed");

@@ -1,6 +1,5 @@
 package id.pendamping.accountability;
 
-import id.pendamping.shared.Refusal;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.deadlines.ReportDueExtended;
 import id.pendamping.deadlines.ReportDueMoved;
@@ -12,6 +11,7 @@ import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Stage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

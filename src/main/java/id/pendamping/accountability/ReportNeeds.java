@@ -41,10 +41,9 @@ class ReportNeeds {
 
     /** A report is reviewed by as many as it takes. */
     Optional<Refusal> judgeable(CaseId caseId) {
-        return reviewed(caseId)
-                .or(() -> latest(caseId, Set.of(Report.Status.REVIEWED))
-                        .filter(report -> samples.awaitsSecondReview(report.id()))
-                        .map(report -> Refusal.of("refusal.report.secondFirst")));
+        return reviewed(caseId).or(() -> latest(caseId, Set.of(Report.Status.REVIEWED))
+                .filter(report -> samples.awaitsSecondReview(report.id()))
+                .map(report -> Refusal.of("refusal.report.secondFirst")));
     }
 
     /** A report is reviewed and was drawn for a second review. */

@@ -1,16 +1,16 @@
 package id.pendamping.budget;
 
-import java.util.Optional;
-import id.pendamping.shared.Refusal;
 import id.pendamping.forms.Field;
 import id.pendamping.group.Groups;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package id.pendamping.deadlines;
 
-import id.pendamping.shared.Refusal;
 import id.pendamping.desk.Deed;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.mentoring.ReportDay;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import id.pendamping.worklist.TermOfStep;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;

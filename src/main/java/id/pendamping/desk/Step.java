@@ -3,8 +3,8 @@ package id.pendamping.desk;
 import id.pendamping.journal.Fact;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
-import id.pendamping.shared.Stage;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Stage;
 import id.pendamping.shared.Subject;
 import id.pendamping.worklist.Caretaker;
 import id.pendamping.worklist.UserTask;
@@ -33,8 +33,7 @@ public interface Step<C extends Record> extends Deed<C>, UserTask {
             Class<C> command,
             Class<? extends Fact> fact,
             Handler<CaseId, C> handler) {
-        return new DeclaredStep<>(
-                Optional.of(stage), new StepCore<>(key, duty, command, fact, handler, CaseId::of));
+        return new DeclaredStep<>(Optional.of(stage), new StepCore<>(key, duty, command, fact, handler, CaseId::of));
     }
 
     /** A step beside the way of a case, which belongs to the stage in which it happens. */

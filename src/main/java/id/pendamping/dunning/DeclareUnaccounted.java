@@ -1,7 +1,5 @@
 package id.pendamping.dunning;
 
-import java.util.Optional;
-import id.pendamping.shared.Refusal;
 import id.pendamping.deadlines.Deadlines;
 import id.pendamping.forms.DocumentNumber;
 import id.pendamping.forms.Field;
@@ -12,9 +10,11 @@ import id.pendamping.ledger.CaseLedger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**

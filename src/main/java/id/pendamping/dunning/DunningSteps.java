@@ -1,12 +1,12 @@
 package id.pendamping.dunning;
 
-import id.pendamping.shared.Refusal;
 import id.pendamping.desk.Step;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Alarm;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Stage;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package id.pendamping.groupchange;
 
-import id.pendamping.shared.Refusal;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Step;
 import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.selection.GroupRejected;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;

@@ -1,15 +1,15 @@
 package id.pendamping.mentoring;
 
-import java.util.Optional;
-import id.pendamping.shared.Refusal;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Step;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Stage;
 import id.pendamping.worklist.Caretaker;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,8 +63,7 @@ class MentoringSteps {
     }
 
     @Bean
-    Step<AnswerAssignment.Command> answerAssignmentStep(
-            AnswerAssignment useCase, MentoringView view) {
+    Step<AnswerAssignment.Command> answerAssignmentStep(AnswerAssignment useCase, MentoringView view) {
         return Step.ofCase(
                         Stage.MENTOR,
                         "answer-assignment",
@@ -99,17 +98,15 @@ class MentoringSteps {
 
     /** Belongs to no stage: it runs beside the way. */
     @Bean
-    Step<NameSuccessor.Command> nameSuccessorStep(
-            NameSuccessor useCase, Companions companions, MentoringView view) {
+    Step<NameSuccessor.Command> nameSuccessorStep(NameSuccessor useCase, Companions companions, MentoringView view) {
         return Step.ofSubject(
                         ReplaceMentor.NAMING,
                         Duty.MENTOR_COORDINATOR,
                         NameSuccessor.Command.class,
                         SuccessorNamed.class,
                         (subject, command, act) -> useCase.handle(CaseId.of(subject), command, act))
-                .needing(subject -> companions
-                        .now(CaseId.of(subject))
-                        .map(serving -> Refusal.of("refusal.mentor.already")))
+                .needing(subject ->
+                        companions.now(CaseId.of(subject)).map(serving -> Refusal.of("refusal.mentor.already")))
                 .showing(subject -> view.ofSuccession(CaseId.of(subject)))
                 .evenWhileSuspended();
     }
@@ -148,10 +145,7 @@ class MentoringSteps {
     }
 
     private Optional<Refusal> unless(CaseId caseId, Assignments.Status status, String why) {
-        return assignments
-                        .active(caseId)
-                        .filter(one -> one.status() == status)
-                        .isPresent()
+        return assignments.active(caseId).filter(one -> one.status() == status).isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(why));
     }

@@ -46,7 +46,8 @@ public class Destinations {
     public List<Destination> from(CaseId caseId, ProcessTokens.Token token) {
         List<String> waiting = waiting(caseId);
         return tokens.places(caseId.subject(), token.model(), token.node()).stream()
-                .map(node -> new Destination(node, missing(caseId, node, waiting).orElse(null)))
+                .map(node ->
+                        new Destination(node, missing(caseId, node, waiting).orElse(null)))
                 .toList();
     }
 
@@ -55,8 +56,7 @@ public class Destinations {
         if (!tokens.places(caseId.subject(), model, from).contains(to)) {
             return Optional.of(Refusal.at(FIELD, "refusal.repair.place"));
         }
-        return missing(caseId, to, waiting(caseId))
-                .map(why -> new Refusal(FIELD, why.messageKey(), why.arguments()));
+        return missing(caseId, to, waiting(caseId)).map(why -> new Refusal(FIELD, why.messageKey(), why.arguments()));
     }
 
     /** Whether the case has not ended and yet nobody can act on it any more, nor a timer will. */
@@ -68,9 +68,10 @@ public class Destinations {
     private Optional<Refusal> missing(CaseId caseId, String node, List<String> waiting) {
         return waiting.contains(node)
                 ? Optional.of(Refusal.of("refusal.repair.there"))
-                : steps.find(node).flatMap(step -> step.missing(caseId.subject())).or(() -> Optional.ofNullable(
-                                automations.get(node))
-                        .flatMap(automation -> automation.missing(caseId.subject())));
+                : steps.find(node)
+                        .flatMap(step -> step.missing(caseId.subject()))
+                        .or(() -> Optional.ofNullable(automations.get(node))
+                                .flatMap(automation -> automation.missing(caseId.subject())));
     }
 
     private List<String> waiting(CaseId caseId) {

@@ -22,8 +22,7 @@ class Interventions {
     private final GroupCorrections corrections;
     private final WorkItems workItems;
 
-    Interventions(
-            ProcessTokens tokens, Destinations destinations, GroupCorrections corrections, WorkItems workItems) {
+    Interventions(ProcessTokens tokens, Destinations destinations, GroupCorrections corrections, WorkItems workItems) {
         this.tokens = tokens;
         this.destinations = destinations;
         this.corrections = corrections;

@@ -144,8 +144,7 @@ public class Repairs {
         if (store.find(repair.id()).filter(open -> open.verdict() == null).isEmpty()) {
             return Outcome.refused("refusal.repair.decided");
         }
-        Optional<Outcome> objection =
-                verdict == Verdict.APPROVED ? interventions.objection(repair) : Optional.empty();
+        Optional<Outcome> objection = verdict == Verdict.APPROVED ? interventions.objection(repair) : Optional.empty();
         if (objection.isPresent()) {
             return objection.get();
         }

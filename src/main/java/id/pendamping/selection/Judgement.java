@@ -1,11 +1,11 @@
 package id.pendamping.selection;
 
-import java.util.Set;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.PersonalNumbers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package id.pendamping.selection;
 
-import id.pendamping.shared.CaseId;
-import java.util.Optional;
-import id.pendamping.shared.Refusal;
 import id.pendamping.desk.Step;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Stage;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,11 +27,10 @@ class SelectionSteps {
 
     @Bean
     Automation rejectGroupAutomation(RejectGroup rejectGroup, Judgements judgements) {
-        return Automation.ofCase("reject-group", rejectGroup::run)
-                .needing(caseId -> judgements
-                        .latest(caseId)
-                        .filter(last -> !last.isAgainst())
-                        .map(last -> Refusal.of("refusal.selection.notRefused")));
+        return Automation.ofCase("reject-group", rejectGroup::run).needing(caseId -> judgements
+                .latest(caseId)
+                .filter(last -> !last.isAgainst())
+                .map(last -> Refusal.of("refusal.selection.notRefused")));
     }
 
     @Bean
@@ -102,9 +101,7 @@ class SelectionSteps {
     }
 
     private Optional<Refusal> named(CaseId caseId) {
-        return decrees.of(caseId)
-                        .filter(decree -> decree.ratifiedOn() == null)
-                        .isPresent()
+        return decrees.of(caseId).filter(decree -> decree.ratifiedOn() == null).isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.of("refusal.decree.notNamed"));
     }

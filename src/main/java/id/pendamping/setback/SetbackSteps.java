@@ -1,7 +1,5 @@
 package id.pendamping.setback;
 
-import java.util.Optional;
-import id.pendamping.shared.Refusal;
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Step;
 import id.pendamping.ledger.Ledger;
@@ -12,8 +10,10 @@ import id.pendamping.selection.GroupRejected;
 import id.pendamping.settlement.GivenUp;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import id.pendamping.suspension.HoldsClocks;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -63,8 +63,7 @@ class SetbackSteps {
                 .decision()
                 .notFor(caseId ->
                         forceMajeure.in(caseId, ForceMajeure.State.DECLARED).map(ForceMajeure::declaredBy))
-                .needing(caseId ->
-                        unless(caseId, ForceMajeure.State.DECLARED, "refusal.forceMajeure.noneDeclared"))
+                .needing(caseId -> unless(caseId, ForceMajeure.State.DECLARED, "refusal.forceMajeure.noneDeclared"))
                 .showing(caseId -> Map.of(
                         "one",
                         forceMajeure.in(caseId, ForceMajeure.State.DECLARED).orElseThrow()))

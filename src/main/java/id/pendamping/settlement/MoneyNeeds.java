@@ -52,9 +52,8 @@ class MoneyNeeds {
 
     /** A recovery has come to the end of its letters, and nobody has proposed yet what becomes of the rest. */
     Optional<Refusal> toGiveUp(CaseId caseId) {
-        return recoveryDue(caseId).or(() -> recoveries
-                .proposal(caseId)
-                .map(one -> Refusal.of("refusal.writeOff.open")));
+        return recoveryDue(caseId)
+                .or(() -> recoveries.proposal(caseId).map(one -> Refusal.of("refusal.writeOff.open")));
     }
 
     /** A slip of a recovery waits for its second person. */

@@ -1,13 +1,13 @@
 package id.pendamping.suspension;
 
-import id.pendamping.disbursement.Payments;
-import java.util.Optional;
-import id.pendamping.shared.Refusal;
 import id.pendamping.disbursement.PaymentRequests;
+import id.pendamping.disbursement.Payments;
 import id.pendamping.journal.Journal;
 import id.pendamping.selection.GroupRejected;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The group receives no aid: a request that nobody has ordered yet is withdrawn, and the case ends as rejected. */

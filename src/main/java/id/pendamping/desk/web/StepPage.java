@@ -2,7 +2,6 @@ package id.pendamping.desk.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
-import id.pendamping.access.SubjectCard;
 import id.pendamping.desk.Foresights;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.Submission;
@@ -24,13 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -159,8 +156,9 @@ class StepPage {
 
     private List<Answers.Answer> answers(Visit visit, TypedText typed, Locale locale) {
         Subject subject = visit.card().subject();
-        Map<String, Object> view =
-                visit.step().missing(subject).isPresent() ? Map.of() : visit.step().view(subject);
+        Map<String, Object> view = visit.step().missing(subject).isPresent()
+                ? Map.of()
+                : visit.step().view(subject);
         return answers.of(fields.of(asked(visit.step()), typed, view, List.of(), locale), locale);
     }
 

@@ -25,7 +25,8 @@ final class WaysOfModel {
     private WaysOfModel() {}
 
     static boolean isOneWay(FlowNode from, FlowNode to) {
-        return from.getParentElement().equals(to.getParentElement()) && begun(from).equals(begun(to));
+        return from.getParentElement().equals(to.getParentElement())
+                && begun(from).equals(begun(to));
     }
 
     /** Where ways begin without which no token comes to the node. */
@@ -47,14 +48,12 @@ final class WaysOfModel {
 
     private static boolean isReached(FlowNode node, Collection<FlowNode> inside, String withoutBeginning) {
         Predicate<FlowElement> isOpen = element -> !element.getId().equals(withoutBeginning);
-        Deque<FlowNode> open = inside.stream()
-                .filter(StartEvent.class::isInstance)
-                .collect(Collectors.toCollection(ArrayDeque::new));
+        Deque<FlowNode> open =
+                inside.stream().filter(StartEvent.class::isInstance).collect(Collectors.toCollection(ArrayDeque::new));
         Set<FlowNode> reached = new HashSet<>(open);
         while (!open.isEmpty()) {
             FlowNode here = open.poll();
-            Stream<FlowNode> along =
-                    here.getOutgoing().stream().filter(isOpen).map(SequenceFlow::getTarget);
+            Stream<FlowNode> along = here.getOutgoing().stream().filter(isOpen).map(SequenceFlow::getTarget);
             Stream<FlowNode> edges = inside.stream()
                     .filter(one -> one instanceof BoundaryEvent edge
                             && edge.getAttachedTo().equals(here)

@@ -1,7 +1,5 @@
 package id.pendamping.repair.web;
 
-import id.pendamping.shared.CaseId;
-import org.springframework.context.i18n.LocaleContextHolder;
 import id.pendamping.access.Account;
 import id.pendamping.desk.Desk;
 import id.pendamping.forms.Forms;
@@ -13,6 +11,7 @@ import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.models.ProcessTokens;
 import id.pendamping.repair.Destinations;
 import id.pendamping.repair.Repairs;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -101,7 +101,9 @@ class RepairApiController {
                 all.stream()
                         .filter(ProcessTokens.Token::movable)
                         .collect(Collectors.toMap(
-                                ProcessTokens.Token::node, token -> destinations.from(caseId, token), (one, same) -> one)),
+                                ProcessTokens.Token::node,
+                                token -> destinations.from(caseId, token),
+                                (one, same) -> one)),
                 tokens.failed(subject),
                 Stream.of(GroupCorrections.Field.values())
                         .collect(Collectors.toMap(Function.identity(), field -> corrections.value(caseId, field))),
