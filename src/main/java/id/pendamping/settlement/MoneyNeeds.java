@@ -50,7 +50,7 @@ class MoneyNeeds {
         return ordered(caseId).or(() -> outstanding(caseId)).or(() -> noSlipWaits(caseId));
     }
 
-    /** A recovery has come to the end of its letters, and nobody has proposed yet what becomes of the rest. */
+    /** A recovery has a rest, and nobody has proposed yet to write it off. */
     Optional<Refusal> toGiveUp(CaseId caseId) {
         return recoveryDue(caseId)
                 .or(() -> recoveries.proposal(caseId).map(one -> Refusal.of("refusal.writeOff.open")));
@@ -85,12 +85,12 @@ class MoneyNeeds {
                 .or(() -> credits.open(caseId).map(credit -> Refusal.of("refusal.credit.open", credit.amount())));
     }
 
-    /** More was paid back than was due, and nobody has proposed what becomes of it. */
+    /** More was paid back than was due. */
     Optional<Refusal> credit(CaseId caseId) {
         return settled(caseId).or(() -> credits.open(caseId).isPresent() ? Optional.empty() : none());
     }
 
-    /** What becomes of it is proposed. */
+    /** It is proposed to give the credit back or to assign it. */
     Optional<Refusal> creditProposal(CaseId caseId) {
         return credits.open(caseId).filter(credit -> credit.purpose() != null).isPresent() ? Optional.empty() : none();
     }
