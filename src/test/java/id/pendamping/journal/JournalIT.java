@@ -3,8 +3,8 @@ package id.pendamping.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendamping.disclosure.PersonalDataViewed;
 import id.pendamping.group.GroupRegistered;
-import id.pendamping.group.PersonalDataViewed;
 import id.pendamping.lifecycle.DeadlineMissed;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
