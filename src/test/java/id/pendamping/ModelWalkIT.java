@@ -624,11 +624,15 @@ class ModelWalkIT {
                         .first("verify-field", this::givesUp)
                         .play())
                 .isEqualTo("withdrawn");
-        assertThat(new Story(group())
-                        .putOff("compile-report")
-                        .first("compile-report", this::givesUp)
-                        .play())
-                .isEqualTo("recovered");
+        Story paid = new Story(group())
+                .putOff("compile-report")
+                .first("compile-report", this::givesUp)
+                .change("record-instalment", "amount", "20000500")
+                .at("decide-credit", "verdict", "REFUSED", "note", "Kelompok masih punya utang lain.");
+        assertThat(paid.play()).isEqualTo("recovered");
+        assertThat(paid.facts("credit-decided"))
+                .extracting(entry -> entry.data().get("verdict"))
+                .containsExactly("REFUSED", "APPROVED");
     }
 
     private void givesUp(CaseId caseId) {

@@ -38,6 +38,10 @@ final class Ties {
     private static final Predicate<Marking> OPEN = SETTLED.negate();
     private static final Predicate<Marking> CLAIMED = Marking::isClaimed;
     private static final Predicate<Marking> NOT_CLAIMED = CLAIMED.negate();
+    private static final Predicate<Marking> CREDITED = Marking::hasCredit;
+
+    /** The slip that settles a debt may be more than was owed. */
+    private static final Set<String> PAY_THE_REST = Set.of("refund.SETTLED", "recovery.SETTLED");
 
     private static final Map<String, Predicate<Marking>> ANSWERS = Map.ofEntries(
             Map.entry("selection.SELECTED", UNPAID),
@@ -61,6 +65,8 @@ final class Ties {
             Map.entry("rest.CLAIM_SETTLED", CLAIMED),
             Map.entry("rest.REFUND", NOT_CLAIMED),
             Map.entry("rest.NONE", NOT_CLAIMED),
+            Map.entry("closure.READY", CREDITED.negate()),
+            Map.entry("closure.CREDIT_OPEN", CREDITED),
             Map.entry("settlement.SETTLED", SETTLED),
             Map.entry("settlement.RECOVERED", SETTLED));
 
@@ -100,6 +106,14 @@ final class Ties {
                         .filter(answer -> !isSuspended || !answer.equals("closure.READY"))
                         .anyMatch(answer ->
                                 ANSWERS.getOrDefault(answer, any -> true).test(now));
+    }
+
+    /** What the answer leaves behind: one thing, or one of several. */
+    List<Marking> answered(Node.Flow flow, Marking now) {
+        if (flow.answers().stream().anyMatch(PAY_THE_REST::contains)) {
+            return List.of(now, now.credited(true));
+        }
+        return List.of(flow.answers().contains("credit.APPROVED") ? now.credited(false) : now);
     }
 
     String sentBy(Node.Flow flow) {

@@ -176,13 +176,15 @@ final class TokenGame {
         }
         for (Node.Flow flow : open) {
             taken.add(new Road(token, flow.to()));
-            Delivered left = delivered(marking, ties.sentBy(flow));
-            run(
-                    left.marking(),
-                    plus(token.at(flow.to()), plus(left.woken(), rest)),
-                    by + ' ' + flow.id(),
-                    out,
-                    steps + 1);
+            for (Marking after : ties.answered(flow, marking)) {
+                Delivered left = delivered(after, ties.sentBy(flow));
+                run(
+                        left.marking(),
+                        plus(token.at(flow.to()), plus(left.woken(), rest)),
+                        by + ' ' + flow.id(),
+                        out,
+                        steps + 1);
+            }
         }
     }
 
