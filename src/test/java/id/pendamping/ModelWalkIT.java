@@ -201,6 +201,7 @@ class ModelWalkIT {
         moneyIsHeldUpTestedAndRepaidInParts();
         aTransferComesBackUntilItIsRepairedOrWithdrawn();
         otherSumsArriveThanWerePaid();
+        theBankSendsBackWhatTheGroupConfirmed();
         aReportComesAfterEveryLetter();
         nobodyAccountsForTheAid();
         aReportComesAfterTheDeclaration();
@@ -399,6 +400,39 @@ class ModelWalkIT {
         assertThat(astray.facts("recovery-ordered"))
                 .extracting(entry -> entry.data().get("outstanding"))
                 .containsExactly(20_000_000L);
+    }
+
+    private void theBankSendsBackWhatTheGroupConfirmed() {
+        Story mistaken = new Story(group())
+                .putOff("review-report")
+                .first("review-report", caseId -> returned(caseId, 20_000_000))
+                .at("decide-late-return", "verdict", "MISTAKEN", "note", "Nomor SP2D milik kelompok lain.");
+        assertThat(mistaken.play()).isEqualTo("closed");
+
+        Story all = new Story(group())
+                .putOff("compile-report")
+                .first("compile-report", caseId -> returned(caseId, 20_000_000));
+        assertThat(all.play()).as("nothing is left to account for").isEqualTo("closed");
+        assertThat(all.facts("case-closed"))
+                .extracting(entry -> entry.data().get("disbursed"))
+                .containsExactly(0L);
+
+        Story recovered = new Story(group())
+                .putOff("compile-report")
+                .putOff("record-instalment")
+                .first("compile-report", this::givesUp)
+                .first("record-instalment", caseId -> {
+                    returned(caseId, 5_000_000);
+                    returned(caseId, 1_000_000);
+                });
+        recovered.first("verify-instalment", caseId -> returned(caseId, 14_000_000))
+                .change("record-instalment", "amount", "4000000");
+        assertThat(recovered.play()).isEqualTo("recovered");
+        assertThat(recovered.facts("late-return-decided"))
+                .extracting(entry -> entry.data().get("overpaid"))
+                .as("the group had paid four millions that it never had")
+                .containsExactly(0L, 4_000_000L);
+        assertThat(recovered.facts("credit-decided")).hasSize(1);
     }
 
     /** The treasury itself says that it has paid; nobody has to record it. */

@@ -185,6 +185,13 @@ public record Standing(Map<Aspect, Object> aspects) {
                 }
                 case "transfer-returned" ->
                     to.put(Aspect.DISBURSED, sum(Aspect.DISBURSED).minus(Rupiah.of(number("amount"))));
+                case "late-return-decided" -> {
+                    if (said("verdict", "COUNTED")) {
+                        to.put(Aspect.DISBURSED, sum(Aspect.DISBURSED).minus(Rupiah.of(number("amount"))));
+                    }
+                    to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
+                    to.put(Aspect.RETURNED, sum(Aspect.RETURNED).minus(Rupiah.of(number("overpaid"))));
+                }
                 case "transfer-settled" ->
                     to.put(
                             Aspect.DISBURSED,
