@@ -68,7 +68,9 @@ class LateReturnsIT {
     @Test
     void theTreasurerRecordsAndTheCommitmentOfficerDecides() {
         CaseId caseId = scenario.caseAt("compile-report");
-        assertThat(scenario.person("yusuf.bendahara").get(transferReturn(caseId)).body())
+        assertThat(scenario.person("yusuf.bendahara")
+                        .get(transferReturn(caseId))
+                        .body())
                 .contains("baru dihitung setelah PPK memutuskannya");
         assertThat(notice(caseId, 5_000_000).statusCode()).isEqualTo(302);
         assertThat(notice(caseId, 5_000_000).statusCode()).as("the same again").isEqualTo(302);

@@ -425,7 +425,8 @@ class ModelWalkIT {
                     returned(caseId, 5_000_000);
                     returned(caseId, 1_000_000);
                 });
-        recovered.first("verify-instalment", caseId -> returned(caseId, 14_000_000))
+        recovered
+                .first("verify-instalment", caseId -> returned(caseId, 14_000_000))
                 .change("record-instalment", "amount", "4000000");
         assertThat(recovered.play()).isEqualTo("recovered");
         assertThat(recovered.facts("late-return-decided"))

@@ -101,8 +101,7 @@ record CaseFigures(
         }
 
         Money cameBack(Rupiah amount, Rupiah stillAccepted, Rupiah overpaid) {
-            return new Money(
-                    disbursed.minus(amount), stillAccepted, returned.minus(overpaid), writtenOff, unsupported);
+            return new Money(disbursed.minus(amount), stillAccepted, returned.minus(overpaid), writtenOff, unsupported);
         }
 
         Money proven(Rupiah amount) {

@@ -56,7 +56,8 @@ class DecideLateReturn {
             return Outcome.refused("refusal.lateReturn.none");
         }
         String who = act.actor().id();
-        if (notices.waiting(caseId).stream().anyMatch(notice -> notice.reportedBy().equals(who))) {
+        if (notices.waiting(caseId).stream()
+                .anyMatch(notice -> notice.reportedBy().equals(who))) {
             return Outcome.refused("refusal.lateReturn.ownNotice");
         }
         Ledger.Balance before = ledger.of(caseId);
@@ -87,7 +88,9 @@ class DecideLateReturn {
             return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.slipWaits"));
         }
         if (recoveries.proposal(caseId).isPresent()
-                || credits.open(caseId).filter(credit -> credit.purpose() != null).isPresent()) {
+                || credits.open(caseId)
+                        .filter(credit -> credit.purpose() != null)
+                        .isPresent()) {
             return Optional.of(Outcome.refusedField("verdict", "refusal.lateReturn.proposalWaits"));
         }
         Rupiah most = before.disbursed().minus(before.writtenOff());

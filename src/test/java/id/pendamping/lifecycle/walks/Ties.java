@@ -18,14 +18,13 @@ final class Ties {
 
     private static final Set<String> SUSPENDED = Set.of("decide-suspension", "record-law-outcome");
 
-    private static final Set<String> WHILE_SUSPENDED =
-            Set.of(
-                    "mentor-unassigned",
-                    "handover-dropped",
-                    "transfer-returned",
-                    "late-return-reported",
-                    "claim-return-reported",
-                    "aid-disbursed");
+    private static final Set<String> WHILE_SUSPENDED = Set.of(
+            "mentor-unassigned",
+            "handover-dropped",
+            "transfer-returned",
+            "late-return-reported",
+            "claim-return-reported",
+            "aid-disbursed");
 
     /** Refused while the case is suspended: no case is closed then. */
     private static final Set<String> NOT_WHILE_SUSPENDED = Set.of("closure.READY", "left.NOTHING");
