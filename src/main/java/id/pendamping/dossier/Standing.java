@@ -72,6 +72,9 @@ public record Standing(Map<Aspect, Object> aspects) {
     /** What one entry says about the aspects. */
     private record Reading(Recorded entry, Map<Aspect, Object> to) {
 
+        private static final List<Aspect> ACCOUNTED_FOR =
+                List.of(Aspect.ACCEPTED, Aspect.RETURNED, Aspect.WRITTEN_OFF);
+
         void apply() {
             switch (entry.type()) {
                 case "group-registered" -> {
@@ -180,24 +183,18 @@ public record Standing(Map<Aspect, Object> aspects) {
             switch (entry.type()) {
                 case "aid-disbursed" -> {
                     add(Aspect.DISBURSED);
-                    List.of(Aspect.ACCEPTED, Aspect.RETURNED, Aspect.WRITTEN_OFF)
-                            .forEach(aspect -> to.putIfAbsent(aspect, Rupiah.ZERO));
+                    ACCOUNTED_FOR.forEach(aspect -> to.putIfAbsent(aspect, Rupiah.ZERO));
                 }
-                case "transfer-returned" ->
-                    to.put(Aspect.DISBURSED, sum(Aspect.DISBURSED).minus(Rupiah.of(number("amount"))));
+                case "transfer-returned" -> less(Aspect.DISBURSED, number("amount"));
                 case "late-return-decided" -> {
-                    if (said("verdict", "COUNTED")) {
-                        to.put(Aspect.DISBURSED, sum(Aspect.DISBURSED).minus(Rupiah.of(number("amount"))));
-                    }
+                    less(Aspect.DISBURSED, said("verdict", "COUNTED") ? number("amount") : 0);
                     to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
-                    to.put(Aspect.RETURNED, sum(Aspect.RETURNED).minus(Rupiah.of(number("overpaid"))));
+                    less(Aspect.RETURNED, number("overpaid"));
                 }
-                case "transfer-settled" ->
-                    to.put(
-                            Aspect.DISBURSED,
-                            sum(Aspect.DISBURSED)
-                                    .plus(Rupiah.of(number("excess")))
-                                    .minus(Rupiah.of(number("fee"))));
+                case "transfer-settled" -> {
+                    to.put(Aspect.DISBURSED, sum(Aspect.DISBURSED).plus(Rupiah.of(number("excess"))));
+                    less(Aspect.DISBURSED, number("fee"));
+                }
                 case "report-decided" -> {
                     if (said("verdict", "ACCEPTED")) {
                         to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
@@ -219,12 +216,8 @@ public record Standing(Map<Aspect, Object> aspects) {
                     return;
                 }
             }
-            to.put(
-                    Aspect.OUTSTANDING,
-                    sum(Aspect.DISBURSED)
-                            .minus(sum(Aspect.ACCEPTED))
-                            .minus(sum(Aspect.RETURNED))
-                            .minus(sum(Aspect.WRITTEN_OFF)));
+            to.put(Aspect.OUTSTANDING, sum(Aspect.DISBURSED));
+            ACCOUNTED_FOR.forEach(part -> less(Aspect.OUTSTANDING, sum(part).amount()));
         }
 
         private void report(String status) {
@@ -233,6 +226,10 @@ public record Standing(Map<Aspect, Object> aspects) {
 
         private void add(Aspect aspect) {
             to.put(aspect, sum(aspect).plus(Rupiah.of(number("amount"))));
+        }
+
+        private void less(Aspect aspect, long amount) {
+            to.put(aspect, sum(aspect).minus(Rupiah.of(amount)));
         }
 
         private Rupiah sum(Aspect aspect) {

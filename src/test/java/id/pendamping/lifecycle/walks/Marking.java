@@ -7,7 +7,7 @@ import java.util.BitSet;
  *
  * @param waiting the places with a token, by number
  * @param isClaimed whether what is outstanding is claimed back
- * @param hasCredit whether more was paid back than was owed, and nobody has decided what becomes of it
+ * @param hasCredit whether more was paid back than was owed, and nobody has decided about the excess
  */
 record Marking(BitSet waiting, Money money, boolean isClaimed, boolean hasCredit) {
 
