@@ -65,6 +65,7 @@ class AfterATaskIT {
         assertThat(done(page)).startsWith("Lengkap");
 
         page.check("input[name=verdict][value=RETURNED]");
+        page.check("input[name=reopenPapers]");
         page.fill("textarea[name=note]", "Surat desa belum bertanggal.");
         Visitor.follow(page.locator("main form .btn-primary"));
         verifier.look();

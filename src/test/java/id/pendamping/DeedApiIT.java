@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,21 @@ class DeedApiIT {
         assertThat(wrong.body()).contains("urn:pendamping:problem:refused", "\"field\":\"source\"");
         assertThat(reviewer.post(findings + "?rehearse=true", found).body())
                 .contains("\"result\":\"REHEARSED\"", "\"number\":null");
+        for (String misspelt : List.of(
+                "Rehearse=true",
+                "REHEARSE",
+                "rehearsal=true",
+                "reherse=true",
+                "rehease",
+                "+rehearse=true",
+                "re-hearse=1",
+                "rehearse%5B%5D=true",
+                "rehearse&rehearse",
+                "dry=1&Rehearse=false")) {
+            HttpResponse<String> asked = reviewer.post(findings + '?' + misspelt, found);
+            assertThat(asked.statusCode()).as(misspelt).isEqualTo(400);
+            assertThat(asked.body()).as(misspelt).contains("urn:pendamping:problem:rehearse");
+        }
         assertThat(reviewer.post(findings, "raised", found).body()).contains("ACCEPTED", "\"number\":1");
         assertThat(reviewer.post(findings, "raised", found).body())
                 .as("sent again")

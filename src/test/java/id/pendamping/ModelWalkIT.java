@@ -237,7 +237,14 @@ class ModelWalkIT {
     private void officersSendBackAndTakeTheirTime() {
         Story story = new Story(group())
                 .letPass("verify-administration")
-                .at("verify-administration", "verdict", "RETURNED", "note", "Surat desa belum bertanda tangan.")
+                .at(
+                        "verify-administration",
+                        "verdict",
+                        "RETURNED",
+                        "reopenPapers",
+                        "true",
+                        "note",
+                        "Surat desa belum bertanda tangan.")
                 .letPass("verify-field")
                 .letPass("decide-recipient")
                 .at("decide-recipient", "verdict", "RETURNED", "note", "Foto tempat usaha belum ada.")
@@ -933,7 +940,14 @@ class ModelWalkIT {
                 .isEqualTo("rejected");
         Story returned = new Story(group());
         for (int time = 0; time < 3; time++) {
-            returned.at("verify-administration", "verdict", "RETURNED", "note", "Surat desa masih belum sah.");
+            returned.at(
+                    "verify-administration",
+                    "verdict",
+                    "RETURNED",
+                    "reopenPapers",
+                    "true",
+                    "note",
+                    "Surat desa masih belum sah.");
         }
         assertThat(returned.play()).as("returned once too often").isEqualTo("rejected");
         assertThat(returned.facts("registration-corrected")).hasSize(2);

@@ -88,6 +88,7 @@ class SessionEndIT {
 
         page.fill("main form textarea >> nth=0", "");
         page.check("input[name=verdict][value=RETURNED]");
+        page.check("input[name=reopenPapers]");
         Visitor.follow(page.locator("main form .btn-primary").first());
         assertThat(page.locator(".errors").isVisible()).isTrue();
         page.fill("main form textarea >> nth=0", WHY);

@@ -122,6 +122,33 @@ class WorkListIT {
     }
 
     @Test
+    void nobodyTakesWhatSeparationOfDutiesKeepsFromThem() {
+        String login = "uji.rangkap";
+        accounts.open(login, "Rangkap Contoh", Cast.SECRET, Set.of(Duty.REGISTRAR, Duty.VERIFIER), Set.of("35"), null);
+        Account both = accounts.byLogin(login).orElseThrow();
+        WorkItem foreign = register(null);
+        assertThat(takenWork.take(both, List.of(foreign.id())).taken())
+                .as("has had nothing to do with it")
+                .isEqualTo(1);
+        takenWork.giveBack(both, List.of(foreign.id()));
+        WorkItem item = scenario.waiting(scenario.group(InventedGroups.next(), both));
+        Person person = scenario.person(both);
+
+        assertThat(takenWork.take(both, List.of(item.id()))).isEqualTo(new TakenWork.Taking(0, List.of(), 1, 0));
+        assertThat(takenWork.takeOver(both, item.id())).isFalse();
+        assertThat(takerOf(item)).isNull();
+        assertThat(said(person, "/tasks/take", Map.of("id", String.valueOf(item.id()))))
+                .contains("1 tugas tidak dapat Anda ambil");
+        assertThat(person.get("/tasks?q=" + item.number()).body())
+                .contains(item.name(), "Anda sudah bertindak di sini dalam peran lain");
+        assertThat(scenario.program(login).get("/tasks?q=" + item.number()).body())
+                .contains("\"barred\":\"" + both.id() + "\"");
+        assertThat(verifier.get("/tasks?q=" + item.number()).body())
+                .contains(item.name())
+                .doesNotContain("dalam peran lain");
+    }
+
+    @Test
     void aSheetHoldsWhatTheFilterShowsAndRunsNothing() {
         WorkItem item = register("=1+1 Mitra");
         WorkItem other = register(null);

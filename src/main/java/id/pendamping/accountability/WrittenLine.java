@@ -1,5 +1,6 @@
 package id.pendamping.accountability;
 
+import id.pendamping.forms.UnspoiledNumber;
 import id.pendamping.forms.Wording;
 import id.pendamping.likeness.ReceiptIdentity;
 import id.pendamping.shared.NormalForm;
@@ -43,7 +44,7 @@ public record WrittenLine(
     public record Slip(
             Receipt.Type type,
 
-            @Size(max = 60, message = "{constraint.tooLong}")
+            @Size(max = 60, message = "{constraint.tooLong}") @UnspoiledNumber
             String number,
 
             Rupiah amount,

@@ -20,6 +20,7 @@ class SelectionAnswers implements Answers {
                 sheet.tick("identitiesChecked", "villageLetterSeen", "budgetChecked")
                         .put("verdict", returned ? "RETURNED" : "PASSED");
                 if (returned) {
+                    sheet.tick("reopenPapers");
                     sheet.put("note", "Surat keterangan desa belum bertanda tangan.");
                 }
             }

@@ -72,8 +72,7 @@ public record Standing(Map<Aspect, Object> aspects) {
     /** What one entry says about the aspects. */
     private record Reading(Recorded entry, Map<Aspect, Object> to) {
 
-        private static final List<Aspect> ACCOUNTED_FOR =
-                List.of(Aspect.ACCEPTED, Aspect.RETURNED, Aspect.WRITTEN_OFF);
+        private static final List<Aspect> ACCOUNTED_FOR = List.of(Aspect.ACCEPTED, Aspect.RETURNED, Aspect.WRITTEN_OFF);
 
         void apply() {
             switch (entry.type()) {
@@ -182,7 +181,7 @@ public record Standing(Map<Aspect, Object> aspects) {
         private void readMoney() {
             switch (entry.type()) {
                 case "aid-disbursed" -> {
-                    add(Aspect.DISBURSED);
+                    add(Aspect.DISBURSED, "amount");
                     ACCOUNTED_FOR.forEach(aspect -> to.putIfAbsent(aspect, Rupiah.ZERO));
                 }
                 case "transfer-returned" -> less(Aspect.DISBURSED, number("amount"));
@@ -192,7 +191,7 @@ public record Standing(Map<Aspect, Object> aspects) {
                     less(Aspect.RETURNED, number("overpaid"));
                 }
                 case "transfer-settled" -> {
-                    to.put(Aspect.DISBURSED, sum(Aspect.DISBURSED).plus(Rupiah.of(number("excess"))));
+                    add(Aspect.DISBURSED, "excess");
                     less(Aspect.DISBURSED, number("fee"));
                 }
                 case "report-decided" -> {
@@ -203,13 +202,13 @@ public record Standing(Map<Aspect, Object> aspects) {
                 case "recovery-ordered" -> to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
                 case "refund-verified", "instalment-verified" -> {
                     if (said("verdict", "VALID")) {
-                        add(Aspect.RETURNED);
+                        add(Aspect.RETURNED, "amount");
                     }
                 }
-                case "recovery-recorded" -> add(Aspect.RETURNED);
+                case "recovery-recorded" -> add(Aspect.RETURNED, "amount");
                 case "write-off-decided", "loss-decided" -> {
                     if (said("verdict", "APPROVED") || text("result").endsWith("WRITTEN_OFF")) {
-                        add(Aspect.WRITTEN_OFF);
+                        add(Aspect.WRITTEN_OFF, "amount");
                     }
                 }
                 default -> {
@@ -224,8 +223,8 @@ public record Standing(Map<Aspect, Object> aspects) {
             to.put(Aspect.REPORT, new ReportState((int) number("version"), status));
         }
 
-        private void add(Aspect aspect) {
-            to.put(aspect, sum(aspect).plus(Rupiah.of(number("amount"))));
+        private void add(Aspect aspect, String field) {
+            to.put(aspect, sum(aspect).plus(Rupiah.of(number(field))));
         }
 
         private void less(Aspect aspect, long amount) {

@@ -13,6 +13,7 @@ import id.pendamping.programme.Regions;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Phone;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.SpoiledNumber;
 import id.pendamping.sheet.SheetCell;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,6 +64,9 @@ final class MentorReading {
         if (row.cell(MentorColumn.NIK).isBareNumber()) {
             wrong(MentorColumn.NIK, "refusal.cell.number", text(MentorColumn.NIK));
         }
+        asOneNumber(MentorColumn.NIK);
+        asOneNumber(MentorColumn.PHONE);
+        asOneNumber(MentorColumn.REGENCY);
         Nik.fault(row.digits(MentorColumn.NIK)).ifPresent(key -> wrong(MentorColumn.NIK, key));
         length(MentorColumn.NAME, LONGEST_NAME);
         LocalDate birth = date(MentorColumn.BIRTH_DATE);
@@ -79,7 +83,8 @@ final class MentorReading {
         }
         oneOf(MentorColumn.TYPE, Type.class);
         length(MentorColumn.LETTER, LONGEST_LETTER);
-        if (NormalForm.hasLostDigits(text(MentorColumn.LETTER))) {
+        if (SpoiledNumber.is(text(MentorColumn.LETTER))
+                || row.cell(MentorColumn.LETTER).isFraction()) {
             wrong(MentorColumn.LETTER, "refusal.cell.number", text(MentorColumn.LETTER));
         }
         LocalDate from = date(MentorColumn.FROM);
@@ -98,6 +103,15 @@ final class MentorReading {
 
     Optional<Phone> phone() {
         return Phone.parse(row.cell(MentorColumn.PHONE).identifier());
+    }
+
+    private void asOneNumber(MentorColumn column) {
+        String digits = text(column);
+        if (NormalForm.holdsTwoNumbers(digits)) {
+            wrong(column, "refusal.cell.two", NormalForm.shapeOf(digits));
+        } else if (NormalForm.hasFraction(digits) || SpoiledNumber.is(digits)) {
+            wrong(column, "refusal.cell.number", digits);
+        }
     }
 
     /** A failed formula has no value, and where words or digits are asked for a date is none. */

@@ -14,6 +14,7 @@ import id.pendamping.forms.ValueType;
 import id.pendamping.group.BudgetLine;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.SpoiledNumber;
 import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.SheetCell;
 import id.pendamping.sheet.SheetRow;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class ExpenseSheetReading {
 
     static final int MOST_ROWS = 400;
-
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
 
     private final Map<String, String> typed;
     private final Map<String, UUID> budget = new HashMap<>();
@@ -154,9 +152,7 @@ final class ExpenseSheetReading {
     /** A cell that counts keeps fifteen digits; what is longer, or is no whole number, has lost some. */
     private void receiptNumber(String field, int row, Map<ExpenseColumn, SheetCell> cells) {
         SheetCell cell = cell(cells, ExpenseColumn.RECEIPT_NUMBER);
-        boolean isCounted = cell.kind() == SheetCell.Kind.NUMBER
-                && !WHOLE.matcher(cell.text()).matches();
-        if (isCounted || NormalForm.hasLostDigits(cell.text())) {
+        if (cell.isFraction() || SpoiledNumber.is(cell.text())) {
             Refusal lost = Refusal.of("refusal.cell.number", cell.text());
             inCell(field, row, ExpenseColumn.RECEIPT_NUMBER, cell.text(), lost);
         } else {

@@ -1,5 +1,6 @@
 package id.pendamping.forms;
 
+import id.pendamping.shared.SpoiledNumber;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text may stand in the journal as the number of a document: at most 60 characters and no run of 16 digits, which
- * would be somebody's NIK. Blank passes.
+ * would be somebody's NIK, and not what a program that counts leaves of a number. Blank passes.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
@@ -34,6 +35,12 @@ public @interface DocumentNumber {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            if (text != null && SpoiledNumber.is(text)) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate("{constraint.spoiledNumber}")
+                        .addConstraintViolation();
+                return false;
+            }
             return text == null
                     || text.length() <= LONGEST && !PERSONAL.matcher(text).find();
         }

@@ -17,7 +17,7 @@ class GroupSteps {
 
     @Bean
     Step<CorrectedRegistration> correctRegistrationStep(
-            CorrectRegistration correctRegistration, Groups groups, MemberDetails details) {
+            CorrectRegistration correctRegistration, Groups groups, MemberDetails details, Reopening reopening) {
         return Step.ofCase(
                         Stage.REGISTRATION,
                         "correct-registration",
@@ -27,7 +27,7 @@ class GroupSteps {
                         correctRegistration::handle)
                 .walksAgain(Stage.VERIFICATION)
                 .prefilledWith(caseId -> CorrectedRegistration.of(groups.budget(caseId), details.of(caseId)))
-                .showing(caseId -> view(caseId, groups, details));
+                .showing(caseId -> view(caseId, groups, details, reopening));
     }
 
     @Bean
@@ -35,18 +35,24 @@ class GroupSteps {
         return FactMessage.of(GroupRegistered.class).starts(AidCases.LIFECYCLE);
     }
 
-    private static Map<String, Object> view(CaseId caseId, Groups groups, MemberDetails details) {
-
+    private static Map<String, Object> view(CaseId caseId, Groups groups, MemberDetails details, Reopening reopening) {
         List<Registrant> members = details.of(caseId).stream()
                 .map(member -> new Registrant(
                         member.id().toString(),
                         member.position(),
                         member.name(),
                         member.role().name(),
+                        member.employment().name(),
                         member.nik() == null,
                         member.phone() == null ? "" : PersonalData.maskTail(member.phone())))
                 .toList();
         return Map.of(
+                "opened",
+                reopening.opened(caseId).stream().map(Enum::name).toList(),
+                "returned",
+                reopening.latest(caseId),
+                "plan",
+                groups.budget(caseId),
                 "returns",
                 groups.get(caseId).returns(),
                 "registrants",
@@ -64,5 +70,12 @@ class GroupSteps {
     }
 
     /** Whose entry a row of the form is. */
-    record Registrant(String id, int position, String name, String role, boolean withoutNik, String maskedPhone) {}
+    record Registrant(
+            String id,
+            int position,
+            String name,
+            String role,
+            String employment,
+            boolean withoutNik,
+            String maskedPhone) {}
 }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a correction says about members who stay: what they had not told, and what is wrong with it. */
 final class MemberChanges {
@@ -17,10 +19,16 @@ final class MemberChanges {
     private final Map<UUID, MemberDetails.Details> known;
     private final LocalDate today;
     private final Predicate<String> isTaken;
+    private final Set<RegistrationPart> open;
     private final Objections objections;
 
     MemberChanges(
-            List<MemberDetails.Details> members, LocalDate today, Predicate<String> isTaken, Objections objections) {
+            List<MemberDetails.Details> members,
+            LocalDate today,
+            Predicate<String> isTaken,
+            Set<RegistrationPart> open,
+            Objections objections) {
+        this.open = open;
         this.known = members.stream().collect(Collectors.toMap(MemberDetails.Details::id, Function.identity()));
         this.today = today;
         this.isTaken = isTaken;
@@ -40,6 +48,7 @@ final class MemberChanges {
             }
             MemberDetails.Details after = merged(before, person);
             check(before, after, person, field);
+            closed(before, after, person, field);
             if (!Objects.equals(before, after)) {
                 changed.add(after);
             }
@@ -47,7 +56,9 @@ final class MemberChanges {
         return changed;
     }
 
-    private static MemberDetails.Details merged(MemberDetails.Details before, ChangedMember typed) {
+    /** What is not open may be left out, or given as it stands. */
+    private MemberDetails.Details merged(MemberDetails.Details before, ChangedMember typed) {
+        boolean contacts = open.contains(RegistrationPart.CONTACTS);
         return new MemberDetails.Details(
                 before.id(),
                 before.position(),
@@ -57,10 +68,12 @@ final class MemberChanges {
                 typed.phone() == null
                         ? before.phone()
                         : Phone.parse(typed.phone()).map(Phone::number).orElse(null),
-                typed.email(),
-                typed.siapkerjaId(),
+                typed.email() == null && !contacts ? before.email() : typed.email(),
+                typed.siapkerjaId() == null && !contacts ? before.siapkerjaId() : typed.siapkerjaId(),
                 typed.employment(),
-                typed.consentOn());
+                typed.consentOn() == null && !open.contains(RegistrationPart.CONSENT)
+                        ? before.consentOn()
+                        : typed.consentOn());
     }
 
     private void check(MemberDetails.Details before, MemberDetails.Details after, ChangedMember typed, String field) {
@@ -74,5 +87,20 @@ final class MemberChanges {
         }
         PersonCheck.email(after.email(), field, objections);
         RegistrationCheck.past(after.consentOn(), today, field + ".consentOn", objections);
+    }
+
+    private void closed(MemberDetails.Details before, MemberDetails.Details after, ChangedMember typed, String field) {
+        same(RegistrationPart.NIK, before.nik(), after.nik(), field + ".nik");
+        same(RegistrationPart.CONTACTS, before.phone(), after.phone(), field + ".phone");
+        same(RegistrationPart.CONTACTS, before.email(), after.email(), field + ".email");
+        same(RegistrationPart.CONTACTS, before.siapkerjaId(), after.siapkerjaId(), field + ".siapkerjaId");
+        same(RegistrationPart.EMPLOYMENT, before.employment(), after.employment(), field + ".employment");
+        same(RegistrationPart.CONSENT, before.consentOn(), after.consentOn(), field + ".consentOn");
+        same(RegistrationPart.MEMBERSHIP, false, typed.leaves(), field + ".leaves");
+    }
+
+    private void same(RegistrationPart part, @Nullable Object before, @Nullable Object after, String field) {
+        objections.unless(
+                open.contains(part) || Objects.equals(before, after), field, "refusal.registration.notReturned");
     }
 }

@@ -79,6 +79,10 @@ final class Membership {
         }
     }
 
+    void objectToNewcomers(Objections objections) {
+        objections.unless(joining.isEmpty(), "newcomers", "refusal.registration.notReturned");
+    }
+
     private void offices(Objections objections) {
         for (Member.Role role : HELD_ONCE) {
             long count =

@@ -31,6 +31,8 @@ record Newcomer(
 
         @Nullable Employment employment,
         @Nullable Occupation occupation,
+        boolean disability,
+        boolean student,
 
         @Size(max = 60, message = "{constraint.tooLong}") @Nullable
         String siapkerjaId,
@@ -39,6 +41,24 @@ record Newcomer(
 
     boolean isEmpty() {
         return Stream.of(name, nik, familyCard, phone, email, siapkerjaId).allMatch(Objects::isNull);
+    }
+
+    static Newcomer of(Registration.Person person) {
+        return new Newcomer(
+                person.name(),
+                person.nik(),
+                person.familyCard(),
+                person.birthDate(),
+                person.gender(),
+                person.role(),
+                person.phone(),
+                person.email(),
+                person.employment(),
+                person.occupation(),
+                person.disability(),
+                person.student(),
+                person.siapkerjaId(),
+                person.consentOn());
     }
 
     Registration.Person person() {
@@ -53,8 +73,8 @@ record Newcomer(
                 email,
                 employment,
                 occupation,
-                false,
-                occupation == Occupation.PELAJAR_MAHASISWA,
+                disability,
+                student || occupation == Occupation.PELAJAR_MAHASISWA,
                 siapkerjaId,
                 consentOn);
     }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
-import id.pendamping.access.PersonalData;
 import id.pendamping.journal.Journal;
 import id.pendamping.programme.Edition;
 import id.pendamping.programme.Phase;
@@ -30,31 +29,31 @@ public class RegisterGroup {
 
     private final RegistrationCheck check;
     private final RegistrationStore store;
+    private final KnownRegistrations knownRegistrations;
     private final BankAccounts bankAccounts;
     private final Programme programme;
     private final Regions regions;
     private final Accounts accounts;
-    private final PersonalData personalData;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
     RegisterGroup(
             RegistrationCheck check,
             RegistrationStore store,
+            KnownRegistrations knownRegistrations,
             BankAccounts bankAccounts,
             Programme programme,
             Regions regions,
             Accounts accounts,
-            PersonalData personalData,
             Journal journal,
             TransactionTemplate transaction) {
         this.check = check;
         this.store = store;
+        this.knownRegistrations = knownRegistrations;
         this.bankAccounts = bankAccounts;
         this.programme = programme;
         this.regions = regions;
         this.accounts = accounts;
-        this.personalData = personalData;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -79,12 +78,12 @@ public class RegisterGroup {
     }
 
     private Registered register(Registration registration, Act act) {
-        byte[] content = personalData.fingerprint(Sealed.REGISTRATION, RegistrationText.of(registration));
-        RegistrationStore.Known known = store.known(registration).orElse(null);
+        byte[] content = knownRegistrations.content(registration);
+        KnownRegistrations.Known known = knownRegistrations.find(registration).orElse(null);
         if (known != null) {
             return Arrays.equals(known.content(), content)
                     ? new Registered.Repeated(known.caseId(), known.number())
-                    : exists(known.number());
+                    : new Registered.Known(known.caseId(), known.number());
         }
         int year = requireNonNull(registration.programmeYear());
         String regency = requireNonNull(registration.regency());
@@ -94,7 +93,9 @@ public class RegisterGroup {
         CaseId caseId = new CaseId(UuidCreator.getRandomBasedFast());
         String number = store.nextNumber(year, regency);
         if (!store.insertGroup(caseId, number, phase.id(), edition.version(), registration, content, act)) {
-            return exists(store.known(registration).orElseThrow().number());
+            KnownRegistrations.Known first =
+                    knownRegistrations.find(registration).orElseThrow();
+            return new Registered.Known(first.caseId(), first.number());
         }
         List<String> members = store.insertMembers(caseId, registration.members(), day(regency, act.when()));
         List<String> plan = store.insertLines(caseId, registration.lines());
@@ -138,9 +139,5 @@ public class RegisterGroup {
 
     private LocalDate day(@Nullable String regency, Instant when) {
         return regions.dayIn(regency == null ? "" : regency, when);
-    }
-
-    private static Registered exists(String number) {
-        return new Registered.Refused(List.of(Refusal.at("name", "refusal.registration.exists", number)));
     }
 }

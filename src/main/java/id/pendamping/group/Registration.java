@@ -133,6 +133,17 @@ public record Registration(
             description = line(description);
             unit = line(unit);
         }
+
+        static Line of(BudgetLine line) {
+            return new Line(line.category(), line.description(), line.quantity(), line.unit(), line.unitPrice())
+                    .plain();
+        }
+
+        /** With a quantity that equals another written with more zeros. */
+        Line plain() {
+            return new Line(
+                    category, description, quantity == null ? null : quantity.stripTrailingZeros(), unit, unitPrice);
+        }
     }
 
     /** Where the aid is to be paid. */

@@ -13,7 +13,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,22 +38,6 @@ class RegistrationStore {
         this.personalData = personalData;
         this.prohibited = prohibited;
     }
-
-    /** A group that stands under the same name in the same village and year. */
-    Optional<Known> known(Registration registration) {
-        return jdbc.sql("""
-                        select id, number, content from aid_group
-                        where lower(name) = lower(:name) and village = :village and programme_year = :year
-                        """)
-                .param("name", registration.name())
-                .param("village", registration.village())
-                .param("year", registration.programmeYear())
-                .query((row, index) -> new Known(
-                        new CaseId(row.getObject("id", UUID.class)), row.getString("number"), row.getBytes("content")))
-                .optional();
-    }
-
-    record Known(CaseId caseId, String number, byte[] content) {}
 
     /** Next case number of the regency in the year; holds the counter until the transaction ends. */
     String nextNumber(int year, String regency) {

@@ -9,7 +9,6 @@
             "listing",
             "programme",
             "shared",
-            "sheet",
             "worklist"
         })
 @NullMarked

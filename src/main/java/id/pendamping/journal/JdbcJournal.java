@@ -46,15 +46,17 @@ class JdbcJournal implements Journal {
             ), pending as (
               insert into journal_pending (event_id) select event_id from entry
             )
-            select event_id from entry""";
+            select clock_timestamp() from entry""";
 
     private final JdbcClient jdbc;
     private final FactCatalogue facts;
+    private final RecordedTimes times;
     private final ApplicationEventPublisher publisher;
 
-    JdbcJournal(JdbcClient jdbc, FactCatalogue facts, ApplicationEventPublisher publisher) {
+    JdbcJournal(JdbcClient jdbc, FactCatalogue facts, RecordedTimes times, ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.facts = facts;
+        this.times = times;
         this.publisher = publisher;
     }
 
@@ -130,7 +132,7 @@ class JdbcJournal implements Journal {
     }
 
     private void append(Recorded entry) {
-        boolean appended = jdbc.sql(APPEND)
+        Timestamp taken = jdbc.sql(APPEND)
                 .param("event", entry.eventId())
                 .param("kind", entry.subject().kind().name())
                 .param("id", entry.subject().id())
@@ -147,12 +149,10 @@ class JdbcJournal implements Journal {
                 .param("trace", entry.traceparent())
                 .param("previous", entry.previousHash())
                 .param("hash", entry.hash())
-                .query(UUID.class)
+                .query(Timestamp.class)
                 .optional()
-                .isPresent();
-        if (!appended) {
-            throw new IllegalStateException("The head of " + entry.subject() + " has moved");
-        }
+                .orElseThrow(() -> new IllegalStateException("The head of " + entry.subject() + " has moved"));
+        times.check(entry.occurredAt(), taken.toInstant());
     }
 
     private static @Nullable String traceparent() {

@@ -5,6 +5,7 @@ import id.pendamping.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,21 @@ public class JournalReader {
                 .stream()
                 .map(Duty::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** On which duties an account has acted on each of these subjects. */
+    public Map<String, Set<Duty>> dutiesOf(Collection<String> subjects, String actor) {
+        record Taken(String subject, Duty duty) {}
+        return jdbc
+                .sql(
+                        "select distinct subject_id, duty from journal where actor = :actor and subject_id = any(:subjects)")
+                .param("actor", actor)
+                .param("subjects", subjects.toArray(String[]::new))
+                .query((row, number) -> new Taken(row.getString("subject_id"), Duty.valueOf(row.getString("duty"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Taken::subject, Collectors.mapping(Taken::duty, Collectors.toUnmodifiableSet())));
     }
 
     /** On which duties each account has acted on the subject. */

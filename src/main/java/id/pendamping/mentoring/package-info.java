@@ -4,6 +4,7 @@
             "access",
             "bulk",
             "desk",
+            "disclosure",
             "evidence",
             "forms",
             "group",

@@ -1,6 +1,16 @@
 /** Registration files: the columns they have; reading them, importing them in the background, and the pages for it. */
 @ApplicationModule(
-        allowedDependencies = {"access", "bulk", "forms", "group", "listing", "programme", "shared", "sheet", "worklist"
+        allowedDependencies = {
+            "access",
+            "bulk",
+            "desk",
+            "forms",
+            "group",
+            "listing",
+            "programme",
+            "shared",
+            "sheet",
+            "worklist"
         })
 @NullMarked
 @ProgramOnly

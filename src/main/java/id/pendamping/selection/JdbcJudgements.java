@@ -27,15 +27,16 @@ class JdbcJudgements implements Judgements {
         Judgement.@Nullable Visit visit = judgement.visit();
         Risk risk = judgement.risk();
         jdbc.sql("""
-                        insert into selection_judgement (case_id, round, stage, verdict, may_return, rules, rules_version,
+                        insert into selection_judgement (case_id, round, stage, verdict, may_return, returned_for, rules, rules_version,
                             inputs, concerned, approval, risk_parts, note, visited_on, visit_method, members_present, minutes_number, judged_by, judged_at)
-                        select :case, coalesce(max(round), 0) + 1, :stage, :verdict, :mayReturn, :rules, :version,
+                        select :case, coalesce(max(round), 0) + 1, :stage, :verdict, :mayReturn, :returnedFor, :rules, :version,
                             :inputs, :concerned, :approval, :riskParts, :note, cast(:visited as date), :method, cast(:present as int), :minutes, :by, :at
                         from selection_judgement where case_id = :case""")
                 .param("case", caseId.value())
                 .param("stage", judgement.stage().name())
                 .param("verdict", judgement.verdict())
                 .param("mayReturn", judgement.mayReturn())
+                .param("returnedFor", array(judgement.returnedFor()), java.sql.Types.ARRAY)
                 .param("rules", judgement.rules().toArray(String[]::new))
                 .param("version", judgement.rulesVersion(), java.sql.Types.INTEGER)
                 .param("inputs", array(judgement.inputs()), java.sql.Types.ARRAY)
@@ -76,6 +77,7 @@ class JdbcJudgements implements Judgements {
                 Stage.valueOf(row.getString("stage")),
                 row.getString("verdict"),
                 row.getBoolean("may_return"),
+                row.getArray("returned_for") == null ? List.of() : strings(row.getArray("returned_for")),
                 strings(row.getArray("rules")),
                 row.getObject("rules_version", Integer.class),
                 row.getArray("inputs") == null ? null : strings(row.getArray("inputs")),

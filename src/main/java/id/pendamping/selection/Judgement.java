@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict name of the stage's own verdict
  * @param mayReturn the registration goes back for correction
+ * @param returnedFor the parts of the registration that a person opens again
  * @param rules the screening rules that fired, and {@code rulesVersion} the table they stand in
  * @param risk of a group that was screened
  * @param inputs what the table saw, and {@code concerned} the members or budget lines that it means
@@ -20,6 +21,7 @@ record Judgement(
         Stage stage,
         String verdict,
         boolean mayReturn,
+        List<String> returnedFor,
         List<String> rules,
         @Nullable Integer rulesVersion,
         @Nullable List<String> inputs,
@@ -44,6 +46,7 @@ record Judgement(
                 Stage.SCREENING,
                 fact.screening().name(),
                 fact.mayReturn(),
+                List.of(),
                 fact.rules(),
                 fact.rulesVersion(),
                 fact.inputs(),
@@ -61,6 +64,7 @@ record Judgement(
                 verdict.name(),
                 false,
                 List.of(),
+                List.of(),
                 null,
                 null,
                 List.of(),
@@ -71,14 +75,26 @@ record Judgement(
                 act.when());
     }
 
-    Judgement returned(boolean allowed) {
+    Judgement returned(boolean allowed, List<String> parts) {
         return new Judgement(
-                stage, verdict, allowed, rules, rulesVersion, inputs, concerned, risk, note, visit, by, at);
+                stage, verdict, allowed, parts, rules, rulesVersion, inputs, concerned, risk, note, visit, by, at);
     }
 
     Judgement after(Visit seen) {
         return new Judgement(
-                stage, verdict, mayReturn, rules, rulesVersion, inputs, concerned, risk, note, seen, by, at);
+                stage,
+                verdict,
+                mayReturn,
+                returnedFor,
+                rules,
+                rulesVersion,
+                inputs,
+                concerned,
+                risk,
+                note,
+                seen,
+                by,
+                at);
     }
 
     boolean names(String rule) {

@@ -2,6 +2,7 @@ package id.pendamping.selection;
 
 import id.pendamping.forms.Field;
 import id.pendamping.group.Groups;
+import id.pendamping.group.RegistrationPart;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -9,7 +10,9 @@ import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Refusal;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifyAdministration {
 
-    /** The check list; every tick counts when the group passes, words when it does not. */
+    /** The check list; its ticks count when the group passes, words when it does not, what is to be mended when it is returned. */
     record Command(
             @Field boolean identitiesChecked,
             @Field boolean villageLetterSeen,
             @Field boolean budgetChecked,
             @Field AdministrationVerified.Verdict verdict,
+            @Field boolean reopenPapers,
+            @Field boolean reopenPlan,
+            @Field boolean reopenNik,
+            @Field boolean reopenContacts,
+            @Field boolean reopenEmployment,
+            @Field boolean reopenConsent,
+            @Field boolean reopenMembership,
 
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {
@@ -36,7 +46,29 @@ class VerifyAdministration {
             } else if (note == null) {
                 gaps.add(Refusal.at("note", "refusal.selection.noteRequired"));
             }
+            if (verdict == AdministrationVerified.Verdict.RETURNED && reopened().isEmpty()) {
+                gaps.add(Refusal.at("reopenPapers", "refusal.selection.reopen"));
+            }
             return gaps;
+        }
+
+        /** The parts of the registration that open again; none unless it is returned. */
+        List<String> reopened() {
+            if (verdict != AdministrationVerified.Verdict.RETURNED) {
+                return List.of();
+            }
+            Map<RegistrationPart, Boolean> ticks = new EnumMap<>(RegistrationPart.class);
+            ticks.put(RegistrationPart.PAPERS, reopenPapers);
+            ticks.put(RegistrationPart.PLAN, reopenPlan);
+            ticks.put(RegistrationPart.NIK, reopenNik);
+            ticks.put(RegistrationPart.CONTACTS, reopenContacts);
+            ticks.put(RegistrationPart.EMPLOYMENT, reopenEmployment);
+            ticks.put(RegistrationPart.CONSENT, reopenConsent);
+            ticks.put(RegistrationPart.MEMBERSHIP, reopenMembership);
+            return ticks.entrySet().stream()
+                    .filter(Map.Entry::getValue)
+                    .map(tick -> tick.getKey().name())
+                    .toList();
         }
 
         private static void mustBeTicked(String field, boolean ticked, List<Refusal> gaps) {
@@ -72,8 +104,11 @@ class VerifyAdministration {
         boolean mayReturn = verdict == AdministrationVerified.Verdict.RETURNED && returns.take(groups.get(caseId));
         judgements.add(
                 caseId,
-                Judgement.of(Stage.ADMINISTRATION, verdict, command.note(), act).returned(mayReturn));
-        journal.record(new AdministrationVerified(caseId, verdict, mayReturn), act.because(command.note()));
+                Judgement.of(Stage.ADMINISTRATION, verdict, command.note(), act)
+                        .returned(mayReturn, command.reopened()));
+        journal.record(
+                new AdministrationVerified(caseId, verdict, mayReturn, command.reopened()),
+                act.because(command.note()));
         return Outcome.done();
     }
 }

@@ -10,23 +10,20 @@ import java.util.regex.Pattern;
  */
 public final class NormalForm {
 
+    /** Whatever is drawn as a short line: dashes, minus signs, the bullet of lists. */
+    static final String DASH = "\\p{Pd}\\u02d7\\u2043\\u207b\\u208b\\u2212\\u2500\\u2796";
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u0085]+");
     private static final Pattern AROUND = Pattern.compile("\\A[\\s\\p{Z}]+|[\\s\\p{Z}]+\\z");
     private static final Pattern JOINERS = Pattern.compile("[\\u200c\\u200d]");
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
-    private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.\\p{Pd}()]+");
+    private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.()" + DASH + "]+");
     private static final Pattern WITH_FRACTION =
             Pattern.compile("\\d+[.,](?:0+|\\d)|\\d{3,}[.,]\\d{1,2}|\\d{7,}[.,]\\d+|\\d[.,]\\d{4,}");
-    private static final Pattern AROUND_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4\\p{Pd}]+");
-    private static final String BETWEEN = "[\\p{Z}\\s\\p{Cf}\\p{Pd}\\u2212'\\u2019\\u2018`\\u00b4.()]+";
-    private static final Pattern TWO_NUMBERS = Pattern.compile(
-            ".*(?:\\d{8,}" + BETWEEN + "\\d{5,}|\\d{5,}" + BETWEEN + "\\d{8,}|\\d{7}" + BETWEEN + "\\d{7}"
-                    + "|\\d[\\p{Z}\\t]*\\R\\s*\\d).*",
-            Pattern.DOTALL);
-    private static final Pattern COUNTED =
-            Pattern.compile("'?(?:\\d[.,]\\d+e\\+?\\d{1,3}|\\de\\+\\d{1,3}|\\d{6,}[.,]0+)");
-    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
+    private static final Pattern AROUND_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4" + DASH + "]+");
+    private static final Pattern DASHES = Pattern.compile("[" + DASH + "]");
+    private static final Pattern DIGIT_IN_FRONT = Pattern.compile("\\p{Nd}(?=\\p{Nd}{2})");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]+");
     private static final Pattern UNSEEN_BETWEEN = Pattern.compile("\\p{Cf}");
     private static final Pattern UNSEEN_MARKS =
@@ -86,7 +83,7 @@ public final class NormalForm {
     public static String number(String text) {
         String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
         String line = line(compatible);
-        if (TWO_NUMBERS.matcher(compatible.strip()).matches()) {
+        if (TwoNumbers.are(compatible.strip())) {
             return line(UNSEEN_BETWEEN.matcher(compatible).replaceAll(" "));
         }
         return hasFraction(line) ? line : IN_NUMBERS.matcher(line).replaceAll("");
@@ -99,9 +96,14 @@ public final class NormalForm {
                 .matches();
     }
 
-    /** Whether the number of a paper went through a program that counts and lost its digits: {@code 2.02611E+16}. */
-    public static boolean hasLostDigits(String text) {
-        return COUNTED.matcher(compared(text)).matches();
+    /** Whether two numbers stand in one place: {@code 0123 456 789 (0987 654 321)}. */
+    public static boolean holdsTwoNumbers(String text) {
+        return TwoNumbers.are(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+    }
+
+    /** What can be shown of two numbers of people: where they stand, and the last two digits of each piece. */
+    public static String shapeOf(String numbers) {
+        return DIGIT_IN_FRONT.matcher(line(numbers)).replaceAll("\u2022");
     }
 
     /** Whether nothing is said: blank, a dash, zeros, dots, or the words for nothing. */

@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
 
 /**
  * Who sends a request, as far as its address tells: without the port that some proxies write behind it, and of an IPv6 address
- * the network of one line, in which every line has as many addresses as it likes.
+ * the network of one line, in which every line has as many addresses as it likes. What is no address is one sender, however
+ * it is written: else everybody who writes nonsense would be somebody new each time.
  */
 public final class SenderAddress {
 
     private static final Pattern WITH_PORT = Pattern.compile("\\[?([0-9A-Fa-f.]+|[0-9A-Fa-f:.]+(?=]))]?:\\d{1,5}");
     private static final Pattern IPV6 =
             Pattern.compile("\\[?([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(?:%\\w+)?]?");
+    private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
+    private static final String UNREADABLE = "unreadable";
     private static final int NETWORK_BYTES = 8;
 
     private SenderAddress() {}
@@ -26,7 +29,10 @@ public final class SenderAddress {
         Matcher port = WITH_PORT.matcher(written);
         String address = port.matches() ? port.group(1) : written;
         Matcher sixth = IPV6.matcher(address);
-        return sixth.matches() ? network(sixth.group(1)) : address;
+        if (sixth.matches()) {
+            return network(sixth.group(1));
+        }
+        return IPV4.matcher(address).matches() ? address : UNREADABLE;
     }
 
     private static String network(String address) {
@@ -35,7 +41,7 @@ public final class SenderAddress {
                     ? HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(sixth.getAddress(), NETWORK_BYTES)) + "/64"
                     : InetAddress.getByName(address).getHostAddress();
         } catch (UnknownHostException e) {
-            return address;
+            return UNREADABLE;
         }
     }
 }

@@ -1,7 +1,7 @@
 package id.pendamping.sheet;
 
 import id.pendamping.shared.NormalForm;
-import java.util.regex.Pattern;
+import id.pendamping.shared.SpoiledNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +21,11 @@ public record SheetCell(Kind kind, String text, @Nullable String shown) {
         ERROR
     }
 
-    private static final Pattern FAILED =
-            Pattern.compile("\\s*#(?:#{2,}|N/A|REF!|VALUE!|NAME\\?|NUM!|NULL!|DIV/0!|SPILL!|CALC!)\\s*");
-
     /** Nothing. */
     public static final SheetCell EMPTY = text("");
 
     public static SheetCell text(String text) {
-        return new SheetCell(FAILED.matcher(text).matches() ? Kind.ERROR : Kind.TEXT, text, null);
+        return new SheetCell(SpoiledNumber.isFailure(text) ? Kind.ERROR : Kind.TEXT, text, null);
     }
 
     /** Without blanks around it; a cell in which nothing can be seen is empty. */
@@ -43,6 +40,11 @@ public record SheetCell(Kind kind, String text, @Nullable String shown) {
     /** Whether it is a number that may have lost digits: leading zeros, or those beyond the fifteenth. */
     public boolean isBareNumber() {
         return kind == Kind.NUMBER && shown == null;
+    }
+
+    /** Whether it is a number that is not whole, or has too many digits to be kept whole. */
+    public boolean isFraction() {
+        return kind == Kind.NUMBER && !text.chars().allMatch(Character::isDigit);
     }
 
     /** The digits of an identifier: as shown where a number's format says each of them. */

@@ -26,9 +26,10 @@ public class TakenWork {
      * The result of taking tasks.
      *
      * @param taken how many are the person's now
+     * @param barred how many are not for the person, who has acted on the same subject before
      * @param gone how many no longer wait, or never waited for the person
      */
-    public record Taking(int taken, List<Before> others, int gone) {}
+    public record Taking(int taken, List<Before> others, int barred, int gone) {}
 
     private final WorkList workList;
     private final JdbcClient jdbc;
@@ -43,26 +44,37 @@ public class TakenWork {
     /** Takes what nobody has taken; names those who were first for the rest. */
     @Transactional
     public Taking take(Account account, Collection<Long> ids) {
+        List<Long> open = open(account, ids);
         Set<Long> taken = new HashSet<>(jdbc.sql("update work_item set taken_by = :me, taken_at = :now where "
                         + WorkList.mine(account)
                         + " and id = any(:ids) and (taken_by is null or taken_by = :me) returning id")
-                .params(parameters(account, ids))
+                .params(parameters(account, open))
                 .query(Long.class)
                 .list());
         List<WorkItem> seen = workList.chosen(account, ids);
         List<Before> others = seen.stream()
-                .filter(item -> !taken.contains(item.id()))
+                .filter(item -> open.contains(item.id()) && !taken.contains(item.id()))
                 .map(item -> new Before(
                         item.name(), Objects.requireNonNull(item.takenBy()), Objects.requireNonNull(item.takenAt())))
                 .toList();
-        return new Taking(taken.size(), others, ids.size() - seen.size());
+        int barred = (int)
+                seen.stream().filter(item -> account.id().equals(item.barred())).count();
+        return new Taking(taken.size(), others, barred, ids.size() - seen.size());
+    }
+
+    /** Those that the person may do. */
+    private List<Long> open(Account account, Collection<Long> ids) {
+        return workList.chosen(account, ids).stream()
+                .filter(item -> !account.id().equals(item.barred()))
+                .map(WorkItem::id)
+                .toList();
     }
 
     /** Takes a task from a colleague; false when it no longer waits for the person. */
     public boolean takeOver(Account account, long id) {
         return jdbc.sql("update work_item set taken_by = :me, taken_at = :now where " + WorkList.mine(account)
                                 + " and id = any(:ids)")
-                        .params(parameters(account, List.of(id)))
+                        .params(parameters(account, open(account, List.of(id))))
                         .update()
                 == 1;
     }

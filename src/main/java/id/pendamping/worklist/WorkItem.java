@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One open task, as the work list shows it.
  *
  * @param assignee the only account that may do it, or null when everyone with the duty in the region may
- * @param barred the only account with the duty that may not do it, because it did the work that the step checks
+ * @param barred an account with the duty that may not do it, because it did the work that the step checks; the reader's
+ *     where separation of duties keeps it from the reader
  * @param regency null when the subject concerns the whole country
  * @param phase null when the subject belongs to none
  * @param dueOn last day on which it is in time
@@ -38,6 +39,28 @@ public record WorkItem(
         @Nullable DueTerm term,
         @Nullable String takenBy,
         @Nullable Instant takenAt) {
+
+    /** The same for a reader who may not do it. */
+    WorkItem barredTo(String account) {
+        return new WorkItem(
+                id,
+                subject,
+                number,
+                name,
+                step,
+                duty,
+                assignee,
+                account,
+                regency,
+                programmeYear,
+                phase,
+                amount,
+                openedAt,
+                dueOn,
+                term,
+                takenBy,
+                takenAt);
+    }
 
     /** Where its page is. */
     public String address() {

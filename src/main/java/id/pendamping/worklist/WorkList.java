@@ -117,8 +117,10 @@ public class WorkList {
     private final JdbcClient jdbc;
     private final WaitingReader reader;
     private final RegionDays days;
+    private final ActedBefore actedBefore;
 
-    WorkList(JdbcClient jdbc, WaitingReader reader, RegionDays days) {
+    WorkList(JdbcClient jdbc, WaitingReader reader, RegionDays days, ActedBefore actedBefore) {
+        this.actedBefore = actedBefore;
         this.jdbc = jdbc;
         this.reader = reader;
         this.days = days;
@@ -150,7 +152,7 @@ public class WorkList {
             read = reader.part(asked, WaitingReader.Start.LAST, size, 0);
             number = Math.max(1, Math.min(number, numbered.number()));
         }
-        List<WorkItem> items = read.subList(0, Math.min(size, read.size()));
+        List<WorkItem> items = actedBefore.marked(account, read.subList(0, Math.min(size, read.size())));
         boolean isMore = read.size() > size || turn.before() != null;
         Page<WorkItem> page =
                 Page.of(items, new PageRequest(number, size), asked.total().count());
@@ -173,12 +175,14 @@ public class WorkList {
 
     /** Of these, the ones that are on the person's list, most urgent first. */
     public List<WorkItem> chosen(Account account, Collection<Long> ids) {
-        return jdbc.sql("select " + WorkItemRow.COLUMNS + " from work_item where " + mine(account)
-                        + " and id = any(:ids) order by due_on, id")
-                .params(parameters(account))
-                .param("ids", ids.toArray(Long[]::new))
-                .query(WorkItemRow::read)
-                .list();
+        return actedBefore.marked(
+                account,
+                jdbc.sql("select " + WorkItemRow.COLUMNS + " from work_item where " + mine(account)
+                                + " and id = any(:ids) order by due_on, id")
+                        .params(parameters(account))
+                        .param("ids", ids.toArray(Long[]::new))
+                        .query(WorkItemRow::read)
+                        .list());
     }
 
     /** How many tasks wait for the person, as far as they are counted. */

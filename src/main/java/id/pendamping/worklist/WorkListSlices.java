@@ -29,11 +29,17 @@ public class WorkListSlices {
 
     private final WaitingReader reader;
     private final WorkList workList;
+    private final ActedBefore actedBefore;
     private final NamedParameterJdbcTemplate inParts;
     private final TransactionTemplate reading;
 
     WorkListSlices(
-            WaitingReader reader, WorkList workList, DataSource source, PlatformTransactionManager transactions) {
+            WaitingReader reader,
+            WorkList workList,
+            ActedBefore actedBefore,
+            DataSource source,
+            PlatformTransactionManager transactions) {
+        this.actedBefore = actedBefore;
         this.reader = reader;
         this.workList = workList;
         var template = new JdbcTemplate(source);
@@ -82,7 +88,7 @@ public class WorkListSlices {
 
     /** The part behind a place. */
     public Slice<WorkItem> behind(Place place, Account account, WorkList.Filter filter, int size) {
-        return slice(reader.part(asked(account, filter), place.start(false), size + 1, 0), size);
+        return slice(account, reader.part(asked(account, filter), place.start(false), size + 1, 0), size);
     }
 
     /** The part that makes up a page; past the end, or further in than a cursor should be asked for, it is empty. */
@@ -91,7 +97,7 @@ public class WorkListSlices {
                 ? List.of()
                 : reader.part(
                         asked(account, filter), WaitingReader.Start.FIRST, asked.size() + 1, (int) asked.offset());
-        return slice(read, asked.size());
+        return slice(account, read, asked.size());
     }
 
     /** All of it, one after the other. */
@@ -114,7 +120,8 @@ public class WorkListSlices {
         return reader.asked(account, filter, workList.parameters(account));
     }
 
-    private static Slice<WorkItem> slice(List<WorkItem> read, int size) {
-        return Slice.of(read, size, item -> Place.of(item).cursor());
+    private Slice<WorkItem> slice(Account account, List<WorkItem> read, int size) {
+        return Slice.of(
+                actedBefore.marked(account, read), size, item -> Place.of(item).cursor());
     }
 }

@@ -246,6 +246,21 @@ class AccountsIT {
                 .param("number", number)
                 .update();
 
+        jdbc.sql("update work_item set assignee = null where number = :number")
+                .param("number", number)
+                .update();
+        assertThat(location(administrator.post(
+                        "/accounts/" + id,
+                        "/accounts/" + id,
+                        Map.of("duties", "VERIFIER", "open", "true", "regions", "12"))))
+                .isEqualTo("/accounts");
+        assertThat(administrator.get("/accounts").body())
+                .contains("1 pekerjaan yang dipegangnya kini menunggu orang lain: " + number);
+        jdbc.sql("update work_item set taken_by = :id, taken_at = now() where number = :number")
+                .param("id", id)
+                .param("number", number)
+                .update();
+
         HttpResponse<String> closed = api("PUT", "/accounts/" + id, closing);
         assertThat(closed.statusCode()).isEqualTo(200);
         assertThat(closed.body()).contains("\"isClosed\":true").contains("\"left\":[{\"number\":\"" + number);

@@ -137,16 +137,74 @@ class PaperCheckTest {
 
     @Test
     void aPaperWithoutPagesOrWithOneTwiceIsNone() {
-        for (String kids : List.of("1 0 R", "2 0 R", "null", "3 0 R 2 0 R", "3 0 R 3 0 R", "4 0 R")) {
+        for (String kids : List.of(
+                "1 0 R",
+                "2 0 R",
+                "null",
+                "3 0 R 2 0 R",
+                "3 0 R 3 0 R",
+                "4 0 R",
+                "3 0 R null",
+                "3 0 R 99 0 R",
+                "3 0 R 5",
+                "5 0 R",
+                "3 0 R 5 0 R",
+                "[3 0 R]")) {
             byte[] paper = new String(
                             new MadePaper()
                                     .object("<< /Type /Pages /Kids [2 0 R] >>", NOTHING)
+                                    .object("[5 0 R 3 0 R]", NOTHING)
                                     .write(),
                             StandardCharsets.ISO_8859_1)
                     .replace("/Kids [3 0 R]", "/Kids [" + kids + "]")
                     .getBytes(StandardCharsets.ISO_8859_1);
             assertThat(PaperCheck.objection(paper)).as(kids).contains("evidence.pdf.unreadable");
         }
+    }
+
+    @Test
+    void aPaperThatSaysItHasOtherPagesThanItHasIsNone() {
+        for (String count : List.of("/Count 0", "/Count -1", "/Count 2", "/Count 2000000000", "/Count (1)", "")) {
+            byte[] paper = new String(new MadePaper().write(), StandardCharsets.ISO_8859_1)
+                    .replace("/Count 1", count)
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            assertThat(PaperCheck.objection(paper)).as(count).contains("evidence.pdf.unreadable");
+        }
+    }
+
+    /** Trees of any shape: kept when every page is there once, and refused with one branch bent. */
+    @RepeatedTest(60)
+    void aTreeOfPagesIsReadInAnyShape(RepetitionInfo repetition) {
+        var chance = new Random(repetition.getCurrentRepetition());
+        int branches = 1 + chance.nextInt(4);
+        var made = new MadePaper();
+        var kids = new StringBuilder();
+        int pages = 0;
+        for (int branch = 0; branch < branches; branch++) {
+            int leaves = 1 + chance.nextInt(3);
+            var below = new StringBuilder();
+            int own = 4 + branch + pages;
+            for (int leaf = 1; leaf <= leaves; leaf++) {
+                below.append(own + leaf).append(" 0 R ");
+            }
+            kids.append(own).append(" 0 R ");
+            made.object("<< /Type /Pages /Parent 2 0 R /Kids [" + below + "] /Count " + leaves + " >>", NOTHING);
+            for (int leaf = 1; leaf <= leaves; leaf++) {
+                made.object("<< /Type /Page /Parent " + own + " 0 R /MediaBox [0 0 9 9] >>", NOTHING);
+            }
+            pages += leaves;
+        }
+        String whole = new String(made.write(), StandardCharsets.ISO_8859_1)
+                .replace("/Kids [3 0 R] /Count 1", "/Kids [" + kids + "] /Count " + pages);
+        assertThat(objection(whole)).isEmpty();
+        String[] bent = {"null ", "99 0 R ", "2 0 R ", "1 0 R ", "4 0 R ", "(x) ", ""};
+        String one = bent[chance.nextInt(bent.length)];
+        String last = (4 + branches - 1 + pages) + " 0 R ";
+        assertThat(objection(whole.replace(last + "]", one + "]"))).as(one).contains("evidence.pdf.unreadable");
+    }
+
+    private static java.util.Optional<String> objection(String paper) {
+        return PaperCheck.objection(paper.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Pictures of any bytes, with the names of actions strewn into them. */

@@ -183,15 +183,32 @@ class ExpenseSheetTest {
                 "2.02611e16",
                 "'2.02611E+16",
                 "20261105123456.00",
+                "3E7",
+                "98.0",
+                "2.02611 e 16",
+                "\u20192.02611E+16",
+                "\uff12.\uff10\uff12\uff16\uff11\uff11\uff25+\uff11\uff16",
+                "-2.02E+10",
+                "20.2611E+15",
+                "2,02611 x 10^16",
+                "20.261.105.123.456,00",
+                "#n/a",
+                "\uff03\uff2e\uff0f\uff21",
+                "#GETTING_DATA",
+                "#VALUE!",
+                "#Ref!",
+                "#WERT!",
+                "Err:502",
                 "#N/A",
                 "#######")) {
             assertThat(read(numbered(RawWorkbook.text(power))).refusals())
                     .as(power)
                     .hasSize(1);
         }
-        assertThat(read(numbered(RawWorkbook.text("2E16"))).refusals())
-                .as("a number of somebody's own")
-                .isEmpty();
+        for (String own :
+                List.of("No. 3E7", "2023E001", "010.000-23.12345678", "202311.05", "12E", "E12", "INV#12", "1.000")) {
+            assertThat(read(numbered(RawWorkbook.text(own))).refusals()).as(own).isEmpty();
+        }
         assertThat(read(numbered("<c><v>1023</v></c>")).form().get("lines[0].receipts[0].number"))
                 .isEqualTo("1023");
     }

@@ -30,6 +30,14 @@ class DocumentNumberTest {
         assertThat(valid(number)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2.02E+10", "20231234.0", "3E7", "#N/A", "#GETTING_DATA", "'2,02611e16"})
+    void refusesWhatASpreadsheetLeavesOfANumber(String number) {
+        assertThat(validator.validate(new Letter(number)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.getMessageTemplate()).isEqualTo("{constraint.spoiledNumber}"));
+    }
+
     @Test
     void endsAtSixtyCharacters() {
         assertThat(valid("x".repeat(60))).isTrue();

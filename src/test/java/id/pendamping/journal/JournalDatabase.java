@@ -2,6 +2,8 @@ package id.pendamping.journal;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.pendamping.Servers;
+import id.pendamping.shared.ProgramClock;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -61,7 +63,15 @@ public final class JournalDatabase implements AutoCloseable {
 
     public Journal journal(Consumer<Entry> listener) {
         ApplicationEventPublisher publisher = event -> listener.accept((Entry) event);
-        return new JdbcJournal(jdbc, new FactCatalogue(), publisher);
+        ProgramClock clock = new ProgramClock(Clock.systemUTC());
+        clock.standAt(clock.instant());
+        return journal(publisher, clock);
+    }
+
+    /** With a clock of its own that goes. */
+    Journal journal(ApplicationEventPublisher publisher, ProgramClock clock) {
+        RecordedTimes times = new RecordedTimes(clock, Duration.ofMinutes(1));
+        return new JdbcJournal(jdbc, new FactCatalogue(), times, publisher);
     }
 
     public JournalReader reader() {

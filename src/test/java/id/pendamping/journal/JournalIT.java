@@ -3,15 +3,18 @@ package id.pendamping.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendamping.disclosure.PersonalDataViewed;
 import id.pendamping.group.GroupRegistered;
-import id.pendamping.group.PersonalDataViewed;
 import id.pendamping.lifecycle.DeadlineMissed;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.ProgramClock;
 import id.pendamping.shared.Subject;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,6 +100,30 @@ class JournalIT {
                         org.assertj.core.groups.Tuple.tuple(3L, entries.get(0).eventId()));
         assertThat(reader.summary(subject).get("deadline-missed").count()).isEqualTo(2);
         assertThat(fault()).isNull();
+    }
+
+    @Test
+    void nothingIsRecordedWhileTheClockOfTheNodeIsApart() {
+        Instant now = Clock.systemUTC().instant();
+        for (Duration ahead : List.of(Duration.ofDays(2), Duration.ofDays(-2))) {
+            ProgramClock jumped = new ProgramClock(Clock.offset(Clock.systemUTC(), ahead));
+            Journal there = database.journal(event -> {}, jumped);
+            for (Instant when : List.of(now, jumped.instant())) {
+                Act deed = new Act(DEED.actor(), DEED.onBehalfOf(), null, when);
+                assertThatThrownBy(() -> database.inTransaction(() -> there.record(registered(), deed)))
+                        .as("%s, by a clock that was set by %s", when, ahead)
+                        .isInstanceOf(ClockApart.class);
+            }
+        }
+        Journal here = database.journal(event -> {}, new ProgramClock(Clock.systemUTC()));
+        Act fromTheFuture = new Act(DEED.actor(), DEED.onBehalfOf(), null, now.plus(Duration.ofDays(2)));
+        assertThatThrownBy(() -> database.inTransaction(() -> here.record(registered(), fromTheFuture)))
+                .as("begun by a clock that was set back since")
+                .isInstanceOf(ClockApart.class);
+        assertThat(reader.of(subject, 0, 10)).isEmpty();
+        Act deed = new Act(DEED.actor(), DEED.onBehalfOf(), null, now);
+        assertThat(database.inTransaction(() -> here.record(registered(), deed)).sequence())
+                .isEqualTo(1);
     }
 
     @Test

@@ -84,6 +84,7 @@ class PreferenceTest {
                 "AID_DISBURSED",
                 "TRANSFER_RETURNED",
                 "AID_WITHDRAWN",
+                "LATE_RETURN_REPORTED",
                 "GROUP_WITHDREW",
                 "GROUP_WITHDREW_REGISTRAR",
                 "FORCE_MAJEURE_DECIDED",

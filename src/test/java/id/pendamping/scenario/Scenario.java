@@ -105,8 +105,12 @@ public class Scenario {
     }
 
     public CaseId group(Registration registration) {
-        Registered result = registerGroup.handle(
-                registration, Act.by(cast.holding(Duty.REGISTRAR).as(Duty.REGISTRAR), clock.instant()));
+        return group(registration, cast.holding(Duty.REGISTRAR));
+    }
+
+    /** Registered by this account. */
+    public CaseId group(Registration registration, Account registrar) {
+        Registered result = registerGroup.handle(registration, Act.by(registrar.as(Duty.REGISTRAR), clock.instant()));
         if (result instanceof Registered.Begun begun) {
             return begun.caseId();
         }

@@ -433,7 +433,18 @@ class SelectionTest {
     private static VerifyAdministration.Command command(
             boolean identities, boolean letter, boolean budget, String verdict, @Nullable String note) {
         return new VerifyAdministration.Command(
-                identities, letter, budget, AdministrationVerified.Verdict.valueOf(verdict), note);
+                identities,
+                letter,
+                budget,
+                AdministrationVerified.Verdict.valueOf(verdict),
+                verdict.equals("RETURNED"),
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                note);
     }
 
     private static Act on(LocalDate day) {

@@ -89,8 +89,8 @@ class NormalFormTest {
 
     @Test
     void oneKindOfDashIsInNames() {
-        assertThat(NormalForm.line("Sri\u2011Rejeki \u2013 Makmur \u2212 Jaya"))
-                .isEqualTo("Sri-Rejeki - Makmur - Jaya");
+        assertThat(NormalForm.line("Sri\u2011Rejeki \u2013 Makmur \u2212 Jaya \u2043 Abadi"))
+                .isEqualTo("Sri-Rejeki - Makmur - Jaya - Abadi");
         assertThat(NormalForm.prose("satu \u2013 dua")).isEqualTo("satu \u2013 dua");
     }
 
@@ -107,17 +107,64 @@ class NormalFormTest {
             "4684345569' 83587723",
             "1112555456-85329",
             "5499865.3948363",
-            "5499865 . 3948363"
+            "5499865 . 3948363",
+            "0123 456 789 (0987 654 321)",
+            "123.456.7890 - 987.654.3210",
+            "123.456.7890 987.654.3210",
+            "0123 456 789  0987 654 321",
+            "0123-456-789 0987-654-321",
+            "0123 456 789' 0987 654 321",
+            "12345678 \u2013 876",
+            "014 - 1234567890",
+            "081377701(2345)",
+            "08137 7701 (2345)",
+            "0812345678 - 0813456789"
         }) {
             assertThat(NormalForm.number(both)).as(both).containsPattern("\\d\\D+\\d");
         }
         assertThat(NormalForm.number("0081-01-001234-50-5")).isEqualTo("008101001234505");
         assertThat(NormalForm.number("350901.520395.4161")).isEqualTo("3509015203954161");
         assertThat(NormalForm.number("(0331) 4812345")).isEqualTo("03314812345");
+        for (String one : new String[] {
+            "0081 - 01 - 001234 - 50 - 5",
+            "0812 - 3456 - 7890",
+            "0812 - 34567890",
+            "0812 3456-7890",
+            "62 (812) 3456-7890",
+            "62 (0) 812 34567890",
+            "350901 - 520395 - 4161",
+            "35.09.01 2003",
+            "142-00-1234567-8",
+            "12345678-9"
+        }) {
+            assertThat(NormalForm.number(one)).as(one).isEqualTo(one.replaceAll("\\D", ""));
+        }
         assertThat(NormalForm.number("0812-0000-0001")).isEqualTo("081200000001");
         assertThat(NormalForm.number("0812\n0000")).isEqualTo("0812 0000");
         assertThat(NormalForm.number("+62 81200000001\n")).isEqualTo("+6281200000001");
         assertThat(NormalForm.number("0123 4567 89")).isEqualTo("0123456789");
+    }
+
+    /** Any two numbers of people, grouped as people group, with anything wide or of another kind between them. */
+    @RepeatedTest(200)
+    void anyTwoGroupedNumbersAreNotJoined(RepetitionInfo repetition) {
+        var chance = new Random(repetition.getCurrentRepetition());
+        String[] within = {" ", ".", "-", ""};
+        String[] apart = {" - ", " \u2013 ", "  ", " (", "(", ". ", "' ", " \u2014", "\u00a0\u00a0", "\t ", " \u2043 "};
+        String group = within[chance.nextInt(within.length)];
+        String both = grouped(chance, group) + apart[chance.nextInt(apart.length)] + grouped(chance, group);
+        assertThat(NormalForm.number(both)).as(both).containsPattern("\\d\\D+\\d");
+        String one = grouped(chance, group);
+        assertThat(NormalForm.number(one)).as(one).isEqualTo(one.replaceAll("\\D", ""));
+    }
+
+    private static String grouped(Random chance, String between) {
+        var number = new StringBuilder();
+        int digits = 8 + chance.nextInt(8);
+        for (int i = 0; i < digits; i++) {
+            number.append(i > 0 && i % 4 == 0 ? between : "").append((char) ('0' + chance.nextInt(10)));
+        }
+        return number.toString();
     }
 
     @ParameterizedTest

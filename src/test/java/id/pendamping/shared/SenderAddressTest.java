@@ -19,7 +19,12 @@ class SenderAddressTest {
         "2001:db8:1:2::1, 20:01:0d:b8:00:01:00:02/64",
         "fe80::1%eth0, fe:80:00:00:00:00:00:00/64",
         "0:0:0:0:0:0:0:1, 00:00:00:00:00:00:00:00/64",
-        "unknown, unknown"
+        "unknown, unreadable",
+        "_hidden, unreadable",
+        "nonsense-1, unreadable",
+        "999.1.1.1, unreadable",
+        "1:2:3:4:5:6:7:8:9, unreadable",
+        "1.2.3, unreadable"
     })
     void oneLineIsOneSender(String written, String sender) {
         assertThat(SenderAddress.of(written)).isEqualTo(sender);

@@ -42,7 +42,10 @@ class NumbersInNotesIT {
         WorkItem item = scenario.waiting(caseId);
         number = item.number();
         Person verifier = scenario.person("laila.verifikator");
-        assertThat(verifier.submit(number, item.step(), Map.of("verdict", "RETURNED", "note", NOTE))
+        assertThat(verifier.submit(
+                                number,
+                                item.step(),
+                                Map.of("verdict", "RETURNED", "reopenPapers", "true", "note", NOTE))
                         .statusCode())
                 .isEqualTo(302);
         Program reviewer = scenario.program("ratna.penelaah");

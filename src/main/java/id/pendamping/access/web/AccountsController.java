@@ -10,6 +10,7 @@ import id.pendamping.programme.Regions;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.PageOnly;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -107,8 +108,8 @@ class AccountsController {
             RedirectAttributes flash) {
         KeptAccount account = office.known(id);
         boolean closes = !form.isOpen() && !account.isClosed();
-        List<HeldWork.Held> left = closes ? office.held(account) : List.of();
-        if (!left.isEmpty() && !form.isConfirmed()) {
+        List<HeldWork.Held> left = new ArrayList<>(office.held(account));
+        if (closes && !left.isEmpty() && !form.isConfirmed()) {
             return form(account, form).addObject("closing", true);
         }
         KeepAccounts.Result result =
@@ -116,16 +117,22 @@ class AccountsController {
         if (result instanceof KeepAccounts.Result.Refused refused) {
             return refused(form(account, form), refused, locale);
         }
-        flash.addFlashAttribute("said", said(account, left, locale));
+        if (!closes) {
+            left.removeAll(office.held(account));
+        }
+        flash.addFlashAttribute("said", said(account, closes, left, locale));
         return new ModelAndView("redirect:/accounts");
     }
 
-    private String said(KeptAccount account, List<HeldWork.Held> left, Locale locale) {
+    private String said(KeptAccount account, boolean closed, List<HeldWork.Held> left, Locale locale) {
         String numbers =
                 left.stream().map(HeldWork.Held::number).distinct().limit(NAMED).collect(Collectors.joining(", "));
         return left.isEmpty()
                 ? texts.getMessage("account.changed", new Object[] {account.name()}, locale)
-                : texts.getMessage("account.left", new Object[] {account.name(), left.size(), numbers}, locale);
+                : texts.getMessage(
+                        closed ? "account.left" : "account.given",
+                        new Object[] {account.name(), left.size(), numbers},
+                        locale);
     }
 
     @InApi("POST /accounts/{id}/secret")

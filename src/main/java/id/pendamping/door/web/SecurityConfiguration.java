@@ -46,9 +46,14 @@ class SecurityConfiguration {
     private final ObjectProvider<CurrentAccount> current;
     private final ObjectProvider<PersonalTokens> tokens;
     private final SignInRedirects redirects;
+    private final ObjectProvider<KeptForms> keptForms;
 
     SecurityConfiguration(
-            ObjectProvider<CurrentAccount> current, ObjectProvider<PersonalTokens> tokens, SignInRedirects redirects) {
+            ObjectProvider<CurrentAccount> current,
+            ObjectProvider<PersonalTokens> tokens,
+            SignInRedirects redirects,
+            ObjectProvider<KeptForms> keptForms) {
+        this.keptForms = keptForms;
         this.current = current;
         this.tokens = tokens;
         this.redirects = redirects;
@@ -85,6 +90,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
+                                "/sign-in/kept",
                                 "/extortion",
                                 "/robots.txt",
                                 "/check",
@@ -111,7 +117,7 @@ class SecurityConfiguration {
                         .successHandler(redirects)
                         .failureHandler(redirects))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
-                .csrf(csrf -> csrf.csrfTokenRepository(new StrangerTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new StrangerTokens(keptForms)))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(redirects).accessDeniedHandler(this::denied))
@@ -169,10 +175,10 @@ class SecurityConfiguration {
         if (SignInRedirects.isFromScript(request)) {
             Problems.over(response);
         } else if (denial instanceof CsrfException) {
-            SignInRedirects.sessionIsOver(request, response);
+            redirects.sessionIsOver(request, response);
         } else if (current.getObject().find().isEmpty()) {
             new SecurityContextLogoutHandler().logout(request, response, who);
-            SignInRedirects.sessionIsOver(request, response);
+            redirects.sessionIsOver(request, response);
         } else if (!isSettled(who)) {
             response.sendRedirect(request.getContextPath() + SECRET);
         } else {

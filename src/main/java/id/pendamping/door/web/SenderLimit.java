@@ -10,9 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -36,7 +39,7 @@ class SenderLimit extends OncePerRequestFilter {
     private static final Pattern UNCOUNTED = Pattern.compile(
             "/(css|js|img|webjars)/.*|/favicon\\.ico|/sw\\.js|/manifest\\.webmanifest|/actuator/health.*");
 
-    private static final long LARGEST_BODY = 16 * 1024;
+    private static final long LARGEST_BODY = 128 * 1024;
     private static final int MOST_BODIES = 20;
     private static final long LARGEST_DISCARDED = 16L * 1024 * 1024;
     private static final Duration LONGEST_DISCARDED = Duration.ofSeconds(15);
@@ -49,10 +52,12 @@ class SenderLimit extends OncePerRequestFilter {
             .expireAfterWrite(WINDOW)
             .build();
     private final LetIn letIn = new LetIn();
+    private final ObjectProvider<SignInRedirects> redirects;
     private final int most;
 
     /** @param most requests of strangers from one address in ten seconds; 0 sets no limit */
-    SenderLimit(@Value("${pendamping.strangers.most:500}") int most) {
+    SenderLimit(@Value("${pendamping.strangers.most:500}") int most, ObjectProvider<SignInRedirects> redirects) {
+        this.redirects = redirects;
         this.most = most;
     }
 
@@ -87,7 +92,7 @@ class SenderLimit extends OncePerRequestFilter {
     }
 
     /**
-     * A stranger sends a sign-in form; anything larger belongs to a session that has ended. Slow ones share few threads, so
+     * A stranger sends a sign-in form, or one whose session has ended and which is kept for its owner, if it is not too large. Slow ones share few threads, so
      * that they hold up nobody else.
      */
     private void takeFromStranger(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -99,8 +104,8 @@ class SenderLimit extends OncePerRequestFilter {
         } else if (bodies.tryAcquire()) {
             try {
                 if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LARGEST_BODY) {
-                    RestOfBody.discard(request, LARGEST_DISCARDED, LONGEST_DISCARDED);
-                    SignInRedirects.sessionIsOver(request, response);
+                    readPast(request);
+                    redirects.getObject().sessionIsOver(request, response);
                 } else {
                     chain.doFilter(request, response);
                 }
@@ -109,6 +114,15 @@ class SenderLimit extends OncePerRequestFilter {
             }
         } else {
             refuse(request, response);
+        }
+    }
+
+    private static void readPast(HttpServletRequest request) throws IOException {
+        if (SentForm.isWithFiles(request)) {
+            SentForm.remember(request, SentParts.past(request, LARGEST_DISCARDED, LONGEST_DISCARDED));
+        } else {
+            RestOfBody.discard(request, LARGEST_DISCARDED, LONGEST_DISCARDED);
+            SentForm.remember(request, new SentParts(Map.of(), Set.of()));
         }
     }
 

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The door, and where each person's work lies behind it. */
@@ -46,6 +48,29 @@ class SignInController {
             @RequestParam(defaultValue = "") String slow,
             HttpServletRequest request,
             Model model) {
+        String said =
+                request.getQueryString() == null ? "" : request.getQueryString().replaceFirst("&.*", "");
+        return door(said, to, slow, request, model);
+    }
+
+    @PageOnly("A page that answers a form whose session had ended")
+    @GetMapping(SignInRedirects.KEPT_DOOR)
+    String signInAndGoOn(
+            @RequestAttribute(name = KeptForms.PARAMETER, required = false) @Nullable String kept,
+            @RequestAttribute(name = SignInRedirects.SAID, required = false) @Nullable String said,
+            @RequestAttribute(name = ReturnAddress.PARAMETER, required = false) @Nullable String to,
+            HttpServletRequest request,
+            Model model) {
+        if (kept == null || said == null) {
+            return "redirect:/sign-in";
+        }
+        model.addAttribute("kept", kept);
+        return door(said, to == null ? "" : to, said.replaceFirst("slow=", ""), request, model);
+    }
+
+    /** {@code said}: what the page says first, as in its address. */
+    private String door(String said, String to, String slow, HttpServletRequest request, Model model) {
+        model.addAttribute("said", said.replaceFirst("=.*", ""));
         ReturnAddress.of(to).ifPresent(page -> model.addAttribute("to", page));
         if (SECONDS.matcher(slow).matches()) {
             model.addAttribute("slow", Integer.valueOf(slow));

@@ -4,6 +4,7 @@ import id.pendamping.access.KnownDevices;
 import id.pendamping.access.SignedIn;
 import id.pendamping.access.TooManyTries;
 import id.pendamping.shared.ProgramOnly;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,12 +28,20 @@ import org.springframework.stereotype.Component;
 @ProgramOnly
 class SignInRedirects implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
+    /** The page where one signs in, for a form that is kept in it. */
+    static final String KEPT_DOOR = "/sign-in/kept";
+
+    /** What that page says: what of the address of the other would stand behind its question mark. */
+    static final String SAID = "said";
+
     private static final Duration TO_CHOOSE_A_SECRET = Duration.ofMinutes(15);
 
     private final ObjectProvider<KnownDevices> devices;
+    private final KeptForms keptForms;
 
-    SignInRedirects(ObjectProvider<KnownDevices> devices) {
+    SignInRedirects(ObjectProvider<KnownDevices> devices, KeptForms keptForms) {
         this.devices = devices;
+        this.keptForms = keptForms;
     }
 
     @Override
@@ -45,10 +54,16 @@ class SignInRedirects implements AuthenticationEntryPoint, AuthenticationSuccess
         }
     }
 
-    /** A form whose session has ended, as after a restart, or of an account that was closed. */
-    static void sessionIsOver(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** A form whose session has ended, as after a restart, or of an account that was closed; what was typed is kept. */
+    void sessionIsOver(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         if (isFromScript(request)) {
             Problems.over(response);
+            return;
+        }
+        Optional<String> kept = keptForms.seal(request);
+        if (kept.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            askToSignIn(request, response, kept.get(), "over", ReturnAddress.of(request));
             return;
         }
         lead(request, response, ReturnAddress.signIn("/sign-in?over", ReturnAddress.of(request)));
@@ -65,18 +80,45 @@ class SignInRedirects implements AuthenticationEntryPoint, AuthenticationSuccess
             String device = devices.getObject().remember(signedIn.accountId(), DeviceCookie.read(request));
             DeviceCookie.write(device, request, response);
         }
-        lead(request, response, wanted(request).orElse("/"));
+        Optional<KeptForm> kept = keptForm(request, authentication);
+        kept.ifPresent(form -> request.getSession().setAttribute(KeptForms.PARAMETER, form));
+        lead(
+                request,
+                response,
+                kept.isPresent() ? KeptFormController.PAGE : wanted(request).orElse("/"));
+    }
+
+    private Optional<KeptForm> keptForm(HttpServletRequest request, Authentication authentication) {
+        return authentication.getPrincipal() instanceof SignedIn signedIn
+                        && !authentication.getAuthorities().isEmpty()
+                ? keptForms.open(request.getParameter(KeptForms.PARAMETER), signedIn.accountId())
+                : Optional.empty();
+    }
+
+    /** Shows the page where one signs in, with what was typed elsewhere sealed in it. */
+    private static void askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, String kept, String said, Optional<String> page)
+            throws IOException, ServletException {
+        request.setAttribute(KeptForms.PARAMETER, kept);
+        request.setAttribute(SAID, said);
+        page.ifPresent(to -> request.setAttribute(ReturnAddress.PARAMETER, to));
+        request.getRequestDispatcher(KEPT_DOOR).forward(new DoorRequest(request), response);
     }
 
     /** Back to the door, where the name that was typed still stands. */
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException {
+            throws IOException, ServletException {
         TypedName.keep(request, response);
         String said = failure instanceof TooManyTries tries
                 ? "slow=" + tries.seconds()
                 : failure instanceof CredentialsExpiredException ? "expired" : "wrong";
+        String kept = request.getParameter(KeptForms.PARAMETER);
+        if (kept != null) {
+            askToSignIn(request, response, kept, said, wanted(request));
+            return;
+        }
         lead(request, response, ReturnAddress.signIn("/sign-in?" + said, wanted(request)));
     }
 

@@ -1,26 +1,40 @@
 package id.pendamping.door.web;
 
+import id.pendamping.access.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
-/** Keeps the token of a form in the session of those who have one, and in a cookie for strangers, who get no session. */
+/**
+ * Keeps the token of a form in the session of those who have one, and in a cookie for strangers, who get no session. Who has
+ * signed in gets one that says on whose page the form stands.
+ */
 final class StrangerTokens implements CsrfTokenRepository {
 
     private final CsrfTokenRepository sessions = new HttpSessionCsrfTokenRepository();
     private final CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
 
-    StrangerTokens() {
+    private final ObjectProvider<KeptForms> keptForms;
+
+    StrangerTokens(ObjectProvider<KeptForms> keptForms) {
+        this.keptForms = keptForms;
         cookies.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
     }
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
-        return of(request).generateToken(request);
+        CsrfToken token = of(request).generateToken(request);
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getPrincipal() instanceof SignedIn signedIn
+                ? OwnedToken.of(token, keptForms.getObject().owner(signedIn.accountId()))
+                : token;
     }
 
     @Override

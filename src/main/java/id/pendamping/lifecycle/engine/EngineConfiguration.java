@@ -24,6 +24,7 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -109,8 +110,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    JobExecutor jobExecutor(Rest rest) {
-        var executor = new RestingExecutor(rest);
+    JobExecutor jobExecutor(Rest rest, JdbcClient jdbc) {
+        var executor = new RestingExecutor(rest, new FarLocks(jdbc));
         executor.setMaxWait(5_000);
         executor.setBackoffTimeInMillis(0);
         executor.setMaxBackoff(0);

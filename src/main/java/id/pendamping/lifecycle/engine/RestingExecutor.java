@@ -1,6 +1,7 @@
 package id.pendamping.lifecycle.engine;
 
 import id.pendamping.journal.Rest;
+import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
@@ -15,9 +16,11 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 class RestingExecutor extends DefaultJobExecutor {
 
     private final Rest rest;
+    private final FarLocks farLocks;
 
-    RestingExecutor(Rest rest) {
+    RestingExecutor(Rest rest, FarLocks farLocks) {
         this.rest = rest;
+        this.farLocks = farLocks;
     }
 
     @Override
@@ -25,7 +28,11 @@ class RestingExecutor extends DefaultJobExecutor {
         return new AcquireJobsCmd(this, most) {
             @Override
             public AcquiredJobs execute(CommandContext context) {
-                return rest.isOver() ? super.execute(context) : new AcquiredJobs(0);
+                if (!rest.isOver()) {
+                    return new AcquiredJobs(0);
+                }
+                farLocks.free(Duration.ofMillis(getLockTimeInMillis()));
+                return super.execute(context);
             }
         };
     }

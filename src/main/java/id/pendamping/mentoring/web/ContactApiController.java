@@ -1,5 +1,6 @@
 package id.pendamping.mentoring.web;
 
+import id.pendamping.disclosure.ChairPhone;
 import id.pendamping.group.GroupContact;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,7 +34,7 @@ class ContactApiController {
 
     @PostMapping
     @Operation(summary = "The chair's telephone in plain; who opened it is on record")
-    ResponseEntity<GroupContact.Chair> open(@PathVariable String number) {
+    ResponseEntity<ChairPhone.Chair> open(@PathVariable String number) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(contacts.open(contacts.group(number)));
     }
 }

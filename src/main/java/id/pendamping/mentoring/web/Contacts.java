@@ -2,7 +2,7 @@ package id.pendamping.mentoring.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
-import id.pendamping.group.GroupContact;
+import id.pendamping.disclosure.ChairPhone;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.group.Member;
@@ -24,14 +24,14 @@ import org.springframework.web.server.ResponseStatusException;
 class Contacts {
 
     private final Groups groups;
-    private final GroupContact contact;
+    private final ChairPhone chairPhone;
     private final Mentors mentors;
     private final CurrentAccount current;
     private final Clock clock;
 
-    Contacts(Groups groups, GroupContact contact, Mentors mentors, CurrentAccount current, Clock clock) {
+    Contacts(Groups groups, ChairPhone chairPhone, Mentors mentors, CurrentAccount current, Clock clock) {
         this.groups = groups;
-        this.contact = contact;
+        this.chairPhone = chairPhone;
         this.mentors = mentors;
         this.current = current;
         this.clock = clock;
@@ -52,10 +52,10 @@ class Contacts {
                 .orElseThrow();
     }
 
-    GroupContact.Chair open(GroupSummary group) {
+    ChairPhone.Chair open(GroupSummary group) {
         Account account = current.get();
         Duty duty = duty(account, group).orElseThrow();
-        return contact.open(group.caseId(), Act.by(account.as(duty), clock.instant()));
+        return chairPhone.open(group.caseId(), Act.by(account.as(duty), clock.instant()));
     }
 
     private Optional<Duty> duty(Account account, GroupSummary group) {

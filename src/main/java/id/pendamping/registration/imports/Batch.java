@@ -15,6 +15,7 @@ public record Batch(
         int groups,
         int done,
         int accepted,
+        int corrected,
         int repeated,
         int rejected,
         int failed,
@@ -43,6 +44,7 @@ public record Batch(
         }
         return switch (kind) {
             case ACCEPTED -> accepted;
+            case CORRECTED -> corrected;
             case REPEATED -> repeated;
             case REJECTED -> rejected;
             case FAILED -> failed;

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 public class Batches {
 
     private static final String COLUMNS = """
-            select id, file_name, uploaded_by, uploaded_at, state, rows_total, groups_total, done, accepted, repeated,
-                rejected, failed, finished_at
+            select id, file_name, uploaded_by, uploaded_at, state, rows_total, groups_total, done, accepted, corrected,
+                repeated, rejected, failed, finished_at
             from import_batch
             """;
 
@@ -88,6 +88,7 @@ public class Batches {
                 row.getInt("groups_total"),
                 row.getInt("done"),
                 row.getInt("accepted"),
+                row.getInt("corrected"),
                 row.getInt("repeated"),
                 row.getInt("rejected"),
                 row.getInt("failed"),

@@ -10,6 +10,7 @@ import id.pendamping.registration.Column;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.shared.SpoiledNumber;
 import id.pendamping.sheet.Headings;
 import id.pendamping.sheet.SheetCell;
 import id.pendamping.sheet.SheetRow;
@@ -77,6 +78,9 @@ final class Cells {
         if (NormalForm.hasFraction(digits)) {
             return this.<String>wrong(column.header(), Refusal.of("refusal.cell.number", digits));
         }
+        if (NormalForm.holdsTwoNumbers(digits)) {
+            return this.<String>wrong(column.header(), Refusal.of("refusal.cell.two", NormalForm.shapeOf(digits)));
+        }
         if (cell.kind() != SheetCell.Kind.NUMBER) {
             return digits;
         }
@@ -84,6 +88,19 @@ final class Cells {
             return this.<String>wrong(column.header(), Refusal.of("refusal.cell.number", digits));
         }
         return cell.identifier();
+    }
+
+    /** The number of a paper; what is left of one that was counted with is refused. */
+    @Nullable
+    String paperNumber(Column column) {
+        String number = identifierText(column);
+        return number != null && SpoiledNumber.is(number)
+                ? this.<String>wrong(column.header(), Refusal.of("refusal.cell.number", number))
+                : number;
+    }
+
+    private @Nullable String identifierText(Column column) {
+        return text(column) == null ? null : cell(column.header()).identifier();
     }
 
     @Nullable

@@ -15,11 +15,12 @@ public record GroupResult(
         List<Problem> problems) {
 
     /**
-     * Kinds of results. {@code REPEATED}: the group had been registered before with the same content; {@code FAILED}: a
+     * Kinds of results. {@code CORRECTED}: the rows mend a registration that was returned; {@code REPEATED}: the group had been registered before with the same content; {@code FAILED}: a
      * fault of the program kept it from being taken, and the same file may come again.
      */
     public enum Kind {
         ACCEPTED,
+        CORRECTED,
         REPEATED,
         REJECTED,
         FAILED

@@ -47,7 +47,7 @@ public class GroupResults {
             from import_row r join group_card g on g.number = r.case_number
             join group_case c on c.case_id = g.case_id
             left join worklist_task w on w.case_id = g.case_id and w.step = 'correct-registration'
-            where r.batch_id = :batch and r.result = 'ACCEPTED'\
+            where r.batch_id = :batch and r.result in ('ACCEPTED', 'CORRECTED')\
             """)
                 .param("batch", batchId)
                 .query((row, index) -> new Onward(row.getInt("go_on"), row.getInt("returned"), row.getInt("rejected")))

@@ -1,5 +1,7 @@
 package id.pendamping.registration.imports;
 
+import static java.util.Objects.requireNonNull;
+
 import id.pendamping.group.RegisterGroup;
 import id.pendamping.group.Registered;
 import id.pendamping.registration.Column;
@@ -20,25 +22,39 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportGroup {
 
     private final RegisterGroup registerGroup;
+    private final CorrectedRows correctedRows;
     private final ImportProgress progress;
     private final TransactionTemplate transaction;
 
-    ImportGroup(RegisterGroup registerGroup, ImportProgress progress, TransactionTemplate transaction) {
+    ImportGroup(
+            RegisterGroup registerGroup,
+            CorrectedRows correctedRows,
+            ImportProgress progress,
+            TransactionTemplate transaction) {
         this.registerGroup = registerGroup;
+        this.correctedRows = correctedRows;
         this.progress = progress;
         this.transaction = transaction;
     }
 
     /** False when another worker has the batch. */
     boolean handle(UUID batchId, Headings headings, GroupRows group, Act act) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean ours = write(batchId, judge(headings, group, act));
+        Judged judged = requireNonNull(transaction.execute(status -> {
+            GroupResult result = judge(headings, group, act);
+            boolean takenBack = status.isRollbackOnly();
+            boolean ours = !takenBack && write(batchId, result);
             if (!ours) {
                 status.setRollbackOnly();
             }
-            return ours;
+            return new Judged(result, takenBack, ours);
         }));
+        return judged.ours()
+                || judged.takenBack()
+                        && Boolean.TRUE.equals(transaction.execute(status -> write(batchId, judged.result())));
     }
+
+    /** A result, and whether what led to it was taken back, so that it is still to be written. */
+    private record Judged(GroupResult result, boolean takenBack, boolean ours) {}
 
     /** Notes that the group could not be taken although nothing in the file speaks against it. */
     boolean giveUp(UUID batchId, Headings headings, GroupRows group) {
@@ -66,14 +82,24 @@ class ImportGroup {
             return result(headings, group, GroupResult.Kind.REJECTED, null, all);
         }
         Registered registered = registerGroup.handle(reading.registration(), act);
+        if (registered instanceof Registered.Known known) {
+            List<Refusal> refusals = correctedRows.take(known, reading.registration(), act);
+            return refusals.isEmpty()
+                    ? result(headings, group, GroupResult.Kind.CORRECTED, known.number(), List.of())
+                    : rejected(headings, group, refusals);
+        }
         if (registered instanceof Registered.Begun begun) {
             return result(headings, group, GroupResult.Kind.ACCEPTED, begun.number(), List.of());
         }
         if (registered instanceof Registered.Repeated repeated) {
             return result(headings, group, GroupResult.Kind.REPEATED, repeated.number(), List.of());
         }
-        List<Problem> problems = ((Registered.Refused) registered)
-                .refusals().stream().map(refusal -> Place.of(refusal, group)).toList();
+        return rejected(headings, group, ((Registered.Refused) registered).refusals());
+    }
+
+    private static GroupResult rejected(Headings headings, GroupRows group, List<Refusal> refusals) {
+        List<Problem> problems =
+                refusals.stream().map(refusal -> Place.of(refusal, group)).toList();
         return result(headings, group, GroupResult.Kind.REJECTED, null, problems);
     }
 

@@ -37,12 +37,14 @@ class ImportProgress {
         return jdbc.sql("""
                         update import_batch
                         set state = 'RUNNING', done = done + 1, tries = 0, accepted = accepted + :accepted,
+                            corrected = corrected + :corrected,
                             repeated = repeated + :repeated, rejected = rejected + :rejected, failed = failed + :failed
                         where id = :id and done = :before and state in ('WAITING', 'RUNNING')
                         """)
                         .param("id", id)
                         .param("before", result.ordinal() - 1)
                         .param("accepted", result.kind() == GroupResult.Kind.ACCEPTED ? 1 : 0)
+                        .param("corrected", result.kind() == GroupResult.Kind.CORRECTED ? 1 : 0)
                         .param("repeated", result.kind() == GroupResult.Kind.REPEATED ? 1 : 0)
                         .param("rejected", result.kind() == GroupResult.Kind.REJECTED ? 1 : 0)
                         .param("failed", result.kind() == GroupResult.Kind.FAILED ? 1 : 0)

@@ -121,7 +121,7 @@ final class RegistrationReader {
                 cells.oneOf(Column.OCCUPATION.header(), Occupation.class),
                 cells.yes(Column.DISABILITY),
                 cells.yes(Column.STUDENT),
-                cells.text(Column.SIAPKERJA_ID),
+                cells.paperNumber(Column.SIAPKERJA_ID),
                 cells.date(Column.CONSENT));
     }
 

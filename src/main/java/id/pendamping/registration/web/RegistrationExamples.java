@@ -18,12 +18,12 @@ public final class RegistrationExamples {
 
     static final String WAITING = """
             {"id": "6d0f8a52-7c0e-3d55-9d2b-5f4f6f0f1a11", "file": "jember.csv", "state": "WAITING", "rows": 40,
-             "groups": 4, "done": 0, "accepted": 0, "repeated": 0, "rejected": 0, "failed": 0,
+             "groups": 4, "done": 0, "accepted": 0, "corrected": 0, "repeated": 0, "rejected": 0, "failed": 0,
              "uploadedAt": "2023-07-24T02:00:00Z", "finishedAt": null}""";
 
     static final String FINISHED = """
             {"id": "6d0f8a52-7c0e-3d55-9d2b-5f4f6f0f1a11", "file": "jember.csv", "state": "FINISHED", "rows": 40,
-             "groups": 4, "done": 4, "accepted": 3, "repeated": 0, "rejected": 1, "failed": 0,
+             "groups": 4, "done": 4, "accepted": 3, "corrected": 0, "repeated": 0, "rejected": 1, "failed": 0,
              "uploadedAt": "2023-07-24T02:00:00Z", "finishedAt": "2023-07-24T02:00:02Z"}""";
 
     static final String RESULTS = """

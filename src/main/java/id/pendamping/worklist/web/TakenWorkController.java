@@ -59,6 +59,9 @@ class TakenWorkController {
                     accounts.nameOf(other.account()),
                     formats.moment(other.when())));
         }
+        if (taking.barred() > 0) {
+            said.add(text("tasks.barred", locale, formats.number(taking.barred())));
+        }
         if (taking.gone() > 0) {
             said.add(text("tasks.gone", locale, formats.number(taking.gone())));
         }

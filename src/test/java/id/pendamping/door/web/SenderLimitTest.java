@@ -2,16 +2,29 @@ package id.pendamping.door.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendamping.access.KnownDevices;
+import id.pendamping.access.PersonalData;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class SenderLimitTest {
 
-    private final SenderLimit limit = new SenderLimit(3);
+    private final SenderLimit limit = limit();
+
+    private static SenderLimit limit() {
+        var beans = new StaticListableBeanFactory(Map.of("clock", Clock.systemUTC()));
+        var keptForms = new KeptForms(beans.getBeanProvider(PersonalData.class), beans.getBeanProvider(Clock.class));
+        var redirects = new SignInRedirects(beans.getBeanProvider(KnownDevices.class), keptForms);
+        var door = new StaticListableBeanFactory(Map.of("redirects", redirects));
+        return new SenderLimit(3, door.getBeanProvider(SignInRedirects.class));
+    }
 
     @Test
     void answersStrangersFromOneAddressOnlySoOften() {
@@ -50,7 +63,7 @@ class SenderLimitTest {
 
     @Test
     void takesNoLargeBodyFromAStranger() {
-        assertThat(post(new byte[20_000], 200)).isEqualTo(302);
+        assertThat(post(new byte[150_000], 200)).isEqualTo(302);
         assertThat(post(new byte[100], 200)).isEqualTo(200);
         var unbounded = new MockHttpServletRequest("POST", "/cases/x/steps/y");
         unbounded.addHeader("Transfer-Encoding", "chunked");

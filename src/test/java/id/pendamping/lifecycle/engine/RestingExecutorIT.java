@@ -7,16 +7,23 @@ import id.pendamping.journal.Rest;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.worklist.WorkItems;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 
 @PendampingTest
@@ -44,6 +51,9 @@ class RestingExecutorIT {
 
     @Autowired
     WorkItems workItems;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aTimerThatWasPickedUpBeforeIsPutBackWhileTimedWorkRests() {
@@ -78,6 +88,44 @@ class RestingExecutorIT {
         assertThat(workItems.find(caseId, STEP))
                 .as("the answer is not waited for any more")
                 .isEmpty();
+    }
+
+    @Test
+    void whatANodeFromTheFutureHasLockedIsFreeAgain() {
+        List<String> jobs = List.of(job(), job());
+        Instant now = ClockUtil.getCurrentTime().toInstant();
+        lock(jobs.get(0), now.plus(Duration.ofDays(2)));
+        lock(jobs.get(1), now.plus(Duration.ofMinutes(5)));
+
+        new FarLocks(jdbc).freeNow(Duration.ofMinutes(5));
+
+        assertThat(owner(jobs.get(0))).as("locked until the day after tomorrow").isEmpty();
+        assertThat(owner(jobs.get(1))).as("locked as long as a lock lasts").contains("node");
+        lock(jobs.get(1), null);
+    }
+
+    private String job() {
+        return jdbc.sql("select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.execution_id_"
+                        + " join act_ru_execution r on r.id_ = e.proc_inst_id_ where r.business_key_ = :key limit 1")
+                .param("key", scenario.caseAt(STEP).subject().key())
+                .query(String.class)
+                .single();
+    }
+
+    private void lock(String job, @Nullable Instant until) {
+        jdbc.sql("update act_ru_job set lock_owner_ = :owner, lock_exp_time_ = :until where id_ = :job")
+                .param("owner", until == null ? null : "node")
+                .param("until", until == null ? null : Timestamp.from(until))
+                .param("job", job)
+                .update();
+    }
+
+    private Optional<String> owner(String job) {
+        return jdbc.sql("select coalesce(lock_owner_, '') from act_ru_job where id_ = :job")
+                .param("job", job)
+                .query(String.class)
+                .optional()
+                .filter(owner -> !owner.isEmpty());
     }
 
     private boolean isOf(Job job) {

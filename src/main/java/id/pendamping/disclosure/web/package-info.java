@@ -1,5 +1,5 @@
 /** The page that shows a group's personal data. */
 @NullMarked
-package id.pendamping.group.web;
+package id.pendamping.disclosure.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
-package id.pendamping.group.web;
+package id.pendamping.disclosure.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.disclosure.ViewPersonalData;
 import id.pendamping.forms.RequestRefused;
 import id.pendamping.group.GroupSummary;
-import id.pendamping.group.ViewPersonalData;
 import id.pendamping.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

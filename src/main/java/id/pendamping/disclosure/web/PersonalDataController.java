@@ -1,9 +1,9 @@
-package id.pendamping.group.web;
+package id.pendamping.disclosure.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.disclosure.ViewPersonalData;
 import id.pendamping.group.GroupSummary;
-import id.pendamping.group.ViewPersonalData;
 import id.pendamping.shared.Download;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.PageOnly;
@@ -103,7 +103,7 @@ class PersonalDataController {
     }
 
     private static ModelAndView page(GroupSummary group) {
-        return new ModelAndView("group/personal-data").addObject("group", group);
+        return new ModelAndView("disclosure/personal-data").addObject("group", group);
     }
 
     private GroupSummary group(Account account, String number) {

@@ -1,8 +1,11 @@
-package id.pendamping.group;
+package id.pendamping.disclosure;
 
 import static java.util.Objects.requireNonNull;
 
 import id.pendamping.access.Account;
+import id.pendamping.group.GroupSummary;
+import id.pendamping.group.Groups;
+import id.pendamping.group.MemberDetails;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -75,7 +78,7 @@ public class ViewPersonalData {
         Duty duty = duty(account).orElseThrow();
         return requireNonNull(transaction.execute(status -> {
             journal.record(
-                    new PersonalDataViewed(caseId, List.of(Sealed.NIK, Sealed.PHONE, Sealed.ACCOUNT)),
+                    PersonalDataViewed.ofMembersAndAccount(caseId),
                     Act.by(account.as(duty), clock.instant()).because(reason));
             return new View(details.of(caseId), details.accountNumber(caseId));
         }));

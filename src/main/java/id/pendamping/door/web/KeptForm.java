@@ -1,0 +1,48 @@
+package id.pendamping.door.web;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A form that was sent after its session had ended.
+ *
+ * @param owner whose page it stood on, as {@link KeptForms} writes accounts
+ * @param action where it was sent
+ * @param withFiles whether files can stand in it
+ * @param fields what was typed, in order
+ * @param files the places of files, which are not kept
+ */
+record KeptForm(String owner, String action, boolean withFiles, List<Field> fields, List<String> files, Instant sent)
+        implements Serializable {
+
+    private static final String KEY = "_key";
+
+    /** One value; a name may stand there several times. */
+    record Field(String name, String value) implements Serializable {
+
+        /** Whether it is something that nobody has typed. */
+        public boolean isHidden() {
+            return name.startsWith("_");
+        }
+
+        /** Whether it has lines or is long. */
+        public boolean isLong() {
+            return value.length() > 60 || value.indexOf('\n') >= 0;
+        }
+    }
+
+    /** Whether its page shows it again as it was typed when asked to. */
+    public boolean isShownAgain() {
+        return fields.stream().anyMatch(field -> field.name().equals(KEY));
+    }
+
+    /** Without the names of buttons, which would do what was only typed. */
+    public List<Field> typed() {
+        return isShownAgain()
+                ? fields.stream()
+                        .filter(field -> !field.isHidden() || field.name().equals(KEY))
+                        .toList()
+                : fields;
+    }
+}
