@@ -394,7 +394,7 @@ class ModelWalkIT {
 
         Story astray = new Story(group())
                 .putOff("compile-report")
-                .change("confirm-funds", "amount", "0", "trouble", "OTHER_ACCOUNT")
+                .change("confirm-funds", "amount", "5000000", "trouble", "OTHER_ACCOUNT")
                 .at(
                         "settle-transfer",
                         "decision",
@@ -407,6 +407,24 @@ class ModelWalkIT {
         assertThat(astray.facts("recovery-ordered"))
                 .extracting(entry -> entry.data().get("outstanding"))
                 .containsExactly(20_000_000L);
+
+        Story elsewhere = new Story(group())
+                .putOff("record-instalment")
+                .change("confirm-funds", "amount", "0", "trouble", "OTHER_ACCOUNT")
+                .at(
+                        "settle-transfer",
+                        "decision",
+                        "CLAIMED_ELSEWHERE",
+                        "documentNumber",
+                        "SK-TAGIH-2",
+                        "note",
+                        "Dana ada di rekening orang lain.")
+                .first("record-instalment", caseId -> returned(caseId, 20_000_000));
+        assertThat(elsewhere.play()).isEqualTo("recovered");
+        assertThat(elsewhere.facts("recovery-ordered"))
+                .extracting(entry -> entry.data().get("ground"))
+                .containsExactly("TRANSFER");
+        assertThat(elsewhere.facts("instalment-recorded")).isEmpty();
     }
 
     private void theBankSendsBackWhatTheGroupConfirmed() {

@@ -204,8 +204,12 @@ class JdbcTransfers implements TransferStore {
                         Rupiah.of(row.getLong("credited")),
                         difference == null ? Rupiah.ZERO : difference.arrived(),
                         difference != null && difference.cause() == TransferDiffers.Cause.OTHER_ACCOUNT,
-                        row.getBoolean("confirmed"))))
+                        row.getBoolean("confirmed")
+                                && (difference == null || !difference.isClaimed()))))
                 .optional()
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .map(one -> difference != null && difference.isAccepted() ? one.stays() : one)
+                .toList();
     }
 }

@@ -142,7 +142,11 @@ public record Standing(Map<Aspect, Object> aspects) {
 
         private void readReport() {
             switch (entry.type()) {
-                case "funds-confirmed", "transfer-claimed" -> to.put(Aspect.STATE, "accountability");
+                case "funds-confirmed", "transfer-claimed" -> {
+                    if (!said("debtor", "HOLDER")) {
+                        to.put(Aspect.STATE, "accountability");
+                    }
+                }
                 case "report-due-set",
                         "report-due-extended",
                         "report-clock-paused",

@@ -19,7 +19,9 @@ public interface AidBack {
         /** There is no group any more. */
         DISSOLUTION,
         /** The group does not want the aid. */
-        WITHDRAWAL
+        WITHDRAWAL,
+        /** It is in somebody else's account, or nobody knows where; the group never had it. */
+        TRANSFER
     }
 
     /** Where that leads. */
