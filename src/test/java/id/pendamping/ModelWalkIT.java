@@ -849,6 +849,11 @@ class ModelWalkIT {
                 .at("review-group", "verdict", "DISSOLVED", "grounds", "Usahanya tidak berjalan lagi.");
         membersLeave(tooSmall, 3);
         assertThat(tooSmall.play()).isEqualTo("recovered");
+
+        Story dissolved = new Story(group())
+                .putOff("review-report")
+                .first("review-report", caseId -> changes(caseId, GroupChange.Kind.DISSOLVED));
+        assertThat(dissolved.play()).as("its report is with the reviewer").isEqualTo("recovered");
     }
 
     private void threeLeaveByThePortal(CaseId caseId) {

@@ -34,6 +34,9 @@ class DemandAid implements AidBack, AidClaim {
 
     @Override
     public List<Refusal> objections(CaseId caseId) {
+        if (isMade(caseId)) {
+            return List.of(Refusal.of("refusal.suspension.inRecovery"));
+        }
         List<Refusal> objections =
                 bars.stream().flatMap(bar -> bar.against(caseId).stream()).toList();
         return objections.isEmpty() && isAllBack(caseId)
