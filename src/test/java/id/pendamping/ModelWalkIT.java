@@ -70,7 +70,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +85,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @PendampingTest
 class ModelWalkIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelWalkIT.class);
 
     private static final List<String> MODELS = List.of(
             "group-lifecycle",
@@ -192,9 +197,11 @@ class ModelWalkIT {
     JdbcClient jdbc;
 
     private final List<CaseId> walked = new ArrayList<>();
+    private @Nullable MovedTokens moved;
 
     @Test
     void everyNodeAndEveryFlowOfEveryModelIsWalked() {
+        moved = new MovedTokens(program);
         officersSendBackAndTakeTheirTime();
         mentorsDoNotAnswerDeclineOrAreNotWanted();
         mentorsLeaveAndOthersFollow();
@@ -232,6 +239,20 @@ class ModelWalkIT {
                             .map(flow -> flow.source() + " -> " + flow.target())
                             .toList());
         }
+        noMovedTokenEndsInAFailure(moved);
+    }
+
+    private void isMovedEverywhere(CaseId caseId) {
+        if (moved != null) {
+            moved.from(caseId);
+        }
+    }
+
+    /** From every task of every model a case is moved to every other one. */
+    private void noMovedTokenEndsInAFailure(MovedTokens all) {
+        LOG.info("Moves: {}", MovedTokens.shown(all.ends()));
+        assertThat(all.faults()).isEmpty();
+        assertThat(all.left()).containsAll(MovedTokens.userTasks(MODELS, program));
     }
 
     private void officersSendBackAndTakeTheirTime() {
@@ -558,6 +579,7 @@ class ModelWalkIT {
         for (int days : List.of(-14, -7, -1, 1, 14, 28, 42)) {
             rungAt(due.plusDays(days));
         }
+        isMovedEverywhere(caseId);
         players.play(workItems.find(caseId, "take-referral").orElseThrow(), Manner.PLAIN);
     }
 
@@ -1017,6 +1039,7 @@ class ModelWalkIT {
         WorkItem report = workItems.find(caseId, "compile-report").orElseThrow();
         String line = groups.budget(caseId).get(0).id().toString();
         askForChange(report, line, Rupiah.of(10_000), "Harga mesin turun.");
+        isMovedEverywhere(caseId);
         players.play(workItems.find(caseId, "decide-budget-change").orElseThrow(), Manner.PLAIN);
         askForChange(report, line, groups.budget(caseId).get(0).amount(), "Harga mesin naik lagi.");
         players.play(workItems.find(caseId, "decide-budget-change").orElseThrow(), Manner.PLAIN);
@@ -1186,6 +1209,7 @@ class ModelWalkIT {
         }
 
         private void play(WorkItem item) {
+            isMovedEverywhere(caseId);
             java.util.function.Consumer<CaseId> disturbance = before.remove(item.step());
             if (disturbance != null) {
                 disturbance.accept(caseId);

@@ -13,7 +13,9 @@ import id.pendamping.journal.JournalReader;
 import id.pendamping.journal.Recorded;
 import id.pendamping.lifecycle.Timers;
 import id.pendamping.lifecycle.engine.OlderModels;
+import id.pendamping.lifecycle.models.ProcessTokens;
 import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.ProgramClock;
@@ -72,6 +74,9 @@ class RepairIT {
     @Autowired
     DueJobs dueJobs;
 
+    @Autowired
+    ProcessTokens tokens;
+
     @AfterEach
     void letTheClockGo() {
         onTheMachinesTime(OlderModels::upgrade);
@@ -127,6 +132,54 @@ class RepairIT {
         assertThat(step(caseId)).as("the case goes on").isEqualTo("attest-report");
         String number = workItems.of(caseId).get(0).number();
         assertThat(FoldCheck.differences(jdbc, journal)).noneMatch(line -> line.startsWith(number));
+    }
+
+    /** What a step is about has to be there: the repair, the page and the desk say the same when it is not. */
+    @Test
+    void whereThereIsNothingToDoIsSaidInWords() {
+        CaseId caseId = scenario.caseAt("compile-report");
+        String number = workItems.of(caseId).get(0).number();
+        String page = "/cases/" + number + "/repair";
+        Map<String, String> away = Map.of(
+                "kind", "MOVE_TOKEN", "from", "accountability/compile-report", "to", "close-case", "reason", WHY);
+        assertThat(ask("dian.admin", page, away, "to", "close-case").body())
+                .contains("Masih Rp\u00a020.000.000 yang harus dipertanggungjawabkan");
+        assertThat(ask("dian.admin", page, away, "to", "decide-budget-change").body())
+                .as("it lies beside the way")
+                .contains("langkah yang dituju tidak ada");
+        assertThat(scenario.person("dian.admin").get(page).body())
+                .contains("Langkah lain, dan mengapa tidak", "Sampel diundi")
+                .doesNotContain("??", "refusal.");
+        assertThat(scenario.program("dian.admin")
+                        .read("/cases/" + number + "/repairs")
+                        .at("/places/compile-report")
+                        .toString())
+                .contains("attest-report", "refusal.report.notCompiled")
+                .doesNotContain("decide-budget-change");
+
+        tokens.move(
+                caseId.subject(),
+                "accountability",
+                "compile-report",
+                "decide-budget-change",
+                Act.by(cast.holding(Duty.ADMINISTRATOR).as(Duty.ADMINISTRATOR), clock.instant()));
+        String step = "/cases/" + number + "/steps/decide-budget-change";
+        var shown = scenario.person("bambang.ppk").get(step);
+        assertThat(shown.statusCode()).isEqualTo(409);
+        assertThat(shown.body())
+                .contains("Tidak ada yang dikerjakan di sini", "Tidak ada perubahan RAB yang menunggu keputusan")
+                .doesNotContain("??");
+        assertThat(scenario.person("bambang.ppk").get(step + "?lang=en").body())
+                .contains("There is nothing to do here", "No change of the budget waits for a decision");
+        scenario.person("bambang.ppk").get(step + "?lang=id");
+        var sent = scenario.person("bambang.ppk").submit(number, "decide-budget-change", Map.of("verdict", "APPROVED"));
+        assertThat(sent.statusCode()).isEqualTo(409);
+        assertThat(sent.body()).contains("Tidak ada perubahan RAB yang menunggu keputusan");
+        assertThat(scenario.program("bambang.ppk").get(step).statusCode()).isEqualTo(422);
+        assertThat(scenario.program("bambang.ppk")
+                        .post(step, "{\"verdict\": \"APPROVED\"}")
+                        .body())
+                .contains("Tidak ada perubahan RAB");
     }
 
     @Test

@@ -254,23 +254,25 @@ class TransfersIT {
         assertSums(caseId);
     }
 
+    /** What is paid or ordered cannot be paid once more by moving the case; an order can be returned. */
     @Test
     void aMovedTokenEndsInARefusalAndNeverInAFault() {
         CaseId paid = scenario.caseAt("confirm-funds");
         for (String step : List.of("sign-agreement", "request-payment", "order-payment", "record-disbursement")) {
-            moved(paid, step);
-            assertThat(submit(paid).statusCode()).as(step).isEqualTo(422);
+            assertThat(askedToMove(paid, step).statusCode()).as(step).isEqualTo(422);
         }
         CaseId ordered = scenario.caseAt("record-disbursement");
-        moved(ordered, "confirm-funds");
-        assertThat(submit(ordered).statusCode()).isEqualTo(422);
-        moved(ordered, "request-payment");
-        assertThat(submit(ordered).statusCode())
-                .as("in place of the earlier one")
+        for (String step : List.of("sign-agreement", "request-payment", "confirm-funds", "settle-transfer")) {
+            assertThat(askedToMove(ordered, step).statusCode()).as(step).isEqualTo(422);
+        }
+        assertThat(askedToMove(ordered, "request-payment").body()).contains("Pembayaran sudah diperintahkan");
+        assertThat(scenario.person("dian.admin").get(page(ordered) + "/repair").body())
+                .contains("Langkah lain, dan mengapa tidak", "Pembayaran sudah diperintahkan")
+                .doesNotContain("??", "refusal.");
+        moved(ordered, "order-payment");
+        assertThat(submit(ordered, "verdict", "RETURNED", "note", "Salah rekening.")
+                        .statusCode())
                 .isEqualTo(302);
-        moved(ordered, "settle-transfer");
-        assertThat(submit(ordered).statusCode()).isEqualTo(422);
-        moved(ordered, "sign-agreement");
         scenario.playToTheEnd(ordered, Manner.PLAIN);
         assertThat(cases.find(ordered).orElseThrow().outcome()).isEqualTo("closed");
     }
@@ -320,11 +322,15 @@ class TransfersIT {
 
     private static final String WHY = "Kasus yang berjalan butuh jalan keluar untuk transfer yang kembali.";
 
-    private void moved(CaseId caseId, String to) {
+    private HttpResponse<String> askedToMove(CaseId caseId, String to) {
         String page = page(caseId) + "/repair";
         Map<String, String> move =
                 Map.of("kind", "MOVE_TOKEN", "from", "disbursement/" + step(caseId), "to", to, "reason", WHY);
-        HttpResponse<String> asked = scenario.person("dian.admin").post(page, page, move);
+        return scenario.person("dian.admin").post(page, page, move);
+    }
+
+    private void moved(CaseId caseId, String to) {
+        HttpResponse<String> asked = askedToMove(caseId, to);
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(302);
         UUID repair = jdbc.sql("select id from repair where case_id = :case and verdict is null")
                 .param("case", caseId.value())

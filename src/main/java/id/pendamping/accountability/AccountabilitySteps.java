@@ -11,6 +11,7 @@ import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.mentoring.Mentors;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Stage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ class AccountabilitySteps {
     private final Mentors mentors;
     private final ReportStore reports;
     private final AccountabilityView view;
+    private final ReportNeeds needs;
 
-    AccountabilitySteps(Mentors mentors, ReportStore reports, AccountabilityView view) {
+    AccountabilitySteps(Mentors mentors, ReportStore reports, AccountabilityView view, ReportNeeds needs) {
         this.mentors = mentors;
         this.reports = reports;
         this.view = view;
+        this.needs = needs;
     }
 
     @Bean
@@ -44,6 +47,7 @@ class AccountabilitySteps {
                 .caredForBy(Mentors.CARETAKER)
                 .dueOn(deadlines::dueOn)
                 .movedBy(ReportDueExtended.class, ReportDueMoved.class, RevisionDueSet.class)
+                .needing(needs::undecided)
                 .prefilledWith(this::lastVersion)
                 .showing(view::draft)
                 .filledFrom(sheet)
@@ -63,6 +67,7 @@ class AccountabilitySteps {
                         useCase::handle)
                 .assignedTo(mentors::accountOf)
                 .caredForBy(Mentors.CARETAKER)
+                .needing(needs::compiled)
                 .showing(view::report);
     }
 
@@ -88,6 +93,7 @@ class AccountabilitySteps {
                         ReportReviewed.class,
                         useCase::handle)
                 .decision()
+                .needing(needs::handedIn)
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(ReviewReport.Command::of).orElse(null))
                 .showing(view::review);
@@ -95,7 +101,8 @@ class AccountabilitySteps {
 
     @Bean
     Automation drawSampleAutomation(DrawSample useCase) {
-        return Automation.ofCase("draw-sample", (caseId, act) -> Optional.of(useCase.draw(caseId, act)));
+        return Automation.ofCase("draw-sample", (caseId, act) -> Optional.of(useCase.draw(caseId, act)))
+                .needing(caseId -> Optional.of(Refusal.of("refusal.report.drawnByReview")));
     }
 
     @Bean
@@ -109,6 +116,7 @@ class AccountabilitySteps {
                         useCase::handle)
                 .decision()
                 .notFor(samples::firstReviewer)
+                .needing(needs::drawn)
                 .prefilledWith(caseId ->
                         reports.latest(caseId).map(SecondReview.Command::of).orElse(null))
                 .showing(view::review);
@@ -116,7 +124,8 @@ class AccountabilitySteps {
 
     @Bean
     Automation judgeReportAutomation(JudgeReport useCase) {
-        return Automation.ofCase("judge-report", (caseId, act) -> Optional.of(useCase.judge(caseId, act)));
+        return Automation.ofCase("judge-report", (caseId, act) -> Optional.of(useCase.judge(caseId, act)))
+                .needing(needs::judgeable);
     }
 
     @Bean
@@ -129,6 +138,7 @@ class AccountabilitySteps {
                         ReportDecided.class,
                         useCase::handle)
                 .decision()
+                .needing(needs::judgeable)
                 .reachesItsStage()
                 .showing(view::report)
                 .irreversible();

@@ -95,6 +95,13 @@ class JdbcSamples implements SampleStore {
     }
 
     @Override
+    public boolean awaitsSecondReview(UUID reportId) {
+        return jdbc.sql("""
+                        select exists (select 1 from report_draw
+                            where report_id = :report and drawn and second_reviewed_by is null)""").param("report", reportId).query(Boolean.class).single();
+    }
+
+    @Override
     public void keep(UUID reportId, boolean drawn, boolean seedKnown, Instant when, String reviewer) {
         jdbc.sql("""
                         insert into report_draw (report_id, drawn, seed_known, drawn_at, reviewed_by)

@@ -78,6 +78,9 @@ public interface SampleStore {
     /** What was drawn for the version when it was reviewed before. */
     Optional<Boolean> drawn(UUID reportId);
 
+    /** Whether the report was drawn and nobody else has reviewed it yet. */
+    boolean awaitsSecondReview(UUID reportId);
+
     void keep(UUID reportId, boolean drawn, boolean seedKnown, Instant when, String reviewer);
 
     /** The version is reviewed once more before anybody else sees it. */

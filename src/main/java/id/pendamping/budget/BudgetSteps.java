@@ -23,6 +23,7 @@ class BudgetSteps {
                         BudgetChangeDecided.class,
                         useCase::handle)
                 .decision()
+                .needing(useCase::missing)
                 .showing(useCase::view);
     }
 

@@ -6,9 +6,11 @@ import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,7 @@ class DecideBudgetChange {
 
     Outcome handle(CaseId caseId, Command command, Act act) {
         BudgetChangeDecided.Verdict verdict = command.verdict();
-        BudgetChange change = open(caseId);
+        BudgetChange change = open(caseId).orElseThrow();
         boolean approved = verdict == BudgetChangeDecided.Verdict.APPROVED;
         if (!approved && command.note() == null) {
             return Outcome.refusedField("note", "refusal.sayWhy");
@@ -57,17 +59,16 @@ class DecideBudgetChange {
     Map<String, Object> view(CaseId caseId) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("plan", plans.plan(caseId));
-        changes.of(caseId).stream()
-                .filter(BudgetChange::isOpen)
-                .findFirst()
-                .ifPresent(change -> shown.put("change", change));
+        open(caseId).ifPresent(change -> shown.put("change", change));
         return shown;
     }
 
-    private BudgetChange open(CaseId caseId) {
-        return changes.of(caseId).stream()
-                .filter(BudgetChange::isOpen)
-                .findFirst()
-                .orElseThrow();
+    /** A change that somebody has asked for. */
+    Optional<Refusal> missing(CaseId caseId) {
+        return open(caseId).isPresent() ? Optional.empty() : Optional.of(Refusal.of("refusal.budget.noneAsked"));
+    }
+
+    private Optional<BudgetChange> open(CaseId caseId) {
+        return changes.of(caseId).stream().filter(BudgetChange::isOpen).findFirst();
     }
 }

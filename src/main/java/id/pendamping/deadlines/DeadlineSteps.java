@@ -5,6 +5,7 @@ import id.pendamping.lifecycle.Automation;
 import id.pendamping.mentoring.ReportDay;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import id.pendamping.worklist.TermOfStep;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,9 @@ import org.springframework.context.annotation.Configuration;
 class DeadlineSteps {
 
     @Bean
-    Automation setReportDueAutomation(SetReportDue useCase) {
-        return Automation.ofCase("set-report-due", (caseId, act) -> Optional.of(useCase.set(caseId, act)));
+    Automation setReportDueAutomation(SetReportDue useCase, Deadlines deadlines) {
+        return Automation.ofCase("set-report-due", (caseId, act) -> Optional.of(useCase.set(caseId, act)))
+                .needing(caseId -> deadlines.dueOn(caseId).map(day -> Refusal.of("refusal.due.already")));
     }
 
     /** Until when a group needs its mentor. */

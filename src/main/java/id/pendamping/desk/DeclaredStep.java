@@ -5,6 +5,7 @@ import id.pendamping.journal.Fact;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Stage;
 import id.pendamping.shared.Subject;
 import id.pendamping.worklist.Caretaker;
@@ -18,16 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** A step as a feature declares it, in the words {@code S} of the feature's own subjects. */
 public final class DeclaredStep<S, C extends Record> implements Step<C> {
 
-    private final String key;
-    private final Duty duty;
-    private final Class<C> command;
-    private final Class<? extends Fact> fact;
-    private final Handler<S, C> handler;
-    private final Function<Subject, S> known;
+    private final StepCore<S, C> core;
     private Function<S, Optional<String>> assignee = subject -> Optional.empty();
     private Function<S, Optional<String>> barred = subject -> Optional.empty();
     private Function<S, Optional<LocalDate>> opens = subject -> Optional.empty();
     private @Nullable Function<S, Optional<LocalDate>> due;
+    private Function<S, Optional<Refusal>> needs = subject -> Optional.empty();
     private Function<S, @Nullable C> prefill = subject -> null;
     private Function<S, Map<String, Object>> view = subject -> Map.of();
     private Set<Class<? extends Fact>> movers = Set.of();
@@ -35,21 +32,9 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     private StepMeaning meaning;
     private StepForm form = StepForm.PLAIN;
 
-    DeclaredStep(
-            Optional<Stage> stage,
-            String key,
-            Duty duty,
-            Class<C> command,
-            Class<? extends Fact> fact,
-            Handler<S, C> handler,
-            Function<Subject, S> known) {
+    DeclaredStep(Optional<Stage> stage, StepCore<S, C> core) {
         this.meaning = StepMeaning.in(stage);
-        this.key = key;
-        this.duty = duty;
-        this.command = command;
-        this.fact = fact;
-        this.handler = handler;
-        this.known = known;
+        this.core = core;
     }
 
     /** The person decides by it. */
@@ -104,6 +89,12 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     @SafeVarargs
     public final DeclaredStep<S, C> movedBy(Class<? extends Fact>... facts) {
         this.movers = Set.of(facts);
+        return this;
+    }
+
+    /** What it takes for the step to make sense; what is missing, in words. */
+    public DeclaredStep<S, C> needing(Function<S, Optional<Refusal>> missing) {
+        this.needs = missing;
         return this;
     }
 
@@ -179,47 +170,47 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
 
     @Override
     public String key() {
-        return key;
+        return core.key();
     }
 
     @Override
     public Duty duty() {
-        return duty;
+        return core.duty();
     }
 
     @Override
     public Class<C> command() {
-        return command;
+        return core.command();
     }
 
     @Override
     public Class<? extends Fact> fact() {
-        return fact;
+        return core.fact();
     }
 
     @Override
     public Outcome handle(Subject subject, C given, Act act) {
-        return handler.handle(known.apply(subject), given, act);
+        return core.handler().handle(known(subject), given, act);
     }
 
     @Override
     public Optional<String> assignee(Subject subject) {
-        return assignee.apply(known.apply(subject));
+        return assignee.apply(known(subject));
     }
 
     @Override
     public Optional<String> barred(Subject subject) {
-        return barred.apply(known.apply(subject));
+        return barred.apply(known(subject));
     }
 
     @Override
     public Optional<LocalDate> opens(Subject subject) {
-        return opens.apply(known.apply(subject));
+        return opens.apply(known(subject));
     }
 
     @Override
     public Optional<LocalDate> due(Subject subject) {
-        return due == null ? Optional.empty() : due.apply(known.apply(subject));
+        return due == null ? Optional.empty() : due.apply(known(subject));
     }
 
     /** Whether the subject decides about the last day; otherwise the programme year has a deadline for the step. */
@@ -233,17 +224,26 @@ public final class DeclaredStep<S, C extends Record> implements Step<C> {
     }
 
     @Override
+    public Optional<Refusal> missing(Subject subject) {
+        return needs.apply(known(subject));
+    }
+
+    @Override
     public @Nullable C prefill(Subject subject) {
-        return prefill.apply(known.apply(subject));
+        return prefill.apply(known(subject));
     }
 
     @Override
     public Map<String, Object> view(Subject subject) {
-        return view.apply(known.apply(subject));
+        return view.apply(known(subject));
     }
 
     @Override
     public boolean isReportedBy(String system) {
         return reporters.contains(system);
+    }
+
+    private S known(Subject subject) {
+        return core.known().apply(subject);
     }
 }

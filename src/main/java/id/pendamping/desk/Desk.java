@@ -8,6 +8,7 @@ import id.pendamping.forms.Drafts;
 import id.pendamping.forms.Reading;
 import id.pendamping.journal.Journal;
 import id.pendamping.lifecycle.AutomationBlocked;
+import id.pendamping.lifecycle.NotWaiting;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Outcome;
@@ -73,12 +74,12 @@ public class Desk {
      */
     public Submission perform(
             Account account, Subject subject, Deed<?> deed, Reading<?> command, @Nullable String key) {
-        return decide(() -> handIn(account, subject, deed, command, key), false);
+        return decide(() -> handIn(account, subject, deed, command, key), missing(subject, deed), false);
     }
 
     /** What {@link #perform} would say now. Nothing of it stays. */
     public Submission rehearse(Account account, Subject subject, Deed<?> deed, Reading<?> command) {
-        return decide(() -> handIn(account, subject, deed, command, null), true);
+        return decide(() -> handIn(account, subject, deed, command, null), missing(subject, deed), true);
     }
 
     /** Hands in the command of a step on the case of this number. */
@@ -138,8 +139,27 @@ public class Desk {
                 .isPresent();
     }
 
-    /** When a constraint refuses because somebody else was faster, it is tried once more and then refused in words. */
-    private Submission decide(Supplier<Submission> deed, boolean rehearsed) {
+    private static Supplier<Optional<Refusal>> missing(Subject subject, Deed<?> deed) {
+        return () -> deed instanceof Step<?> step ? step.missing(subject) : Optional.empty();
+    }
+
+    /**
+     * When a constraint refuses because somebody else was faster, it is tried once more. What cannot be done because
+     * there is nothing that the step could be about is refused in words.
+     */
+    private Submission decide(Supplier<Submission> deed, Supplier<Optional<Refusal>> missing, boolean rehearsed) {
+        try {
+            return twice(deed, rehearsed);
+        } catch (NotWaiting moved) {
+            throw moved;
+        } catch (RuntimeException failure) {
+            return missing.get()
+                    .<Submission>map(why -> new Submission.Refused(List.of(why)))
+                    .orElseThrow(() -> failure);
+        }
+    }
+
+    private Submission twice(Supplier<Submission> deed, boolean rehearsed) {
         try {
             return once(deed, rehearsed);
         } catch (DataIntegrityViolationException lost) {

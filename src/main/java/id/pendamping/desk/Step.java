@@ -3,6 +3,7 @@ package id.pendamping.desk;
 import id.pendamping.journal.Fact;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Stage;
 import id.pendamping.shared.Subject;
 import id.pendamping.worklist.Caretaker;
@@ -32,19 +33,20 @@ public interface Step<C extends Record> extends Deed<C>, UserTask {
             Class<C> command,
             Class<? extends Fact> fact,
             Handler<CaseId, C> handler) {
-        return new DeclaredStep<>(Optional.of(stage), key, duty, command, fact, handler, CaseId::of);
+        return new DeclaredStep<>(Optional.of(stage), new StepCore<>(key, duty, command, fact, handler, CaseId::of));
     }
 
     /** A step beside the way of a case, which belongs to the stage in which it happens. */
     static <C extends Record> DeclaredStep<CaseId, C> besideTheWay(
             String key, Duty duty, Class<C> command, Class<? extends Fact> fact, Handler<CaseId, C> handler) {
-        return new DeclaredStep<>(Optional.empty(), key, duty, command, fact, handler, CaseId::of);
+        return new DeclaredStep<>(Optional.empty(), new StepCore<>(key, duty, command, fact, handler, CaseId::of));
     }
 
     /** A step of subjects of any kind; their way has no stages. */
     static <C extends Record> DeclaredStep<Subject, C> ofSubject(
             String key, Duty duty, Class<C> command, Class<? extends Fact> fact, Handler<Subject, C> handler) {
-        return new DeclaredStep<>(Optional.empty(), key, duty, command, fact, handler, Function.identity());
+        return new DeclaredStep<>(
+                Optional.empty(), new StepCore<>(key, duty, command, fact, handler, Function.identity()));
     }
 
     @Override
@@ -90,6 +92,9 @@ public interface Step<C extends Record> extends Deed<C>, UserTask {
     default boolean isForMany() {
         return form().forMany();
     }
+
+    /** Why there is nothing to do by it on the subject now: what it needs to make sense is not there. */
+    Optional<Refusal> missing(Subject subject);
 
     /** What the form shows before the person has typed anything. */
     @Nullable

@@ -16,9 +16,11 @@ import org.springframework.context.annotation.Configuration;
 class DisbursementSteps {
 
     private final DisbursementView view;
+    private final PaymentNeeds needs;
 
-    DisbursementSteps(DisbursementView view) {
+    DisbursementSteps(DisbursementView view, PaymentNeeds needs) {
         this.view = view;
+        this.needs = needs;
     }
 
     @Bean
@@ -36,6 +38,7 @@ class DisbursementSteps {
                         AgreementSigned.class,
                         useCase::handle)
                 .reachesItsStage()
+                .needing(needs::unpaid)
                 .showing(view::decree)
                 .irreversible();
     }
@@ -49,6 +52,7 @@ class DisbursementSteps {
                         CheckAccount.Command.class,
                         AccountChecked.class,
                         useCase::handle)
+                .needing(needs::payable)
                 .showing(view::account);
     }
 
@@ -61,12 +65,14 @@ class DisbursementSteps {
                         CorrectAccount.Command.class,
                         AccountCorrected.class,
                         useCase::handle)
+                .needing(needs::payable)
                 .showing(view::correction);
     }
 
     @Bean
     Automation judgeReadinessAutomation(JudgeReadiness useCase) {
-        return Automation.ofCase("judge-readiness", (caseId, act) -> Optional.of(useCase.judge(caseId, act)));
+        return Automation.ofCase("judge-readiness", (caseId, act) -> Optional.of(useCase.judge(caseId, act)))
+                .needing(needs::payable);
     }
 
     @Bean
@@ -78,6 +84,7 @@ class DisbursementSteps {
                         ClearObstacle.Command.class,
                         ObstacleCleared.class,
                         useCase::handle)
+                .needing(needs::payable)
                 .showing(caseId -> Map.of("missing", readiness.missing(caseId)));
     }
 
@@ -90,6 +97,7 @@ class DisbursementSteps {
                         RequestPayment.Command.class,
                         PaymentRequested.class,
                         useCase::handle)
+                .needing(needs::payable)
                 .prefilledWith(useCase::prefilled)
                 .showing(view::payment);
     }
@@ -104,6 +112,7 @@ class DisbursementSteps {
                         PaymentTested.class,
                         useCase::handle)
                 .decision()
+                .needing(needs::requested)
                 .showing(view::payment)
                 .irreversible();
     }
@@ -117,6 +126,7 @@ class DisbursementSteps {
                         RecordDisbursement.Command.class,
                         AidDisbursed.class,
                         useCase::handle)
+                .needing(needs::ordered)
                 .showing(view::payment)
                 .reportedBy("treasury")
                 .evenWhileSuspended()
@@ -135,6 +145,7 @@ class DisbursementSteps {
                 .reachesItsStage()
                 .assignedTo(mentors::accountOf)
                 .caredForBy(Mentors.CARETAKER)
+                .needing(needs::out)
                 .showing(view::transfer)
                 .irreversible();
     }

@@ -13,9 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class TransferSteps {
 
     private final DisbursementView view;
+    private final PaymentNeeds needs;
 
-    TransferSteps(DisbursementView view) {
+    TransferSteps(DisbursementView view, PaymentNeeds needs) {
         this.view = view;
+        this.needs = needs;
     }
 
     @Bean
@@ -84,6 +86,7 @@ class TransferSteps {
                         TransferSettled.class,
                         useCase::handle)
                 .decision()
+                .needing(needs::differs)
                 .showing(view::transfer)
                 .irreversible();
     }
@@ -98,6 +101,7 @@ class TransferSteps {
                         FailedTransferDecided.class,
                         useCase::handle)
                 .decision()
+                .needing(needs::failed)
                 .showing(view::transfer)
                 .irreversible();
     }

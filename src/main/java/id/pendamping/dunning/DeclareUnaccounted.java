@@ -10,9 +10,11 @@ import id.pendamping.ledger.CaseLedger;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,15 +46,20 @@ class DeclareUnaccounted {
         this.journal = journal;
     }
 
+    /** A report that is not handed in, and aid that is not claimed back yet. */
+    Optional<Refusal> missing(CaseId caseId) {
+        if (deadlines.of(caseId).filter(Deadlines.Deadline::inHand).isEmpty()) {
+            return Optional.of(Refusal.of("refusal.unaccounted.handedIn"));
+        }
+        return ledger.claimedOn(caseId).map(day -> Refusal.of("refusal.unaccounted.claimed"));
+    }
+
     Outcome handle(CaseId caseId, Command command, Act act) {
         LocalDate today = days.of(caseId, act);
         if (command.documentDate().isAfter(today)) {
             return Outcome.refusedField("documentDate", "refusal.date.future", today);
         }
         Deadlines.Deadline deadline = deadlines.of(caseId).orElseThrow();
-        if (!deadline.inHand()) {
-            return Outcome.refused("refusal.unaccounted.handedIn");
-        }
         Deadlines.Pause pause = deadline.pauseOn(today).orElse(null);
         if (pause != null) {
             return Outcome.refused("refusal.unaccounted.paused", pause.until());

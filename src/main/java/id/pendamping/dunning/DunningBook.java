@@ -79,6 +79,13 @@ class DunningBook {
                 .single();
     }
 
+    /** Whether a report was referred oftener than somebody has taken the referral. */
+    boolean awaitsReferral(CaseId caseId) {
+        return jdbc.sql("""
+                        select (select count(*) from chase_rung where case_id = :case and rung = 'REFERRAL' and not skipped)
+                            > (select count(*) from referral where case_id = :case)""").param("case", caseId.value()).query(Boolean.class).single();
+    }
+
     void refer(CaseId caseId, String letterNumber, LocalDate letterDate, String by) {
         jdbc.sql("""
                         insert into referral (case_id, letter_number, letter_date, taken_by)

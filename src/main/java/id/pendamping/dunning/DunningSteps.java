@@ -6,6 +6,7 @@ import id.pendamping.lifecycle.Alarm;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Stage;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class DunningSteps {
                         AidDeclaredUnaccounted.class,
                         useCase::handle)
                 .decision()
+                .needing(useCase::missing)
                 .showing(caseId -> Map.of("letters", letters.of(caseId), "money", ledger.of(caseId)))
                 .irreversible();
     }
@@ -46,7 +48,7 @@ class DunningSteps {
     }
 
     @Bean
-    Step<?> takeReferralStep(TakeReferral useCase, Letters letters, Ledger ledger) {
+    Step<?> takeReferralStep(TakeReferral useCase, DunningBook book, Letters letters, Ledger ledger) {
         return Step.ofCase(
                         Stage.REPORT,
                         "take-referral",
@@ -54,6 +56,9 @@ class DunningSteps {
                         TakeReferral.Command.class,
                         ReferralTaken.class,
                         useCase::handle)
+                .needing(caseId -> book.awaitsReferral(caseId)
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of("refusal.referral.none")))
                 .showing(caseId -> Map.of("letters", letters.of(caseId), "money", ledger.of(caseId)));
     }
 }

@@ -6,6 +6,7 @@ import id.pendamping.lifecycle.FactMessage;
 import id.pendamping.selection.GroupRejected;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -69,6 +70,7 @@ class GroupChangeSteps {
                         useCase::handle)
                 .decision()
                 .notFor(caseId -> store.open(caseId).map(GroupChange::announcedBy))
+                .needing(caseId -> unless(caseId, GroupChange.State.OPEN, "refusal.groupChange.noneOpen"))
                 .showing(this::shown)
                 .irreversible();
     }
@@ -83,11 +85,18 @@ class GroupChangeSteps {
                         useCase::handle)
                 .decision()
                 .notFor(caseId -> store.open(caseId).flatMap(change -> Optional.ofNullable(change.decidedBy())))
+                .needing(caseId -> unless(caseId, GroupChange.State.REVIEW, "refusal.groupChange.noneToReview"))
                 .showing(this::shown)
                 .irreversible();
     }
 
     private Map<String, Object> shown(CaseId caseId) {
         return view.ofOpen(caseId);
+    }
+
+    private Optional<Refusal> unless(CaseId caseId, GroupChange.State state, String why) {
+        return store.open(caseId).filter(change -> change.state() == state).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(why));
     }
 }

@@ -7,6 +7,7 @@ import id.pendamping.shared.CaseId;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Outcome;
 import id.pendamping.worklist.WorkItems;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class Interventions {
 
     private final ProcessTokens tokens;
+    private final Destinations destinations;
     private final GroupCorrections corrections;
     private final WorkItems workItems;
 
-    Interventions(ProcessTokens tokens, GroupCorrections corrections, WorkItems workItems) {
+    Interventions(ProcessTokens tokens, Destinations destinations, GroupCorrections corrections, WorkItems workItems) {
         this.tokens = tokens;
+        this.destinations = destinations;
         this.corrections = corrections;
         this.workItems = workItems;
     }
@@ -31,11 +34,14 @@ class Interventions {
         return switch (kind) {
             case MOVE_TOKEN ->
                 waitsAt(caseId, draft.model(), draft.fromNode())
-                                && tokens.places(caseId.subject(), Objects.requireNonNull(draft.model()))
-                                        .contains(String.valueOf(draft.toNode()))
-                                && !Objects.equals(draft.fromNode(), draft.toNode())
-                        ? Optional.empty()
-                        : Optional.of(Outcome.refusedField("toNode", "refusal.repair.place"));
+                        ? destinations
+                                .objection(
+                                        caseId,
+                                        Objects.requireNonNull(draft.model()),
+                                        Objects.requireNonNull(draft.fromNode()),
+                                        String.valueOf(draft.toNode()))
+                                .map(why -> new Outcome.Refused(List.of(why)))
+                        : Optional.of(Outcome.refusedField(Destinations.FIELD, "refusal.repair.place"));
             case RETRY_JOB ->
                 tokens.failed(caseId.subject()).stream()
                                 .anyMatch(job -> job.id().equals(draft.job()))
@@ -63,22 +69,37 @@ class Interventions {
                 && !(field == GroupCorrections.Field.NAME && corrections.isTaken(caseId, value));
     }
 
-    /** Whether the case has moved on since the intervention was asked for. */
-    boolean isGone(Repairs.Repair repair) {
-        return switch (repair.kind()) {
-            case MOVE_TOKEN -> !waitsAt(repair.caseId(), repair.model(), repair.fromNode());
-            case RETRY_JOB ->
-                tokens.failed(repair.caseId().subject()).stream()
-                        .noneMatch(job -> job.id().equals(repair.job()));
-            case CORRECT_DATA ->
-                !fits(
-                        repair.caseId(),
-                        Objects.requireNonNull(repair.field()),
-                        Objects.requireNonNull(repair.newValue()));
-        };
+    /** Why it cannot be done any more. */
+    Optional<Outcome> objection(Repairs.Repair repair) {
+        boolean isGone =
+                switch (repair.kind()) {
+                    case MOVE_TOKEN -> !waitsAt(repair.caseId(), repair.model(), repair.fromNode());
+                    case RETRY_JOB ->
+                        tokens.failed(repair.caseId().subject()).stream()
+                                .noneMatch(job -> job.id().equals(repair.job()));
+                    case CORRECT_DATA ->
+                        !fits(
+                                repair.caseId(),
+                                Objects.requireNonNull(repair.field()),
+                                Objects.requireNonNull(repair.newValue()));
+                };
+        if (isGone) {
+            return Optional.of(Outcome.refused("refusal.repair.gone"));
+        }
+        return repair.kind() != Repairs.Kind.MOVE_TOKEN
+                ? Optional.empty()
+                : destinations
+                        .objection(
+                                repair.caseId(),
+                                Objects.requireNonNull(repair.model()),
+                                Objects.requireNonNull(repair.fromNode()),
+                                Objects.requireNonNull(repair.toNode()))
+                        .map(why -> Outcome.refused(
+                                why.messageKey(), why.arguments().toArray()));
     }
 
-    void carryOut(Repairs.Repair repair, Act deed) {
+    /** Refused when it would leave the case with nobody; then nothing of it stays. */
+    Outcome carryOut(Repairs.Repair repair, Act deed) {
         switch (repair.kind()) {
             case MOVE_TOKEN ->
                 tokens.move(
@@ -96,5 +117,8 @@ class Interventions {
                 }
             }
         }
+        return repair.kind() == Repairs.Kind.MOVE_TOKEN && destinations.isAbandoned(repair.caseId())
+                ? Outcome.refused("refusal.repair.nobody")
+                : Outcome.done();
     }
 }

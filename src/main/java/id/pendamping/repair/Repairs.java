@@ -144,16 +144,14 @@ public class Repairs {
         if (store.find(repair.id()).filter(open -> open.verdict() == null).isEmpty()) {
             return Outcome.refused("refusal.repair.decided");
         }
-        if (verdict == Verdict.APPROVED && interventions.isGone(repair)) {
-            return Outcome.refused("refusal.repair.gone");
+        Optional<Outcome> objection = verdict == Verdict.APPROVED ? interventions.objection(repair) : Optional.empty();
+        if (objection.isPresent()) {
+            return objection.get();
         }
         store.decide(repair.id(), verdict, act);
         Act deed = act.because(repair.reason()).onBehalfOf(repair.askedBy());
         journal.record(new RepairDecided(repair.caseId(), repair.id(), repair.kind(), verdict), deed);
-        if (verdict == Verdict.APPROVED) {
-            interventions.carryOut(repair, deed);
-        }
-        return Outcome.done();
+        return verdict == Verdict.APPROVED ? interventions.carryOut(repair, deed) : Outcome.done();
     }
 
     public Optional<Repair> find(UUID id) {

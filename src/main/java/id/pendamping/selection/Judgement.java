@@ -5,6 +5,7 @@ import id.pendamping.shared.PersonalNumbers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ record Judgement(
         @Nullable Visit visit,
         String by,
         Instant at) {
+
+    private static final Set<String> AGAINST = Set.of("RETURNED", "REJECTED", "FAILED");
 
     /** What was found on the spot. */
     record Visit(LocalDate on, Method method, int membersPresent, String minutesNumber) {}
@@ -99,6 +102,11 @@ record Judgement(
 
     boolean names(String rule) {
         return rules.contains(rule);
+    }
+
+    /** Whether it keeps the group from going on. */
+    boolean isAgainst() {
+        return AGAINST.contains(verdict);
     }
 
     boolean isReturned() {

@@ -2,8 +2,11 @@ package id.pendamping.selection;
 
 import id.pendamping.desk.Step;
 import id.pendamping.lifecycle.Automation;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Stage;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,14 +14,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class SelectionSteps {
 
-    @Bean
-    Automation screenGroupAutomation(ScreenGroup screenGroup) {
-        return Automation.ofCase("screen-group", screenGroup::run);
+    private final Decrees decrees;
+
+    SelectionSteps(Decrees decrees) {
+        this.decrees = decrees;
     }
 
     @Bean
-    Automation rejectGroupAutomation(RejectGroup rejectGroup) {
-        return Automation.ofCase("reject-group", rejectGroup::run);
+    Automation screenGroupAutomation(ScreenGroup screenGroup) {
+        return Automation.ofCase("screen-group", screenGroup::run).needing(this::notNamedYet);
+    }
+
+    @Bean
+    Automation rejectGroupAutomation(RejectGroup rejectGroup, Judgements judgements) {
+        return Automation.ofCase("reject-group", rejectGroup::run).needing(caseId -> judgements
+                .latest(caseId)
+                .filter(last -> !last.isAgainst())
+                .map(last -> Refusal.of("refusal.selection.notRefused")));
     }
 
     @Bean
@@ -31,6 +43,7 @@ class SelectionSteps {
                         AdministrationVerified.class,
                         useCase::handle)
                 .decision()
+                .needing(this::notNamedYet)
                 .showing(view::ofRegistration);
     }
 
@@ -45,6 +58,7 @@ class SelectionSteps {
                         useCase::handle)
                 .notFor(judgements::firstVerifier)
                 .decision()
+                .needing(this::notNamedYet)
                 .reachesItsStage()
                 .showing(view::ofRegistration);
     }
@@ -59,6 +73,7 @@ class SelectionSteps {
                         RecipientDecided.class,
                         useCase::handle)
                 .decision()
+                .needing(this::notNamedYet)
                 .showing(view::ofDecision)
                 .irreversible()
                 .forMany();
@@ -74,9 +89,20 @@ class SelectionSteps {
                         DecreeRatified.class,
                         useCase::handle)
                 .decision()
+                .needing(this::named)
                 .reachesItsStage()
                 .showing(view::ofDecision)
                 .irreversible()
                 .forMany();
+    }
+
+    private Optional<Refusal> notNamedYet(CaseId caseId) {
+        return decrees.of(caseId).map(decree -> Refusal.of("refusal.decree.named", decree.number()));
+    }
+
+    private Optional<Refusal> named(CaseId caseId) {
+        return decrees.of(caseId).filter(decree -> decree.ratifiedOn() == null).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("refusal.decree.notNamed"));
     }
 }

@@ -10,8 +10,10 @@ import id.pendamping.selection.GroupRejected;
 import id.pendamping.settlement.GivenUp;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
+import id.pendamping.shared.Refusal;
 import id.pendamping.suspension.HoldsClocks;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,6 +63,7 @@ class SetbackSteps {
                 .decision()
                 .notFor(caseId ->
                         forceMajeure.in(caseId, ForceMajeure.State.DECLARED).map(ForceMajeure::declaredBy))
+                .needing(caseId -> unless(caseId, ForceMajeure.State.DECLARED, "refusal.forceMajeure.noneDeclared"))
                 .showing(caseId -> Map.of(
                         "one",
                         forceMajeure.in(caseId, ForceMajeure.State.DECLARED).orElseThrow()))
@@ -79,7 +82,8 @@ class SetbackSteps {
 
     @Bean
     Automation resumeClocksAutomation(DecideForceMajeure useCase) {
-        return Automation.ofCase(DecideForceMajeure.RESUMING, useCase::resume);
+        return Automation.ofCase(DecideForceMajeure.RESUMING, useCase::resume)
+                .needing(caseId -> unless(caseId, ForceMajeure.State.GRANTED, "refusal.forceMajeure.noneGranted"));
     }
 
     @Bean
@@ -114,6 +118,7 @@ class SetbackSteps {
                         useCase::answer)
                 .decision()
                 .notFor(caseId -> losses.open(caseId).map(Loss::reportedBy))
+                .needing(caseId -> unless(caseId, Loss.State.REPORTED, "refusal.loss.noneReported"))
                 .showing(this::loss);
     }
 
@@ -127,6 +132,7 @@ class SetbackSteps {
                         useCase::decide)
                 .decision()
                 .notFor(givenUp::proposedBy)
+                .needing(caseId -> unless(caseId, Loss.State.PROPOSED, "refusal.loss.noneProposed"))
                 .showing(this::loss)
                 .irreversible();
     }
@@ -135,6 +141,16 @@ class SetbackSteps {
     @Bean
     FactMessage groupRejectedMessage() {
         return FactMessage.of(GroupRejected.class).correlatesIfAwaited("case-closed");
+    }
+
+    private Optional<Refusal> unless(CaseId caseId, ForceMajeure.State state, String why) {
+        return forceMajeure.in(caseId, state).isPresent() ? Optional.empty() : Optional.of(Refusal.of(why));
+    }
+
+    private Optional<Refusal> unless(CaseId caseId, Loss.State state, String why) {
+        return losses.open(caseId).filter(loss -> loss.state() == state).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(why));
     }
 
     private Map<String, Object> loss(CaseId caseId) {

@@ -18,10 +18,12 @@ class RecoverySteps {
 
     private final SettlementView view;
     private final Recoveries recoveries;
+    private final MoneyNeeds needs;
 
-    RecoverySteps(SettlementView view, Recoveries recoveries) {
+    RecoverySteps(SettlementView view, Recoveries recoveries, MoneyNeeds needs) {
         this.view = view;
         this.recoveries = recoveries;
+        this.needs = needs;
     }
 
     @Bean
@@ -34,6 +36,7 @@ class RecoverySteps {
                         RecoveryOrdered.class,
                         useCase::handle)
                 .decision()
+                .needing(needs::toRecover)
                 .reachesItsStage()
                 .showing(view::rejected)
                 .irreversible();
@@ -63,6 +66,7 @@ class RecoverySteps {
                         TreasuryPayment.class,
                         InstalmentRecorded.class,
                         useCase::handle)
+                .needing(needs::recoveryDue)
                 .dueOn(this::payBy)
                 .movedBy(SuspensionLifted.class, ClocksRestarted.class)
                 .showing(view::money)
@@ -80,6 +84,7 @@ class RecoverySteps {
                         InstalmentVerified.class,
                         useCase::handle)
                 .decision()
+                .needing(needs::recoverySlip)
                 .showing(view::slip)
                 .irreversible()
                 .evenWhileSuspended();
@@ -87,12 +92,14 @@ class RecoverySteps {
 
     @Bean
     Automation demandPaymentAutomation(DemandPayment useCase) {
-        return Automation.ofCase("demand-payment", (caseId, act) -> Optional.of(useCase.demandRecovery(caseId, act)));
+        return Automation.ofCase("demand-payment", (caseId, act) -> Optional.of(useCase.demandRecovery(caseId, act)))
+                .needing(needs::recoveryDue);
     }
 
     @Bean
     Automation demandRefundAutomation(DemandPayment useCase) {
-        return Automation.ofCase("demand-refund", (caseId, act) -> Optional.of(useCase.demandRefund(caseId, act)));
+        return Automation.ofCase("demand-refund", (caseId, act) -> Optional.of(useCase.demandRefund(caseId, act)))
+                .needing(needs::refundDue);
     }
 
     @Bean
@@ -105,6 +112,7 @@ class RecoverySteps {
                         WriteOffProposed.class,
                         useCase::handle)
                 .decision()
+                .needing(needs::toGiveUp)
                 .showing(view::money);
     }
 
@@ -118,6 +126,7 @@ class RecoverySteps {
                         WriteOffDecided.class,
                         useCase::handle)
                 .decision()
+                .needing(needs::proposal)
                 .showing(view::money)
                 .irreversible();
     }

@@ -19,10 +19,12 @@ class SettlementSteps {
 
     private final Mentors mentors;
     private final SettlementView view;
+    private final MoneyNeeds needs;
 
-    SettlementSteps(Mentors mentors, SettlementView view) {
+    SettlementSteps(Mentors mentors, SettlementView view, MoneyNeeds needs) {
         this.mentors = mentors;
         this.view = view;
+        this.needs = needs;
     }
 
     @Bean
@@ -38,6 +40,7 @@ class SettlementSteps {
                 .caredForBy(Mentors.CARETAKER)
                 .dueOn(ledger::refundDue)
                 .movedBy(SuspensionLifted.class, ClocksRestarted.class)
+                .needing(needs::refundDue)
                 .showing(view::money)
                 .withEvidence()
                 .evenWhileSuspended();
@@ -53,6 +56,7 @@ class SettlementSteps {
                         RefundVerified.class,
                         useCase::handle)
                 .decision()
+                .needing(needs::refundSlip)
                 .showing(view::slip)
                 .irreversible()
                 .evenWhileSuspended();
@@ -60,7 +64,8 @@ class SettlementSteps {
 
     @Bean
     Automation checkFindingsAutomation(CheckFindings useCase) {
-        return Automation.ofCase("check-findings", (caseId, act) -> Optional.of(useCase.check(caseId, act)));
+        return Automation.ofCase("check-findings", (caseId, act) -> Optional.of(useCase.check(caseId, act)))
+                .needing(needs::settled);
     }
 
     @Bean
@@ -72,6 +77,7 @@ class SettlementSteps {
                         CheckFindings.Command.class,
                         FindingsCleared.class,
                         useCase::clear)
+                .needing(needs::settled)
                 .showing(view::findings);
     }
 
@@ -91,6 +97,7 @@ class SettlementSteps {
                         CreditProposed.class,
                         useCase::handle)
                 .decision()
+                .needing(needs::credit)
                 .showing(view::money);
     }
 
@@ -104,6 +111,7 @@ class SettlementSteps {
                         CreditDecided.class,
                         useCase::handle)
                 .decision()
+                .needing(needs::creditProposal)
                 .showing(view::money)
                 .irreversible();
     }
@@ -124,6 +132,7 @@ class SettlementSteps {
 
     @Bean
     Automation closeCaseAutomation(CloseCase useCase) {
-        return Automation.ofCase("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)));
+        return Automation.ofCase("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)))
+                .needing(needs::closeable);
     }
 }

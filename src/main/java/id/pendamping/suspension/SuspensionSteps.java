@@ -47,6 +47,7 @@ class SuspensionSteps {
                         useCase::decide)
                 .decision()
                 .notFor(this::suspendedBy)
+                .needing(caseId -> unless(caseId, Suspension.State.OPEN, "refusal.suspension.noneOpen"))
                 .showing(this::view)
                 .evenWhileSuspended()
                 .irreversible();
@@ -62,6 +63,7 @@ class SuspensionSteps {
                         useCase::answered)
                 .decision()
                 .notFor(this::suspendedBy)
+                .needing(caseId -> unless(caseId, Suspension.State.LAW_ENFORCEMENT, "refusal.suspension.notReferred"))
                 .showing(this::view)
                 .evenWhileSuspended()
                 .irreversible();
@@ -69,13 +71,20 @@ class SuspensionSteps {
 
     @Bean
     Automation withdrawAidAutomation(WithdrawAid useCase) {
-        return Automation.ofCase("withdraw-aid", (caseId, act) -> Optional.of(useCase.withdraw(caseId, act)));
+        return Automation.ofCase("withdraw-aid", (caseId, act) -> Optional.of(useCase.withdraw(caseId, act)))
+                .needing(useCase::missing);
     }
 
     @Bean
     RecoveryBar paymentUnderWay(PaymentRequests requests) {
         return caseId ->
                 requests.isUnderWay(caseId) ? Optional.of(Refusal.of("refusal.suspension.underWay")) : Optional.empty();
+    }
+
+    private Optional<Refusal> unless(CaseId caseId, Suspension.State state, String why) {
+        return store.current(caseId).filter(one -> one.state() == state).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(why));
     }
 
     private Optional<String> suspendedBy(CaseId caseId) {

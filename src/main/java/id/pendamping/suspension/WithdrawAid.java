@@ -1,10 +1,13 @@
 package id.pendamping.suspension;
 
 import id.pendamping.disbursement.PaymentRequests;
+import id.pendamping.disbursement.Payments;
 import id.pendamping.journal.Journal;
 import id.pendamping.selection.GroupRejected;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Refusal;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The group receives no aid: a request that nobody has ordered yet is withdrawn, and the case ends as rejected. */
@@ -12,13 +15,22 @@ import org.springframework.stereotype.Component;
 class WithdrawAid {
 
     private final PaymentRequests requests;
+    private final Payments payments;
     private final AidBack aidBack;
     private final Journal journal;
 
-    WithdrawAid(PaymentRequests requests, AidBack aidBack, Journal journal) {
+    WithdrawAid(PaymentRequests requests, Payments payments, AidBack aidBack, Journal journal) {
         this.requests = requests;
+        this.payments = payments;
         this.aidBack = aidBack;
         this.journal = journal;
+    }
+
+    /** A demand for aid that was not paid. */
+    Optional<Refusal> missing(CaseId caseId) {
+        return aidBack.ground(caseId).isPresent() && payments.disbursed(caseId).isZero()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("refusal.suspension.notDemanded"));
     }
 
     GroupRejected withdraw(CaseId caseId, Act act) {

@@ -72,6 +72,11 @@ final class InMemorySamples implements SampleStore {
     }
 
     @Override
+    public boolean awaitsSecondReview(UUID reportId) {
+        return drawn(reportId).orElse(false) && second == null;
+    }
+
+    @Override
     public void keep(UUID reportId, boolean drawn, boolean seedKnown, Instant when, String reviewer) {
         draws.put(reportId, drawn);
         first = reviewer;

@@ -2,9 +2,7 @@ package id.pendamping.desk.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.Accounts;
-import id.pendamping.access.SubjectCard;
 import id.pendamping.desk.Foresights;
-import id.pendamping.desk.Reassignment;
 import id.pendamping.desk.Step;
 import id.pendamping.desk.Submission;
 import id.pendamping.forms.Answers;
@@ -14,11 +12,8 @@ import id.pendamping.forms.FieldView;
 import id.pendamping.forms.FormFields;
 import id.pendamping.forms.Forms;
 import id.pendamping.forms.TypedText;
-import id.pendamping.journal.FactType;
-import id.pendamping.journal.JournalReader;
-import id.pendamping.journal.Recorded;
-import id.pendamping.shared.Duty;
 import id.pendamping.shared.Refusal;
+import id.pendamping.shared.Subject;
 import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.io.IOException;
@@ -28,13 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,15 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class StepPage {
 
-    private static final int LOOK_BACK = 100;
-
     private final Forms forms;
     private final FormFields fields;
     private final ErrorSummary errors;
     private final Answers answers;
     private final WorkItems workItems;
-    private final Reassignment reassignment;
-    private final JournalReader journal;
+    private final ClosedStepPage closed;
     private final Accounts accounts;
     private final Foresights foresights;
     private final JsonMapper json;
@@ -62,8 +52,7 @@ class StepPage {
             ErrorSummary errors,
             Answers answers,
             WorkItems workItems,
-            Reassignment reassignment,
-            JournalReader journal,
+            ClosedStepPage closed,
             Accounts accounts,
             Foresights foresights,
             JsonMapper json) {
@@ -72,15 +61,22 @@ class StepPage {
         this.errors = errors;
         this.answers = answers;
         this.workItems = workItems;
-        this.reassignment = reassignment;
-        this.journal = journal;
+        this.closed = closed;
         this.accounts = accounts;
         this.foresights = foresights;
         this.json = json;
     }
 
-    /** The form with what stands in it, and what is wrong with that. */
+    /** The form with what stands in it, and what is wrong with that; why there is nothing to do, where that is so. */
     ModelAndView show(FormSession session, List<Refusal> refusals, Locale locale) {
+        Visit visit = session.visit();
+        return visit.step()
+                .missing(visit.card().subject())
+                .map(missing -> closed.nothingToDo(visit, missing, locale))
+                .orElseGet(() -> form(session, refusals, locale));
+    }
+
+    private ModelAndView form(FormSession session, List<Refusal> refusals, Locale locale) {
         Visit visit = session.visit();
         Step<?> step = visit.step();
         Asked asked = asked(step);
@@ -108,7 +104,7 @@ class StepPage {
                 .addObject("fields", inputs)
                 .addObject("wrong", errors.of(asked, inputs, view, wrong, locale))
                 .addObject("item", item)
-                .addObject("handsOver", handsOver(visit, item))
+                .addObject("handsOver", closed.handsOver(visit, item))
                 .addObject("taker", otherTaker(item, visit.account()))
                 .addObject("commandKey", session.key())
                 .addObject("recalled", session.recalled())
@@ -123,7 +119,9 @@ class StepPage {
     /** The form, because it was not taken. */
     ModelAndView refused(FormSession session, List<Refusal> wrong, Locale locale) {
         ModelAndView page = show(session, wrong, locale);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        if (page.getStatus() == null) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return page;
     }
 
@@ -146,43 +144,21 @@ class StepPage {
 
     /** Why the form cannot be shown. */
     ModelAndView obstacle(Visit visit, Submission obstacle, Locale locale) {
-        return obstacle(visit, obstacle, List.of());
+        return closed.obstacle(visit, obstacle, List.of());
     }
 
     /** Why the form cannot be handed in, with what was typed. */
     ModelAndView obstacle(FormSession session, Submission obstacle, Locale locale) {
         return obstacle instanceof Submission.KeyReused
                 ? refused(session, List.of(Refusal.of("refusal.keyReused")), locale)
-                : obstacle(session.visit(), obstacle, answers(session.visit(), session.typed(), locale));
-    }
-
-    private ModelAndView obstacle(Visit visit, Submission obstacle, List<Answers.Answer> typed) {
-        if (obstacle instanceof Submission.Moved) {
-            return moved(visit, typed);
-        }
-        if (obstacle instanceof Submission.Forbidden forbidden) {
-            ModelAndView page = page("forbidden", visit);
-            page.setStatus(HttpStatus.FORBIDDEN);
-            WorkItem item =
-                    workItems.find(visit.card().subject(), visit.step().key()).orElse(null);
-            return page.addObject("handsOver", handsOver(visit, item))
-                    .addObject("needed", forbidden.needed())
-                    .addObject("conflict", forbidden.conflict().orElse(null));
-        }
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    /** The case no longer waits for the step: says who moved it and when, and shows what was typed. */
-    private ModelAndView moved(Visit visit, List<Answers.Answer> typed) {
-        ModelAndView page = page("moved", visit).addObject("answers", typed);
-        page.setStatus(HttpStatus.CONFLICT);
-        mover(visit.card(), visit.step()).ifPresent(last -> page.addObject("mover", accounts.nameOf(last.actor()))
-                .addObject("last", last));
-        return page;
+                : closed.obstacle(session.visit(), obstacle, answers(session.visit(), session.typed(), locale));
     }
 
     private List<Answers.Answer> answers(Visit visit, TypedText typed, Locale locale) {
-        Map<String, Object> view = visit.step().view(visit.card().subject());
+        Subject subject = visit.card().subject();
+        Map<String, Object> view = visit.step().missing(subject).isPresent()
+                ? Map.of()
+                : visit.step().view(subject);
         return answers.of(fields.of(asked(visit.step()), typed, view, List.of(), locale), locale);
     }
 
@@ -190,28 +166,12 @@ class StepPage {
         return Asked.of(step.command(), "step." + step.key() + '.');
     }
 
-    private boolean handsOver(Visit visit, @Nullable WorkItem item) {
-        return item != null && reassignment.isOffered(visit.account(), visit.card(), item);
-    }
-
-    private static ModelAndView page(String name, Visit visit) {
+    static ModelAndView page(String name, Visit visit) {
         return new ModelAndView("desk/" + name)
                 .addObject("group", visit.card())
                 .addObject("home", visit.home())
                 .addObject("address", visit.address())
                 .addObject("step", visit.step());
-    }
-
-    /** The account that did this step last; when none did, the one that acted on the case last. */
-    private Optional<Recorded> mover(SubjectCard card, Step<?> step) {
-        String type = step.fact().getAnnotation(FactType.class).value();
-        List<Recorded> people = journal.latest(card.subject(), LOOK_BACK).stream()
-                .filter(entry -> entry.duty() != Duty.AUTOMATION)
-                .toList();
-        return people.stream()
-                .filter(entry -> entry.type().equals(type))
-                .findFirst()
-                .or(() -> people.stream().findFirst());
     }
 
     /** The colleague who has taken the task up. */

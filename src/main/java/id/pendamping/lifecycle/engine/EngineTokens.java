@@ -80,12 +80,15 @@ class EngineTokens implements ProcessTokens {
     }
 
     @Override
-    public List<String> places(Subject subject, String model) {
+    public List<String> places(Subject subject, String model, String from) {
         ProcessDefinition definition =
                 repository.getProcessDefinition(instance(subject, model).getProcessDefinitionId());
+        FlowNode here = element(definition, from);
         return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> Stream.of(UserTask.class, ServiceTask.class, BusinessRuleTask.class)
-                        .anyMatch(kind -> kind.isInstance(node)))
+                .filter(node -> !node.equals(here)
+                        && Stream.of(UserTask.class, ServiceTask.class, BusinessRuleTask.class)
+                                .anyMatch(kind -> kind.isInstance(node))
+                        && WaysOfModel.isOneWay(here, node))
                 .map(FlowNode::getId)
                 .toList();
     }

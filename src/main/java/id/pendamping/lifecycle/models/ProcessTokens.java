@@ -21,8 +21,8 @@ public interface ProcessTokens {
 
     List<FailedJob> failed(Subject subject);
 
-    /** Nodes of the model, as the subject walks it, where a subject may be put. */
-    List<String> places(Subject subject, String model);
+    /** Nodes of the model, as the subject walks it, to which it may be moved from there: those on the same way. */
+    List<String> places(Subject subject, String model, String from);
 
     /** Fails when the subject does not wait at {@code from}. */
     void move(Subject subject, String model, String from, String to, Act act);

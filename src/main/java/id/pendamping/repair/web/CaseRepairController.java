@@ -3,20 +3,25 @@ package id.pendamping.repair.web;
 import id.pendamping.access.Account;
 import id.pendamping.desk.Desk;
 import id.pendamping.forms.Forms;
+import id.pendamping.forms.Refusals;
 import id.pendamping.group.CaseAccess;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.group.Groups;
 import id.pendamping.lifecycle.models.ProcessTokens;
+import id.pendamping.repair.Destinations;
 import id.pendamping.repair.Repairs;
+import id.pendamping.shared.CaseId;
 import id.pendamping.shared.InApi;
 import id.pendamping.shared.Refusal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,9 +38,11 @@ class CaseRepairController {
     private final Desk desk;
     private final Forms forms;
     private final ProcessTokens tokens;
+    private final Destinations destinations;
     private final Groups groups;
     private final CaseAccess access;
     private final GroupCorrections corrections;
+    private final Refusals refusals;
     private final RepairPages pages;
 
     CaseRepairController(
@@ -43,22 +50,26 @@ class CaseRepairController {
             Desk desk,
             Forms forms,
             ProcessTokens tokens,
+            Destinations destinations,
             Groups groups,
             CaseAccess access,
             GroupCorrections corrections,
+            Refusals refusals,
             RepairPages pages) {
         this.repairs = repairs;
         this.desk = desk;
         this.forms = forms;
         this.tokens = tokens;
+        this.destinations = destinations;
         this.groups = groups;
         this.access = access;
         this.corrections = corrections;
+        this.refusals = refusals;
         this.pages = pages;
     }
 
-    /** A place to move from, and the places to move to. */
-    record Move(ProcessTokens.Token from, List<String> places) {}
+    /** A place to move from, the places to move to, and the others with the reason why not. */
+    record Move(ProcessTokens.Token from, List<String> places, Map<String, String> others) {}
 
     @InApi("GET /cases/{number}/repairs")
     @GetMapping
@@ -87,12 +98,11 @@ class CaseRepairController {
     }
 
     private ModelAndView page(GroupSummary group) {
-        List<Move> movable = new ArrayList<>();
         List<ProcessTokens.Token> all = tokens.of(group.caseId().subject());
-        all.stream()
+        List<Move> movable = all.stream()
                 .filter(ProcessTokens.Token::movable)
-                .forEach(token ->
-                        movable.add(new Move(token, tokens.places(group.caseId().subject(), token.model()))));
+                .map(token -> move(group.caseId(), token))
+                .toList();
         Map<GroupCorrections.Field, String> data = Stream.of(GroupCorrections.Field.values())
                 .collect(Collectors.toMap(field -> field, field -> corrections.value(group.caseId(), field)));
         return new ModelAndView("repair/case")
@@ -102,6 +112,19 @@ class CaseRepairController {
                 .addObject("jobs", tokens.failed(group.caseId().subject()))
                 .addObject("data", data)
                 .addObject("open", repairs.open(group.caseId()).orElse(null));
+    }
+
+    private Move move(CaseId caseId, ProcessTokens.Token token) {
+        List<String> places = new ArrayList<>();
+        Map<String, String> others = new LinkedHashMap<>();
+        for (Destinations.Destination one : destinations.from(caseId, token)) {
+            if (one.missing() == null) {
+                places.add(one.node());
+            } else {
+                others.put(one.node(), refusals.sentence(one.missing(), LocaleContextHolder.getLocale()));
+            }
+        }
+        return new Move(token, places, others);
     }
 
     private GroupSummary group(String number, Account account) {

@@ -10,6 +10,7 @@ import id.pendamping.group.GroupCorrections;
 import id.pendamping.lifecycle.models.ProcessTokens;
 import id.pendamping.listing.PageLinks;
 import id.pendamping.listing.PartRequest;
+import id.pendamping.repair.Destinations;
 import id.pendamping.repair.Repairs;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
@@ -43,6 +44,7 @@ class RepairApiController {
 
     private final Repairs repairs;
     private final ProcessTokens tokens;
+    private final Destinations destinations;
     private final GroupCorrections corrections;
     private final DeskForPrograms desk;
     private final Subjects subjects;
@@ -52,6 +54,7 @@ class RepairApiController {
     RepairApiController(
             Repairs repairs,
             ProcessTokens tokens,
+            Destinations destinations,
             GroupCorrections corrections,
             DeskForPrograms desk,
             Subjects subjects,
@@ -59,6 +62,7 @@ class RepairApiController {
             CurrentAccount current) {
         this.repairs = repairs;
         this.tokens = tokens;
+        this.destinations = destinations;
         this.corrections = corrections;
         this.desk = desk;
         this.subjects = subjects;
@@ -69,12 +73,12 @@ class RepairApiController {
     /**
      * What may be repaired.
      *
-     * @param places where the case may be put, by the model in which it waits
+     * @param places where the case may be put, by the node at which it waits, and what every other place of its way lacks
      * @param open what waits for a second administrator
      */
     record Repairable(
             List<ProcessTokens.Token> tokens,
-            Map<String, List<String>> places,
+            Map<String, List<Destinations.Destination>> places,
             List<ProcessTokens.FailedJob> failed,
             Map<GroupCorrections.Field, String> data,
             Repairs.@Nullable Repair open) {}
@@ -96,9 +100,10 @@ class RepairApiController {
                 all,
                 all.stream()
                         .filter(ProcessTokens.Token::movable)
-                        .map(ProcessTokens.Token::model)
-                        .distinct()
-                        .collect(Collectors.toMap(Function.identity(), model -> tokens.places(subject, model))),
+                        .collect(Collectors.toMap(
+                                ProcessTokens.Token::node,
+                                token -> destinations.from(caseId, token),
+                                (one, same) -> one)),
                 tokens.failed(subject),
                 Stream.of(GroupCorrections.Field.values())
                         .collect(Collectors.toMap(Function.identity(), field -> corrections.value(caseId, field))),
