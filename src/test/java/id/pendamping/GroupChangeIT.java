@@ -434,7 +434,8 @@ class GroupChangeIT {
         assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactlyInAnyOrder(step, "order-recovery");
         assertThat(ledger.claimedOn(caseId)).isPresent();
         assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(20_000_000);
-        for (String next : List.of("compile-report", "attest-report", "review-report", "second-review", "accept-report")) {
+        for (String next :
+                List.of("compile-report", "attest-report", "review-report", "second-review", "accept-report")) {
             if (workItems.find(caseId, next).isPresent()) {
                 decide(caseId, next, playbook.answers(caseId, next, Manner.LEFTOVER, true));
             }

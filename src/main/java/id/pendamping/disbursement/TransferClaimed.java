@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @FactType("transfer-claimed")
 @FactMeaning(by = Duty.COMMITMENT_OFFICER, stage = Stage.PAYMENT)
-public record TransferClaimed(CaseId caseId, String documentNumber, long outstanding, @Nullable Debtor debtor)
-        implements CaseFact {
+public record TransferClaimed(
+        CaseId caseId,
+        String documentNumber,
+        long outstanding,
+        @Nullable Debtor debtor) implements CaseFact {
 
     /** From whom the money is claimed. */
     public enum Debtor {

@@ -77,9 +77,7 @@ class SettlementView {
         refunds.givenBack(caseId).ifPresent(slip -> shown.put("givenBack", slip));
         shown.put(
                 "elsewhere",
-                aidBack.ground(caseId)
-                        .filter(AidBack.Ground.TRANSFER::equals)
-                        .isPresent());
+                aidBack.ground(caseId).filter(AidBack.Ground.TRANSFER::equals).isPresent());
         recoveries.find(caseId).ifPresent(recovery -> shown.put("recovery", recovery));
         shown.put(
                 "letters",

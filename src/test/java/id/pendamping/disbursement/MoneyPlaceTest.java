@@ -38,8 +38,7 @@ class MoneyPlaceTest {
                 new MoneyPlace(MoneyPlace.Place.OTHER_ACCOUNT, Rupiah.of(15_000_000)));
         assertThat(MoneyPlace.since(before, Rupiah.of(5_000_000), Rupiah.of(2_000_000)))
                 .extracting(one -> one.place() + " " + one.amount().amount())
-                .containsExactly(
-                        "STAYS 1000000", "OTHER_ACCOUNT 12000000", "PAID_BACK 5000000", "WRITTEN_OFF 2000000");
+                .containsExactly("STAYS 1000000", "OTHER_ACCOUNT 12000000", "PAID_BACK 5000000", "WRITTEN_OFF 2000000");
         assertThat(MoneyPlace.since(before, Rupiah.ZERO, Rupiah.ZERO)).isEqualTo(before);
     }
 

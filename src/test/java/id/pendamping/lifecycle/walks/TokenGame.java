@@ -275,7 +275,8 @@ final class TokenGame {
                                     left,
                                     inside -> inside == place
                                             || place.node.is(Kind.CALL)
-                                                    && place.scope.of(place.node)
+                                                    && place.scope
+                                                            .of(place.node)
                                                             .holds(inside.scope))
                             : left;
                     woken.add(place.at(edge));
