@@ -87,8 +87,9 @@ class ApiCoverageTest {
                 .toList();
 
         assertThat(reasons)
-                .as("a person's own secret, and a page that is given back as a file")
-                .containsExactlyInAnyOrder("SecretController.choose", "MentorsController.result");
+                .as("a person's own secret, a page that is given back as a file, what a browser kept for a session")
+                .containsExactlyInAnyOrder(
+                        "SecretController.choose", "MentorsController.result", "KeptFormController.drop");
     }
 
     @Test

@@ -40,4 +40,7 @@ public interface AidBack {
 
     /** Why the aid of the case was demanded back, if it was. */
     Optional<Ground> ground(CaseId caseId);
+
+    /** Where that led, if it was. */
+    Optional<Way> way(CaseId caseId);
 }

@@ -28,7 +28,10 @@ class WithdrawAid {
 
     /** A demand for aid that was not paid. */
     Optional<Refusal> missing(CaseId caseId) {
-        return aidBack.ground(caseId).isPresent() && payments.disbursed(caseId).isZero()
+        boolean isUnpaid = aidBack.way(caseId)
+                .filter(AidBack.Way.CANCELLATION::equals)
+                .isPresent();
+        return isUnpaid && payments.disbursed(caseId).isZero()
                 ? Optional.empty()
                 : Optional.of(Refusal.of("refusal.suspension.notDemanded"));
     }

@@ -153,6 +153,9 @@ class KeptFormIT {
         typed.put("_csrf", tokenOf(kept));
         assertThat(post("/accounts", typed).statusCode()).isEqualTo(200);
         assertThat(accounts.byLogin(wanted)).isPresent();
+        assertThat(where(post("/kept-form/drop", Map.of("_csrf", tokenOf(kept)))))
+                .isEqualTo("/");
+        assertThat(where(get("/kept-form"))).isEqualTo("/");
     }
 
     @Test
