@@ -402,7 +402,7 @@ class GroupChangeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"confirm-funds", "compile-report", "accept-report"})
+    @ValueSource(strings = {"confirm-funds", "accept-report"})
     void aGroupThatDissolvesAfterTheMoneyPaysItBack(String step) {
         CaseId caseId = scenario.caseAt(step);
         assertThat(announce(caseId, minutes("DISSOLVED")).statusCode()).isEqualTo(302);
@@ -421,6 +421,32 @@ class GroupChangeIT {
                         .plus(money.returned())
                         .plus(money.writtenOff())
                         .plus(money.outstanding()));
+        assertAgrees(caseId);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compile-report", "attest-report"})
+    void aGroupThatDissolvesWhileItReportsStillAccountsForWhatItSpent(String step) {
+        CaseId caseId = scenario.caseAt(step, Manner.LEFTOVER);
+        assertThat(announce(caseId, minutes("DISSOLVED")).statusCode()).isEqualTo(302);
+        decide(caseId, "decide-group-change", Map.of());
+
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactlyInAnyOrder(step, "order-recovery");
+        assertThat(ledger.claimedOn(caseId)).isPresent();
+        assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(20_000_000);
+        for (String next :
+                List.of("compile-report", "attest-report", "review-report", "second-review", "accept-report")) {
+            if (workItems.find(caseId, next).isPresent()) {
+                decide(caseId, next, playbook.answers(caseId, next, Manner.LEFTOVER, true));
+            }
+        }
+        assertThat(ledger.of(caseId).accepted().amount()).as("line by line").isBetween(19_000_000L, 19_999_999L);
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).containsExactly("order-recovery");
+        scenario.playToTheEnd(caseId, Manner.LEFTOVER);
+        assertThat(outcome(caseId)).isEqualTo("recovered");
+        assertThat(facts(caseId, "recovery-ordered"))
+                .extracting(entry -> entry.data().get("ground"))
+                .containsExactly("DISSOLUTION");
         assertAgrees(caseId);
     }
 

@@ -415,7 +415,7 @@ class ModelWalkIT {
 
         Story astray = new Story(group())
                 .putOff("compile-report")
-                .change("confirm-funds", "amount", "0", "trouble", "OTHER_ACCOUNT")
+                .change("confirm-funds", "amount", "5000000", "trouble", "OTHER_ACCOUNT")
                 .at(
                         "settle-transfer",
                         "decision",
@@ -428,6 +428,24 @@ class ModelWalkIT {
         assertThat(astray.facts("recovery-ordered"))
                 .extracting(entry -> entry.data().get("outstanding"))
                 .containsExactly(20_000_000L);
+
+        Story elsewhere = new Story(group())
+                .putOff("record-instalment")
+                .change("confirm-funds", "amount", "0", "trouble", "OTHER_ACCOUNT")
+                .at(
+                        "settle-transfer",
+                        "decision",
+                        "CLAIMED_ELSEWHERE",
+                        "documentNumber",
+                        "SK-TAGIH-2",
+                        "note",
+                        "Dana ada di rekening orang lain.")
+                .first("record-instalment", caseId -> returned(caseId, 20_000_000));
+        assertThat(elsewhere.play()).isEqualTo("recovered");
+        assertThat(elsewhere.facts("recovery-ordered"))
+                .extracting(entry -> entry.data().get("ground"))
+                .containsExactly("TRANSFER");
+        assertThat(elsewhere.facts("instalment-recorded")).isEmpty();
     }
 
     private void theBankSendsBackWhatTheGroupConfirmed() {
@@ -853,6 +871,11 @@ class ModelWalkIT {
                 .at("review-group", "verdict", "DISSOLVED", "grounds", "Usahanya tidak berjalan lagi.");
         membersLeave(tooSmall, 3);
         assertThat(tooSmall.play()).isEqualTo("recovered");
+
+        Story dissolved = new Story(group())
+                .putOff("review-report")
+                .first("review-report", caseId -> changes(caseId, GroupChange.Kind.DISSOLVED));
+        assertThat(dissolved.play()).as("its report is with the reviewer").isEqualTo("recovered");
     }
 
     private void threeLeaveByThePortal(CaseId caseId) {

@@ -192,7 +192,7 @@ class TransfersIT {
                 .isEqualTo(302);
         scenario.playUntil(part, "compile-report");
         assertThat(ledger.of(part).disbursed().amount()).isEqualTo(19_000_000);
-        assertThat(places(part)).containsExactly("RETURNED 1000000", "GROUP 19000000");
+        assertThat(places(part)).containsExactly("STAYS 1000000", "GROUP 19000000");
 
         CaseId twice = scenario.caseAt("confirm-funds");
         assertThat(submit(twice, "amount", "40000000", "trouble", "TWICE").statusCode())
@@ -208,17 +208,49 @@ class TransfersIT {
     }
 
     @Test
-    void moneyInAnotherAccountIsClaimed() {
+    void moneyInAnotherAccountIsClaimedFromWhoHasItAndNotFromTheGroup() {
         CaseId caseId = scenario.caseAt("confirm-funds");
         assertThat(submit(caseId, "amount", "0", "trouble", "OTHER_ACCOUNT").statusCode())
                 .isEqualTo(302);
         assertThat(places(caseId)).containsExactly("OTHER_ACCOUNT 20000000");
         assertThat(submit(caseId, "decision", "CLAIMED", "documentNumber", "SK-TAGIH-7")
+                        .body())
+                .contains("jadi kelompok tidak ditagih");
+        assertThat(submit(caseId, "decision", "CLAIMED_ELSEWHERE", "documentNumber", "SK-TAGIH-7")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(workItems.of(caseId)).extracting(WorkItem::step).contains("order-recovery");
+        assertThat(workItems.of(caseId))
+                .extracting(WorkItem::step)
+                .as("no report is asked of the group")
+                .containsExactly("order-recovery");
+        assertThat(scenario.person("bambang.ppk").get(form(caseId)).body()).contains("bukan kepada kelompok");
+        assertThat(places(caseId)).containsExactly("OTHER_ACCOUNT 20000000");
         assertThat(ledger.of(caseId).outstanding().amount()).isEqualTo(AID);
         assertThat(ledger.claimedOn(caseId)).isPresent();
+        assertSums(caseId);
+
+        assertThat(send(caseId, "reason", "WRONG_ACCOUNT").statusCode()).isEqualTo(302);
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).contains("decide-late-return");
+        scenario.playToTheEnd(caseId, Manner.PLAIN);
+        assertThat(told(caseId, "late-return-decided")).hasSize(1);
+        assertThat(places(caseId)).containsExactly("RETURNED 20000000");
+        assertSums(caseId);
+    }
+
+    @Test
+    void whatIsClaimedFromAGroupThatHasAPartStaysWhereItIs() {
+        CaseId caseId = scenario.caseAt("confirm-funds");
+        assertThat(submit(caseId, "amount", "5000000", "trouble", "OTHER_ACCOUNT")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(submit(caseId, "decision", "CLAIMED_ELSEWHERE", "documentNumber", "SK-TAGIH-8")
+                        .body())
+                .contains("Kelompok menerima Rp\u00a05.000.000");
+        assertThat(submit(caseId, "decision", "CLAIMED", "documentNumber", "SK-TAGIH-8")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(places(caseId)).containsExactly("GROUP 5000000", "OTHER_ACCOUNT 15000000");
+        assertThat(workItems.of(caseId)).extracting(WorkItem::step).contains("compile-report", "order-recovery");
         assertSums(caseId);
     }
 

@@ -179,7 +179,8 @@ class JdbcTransfers implements TransferStore {
     @Override
     public List<MoneyPlace> places(CaseId caseId) {
         Difference difference = difference(caseId).orElse(null);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select a.amount as granted, coalesce(p.out, 0) as out, coalesce(p.returned, false) as returned,
                             coalesce(p.credited, 0) as credited, coalesce(p.confirmed, false) as confirmed,
                             coalesce(v.amount, 0) as disbursed,
@@ -204,8 +205,11 @@ class JdbcTransfers implements TransferStore {
                         Rupiah.of(row.getLong("credited")),
                         difference == null ? Rupiah.ZERO : difference.arrived(),
                         difference != null && difference.cause() == TransferDiffers.Cause.OTHER_ACCOUNT,
-                        row.getBoolean("confirmed"))))
+                        row.getBoolean("confirmed") && (difference == null || !difference.isClaimed()))))
                 .optional()
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .map(one -> difference != null && difference.isAccepted() ? one.stays() : one)
+                .toList();
     }
 }

@@ -20,7 +20,17 @@ public record MoneyPlace(Place place, Rupiah amount) {
         GROUP,
         OTHER_ACCOUNT,
         /** Kept by the bank and borne by the programme. */
-        FEE
+        FEE,
+        /** Sent back by the bank, and by decision not paid again. */
+        STAYS,
+        /** Paid into the treasury by the group, or by who had it. */
+        PAID_BACK,
+        /** Given up by two people. */
+        WRITTEN_OFF;
+
+        private boolean isOut() {
+            return this == GROUP || this == AT_BANK || this == ON_THE_WAY || this == OTHER_ACCOUNT;
+        }
     }
 
     /**
@@ -57,6 +67,25 @@ public record MoneyPlace(Place place, Rupiah amount) {
         add(places, known.elsewhere() ? Place.OTHER_ACCOUNT : Place.ON_THE_WAY, away.minus(credited));
         add(places, Place.FEE, known.fee());
         return places;
+    }
+
+    /** The same after a part of what is out was paid back or given up. */
+    public static List<MoneyPlace> since(List<MoneyPlace> places, Rupiah paidBack, Rupiah givenUp) {
+        List<MoneyPlace> now = new ArrayList<>();
+        Rupiah gone = paidBack.plus(givenUp);
+        for (MoneyPlace one : places) {
+            Rupiah less = one.place().isOut() ? gone.atMost(one.amount()) : Rupiah.ZERO;
+            gone = gone.minus(less);
+            add(now, one.place(), one.amount().minus(less));
+        }
+        add(now, Place.PAID_BACK, paidBack);
+        add(now, Place.WRITTEN_OFF, givenUp);
+        return List.copyOf(now);
+    }
+
+    /** The commitment officer has decided that what came back is not paid again. */
+    MoneyPlace stays() {
+        return place == Place.RETURNED ? new MoneyPlace(Place.STAYS, amount) : this;
     }
 
     private static void add(List<MoneyPlace> places, Place place, Rupiah amount) {

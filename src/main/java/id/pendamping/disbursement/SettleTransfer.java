@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Settles what arrived otherwise than it was paid. A small fee is borne, an excess is entered in the account of the group
- * and comes back as a refund; what came back to the treasury is paid again; what will not come is claimed.
+ * and comes back as a refund; what came back to the treasury is paid again; what will not come is claimed: from the group if it has
+ * a part of it, otherwise from the bank or from whose account it is in.
  */
 @Component
 class SettleTransfer {
@@ -81,9 +82,15 @@ class SettleTransfer {
                         split.excess().amount(),
                         payments.disbursed(caseId).amount()),
                 act.because(command.note()));
-        if (command.decision() == TransferSettled.Decision.CLAIMED) {
+        if (command.decision().isClaim()) {
             journal.record(
-                    new TransferClaimed(caseId, String.valueOf(command.documentNumber()), out.amount()),
+                    new TransferClaimed(
+                            caseId,
+                            String.valueOf(command.documentNumber()),
+                            out.amount(),
+                            command.decision() == TransferSettled.Decision.CLAIMED
+                                    ? TransferClaimed.Debtor.GROUP
+                                    : TransferClaimed.Debtor.HOLDER),
                     act.because(command.note()));
         }
         return Outcome.done();
@@ -105,10 +112,18 @@ class SettleTransfer {
                         !missing.isZero() || payments.toPay(caseId).isZero()
                                 ? Outcome.refusedField("decision", "refusal.transfer.notBack", missing)
                                 : null;
-                    case CLAIMED ->
-                        command.documentNumber() == null
-                                ? Outcome.refusedField("documentNumber", "constraint.required")
-                                : null;
+                    case CLAIMED, CLAIMED_ELSEWHERE -> claimed(command, arrived);
                 });
+    }
+
+    /** Nobody is billed for what somebody else has. */
+    private static @Nullable Outcome claimed(Command command, Rupiah arrived) {
+        if (arrived.isZero() == (command.decision() == TransferSettled.Decision.CLAIMED)) {
+            return Outcome.refusedField(
+                    "decision",
+                    arrived.isZero() ? "refusal.transfer.nothingArrived" : "refusal.transfer.partArrived",
+                    arrived);
+        }
+        return command.documentNumber() == null ? Outcome.refusedField("documentNumber", "constraint.required") : null;
     }
 }

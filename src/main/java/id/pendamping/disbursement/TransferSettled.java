@@ -23,12 +23,20 @@ public record TransferSettled(CaseId caseId, Decision decision, long fee, long e
         ACCEPTED,
         /** What came back to the treasury is paid again. */
         PAID_AGAIN,
-        /** The money will not come by itself: all that is out is claimed back. */
-        CLAIMED
+        /** The money will not come by itself: all that is out is claimed back from the group, which has a part of it. */
+        CLAIMED,
+        /** Nothing has reached the group: the money is claimed from the bank, or from whose account it is in. */
+        CLAIMED_ELSEWHERE;
+
+        boolean isClaim() {
+            return this == CLAIMED || this == CLAIMED_ELSEWHERE;
+        }
     }
 
     @Override
     public Map<String, Object> answers() {
-        return Map.of("difference", decision.name());
+        return decision == Decision.CLAIMED_ELSEWHERE
+                ? Map.of("difference", decision.name(), "aidBack", "RECOVERY")
+                : Map.of("difference", decision.name());
     }
 }

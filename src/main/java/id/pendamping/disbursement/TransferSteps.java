@@ -63,7 +63,8 @@ class TransferSteps {
 
     @Bean
     FactMessage transferClaimedMessage() {
-        return FactMessage.of(TransferClaimed.class).correlates("aid-declared-unaccounted");
+        return FactMessage.when(TransferClaimed.class, TransferClaimed::isFromGroup)
+                .correlates("aid-declared-unaccounted");
     }
 
     /** What runs beside the way of a case ends with it. */

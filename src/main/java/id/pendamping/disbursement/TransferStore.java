@@ -33,6 +33,11 @@ interface TransferStore extends Transfers {
             return decision == null;
         }
 
+        /** The group confirmed nothing: the money is claimed as it was said to be. */
+        boolean isClaimed() {
+            return TransferSettled.Decision.CLAIMED.name().equals(decision);
+        }
+
         boolean isAccepted() {
             return TransferSettled.Decision.ACCEPTED.name().equals(decision);
         }

@@ -142,7 +142,9 @@ public record Standing(Map<Aspect, Object> aspects) {
 
         private void readReport() {
             switch (entry.type()) {
-                case "funds-confirmed", "transfer-claimed" -> to.put(Aspect.STATE, "accountability");
+                case "funds-confirmed" -> to.put(Aspect.STATE, "accountability");
+                case "transfer-claimed" ->
+                    to.put(Aspect.STATE, said("debtor", "HOLDER") ? "disbursement" : "accountability");
                 case "report-due-set",
                         "report-due-extended",
                         "report-clock-paused",
@@ -172,9 +174,7 @@ public record Standing(Map<Aspect, Object> aspects) {
                         to.put(Aspect.REPORT, new ReportState(report.version(), "REJECTED"));
                     }
                 }
-                default -> {
-                    return;
-                }
+                default -> {}
             }
         }
 

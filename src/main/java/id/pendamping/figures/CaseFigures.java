@@ -175,7 +175,8 @@ record CaseFigures(
             case "mentor-unassigned" -> way.followedBy(null);
             case "successor-named" -> way.followedBy(fact.id("mentorId"));
             case "aid-disbursed" -> way.paidOn(fact.day("sp2dDate"));
-            case "funds-confirmed", "transfer-claimed" -> way.reached(State.ACCOUNTABILITY);
+            case "funds-confirmed" -> way.reached(State.ACCOUNTABILITY);
+            case "transfer-claimed" -> fact.says("debtor", "HOLDER") ? way : way.reached(State.ACCOUNTABILITY);
             case "failed-transfer-decided" ->
                 fact.says("verdict", "WITHDRAWN") ? way.ended(State.WITHDRAWN, fact.happenedAt()) : way;
             case "group-withdrew" ->

@@ -51,6 +51,7 @@ class DecideGroupChange {
     private final Payments payments;
     private final PaymentRequests requests;
     private final AidBack aidBack;
+    private final DemandBack demandBack;
     private final CaseDays days;
     private final Journal journal;
 
@@ -64,6 +65,7 @@ class DecideGroupChange {
             Payments payments,
             PaymentRequests requests,
             AidBack aidBack,
+            DemandBack demandBack,
             CaseDays days,
             Journal journal) {
         this.store = store;
@@ -75,6 +77,7 @@ class DecideGroupChange {
         this.payments = payments;
         this.requests = requests;
         this.aidBack = aidBack;
+        this.demandBack = demandBack;
         this.days = days;
         this.journal = journal;
     }
@@ -97,7 +100,7 @@ class DecideGroupChange {
             return new Outcome.Refused(objections);
         }
         store.decide(change, GroupChange.State.DISSOLVED, command, days.of(caseId, act), act);
-        AidBack.Way way = aidBack.demand(caseId, AidBack.Ground.DISSOLUTION, act);
+        AidBack.@Nullable Way way = demandBack.from(caseId, act);
         return done(change, command, GroupChangeDecided.After.DISSOLVED, null, null, way, act);
     }
 

@@ -51,8 +51,10 @@ public record GroupChangeDecided(
         TOO_FEW,
         DISSOLVED;
 
+        /** A group that is dissolved while it reports still accounts for what it has spent: nothing takes the place of that. */
         Map<String, Object> answers(AidBack.@Nullable Way way) {
-            Map<String, Object> answers = new HashMap<>(Map.of("groupAfter", name()));
+            Map<String, Object> answers =
+                    new HashMap<>(Map.of("groupAfter", this == DISSOLVED && way == null ? "ACCOUNTS" : name()));
             if (way != null) {
                 answers.put("aidBack", way.name());
                 answers.put("aidGround", AidBack.Ground.DISSOLUTION.name());
@@ -76,5 +78,10 @@ public record GroupChangeDecided(
             answers.putAll(after.answers(aidBack));
         }
         return answers;
+    }
+
+    /** Whether the group is dissolved and still accounts for what it has spent. */
+    boolean isAccountedFor() {
+        return after == After.DISSOLVED && aidBack == null;
     }
 }

@@ -41,6 +41,19 @@ class GroupChangeSteps {
         return FactMessage.of(GroupTooSmall.class).correlates(AnnounceGroupChange.MESSAGE);
     }
 
+    /** The group is dissolved while it reports: the claim begins beside the report. */
+    @Bean
+    FactMessage dissolvedWhileReportingMessage() {
+        return FactMessage.when(GroupChangeDecided.class, GroupChangeDecided::isAccountedFor)
+                .correlates(DemandBack.BESIDE_THE_REPORT);
+    }
+
+    @Bean
+    FactMessage reviewedWhileReportingMessage() {
+        return FactMessage.when(GroupReviewed.class, GroupReviewed::isAccountedFor)
+                .correlates(DemandBack.BESIDE_THE_REPORT);
+    }
+
     /** What runs beside the way of a case ends with it. */
     @Bean
     FactMessage rejectedMessage() {

@@ -24,4 +24,9 @@ public record GroupReviewed(CaseId caseId, Verdict verdict, int members, AidBack
                 ? GroupChangeDecided.After.STANDS.answers(null)
                 : GroupChangeDecided.After.DISSOLVED.answers(aidBack);
     }
+
+    /** Whether the group is dissolved and still accounts for what it has spent. */
+    boolean isAccountedFor() {
+        return verdict == Verdict.DISSOLVED && aidBack == null;
+    }
 }

@@ -30,6 +30,7 @@ class ReviewGroup {
     private final Groups groups;
     private final GroupRoster roster;
     private final AidBack aidBack;
+    private final DemandBack demandBack;
     private final CaseDays days;
     private final Journal journal;
 
@@ -38,12 +39,14 @@ class ReviewGroup {
             Groups groups,
             GroupRoster roster,
             AidBack aidBack,
+            DemandBack demandBack,
             CaseDays days,
             Journal journal) {
         this.store = store;
         this.groups = groups;
         this.roster = roster;
         this.aidBack = aidBack;
+        this.demandBack = demandBack;
         this.days = days;
         this.journal = journal;
     }
@@ -57,7 +60,7 @@ class ReviewGroup {
         }
         GroupChange.State state = goesOn ? GroupChange.State.APPLIED : GroupChange.State.DISSOLVED;
         store.review(change, state, command.grounds(), days.of(caseId, act), act);
-        AidBack.@Nullable Way way = goesOn ? null : aidBack.demand(caseId, AidBack.Ground.DISSOLUTION, act);
+        AidBack.@Nullable Way way = goesOn ? null : demandBack.from(caseId, act);
         roster.setChanging(caseId, false);
         journal.record(
                 new GroupReviewed(caseId, command.verdict(), groups.get(caseId).memberCount(), way),

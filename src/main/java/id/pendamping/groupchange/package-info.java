@@ -12,7 +12,8 @@
             "programme",
             "selection",
             "shared",
-            "suspension"
+            "suspension",
+            "worklist"
         })
 @NullMarked
 package id.pendamping.groupchange;

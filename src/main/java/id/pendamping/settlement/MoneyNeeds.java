@@ -1,5 +1,6 @@
 package id.pendamping.settlement;
 
+import id.pendamping.disbursement.LateReturns;
 import id.pendamping.findings.Findings;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
@@ -17,13 +18,21 @@ class MoneyNeeds {
     private final Recoveries recoveries;
     private final Credits credits;
     private final Findings findings;
+    private final LateReturns lateReturns;
 
-    MoneyNeeds(Ledger ledger, Refunds refunds, Recoveries recoveries, Credits credits, Findings findings) {
+    MoneyNeeds(
+            Ledger ledger,
+            Refunds refunds,
+            Recoveries recoveries,
+            Credits credits,
+            Findings findings,
+            LateReturns lateReturns) {
         this.ledger = ledger;
         this.refunds = refunds;
         this.recoveries = recoveries;
         this.credits = credits;
         this.findings = findings;
+        this.lateReturns = lateReturns;
     }
 
     /** A remainder is to be paid back, and no slip of it waits. */
@@ -82,7 +91,17 @@ class MoneyNeeds {
         int open = findings.openOf(caseId).size();
         return settled(caseId)
                 .or(() -> open > 0 ? Optional.of(Refusal.of("refusal.findings.open", open)) : Optional.empty())
-                .or(() -> credits.open(caseId).map(credit -> Refusal.of("refusal.credit.open", credit.amount())));
+                .or(() -> credits.open(caseId).map(credit -> Refusal.of("refusal.credit.open", credit.amount())))
+                .or(() -> lateReturns.waiting(caseId).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of("refusal.lateReturn.open")));
+    }
+
+    /** A late notice of the bank waits for the decision. */
+    Optional<Refusal> lateReturn(CaseId caseId) {
+        return lateReturns.waiting(caseId).isEmpty()
+                ? Optional.of(Refusal.of("refusal.lateReturn.none"))
+                : Optional.empty();
     }
 
     /** More was paid back than was due. */

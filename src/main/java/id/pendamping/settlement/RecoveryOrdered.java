@@ -28,6 +28,7 @@ public record RecoveryOrdered(
         REFUND_UNPAID,
         SUSPENSION,
         DISSOLUTION,
-        WITHDRAWAL
+        WITHDRAWAL,
+        TRANSFER
     }
 }

@@ -125,6 +125,7 @@ class SettlementSteps {
                         LateReturnDecided.class,
                         useCase::handle)
                 .decision()
+                .needing(needs::lateReturn)
                 .showing(view::lateReturns)
                 .irreversible()
                 .evenWhileSuspended();

@@ -9,6 +9,7 @@ import id.pendamping.group.Groups;
 import id.pendamping.ledger.Ledger;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Subject;
+import id.pendamping.suspension.AidBack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ class SettlementView {
     private final Groups groups;
     private final Transfers transfers;
     private final LateReturns lateReturns;
+    private final AidBack aidBack;
 
     SettlementView(
             Reports reports,
@@ -44,7 +46,8 @@ class SettlementView {
             Evidence evidence,
             Groups groups,
             Transfers transfers,
-            LateReturns lateReturns) {
+            LateReturns lateReturns,
+            AidBack aidBack) {
         this.reports = reports;
         this.ledger = ledger;
         this.refunds = refunds;
@@ -55,6 +58,7 @@ class SettlementView {
         this.groups = groups;
         this.transfers = transfers;
         this.lateReturns = lateReturns;
+        this.aidBack = aidBack;
     }
 
     /** The account, the slip that waits or was given back, and the letters. */
@@ -71,6 +75,9 @@ class SettlementView {
         });
         credits.open(caseId).ifPresent(credit -> shown.put("credit", credit));
         refunds.givenBack(caseId).ifPresent(slip -> shown.put("givenBack", slip));
+        shown.put(
+                "elsewhere",
+                aidBack.ground(caseId).filter(AidBack.Ground.TRANSFER::equals).isPresent());
         recoveries.find(caseId).ifPresent(recovery -> shown.put("recovery", recovery));
         shown.put(
                 "letters",

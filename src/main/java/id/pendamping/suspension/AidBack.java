@@ -19,7 +19,9 @@ public interface AidBack {
         /** There is no group any more. */
         DISSOLUTION,
         /** The group does not want the aid. */
-        WITHDRAWAL
+        WITHDRAWAL,
+        /** It is in somebody else's account, or nobody knows where; the group never had it. */
+        TRANSFER
     }
 
     /** Where that leads. */
@@ -38,4 +40,7 @@ public interface AidBack {
 
     /** Why the aid of the case was demanded back, if it was. */
     Optional<Ground> ground(CaseId caseId);
+
+    /** Where that led, if it was. */
+    Optional<Way> way(CaseId caseId);
 }

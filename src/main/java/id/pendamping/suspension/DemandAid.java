@@ -34,6 +34,9 @@ class DemandAid implements AidBack, AidClaim {
 
     @Override
     public List<Refusal> objections(CaseId caseId) {
+        if (isMade(caseId)) {
+            return List.of(Refusal.of("refusal.suspension.inRecovery"));
+        }
         List<Refusal> objections =
                 bars.stream().flatMap(bar -> bar.against(caseId).stream()).toList();
         return objections.isEmpty() && isAllBack(caseId)
@@ -61,11 +64,19 @@ class DemandAid implements AidBack, AidClaim {
 
     @Override
     public Optional<Ground> ground(CaseId caseId) {
-        return jdbc.sql("select ground from aid_demand where case_id = :case")
+        return of(caseId, "ground").map(Ground::valueOf);
+    }
+
+    @Override
+    public Optional<Way> way(CaseId caseId) {
+        return of(caseId, "way").map(Way::valueOf);
+    }
+
+    private Optional<String> of(CaseId caseId, String column) {
+        return jdbc.sql("select " + column + " from aid_demand where case_id = :case")
                 .param("case", caseId.value())
                 .query(String.class)
-                .optional()
-                .map(Ground::valueOf);
+                .optional();
     }
 
     @Override

@@ -29,8 +29,11 @@ class WithdrawAid {
     /** A demand for aid that was not paid; a group that gives the aid up before has withdrawn. */
     Optional<Refusal> missing(CaseId caseId) {
         boolean isDemanded = aidBack.ground(caseId)
-                .filter(ground -> ground != AidBack.Ground.WITHDRAWAL)
-                .isPresent();
+                        .filter(ground -> ground != AidBack.Ground.WITHDRAWAL)
+                        .isPresent()
+                && aidBack.way(caseId)
+                        .filter(AidBack.Way.CANCELLATION::equals)
+                        .isPresent();
         return isDemanded && payments.disbursed(caseId).isZero()
                 ? Optional.empty()
                 : Optional.of(Refusal.of("refusal.suspension.notDemanded"));

@@ -125,14 +125,15 @@ public class CaseFile {
 
     private Standing standing(CaseId caseId, boolean toMentor, List<TimeLine.Line> lines) {
         List<Finding> found = findings.openOf(caseId);
+        Ledger.Balance money = ledger.of(caseId);
         return new Standing(
                 cases.find(caseId).orElseThrow(),
                 workItems.of(caseId),
-                ledger.of(caseId),
+                money,
                 groups.members(caseId),
                 groups.budget(caseId),
                 mentors.accountOf(caseId).map(accounts::nameOf).orElse(null),
-                transfers.places(caseId),
+                MoneyPlace.since(transfers.places(caseId), money.returned(), money.writtenOff()),
                 deadlines.dueOn(caseId).orElse(null),
                 found,
                 found.stream().map(Finding::amount).reduce(Rupiah.ZERO, Rupiah::plus),

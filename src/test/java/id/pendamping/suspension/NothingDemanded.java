@@ -23,4 +23,9 @@ public final class NothingDemanded implements AidBack {
     public Optional<Ground> ground(CaseId caseId) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Way> way(CaseId caseId) {
+        return Optional.empty();
+    }
 }

@@ -66,7 +66,7 @@ class GatewayAnswersTest {
             Map.entry("aidGround", constants("suspension.AidBack$Ground")),
             Map.entry("announced", Set.of("TO_DECIDE", "IN_FORCE")),
             Map.entry("groupChange", constants("groupchange.GroupChangeDecided$Verdict")),
-            Map.entry("groupAfter", constants("groupchange.GroupChangeDecided$After")),
+            Map.entry("groupAfter", Set.of("STANDS", "TOO_FEW", "DISSOLVED", "ACCOUNTS")),
             Map.entry("mayReturn", Set.of("true", "false")),
             Map.entry("drawn", Set.of("true", "false")));
 

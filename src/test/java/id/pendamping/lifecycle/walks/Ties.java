@@ -46,7 +46,8 @@ final class Ties {
     /** The fact that also gives the answer. */
     private static final Map<String, String> SENT_WITH = Map.of(
             "failedTransfer.WITHDRAWN", "case-closed",
-            "rest.CLAIM_SETTLED", "claim-settled");
+            "rest.CLAIM_SETTLED", "claim-settled",
+            "groupAfter.ACCOUNTS", "aid-declared-unaccounted");
 
     private static final Predicate<Marking> UNPAID = now -> now.money() == Money.AT_THE_TREASURY;
     private static final Predicate<Marking> PAID = now -> now.money() == Money.WITH_THE_GROUP;
@@ -70,6 +71,7 @@ final class Ties {
             Map.entry("suspension.RECOVERY", PAID.and(NOT_CLAIMED)),
             Map.entry("suspension.CANCELLATION", UNPAID),
             Map.entry("groupAfter.DISSOLVED", NOT_CLAIMED),
+            Map.entry("groupAfter.ACCOUNTS", NOT_CLAIMED.and(PAID)),
             Map.entry("lossResult.ALL_WRITTEN_OFF", PAID),
             Map.entry("outcome.COUNT", CLAIMED),
             Map.entry("outcome.ACCEPT", NOT_CLAIMED),

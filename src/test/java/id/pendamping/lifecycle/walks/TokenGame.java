@@ -270,11 +270,15 @@ final class TokenGame {
             for (Node edge : place.node.edges) {
                 if (edge.message.equals(message)) {
                     taken.add(new Road(place, edge));
-                    left = without(
-                            left,
-                            inside -> inside == place
-                                    || place.node.is(Kind.CALL)
-                                            && place.scope.of(place.node).holds(inside.scope));
+                    left = edge.isInterrupting
+                            ? without(
+                                    left,
+                                    inside -> inside == place
+                                            || place.node.is(Kind.CALL)
+                                                    && place.scope
+                                                            .of(place.node)
+                                                            .holds(inside.scope))
+                            : left;
                     woken.add(place.at(edge));
                 }
             }

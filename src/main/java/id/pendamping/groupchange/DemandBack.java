@@ -1,0 +1,38 @@
+package id.pendamping.groupchange;
+
+import id.pendamping.lifecycle.Standstill;
+import id.pendamping.shared.Act;
+import id.pendamping.shared.CaseId;
+import id.pendamping.suspension.AidBack;
+import id.pendamping.worklist.WorkItems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Demands back the aid of a group that is dissolved. While its report is being compiled or attested, the report stays open
+ * and lowers the claim line by line, as after a declaration; at any other time the recovery takes the place of everything.
+ */
+@Component
+class DemandBack {
+
+    /** The message by which the claim begins beside the report. */
+    static final String BESIDE_THE_REPORT = "aid-declared-unaccounted";
+
+    private final AidBack aidBack;
+    private final Standstill standstill;
+    private final WorkItems workItems;
+
+    DemandBack(AidBack aidBack, Standstill standstill, WorkItems workItems) {
+        this.aidBack = aidBack;
+        this.standstill = standstill;
+        this.workItems = workItems;
+    }
+
+    /** Null when the group still accounts for what it has spent. */
+    AidBack.@Nullable Way from(CaseId caseId, Act act) {
+        AidBack.Way way = aidBack.demand(caseId, AidBack.Ground.DISSOLUTION, act);
+        boolean isReportOpen = standstill.isAwaited(caseId.subject(), BESIDE_THE_REPORT)
+                && workItems.find(caseId, "declare-unaccounted").isEmpty();
+        return isReportOpen ? null : way;
+    }
+}
