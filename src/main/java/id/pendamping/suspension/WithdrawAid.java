@@ -31,9 +31,7 @@ class WithdrawAid {
         boolean isDemanded = aidBack.ground(caseId)
                         .filter(ground -> ground != AidBack.Ground.WITHDRAWAL)
                         .isPresent()
-                && aidBack.way(caseId)
-                        .filter(AidBack.Way.CANCELLATION::equals)
-                        .isPresent();
+                && aidBack.way(caseId).filter(AidBack.Way.CANCELLATION::equals).isPresent();
         return isDemanded && payments.disbursed(caseId).isZero()
                 ? Optional.empty()
                 : Optional.of(Refusal.of("refusal.suspension.notDemanded"));
