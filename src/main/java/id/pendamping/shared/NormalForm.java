@@ -24,10 +24,13 @@ public final class NormalForm {
             Pattern.compile("\\d+[.,](?:0+|\\d)|\\d{3,}[.,]\\d{1,2}|\\d{7,}[.,]\\d+|\\d[.,]\\d{4,}");
     private static final Pattern AROUND_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4" + DASH + "]+");
     private static final Pattern DASHES = Pattern.compile("[" + DASH + "]");
-    private static final Pattern APOSTROPHES = Pattern.compile("[`\\u00b4\\u02b9\\u02bb-\\u02bd\\u02c8\\u02ca\\u02cb\\u2018\\u2019\\u201b\\u2032\\u2035\\ua78b\\ua78c\\uff07]");
-    private static final Pattern QUOTATION_MARKS = Pattern.compile("[\\u201c-\\u201f\\u2033\\u2036\\u301d-\\u301f\\uff02]");
+    private static final Pattern APOSTROPHES = Pattern.compile(
+            "[`\\u00b4\\u02b9\\u02bb-\\u02bd\\u02c8\\u02ca\\u02cb\\u2018\\u2019\\u201b\\u2032\\u2035\\ua78b\\ua78c\\uff07]");
+    private static final Pattern QUOTATION_MARKS =
+            Pattern.compile("[\\u201c-\\u201f\\u2033\\u2036\\u301d-\\u301f\\uff02]");
     /** Raised, lowered and circled digits stand beside a number, as footnotes do, and are none of its digits. */
     private static final Pattern ALL_BUT_NOTES = Pattern.compile("[^\\p{No}]+");
+
     private static final Pattern NOTE_BESIDE_NUMBER = Pattern.compile("(?s)\\p{Nd}.*\\p{No}|\\p{No}.*\\p{Nd}");
     private static final Pattern DIGIT_IN_FRONT = Pattern.compile("\\p{Nd}(?=\\p{Nd}{2})");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]+");
@@ -37,7 +40,9 @@ public final class NormalForm {
     private static final String FILLERS = "\u115f\u1160\u3164\uffa0\u2800";
     private static final int REPLACEMENT = 0xFFFD;
     private static final int LONGEST_NUMBERS = 100;
-    private static final Pattern UNSEEN_IN_NUMBER = Pattern.compile("(?<=\\p{Nd})(?:[\\p{Cc}\\p{Cf}\\p{Cs}\\ufdd0-\\ufdef\\ufffe\\uffff&&[^\\t\\n]]|" + UNSEEN_MARKS.pattern() + ")+(?=\\p{Nd})");
+    private static final Pattern UNSEEN_IN_NUMBER =
+            Pattern.compile("(?<=\\p{Nd})(?:[\\p{Cc}\\p{Cf}\\p{Cs}\\ufdd0-\\ufdef\\ufffe\\uffff&&[^\\t\\n]]|"
+                    + UNSEEN_MARKS.pattern() + ")+(?=\\p{Nd})");
 
     private NormalForm() {}
 
@@ -67,7 +72,9 @@ public final class NormalForm {
 
     /** The same with the blanks around it, for text that is still being typed. */
     public static String seen(String text) {
-        return isPlain(text) ? text : visible(partedNumbers(LINE_ENDS.matcher(text).replaceAll("\n")));
+        return isPlain(text)
+                ? text
+                : visible(partedNumbers(LINE_ENDS.matcher(text).replaceAll("\n")));
     }
 
     /** Most of what is typed: nothing in it that could be told apart from what is seen. */
@@ -99,8 +106,7 @@ public final class NormalForm {
     private static String compatible(String text) {
         return ALL_BUT_NOTES
                 .matcher(text)
-                .replaceAll(
-                        part -> Matcher.quoteReplacement(Normalizer.normalize(part.group(), Normalizer.Form.NFKC)));
+                .replaceAll(part -> Matcher.quoteReplacement(Normalizer.normalize(part.group(), Normalizer.Form.NFKC)));
     }
 
     /** Whether a digit of a note stands at the number: {@code 0123456789²}. */

@@ -170,8 +170,8 @@ class ExpenseSheetTest {
 
     @Test
     void aRaisedDigitIsNoDigitOfAPriceOrAQuantity() {
-        Spreadsheet.Filled filled = read(SafeCsv.write(with(List.of(
-                row("1", "Mesin", "5/11/2023", "Toko A", "2²", "unit", "15000²", "tunai", "nota", "N-1", "15000¹", "")))));
+        Spreadsheet.Filled filled = read(SafeCsv.write(with(List.of(row(
+                "1", "Mesin", "5/11/2023", "Toko A", "2²", "unit", "15000²", "tunai", "nota", "N-1", "15000¹", "")))));
         assertThat(filled.refusals())
                 .extracting(Refusal::field)
                 .containsExactly("lines[0].quantity", "lines[0].price", "lines[0].receipts[0].amount");

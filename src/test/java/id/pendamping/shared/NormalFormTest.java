@@ -184,7 +184,15 @@ class NormalFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0123456789\u00b9", "0123456789\u2083", "0123456789\u2460", "0123456789 \u00b9", "\u00b90123456789", "0123456789\u207d\u00b9\u207e"})
+    @ValueSource(
+            strings = {
+                "0123456789\u00b9",
+                "0123456789\u2083",
+                "0123456789\u2460",
+                "0123456789 \u00b9",
+                "\u00b90123456789",
+                "0123456789\u207d\u00b9\u207e"
+            })
     void aRaisedDigitIsNoDigitOfTheNumber(String typed) {
         assertThat(NormalForm.number(typed)).doesNotMatch("\\d+");
         assertThat(NormalForm.written(typed)).doesNotMatch("\\d+");
@@ -194,7 +202,15 @@ class NormalFormTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Qur'an1", "Qur\u2019an1", "Qur\u02bcan1", "Qur`an1", "Qur\u00b4an1", "Qur\u2018an1", "Qur\uff07an1"})
+            strings = {
+                "Qur'an1",
+                "Qur\u2019an1",
+                "Qur\u02bcan1",
+                "Qur`an1",
+                "Qur\u00b4an1",
+                "Qur\u2018an1",
+                "Qur\uff07an1"
+            })
     void oneKindOfApostropheIsInNames(String typed) {
         assertThat(NormalForm.sought(typed)).isEqualTo("Qur'an1");
         assertThat(NormalForm.line(typed)).isEqualTo("Qur'an1");
