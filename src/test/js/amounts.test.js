@@ -9,7 +9,8 @@ export function readsWhatTheServerReads() {
 }
 
 export function guessesNothing() {
-  const unclear = ['15,000', '1.500,000', '33333.33', '1,5', '1.50.000', '-1500', '1e6', '1,5 juta', '', 'Rp', '15000²', '15000₂', '2①', '12345678\u200b1234567'];
+  const unclear = ['15,000', '1.500,000', '33333.33', '1,5', '1.50.000', '-1500', '1e6', '1,5 juta', '', 'Rp',
+    '15000²', '15000₂', '2①', '12345678\u200b1234567'];
   equal(unclear.map(read), unclear.map(() => null));
   equal(['15,000', 'Rp15.000,00', '33333.33'].map(written), ['15,000', '15.000', '33333.33']);
 }

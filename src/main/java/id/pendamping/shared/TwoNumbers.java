@@ -23,7 +23,7 @@ final class TwoNumbers {
             Pattern.compile("\\A\\D*(?:(?:00)?62\\D+)?(?:0\\D{1,3})?(?:0?8\\d{1,2}(?!\\d))?");
     private static final Pattern UNSEEN_BETWEEN =
             Pattern.compile("\\d{8}\\ufffd\\d{5}|\\d{5}\\ufffd\\d{8}|\\d{7}\\ufffd\\d{7}");
-    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s\\p{Cf}\\ufffd]");
+    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]");
     private static final Pattern GAP = Pattern.compile("(?<=\\d)\\D+(?=\\d)");
     /** No account has fewer digits. */
     private static final int WHOLE = 8;
