@@ -152,6 +152,6 @@ export async function begin() {
     if (form) timer = setTimeout(() => keep(form), TYPING);
   });
   document.addEventListener('change', ({ target: { form } }) => form && keep(form));
-  document.addEventListener('submit', ({ target }) => keep(target, true), { capture: true });
+  document.addEventListener('submit', ({ target }) => [clearTimeout(timer), keep(target, true)], { capture: true });
   if (asked || Object.values(read()).some(one => one.ended)) await giveBack(says);
 }

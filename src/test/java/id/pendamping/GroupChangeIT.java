@@ -7,7 +7,6 @@ import id.pendamping.demo.Manner;
 import id.pendamping.demo.Playbook;
 import id.pendamping.demo.Players;
 import id.pendamping.dossier.FoldCheck;
-import id.pendamping.forms.Dates;
 import id.pendamping.group.AidCases;
 import id.pendamping.group.GroupRoster;
 import id.pendamping.group.Member;
@@ -383,27 +382,6 @@ class GroupChangeIT {
         decide(caseId, "decide-group-change", Map.of());
         scenario.playToTheEnd(caseId, Manner.PLAIN);
         assertThat(outcome(caseId)).isEqualTo("closed");
-    }
-
-    @Test
-    void whatComesBackFromTheBankAfterTheClaimIsPaidOnTheClaim() {
-        CaseId caseId = scenario.caseAt("confirm-funds");
-        assertThat(announce(caseId, minutes("DISSOLVED")).statusCode()).isEqualTo(302);
-        decide(caseId, "decide-group-change", Map.of());
-        assertThat(workItems.find(caseId, "order-recovery")).isPresent();
-
-        Map<String, Object> paid = facts(caseId, "aid-disbursed").get(0).data();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        Map<String, String> notice = new HashMap<>();
-        new Dates().inputs(today).forEach((part, text) -> notice.put("noticeDate." + part, text));
-        notice.put("sp2dNumber", String.valueOf(paid.get("sp2dNumber")));
-        notice.put("amount", "20000000");
-        notice.put("reason", "ACCOUNT_CLOSED");
-        String page = "/cases/" + scenario.number(caseId) + "/transfer-return";
-        HttpResponse<String> refused = scenario.person("yusuf.bendahara").post("/cases", page, notice);
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("sudah ditagih kembali");
-        assertThat(facts(caseId, "transfer-returned")).isEmpty();
     }
 
     @ParameterizedTest

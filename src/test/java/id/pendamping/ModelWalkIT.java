@@ -208,6 +208,7 @@ class ModelWalkIT {
         moneyIsHeldUpTestedAndRepaidInParts();
         aTransferComesBackUntilItIsRepairedOrWithdrawn();
         otherSumsArriveThanWerePaid();
+        theBankSendsBackWhatTheGroupConfirmed();
         aReportComesAfterEveryLetter();
         nobodyAccountsForTheAid();
         aReportComesAfterTheDeclaration();
@@ -427,6 +428,40 @@ class ModelWalkIT {
         assertThat(astray.facts("recovery-ordered"))
                 .extracting(entry -> entry.data().get("outstanding"))
                 .containsExactly(20_000_000L);
+    }
+
+    private void theBankSendsBackWhatTheGroupConfirmed() {
+        Story mistaken = new Story(group())
+                .putOff("review-report")
+                .first("review-report", caseId -> returned(caseId, 20_000_000))
+                .at("decide-late-return", "verdict", "MISTAKEN", "note", "Nomor SP2D milik kelompok lain.");
+        assertThat(mistaken.play()).isEqualTo("closed");
+
+        Story all = new Story(group())
+                .putOff("compile-report")
+                .first("compile-report", caseId -> returned(caseId, 20_000_000));
+        assertThat(all.play()).as("nothing is left to account for").isEqualTo("closed");
+        assertThat(all.facts("case-closed"))
+                .extracting(entry -> entry.data().get("disbursed"))
+                .containsExactly(0L);
+
+        Story recovered = new Story(group())
+                .putOff("compile-report")
+                .putOff("record-instalment")
+                .first("compile-report", this::givesUp)
+                .first("record-instalment", caseId -> {
+                    returned(caseId, 5_000_000);
+                    returned(caseId, 1_000_000);
+                });
+        recovered
+                .first("verify-instalment", caseId -> returned(caseId, 14_000_000))
+                .change("record-instalment", "amount", "4000000");
+        assertThat(recovered.play()).isEqualTo("recovered");
+        assertThat(recovered.facts("late-return-decided"))
+                .extracting(entry -> entry.data().get("overpaid"))
+                .as("the group had paid four millions that it never had")
+                .containsExactly(0L, 4_000_000L);
+        assertThat(recovered.facts("credit-decided")).hasSize(1);
     }
 
     /** The treasury itself says that it has paid; nobody has to record it. */
@@ -653,11 +688,15 @@ class ModelWalkIT {
                         .first("verify-field", this::givesUp)
                         .play())
                 .isEqualTo("withdrawn");
-        assertThat(new Story(group())
-                        .putOff("compile-report")
-                        .first("compile-report", this::givesUp)
-                        .play())
-                .isEqualTo("recovered");
+        Story paid = new Story(group())
+                .putOff("compile-report")
+                .first("compile-report", this::givesUp)
+                .change("record-instalment", "amount", "20000500")
+                .at("decide-credit", "verdict", "REFUSED", "note", "Kelompok masih punya utang lain.");
+        assertThat(paid.play()).isEqualTo("recovered");
+        assertThat(paid.facts("credit-decided"))
+                .extracting(entry -> entry.data().get("verdict"))
+                .containsExactly("REFUSED", "APPROVED");
     }
 
     private void givesUp(CaseId caseId) {

@@ -156,7 +156,8 @@ class SuspensionIT {
                 .isEqualTo(423);
         assertThat(mentor.get("/cases/" + number).body())
                 .contains("dihentikan sementara sejak")
-                .doesNotContain("Foto usaha sama");
+                .as("nothing is offered that would be refused")
+                .doesNotContain("Foto usaha sama", "/force-majeure", "/loss", "/budget-changes");
         assertThat(scenario.person("nia.pemeriksa")
                         .get("/cases/" + number + "/suspension")
                         .body())

@@ -2,7 +2,7 @@ package id.pendamping.disbursement;
 
 import id.pendamping.shared.CaseId;
 
-/** Whether the aid of a case is demanded back; what comes back then is paid on that claim. */
+/** Whether the aid of a case is demanded back; what the bank sends back then is decided by people. */
 @FunctionalInterface
 public interface AidClaim {
 

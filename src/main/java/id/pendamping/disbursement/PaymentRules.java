@@ -34,7 +34,8 @@ class PaymentRules implements StateRules {
                                join payment p on p.id = r.payment_id where p.case_id = g.case_id)
                            <> (select coalesce(sum((j.data ->> 'amount')::numeric), 0) from journal_entry j
                                where j.subject_kind = 'CASE' and j.subject_id = g.case_id::text
-                                 and j.type = 'transfer-returned')
+                                 and (j.type = 'transfer-returned'
+                                   or j.type = 'late-return-decided' and j.data ->> 'verdict' = 'COUNTED'))
                         order by 1"""));
     }
 }

@@ -3,17 +3,21 @@ package id.pendamping.disbursement;
 import id.pendamping.forms.Field;
 import id.pendamping.group.CaseDays;
 import id.pendamping.journal.Journal;
+import id.pendamping.lifecycle.Standstill;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Outcome;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * The bank's notice that it has sent a transfer back, entered by the treasurer or reported by the treasury. When nothing is
- * out any more, the account is repaired, or people decide if it was repaired often enough.
+ * out any more, the account is repaired, or people decide if it was repaired often enough. Once the group has confirmed the
+ * money, or it is demanded back, somebody else decides whether the notice counts.
  */
 @Component
 public class RecordReturn {
@@ -31,6 +35,8 @@ public class RecordReturn {
     private final TransferStore transfers;
     private final TransferTerms terms;
     private final AidClaim claim;
+    private final LateReturnStore late;
+    private final Standstill standstill;
     private final CaseDays days;
     private final Journal journal;
 
@@ -39,19 +45,35 @@ public class RecordReturn {
             TransferStore transfers,
             TransferTerms terms,
             AidClaim claim,
+            LateReturnStore late,
+            Standstill standstill,
             CaseDays days,
             Journal journal) {
         this.payments = payments;
         this.transfers = transfers;
         this.terms = terms;
         this.claim = claim;
+        this.late = late;
+        this.standstill = standstill;
         this.days = days;
         this.journal = journal;
     }
 
-    /** Whether anything of the aid is on its way, so that it can come back. */
+    /** Whether anything of the aid is out, so that it can come back. */
     public boolean isPossible(CaseId caseId) {
-        return !payments.disbursed(caseId).isZero() && !isConfirmed(caseId) && !claim.isMade(caseId);
+        return !payments.disbursed(caseId).isZero()
+                && (!isLate(caseId) || moment(caseId).isPresent());
+    }
+
+    /** Whether the notice has to be decided on. */
+    public boolean isLate(CaseId caseId) {
+        return isConfirmed(caseId) || claim.isMade(caseId);
+    }
+
+    private Optional<LateReturnReported.Moment> moment(CaseId caseId) {
+        return Stream.of(LateReturnReported.Moment.RECOVERY, LateReturnReported.Moment.CONFIRMED)
+                .filter(moment -> standstill.isAwaited(caseId.subject(), TransferSteps.asking(moment)))
+                .findFirst();
     }
 
     /** Whether a payment of this number is on record. */
@@ -76,13 +98,8 @@ public class RecordReturn {
         if (transfers.knows(caseId, command.sp2dNumber(), amount, date)) {
             return Outcome.done();
         }
-        LocalDate confirmedOn =
-                payments.of(caseId).map(Payments.Overview::fundsConfirmedOn).orElse(null);
-        if (confirmedOn != null) {
-            return Outcome.refused("refusal.transfer.confirmed", confirmedOn);
-        }
-        if (claim.isMade(caseId)) {
-            return Outcome.refused("refusal.transfer.claimed");
+        if (late.knows(caseId, command)) {
+            return Outcome.done();
         }
         if (date.isBefore(made.paidOn())) {
             return Outcome.refusedField("noticeDate", "refusal.transfer.beforePaid", made.paidOn());
@@ -91,12 +108,35 @@ public class RecordReturn {
         if (date.isAfter(today)) {
             return Outcome.refusedField("noticeDate", "refusal.date.future", today);
         }
-        Rupiah most = made.out().atMost(payments.disbursed(caseId));
+        Rupiah out = made.out().atMost(payments.disbursed(caseId));
+        Rupiah most = out.minus(late.sum(caseId).atMost(out));
         if (amount.isZero() || amount.isMoreThan(most)) {
             return Outcome.refusedField("amount", "refusal.transfer.moreThanOut", most, amount);
         }
+        if (isLate(caseId)) {
+            return hold(caseId, command, act);
+        }
         transfers.giveBack(caseId, command.sp2dNumber(), amount, command.reason(), date);
         journal.record(returned(caseId, command, act), act);
+        return Outcome.done();
+    }
+
+    private Outcome hold(CaseId caseId, Command command, Act act) {
+        LateReturnReported.Moment moment = moment(caseId).orElse(null);
+        if (moment == null && late.waiting(caseId).isEmpty()) {
+            return Outcome.refused("refusal.transfer.tooLate");
+        }
+        late.hold(caseId, command, act.actor().id());
+        journal.record(
+                new LateReturnReported(
+                        caseId,
+                        command.sp2dNumber(),
+                        command.amount().amount(),
+                        command.reason(),
+                        command.noticeDate(),
+                        moment == null ? LateReturnReported.Moment.CONFIRMED : moment,
+                        late.waiting(caseId).size()),
+                act);
         return Outcome.done();
     }
 

@@ -33,6 +33,29 @@ class TransferSteps {
                 .correlatesIfAwaited("transfer-returned");
     }
 
+    /** The message by which a late notice asks for a decision. */
+    static String asking(LateReturnReported.Moment moment) {
+        return switch (moment) {
+            case CONFIRMED -> "late-return-reported";
+            case RECOVERY -> "claim-return-reported";
+        };
+    }
+
+    @Bean
+    FactMessage lateReturnMessage() {
+        return asked(LateReturnReported.Moment.CONFIRMED);
+    }
+
+    @Bean
+    FactMessage claimReturnMessage() {
+        return asked(LateReturnReported.Moment.RECOVERY);
+    }
+
+    private static FactMessage asked(LateReturnReported.Moment moment) {
+        return FactMessage.when(LateReturnReported.class, notice -> notice.asksFor(moment))
+                .correlates(asking(moment));
+    }
+
     @Bean
     FactMessage transferDiffersMessage() {
         return FactMessage.of(TransferDiffers.class).correlates("transfer-differs");

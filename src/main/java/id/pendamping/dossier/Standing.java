@@ -72,6 +72,8 @@ public record Standing(Map<Aspect, Object> aspects) {
     /** What one entry says about the aspects. */
     private record Reading(Recorded entry, Map<Aspect, Object> to) {
 
+        private static final List<Aspect> ACCOUNTED_FOR = List.of(Aspect.ACCEPTED, Aspect.RETURNED, Aspect.WRITTEN_OFF);
+
         void apply() {
             switch (entry.type()) {
                 case "group-registered" -> {
@@ -179,18 +181,19 @@ public record Standing(Map<Aspect, Object> aspects) {
         private void readMoney() {
             switch (entry.type()) {
                 case "aid-disbursed" -> {
-                    add(Aspect.DISBURSED);
-                    List.of(Aspect.ACCEPTED, Aspect.RETURNED, Aspect.WRITTEN_OFF)
-                            .forEach(aspect -> to.putIfAbsent(aspect, Rupiah.ZERO));
+                    add(Aspect.DISBURSED, "amount");
+                    ACCOUNTED_FOR.forEach(aspect -> to.putIfAbsent(aspect, Rupiah.ZERO));
                 }
-                case "transfer-returned" ->
-                    to.put(Aspect.DISBURSED, sum(Aspect.DISBURSED).minus(Rupiah.of(number("amount"))));
-                case "transfer-settled" ->
-                    to.put(
-                            Aspect.DISBURSED,
-                            sum(Aspect.DISBURSED)
-                                    .plus(Rupiah.of(number("excess")))
-                                    .minus(Rupiah.of(number("fee"))));
+                case "transfer-returned" -> less(Aspect.DISBURSED, number("amount"));
+                case "late-return-decided" -> {
+                    less(Aspect.DISBURSED, said("verdict", "COUNTED") ? number("amount") : 0);
+                    to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
+                    less(Aspect.RETURNED, number("overpaid"));
+                }
+                case "transfer-settled" -> {
+                    add(Aspect.DISBURSED, "excess");
+                    less(Aspect.DISBURSED, number("fee"));
+                }
                 case "report-decided" -> {
                     if (said("verdict", "ACCEPTED")) {
                         to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
@@ -199,33 +202,33 @@ public record Standing(Map<Aspect, Object> aspects) {
                 case "recovery-ordered" -> to.put(Aspect.ACCEPTED, Rupiah.of(number("accepted")));
                 case "refund-verified", "instalment-verified" -> {
                     if (said("verdict", "VALID")) {
-                        add(Aspect.RETURNED);
+                        add(Aspect.RETURNED, "amount");
                     }
                 }
-                case "recovery-recorded" -> add(Aspect.RETURNED);
+                case "recovery-recorded" -> add(Aspect.RETURNED, "amount");
                 case "write-off-decided", "loss-decided" -> {
                     if (said("verdict", "APPROVED") || text("result").endsWith("WRITTEN_OFF")) {
-                        add(Aspect.WRITTEN_OFF);
+                        add(Aspect.WRITTEN_OFF, "amount");
                     }
                 }
                 default -> {
                     return;
                 }
             }
-            to.put(
-                    Aspect.OUTSTANDING,
-                    sum(Aspect.DISBURSED)
-                            .minus(sum(Aspect.ACCEPTED))
-                            .minus(sum(Aspect.RETURNED))
-                            .minus(sum(Aspect.WRITTEN_OFF)));
+            to.put(Aspect.OUTSTANDING, sum(Aspect.DISBURSED));
+            ACCOUNTED_FOR.forEach(part -> less(Aspect.OUTSTANDING, sum(part).amount()));
         }
 
         private void report(String status) {
             to.put(Aspect.REPORT, new ReportState((int) number("version"), status));
         }
 
-        private void add(Aspect aspect) {
-            to.put(aspect, sum(aspect).plus(Rupiah.of(number("amount"))));
+        private void add(Aspect aspect, String field) {
+            to.put(aspect, sum(aspect).plus(Rupiah.of(number(field))));
+        }
+
+        private void less(Aspect aspect, long amount) {
+            to.put(aspect, sum(aspect).minus(Rupiah.of(amount)));
         }
 
         private Rupiah sum(Aspect aspect) {

@@ -100,6 +100,10 @@ record CaseFigures(
             return new Money(disbursed.minus(amount), accepted, returned, writtenOff, unsupported);
         }
 
+        Money cameBack(Rupiah amount, Rupiah stillAccepted, Rupiah overpaid) {
+            return new Money(disbursed.minus(amount), stillAccepted, returned.minus(overpaid), writtenOff, unsupported);
+        }
+
         Money proven(Rupiah amount) {
             return new Money(disbursed, amount, returned, writtenOff, unsupported);
         }
@@ -188,6 +192,11 @@ record CaseFigures(
             case "aid-disbursed" -> money.paid(fact.rupiah("amount"));
             case "transfer-returned" -> money.sentBack(fact.rupiah("amount"));
             case "transfer-settled" -> money.paid(fact.rupiah("excess")).sentBack(fact.rupiah("fee"));
+            case "late-return-decided" ->
+                money.cameBack(
+                        fact.says("verdict", "COUNTED") ? fact.rupiah("amount") : Rupiah.ZERO,
+                        fact.rupiah("accepted"),
+                        fact.rupiah("overpaid"));
             case "report-judged" -> money.judged(fact.rupiah("unsupported"));
             case "report-decided" -> fact.says("verdict", "ACCEPTED") ? money.proven(fact.rupiah("accepted")) : money;
             case "recovery-ordered" -> money.proven(fact.rupiah("accepted"));

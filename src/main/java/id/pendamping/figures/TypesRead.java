@@ -13,6 +13,7 @@ final class TypesRead {
             "successor-named",
             "aid-disbursed",
             "transfer-returned",
+            "late-return-decided",
             "transfer-settled",
             "transfer-claimed",
             "failed-transfer-decided",

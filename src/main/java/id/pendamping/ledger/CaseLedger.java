@@ -18,6 +18,12 @@ public interface CaseLedger extends Ledger {
 
     Balance giveBack(CaseId caseId, Rupiah amount);
 
+    /**
+     * The bank has sent back so much of what was paid out. What was accepted and returned beyond the rest was not paid with
+     * the aid: so much is accepted from now on, and so much of what was returned was paid too much.
+     */
+    Balance cameBack(CaseId caseId, Rupiah amount, Rupiah accepted, Rupiah overpaid);
+
     /** Gives up what two people have decided to give up; impossible without their decision. */
     Balance writeOff(CaseId caseId, Rupiah amount);
 

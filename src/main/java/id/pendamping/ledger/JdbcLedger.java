@@ -55,6 +55,18 @@ class JdbcLedger implements CaseLedger {
         return book("written_off = written_off + :amount", caseId, amount);
     }
 
+    @Override
+    public Balance cameBack(CaseId caseId, Rupiah amount, Rupiah accepted, Rupiah overpaid) {
+        String change = "disbursed = disbursed - :amount, accepted = :accepted, returned = returned - :overpaid";
+        return jdbc.sql("update case_ledger set " + change + " where case_id = :case returning " + FIGURES)
+                .param("amount", amount.amount())
+                .param("accepted", accepted.amount())
+                .param("overpaid", overpaid.amount())
+                .param("case", caseId.value())
+                .query(JdbcLedger::balance)
+                .single();
+    }
+
     private Balance book(String change, CaseId caseId, Rupiah amount) {
         return jdbc.sql("update case_ledger set " + change + " where case_id = :case returning " + FIGURES)
                 .param("amount", amount.amount())

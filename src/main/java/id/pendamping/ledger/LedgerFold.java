@@ -11,23 +11,27 @@ class LedgerFold implements StateRules {
         return List.of(new Fold(List.of("case_ledger"), """
                 with entry as (
                     select j.subject_id::uuid as case_id, j.sequence, j.type, (j.data ->> 'amount')::numeric as amount,
-                        case when j.type = 'recovery-ordered' or j.type = 'report-decided' and j.data ->> 'verdict' = 'ACCEPTED'
+                        case when j.type in ('recovery-ordered', 'late-return-decided') or j.type = 'report-decided' and j.data ->> 'verdict' = 'ACCEPTED'
                             then (j.data ->> 'accepted')::numeric end as accepted,
                         (j.data ->> 'excess')::numeric - (j.data ->> 'fee')::numeric as settled,
+                        (j.data ->> 'overpaid')::numeric as overpaid, j.data ->> 'verdict' = 'COUNTED' as is_back,
                         j.type = 'recovery-recorded' or j.type in ('refund-verified', 'instalment-verified')
                             and j.data ->> 'verdict' = 'VALID' as is_returned,
                         j.type = 'write-off-decided' and j.data ->> 'verdict' = 'APPROVED'
                             or j.type = 'loss-decided' and j.data ->> 'result' <> 'REFUSED' as is_written_off
                     from journal_entry j where j.subject_kind = 'CASE' and j.type in ('aid-disbursed', 'transfer-returned',
-                        'transfer-settled', 'report-due-set', 'report-decided', 'recovery-ordered', 'recovery-recorded', 'refund-verified',
+                        'transfer-settled', 'late-return-decided', 'report-due-set', 'report-decided', 'recovery-ordered', 'recovery-recorded', 'refund-verified',
                         'instalment-verified', 'write-off-decided', 'loss-decided')),
                 told as (
                     select case_id, max(sequence) as sequence, bool_or(type = 'report-due-set') as is_open,
                         sum(case type when 'aid-disbursed' then amount when 'transfer-returned' then -amount
-                            when 'transfer-settled' then settled else 0 end) as disbursed,
+                            when 'transfer-settled' then settled
+                            when 'late-return-decided' then case when is_back then -amount else 0 end
+                            else 0 end) as disbursed,
                         coalesce((array_agg(accepted order by sequence desc) filter (where accepted is not null))[1], 0)
                             as accepted,
-                        coalesce(sum(amount) filter (where is_returned), 0) as returned,
+                        coalesce(sum(amount) filter (where is_returned), 0)
+                            - coalesce(sum(overpaid) filter (where type = 'late-return-decided'), 0) as returned,
                         coalesce(sum(amount) filter (where is_written_off), 0) as written_off
                     from entry group by case_id having bool_or(type = 'aid-disbursed'))
                 select g.number, coalesce(t.sequence, 0), 'case_ledger.' || d.field, d.says, d.should

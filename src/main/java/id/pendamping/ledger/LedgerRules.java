@@ -37,17 +37,22 @@ class LedgerRules implements StateRules {
                             select sum(case j.type
                                 when 'aid-disbursed' then (j.data ->> 'amount')::numeric
                                 when 'transfer-returned' then -(j.data ->> 'amount')::numeric
+                                when 'late-return-decided' then -(j.data ->> 'amount')::numeric
                                 else (j.data ->> 'excess')::numeric - (j.data ->> 'fee')::numeric end)
                             from journal_entry j
                             where j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
-                              and j.type in ('aid-disbursed', 'transfer-returned', 'transfer-settled'))
+                              and (j.type in ('aid-disbursed', 'transfer-returned', 'transfer-settled')
+                                or j.type = 'late-return-decided' and j.data ->> 'verdict' = 'COUNTED'))
                         order by 1"""),
                 new Rule(Part.MONEY, "returned", """
                         select g.number from case_ledger l join group_card g on g.case_id = l.case_id
                         where l.returned <> (
-                            select coalesce(sum((j.data ->> 'amount')::numeric), 0) from journal_entry j
+                            select coalesce(sum(case j.type
+                                when 'late-return-decided' then -(j.data ->> 'overpaid')::numeric
+                                else (j.data ->> 'amount')::numeric end), 0)
+                            from journal_entry j
                             where j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
-                              and (j.type = 'recovery-recorded'
+                              and (j.type in ('recovery-recorded', 'late-return-decided')
                                 or (j.type in ('refund-verified', 'instalment-verified')
                                     and j.data ->> 'verdict' = 'VALID')))
                         order by 1"""),

@@ -18,6 +18,8 @@ public enum Rule {
     HANDOVER_WRITTEN(Reader.MENTOR, Weight.OPTIONAL, "handover-written"),
     AID_DISBURSED(Reader.MENTOR, Weight.MANDATORY, "aid-disbursed"),
     TRANSFER_RETURNED(Reader.MENTOR, Weight.MANDATORY, "transfer-returned"),
+    LATE_RETURN_REPORTED(Reader.MENTOR, Weight.MANDATORY, "late-return-reported"),
+    LATE_RETURN_DECIDED(Reader.MENTOR, Weight.OPTIONAL, "late-return-decided"),
     TRANSFER_SETTLED(Reader.MENTOR, Weight.OPTIONAL, "transfer-settled", "decision", "AWAITED", "ACCEPTED"),
     AID_WITHDRAWN(Reader.MENTOR, Weight.MANDATORY, "failed-transfer-decided", "verdict", "WITHDRAWN"),
     GROUP_WITHDREW(Reader.MENTOR, Weight.MANDATORY, "group-withdrew"),

@@ -67,13 +67,21 @@ class DecideRecipient {
     private final Regions regions;
     private final DecreeBook decrees;
     private final Judgements judgements;
+    private final List<RecipientBar> bars;
     private final Journal journal;
 
-    DecideRecipient(Groups groups, Regions regions, DecreeBook decrees, Judgements judgements, Journal journal) {
+    DecideRecipient(
+            Groups groups,
+            Regions regions,
+            DecreeBook decrees,
+            Judgements judgements,
+            List<RecipientBar> bars,
+            Journal journal) {
         this.groups = groups;
         this.regions = regions;
         this.decrees = decrees;
         this.judgements = judgements;
+        this.bars = List.copyOf(bars);
         this.journal = journal;
     }
 
@@ -120,6 +128,12 @@ class DecideRecipient {
         if (group.requested().isMoreThan(room.money())) {
             return Optional.of(Refusal.at("verdict", "refusal.decree.ceiling", group.requested(), room.money()));
         }
-        return room.places() > 0 ? Optional.empty() : Optional.of(Refusal.at("verdict", "refusal.decree.quota"));
+        if (room.places() == 0) {
+            return Optional.of(Refusal.at("verdict", "refusal.decree.quota"));
+        }
+        return bars.stream()
+                .map(bar -> bar.against(group.caseId()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

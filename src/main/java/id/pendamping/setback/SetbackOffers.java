@@ -50,6 +50,7 @@ class SetbackOffers {
         return deed.duties().stream().anyMatch(account::holds)
                         && possible.test(CaseId.of(card.subject()))
                         && desk.obstacle(account, card, deed).isEmpty()
+                        && desk.standstill(card.subject(), deed).isEmpty()
                 ? Optional.of(link)
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package id.pendamping.settlement;
 
+import id.pendamping.disbursement.LateReturns;
 import id.pendamping.findings.Findings;
 import id.pendamping.journal.Journal;
 import id.pendamping.ledger.CaseLedger;
@@ -22,6 +23,7 @@ class CloseCase {
     private final Findings findings;
     private final Suspensions suspensions;
     private final Credits credits;
+    private final LateReturns lateReturns;
     private final CaseLedger ledger;
     private final PaymentTerms terms;
     private final Journal journal;
@@ -31,6 +33,7 @@ class CloseCase {
             Findings findings,
             Suspensions suspensions,
             Credits credits,
+            LateReturns lateReturns,
             CaseLedger ledger,
             PaymentTerms terms,
             Journal journal) {
@@ -38,6 +41,7 @@ class CloseCase {
         this.findings = findings;
         this.suspensions = suspensions;
         this.credits = credits;
+        this.lateReturns = lateReturns;
         this.ledger = ledger;
         this.terms = terms;
         this.journal = journal;
@@ -58,6 +62,9 @@ class CloseCase {
         credits.open(caseId).ifPresent(credit -> {
             throw new AutomationBlocked(Refusal.of("refusal.credit.open", credit.amount()));
         });
+        if (!lateReturns.waiting(caseId).isEmpty()) {
+            throw new AutomationBlocked(Refusal.of("refusal.lateReturn.open"));
+        }
         ledger.close(caseId, terms.today(caseId, act));
         var closed = new CaseClosed(
                 caseId,

@@ -19,13 +19,14 @@ class CreditRules implements StateRules {
                 left join ledger_balance l on l.case_id = g.case_id
                 where (select coalesce(sum(r.amount), 0) from refund r where r.case_id = g.case_id and r.status = 'VALID')
                    <> coalesce(l.returned, 0)
-                     + coalesce((select c.amount from refund_credit c where c.case_id = g.case_id), 0)
+                     + coalesce((select sum(c.amount) from refund_credit c where c.case_id = g.case_id), 0)
                 order by 1"""), new Rule(Part.MONEY, "credit", """
-                select g.number from group_card g left join refund_credit c on c.case_id = g.case_id
-                where coalesce(c.amount, 0) <> (
-                    select coalesce(sum((j.data ->> 'excess')::numeric), 0) from journal_entry j
+                select g.number from group_card g
+                where (select coalesce(sum(c.amount), 0) from refund_credit c where c.case_id = g.case_id) <> (
+                    select coalesce(sum(coalesce((j.data ->> 'excess')::numeric, (j.data ->> 'overpaid')::numeric, 0)), 0)
+                    from journal_entry j
                     where j.subject_kind = 'CASE' and j.subject_id = g.case_id::text
-                      and j.type in ('refund-verified', 'instalment-verified'))
+                      and j.type in ('refund-verified', 'instalment-verified', 'late-return-decided'))
                 order by 1"""));
     }
 }

@@ -16,8 +16,8 @@ interface Credits {
             @Nullable String assignedTo,
             @Nullable String proposedBy) {}
 
-    /** The slip paid so much more than was outstanding. */
-    void add(CaseId caseId, UUID refund, Rupiah amount);
+    /** So much more was paid back than was owed: by this slip, or null when it turned out afterwards. */
+    void add(CaseId caseId, @Nullable UUID refund, Rupiah amount);
 
     Optional<Open> open(CaseId caseId);
 

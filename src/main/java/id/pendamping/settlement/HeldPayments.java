@@ -1,5 +1,6 @@
 package id.pendamping.settlement;
 
+import id.pendamping.disbursement.LateReturns;
 import id.pendamping.ledger.CaseLedger;
 import id.pendamping.programme.WorkingDays;
 import id.pendamping.shared.Act;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves the last days to pay back by the days of a suspension. Aid is not demanded back a second time, nor while a slip
- * waits for its second person, because nobody knows what is outstanding until then.
+ * or a late notice of the bank waits for its second person, because nobody knows what is outstanding until then.
  */
 @Component
 class HeldPayments implements HeldDates, RecoveryBar {
@@ -21,12 +22,19 @@ class HeldPayments implements HeldDates, RecoveryBar {
     private final CaseLedger ledger;
     private final Recoveries recoveries;
     private final Refunds refunds;
+    private final LateReturns lateReturns;
     private final WorkingDays workingDays;
 
-    HeldPayments(CaseLedger ledger, Recoveries recoveries, Refunds refunds, WorkingDays workingDays) {
+    HeldPayments(
+            CaseLedger ledger,
+            Recoveries recoveries,
+            Refunds refunds,
+            LateReturns lateReturns,
+            WorkingDays workingDays) {
         this.ledger = ledger;
         this.recoveries = recoveries;
         this.refunds = refunds;
+        this.lateReturns = lateReturns;
         this.workingDays = workingDays;
     }
 
@@ -40,6 +48,9 @@ class HeldPayments implements HeldDates, RecoveryBar {
     public Optional<Refusal> against(CaseId caseId) {
         if (recoveries.find(caseId).isPresent()) {
             return Optional.of(Refusal.of("refusal.suspension.inRecovery"));
+        }
+        if (!lateReturns.waiting(caseId).isEmpty()) {
+            return Optional.of(Refusal.of("refusal.lateReturn.open"));
         }
         return refunds.waiting(caseId).map(slip -> Refusal.of("refusal.suspension.slipWaits", slip.amount()));
     }

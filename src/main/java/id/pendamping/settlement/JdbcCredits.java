@@ -19,8 +19,11 @@ class JdbcCredits implements Credits {
     }
 
     @Override
-    public void add(CaseId caseId, UUID refund, Rupiah amount) {
-        jdbc.sql("insert into refund_credit (case_id, refund_id, amount) values (:case, :refund, :amount)")
+    public void add(CaseId caseId, @Nullable UUID refund, Rupiah amount) {
+        jdbc.sql("""
+                        insert into refund_credit (case_id, refund_id, amount) values (:case, :refund, :amount)
+                        on conflict (case_id) where decided_by is null do update
+                            set amount = refund_credit.amount + excluded.amount""")
                 .param("case", caseId.value())
                 .param("refund", refund)
                 .param("amount", amount.amount())

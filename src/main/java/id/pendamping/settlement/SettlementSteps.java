@@ -117,6 +117,20 @@ class SettlementSteps {
     }
 
     @Bean
+    Step<?> decideLateReturnStep(DecideLateReturn useCase) {
+        return Step.besideTheWay(
+                        "decide-late-return",
+                        Duty.COMMITMENT_OFFICER,
+                        DecideLateReturn.Command.class,
+                        LateReturnDecided.class,
+                        useCase::handle)
+                .decision()
+                .showing(view::lateReturns)
+                .irreversible()
+                .evenWhileSuspended();
+    }
+
+    @Bean
     Automation closeCaseAutomation(CloseCase useCase) {
         return Automation.ofCase("close-case", (caseId, act) -> Optional.of(useCase.close(caseId, act)))
                 .needing(needs::closeable);

@@ -1,6 +1,8 @@
 package id.pendamping.settlement;
 
 import id.pendamping.accountability.Reports;
+import id.pendamping.disbursement.LateReturns;
+import id.pendamping.disbursement.Transfers;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.findings.Findings;
 import id.pendamping.group.Groups;
@@ -29,6 +31,8 @@ class SettlementView {
     private final Findings findings;
     private final Evidence evidence;
     private final Groups groups;
+    private final Transfers transfers;
+    private final LateReturns lateReturns;
 
     SettlementView(
             Reports reports,
@@ -38,7 +42,9 @@ class SettlementView {
             Recoveries recoveries,
             Findings findings,
             Evidence evidence,
-            Groups groups) {
+            Groups groups,
+            Transfers transfers,
+            LateReturns lateReturns) {
         this.reports = reports;
         this.ledger = ledger;
         this.refunds = refunds;
@@ -47,6 +53,8 @@ class SettlementView {
         this.findings = findings;
         this.evidence = evidence;
         this.groups = groups;
+        this.transfers = transfers;
+        this.lateReturns = lateReturns;
     }
 
     /** The account, the slip that waits or was given back, and the letters. */
@@ -92,6 +100,14 @@ class SettlementView {
 
     /** A picture of another case, by its number, that looks like the slip. */
     record SlipElsewhere(String number, UUID evidence) {}
+
+    /** The account, where the aid is, and what the bank says to have sent back. */
+    Map<String, Object> lateReturns(CaseId caseId) {
+        Map<String, Object> shown = money(caseId);
+        shown.put("places", transfers.places(caseId));
+        shown.put("returns", lateReturns.waiting(caseId));
+        return shown;
+    }
 
     /** The report that a recovery is ordered for, if there is one. */
     Map<String, Object> rejected(CaseId caseId) {

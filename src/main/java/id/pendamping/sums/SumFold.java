@@ -36,21 +36,25 @@ class SumFold implements StateRules {
                 new Fold(List.of("sum_leaf"), """
                         with entry as (
                             select l.case_id, j.sequence, j.type, (j.data ->> 'amount')::numeric as amount,
-                                case when j.type = 'recovery-ordered' or j.data ->> 'verdict' = 'ACCEPTED'
+                                case when j.type in ('recovery-ordered', 'late-return-decided') or j.data ->> 'verdict' = 'ACCEPTED'
                                     then (j.data ->> 'accepted')::numeric end as accepted,
                                 (j.data ->> 'excess')::numeric - (j.data ->> 'fee')::numeric as settled,
+                                (j.data ->> 'overpaid')::numeric as overpaid, j.data ->> 'verdict' = 'COUNTED' as is_back,
                                 j.type = 'recovery-recorded' or j.type in ('refund-verified', 'instalment-verified')
                                     and j.data ->> 'verdict' = 'VALID' as is_returned
                             from sum_leaf l join journal_entry j on j.subject_kind = 'CASE' and j.subject_id = l.case_id::text
                               and j.sequence <= l.sequence and j.type in ('aid-disbursed', 'transfer-returned',
-                                'transfer-settled', 'report-decided', 'recovery-ordered', 'recovery-recorded',
+                                'transfer-settled', 'late-return-decided', 'report-decided', 'recovery-ordered', 'recovery-recorded',
                                 'refund-verified', 'instalment-verified')),
                         told as (
                             select case_id,
                                 sum(case type when 'aid-disbursed' then amount when 'transfer-returned' then -amount
-                                    when 'transfer-settled' then settled else 0 end) as disbursed,
+                                    when 'transfer-settled' then settled
+                                    when 'late-return-decided' then case when is_back then -amount else 0 end
+                                    else 0 end) as disbursed,
                                 (array_agg(accepted order by sequence desc) filter (where accepted is not null))[1] as accepted,
-                                sum(amount) filter (where is_returned) as returned
+                                coalesce(sum(amount) filter (where is_returned), 0)
+                                    - coalesce(sum(overpaid) filter (where type = 'late-return-decided'), 0) as returned
                             from entry group by case_id)
                         select l.number, l.sequence, 'sum_leaf.' || d.field, d.says, d.should
                         from sum_leaf l left join told t using (case_id),

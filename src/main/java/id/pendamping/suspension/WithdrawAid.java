@@ -26,9 +26,12 @@ class WithdrawAid {
         this.journal = journal;
     }
 
-    /** A demand for aid that was not paid. */
+    /** A demand for aid that was not paid; a group that gives the aid up before has withdrawn. */
     Optional<Refusal> missing(CaseId caseId) {
-        return aidBack.ground(caseId).isPresent() && payments.disbursed(caseId).isZero()
+        boolean isDemanded = aidBack.ground(caseId)
+                .filter(ground -> ground != AidBack.Ground.WITHDRAWAL)
+                .isPresent();
+        return isDemanded && payments.disbursed(caseId).isZero()
                 ? Optional.empty()
                 : Optional.of(Refusal.of("refusal.suspension.notDemanded"));
     }

@@ -7,17 +7,21 @@ import id.pendamping.group.OneGroup;
 import id.pendamping.group.Settings;
 import id.pendamping.journal.Fact;
 import id.pendamping.journal.RecordingJournal;
+import id.pendamping.lifecycle.Standstill;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Actor;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Rupiah;
+import id.pendamping.shared.Subject;
+import id.pendamping.worklist.WorkItem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -88,7 +92,15 @@ class TransferSequencesTest {
                 new RecordDisbursement(payments, payments.transfers(), days, journal)
                         .handle(CASE, new RecordDisbursement.Command(sp2d(++paid), TODAY, some(), "135"), act);
             case 3, 4 ->
-                new RecordReturn(payments, payments.transfers(), terms, nobody -> false, days, journal)
+                new RecordReturn(
+                                payments,
+                                payments.transfers(),
+                                terms,
+                                nobody -> false,
+                                new NoLateReturns(),
+                                new NothingWaits(),
+                                days,
+                                journal)
                         .handle(
                                 CASE,
                                 new RecordReturn.Command(
@@ -134,6 +146,21 @@ class TransferSequencesTest {
             case 3 -> Rupiah.of(random.nextInt(5) * 5_000_000L);
             default -> Rupiah.of(random.nextInt(45_000_000));
         };
+    }
+
+    /** Nothing waits for a late notice: it is refused. */
+    private static final class NothingWaits implements Standstill {
+
+        @Override
+        public boolean isAwaited(Subject subject, String message) {
+            return false;
+        }
+
+        @Override
+        public void begin(Subject subject) {}
+
+        @Override
+        public void end(Subject subject, Function<WorkItem, Deferral> deferred) {}
     }
 
     private static String sp2d(int number) {

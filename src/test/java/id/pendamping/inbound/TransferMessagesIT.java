@@ -10,6 +10,7 @@ import id.pendamping.journal.Recorded;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import id.pendamping.shared.ProgramClock;
+import id.pendamping.worklist.WorkItem;
 import id.pendamping.worklist.WorkItems;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -97,13 +98,21 @@ class TransferMessagesIT {
     }
 
     @Test
-    void whatContradictsTheGroupsConfirmationIsSetAside() {
+    void whatContradictsTheGroupsConfirmationIsDecidedOnce() {
         CaseId caseId = scenario.caseAt("compile-report");
         String sp2d = sp2d(caseId);
         tell(caseId, "sp2d-credited", credited(sp2d, AID, "GROUP"));
+        tell(caseId, "sp2d-returned", returned(sp2d, 1_000_000));
+        tell(caseId, "sp2d-returned", returned(sp2d, 1_000_000));
+        tell(caseId, "sp2d-returned", returned(sp2d, 500_000));
         tell(caseId, "sp2d-returned", returned(sp2d, AID));
-        awaitLetters(caseId, "OPEN refusal.transfer.confirmed");
+        awaitLetters(caseId, "OPEN refusal.transfer.moreThanOut");
+        assertThat(told(caseId, "late-return-reported")).hasSize(2).allSatisfy(entry -> assertThat(entry.actor())
+                .isEqualTo("system:treasury"));
         assertThat(told(caseId, "transfer-returned")).isEmpty();
+        assertThat(workItems.of(caseId).stream().map(WorkItem::step).filter("decide-late-return"::equals))
+                .as("one decision about both")
+                .hasSize(1);
     }
 
     @Test

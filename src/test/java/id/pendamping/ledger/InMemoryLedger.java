@@ -39,6 +39,12 @@ public final class InMemoryLedger implements CaseLedger {
     }
 
     @Override
+    public Balance cameBack(CaseId caseId, Rupiah amount, Rupiah accepted, Rupiah overpaid) {
+        return book(new Balance(
+                balance.disbursed().minus(amount), accepted, balance.returned().minus(overpaid), balance.writtenOff()));
+    }
+
+    @Override
     public Balance writeOff(CaseId caseId, Rupiah amount) {
         return book(new Balance(
                 balance.disbursed(),

@@ -427,7 +427,8 @@ class SelectionTest {
     private Outcome decide(
             String verdict, @Nullable String number, @Nullable LocalDate date, @Nullable String note, LocalDate today) {
         var decision = new DecideRecipient.Command(RecipientDecided.Verdict.valueOf(verdict), number, date, note);
-        return new DecideRecipient(groups, regions, decrees, judgements, journal).handle(CASE, decision, on(today));
+        return new DecideRecipient(groups, regions, decrees, judgements, List.of(), journal)
+                .handle(CASE, decision, on(today));
     }
 
     private static VerifyAdministration.Command command(

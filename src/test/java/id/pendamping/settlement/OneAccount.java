@@ -3,6 +3,7 @@ package id.pendamping.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendamping.disbursement.InMemoryPayments;
+import id.pendamping.disbursement.NoLateReturns;
 import id.pendamping.evidence.ArrivedEvidence;
 import id.pendamping.findings.InMemoryFindings;
 import id.pendamping.group.CaseDays;
@@ -46,8 +47,8 @@ final class OneAccount {
             new CaseDays(new OneGroup(CASE), Settings.regions(), Clock.fixed(Instant.EPOCH, JAKARTA)));
     final HoldSlip slips =
             new HoldSlip(refunds, ledger, InMemoryPayments.confirmed(AID, FUNDS), terms, new ArrivedEvidence());
-    final CloseCase close =
-            new CloseCase(recoveries, findings, new RememberedSuspensions(), credits, ledger, terms, journal);
+    final CloseCase close = new CloseCase(
+            recoveries, findings, new RememberedSuspensions(), credits, new NoLateReturns(), ledger, terms, journal);
 
     OneAccount() {
         ledger.open(CASE, AID);

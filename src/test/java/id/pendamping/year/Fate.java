@@ -6,22 +6,22 @@ import java.util.List;
 
 /** What befalls a group, how many of a hundred it befalls, and how their cases end. */
 enum Fate {
-    STRAIGHT(17, Manner.PLAIN, "closed"),
-    RETURNED(5, Manner.RETURNED, "closed"),
-    FICTITIOUS(4, Manner.FICTITIOUS, "rejected"),
-    LEFTOVER(10, Manner.LEFTOVER, "closed"),
+    STRAIGHT(18, Manner.PLAIN, "closed"),
+    RETURNED(3, Manner.RETURNED, "closed"),
+    FICTITIOUS(3, Manner.FICTITIOUS, "rejected"),
+    LEFTOVER(6, Manner.LEFTOVER, "closed"),
     /** Spends less than it got and keeps the rest. */
     LEFTOVER_KEPT(3, Manner.LEFTOVER, "recovered"),
     /** The bank takes a fee of its own. */
     PAID_SHORT(2, Manner.LEFTOVER, "closed"),
-    REVISED(6, Manner.REVISED, "closed"),
-    DECLINED(4, Manner.DECLINED, "closed"),
-    WRONG_ACCOUNT(4, Manner.WRONG_ACCOUNT, "closed"),
+    REVISED(3, Manner.REVISED, "closed"),
+    DECLINED(3, Manner.DECLINED, "closed"),
+    WRONG_ACCOUNT(3, Manner.WRONG_ACCOUNT, "closed"),
     UNPROVEN(3, Manner.UNPROVEN, "recovered"),
     /** Nobody ever hands in a report. */
-    SILENT(4, Manner.PLAIN, "recovered"),
-    TRANSFER_RETURNED(4, Manner.PLAIN, "closed"),
-    MENTOR_LEAVES(4, Manner.PLAIN, "closed"),
+    SILENT(3, Manner.PLAIN, "recovered"),
+    TRANSFER_RETURNED(3, Manner.PLAIN, "closed"),
+    MENTOR_LEAVES(3, Manner.PLAIN, "closed"),
     SUSPENDED(3, Manner.PLAIN, "closed"),
     /** Suspended before anything was paid, and not to be paid. */
     BARRED(3, Manner.PLAIN, "rejected"),
@@ -42,7 +42,25 @@ enum Fate {
     /** A flood while the report is written. */
     FLOODED_LATE(2, Manner.PLAIN, "closed"),
     /** A part of the aid is stolen, and given up. */
-    ROBBED(2, Manner.PLAIN, "closed");
+    ROBBED(2, Manner.PLAIN, "closed"),
+    /** All of the aid is stolen, and given up. */
+    ROBBED_OF_ALL(2, Manner.PLAIN, "closed"),
+    /** Pays back more than it owes. */
+    OVERPAID(2, Manner.LEFTOVER, "closed"),
+    /** A part of the transfer comes back, and is paid again. */
+    PAID_IN_PARTS(2, Manner.PLAIN, "closed"),
+    /** The transfer is credited twice. */
+    PAID_TWICE(2, Manner.PLAIN, "closed"),
+    /** The transfer is credited to somebody else, who keeps it. */
+    PAID_ASTRAY(2, Manner.PLAIN, "recovered"),
+    /** Suspended and referred to law enforcement. */
+    REFERRED(2, Manner.PLAIN, "recovered"),
+    /** Hands its report in when the aid is already declared unaccounted for. */
+    TOO_LATE(2, Manner.PLAIN, "recovered"),
+    /** Spends less on one thing and more on another, and asks before. */
+    REPLANNED(2, Manner.PLAIN, "closed"),
+    /** Its mentor resigns. */
+    MENTOR_RESIGNS(2, Manner.PLAIN, "closed");
 
     private final int share;
     final Manner manner;
@@ -72,14 +90,24 @@ enum Fate {
     /** The step at which it befalls the group, for what does not follow from how people act. */
     String step() {
         return switch (this) {
-            case TRANSFER_RETURNED, PAID_SHORT -> "confirm-funds";
-            case MENTOR_LEAVES, DEMANDED_BACK, SHRINKS, DISSOLVED, WITHDREW_LATE, FLOODED_LATE, ROBBED ->
-                "compile-report";
+            case TRANSFER_RETURNED, PAID_SHORT, PAID_IN_PARTS, PAID_TWICE, PAID_ASTRAY -> "confirm-funds";
+            case MENTOR_LEAVES,
+                    DEMANDED_BACK,
+                    SHRINKS,
+                    DISSOLVED,
+                    WITHDREW_LATE,
+                    FLOODED_LATE,
+                    ROBBED,
+                    ROBBED_OF_ALL,
+                    REFERRED,
+                    REPLANNED,
+                    MENTOR_RESIGNS -> "compile-report";
             case MEMBER_REPLACED, WITHDREW_EARLY -> "sign-agreement";
             case CHAIR_CHANGES -> "request-payment";
             case DISSOLVED_UNPAID -> "decide-mentor";
             case SUSPENDED, FLOODED_EARLY -> "verify-field";
             case BARRED -> "request-payment";
+            case OVERPAID -> "record-refund";
             default -> "";
         };
     }

@@ -64,6 +64,7 @@ class YearOfGroupsIT {
 
     private static final int SMALL = 7;
 
+    private static final Set<String> SUSPENSION = Set.of("decide-suspension", "record-law-outcome");
     private static final Set<String> REPORT = Set.of("compile-report", "attest-report");
 
     @Autowired
@@ -148,51 +149,107 @@ class YearOfGroupsIT {
             if (item.step().equals("record-refund") && fate == Fate.LEFTOVER_KEPT) {
                 return false;
             }
+            if (item.step().equals("record-instalment") && fate == Fate.TOO_LATE) {
+                return false;
+            }
             if (!REPORT.contains(item.step())) {
-                return !isStandingStill() || item.step().equals("decide-suspension");
+                return !isStandingStill() || SUSPENSION.contains(item.step());
             }
             if (reportFrom.equals(Instant.MAX)) {
                 reportFrom = clock.instant().plus(SPENDING);
+            }
+            if (item("decide-budget-change") != null) {
+                return false;
+            }
+            if (fate == Fate.TOO_LATE && ledger.claimedOn(caseId).isEmpty()) {
+                return false;
             }
             return fate != Fate.SILENT && !isStandingStill() && !clock.instant().isBefore(reportFrom);
         }
 
         private boolean isStandingStill() {
-            return workItems.find(caseId, "decide-suspension").isPresent();
+            return SUSPENSION.stream()
+                    .anyMatch(step -> workItems.find(caseId, step).isPresent());
         }
 
         private void act(WorkItem item) {
-            if (item.step().equals("decide-suspension") && fate != Fate.SUSPENDED) {
-                Map<String, String> answers = new HashMap<>(playbook.answers(caseId, item.step(), fate.manner, true));
-                answers.put("verdict", "RECOVERY");
-                assertDone(scenario.person(players.whoDoes(item)).submit(item.number(), item.step(), answers));
+            if (item.step().equals("decide-suspension") && fate == Fate.REFERRED) {
+                Map<String, String> letter = day("documentDate");
+                letter.put("verdict", "LAW_ENFORCEMENT");
+                letter.put("documentNumber", "R-17/ITJEN/2023");
+                answer(item, letter);
+            } else if (item.step().equals("decide-suspension") && fate != Fate.SUSPENDED) {
+                answer(item, Map.of("verdict", "RECOVERY"));
+            } else if (item.step().equals("settle-transfer") && fate == Fate.PAID_ASTRAY) {
+                answer(item, Map.of("decision", "CLAIMED", "documentNumber", "SK-TAGIH-" + item.number()));
+            } else if (item.step().equals("settle-transfer") && fate == Fate.PAID_IN_PARTS) {
+                assertDone(scenario.person("yusuf.bendahara")
+                        .post("/cases", "/cases/" + item.number() + "/transfer-return", notice("5000000")));
+                answer(item, Map.of("decision", "PAID_AGAIN"));
             } else {
                 players.play(item, fate.manner);
             }
+        }
+
+        /** The plain answers but for some. */
+        private void answer(WorkItem item, Map<String, String> otherwise) {
+            Map<String, String> answers = new HashMap<>(playbook.answers(caseId, item.step(), fate.manner, true));
+            answers.putAll(otherwise);
+            assertDone(scenario.person(players.whoDoes(item)).submit(item.number(), item.step(), answers));
+        }
+
+        private void answer(String step, String... otherwise) {
+            Map<String, String> changed = new HashMap<>();
+            for (int i = 0; i < otherwise.length; i += 2) {
+                changed.put(otherwise[i], otherwise[i + 1]);
+            }
+            answer(Objects.requireNonNull(item(step)), changed);
         }
 
         private void befall() {
             String page = "/cases/" + scenario.number(caseId);
             switch (fate) {
                 case TRANSFER_RETURNED ->
-                    assertDone(scenario.person("yusuf.bendahara").post("/cases", page + "/transfer-return", notice()));
-                case PAID_SHORT -> {
-                    WorkItem confirmation = Objects.requireNonNull(item("confirm-funds"));
-                    Map<String, String> answers =
-                            new HashMap<>(playbook.answers(caseId, confirmation.step(), fate.manner, true));
-                    answers.put("amount", "19993500");
-                    answers.put("trouble", "FEE");
-                    assertDone(scenario.person(players.whoDoes(confirmation))
-                            .submit(confirmation.number(), confirmation.step(), answers));
-                }
+                    assertDone(scenario.person("yusuf.bendahara")
+                            .post("/cases", page + "/transfer-return", notice("20000000")));
+                case PAID_SHORT -> answer("confirm-funds", "amount", "19993500", "trouble", "FEE");
+                case PAID_IN_PARTS -> answer("confirm-funds", "amount", "15000000", "trouble", "PART");
+                case PAID_TWICE -> answer("confirm-funds", "amount", "40000000", "trouble", "TWICE");
+                case PAID_ASTRAY -> answer("confirm-funds", "amount", "0", "trouble", "OTHER_ACCOUNT");
+                case OVERPAID ->
+                    answer(
+                            "record-refund",
+                            "amount",
+                            String.valueOf(ledger.of(caseId).outstanding().amount() + 500));
+                case REPLANNED ->
+                    assertDone(scenario.person(players.whoDoes(Objects.requireNonNull(item("compile-report"))))
+                            .post(
+                                    page + "/budget-changes",
+                                    page + "/budget-changes",
+                                    Map.of(
+                                            "line",
+                                            groups.budget(caseId).get(0).id().toString(),
+                                            "amount",
+                                            String.valueOf(groups.budget(caseId)
+                                                            .get(0)
+                                                            .amount()
+                                                            .amount()
+                                                    - 1_000),
+                                            "reason",
+                                            "Harga mesin turun sedikit.")));
                 case MENTOR_LEAVES ->
-                    assertDone(scenario.person("wati.koordinator").post("/tasks", page + "/mentor", leaving()));
+                    assertDone(
+                            scenario.person("wati.koordinator").post("/tasks", page + "/mentor", leaving("REPLACED")));
+                case MENTOR_RESIGNS ->
+                    assertDone(
+                            scenario.person("wati.koordinator").post("/tasks", page + "/mentor", leaving("RESIGNED")));
                 case WITHDREW_EARLY, WITHDREW_LATE ->
                     assertDone(scenario.person("bambang.ppk").post("/tasks", page + "/withdrawal", letter()));
                 case FLOODED_EARLY, FLOODED_LATE ->
                     assertDone(
                             scenario.person("wati.koordinator").post("/tasks", page + "/force-majeure", statement()));
-                case ROBBED -> assertDone(scenario.person("wati.koordinator").post("/tasks", page + "/loss", theft()));
+                case ROBBED, ROBBED_OF_ALL ->
+                    assertDone(scenario.person("wati.koordinator").post("/tasks", page + "/loss", theft()));
                 case MEMBER_REPLACED, SHRINKS, CHAIR_CHANGES, DISSOLVED_UNPAID, DISSOLVED -> {
                     assertDone(scenario.person("tuti.pendaftar").post("/cases", page + "/group-change", change()));
                     shrinksOnly();
@@ -271,7 +328,7 @@ class YearOfGroupsIT {
             return workItems.find(caseId, step).orElse(null);
         }
 
-        private Map<String, String> notice() {
+        private Map<String, String> notice(String amount) {
             Map<String, Object> paid = journal.of(caseId.subject(), 0, 1_000).stream()
                     .filter(entry -> entry.type().equals("aid-disbursed"))
                     .map(Recorded::data)
@@ -279,7 +336,7 @@ class YearOfGroupsIT {
                     .orElseThrow();
             Map<String, String> notice = new HashMap<>(day("noticeDate"));
             notice.put("sp2dNumber", String.valueOf(paid.get("sp2dNumber")));
-            notice.put("amount", String.valueOf(paid.get("amount")));
+            notice.put("amount", amount);
             notice.put("reason", "ACCOUNT_CLOSED");
             return notice;
         }
@@ -306,15 +363,15 @@ class YearOfGroupsIT {
             form.put("cause", "THEFT");
             form.put("reportNumber", "LP/B/17/2023");
             form.put("office", "Polsek Contoh");
-            form.put("amount", "2500000");
+            form.put("amount", fate == Fate.ROBBED ? "2500000" : "20000000");
             form.put("account", "Mesin dicuri pada malam hari.");
             return form;
         }
 
-        private Map<String, String> leaving() {
+        private Map<String, String> leaving(String why) {
             Map<String, String> form = new HashMap<>(day("endedOn"));
             form.put("replaced", companions.now(caseId).orElseThrow().mentorId().toString());
-            form.put("leaving", "REPLACED");
+            form.put("leaving", why);
             form.put("reason", "Pindah ke kota lain.");
             return form;
         }
@@ -388,10 +445,10 @@ class YearOfGroupsIT {
 
     private Map<String, String> day(String field, int later) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(later);
-        return Map.of(
+        return new HashMap<>(Map.of(
                 field + ".day", String.valueOf(today.getDayOfMonth()),
                 field + ".month", String.valueOf(today.getMonthValue()),
-                field + ".year", String.valueOf(today.getYear()));
+                field + ".year", String.valueOf(today.getYear())));
     }
 
     private static void assertDone(HttpResponse<String> answer) {

@@ -55,6 +55,8 @@ class TransferReturnController {
 
     private void show(SubjectCard card, ModelMap model, Locale locale) {
         CaseId caseId = CaseId.of(card.subject());
-        model.addAttribute("places", transfers.places(caseId)).addAttribute("possible", useCase.isPossible(caseId));
+        model.addAttribute("places", transfers.places(caseId))
+                .addAttribute("possible", useCase.isPossible(caseId))
+                .addAttribute("late", useCase.isLate(caseId));
     }
 }

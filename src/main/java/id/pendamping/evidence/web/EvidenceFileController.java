@@ -44,6 +44,7 @@ class EvidenceFileController {
     @Operation(summary = "A file as it is kept")
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id, Locale reader) {
         Item item = item(number, id);
+        gate.opened(number, id);
         return evidenceList
                 .whole(item)
                 .map(content -> served(
@@ -75,7 +76,7 @@ class EvidenceFileController {
 
     private Item item(String number, UUID id) {
         return evidenceList
-                .find(gate.see(number).subject(), id)
+                .find(gate.seeFile(number, id).subject(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

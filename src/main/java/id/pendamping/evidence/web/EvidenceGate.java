@@ -5,12 +5,14 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.evidence.EvidenceSender;
+import id.pendamping.evidence.GuardedFiles;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Duty;
 import id.pendamping.shared.Subject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -21,12 +23,19 @@ class EvidenceGate {
 
     private final Subjects subjects;
     private final List<EvidenceSender> senders;
+    private final List<GuardedFiles> guards;
     private final CurrentAccount current;
     private final Clock clock;
 
-    EvidenceGate(Subjects subjects, List<EvidenceSender> senders, CurrentAccount current, Clock clock) {
+    EvidenceGate(
+            Subjects subjects,
+            List<EvidenceSender> senders,
+            List<GuardedFiles> guards,
+            CurrentAccount current,
+            Clock clock) {
         this.subjects = subjects;
         this.senders = senders;
+        this.guards = guards;
         this.current = current;
         this.clock = clock;
     }
@@ -41,6 +50,20 @@ class EvidenceGate {
 
     SubjectCard see(String number) {
         return subjects.find(current.get(), Subject.Kind.CASE, number).orElseThrow(EvidenceGate::closed);
+    }
+
+    /** The case, for those who may open this file of it. */
+    SubjectCard seeFile(String number, UUID file) {
+        SubjectCard card = see(number);
+        if (!guards.stream().allMatch(guard -> guard.maySee(current.get(), card.subject(), file))) {
+            throw closed();
+        }
+        return card;
+    }
+
+    void opened(String number, UUID file) {
+        SubjectCard card = see(number);
+        guards.forEach(guard -> guard.opened(current.get(), card.subject(), file));
     }
 
     boolean maySend(SubjectCard card) {

@@ -91,6 +91,10 @@ final class CaseWalks {
                 if (markings.get(number).money() == Money.WITH_THE_GROUP) {
                     faults.add("The case has ended and the money is with the group: " + told(number));
                 }
+                if (markings.get(number).hasCredit()) {
+                    faults.add("The case has ended and nobody has decided about what was paid beyond the debt: "
+                            + told(number));
+                }
                 ends.set(number);
                 open.add(number);
             }

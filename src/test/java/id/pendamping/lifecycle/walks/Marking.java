@@ -7,8 +7,9 @@ import java.util.BitSet;
  *
  * @param waiting the places with a token, by number
  * @param isClaimed whether what is outstanding is claimed back
+ * @param hasCredit whether more was paid back than was owed, and nobody has decided about the excess
  */
-record Marking(BitSet waiting, Money money, boolean isClaimed) {
+record Marking(BitSet waiting, Money money, boolean isClaimed, boolean hasCredit) {
 
     enum Money {
         AT_THE_TREASURY,
@@ -16,7 +17,7 @@ record Marking(BitSet waiting, Money money, boolean isClaimed) {
         SETTLED
     }
 
-    static final Marking EMPTY = new Marking(new BitSet(), Money.AT_THE_TREASURY, false);
+    static final Marking EMPTY = new Marking(new BitSet(), Money.AT_THE_TREASURY, false, false);
 
     boolean isEmpty() {
         return waiting.isEmpty();
@@ -25,18 +26,22 @@ record Marking(BitSet waiting, Money money, boolean isClaimed) {
     Marking with(int place) {
         BitSet more = (BitSet) waiting.clone();
         more.set(place);
-        return new Marking(more, money, isClaimed);
+        return new Marking(more, money, isClaimed, hasCredit);
     }
 
     Marking only(BitSet kept) {
-        return new Marking(kept, money, isClaimed);
+        return new Marking(kept, money, isClaimed, hasCredit);
     }
 
     Marking with(Money now) {
-        return new Marking(waiting, now, isClaimed);
+        return new Marking(waiting, now, isClaimed, hasCredit);
     }
 
     Marking claimed() {
-        return new Marking(waiting, money, true);
+        return new Marking(waiting, money, true, hasCredit);
+    }
+
+    Marking credited(boolean now) {
+        return new Marking(waiting, money, isClaimed, now);
     }
 }

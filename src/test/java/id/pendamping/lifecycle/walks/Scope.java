@@ -50,11 +50,6 @@ final class Scope {
         return parent != null && !isFrame();
     }
 
-    /** The process that a terminate end ends. */
-    Scope process() {
-        return isFrame() && parent != null ? parent.process() : this;
-    }
-
     boolean holds(@Nullable Scope other) {
         return other != null && (other == this || holds(other.parent));
     }

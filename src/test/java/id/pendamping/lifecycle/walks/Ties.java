@@ -18,8 +18,24 @@ final class Ties {
 
     private static final Set<String> SUSPENDED = Set.of("decide-suspension", "record-law-outcome");
 
-    private static final Set<String> WHILE_SUSPENDED =
-            Set.of("mentor-unassigned", "handover-dropped", "transfer-returned", "aid-disbursed");
+    private static final Set<String> WHILE_SUSPENDED = Set.of(
+            "mentor-unassigned",
+            "handover-dropped",
+            "transfer-returned",
+            "late-return-reported",
+            "claim-return-reported",
+            "aid-disbursed");
+
+    /** Refused while the case is suspended: no case is closed then. */
+    private static final Set<String> NOT_WHILE_SUSPENDED = Set.of("closure.READY", "left.NOTHING");
+
+    /** Refused while a late notice of the bank waits: nobody knows what is outstanding. */
+    private static final Set<String> NOT_BEFORE_THE_NOTICE = Set.of(
+            "closure.READY",
+            "suspension.RECOVERY",
+            "withdrawal.AFTER_PAYMENT",
+            "groupAfter.DISSOLVED",
+            "lossResult.ALL_WRITTEN_OFF");
 
     /** The fact of the work of these nodes. */
     private static final Map<String, String> SENT_AT = Map.of(
@@ -38,6 +54,10 @@ final class Ties {
     private static final Predicate<Marking> OPEN = SETTLED.negate();
     private static final Predicate<Marking> CLAIMED = Marking::isClaimed;
     private static final Predicate<Marking> NOT_CLAIMED = CLAIMED.negate();
+    private static final Predicate<Marking> CREDITED = Marking::hasCredit;
+
+    /** The slip or the notice that settles a debt may be about more than was owed. */
+    private static final Set<String> PAY_THE_REST = Set.of("refund.SETTLED", "recovery.SETTLED", "left.NOTHING");
 
     private static final Map<String, Predicate<Marking>> ANSWERS = Map.ofEntries(
             Map.entry("selection.SELECTED", UNPAID),
@@ -61,6 +81,8 @@ final class Ties {
             Map.entry("rest.CLAIM_SETTLED", CLAIMED),
             Map.entry("rest.REFUND", NOT_CLAIMED),
             Map.entry("rest.NONE", NOT_CLAIMED),
+            Map.entry("closure.READY", CREDITED.negate()),
+            Map.entry("closure.CREDIT_OPEN", CREDITED),
             Map.entry("settlement.SETTLED", SETTLED),
             Map.entry("settlement.RECOVERED", SETTLED));
 
@@ -70,6 +92,8 @@ final class Ties {
             Map.entry("group-change-announced", OPEN),
             Map.entry("force-majeure-declared", OPEN),
             Map.entry("loss-reported", PAID),
+            Map.entry("late-return-reported", PAID),
+            Map.entry("claim-return-reported", PAID),
             Map.entry("group-withdrew", OPEN.and(NOT_CLAIMED)),
             Map.entry("aid-declared-unaccounted", NOT_CLAIMED),
             Map.entry("case-closed", any -> false),
@@ -93,13 +117,23 @@ final class Ties {
                 && MESSAGES.getOrDefault(node.message, any -> true).test(now);
     }
 
-    /** No case is closed while it is suspended: the deed before is refused. */
-    boolean mayAnswer(Node.Flow flow, Marking now, boolean isSuspended) {
+    boolean mayAnswer(Node.Flow flow, Marking now, List<Place> waiting) {
+        boolean isSuspended = isSuspended(waiting);
+        boolean isNoticeWaiting = waiting.stream().anyMatch(place -> place.node.id.equals("decide-late-return"));
         return flow.answers().isEmpty()
                 || flow.answers().stream()
-                        .filter(answer -> !isSuspended || !answer.equals("closure.READY"))
+                        .filter(answer -> !isSuspended || !NOT_WHILE_SUSPENDED.contains(answer))
+                        .filter(answer -> !isNoticeWaiting || !NOT_BEFORE_THE_NOTICE.contains(answer))
                         .anyMatch(answer ->
                                 ANSWERS.getOrDefault(answer, any -> true).test(now));
+    }
+
+    /** What the answer leaves behind: one thing, or one of several. */
+    List<Marking> answered(Node.Flow flow, Marking now) {
+        if (flow.answers().stream().anyMatch(PAY_THE_REST::contains)) {
+            return List.of(now, now.credited(true));
+        }
+        return List.of(flow.answers().contains("credit.APPROVED") ? now.credited(false) : now);
     }
 
     String sentBy(Node.Flow flow) {
@@ -119,6 +153,7 @@ final class Ties {
             case "ready-for-funds" -> now.with(Money.WITH_THE_GROUP);
             case "transfer-failed" -> now.with(Money.AT_THE_TREASURY);
             case "close-case", "loss-total", "reject-group" -> now.with(Money.SETTLED);
+            case "all-is-back" -> node.model.equals("accountability") ? now.with(Money.SETTLED) : now;
             case "ready-for-recovery" -> now.claimed();
             default -> now;
         };

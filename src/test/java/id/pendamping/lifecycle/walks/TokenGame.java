@@ -167,22 +167,24 @@ final class TokenGame {
     }
 
     private void answered(Marking marking, Place token, List<Place> rest, String by, Consumer<Waits> out, int steps) {
-        boolean isSuspended = ties.isSuspended(waiting(marking));
+        List<Place> waiting = waiting(marking);
         List<Node.Flow> open = token.node.out.stream()
-                .filter(flow -> ties.mayAnswer(flow, marking, isSuspended))
+                .filter(flow -> ties.mayAnswer(flow, marking, waiting))
                 .toList();
         if (open.isEmpty()) {
             faults.add(token + " has no answer when the money is " + marking.money() + ", after " + by);
         }
         for (Node.Flow flow : open) {
             taken.add(new Road(token, flow.to()));
-            Delivered left = delivered(marking, ties.sentBy(flow));
-            run(
-                    left.marking(),
-                    plus(token.at(flow.to()), plus(left.woken(), rest)),
-                    by + ' ' + flow.id(),
-                    out,
-                    steps + 1);
+            for (Marking after : ties.answered(flow, marking)) {
+                Delivered left = delivered(after, ties.sentBy(flow));
+                run(
+                        left.marking(),
+                        plus(token.at(flow.to()), plus(left.woken(), rest)),
+                        by + ' ' + flow.id(),
+                        out,
+                        steps + 1);
+            }
         }
     }
 
@@ -198,12 +200,12 @@ final class TokenGame {
     }
 
     private void ended(Marking marking, Place token, List<Place> rest, String by, Consumer<Waits> out, int steps) {
-        Scope process = token.scope.process();
         if (!token.node.error.isEmpty()) {
             thrown(marking, token, rest, by, out, steps);
         } else if (token.node.isTerminating) {
-            Marking left = without(marking, inside -> process.holds(inside.scope));
-            completed(left, process, outside(process, rest), by, out, steps);
+            Scope ended = token.scope;
+            Marking left = without(marking, inside -> ended.holds(inside.scope));
+            completed(left, ended, outside(ended, rest), by, out, steps);
         } else if (isAlive(marking, rest, token.scope)) {
             ties.leftOver(token, waiting(marking)).ifPresent(faults::add);
             run(marking, rest, by, out, steps + 1);

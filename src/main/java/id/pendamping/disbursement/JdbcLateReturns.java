@@ -1,0 +1,89 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.shared.CaseId;
+import id.pendamping.shared.Rupiah;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Notices that wait, in the database, which lets nobody decide on what they handed in. */
+@Repository
+class JdbcLateReturns implements LateReturnStore {
+
+    private final JdbcClient jdbc;
+
+    JdbcLateReturns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean knows(CaseId caseId, RecordReturn.Command notice) {
+        return jdbc.sql("""
+                        select exists (select 1 from late_return r join payment p on p.id = r.payment_id
+                            where p.case_id = :case and p.sp2d_number = :number
+                              and r.amount = :amount and r.notice_date = :date)""")
+                .param("case", caseId.value())
+                .param("number", notice.sp2dNumber())
+                .param("amount", notice.amount().amount())
+                .param("date", notice.noticeDate())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void hold(CaseId caseId, RecordReturn.Command notice, String reportedBy) {
+        jdbc.sql("""
+                        insert into late_return (payment_id, amount, reason, notice_date, reported_by)
+                        select id, :amount, :reason, :date, :by from payment
+                        where case_id = :case and sp2d_number = :number""")
+                .param("case", caseId.value())
+                .param("number", notice.sp2dNumber())
+                .param("amount", notice.amount().amount())
+                .param("reason", notice.reason().name())
+                .param("date", notice.noticeDate())
+                .param("by", reportedBy)
+                .update();
+    }
+
+    @Override
+    public List<Notice> waiting(CaseId caseId) {
+        return jdbc.sql("""
+                        select p.sp2d_number, r.amount, r.reason, r.notice_date, r.reported_by
+                        from late_return r join payment p on p.id = r.payment_id
+                        where p.case_id = :case and r.verdict is null order by r.id""")
+                .param("case", caseId.value())
+                .query((row, index) -> new Notice(
+                        row.getString("sp2d_number"),
+                        Rupiah.of(row.getLong("amount")),
+                        TransferReturned.Reason.valueOf(row.getString("reason")),
+                        row.getObject("notice_date", LocalDate.class),
+                        row.getString("reported_by")))
+                .list();
+    }
+
+    @Override
+    public void count(CaseId caseId, String decidedBy) {
+        jdbc.sql("""
+                        insert into transfer_return (payment_id, amount, reason, notice_date)
+                        select r.payment_id, r.amount, r.reason, r.notice_date
+                        from late_return r join payment p on p.id = r.payment_id
+                        where p.case_id = :case and r.verdict is null""").param("case", caseId.value()).update();
+        decide(caseId, "COUNTED", decidedBy);
+    }
+
+    @Override
+    public void dismiss(CaseId caseId, String decidedBy) {
+        decide(caseId, "MISTAKEN", decidedBy);
+    }
+
+    private void decide(CaseId caseId, String verdict, String decidedBy) {
+        jdbc.sql("""
+                        update late_return set verdict = :verdict, decided_by = :by
+                        where verdict is null and payment_id in (select id from payment where case_id = :case)""")
+                .param("verdict", verdict)
+                .param("by", decidedBy)
+                .param("case", caseId.value())
+                .update();
+    }
+}

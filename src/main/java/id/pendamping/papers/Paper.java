@@ -1,0 +1,37 @@
+package id.pendamping.papers;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One paper of a registration.
+ *
+ * @param position counted in the case, from 1
+ * @param member whose identity card it is, by the position in the registration
+ * @param evidence the file
+ * @param addedBy account id
+ */
+public record Paper(int position, Kind kind, @Nullable Integer member, UUID evidence, String addedBy, Instant addedAt) {
+
+    /** What it is. */
+    public enum Kind {
+        VILLAGE_LETTER(false),
+        IDENTITY_CARD(true),
+        PASSBOOK(true),
+        /** The place of business. */
+        PLACE(false),
+        OTHER(false);
+
+        private final boolean personal;
+
+        Kind(boolean personal) {
+            this.personal = personal;
+        }
+
+        /** Whether it shows numbers of people, so that only few may open it and every opening is on record. */
+        public boolean isPersonal() {
+            return personal;
+        }
+    }
+}

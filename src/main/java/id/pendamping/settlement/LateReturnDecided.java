@@ -1,0 +1,44 @@
+package id.pendamping.settlement;
+
+import id.pendamping.journal.CaseFact;
+import id.pendamping.journal.FactType;
+import id.pendamping.shared.CaseId;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The commitment officer has decided whether the bank has sent back money that the case accounts for; sums in rupiah.
+ *
+ * @param amount what the notices speak of
+ * @param accepted what of the report is accepted from now on; more than is left of the aid was not paid with it
+ * @param overpaid what of the money that was paid back was too much, and is a credit
+ */
+@FactType("late-return-decided")
+public record LateReturnDecided(
+        CaseId caseId, Verdict verdict, long amount, long accepted, long overpaid, long outstanding)
+        implements CaseFact {
+
+    /** The decision. */
+    public enum Verdict {
+        /** The money is at the treasury; the case accounts for the rest. */
+        COUNTED,
+        /** The notice is about something else; nothing has changed. */
+        MISTAKEN
+    }
+
+    /** Whether anything is left to account for. */
+    public enum Left {
+        SOMETHING,
+        NOTHING
+    }
+
+    @Override
+    public Map<String, Object> answers() {
+        Left left = verdict == Verdict.COUNTED && outstanding == 0 ? Left.NOTHING : Left.SOMETHING;
+        Map<String, Object> answers = new HashMap<>(Map.of("left", left.name()));
+        if (left == Left.NOTHING) {
+            answers.put("aidBack", left.name());
+        }
+        return answers;
+    }
+}

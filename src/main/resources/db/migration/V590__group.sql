@@ -1,0 +1,8 @@
+-- What a group brings to the ranking of its phase, for the module that ranks: where it lives, who leads it, how many members it has
+-- now, how often its registration went back and since when it stands.
+create view group_applicant as
+    select g.id as case_id, g.phase_id, g.number, g.regency, g.village, g.requested, g.status, g.returns, g.registered_at,
+        (select m.gender from member m where m.case_id = g.id and m.role = 'KETUA' and m.left_on is null) as chair_gender,
+        (select count(*)::int from member m where m.case_id = g.id and m.left_on is null) as members,
+        exists (select 1 from member m where m.case_id = g.id and m.left_on is null and m.disability) as disability
+    from aid_group g;

@@ -1,0 +1,150 @@
+package id.pendamping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendamping.scenario.Scenario;
+import id.pendamping.shared.CaseId;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Officers see the letters, cards and photographs that they certify, and nobody else sees those of people. */
+@PendampingTest
+class PapersIT {
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private CaseId caseId;
+    private String number;
+    private String page;
+    private Person registrar;
+    private Person verifier;
+
+    @BeforeEach
+    void register() {
+        caseId = scenario.group();
+        number = scenario.number(caseId);
+        page = "/cases/" + number + "/papers";
+        registrar = scenario.person("tuti.pendaftar");
+        verifier = scenario.person("laila.verifikator");
+    }
+
+    @Test
+    void whatIsCertifiedIsSeen() {
+        assertThat(verifier.get(verification()).body()).contains("Belum ada berkas");
+
+        assertThat(add("VILLAGE_LETTER", "").statusCode()).isEqualTo(302);
+        HttpResponse<String> nobodys = add("IDENTITY_CARD", "");
+        assertThat(nobodys.statusCode()).isEqualTo(422);
+        assertThat(nobodys.body()).contains("Pilih anggota yang KTP-nya difoto");
+        assertThat(add("PLACE", "1").body()).contains("Anggota hanya dipilih untuk KTP");
+        assertThat(add("IDENTITY_CARD", "99").statusCode()).isEqualTo(422);
+        assertThat(add("IDENTITY_CARD", "1").statusCode()).isEqualTo(302);
+        assertThat(registrar.post(page, page + "/new", Map.of("kind", "PLACE")).body())
+                .contains("Pilih foto atau PDF");
+
+        for (String where : new String[] {verification(), page}) {
+            assertThat(verifier.get(where).body())
+                    .contains("Surat keterangan desa", "KTP · ", "data-zoom", "/evidence/" + file("IDENTITY_CARD"));
+        }
+    }
+
+    @Test
+    void aCardIsOpenedByFewAndEveryOpeningIsOnRecord() {
+        add("IDENTITY_CARD", "1");
+        add("PLACE", "");
+        String card = "/cases/" + number + "/evidence/" + file("IDENTITY_CARD");
+        String place = "/cases/" + number + "/evidence/" + file("PLACE");
+        long before = opened();
+
+        assertThat(verifier.file(card).statusCode()).isEqualTo(200);
+        assertThat(verifier.file(card + "/small").statusCode()).isEqualTo(200);
+        assertThat(verifier.file(place).statusCode()).isEqualTo(200);
+        assertThat(opened()).as("the card as a whole").isEqualTo(before + 1);
+
+        Person coordinator = scenario.person("wati.koordinator");
+        assertThat(coordinator.file(place).statusCode()).isEqualTo(200);
+        assertThat(coordinator.file(card).statusCode()).isEqualTo(404);
+        assertThat(coordinator.file(card + "/small").statusCode()).isEqualTo(404);
+        assertThat(opened()).isEqualTo(before + 1);
+        assertThat(coordinator.get(page).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aWrongOneIsSetAsideWithItsReasonAndMayComeAgainAsWhatItIs() {
+        add("VILLAGE_LETTER", "");
+        UUID letter = file("VILLAGE_LETTER");
+        assertThat(registrar
+                        .post(page, page + "/new", Map.of("kind", "PLACE", "file", letter.toString()))
+                        .body())
+                .contains("Berkas ini sudah ada di kasus ini");
+
+        Map<String, String> wrong = Map.of("position", "1", "reason", "Ini foto tempat usaha, bukan surat desa.");
+        assertThat(verifier.post(page, page + "/aside", wrong).statusCode()).isEqualTo(302);
+        assertThat(verifier.get(verification()).body()).contains("Belum ada berkas");
+        assertThat(verifier.post(page, page + "/aside", wrong).body()).contains("sudah disisihkan");
+        assertThat(registrar
+                        .post(page, page + "/new", Map.of("kind", "PLACE", "file", letter.toString()))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(jdbc.sql("select reason from journal where subject_id = :id and type = 'paper-set-aside'")
+                        .param("id", caseId.toString())
+                        .query(String.class)
+                        .single())
+                .contains("bukan surat desa");
+        assertThat(scenario.program("laila.verifikator")
+                        .read("/cases/" + number + "/papers")
+                        .toString())
+                .contains("PLACE")
+                .doesNotContain("VILLAGE_LETTER");
+    }
+
+    private HttpResponse<String> add(String kind, String member) {
+        return registrar.post(page, page + "/new", Map.of("kind", kind, "member", member), "file", picture(kind));
+    }
+
+    private static byte[] picture(String of) {
+        var drawn = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
+        drawn.createGraphics().drawString(of + ThreadLocalRandom.current().nextInt(), 100, 100);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(drawn, "jpg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private String verification() {
+        return "/cases/" + number + "/steps/verify-administration";
+    }
+
+    private UUID file(String kind) {
+        return jdbc.sql("select evidence from registration_paper where case_id = :case and kind = :kind")
+                .param("case", caseId.value())
+                .param("kind", kind)
+                .query(UUID.class)
+                .single();
+    }
+
+    private long opened() {
+        return jdbc.sql("select count(*) from journal where subject_id = :id and type = 'personal-data-viewed'")
+                .param("id", caseId.toString())
+                .query(Long.class)
+                .single();
+    }
+}

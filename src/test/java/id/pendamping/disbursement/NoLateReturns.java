@@ -1,0 +1,27 @@
+package id.pendamping.disbursement;
+
+import id.pendamping.shared.CaseId;
+import java.util.List;
+
+/** The bank sends nothing back that a case accounts for. */
+public final class NoLateReturns implements LateReturnStore {
+
+    @Override
+    public boolean knows(CaseId caseId, RecordReturn.Command notice) {
+        return false;
+    }
+
+    @Override
+    public void hold(CaseId caseId, RecordReturn.Command notice, String reportedBy) {}
+
+    @Override
+    public List<Notice> waiting(CaseId caseId) {
+        return List.of();
+    }
+
+    @Override
+    public void count(CaseId caseId, String decidedBy) {}
+
+    @Override
+    public void dismiss(CaseId caseId, String decidedBy) {}
+}
