@@ -9,7 +9,8 @@ export function readsWhatTheServerReads() {
 }
 
 export function guessesNothing() {
-  const unclear = ['15,000', '1.500,000', '33333.33', '1,5', '1.50.000', '-1500', '1e6', '1,5 juta', '', 'Rp'];
+  const unclear = ['15,000', '1.500,000', '33333.33', '1,5', '1.50.000', '-1500', '1e6', '1,5 juta', '', 'Rp',
+    '15000²', '15000₂', '2①', '12345678\u200b1234567'];
   equal(unclear.map(read), unclear.map(() => null));
   equal(['15,000', 'Rp15.000,00', '33333.33'].map(written), ['15,000', '15.000', '33333.33']);
 }
@@ -28,6 +29,18 @@ export function leavesSeparatorsOfOnesOwnAlone() {
   const typed = (before, text) => regrouped(before, text, text.length).text;
   equal([typed('1', '1.'), typed('1.', '1.5'), typed('1.50', '1.500'), typed('33.333', '33.333,'), typed('33.333,', '33.333,5')],
     ['1.', '1.5', '1.500', '33.333,', '33.333,5']);
+}
+
+export function stepsOverASeparatorWithDelete() {
+  const input = page('<p class="rupiah"><input></p>').firstElementChild;
+  groupWhileTyping('.rupiah input');
+  input.value = '1.500.000';
+  input.focus();
+  input.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  input.value = '1500.000';
+  input.setSelectionRange(1, 1);
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'deleteContentForward' }));
+  equal([input.value, input.selectionStart], ['1.500.000', 2]);
 }
 
 export function readsAsAWholeWhatIsFilledIn() {

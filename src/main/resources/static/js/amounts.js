@@ -1,6 +1,7 @@
 // Amounts in whole rupiah: read as the server reads them (src/docs/input.md), and grouped while they are typed.
 const LONGEST = 60;
 const UNSEEN = /(?![\u200c\u200d])\p{Cf}|(?![\t\n\v\f\r\x85])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
+const UNSEEN_IN_NUMBER = /(?<=\p{Nd}{8})\p{Cf}+(?=\p{Nd}{5})|(?<=\p{Nd}{5})\p{Cf}+(?=\p{Nd}{8})|(?<=\p{Nd}{7})\p{Cf}+(?=\p{Nd}{7})/gu;
 const BLANKS = /[\s\p{Z}\x85]+/gu;
 const AROUND = /^(?:(?:rp|idr)\.? ?)?(.*?)(?:[,.] ?[-\u2013\u2014=]{1,2})?(?: ?(?:rp|idr|rupiah))?$/i;
 const SPELLINGS = [
@@ -14,7 +15,8 @@ export const grouped = number => String(number).replace(/\B(?=(\d{3})+(?!\d))/g,
 // The digits of the amount, or nothing where it cannot be read in one way.
 export function read(text) {
   if (text.length > LONGEST) return null;
-  const plain = AROUND.exec(text.normalize('NFKC').replace(UNSEEN, '').replace(BLANKS, ' ').trim())?.[1].trim() ?? '';
+  const compatible = text.replace(UNSEEN_IN_NUMBER, '\ufffd').replace(/\P{No}+/gu, part => part.normalize('NFKC'));
+  const plain = AROUND.exec(compatible.replace(UNSEEN, '').replace(BLANKS, ' ').trim())?.[1].trim() ?? '';
   const found = SPELLINGS.map(spelling => spelling.exec(plain)).find(Boolean);
   const digits = found?.[1].replace(/[., ]/g, '');
   return digits && digits.length <= 15 && !/[1-9]/.test(found[2] ?? '') ? digits.replace(/^0+(?=\d)/, '') : null;
@@ -64,6 +66,8 @@ export function groupWhileTyping(selector) {
     const typed = ONE_BY_ONE.test(inputType ?? '')
       ? regrouped(known.get(target) ?? '', target.value, target.selectionStart ?? target.value.length)
       : { text: written(target.value), caret: null };
+    const isSeparatorOnly = inputType === 'deleteContentForward' && typed.text === known.get(target);
+    if (isSeparatorOnly) typed.caret++;
     if (typed.text !== target.value) {
       helped.add(target);
       target.value = typed.text;

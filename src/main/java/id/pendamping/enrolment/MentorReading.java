@@ -109,6 +109,8 @@ final class MentorReading {
         String digits = text(column);
         if (NormalForm.holdsTwoNumbers(digits)) {
             wrong(column, "refusal.cell.two", NormalForm.shapeOf(digits));
+        } else if (NormalForm.holdsNote(digits)) {
+            wrong(column, "refusal.cell.note", NormalForm.shapeOf(digits));
         } else if (NormalForm.hasFraction(digits) || SpoiledNumber.is(digits)) {
             wrong(column, "refusal.cell.number", digits);
         }

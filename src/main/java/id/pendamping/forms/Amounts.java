@@ -3,7 +3,6 @@ package id.pendamping.forms;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import id.pendamping.shared.Rupiah;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -53,7 +52,7 @@ public final class Amounts implements ValueType<Rupiah> {
         if (text.length() > LONGEST) {
             return "";
         }
-        Matcher around = AROUND.matcher(NormalForm.line(Normalizer.normalize(text, Normalizer.Form.NFKC)));
+        Matcher around = AROUND.matcher(NormalForm.written(text));
         return around.matches() ? around.group(1).strip() : "";
     }
 

@@ -14,7 +14,7 @@ public final class Counts implements ValueType<Integer> {
 
     @Override
     public Optional<Integer> read(String text) {
-        String plain = NormalForm.compared(text);
+        String plain = NormalForm.written(text);
         return DIGITS.matcher(plain).matches() ? Optional.of(Integer.valueOf(plain)) : Optional.empty();
     }
 

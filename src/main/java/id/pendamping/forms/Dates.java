@@ -2,7 +2,6 @@ package id.pendamping.forms;
 
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class Dates implements ValueType<LocalDate> {
     }
 
     private static String plain(String text) {
-        return text.length() > LONGEST ? "" : NormalForm.line(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        return text.length() > LONGEST ? "" : NormalForm.written(text);
     }
 
     /** Counted from 1; 0 is no month. */

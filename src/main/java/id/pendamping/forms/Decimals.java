@@ -3,7 +3,6 @@ package id.pendamping.forms;
 import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Refusal;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +24,7 @@ public final class Decimals implements ValueType<BigDecimal> {
     }
 
     private static String plain(String text) {
-        return text.length() > LONGEST ? "" : NormalForm.line(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        return text.length() > LONGEST ? "" : NormalForm.written(text);
     }
 
     /** Both readings of a point or comma with three digits behind it. */

@@ -7,7 +7,6 @@ import id.pendamping.shared.NormalForm;
 import id.pendamping.shared.Rupiah;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public record Registration(
         List<Line> lines) {
 
     public Registration {
-        name = line(name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFKC));
+        name = name == null ? null : given(NormalForm.sought(name));
         businessType = number(businessType);
         regency = number(regency);
         district = line(district);

@@ -2,6 +2,7 @@ package id.pendamping.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,14 @@ public final class NormalForm {
             Pattern.compile("\\d+[.,](?:0+|\\d)|\\d{3,}[.,]\\d{1,2}|\\d{7,}[.,]\\d+|\\d[.,]\\d{4,}");
     private static final Pattern AROUND_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4" + DASH + "]+");
     private static final Pattern DASHES = Pattern.compile("[" + DASH + "]");
+    private static final Pattern APOSTROPHES = Pattern.compile(
+            "[`\\u00b4\\u02b9\\u02bb-\\u02bd\\u02c8\\u02ca\\u02cb\\u2018\\u2019\\u201b\\u2032\\u2035\\ua78b\\ua78c\\uff07]");
+    private static final Pattern QUOTATION_MARKS =
+            Pattern.compile("[\\u201c-\\u201f\\u2033\\u2036\\u301d-\\u301f\\uff02]");
+    /** Raised, lowered and circled digits stand beside a number, as footnotes do, and are none of its digits. */
+    private static final Pattern ALL_BUT_NOTES = Pattern.compile("[^\\p{No}]+");
+
+    private static final Pattern NOTE_BESIDE_NUMBER = Pattern.compile("(?s)\\p{Nd}.*\\p{No}|\\p{No}.*\\p{Nd}");
     private static final Pattern DIGIT_IN_FRONT = Pattern.compile("\\p{Nd}(?=\\p{Nd}{2})");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]+");
     private static final Pattern UNSEEN_BETWEEN = Pattern.compile("\\p{Cf}");
@@ -30,19 +39,30 @@ public final class NormalForm {
             Pattern.compile("[\\u034f\\u17b4\\u17b5\\u180b-\\u180d\\u180f\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}]");
     private static final String FILLERS = "\u115f\u1160\u3164\uffa0\u2800";
     private static final int REPLACEMENT = 0xFFFD;
+    private static final int LONGEST_NUMBERS = 100;
+    private static final Pattern UNSEEN_IN_NUMBER =
+            Pattern.compile("(?<=\\p{Nd})(?:[\\p{Cc}\\p{Cf}\\p{Cs}\\ufdd0-\\ufdef\\ufffe\\uffff&&[^\\t\\n]]|"
+                    + UNSEEN_MARKS.pattern() + ")+(?=\\p{Nd})");
 
     private NormalForm() {}
 
     /**
-     * A name, a title or an address as it is kept: one line, one blank between words, one kind of dash, nothing that cannot be
-     * seen.
+     * A name, a title or an address as it is kept: one line, one blank between words, one kind of dash, of apostrophe and
+     * of quotation mark, nothing that cannot be seen.
      */
     public static String line(String text) {
         String seen = seen(text);
-        String dashed = isPlain(seen)
-                ? seen
-                : DASHES.matcher(JOINERS.matcher(seen).replaceAll("")).replaceAll("-");
+        String typed = withPlainQuotes(seen);
+        String dashed = isPlain(typed)
+                ? typed
+                : DASHES.matcher(JOINERS.matcher(typed).replaceAll("")).replaceAll("-");
         return BLANKS.matcher(dashed).replaceAll(" ").strip();
+    }
+
+    private static String withPlainQuotes(String text) {
+        return QUOTATION_MARKS
+                .matcher(APOSTROPHES.matcher(text).replaceAll("'"))
+                .replaceAll("\"");
     }
 
     /** Prose as it is kept: its lines and the blanks in them stay, what cannot be seen goes. */
@@ -52,7 +72,9 @@ public final class NormalForm {
 
     /** The same with the blanks around it, for text that is still being typed. */
     public static String seen(String text) {
-        return isPlain(text) ? text : visible(LINE_ENDS.matcher(text).replaceAll("\n"));
+        return isPlain(text)
+                ? text
+                : visible(partedNumbers(LINE_ENDS.matcher(text).replaceAll("\n")));
     }
 
     /** Most of what is typed: nothing in it that could be told apart from what is seen. */
@@ -73,7 +95,32 @@ public final class NormalForm {
 
     /** What somebody seeks in names: the plain letters that are meant, whatever they were typed or pasted with. */
     public static String sought(String text) {
-        return line(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        return line(Normalizer.normalize(withPlainQuotes(text), Normalizer.Form.NFKC));
+    }
+
+    /** What a number, an amount or a date is read from: signs of every shape as plain ones, except notes beside it. */
+    public static String written(String text) {
+        return line(compatible(text));
+    }
+
+    private static String compatible(String text) {
+        return ALL_BUT_NOTES
+                .matcher(text)
+                .replaceAll(part -> Matcher.quoteReplacement(Normalizer.normalize(part.group(), Normalizer.Form.NFKC)));
+    }
+
+    /** Whether a digit of a note stands at the number: {@code 0123456789²}. */
+    public static boolean holdsNote(String text) {
+        return NOTE_BESIDE_NUMBER.matcher(text).find();
+    }
+
+    /** Two numbers that only something unseen parts get a sign between them, so that nobody takes them for one. */
+    private static String partedNumbers(String text) {
+        if (text.length() > LONGEST_NUMBERS || !UNSEEN_IN_NUMBER.matcher(text).find()) {
+            return text;
+        }
+        String parted = UNSEEN_IN_NUMBER.matcher(text).replaceAll(Character.toString(REPLACEMENT));
+        return TwoNumbers.arePartedUnseen(compatible(visible(parted)).strip()) ? parted : text;
     }
 
     /**
@@ -81,7 +128,7 @@ public final class NormalForm {
      * number with a fraction, and two numbers in one place, are kept as they stand: joined they would be another number.
      */
     public static String number(String text) {
-        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String compatible = compatible(text);
         String line = line(compatible);
         if (TwoNumbers.are(compatible.strip())) {
             return line(UNSEEN_BETWEEN.matcher(compatible).replaceAll(" "));
@@ -98,7 +145,7 @@ public final class NormalForm {
 
     /** Whether two numbers stand in one place: {@code 0123 456 789 (0987 654 321)}. */
     public static boolean holdsTwoNumbers(String text) {
-        return TwoNumbers.are(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+        return TwoNumbers.are(compatible(text).strip());
     }
 
     /** What can be shown of two numbers of people: where they stand, and the last two digits of each piece. */

@@ -28,7 +28,8 @@ public final class SpoiledNumber {
 
     /** Whether this is how a program says that a formula failed, or that a column is too narrow. */
     public static boolean isFailure(String text) {
-        return !text.isEmpty() && FAILED.matcher(bare(text)).matches();
+        String bare = text.isEmpty() ? "" : bare(text);
+        return FAILED.matcher(bare).matches() || OTHER_FAILURE.matcher(bare).matches();
     }
 
     private static String bare(String text) {

@@ -11,16 +11,19 @@ import java.util.regex.Pattern;
  */
 final class TwoNumbers {
 
-    private static final String BETWEEN = "[\\p{Z}\\s\\p{Cf}" + NormalForm.DASH + "'\\u2019\\u2018`\\u00b4.()]+";
+    private static final String BETWEEN = "[\\p{Z}\\s\\p{Cf}" + NormalForm.DASH + "'\\u2019\\u2018`\\u00b4.()\\ufffd]+";
     private static final Pattern LONG_ONES = Pattern.compile("\\d{8,}" + BETWEEN + "\\d{5,}|\\d{5,}" + BETWEEN
             + "\\d{8,}|\\d{7}" + BETWEEN + "\\d{7}|\\d[\\p{Z}\\t]*\\R\\s*\\d");
     /** All signs that may stand in a number; over any other nothing is joined anyway. */
     private static final Pattern SIGNS_OF_NUMBERS =
-            Pattern.compile("\\+?(?:\\d|" + BETWEEN.substring(0, BETWEEN.length() - 1) + ")*");
+            Pattern.compile("\\+?[\\d" + BETWEEN.substring(1, BETWEEN.length() - 1) + "*+");
 
     private static final Pattern BRACKET_BEHIND = Pattern.compile("\\d(?:\\D*\\d){4,}\\D*\\(\\D*\\d");
     private static final Pattern BEGINNING_OF_PHONE =
             Pattern.compile("\\A\\D*(?:(?:00)?62\\D+)?(?:0\\D{1,3})?(?:0?8\\d{1,2}(?!\\d))?");
+    private static final Pattern UNSEEN_BETWEEN =
+            Pattern.compile("\\d{8}\\ufffd\\d{5}|\\d{5}\\ufffd\\d{8}|\\d{7}\\ufffd\\d{7}");
+    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]");
     private static final Pattern GAP = Pattern.compile("(?<=\\d)\\D+(?=\\d)");
     /** No account has fewer digits. */
     private static final int WHOLE = 8;
@@ -39,6 +42,12 @@ final class TwoNumbers {
                         || areApart(BEGINNING_OF_PHONE.matcher(text).replaceFirst("")));
     }
 
+    /** Whether two numbers stand there only because of something unseen; {@code U+FFFD} stands for it. */
+    static boolean arePartedUnseen(String text) {
+        return UNSEEN_BETWEEN.matcher(text).find()
+                || SIGNS_OF_NUMBERS.matcher(text).matches() && are(text);
+    }
+
     private static boolean areApart(String digits) {
         List<String> gaps = new ArrayList<>();
         Matcher gap = GAP.matcher(digits);
@@ -48,6 +57,13 @@ final class TwoNumbers {
         List<Integer> wide =
                 parts(digits, gaps.stream().filter(one -> one.length() > 1).toList());
         if (wide.size() > 1 && wide.stream().anyMatch(length -> length >= WHOLE)) {
+            return true;
+        }
+        List<String> blanks =
+                gaps.stream().filter(one -> BLANK.matcher(one).matches()).toList();
+        if (!blanks.isEmpty()
+                && !blanks.containsAll(gaps)
+                && parts(digits, blanks).stream().anyMatch(length -> length >= WHOLE)) {
             return true;
         }
         return gaps.stream()

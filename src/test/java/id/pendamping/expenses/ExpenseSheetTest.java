@@ -169,6 +169,16 @@ class ExpenseSheetTest {
     }
 
     @Test
+    void aRaisedDigitIsNoDigitOfAPriceOrAQuantity() {
+        Spreadsheet.Filled filled = read(SafeCsv.write(with(List.of(row(
+                "1", "Mesin", "5/11/2023", "Toko A", "2²", "unit", "15000²", "tunai", "nota", "N-1", "15000¹", "")))));
+        assertThat(filled.refusals())
+                .extracting(Refusal::field)
+                .containsExactly("lines[0].quantity", "lines[0].price", "lines[0].receipts[0].amount");
+        assertThat(filled.refusals().get(1).arguments()).startsWith("2", "harga_satuan", "15000²");
+    }
+
+    @Test
     void aReceiptNumberThatLostDigitsIsRefused() {
         assertThat(read(numbered("<c><v>20261105123456789</v></c>")).refusals())
                 .singleElement()
@@ -198,6 +208,7 @@ class ExpenseSheetTest {
                 "#VALUE!",
                 "#Ref!",
                 "#WERT!",
+                "#NILAI!",
                 "Err:502",
                 "#N/A",
                 "#######")) {

@@ -38,6 +38,18 @@ class ValueTypesTest {
         S1
     }
 
+    @Test
+    void aRaisedDigitIsNoDigit() {
+        assertThat(AMOUNTS.read("15000\u00b2")).isEmpty();
+        assertThat(AMOUNTS.read("20000000\u2082")).isEmpty();
+        assertThat(DECIMALS.read("2\u00b2")).isEmpty();
+        assertThat(DECIMALS.read("2\u2460")).isEmpty();
+        assertThat(COUNTS.read("2\u00b9")).isEmpty();
+        assertThat(DATES.read("15/11/2023\u00b9")).isEmpty();
+        assertThat(DATES.read("1\u00b9/11/2023")).isEmpty();
+        assertThat(DECIMALS.read("\ud835\udfd0")).contains(new BigDecimal(2));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

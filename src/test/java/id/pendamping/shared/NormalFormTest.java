@@ -60,7 +60,7 @@ class NormalFormTest {
             "'11.0",
             "0123456789.9876543210"
         }) {
-            assertThat(NormalForm.number(written)).as(written).isEqualTo(written);
+            assertThat(NormalForm.number(written)).as(written).isEqualTo(written.replace('`', '\''));
         }
         assertThat(NormalForm.number("350901.2003")).as("a village").isEqualTo("3509012003");
         assertThat(NormalForm.number("16.292")).as("a business").isEqualTo("16292");
@@ -118,7 +118,13 @@ class NormalFormTest {
             "014 - 1234567890",
             "081377701(2345)",
             "08137 7701 (2345)",
-            "0812345678 - 0813456789"
+            "0812345678 - 0813456789",
+            "123-456-7890 987",
+            "0123-456-789 098",
+            "987 123-456-7890",
+            "01.23.45.67.89 12.34.56",
+            "0123.456.78.9 012",
+            "0123.456.78.9\t012"
         }) {
             assertThat(NormalForm.number(both)).as(both).containsPattern("\\d\\D+\\d");
         }
@@ -143,6 +149,76 @@ class NormalFormTest {
         assertThat(NormalForm.number("0812\n0000")).isEqualTo("0812 0000");
         assertThat(NormalForm.number("+62 81200000001\n")).isEqualTo("+6281200000001");
         assertThat(NormalForm.number("0123 4567 89")).isEqualTo("0123456789");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0123456789\u200b987654",
+                "0123456789\u2060987654",
+                "0123456789\u00ad987654",
+                "0123456789\u202e987654",
+                "0123456789\u0007987654",
+                "0123-456-789\u200b0987-654-321",
+                "0123 456 789\u200b0987 654 321"
+            })
+    void twoNumbersThatOnlySomethingUnseenPartsAreNotJoined(String both) {
+        String kept = NormalForm.prose(both);
+        assertThat(NormalForm.holdsTwoNumbers(kept)).isTrue();
+        assertThat(NormalForm.number(kept)).containsPattern("\\d\\D+\\d");
+        assertThat(NormalForm.prose(kept)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0812\u200b3456\u200b7890",
+                "0123 \u200b4567 890",
+                "\u202a+62 812-3456-7890\u202c",
+                "0123\u00ad4567",
+                "350901\u200b520395\u200b4161"
+            })
+    void whatIsUnseenWithinOneNumberIsLeftOut(String one) {
+        assertThat(NormalForm.number(NormalForm.prose(one))).isEqualTo(one.replaceAll("[^+\\d]", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0123456789\u00b9",
+                "0123456789\u2083",
+                "0123456789\u2460",
+                "0123456789 \u00b9",
+                "\u00b90123456789",
+                "0123456789\u207d\u00b9\u207e"
+            })
+    void aRaisedDigitIsNoDigitOfTheNumber(String typed) {
+        assertThat(NormalForm.number(typed)).doesNotMatch("\\d+");
+        assertThat(NormalForm.written(typed)).doesNotMatch("\\d+");
+        assertThat(NormalForm.holdsNote(typed)).isTrue();
+        assertThat(NormalForm.holdsNote("\ud835\udfce12 3\uff14")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Qur'an1",
+                "Qur\u2019an1",
+                "Qur\u02bcan1",
+                "Qur`an1",
+                "Qur\u00b4an1",
+                "Qur\u2018an1",
+                "Qur\uff07an1"
+            })
+    void oneKindOfApostropheIsInNames(String typed) {
+        assertThat(NormalForm.sought(typed)).isEqualTo("Qur'an1");
+        assertThat(NormalForm.line(typed)).isEqualTo("Qur'an1");
+    }
+
+    @Test
+    void oneKindOfQuotationMarkIsInNames() {
+        assertThat(NormalForm.line("Usaha \u201cMaju\u201d \u201eJaya\u201f")).isEqualTo("Usaha \"Maju\" \"Jaya\"");
+        assertThat(NormalForm.prose("\u201cya\u201d, Qur\u2019an")).isEqualTo("\u201cya\u201d, Qur\u2019an");
     }
 
     /** Any two numbers of people, grouped as people group, with anything wide or of another kind between them. */

@@ -81,6 +81,9 @@ final class Cells {
         if (NormalForm.holdsTwoNumbers(digits)) {
             return this.<String>wrong(column.header(), Refusal.of("refusal.cell.two", NormalForm.shapeOf(digits)));
         }
+        if (NormalForm.holdsNote(digits)) {
+            return this.<String>wrong(column.header(), Refusal.of("refusal.cell.note", NormalForm.shapeOf(digits)));
+        }
         if (cell.kind() != SheetCell.Kind.NUMBER) {
             return digits;
         }
@@ -109,7 +112,7 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        String plain = NormalForm.compared(text).toUpperCase(Locale.ROOT);
+        String plain = NormalForm.written(text).toUpperCase(Locale.ROOT);
         if (plain.matches("\\d{1,4}")) {
             return Integer.valueOf(plain);
         }
@@ -123,7 +126,7 @@ final class Cells {
         if (text == null || NormalForm.saysNothing(text)) {
             return null;
         }
-        String plain = NormalForm.compared(text).replace(',', '.').replace('\u2212', '-');
+        String plain = NormalForm.written(text).replace(',', '.').replace('\u2212', '-');
         return plain.matches("-?\\d{1,3}(\\.\\d{1,15})?")
                 ? new BigDecimal(plain).setScale(6, RoundingMode.HALF_UP)
                 : this.<BigDecimal>unreadable(column.header(), "refusal.import.degrees");

@@ -194,6 +194,46 @@ class RegistrationFileTest {
                         "rab1_harga refusal.import.differs");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0123456789¹,refusal.cell.note",
+                "123-456-7890 987,refusal.cell.two",
+                "01.23.45.67.89 12.34.56,refusal.cell.two",
+                "0123456789\u200b987654,refusal.cell.two",
+                "0123456789\u202e987654,refusal.cell.two"
+            })
+    void noDigitIsAddedToAnAccount(String written) throws Exception {
+        String[] expected = written.split(",");
+        List<String> lines = new ArrayList<>(csv().lines().toList());
+        String[] cells = lines.get(1).split(";", -1);
+        cells[Template.header().indexOf("nomor_rekening")] = expected[0];
+        lines.set(1, String.join(";", cells));
+        RegistrationReader.Reading reading =
+                read(String.join("\n", lines).getBytes(UTF_8)).get(0);
+        assertThat(reading.problems())
+                .extracting(problem -> problem.column() + " " + problem.messageKey())
+                .contains("nomor_rekening " + expected[1]);
+    }
+
+    @Test
+    void rowsWhoseNamesDifferInTheApostropheAreOneGroup() throws Exception {
+        List<String> lines = new ArrayList<>(csv().lines().toList());
+        int name = Template.header().indexOf("nama_kelompok");
+        for (int i = 1; i <= 3; i++) {
+            String[] cells = lines.get(i).split(";", -1);
+            cells[name] = List.of("Qur'an1", "Qur’an1", "Qurʼan1").get(i - 1);
+            lines.set(i, String.join(";", cells));
+        }
+        List<RegistrationReader.Reading> readings =
+                read(String.join("\n", lines).getBytes(UTF_8));
+        assertThat(readings.stream()
+                        .map(RegistrationReader.Reading::registration)
+                        .filter(group -> "Qur'an1".equals(group.name())))
+                .singleElement()
+                .satisfies(group -> assertThat(group.members()).hasSize(3));
+    }
+
     @Test
     void rejectsGroupsWhoseRowsStandApart() throws Exception {
         List<String> lines = new ArrayList<>(csv().lines().toList());
