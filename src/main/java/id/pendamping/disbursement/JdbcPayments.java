@@ -3,6 +3,7 @@ package id.pendamping.disbursement;
 import id.pendamping.group.BankAccount;
 import id.pendamping.group.Groups;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Rupiah;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -18,6 +19,7 @@ class JdbcPayments implements PaymentStore {
 
     private final JdbcClient jdbc;
     private final Groups groups;
+    private final OncePerTransaction<CaseId, Optional<Overview>> overview = new OncePerTransaction<>();
 
     JdbcPayments(JdbcClient jdbc, Groups groups) {
         this.jdbc = jdbc;
@@ -46,6 +48,7 @@ class JdbcPayments implements PaymentStore {
 
     @Override
     public void sign(CaseId caseId, String number, LocalDate date, Rupiah amount, String signatory) {
+        overview.forget();
         jdbc.sql("""
                         insert into agreement (case_id, number, date, amount, signed_by)
                         values (:case, :number, :date, :amount, :by)
@@ -100,6 +103,7 @@ class JdbcPayments implements PaymentStore {
     @Override
     public void request(CaseId caseId, String sppNumber, LocalDate sppDate, Rupiah amount) {
         withdraw(caseId);
+        overview.forget();
         jdbc.sql("""
                         insert into payment (id, case_id, tranche, attempt, gross, spp_number, spp_date, fiscal_year)
                         select :id, :case, 1, coalesce(max(attempt), 0) + 1, :gross, :number, :date, :year
@@ -122,6 +126,7 @@ class JdbcPayments implements PaymentStore {
 
     @Override
     public void order(CaseId caseId, String spmNumber, LocalDate spmDate) {
+        overview.forget();
         jdbc.sql("""
                         update payment set spm_number = :number, spm_date = :date
                         where case_id = :case and sp2d_number is null""")
@@ -133,6 +138,7 @@ class JdbcPayments implements PaymentStore {
 
     @Override
     public void disburse(CaseId caseId, String sp2dNumber, LocalDate sp2dDate, String kppn) {
+        overview.forget();
         jdbc.sql("""
                         update payment set sp2d_number = :number, sp2d_date = :date, kppn = :kppn,
                             account_snapshot = :account
@@ -164,6 +170,7 @@ class JdbcPayments implements PaymentStore {
 
     @Override
     public void confirm(CaseId caseId, LocalDate receivedOn, String statement) {
+        overview.forget();
         jdbc.sql("""
                         update payment set confirmed_on = :date, statement = :statement
                         where id = (select id from payment where case_id = :case and sp2d_number is not null
@@ -186,6 +193,10 @@ class JdbcPayments implements PaymentStore {
 
     @Override
     public Optional<Overview> of(CaseId caseId) {
+        return overview.get(caseId, () -> read(caseId));
+    }
+
+    private Optional<Overview> read(CaseId caseId) {
         return jdbc.sql("""
                         select a.number, p.sp2d_number, p.sp2d_date, c.confirmed_on from agreement a
                         left join lateral (select sp2d_number, sp2d_date from payment

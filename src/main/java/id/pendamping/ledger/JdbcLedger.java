@@ -2,6 +2,7 @@ package id.pendamping.ledger;
 
 import id.pendamping.disbursement.Payments;
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +19,8 @@ class JdbcLedger implements CaseLedger {
 
     private final JdbcClient jdbc;
     private final Payments payments;
+    private final OncePerTransaction<CaseId, Optional<LocalDate>> refundDue = new OncePerTransaction<>();
+    private final OncePerTransaction<CaseId, Optional<Balance>> booked = new OncePerTransaction<>();
 
     JdbcLedger(JdbcClient jdbc, Payments payments) {
         this.jdbc = jdbc;
@@ -26,6 +29,7 @@ class JdbcLedger implements CaseLedger {
 
     @Override
     public void open(CaseId caseId, Rupiah disbursed) {
+        booked.forget();
         jdbc.sql("insert into case_ledger (case_id, disbursed) values (:case, :disbursed)")
                 .param("case", caseId.value())
                 .param("disbursed", disbursed.amount())
@@ -34,6 +38,7 @@ class JdbcLedger implements CaseLedger {
 
     @Override
     public void openUnlessOpen(CaseId caseId, Rupiah disbursed) {
+        booked.forget();
         jdbc.sql("insert into case_ledger (case_id, disbursed) values (:case, :disbursed) on conflict do nothing")
                 .param("case", caseId.value())
                 .param("disbursed", disbursed.amount())
@@ -58,21 +63,32 @@ class JdbcLedger implements CaseLedger {
     @Override
     public Balance cameBack(CaseId caseId, Rupiah amount, Rupiah accepted, Rupiah overpaid) {
         String change = "disbursed = disbursed - :amount, accepted = :accepted, returned = returned - :overpaid";
-        return jdbc.sql("update case_ledger set " + change + " where case_id = :case returning " + FIGURES)
-                .param("amount", amount.amount())
-                .param("accepted", accepted.amount())
-                .param("overpaid", overpaid.amount())
-                .param("case", caseId.value())
-                .query(JdbcLedger::balance)
-                .single();
+        return now(
+                caseId,
+                jdbc.sql("update case_ledger set " + change + " where case_id = :case returning " + FIGURES)
+                        .param("amount", amount.amount())
+                        .param("accepted", accepted.amount())
+                        .param("overpaid", overpaid.amount())
+                        .param("case", caseId.value())
+                        .query(JdbcLedger::balance)
+                        .single());
     }
 
     private Balance book(String change, CaseId caseId, Rupiah amount) {
-        return jdbc.sql("update case_ledger set " + change + " where case_id = :case returning " + FIGURES)
-                .param("amount", amount.amount())
-                .param("case", caseId.value())
-                .query(JdbcLedger::balance)
-                .single();
+        return now(
+                caseId,
+                jdbc.sql("update case_ledger set " + change + " where case_id = :case returning " + FIGURES)
+                        .param("amount", amount.amount())
+                        .param("case", caseId.value())
+                        .query(JdbcLedger::balance)
+                        .single());
+    }
+
+    /** Need not be read again in this transaction. */
+    private Balance now(CaseId caseId, Balance balance) {
+        booked.forget();
+        booked.get(caseId, () -> Optional.of(balance));
+        return balance;
     }
 
     @Override
@@ -85,6 +101,7 @@ class JdbcLedger implements CaseLedger {
 
     @Override
     public void setRefundDue(CaseId caseId, LocalDate day) {
+        refundDue.forget();
         jdbc.sql("update case_ledger set refund_due = :day where case_id = :case")
                 .param("day", day)
                 .param("case", caseId.value())
@@ -101,10 +118,10 @@ class JdbcLedger implements CaseLedger {
 
     @Override
     public Balance of(CaseId caseId) {
-        return jdbc.sql("select " + FIGURES + " from case_ledger where case_id = :case")
-                .param("case", caseId.value())
-                .query(JdbcLedger::balance)
-                .optional()
+        return booked.get(caseId, () -> jdbc.sql("select " + FIGURES + " from case_ledger where case_id = :case")
+                        .param("case", caseId.value())
+                        .query(JdbcLedger::balance)
+                        .optional())
                 .orElseGet(() -> Balance.opening(payments.disbursed(caseId)));
     }
 
@@ -118,7 +135,7 @@ class JdbcLedger implements CaseLedger {
 
     @Override
     public Optional<LocalDate> refundDue(CaseId caseId) {
-        return day(caseId, "refund_due");
+        return refundDue.get(caseId, () -> day(caseId, "refund_due"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.pendamping.settlement;
 
 import id.pendamping.shared.CaseId;
+import id.pendamping.shared.OncePerTransaction;
 import id.pendamping.shared.Rupiah;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 class JdbcCredits implements Credits {
 
     private final JdbcClient jdbc;
+    private final OncePerTransaction<CaseId, Optional<Open>> once = new OncePerTransaction<>();
 
     JdbcCredits(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -20,6 +22,7 @@ class JdbcCredits implements Credits {
 
     @Override
     public void add(CaseId caseId, @Nullable UUID refund, Rupiah amount) {
+        once.forget();
         jdbc.sql("""
                         insert into refund_credit (case_id, refund_id, amount) values (:case, :refund, :amount)
                         on conflict (case_id) where decided_by is null do update
@@ -32,6 +35,10 @@ class JdbcCredits implements Credits {
 
     @Override
     public Optional<Open> open(CaseId caseId) {
+        return once.get(caseId, () -> read(caseId));
+    }
+
+    private Optional<Open> read(CaseId caseId) {
         return jdbc.sql("""
                         select amount, purpose, assigned_to, proposed_by from refund_credit
                         where case_id = :case and decided_by is null""")
@@ -49,6 +56,7 @@ class JdbcCredits implements Credits {
 
     @Override
     public void propose(CaseId caseId, CreditProposed.Purpose purpose, @Nullable String assignedTo, String proposedBy) {
+        once.forget();
         jdbc.sql("""
                         update refund_credit set purpose = :purpose, assigned_to = :to, proposed_by = :by
                         where case_id = :case and decided_by is null""")
@@ -61,6 +69,7 @@ class JdbcCredits implements Credits {
 
     @Override
     public void approve(CaseId caseId, String documentNumber, String decidedBy) {
+        once.forget();
         jdbc.sql("""
                         update refund_credit set document_number = :number, decided_by = :by
                         where case_id = :case and decided_by is null""")
@@ -72,6 +81,7 @@ class JdbcCredits implements Credits {
 
     @Override
     public void refuse(CaseId caseId) {
+        once.forget();
         jdbc.sql("""
                         update refund_credit set purpose = null, assigned_to = null, proposed_by = null
                         where case_id = :case and decided_by is null""").param("case", caseId.value()).update();
