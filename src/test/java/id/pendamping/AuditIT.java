@@ -45,6 +45,7 @@ class AuditIT {
     /** What a person does for themselves, what only looks, and what belongs to audit work. */
     private static final Set<String> AUDITORS_OWN = Set.of(
             "POST /account/secret",
+            "POST /kept-form/drop",
             "POST /account/notices",
             "POST /account/tokens",
             "POST /account/tokens/{id}/revoke",

@@ -5,6 +5,7 @@ import id.pendamping.access.CurrentAccount;
 import id.pendamping.access.SubjectCard;
 import id.pendamping.access.Subjects;
 import id.pendamping.desk.DeskForPrograms;
+import id.pendamping.forms.Refusals;
 import id.pendamping.forms.Sent;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.lifecycle.models.ProcessTokens;
@@ -19,7 +20,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +50,7 @@ class RepairApiController {
     private final Repairs repairs;
     private final ProcessTokens tokens;
     private final Destinations destinations;
+    private final Refusals refusals;
     private final GroupCorrections corrections;
     private final DeskForPrograms desk;
     private final Subjects subjects;
@@ -55,6 +61,7 @@ class RepairApiController {
             Repairs repairs,
             ProcessTokens tokens,
             Destinations destinations,
+            Refusals refusals,
             GroupCorrections corrections,
             DeskForPrograms desk,
             Subjects subjects,
@@ -63,6 +70,7 @@ class RepairApiController {
         this.repairs = repairs;
         this.tokens = tokens;
         this.destinations = destinations;
+        this.refusals = refusals;
         this.corrections = corrections;
         this.desk = desk;
         this.subjects = subjects;
@@ -73,12 +81,14 @@ class RepairApiController {
     /**
      * What may be repaired.
      *
-     * @param places where the case may be put, by the node at which it waits, and what every other place of its way lacks
+     * @param places where the case may be put, by the model in which it waits
+     * @param lacking what is missing for the other places of its way, in words
      * @param open what waits for a second administrator
      */
     record Repairable(
             List<ProcessTokens.Token> tokens,
-            Map<String, List<Destinations.Destination>> places,
+            Map<String, Set<String>> places,
+            Map<String, String> lacking,
             List<ProcessTokens.FailedJob> failed,
             Map<GroupCorrections.Field, String> data,
             Repairs.@Nullable Repair open) {}
@@ -92,22 +102,41 @@ class RepairApiController {
 
     @GetMapping("/cases/{number}/repairs")
     @Operation(summary = "Where a case waits, what of the program's work on it failed, and what may be corrected")
-    Repairable show(@PathVariable String number) {
+    Repairable show(@PathVariable String number, Locale locale) {
         Subject subject = card(administrator(), number).subject();
         CaseId caseId = CaseId.of(subject);
         List<ProcessTokens.Token> all = tokens.of(subject);
+        Map<String, Set<String>> places = new TreeMap<>();
+        Map<String, String> lacking = new TreeMap<>();
+        for (ProcessTokens.Token token : all) {
+            if (token.movable()) {
+                sort(token.model(), destinations.from(caseId, token), locale, places, lacking);
+            }
+        }
         return new Repairable(
                 all,
-                all.stream()
-                        .filter(ProcessTokens.Token::movable)
-                        .collect(Collectors.toMap(
-                                ProcessTokens.Token::node,
-                                token -> destinations.from(caseId, token),
-                                (one, same) -> one)),
+                places,
+                lacking,
                 tokens.failed(subject),
                 Stream.of(GroupCorrections.Field.values())
                         .collect(Collectors.toMap(Function.identity(), field -> corrections.value(caseId, field))),
                 repairs.open(caseId).orElse(null));
+    }
+
+    private void sort(
+            String model,
+            List<Destinations.Destination> from,
+            Locale locale,
+            Map<String, Set<String>> places,
+            Map<String, String> lacking) {
+        Set<String> possible = places.computeIfAbsent(model, first -> new TreeSet<>());
+        for (Destinations.Destination one : from) {
+            if (one.missing() == null) {
+                possible.add(one.node());
+            } else {
+                lacking.put(one.node(), refusals.sentence(one.missing(), locale));
+            }
+        }
     }
 
     @PostMapping("/cases/{number}/repairs")
