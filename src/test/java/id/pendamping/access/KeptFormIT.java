@@ -175,6 +175,17 @@ class KeptFormIT {
     }
 
     @Test
+    void aLongOneIsKeptToo() {
+        StringBuilder words = new StringBuilder();
+        for (int line = 1; words.length() < 100_000; line++) {
+            words.append("Baris ").append(line).append(": bahan senilai Rp ").append(line * 7_919).append(". ");
+        }
+        String over = post(page, form(Map.of("note", words.toString()))).body();
+        assertThat(where(signIn(login, SECRET, over))).isEqualTo("/kept-form");
+        assertThat(get("/kept-form").body()).contains("Baris 1: bahan senilai Rp 7919.", "Baris 1500: bahan");
+    }
+
+    @Test
     void nothingIsKeptForThoseWhoHaveNeverBeenHere() {
         for (String made : new String[] {"", "AAAA", "x".repeat(150)}) {
             assertThat(where(post(page, Map.of("note", WORDS, "_csrf", made)))).startsWith("/sign-in?over");

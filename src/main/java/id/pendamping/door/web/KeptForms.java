@@ -3,7 +3,6 @@ package id.pendamping.door.web;
 import id.pendamping.access.PersonalData;
 import id.pendamping.shared.ProgramOnly;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -51,8 +50,8 @@ class KeptForms {
     /** The form sealed; empty where it is none that can be kept, and for text that is too long. */
     Optional<String> seal(HttpServletRequest request) {
         return SentForm.read(request, clock.getObject().instant()).flatMap(form -> {
-            String text = JSON.writeValueAsString(form);
-            return text.getBytes(StandardCharsets.UTF_8).length > LONGEST
+            String text = Packed.of(JSON.writeValueAsString(form));
+            return text.length() > LONGEST
                     ? Optional.empty()
                     : Optional.of(Base64.getUrlEncoder()
                             .withoutPadding()
@@ -67,7 +66,7 @@ class KeptForms {
         }
         try {
             String text = personalData.getObject().open(Base64.getUrlDecoder().decode(sealed));
-            KeptForm form = JSON.readValue(text, KeptForm.class);
+            KeptForm form = JSON.readValue(Packed.open(text), KeptForm.class);
             return Optional.of(form)
                     .filter(kept -> kept.owner().equals(owner(accountId)))
                     .filter(kept ->
