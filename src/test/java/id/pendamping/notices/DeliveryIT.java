@@ -138,7 +138,7 @@ class DeliveryIT {
         assertThat(verifier.submit(
                                 group.number(),
                                 "verify-administration",
-                                Map.of("verdict", "RETURNED", "note", "Surat desa belum ada."))
+                                Map.of("verdict", "RETURNED", "reopenPapers", "true", "note", "Surat desa belum ada."))
                         .statusCode())
                 .isEqualTo(302);
         await(() -> mails(group).size() == 1);
