@@ -178,7 +178,11 @@ class KeptFormIT {
     void aLongOneIsKeptToo() {
         StringBuilder words = new StringBuilder();
         for (int line = 1; words.length() < 100_000; line++) {
-            words.append("Baris ").append(line).append(": bahan senilai Rp ").append(line * 7_919).append(". ");
+            words.append("Baris ")
+                    .append(line)
+                    .append(": bahan senilai Rp ")
+                    .append(line * 7_919)
+                    .append(". ");
         }
         String over = post(page, form(Map.of("note", words.toString()))).body();
         assertThat(where(signIn(login, SECRET, over))).isEqualTo("/kept-form");

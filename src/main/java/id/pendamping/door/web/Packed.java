@@ -26,8 +26,8 @@ final class Packed {
 
     /** Only for what this program has packed itself. */
     static String open(String packed) {
-        try (InflaterInputStream whole =
-                new InflaterInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
+        try (InflaterInputStream whole = new InflaterInputStream(
+                new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
             return new String(whole.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
