@@ -34,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Interventions take two administrators and a reason, and what was done is on record. */
 @PendampingTest
@@ -150,12 +151,11 @@ class RepairIT {
         assertThat(scenario.person("dian.admin").get(page).body())
                 .contains("Langkah lain, dan mengapa tidak", "Sampel diundi")
                 .doesNotContain("??", "refusal.");
-        assertThat(scenario.program("dian.admin")
-                        .read("/cases/" + number + "/repairs")
-                        .at("/places/compile-report")
-                        .toString())
-                .contains("attest-report", "refusal.report.notCompiled")
-                .doesNotContain("decide-budget-change");
+        JsonNode told = scenario.program("dian.admin").read("/cases/" + number + "/repairs");
+        assertThat(told.at("/lacking/attest-report").asString()).contains("belum");
+        assertThat(told.at("/lacking").toString()).doesNotContain("refusal.");
+        assertThat(told.at("/places/accountability").toString())
+                .doesNotContain("decide-budget-change", "attest-report");
 
         tokens.move(
                 caseId.subject(),
