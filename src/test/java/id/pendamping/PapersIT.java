@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendamping.scenario.Scenario;
 import id.pendamping.shared.CaseId;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +87,33 @@ class PapersIT {
         assertThat(coordinator.file(card + "/small").statusCode()).isEqualTo(404);
         assertThat(opened()).isEqualTo(before + 1);
         assertThat(coordinator.get(page).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aCardLeavesInAnArchiveOnlyWithThoseWhoOpenIt() throws IOException {
+        add("IDENTITY_CARD", "1");
+        add("PLACE", "");
+        String archive = "/cases/" + number + "/exports/dossier.zip";
+        String card = "evidence/" + file("IDENTITY_CARD") + ".jpg";
+        String place = "evidence/" + file("PLACE") + ".jpg";
+        long before = opened();
+
+        assertThat(names(scenario.person("wati.koordinator").file(archive).body()))
+                .contains(place, "manifest.json")
+                .doesNotContain(card);
+        assertThat(opened()).isEqualTo(before);
+        assertThat(names(verifier.file(archive).body())).contains(place, card);
+        assertThat(opened()).isEqualTo(before + 1);
+    }
+
+    private static List<String> names(byte[] zip) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     @Test

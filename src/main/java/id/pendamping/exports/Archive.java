@@ -1,12 +1,15 @@
 package id.pendamping.exports;
 
+import id.pendamping.access.Account;
 import id.pendamping.evidence.Evidence;
 import id.pendamping.evidence.EvidenceList;
+import id.pendamping.evidence.GuardedFiles;
 import id.pendamping.group.GroupSummary;
 import id.pendamping.listing.Page;
 import id.pendamping.proof.ChainProof;
 import id.pendamping.proof.EntryLine;
 import id.pendamping.proof.Proofs;
+import id.pendamping.shared.Subject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a case with everything that belongs to it: the dossier on paper, the entries with their hashes, the proof, the
- * evidence, and at the end a manifest with the SHA-256 of every file, and with what is in doubt. One file at a time is in
+ * evidence, and at the end a manifest with the SHA-256 of every file, with what is in doubt, and with what the reader may not open. One file at a time is in
  * memory; nothing leaves before the manifest is written.
  */
 @Component
@@ -39,18 +42,20 @@ class Archive {
             Map.of("image/jpeg", ".jpg", "image/png", ".png", "application/pdf", ".pdf");
 
     private final EvidenceList evidenceList;
+    private final List<GuardedFiles> guards;
     private final Proofs proofs;
 
-    Archive(EvidenceList evidenceList, Proofs proofs) {
+    Archive(EvidenceList evidenceList, List<GuardedFiles> guards, Proofs proofs) {
         this.evidenceList = evidenceList;
+        this.guards = guards;
         this.proofs = proofs;
     }
 
-    void write(GroupSummary group, byte[] dossier, Cases itself, OutputStream out) throws IOException {
+    void write(GroupSummary group, Account reader, byte[] dossier, Cases itself, OutputStream out) throws IOException {
         Path whole = Files.createTempFile("case", ".zip");
         try {
             try (OutputStream draft = Files.newOutputStream(whole)) {
-                draw(group, dossier, itself, draft);
+                draw(group, reader, dossier, itself, draft);
             }
             Files.copy(whole, out);
         } finally {
@@ -58,9 +63,12 @@ class Archive {
         }
     }
 
-    private void draw(GroupSummary group, byte[] dossier, Cases itself, OutputStream out) throws IOException {
+    private void draw(GroupSummary group, Account reader, byte[] dossier, Cases itself, OutputStream out)
+            throws IOException {
         List<Map<String, Object>> manifest = new ArrayList<>();
         List<Map<String, Object>> doubtful = new ArrayList<>();
+        List<Map<String, Object>> withheld = new ArrayList<>();
+        Subject subject = group.caseId().subject();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             ChainProof proof = proofs.of(group.caseId());
             add("dossier.pdf", dossier, zip, manifest);
@@ -76,9 +84,13 @@ class Archive {
                         zip,
                         manifest);
             }
-            for (Evidence.Item item :
-                    Page.all(AT_ONCE, part -> evidenceList.page(group.caseId().subject(), part))) {
+            for (Evidence.Item item : Page.all(AT_ONCE, part -> evidenceList.page(subject, part))) {
                 String name = "evidence/" + item.id() + ENDINGS.getOrDefault(item.mediaType(), "");
+                if (!guards.stream().allMatch(guard -> guard.maySee(reader, subject, item.id()))) {
+                    withheld.add(Map.of("name", name, "sha256", item.sha256()));
+                    continue;
+                }
+                guards.forEach(guard -> guard.opened(reader, subject, item.id()));
                 Optional<byte[]> content = evidenceList.whole(item);
                 if (content.isPresent()) {
                     add(name, content.get(), zip, manifest);
@@ -92,6 +104,7 @@ class Archive {
             contents.put("head", proof.head());
             contents.put("files", manifest);
             contents.put("doubtful", doubtful);
+            contents.put("withheld", withheld);
             zip.putNextEntry(new ZipEntry("manifest.json"));
             zip.write(utf8(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(contents)));
             zip.closeEntry();

@@ -63,7 +63,8 @@ public class ExportCase {
         Cases itself = new Cases(reader, List.of(group.caseId()), () -> {});
         switch (format) {
             case DOSSIER_PDF -> out.write(dossier.print(group, account.name(), locale));
-            case DOSSIER_ZIP -> archive.write(group, dossier.print(group, account.name(), locale), itself, out);
+            case DOSSIER_ZIP ->
+                archive.write(group, account, dossier.print(group, account.name(), locale), itself, out);
             case OCEL -> OcelLog.write(itself, out);
             case XES -> xes(itself, out);
             case TIMELINE_CSV -> out.write(SafeCsv.write(rows(group, locale)));
