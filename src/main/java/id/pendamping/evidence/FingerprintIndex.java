@@ -30,10 +30,10 @@ final class FingerprintIndex {
         count++;
     }
 
-    /** Numbers of the nearest words, at most this number, in no order. */
-    int[] nearest(long[] word, int most, Set<Integer> without) {
+    /** Numbers of the nearest words, at most this number and none that differs in more bits, in no order. */
+    int[] nearest(long[] word, int most, int apart, Set<Integer> without) {
         PriorityQueue<Long> farthestFirst = new PriorityQueue<>(most + 1, (a, b) -> Long.compare(b, a));
-        int limit = Integer.MAX_VALUE;
+        int limit = apart + 1;
         for (int i = 0; i < count; i++) {
             int distance = 0;
             for (int part = 0; part < PaperFingerprint.WORDS; part++) {

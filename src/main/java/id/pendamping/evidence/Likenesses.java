@@ -106,7 +106,7 @@ class Likenesses {
         for (Mine one : mine) {
             nearest.put(
                     one.evidence(),
-                    Arrays.stream(words.nearest(one.mark().word(), settings.candidates(), own))
+                    Arrays.stream(words.nearest(one.mark().word(), settings.candidates(), settings.apart(), own))
                             .boxed()
                             .collect(Collectors.toSet()));
         }
