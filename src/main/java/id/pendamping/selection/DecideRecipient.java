@@ -132,7 +132,7 @@ class DecideRecipient {
             return Optional.of(Refusal.at("verdict", "refusal.decree.quota"));
         }
         return bars.stream()
-                .map(bar -> bar.against(group.caseId()))
+                .map(bar -> bar.against(group.caseId(), command.number()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
