@@ -86,7 +86,8 @@ class AnnexStore {
                         insert into recipient_decree_row (decree_id, position, case_id, group_number, name, regency, village, members,
                             amount)
                         select :decree, row_number() over (order by p.place), p.case_id, g.number, g.name, g.regency, g.village,
-                            a.members, a.requested """ + OPEN + OF_LIST)
+                            a.members, a.requested
+                        """ + OPEN + OF_LIST)
                 .param("decree", decree)
                 .param("phase", phaseId)
                 .param("list", list)

@@ -11,7 +11,7 @@ import java.util.UUID;
 @FactType("recipient-decree-amended")
 public record RecipientDecreeAmended(UUID decreeId, Verdict amendment, String decreeNumber, LocalDate decreedOn, int groups, long amount, String digest) implements Fact {
 
-    /** What became of it. */
+    /** Submitted again or withdrawn. */
     public enum Verdict {
         SUBMITTED,
         WITHDRAWN

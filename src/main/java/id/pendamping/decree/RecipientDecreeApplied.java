@@ -7,7 +7,7 @@ import id.pendamping.shared.Subject;
 import java.util.Map;
 import java.util.UUID;
 
-/** All groups of the annex were worked off: so many are recipients now, so many are left over. */
+/** Every group of the annex had its turn; {@code recipients} of them are recipients now, {@code leftOver} are not. */
 @FactType("recipient-decree-applied")
 @FactMeaning
 public record RecipientDecreeApplied(UUID decreeId, int recipients, int leftOver, Remainder remainder) implements Fact {

@@ -109,7 +109,8 @@ class RecipientDecreeIT {
                         .body())
                 .contains("Tanggal");
         assertThat(draw(PPK, number(1)).statusCode()).isEqualTo(302);
-        assertThat(draw(PPK, number(2)).body()).contains("sudah punya SK");
+        assertThat(draw(PPK, number(2)).statusCode()).as("read on the page of all decrees").isEqualTo(302);
+        assertThat(person(PPK).get("/decrees").body()).contains("sudah punya SK");
 
         String page = "/decrees/2023-21-1";
         assertThat(person(PPK).get(page).body()).contains(number(1), "Menunggu pengesahan KPA", "Sahkan SK dan lampirannya");
@@ -167,13 +168,13 @@ class RecipientDecreeIT {
         assertThat(decree().state()).isEqualTo(RecipientDecree.State.RATIFIED);
         assertThat(waiting()).containsExactly("settle-recipient-decree");
         String left = person(PPK).get("/decrees/2023-22-1?left=true").body();
-        assertThat(left).contains("Tertinggal", "ditangguhkan", scenario.number(cases.get(1)));
+        assertThat(left).contains("Tertinggal", "dihentikan sementara", scenario.number(cases.get(1)));
         assertThat(person(PPK).get("/decrees/2023-22-1").body()).contains("Sekarang bernama Kelompok Contoh Berubah");
         assertThat(decrees.annex(decree(), true, PageRequest.of(1, 50)).items())
                 .extracting(AnnexRow::caseId)
                 .containsExactlyInAnyOrder(cases.get(0), cases.get(1));
         assertThat(workItems.of(cases.get(0))).extracting(WorkItem::step).contains("decide-recipient");
-        assertThat(decide(cases.get(0), number(9)).body()).contains("ditangguhkan");
+        assertThat(decide(cases.get(0), number(9)).body()).contains("dihentikan sementara");
 
         assertThat(step(PPK, "settle-recipient-decree", Map.of("verdict", "TRIED_AGAIN"))
                         .statusCode())
@@ -207,7 +208,7 @@ class RecipientDecreeIT {
         String paper = "{\"decreeNumber\":\"" + number(1) + "\",\"decreeDate\":\"2023-07-24\"}";
         Instant before = clock.instant();
         clock.standAt(Instant.parse("2024-01-01T02:00:00Z"));
-        assertThat(officer.post("/decrees/draw/2023-23/1", paper).body()).contains("afterYearEnd");
+        assertThat(officer.post("/decrees/draw/2023-23/1", paper).body()).contains("Tahun anggaran berakhir");
         clock.standAt(before);
         assertThat(officer.post("/decrees/draw/2023-23/1?rehearse=true", paper).body())
                 .contains("REHEARSED");
@@ -221,7 +222,7 @@ class RecipientDecreeIT {
         assertThat(scenario.program(KPA)
                         .post(steps + "ratify-recipient-decree", ratified)
                         .body())
-                .contains("afterYearEnd");
+                .contains("Tahun anggaran berakhir");
         clock.standAt(before);
         assertThat(scenario.program(KPA)
                         .post(steps + "ratify-recipient-decree", "{\"verdict\":\"RETURNED\",\"note\":\"Tunda dulu.\"}")

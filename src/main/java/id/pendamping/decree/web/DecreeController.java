@@ -21,6 +21,7 @@ import id.pendamping.worklist.WorkItems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -120,7 +122,9 @@ class DecreeController {
                 "decreeDate.day", String.valueOf(days.atMinistry().getDayOfMonth()),
                 "decreeDate.month", String.valueOf(days.atMinistry().getMonthValue()),
                 "decreeDate.year", String.valueOf(days.atMinistry().getYear())));
-        return form(readable.open(phase, list), today, List.of(), locale);
+        DecreesOfReader.Open open = readable.find(phase, list)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return form(open, today, List.of(), locale);
     }
 
     @InApi("POST /decrees/draw/{phase}/{list}")
@@ -140,12 +144,17 @@ class DecreeController {
                         forms.read(RecipientDecrees.Paper.class, typed),
                         null)
                 .objections();
-        if (!refused.isEmpty()) {
-            ModelAndView again = form(readable.open(phase, list), typed, refused, locale);
+        Optional<DecreesOfReader.Open> open = readable.find(phase, list);
+        if (!refused.isEmpty() && open.isPresent()) {
+            ModelAndView again = form(open.get(), typed, refused, locale);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        after.addFlashAttribute("said", texts.getMessage("decree.done", null, locale));
+        after.addFlashAttribute(
+                "said",
+                refused.isEmpty()
+                        ? texts.getMessage("decree.done", null, locale)
+                        : refusals.sentence(refused.get(0), locale));
         return new ModelAndView("redirect:/decrees");
     }
 

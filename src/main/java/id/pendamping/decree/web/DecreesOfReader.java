@@ -14,14 +14,13 @@ import id.pendamping.shared.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The decree, the phase and the list that a request names, for everybody but mentors. */
 @Component
@@ -83,12 +82,12 @@ class DecreesOfReader {
                 : List.of();
     }
 
-    Open open(String phase, int list) {
+    /** The list, while it waits for its decree. */
+    Optional<Open> find(String phase, int list) {
         UUID id = UUID.fromString(phase(phase).id());
         return open().stream()
                 .filter(one -> one.list().phaseId().equals(id) && one.list().list() == list)
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .findFirst();
     }
 
     /** Who had a hand in it, by account id. */
