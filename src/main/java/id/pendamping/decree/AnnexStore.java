@@ -43,8 +43,7 @@ class AnnexStore {
 
     private static final String LEFT = " and s.ratified is not true";
 
-    private static final Keyset<AnnexRow> BY_POSITION =
-            Keyset.rising("r.position", Integer.class, AnnexRow::position);
+    private static final Keyset<AnnexRow> BY_POSITION = Keyset.rising("r.position", Integer.class, AnnexRow::position);
 
     private final JdbcClient jdbc;
 
@@ -69,7 +68,8 @@ class AnnexStore {
 
     /** What of the list can be named lies outside the person's regions. */
     int elsewhere(UUID phaseId, int list, Account account) {
-        return jdbc.sql("select count(*) " + OPEN + OF_LIST + " and not " + account.scope().covers("g.regency"))
+        return jdbc.sql("select count(*) " + OPEN + OF_LIST + " and not "
+                        + account.scope().covers("g.regency"))
                 .params(account.scope().parameters())
                 .param("phase", phaseId)
                 .param("list", list)
@@ -98,10 +98,7 @@ class AnnexStore {
     boolean isTooMuch(UUID decree) {
         return jdbc.sql("""
                         select d.groups > s.quota - s.named or d.amount > s.ceiling - s.committed
-                        from recipient_decree d join selection_promise s on s.phase_id = d.phase_id where d.id = :decree""")
-                .param("decree", decree)
-                .query(Boolean.class)
-                .single();
+                        from recipient_decree d join selection_promise s on s.phase_id = d.phase_id where d.id = :decree""").param("decree", decree).query(Boolean.class).single();
     }
 
     Page<AnnexRow> page(UUID decree, boolean onlyLeft, PageRequest asked) {

@@ -64,12 +64,15 @@ class AnswerDecree {
         if (on.isAfter(days.atMinistry())) {
             return Outcome.refusedField("ratifiedOn", "refusal.decree.dateAhead", days.atMinistry());
         }
-        return drawUp.whole(decree)
-                .orElseGet(() -> record(decree, RecipientDecree.State.RATIFIED, command, on, act));
+        return drawUp.whole(decree).orElseGet(() -> record(decree, RecipientDecree.State.RATIFIED, command, on, act));
     }
 
     private Outcome record(
-            RecipientDecree decree, RecipientDecree.State state, RecipientDecrees.Answer command, @Nullable LocalDate on, Act act) {
+            RecipientDecree decree,
+            RecipientDecree.State state,
+            RecipientDecrees.Answer command,
+            @Nullable LocalDate on,
+            Act act) {
         decrees.answer(decree.id(), state, on, command.note(), act);
         journal.record(
                 new RecipientDecreeAnswered(

@@ -22,7 +22,7 @@ class DecreeListFold implements StateRules {
                     ('recipient-decree-drawn-up', 'recipient-decree-amended', 'recipient-decree-answered')
                 group by j.subject_id),
             kept as (
-                select d.id, d.digest, d.ratified_on::text as ratified_on, 
+                select d.id, d.digest, d.ratified_on::text as ratified_on,
                     (select %s from recipient_decree_row r where r.decree_id = d.id) as annex from recipient_decree d)
             """.formatted(DIGEST);
 

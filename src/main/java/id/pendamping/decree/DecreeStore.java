@@ -62,10 +62,7 @@ class DecreeStore {
     Optional<RecipientDecree> naming(UUID caseId) {
         return jdbc.sql("""
                         select d.* from recipient_decree d join recipient_decree_row r on r.decree_id = d.id
-                        where r.case_id = :case and d.state <> 'WITHDRAWN' order by d.drawn_at desc limit 1""")
-                .param("case", caseId)
-                .query(DecreeStore::read)
-                .optional();
+                        where r.case_id = :case and d.state <> 'WITHDRAWN' order by d.drawn_at desc limit 1""").param("case", caseId).query(DecreeStore::read).optional();
     }
 
     /** Latest first. */
@@ -140,7 +137,8 @@ class DecreeStore {
                 Timestamp.from(act.when()));
     }
 
-    void answer(UUID id, RecipientDecree.State state, @Nullable LocalDate ratifiedOn, @Nullable String reason, Act act) {
+    void answer(
+            UUID id, RecipientDecree.State state, @Nullable LocalDate ratifiedOn, @Nullable String reason, Act act) {
         jdbc.sql("""
                         update recipient_decree set state = :state, answered_by = :by, answered_at = :at, ratified_on = :on,
                             reason = :reason where id = :id""")

@@ -102,8 +102,6 @@ class DrawUp {
         if (decree.groups() > BulkWork.MOST_ROWS) {
             return Optional.of(Outcome.refused("refusal.bulk.tooMany", BulkWork.MOST_ROWS));
         }
-        return annexes.isTooMuch(decree.id())
-                ? Optional.of(Outcome.refused("refusal.decree.room"))
-                : Optional.empty();
+        return annexes.isTooMuch(decree.id()) ? Optional.of(Outcome.refused("refusal.decree.room")) : Optional.empty();
     }
 }

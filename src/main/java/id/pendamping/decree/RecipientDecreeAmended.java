@@ -9,7 +9,15 @@ import java.util.UUID;
 
 /** A decree that was returned was drawn up anew and submitted again, or withdrawn. */
 @FactType("recipient-decree-amended")
-public record RecipientDecreeAmended(UUID decreeId, Verdict amendment, String decreeNumber, LocalDate decreedOn, int groups, long amount, String digest) implements Fact {
+public record RecipientDecreeAmended(
+        UUID decreeId,
+        Verdict amendment,
+        String decreeNumber,
+        LocalDate decreedOn,
+        int groups,
+        long amount,
+        String digest)
+        implements Fact {
 
     /** Submitted again or withdrawn. */
     public enum Verdict {

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The budget authority has ratified the decree with all that stands in its annex, or returned it. */
 @FactType("recipient-decree-answered")
-public record RecipientDecreeAnswered(UUID decreeId, Verdict decree, String decreeNumber, @Nullable LocalDate ratifiedOn, int groups, long amount) implements Fact {
+public record RecipientDecreeAnswered(
+        UUID decreeId,
+        Verdict decree,
+        String decreeNumber,
+        @Nullable LocalDate ratifiedOn,
+        int groups,
+        long amount) implements Fact {
 
     /** What was answered. */
     public enum Verdict {

@@ -31,12 +31,14 @@ public class RecipientDecrees {
 
     /** What stands at the head of the paper. */
     public record Paper(
-            @Field @DocumentNumber String decreeNumber, @Field LocalDate decreeDate) {}
+            @Field @DocumentNumber String decreeNumber,
+            @Field LocalDate decreeDate) {}
 
     /** The answer; ratifying has its day, returning its reason. */
     public record Answer(
             @Field RecipientDecreeAnswered.Verdict verdict,
             @Field @Nullable LocalDate ratifiedOn,
+
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {
 
@@ -55,6 +57,7 @@ public class RecipientDecrees {
             @Field RecipientDecreeAmended.Verdict verdict,
             @Field @DocumentNumber @Nullable String decreeNumber,
             @Field @Nullable LocalDate decreeDate,
+
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {
 
@@ -72,6 +75,7 @@ public class RecipientDecrees {
     /** What is done; leaving them has a reason. */
     public record Settlement(
             @Field RecipientDecreeSettled.Verdict verdict,
+
             @Field(Field.Kind.WORDS) @Size(max = 1000, message = "{constraint.tooLong}") @Nullable
             String note) {}
 
@@ -81,8 +85,7 @@ public class RecipientDecrees {
     private final BulkWork work;
     private final Programme programme;
 
-    RecipientDecrees(
-            DecreeStore decrees, AnnexStore annexes, DrawUp drawUp, BulkWork work, Programme programme) {
+    RecipientDecrees(DecreeStore decrees, AnnexStore annexes, DrawUp drawUp, BulkWork work, Programme programme) {
         this.decrees = decrees;
         this.annexes = annexes;
         this.drawUp = drawUp;

@@ -30,8 +30,8 @@ class WaitsForItsDecree implements RecipientBar {
                         order by of_the_group desc limit 1""")
                 .param("case", caseId.value())
                 .param("number", decreeNumber)
-                .query((row, index) -> new Paper(
-                        row.getString("number"), row.getBoolean("ratified"), row.getBoolean("of_the_group")))
+                .query((row, index) ->
+                        new Paper(row.getString("number"), row.getBoolean("ratified"), row.getBoolean("of_the_group")))
                 .optional()
                 .flatMap(paper -> objection(paper, decreeNumber));
     }

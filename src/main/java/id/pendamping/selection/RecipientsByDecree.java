@@ -68,8 +68,8 @@ public class RecipientsByDecree {
     }
 
     private Submission decide(Subject subject, Decree decree, @Nullable String key) {
-        var approval = new DecideRecipient.Command(
-                RecipientDecided.Verdict.APPROVED, decree.number(), decree.date(), null);
+        var approval =
+                new DecideRecipient.Command(RecipientDecided.Verdict.APPROVED, decree.number(), decree.date(), null);
         return desk.perform(
                 decree.officer(), subject, deciding, forms.read(approval), key == null ? null : key + "/named");
     }

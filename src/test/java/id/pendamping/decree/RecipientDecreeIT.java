@@ -109,11 +109,14 @@ class RecipientDecreeIT {
                         .body())
                 .contains("Tanggal");
         assertThat(draw(PPK, number(1)).statusCode()).isEqualTo(302);
-        assertThat(draw(PPK, number(2)).statusCode()).as("read on the page of all decrees").isEqualTo(302);
+        assertThat(draw(PPK, number(2)).statusCode())
+                .as("read on the page of all decrees")
+                .isEqualTo(302);
         assertThat(person(PPK).get("/decrees").body()).contains("sudah punya SK");
 
         String page = "/decrees/2023-21-1";
-        assertThat(person(PPK).get(page).body()).contains(number(1), "Menunggu pengesahan KPA", "Sahkan SK dan lampirannya");
+        assertThat(person(PPK).get(page).body())
+                .contains(number(1), "Menunggu pengesahan KPA", "Sahkan SK dan lampirannya");
         assertThat(person(KPA).get(page + "?lang=en").body()).contains("Waits for ratification", "SHA-256 of decree");
         person(KPA).get(page + "?lang=id");
         assertThat(decide(cases.get(0), number(1)).body()).contains("menunggu SK itu");
@@ -130,9 +133,11 @@ class RecipientDecreeIT {
                 .filteredOn(type -> type.equals("recipient-decided") || type.equals("decree-ratified"))
                 .containsExactly("recipient-decided", "decree-ratified"));
         assertThat(decree().state()).isEqualTo(RecipientDecree.State.SETTLED);
-        assertThat(person(KPA).get(page).body()).contains("3 dari 3 kelompok", "Penerima").doesNotContain("Tertinggal");
-        assertThat(types()).containsExactly(
-                "recipient-decree-drawn-up", "recipient-decree-answered", "recipient-decree-applied");
+        assertThat(person(KPA).get(page).body())
+                .contains("3 dari 3 kelompok", "Penerima")
+                .doesNotContain("Tertinggal");
+        assertThat(types())
+                .containsExactly("recipient-decree-drawn-up", "recipient-decree-answered", "recipient-decree-applied");
         assertThat(scenario.person("nia.pemeriksa")
                         .get("/cases/" + scenario.number(cases.get(0)) + "/dossier")
                         .body())
@@ -148,9 +153,12 @@ class RecipientDecreeIT {
         List<CaseId> cases = frozen(22, 4);
         assertThat(draw(PPK, number(1)).statusCode()).isEqualTo(302);
         assertThat(answer(KPA, Map.of("verdict", "RETURNED")).body()).contains("alasan");
-        assertThat(answer(KPA, Map.of("verdict", "RETURNED", "note", "Nomor keliru.")).statusCode())
+        assertThat(answer(KPA, Map.of("verdict", "RETURNED", "note", "Nomor keliru."))
+                        .statusCode())
                 .isEqualTo(302);
-        assertThat(person(PPK).get("/decrees/2023-22-1/steps/amend-recipient-decree").body())
+        assertThat(person(PPK)
+                        .get("/decrees/2023-22-1/steps/amend-recipient-decree")
+                        .body())
                 .contains("Nomor keliru.", number(1));
         reject(cases.get(3));
         Map<String, String> again = paper(number(2), "24");
@@ -180,7 +188,8 @@ class RecipientDecreeIT {
                         .statusCode())
                 .isEqualTo(302);
         dueJobs.run();
-        assertThat(step(PPK, "settle-recipient-decree", Map.of("verdict", "LEFT")).body())
+        assertThat(step(PPK, "settle-recipient-decree", Map.of("verdict", "LEFT"))
+                        .body())
                 .contains("alasan");
         assertThat(step(PPK, "settle-recipient-decree", Map.of("verdict", "LEFT", "note", "Menunggu Itjen."))
                         .statusCode())
@@ -339,7 +348,9 @@ class RecipientDecreeIT {
     }
 
     private List<String> types() {
-        return journal.of(decree().subject(), 0, 100).stream().map(Recorded::type).toList();
+        return journal.of(decree().subject(), 0, 100).stream()
+                .map(Recorded::type)
+                .toList();
     }
 
     private List<String> types(CaseId caseId) {

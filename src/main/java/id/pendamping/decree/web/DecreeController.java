@@ -122,8 +122,8 @@ class DecreeController {
                 "decreeDate.day", String.valueOf(days.atMinistry().getDayOfMonth()),
                 "decreeDate.month", String.valueOf(days.atMinistry().getMonthValue()),
                 "decreeDate.year", String.valueOf(days.atMinistry().getYear())));
-        DecreesOfReader.Open open = readable.find(phase, list)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        DecreesOfReader.Open open =
+                readable.find(phase, list).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return form(open, today, List.of(), locale);
     }
 
