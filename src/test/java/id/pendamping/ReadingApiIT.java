@@ -134,12 +134,12 @@ class ReadingApiIT {
 
         String notes = "/cases/" + number + "/notes";
         assertThat(officer.get(notes).statusCode()).isEqualTo(404);
-        assertThat(auditor.post(notes, "{\"words\": \"Periksa nota.\", \"seen\": 0}")
+        assertThat(auditor.post(notes, "{\"words\": \"Periksa\\n\\n  nota   itu.\\n\", \"seen\": 0}")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(auditor.post(notes, "{\"words\": \"Lagi.\", \"seen\": 0}").statusCode())
                 .isEqualTo(422);
-        assertThat(auditor.read(notes).at("/0/words").asString()).isEqualTo("Periksa nota.");
+        assertThat(auditor.read(notes).at("/0/words").asString()).isEqualTo("Periksa\n\n  nota   itu.");
 
         assertThat(auditor.read("/search?q=" + number).at("/0/number").asString())
                 .isEqualTo(number);

@@ -55,7 +55,7 @@ public class ChooseSecret {
             return Outcome.refusedField(
                     "chosen", "refusal.secret.password", Secrets.SHORTEST_PASSWORD, Secrets.LONGEST_PASSWORD);
         }
-        if (chosen.equals(present)) {
+        if (Secrets.isPartOf(chosen, present)) {
             return Outcome.refusedField("chosen", "refusal.secret.same");
         }
         if (!chosen.equals(again)) {

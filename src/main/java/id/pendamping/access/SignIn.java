@@ -93,7 +93,7 @@ class SignIn implements AuthenticationProvider {
             return signedIn(before, false);
         }
         Secret kept = account.map(this::secretOf).orElse(new Secret(nobody, false, 0, null));
-        if (!encoder.matches(secret, kept.encoded()) || account.isEmpty()) {
+        if (!matches(secret, kept) || account.isEmpty()) {
             counted.forEach(tries::count);
             throw new BadCredentialsException("Wrong login or secret");
         }
@@ -127,7 +127,12 @@ class SignIn implements AuthenticationProvider {
     }
 
     boolean isSecretOf(Account account, String secret) {
-        return encoder.matches(secret, secretOf(account).encoded());
+        return matches(secret, secretOf(account));
+    }
+
+    /** A code that somebody handed out is typed with or without what stands between its groups. */
+    private boolean matches(String typed, Secret kept) {
+        return encoder.matches(kept.temporary() ? Secrets.code(typed) : typed, kept.encoded());
     }
 
     /** What a wrong try counts for; the first is forgiven by a right one. */

@@ -1,6 +1,7 @@
 package id.pendamping.audit;
 
 import id.pendamping.desk.Deed;
+import id.pendamping.forms.Field;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.CaseId;
@@ -29,7 +30,7 @@ public class WorkingNotes {
      *
      * @param seen how many notes the writer knew of, so that a form sent twice writes once
      */
-    public record Draft(@Nullable String words, int seen) {}
+    public record Draft(@Field(Field.Kind.WORDS) @Nullable String words, int seen) {}
 
     private final JdbcClient jdbc;
     private final Journal journal;

@@ -69,7 +69,7 @@ final class MentorReading {
         asOneNumber(MentorColumn.REGENCY);
         Nik.fault(row.digits(MentorColumn.NIK)).ifPresent(key -> wrong(MentorColumn.NIK, key));
         length(MentorColumn.NAME, LONGEST_NAME);
-        if (SpoiledNumber.is(text(MentorColumn.NAME))) {
+        if (!text(MentorColumn.NAME).isEmpty() && SpoiledNumber.isNoName(text(MentorColumn.NAME))) {
             wrong(MentorColumn.NAME, "constraint.spoiledName");
         }
         LocalDate birth = date(MentorColumn.BIRTH_DATE);

@@ -65,6 +65,9 @@ final class PaperObjects {
     /** Keys whose value says what a dictionary is. */
     private static final Set<String> KINDS = Set.of("S", "Type", "Subtype", "Subtype2");
 
+    /** Keys of a stream that lead to another file. */
+    private static final List<String> OUTSIDE = List.of("F", "Ref", "OPI");
+
     private static final List<String> SCHEMES = List.of("http://", "https://", "mailto:", "tel:");
 
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -180,7 +183,7 @@ final class PaperObjects {
 
     /** A stream or page whose content a viewer fetches from another file or address. */
     private static boolean isKeptElsewhere(COSDictionary dictionary) {
-        return dictionary instanceof COSStream && (dictionary.containsKey(COSName.F) || dictionary.containsKey("Ref"));
+        return dictionary instanceof COSStream && OUTSIDE.stream().anyMatch(dictionary::containsKey);
     }
 
     /** Where somebody has to press it, and it leads to an address. */

@@ -1,5 +1,6 @@
 package id.pendamping.findings;
 
+import id.pendamping.forms.Field;
 import id.pendamping.forms.Wording;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
@@ -19,7 +20,9 @@ public class DiscussFinding {
      * @param seen how many words the person had read; more by now means that somebody else was faster
      */
     public record Answer(
-            @Wording(missing = "refusal.finding.words") @Size(max = 2000, message = "{refusal.finding.tooLong}")
+            @Field(Field.Kind.WORDS)
+            @Wording(missing = "refusal.finding.words")
+            @Size(max = 2000, message = "{refusal.finding.tooLong}")
             String words,
 
             int seen) {}
@@ -28,7 +31,9 @@ public class DiscussFinding {
     public record Settlement(
             FindingSettled.Verdict verdict,
 
-            @Wording(missing = "refusal.finding.words") @Size(max = 2000, message = "{refusal.finding.tooLong}")
+            @Field(Field.Kind.WORDS)
+            @Wording(missing = "refusal.finding.words")
+            @Size(max = 2000, message = "{refusal.finding.tooLong}")
             String words,
 
             int seen) {}

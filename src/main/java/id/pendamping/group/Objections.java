@@ -40,7 +40,7 @@ final class Objections {
     /** The name of somebody or of a group, and not what a program that counts has left of something. */
     void name(@Nullable String value, String field, int least, int most) {
         text(value, field, least, most);
-        unless(value == null || !SpoiledNumber.is(value), field, "constraint.spoiledName");
+        unless(value == null || value.isBlank() || !SpoiledNumber.isNoName(value), field, "constraint.spoiledName");
     }
 
     void optionalText(@Nullable String value, String field, int most) {

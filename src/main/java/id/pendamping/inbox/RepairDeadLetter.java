@@ -2,6 +2,7 @@ package id.pendamping.inbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pendamping.access.Account;
+import id.pendamping.forms.Field;
 import id.pendamping.inbox.MessageRepairDecided.Verdict;
 import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.journal.Journal;
@@ -56,7 +57,9 @@ public class RepairDeadLetter {
     }
 
     /** What is to stand in place of a message's value, and why. */
-    public record Proposal(@Nullable String value, @Nullable String words) {
+    public record Proposal(
+            @Nullable String value,
+            @Field(Field.Kind.WORDS) @Nullable String words) {
 
         /** What is wrong with it, whatever the message is. */
         public List<Refusal> faults() {
@@ -78,7 +81,9 @@ public class RepairDeadLetter {
     }
 
     /** The second person's word on a proposal, and why. */
-    public record Decision(Verdict verdict, @Nullable String words) {
+    public record Decision(
+            Verdict verdict,
+            @Field(Field.Kind.WORDS) @Nullable String words) {
 
         public List<Refusal> faults() {
             return DeadLetterRules.faultsOfWords(reason());

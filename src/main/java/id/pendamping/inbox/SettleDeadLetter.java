@@ -1,6 +1,7 @@
 package id.pendamping.inbox;
 
 import id.pendamping.access.Account;
+import id.pendamping.forms.Field;
 import id.pendamping.inbox.MessageSettled.Settlement;
 import id.pendamping.journal.Journal;
 import id.pendamping.shared.Act;
@@ -51,7 +52,9 @@ public class SettleDeadLetter {
     }
 
     /** What is to be done with a message, and why. */
-    public record Command(Settlement settlement, @Nullable String words) {
+    public record Command(
+            Settlement settlement,
+            @Field(Field.Kind.WORDS) @Nullable String words) {
 
         /** What is wrong with the request itself, with any message. */
         public List<Refusal> faults() {

@@ -1,6 +1,7 @@
 package id.pendamping.repair;
 
 import id.pendamping.desk.Deed;
+import id.pendamping.forms.Field;
 import id.pendamping.group.GroupCorrections;
 import id.pendamping.journal.Journal;
 import id.pendamping.listing.Page;
@@ -71,7 +72,8 @@ public class Repairs {
             @Nullable String job,
             GroupCorrections.@Nullable Field field,
             @Nullable String newValue,
-            @Nullable String reason) {}
+
+            @Field(Field.Kind.WORDS) @Nullable String reason) {}
 
     /** What somebody decides on it. */
     public record Decision(@Nullable Verdict verdict) {}

@@ -14,18 +14,21 @@ public final class NormalForm {
     /** Whatever is drawn as a short line: dashes, minus signs, the bullet of lists. */
     static final String DASH = "\\p{Pd}\\u02d7\\u2043\\u207b\\u208b\\u2212\\u2500\\u2796";
 
+    /** Whatever is drawn as an apostrophe. */
+    static final String APOSTROPHE =
+            "'`\\u00b4\\u02b9\\u02bb-\\u02bd\\u02c8\\u02ca\\u02cb\\u2018\\u2019\\u201b\\u2032\\u2035\\ua78b\\ua78c\\uff07";
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u0085]+");
     private static final Pattern AROUND = Pattern.compile("\\A[\\s\\p{Z}]+|[\\s\\p{Z}]+\\z");
     private static final Pattern JOINERS = Pattern.compile("[\\u200c\\u200d]");
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
-    private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4.()" + DASH + "]+");
+    private static final Pattern IN_NUMBERS = Pattern.compile("[\\p{Z}\\s.()" + APOSTROPHE + DASH + "]+");
     private static final Pattern WITH_FRACTION =
             Pattern.compile("\\d+[.,](?:0+|\\d)|\\d{3,}[.,]\\d{1,2}|\\d{7,}[.,]\\d+|\\d[.,]\\d{4,}");
-    private static final Pattern AROUND_NUMBERS = Pattern.compile("[\\p{Z}\\s'\\u2019\\u2018`\\u00b4" + DASH + "]+");
+    private static final Pattern AROUND_NUMBERS = Pattern.compile("[\\p{Z}\\s" + APOSTROPHE + DASH + "]+");
     private static final Pattern DASHES = Pattern.compile("[" + DASH + "]");
-    private static final Pattern APOSTROPHES = Pattern.compile(
-            "[`\\u00b4\\u02b9\\u02bb-\\u02bd\\u02c8\\u02ca\\u02cb\\u2018\\u2019\\u201b\\u2032\\u2035\\ua78b\\ua78c\\uff07]");
+    private static final Pattern APOSTROPHES = Pattern.compile("[" + APOSTROPHE + "]");
     private static final Pattern QUOTATION_MARKS =
             Pattern.compile("[\\u201c-\\u201f\\u2033\\u2036\\u301d-\\u301f\\uff02]");
     /** Raised, lowered and circled digits stand beside a number, as footnotes do, and are none of its digits. */
@@ -38,6 +41,7 @@ public final class NormalForm {
     private static final Pattern UNSEEN_MARKS =
             Pattern.compile("[\\u034f\\u17b4\\u17b5\\u180b-\\u180d\\u180f\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}]");
     private static final String FILLERS = "\u115f\u1160\u3164\uffa0\u2800";
+    private static final Pattern FILLING = Pattern.compile("[" + FILLERS + "]");
     private static final int REPLACEMENT = 0xFFFD;
     private static final int LONGEST_NUMBERS = 100;
     private static final Pattern UNSEEN_IN_NUMBER =
@@ -111,9 +115,10 @@ public final class NormalForm {
     }
 
     private static String compatible(String text) {
-        return ALL_BUT_NOTES
+        String plain = ALL_BUT_NOTES
                 .matcher(text)
                 .replaceAll(part -> Matcher.quoteReplacement(Normalizer.normalize(part.group(), Normalizer.Form.NFKC)));
+        return FILLING.matcher(plain).replaceAll(" ");
     }
 
     /** Whether a digit of a note stands at the number: {@code 0123456789²}. */

@@ -1,5 +1,7 @@
 package id.pendamping.shared;
 
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,73 +11,135 @@ import java.util.regex.Pattern;
  */
 public final class PersonalNumbers {
 
-    /** Also raised and lowered ones. */
-    private static final String DIGIT = "[\\p{Nd}\\u00b2\\u00b3\\u00b9\\u2070\\u2074-\\u2079\\u2080-\\u2089]";
-
     /** Eight digits or more, with at most two signs between any two of them. */
-    private static final Pattern NUMBER = Pattern.compile(DIGIT + "(?:[\\p{Zs}.()\\p{Pd}]{0,2}" + DIGIT + "){7,}+");
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[ .()-]{0,2}\\d){7,}+");
 
-    /** A phone in groups that also other signs part. */
-    private static final Pattern GROUPED_PHONE = Pattern.compile(
-            "(?<!\\d)(?:(?:\\+|00)?62[ ./_,()-]{0,3}|0)8\\d{1,3}" + "(?:[ ./_,()-]{1,3}\\d{3,5}){2,3}(?!\\d)");
+    private static final String WIDE = "[\\s./_,:;()*~'\\u00b7\\u2022\\u2219-]";
 
-    private static final Pattern OTHER_SIGN = Pattern.compile("[/_,]");
-    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:[.,]\\d{3})+");
+    /** A phone in groups, whatever parts them; a group that may begin another phone belongs to that. */
+    private static final Pattern GROUPED_PHONE =
+            Pattern.compile("(?<!\\d)(?:(?:\\+|00)?62" + WIDE + "{0,3}|0)8\\d{1,3}(?:" + WIDE + "{1,3}\\d{6,9}|(?:"
+                    + WIDE + "{1,3}\\d{3,5}){2}(?:" + WIDE + "{1,3}(?!08)\\d{2,5})?)(?!\\d)");
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?:\\d{1,2}[-. ]\\d{1,2}[-. ](?:19|20)\\d{2}|(?:19|20)\\d{2}[-.]\\d{2}[-.]\\d{2})(?!\\d)[-. ]?");
-    private static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3}|\\p{Zs}\\d{3})+");
+    /** Sixteen digits that name a province and a day of birth, in up to six groups. */
+    private static final Pattern GROUPED_NIK = Pattern.compile("(?<!\\d)\\d{2,}+(?:" + WIDE + "{1,3}\\d+){1,5}(?!\\d)");
+
+    private static final Pattern NIK = Pattern.compile("(?:1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])\\d{4}"
+            + "(?:[04][1-9]|[1256]\\d|[37][01])(?:0[1-9]|1[0-2])\\d{6}");
+    private static final Pattern GROUPED_ACCOUNT = Pattern.compile("(?<!\\d)\\d+(?:" + WIDE + "\\d+)+");
+
+    /** What stands for something else, with all of its digits. */
+    private static final Pattern KNOWN = Pattern.compile(
+            // money, and what is grouped as money is
+            "(?i:rp|idr)\\.?\\s*+(?:[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:,\\d{3})+|(?: (?!08)\\d{3})+)(?!\\d)|[1-9]\\d*)"
+                    + "(?:[.,]\\d{2}(?!\\d))?"
+                    + "|(?<![\\d.,+-])(?<!\\+62 )[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:,\\d{3})+)(?:[.,]\\d{2})?"
+                    + "(?![\\d-]|[.,]\\d)"
+                    // days
+                    + "|(?<![\\d./-])(?:[0-2]?\\d|3[01])(?:[-./](?:0?\\d|1[0-2])[-./]|(?<!\\d \\d{1,2}) (?:0?\\d|1[0-2]) )"
+                    + "(?:19|20)\\d{2}(?!\\d)"
+                    + "|(?<![\\d./-])(?:19|20)\\d{2}[-./](?:0\\d|1[0-2])[-./](?:[0-2]\\d|3[01])(?!\\d)"
+                    // cases and documents of the treasury
+                    + "|TKM-[\\d-]+|(?i:sp2d|spm|spp|ntpn|billing|dipa)\\w{0,12}[^\\p{L}\\d]{0,6}\\d{15}(?!\\d)"
+                    // identifiers and fingerprints
+                    + "|(?<![0-9A-Za-z])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Za-z])"
+                    + "|(?<![0-9A-Za-z-])(?=[0-9-]*+[A-Fa-f][A-Fa-f-]*+[0-9][0-9-]*+[A-Fa-f][A-Fa-f-]*+[0-9])"
+                    + "[0-9A-Fa-f-]++(?![0-9A-Za-z])");
+
+    private static final Pattern BLANK_AMOUNT = Pattern.compile("[1-9]\\d{0,2}(?: \\d{3})+");
     private static final Pattern PHONE = Pattern.compile("(?:(?:00)?62)?0?8[1-9]\\d{6,11}");
-    private static final Pattern OF_MONEY = Pattern.compile("(?i)(?:rp|idr)\\.?\\p{Zs}*$");
     private static final Pattern OF_ACCOUNT =
-            Pattern.compile("(?i)(?:rek|rekening|norek|account|acc)\\b\\P{Nd}{0,24}$");
-    private static final Pattern OF_DOCUMENT =
-            Pattern.compile("(?i)(?:sp2d|spm|spp|ntpn|billing|dipa)\\w{0,12}[^\\p{L}\\p{Nd}]{0,6}$");
-    private static final Pattern OF_CASE = Pattern.compile("TKM-$");
-    private static final Pattern OF_HEX = Pattern.compile("(?<![0-9A-Za-z-])[0-9A-Fa-f-]*[A-Fa-f][0-9A-Fa-f-]*$");
+            Pattern.compile("(?i)(?:rek|rekening|norek|account|acc)\\b[^\\d\\x00]{0,24}$");
 
     private static final int LOOK_BACK = 48;
-    private static final int NIK = 16;
-    private static final int TREASURY = 15;
+    private static final int NIK_DIGITS = 16;
     private static final int SHORTEST_ACCOUNT = 10;
+    private static final int SHORTEST_NAMED_ACCOUNT = 8;
     private static final int SHORTEST_RUN = 6;
     private static final char MASK = '•';
+    private static final char TAKEN = '\0';
 
-    private PersonalNumbers() {}
+    private final String words;
+    private final StringBuilder masked;
+    private String left;
+
+    private PersonalNumbers(String words) {
+        this.words = words;
+        this.masked = new StringBuilder(words);
+        this.left = plain(words);
+    }
 
     /** The words with every digit of such a number masked; they stay as long as they were. */
     public static String masked(String words) {
-        StringBuilder masked = null;
-        Matcher number = NUMBER.matcher(words);
-        while (number.find()) {
-            int from = number.start() + dateIn(plain(number.group()));
-            String before = words.substring(Math.max(0, from - LOOK_BACK), from);
-            if (from < number.end()
-                    && isPersonal(before, plain(words.substring(from, number.end())), words, number.end())) {
-                masked = masked == null ? new StringBuilder(words) : masked;
-                mask(masked, words, from, number.end());
-            }
-        }
-        String plain = plain(words);
-        Matcher phone = GROUPED_PHONE.matcher(plain);
-        while (phone.find()) {
-            String before = plain.substring(Math.max(0, phone.start() - LOOK_BACK), phone.start());
-            if (OTHER_SIGN.matcher(phone.group()).find()
-                    && !THOUSANDS.matcher(phone.group()).matches()
-                    && !OF_MONEY.matcher(before).find()) {
-                masked = masked == null ? new StringBuilder(words) : masked;
-                mask(masked, plain, phone.start(), phone.end());
-            }
-        }
-        return masked == null ? words : masked.toString();
+        return words.chars().filter(PersonalNumbers::isDigit).count() < SHORTEST_NAMED_ACCOUNT
+                ? words
+                : new PersonalNumbers(words).masked();
     }
 
-    private static void mask(StringBuilder masked, String words, int from, int end) {
-        for (int at = from; at < end; at++) {
-            if (isDigit(words.charAt(at))) {
-                masked.setCharAt(at, MASK);
+    /** What is known for what it is goes first, so that nothing beside it is taken for a part of it. */
+    private String masked() {
+        take(KNOWN, known -> true, false);
+        take(NUMBER, this::isPersonal, true);
+        take(GROUPED_PHONE, phone -> true, true);
+        take(GROUPED_NIK, number -> NIK.matcher(digits(number)).matches(), true);
+        take(GROUPED_ACCOUNT, this::isNamedAccount, true);
+        return masked.toString();
+    }
+
+    private void take(Pattern pattern, Predicate<MatchResult> condition, boolean mask) {
+        StringBuilder rest = null;
+        Matcher found = pattern.matcher(left);
+        while (found.find()) {
+            if (condition.test(found)) {
+                rest = rest == null ? new StringBuilder(left) : rest;
+                for (int at = found.start(); at < found.end(); at++) {
+                    rest.setCharAt(at, TAKEN);
+                    if (mask && isDigit(words.charAt(at))) {
+                        masked.setCharAt(at, MASK);
+                    }
+                }
             }
         }
+        left = rest == null ? left : rest.toString();
+    }
+
+    private boolean isPersonal(MatchResult number) {
+        String digits = digits(number);
+        boolean signed = before(number).endsWith("+");
+        boolean zero = digits.startsWith("0");
+        if (!signed && BLANK_AMOUNT.matcher(number.group()).matches()) {
+            return false;
+        }
+        return PHONE.matcher(digits).matches() && (signed || zero || digits.startsWith("62"))
+                || digits.length() == NIK_DIGITS
+                || digits.length() >= SHORTEST_ACCOUNT && (zero || longestRun(number) >= SHORTEST_RUN)
+                || isOfAccount(number);
+    }
+
+    private boolean isNamedAccount(MatchResult number) {
+        return longestRun(number) >= SHORTEST_RUN
+                && digits(number).length() >= SHORTEST_NAMED_ACCOUNT
+                && isOfAccount(number);
+    }
+
+    private boolean isOfAccount(MatchResult number) {
+        return OF_ACCOUNT.matcher(before(number)).find();
+    }
+
+    private String before(MatchResult number) {
+        return left.substring(Math.max(0, number.start() - LOOK_BACK), number.start());
+    }
+
+    private static String digits(MatchResult number) {
+        return number.group().replaceAll("\\D", "");
+    }
+
+    private static int longestRun(MatchResult number) {
+        int longest = 0;
+        for (String run : number.group().split("\\D+")) {
+            longest = Math.max(longest, run.length());
+        }
+        return longest;
     }
 
     private static boolean isDigit(int sign) {
@@ -84,45 +148,6 @@ public final class PersonalNumbers {
 
     private static boolean isRaised(int sign) {
         return sign == 0xB2 || sign == 0xB3 || sign == 0xB9 || sign >= 0x2070 && sign <= 0x2089;
-    }
-
-    private static boolean isPersonal(String before, String number, String words, int end) {
-        String digits = number.replaceAll("\\D", "");
-        boolean signed = before.endsWith("+");
-        if (OF_CASE.matcher(before).find() || isInHex(before, words, end)) {
-            return false;
-        }
-        boolean amount = !signed
-                && (AMOUNT.matcher(number).matches() || OF_MONEY.matcher(before).find());
-        boolean zero = digits.startsWith("0");
-        if (!amount && PHONE.matcher(digits).matches() && (signed || zero || digits.startsWith("62"))) {
-            return true;
-        }
-        if (amount || digits.length() == TREASURY && OF_DOCUMENT.matcher(before).find()) {
-            return false;
-        }
-        return digits.length() == NIK
-                || digits.length() >= SHORTEST_ACCOUNT && (zero || longestRun(number) >= SHORTEST_RUN)
-                || OF_ACCOUNT.matcher(before).find() && digits.length() >= 8;
-    }
-
-    /** Part of an identifier or a fingerprint. */
-    private static boolean isInHex(String before, String words, int end) {
-        return end < words.length() && "abcdefABCDEF".indexOf(words.charAt(end)) >= 0
-                || OF_HEX.matcher(before).find();
-    }
-
-    private static int dateIn(String number) {
-        Matcher date = DATE.matcher(number);
-        return date.lookingAt() ? date.end() : 0;
-    }
-
-    private static int longestRun(String number) {
-        int longest = 0;
-        for (String run : number.split("\\D+")) {
-            longest = Math.max(longest, run.length());
-        }
-        return longest;
     }
 
     /** With the digits, blanks and dashes of every script as ours. */

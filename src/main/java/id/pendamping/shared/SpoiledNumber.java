@@ -11,9 +11,10 @@ public final class SpoiledNumber {
     private static final Pattern WITH_FRACTION =
             Pattern.compile("\\d+[.,]0{1,2}|\\d{4,}[.,]0+|\\d{1,3}(?:[. ]\\d{3})+,0+|\\d{1,3}(?:[, ]\\d{3})+\\.0+");
     private static final Pattern FAILED = Pattern.compile(
-            "#{2,}|err:\\d{3}|#(?:n/a|na|ref|value|name|num|null|div/0|spill"
+            "#{2,}|(?:err|error|erro|errore|erreur|galat|ralat|fehler|fout|fel|feil|fejl|virhe|b[l\u0142][a\u0105]d|chyba|hiba|hata"
+                    + "|eroare|napaka|\u043e\u0448\u0438\u0431\u043a\u0430)\\.? ?: ?5\\d{2}|#(?:\\p{L}/\\p{L}|na|nv|ref|value|name|num|null|div/0|spill"
                     + "|calc|blocked|connect|field|unknown|busy|external|python|timeout|error|err|data|getting[_ ]data)[!?]?");
-    private static final Pattern OTHER_FAILURE = Pattern.compile("#[\\p{L}/0_]+[!?]");
+    private static final Pattern OTHER_FAILURE = Pattern.compile("#[\u00a1\u00bf]?[\\p{L}/0_]+[!?]");
 
     private SpoiledNumber() {}
 
@@ -24,6 +25,11 @@ public final class SpoiledNumber {
                 || WITH_FRACTION.matcher(bare).matches()
                 || FAILED.matcher(bare).matches()
                 || OTHER_FAILURE.matcher(bare).matches();
+    }
+
+    /** Whether this names nobody and nothing: no letter is in it, or it is what such a program has left. */
+    public static boolean isNoName(String text) {
+        return text.codePoints().noneMatch(Character::isLetter) || is(text);
     }
 
     /** Whether this is how a program says that a formula failed, or that a column is too narrow. */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class TwoNumbers {
 
-    private static final String BETWEEN = "[\\p{Z}\\s\\p{Cf}" + NormalForm.DASH + "'\\u2019\\u2018`\\u00b4.()\\ufffd]+";
+    private static final String BETWEEN =
+            "[\\p{Z}\\s\\p{Cf}" + NormalForm.DASH + NormalForm.APOSTROPHE + ".()\\ufffd]+";
     private static final Pattern LONG_ONES = Pattern.compile("\\d{8,}" + BETWEEN + "\\d{5,}|\\d{5,}" + BETWEEN
             + "\\d{8,}|\\d{7}" + BETWEEN + "\\d{7}|\\d[\\p{Z}\\t]*\\R\\s*\\d");
     /** All signs that may stand in a number; over any other nothing is joined anyway. */
@@ -21,9 +22,9 @@ final class TwoNumbers {
     private static final Pattern BRACKET_BEHIND = Pattern.compile("\\d(?:\\D*\\d){4,}\\D*\\(\\D*\\d");
     private static final Pattern BEGINNING_OF_PHONE =
             Pattern.compile("\\A\\D*(?:(?:00)?62\\D+)?(?:0\\D{1,3})?(?:0?8\\d{1,2}(?!\\d))?");
-    /** Ten digits in one run are a number by themselves, so that also one blank, or a dash and two digits, part another from it. */
-    private static final Pattern BESIDE_A_WHOLE_RUN = Pattern.compile("\\d{10,}" + BETWEEN + "\\d{2,}|\\d{2,}" + BETWEEN
-            + "\\d{10,}|\\d{10,}[\\p{Z}\\s]\\d|\\d[\\p{Z}\\s]\\d{10,}");
+    /** Ten digits in one run are a number by themselves, so that also one sign parts another digit from it. */
+    private static final Pattern BESIDE_A_WHOLE_RUN =
+            Pattern.compile("\\d{10,}" + BETWEEN + "\\d|\\d" + BETWEEN + "\\d{10,}");
 
     private static final Pattern UNSEEN_BETWEEN = Pattern.compile(
             "\\d{8}\\ufffd\\d{5}|\\d{5}\\ufffd\\d{8}|\\d{7}\\ufffd\\d{7}|\\d{10}\\ufffd\\d{2}|\\d{2}\\ufffd\\d{10}");

@@ -21,6 +21,42 @@ class SecretsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5892552912345678",
+                "58925529 12345678",
+                " 5892 5529 1234 5678 ",
+                "58925529-12345678",
+                "5892.5529.1234.5678",
+                "58925529\u00a0\u2013\u200b12345678",
+                "\uff15\uff18925529\n12345678"
+            })
+    void readsAMentorsCodeHoweverItIsGrouped(String typed) {
+        assertThat(Secrets.code(typed)).isEqualTo("5892552912345678");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"abcd-efgh-jkmn-pqrs", "abcdefghjkmnpqrs", "ABCD EFGH JKMN PQRS", "abcd-efgh- jkmn\u2013pqrs"})
+    void readsAnOfficersCodeHoweverItIsGrouped(String typed) {
+        assertThat(Secrets.code(typed)).isEqualTo("abcd-efgh-jkmn-pqrs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"135790", "Sandi-Contoh 1", "pendamping", ""})
+    void leavesWhatIsNoCode(String typed) {
+        assertThat(Secrets.code(typed)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"589255", "925529", "291234", "345678"})
+    void aPinIsNoPartOfTheCode(String pin) {
+        assertThat(Secrets.isPartOf(pin, "58925529 12345678")).isTrue();
+        assertThat(Secrets.isPartOf("135790", "58925529 12345678")).isFalse();
+        assertThat(Secrets.isPartOf("-", "58925529 12345678")).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "12345", "1234567", "123456", "654321", "111111", "121212", "12345a"})
     void refusesPinsThatAreGuessedFirst(String pin) {
         assertThat(Secrets.isPin(pin)).isFalse();

@@ -104,10 +104,16 @@ class MentorCodesIT {
         assertThat(handOut(here).statusCode()).as("once").isEqualTo(422);
         String second = handed.path(0).path("secondHalf").asString();
         assertThatThrownBy(() -> new Person(port, phone(0), second)).isInstanceOf(AssertionError.class);
-        assertThat(new Person(port, phone(0), firstHalves.get(0) + second)
-                        .get("/account/secret")
+        Person mentor = new Person(port, phone(0), firstHalves.get(0) + " - " + second);
+        assertThat(mentor.get("/account/secret").body()).contains("kode sekali pakai");
+        String known = firstHalves.get(0).substring(2);
+        assertThat(mentor.post(
+                                "/account/secret",
+                                "/account/secret",
+                                Map.of("present", firstHalves.get(0) + ' ' + second, "chosen", known, "again", known))
                         .body())
-                .contains("kode sekali pakai");
+                .as("the enroller knows this part")
+                .contains("bagian darinya");
     }
 
     @Test

@@ -142,7 +142,12 @@ class PaperCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<< /F (https://uji.id/isi) >>", "<< /Ref << /F (https://uji.id/x.pdf) /Page 0 >> >>"})
+    @ValueSource(
+            strings = {
+                "<< /Subtype /Image /OPI << /2.0 << /Type /OPI /F (gambar.tif) >> >> >>",
+                "<< /F (https://uji.id/isi) >>",
+                "<< /Ref << /F (https://uji.id/x.pdf) /Page 0 >> >>"
+            })
     void aPaperThatIsKeptElsewhereIsRefused(String dictionary) {
         assertThat(PaperCheck.objection(
                         new MadePaper().object(dictionary, new byte[] {' '}).write()))

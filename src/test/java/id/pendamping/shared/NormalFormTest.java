@@ -3,6 +3,7 @@ package id.pendamping.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -128,6 +129,9 @@ class NormalFormTest {
             "0123456789 098",
             "0123456789 0",
             "0123456789-098",
+            "0123456789-1",
+            "0123456789\u20139",
+            "1-0123456789",
             "098 0123456789",
             "0123456789\u200b987",
             "0123456789\u2060987",
@@ -235,6 +239,20 @@ class NormalFormTest {
     void oneKindOfQuotationMarkIsInNames() {
         assertThat(NormalForm.line("Usaha \u201cMaju\u201d \u201eJaya\u201f")).isEqualTo("Usaha \"Maju\" \"Jaya\"");
         assertThat(NormalForm.prose("\u201cya\u201d, Qur\u2019an")).isEqualTo("\u201cya\u201d, Qur\u2019an");
+    }
+
+    /** Whatever sign stands between two numbers: they are never one. */
+    @Test
+    void noSignAtAllJoinsTwoNumbers() {
+        for (int sign = ' '; sign < 0x10000; sign++) {
+            String between = Character.toString(sign);
+            if (Character.isLetterOrDigit(sign) && between.matches("\\p{N}") || Character.isSurrogate((char) sign)) {
+                continue;
+            }
+            for (String both : List.of("0123456789" + between + "98765", "1234567" + between + "7654321")) {
+                assertThat(NormalForm.number(both)).as("%04x", sign).doesNotMatch("\\d+");
+            }
+        }
     }
 
     /** Any two numbers of people, grouped as people group, with anything wide or of another kind between them. */

@@ -41,12 +41,43 @@ class PersonalNumbersTest {
                 "0812,3456,7890 dan",
                 "+62/812/3456/7890",
                 "0812 / 3456 / 7890",
+                "Rp 500.000 081234567890",
+                "transfer Rp500.000 (081234567890)",
+                "uang Rp 20.000.000 0812-3456-7890",
+                "Rp5.000.000 3509011204949981",
+                "500.000 0812 3456 7890",
+                "Rp 20 000 000 081234567890",
+                "Rp5000 081234567890",
+                "IDR 500,000.00 081234567890",
+                "081234567890 Rp 500.000",
+                "0812 - 3456 - 7890",
+                "0812\t3456\t7890",
+                "0812-\n3456-7890",
+                "0812\n3456\n7890",
+                "0812\u00b73456\u00b77890",
+                "0812:3456:7890",
+                "0812~3456~7890",
+                "0812*3456*7890",
+                "0812'3456'7890",
+                "0812/34567890",
+                "0812/3456/7890, 0813/4567/8901",
+                "0812-3456-7890\n0813-4567-8901",
+                "hubungi Ade-081234567890",
+                "Ade081234567890",
+                "081234567890Budi",
+                "NIK:3509011204949981ada",
+                "NIK 350901/120494/9981",
+                "3509 - 0112 - 0494 - 9981",
+                "3509,0112,0494,9981",
+                "3509_0112_0494_9981",
+                "no rek: 1234567/8901",
+                "15/11/2023 081234567890",
                 "\u2070\u2078\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u2070",
                 "\u2080\u2088\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u2080"
             })
     void areMasked(String words) {
         String masked = PersonalNumbers.masked(words);
-        assertThat(masked).contains("••").hasSameSizeAs(words).doesNotContainPattern("\\d{5}");
+        assertThat(masked).contains("••").hasSameSizeAs(words).doesNotContainPattern("\\d{5}|0812|0813|7890|8901|9981");
         assertThat(PersonalNumbers.masked(masked)).isEqualTo(masked);
     }
 
@@ -76,6 +107,16 @@ class PersonalNumbersTest {
                 "08/12/2023, 150.000 dan 08/12/2023/001",
                 "62,812,500,000",
                 "Rp 812/345/678",
+                "2023, 2024, 2025, 2026",
+                "2021\n2022\n2023\n2024",
+                "Rp 500.000 pada 15/11/2023",
+                "500.000\n1.250.000\n20.000.000",
+                "Rp 500.000 Rp 20.000.000",
+                "Rp 1.500.000,00 (15-11-2023)",
+                "10:30:15, 11:45:20",
+                "a span 0123a56b89abcdef",
+                "2023/11/15/08/12",
+                "SP2D 230123456789012, 15-11-2023",
                 "150000000,00",
                 "luas 12 m\u00b2 dan 15 m\u00b3"
             })
@@ -103,6 +144,41 @@ class PersonalNumbersTest {
                     .as(words)
                     .doesNotContain(written.substring(written.length() - 4))
                     .startsWith(before);
+        }
+    }
+
+    /** Whatever stands beside a number: what is known stays, the number does not. */
+    @Test
+    void whatStandsBesideANumberNeitherHidesItNorIsMaskedWithIt() {
+        Random random = new Random(25);
+        List<String> known = List.of(
+                "Rp 500.000",
+                "Rp1.250.000,00",
+                "20.000.000",
+                "15-11-2023",
+                "15/11/2023",
+                "2023-11-15",
+                "SP2D 230123456789012",
+                "018f3b0e-7c1a-7d3e-8f00-0123456789ab",
+                "TKM-2023-3509-00001");
+        List<String> numbers = List.of(
+                "081234567890",
+                "0812-3456-7890",
+                "0812 3456 7890",
+                "+62 812 3456 7890",
+                "0812/3456/7890",
+                "0812 - 3456 - 7890",
+                "3509011204949981",
+                "3509 0112 0494 9981",
+                "350901/120494/9981");
+        List<String> between = List.of(" ", "  ", " (", ", ", "; ", " - ", "\n", "\t", ": ");
+        for (int i = 0; i < 3_000; i++) {
+            String kept = known.get(random.nextInt(known.size()));
+            String number = numbers.get(random.nextInt(numbers.size()));
+            String gap = between.get(random.nextInt(between.size()));
+            String hidden = number.replaceAll("\\d", "\u2022");
+            assertThat(PersonalNumbers.masked(kept + gap + number)).isEqualTo(kept + gap + hidden);
+            assertThat(PersonalNumbers.masked(number + gap + kept)).isEqualTo(hidden + gap + kept);
         }
     }
 

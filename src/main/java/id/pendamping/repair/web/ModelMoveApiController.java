@@ -2,6 +2,7 @@ package id.pendamping.repair.web;
 
 import id.pendamping.access.Account;
 import id.pendamping.access.CurrentAccount;
+import id.pendamping.forms.Field;
 import id.pendamping.forms.RequestRefused;
 import id.pendamping.forms.Sent;
 import id.pendamping.lifecycle.models.ModelVersions;
@@ -45,7 +46,8 @@ class ModelMoveApiController {
     }
 
     /** Which model, and why. */
-    record Foretelling(String model, String reason) {}
+    record Foretelling(
+            String model, @Field(Field.Kind.WORDS) String reason) {}
 
     /** What every model has behind its newest version, and the latest moves. */
     record Moves(List<ModelVersions.Behind> behind, List<ModelMoves.Move> latest) {}
