@@ -4,6 +4,7 @@ import id.pendamping.lifecycle.models.ModelVersions;
 import id.pendamping.shared.Act;
 import id.pendamping.shared.Subject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +15,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -110,10 +114,33 @@ class EngineVersions implements ModelVersions {
     }
 
     private MigrationPlan plan(ProcessDefinition from, ProcessDefinition to) {
-        return runtime.createMigrationPlan(from.getId(), to.getId())
+        MigrationPlan alike = runtime.createMigrationPlan(from.getId(), to.getId())
                 .mapEqualActivities()
                 .updateEventTriggers()
                 .build();
+        Set<String> known = alike.getInstructions().stream()
+                .map(MigrationInstruction::getSourceActivityId)
+                .collect(Collectors.toSet());
+        MigrationPlanBuilder all = runtime.createMigrationPlan(from.getId(), to.getId())
+                .mapEqualActivities()
+                .updateEventTriggers();
+        for (Activity node : activities(from)) {
+            if (!known.contains(node.getId()) && isThere(node, to)) {
+                all = all.mapActivities(node.getId(), node.getId());
+            }
+        }
+        return all.build();
+    }
+
+    private Collection<Activity> activities(ProcessDefinition definition) {
+        return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(Activity.class);
+    }
+
+    /** Within another frame, which is what keeps the engine from finding it. */
+    private boolean isThere(Activity node, ProcessDefinition definition) {
+        ModelElementInstance there =
+                repository.getBpmnModelInstance(definition.getId()).getModelElementById(node.getId());
+        return there != null && there.getElementType().equals(node.getElementType());
     }
 
     private List<String> nodes(ProcessInstance instance) {
