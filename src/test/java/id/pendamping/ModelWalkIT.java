@@ -466,7 +466,11 @@ class ModelWalkIT {
         Story recovered = new Story(group())
                 .putOff("compile-report")
                 .putOff("record-instalment")
-                .first("compile-report", this::givesUp)
+                .first("compile-report", caseId -> {
+                    isLost(caseId, 1_000_000);
+                    givesUp(caseId);
+                })
+                .first("clear-findings", this::settleFindings)
                 .first("record-instalment", caseId -> {
                     returned(caseId, 5_000_000);
                     returned(caseId, 1_000_000);
@@ -708,7 +712,12 @@ class ModelWalkIT {
                 .isEqualTo("withdrawn");
         Story paid = new Story(group())
                 .putOff("compile-report")
-                .first("compile-report", this::givesUp)
+                .first("compile-report", caseId -> {
+                    isLost(caseId, 1_000_000);
+                    players.play(workItems.find(caseId, "answer-loss").orElseThrow(), Manner.PLAIN);
+                    givesUp(caseId);
+                })
+                .first("clear-findings", this::settleFindings)
                 .change("record-instalment", "amount", "20000500")
                 .at("decide-credit", "verdict", "REFUSED", "note", "Kelompok masih punya utang lain.");
         assertThat(paid.play()).isEqualTo("recovered");

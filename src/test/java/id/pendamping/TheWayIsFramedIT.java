@@ -76,6 +76,7 @@ class TheWayIsFramedIT {
         CaseId cleared = withdrawn(scenario.caseAt("compile-report"));
         assertThat(finding(cleared).statusCode()).isEqualTo(302);
         scenario.playUntil(cleared, "clear-findings");
+        settleFindings(cleared);
         waiting.put("clear-findings", cleared);
         CaseId closed = scenario.caseAt("accept-report");
         scenario.playToTheEnd(closed, Manner.PLAIN);
@@ -95,6 +96,7 @@ class TheWayIsFramedIT {
         assertThat(steps(waiting.get("robbed")))
                 .as("nobody answers what is claimed as a whole")
                 .containsExactly("order-recovery");
+        settleFindings(waiting.get("robbed"));
         suspended(waiting.get("selection"));
         decide(waiting.get("selection"), "RECOVERY");
         withdrawn(waiting.get("disbursement"));
@@ -200,6 +202,13 @@ class TheWayIsFramedIT {
                                 "description", "Laporan tidak pernah ada.",
                                 "recommendation", "Jelaskan.",
                                 "owner", "COMMITMENT_OFFICER"));
+    }
+
+    /** Past the pages: the officer says that it is done. */
+    private void settleFindings(CaseId caseId) {
+        jdbc.sql("update finding set status = 'SETTLED' where case_id = :case and status = 'OPEN'")
+                .param("case", caseId.value())
+                .update();
     }
 
     private CaseId withdrawn(CaseId caseId) {
