@@ -844,7 +844,7 @@ class ModelWalkIT {
                 .change("decide-group-change", "account", "TO_CHECK")
                 .at("order-payment", "verdict", "RETURNED", "note", "Rekening diperiksa lagi.");
         membersLeave(smaller, 3);
-        smaller.reaches("compile-report");
+        assertThat(smaller.play()).isEqualTo("closed");
         assertThat(smaller.facts("group-change-decided"))
                 .extracting(entry -> entry.data().get("after"))
                 .containsExactly("STANDS", "STANDS", "STANDS", "TOO_FEW");
@@ -883,9 +883,10 @@ class ModelWalkIT {
         assertThat(tooSmall.play()).isEqualTo("recovered");
 
         Story dissolved = new Story(group())
-                .putOff("review-report")
-                .first("review-report", caseId -> changes(caseId, GroupChange.Kind.DISSOLVED));
-        assertThat(dissolved.play()).as("its report is with the reviewer").isEqualTo("recovered");
+                .as(Manner.LEFTOVER)
+                .putOff("record-refund")
+                .first("record-refund", caseId -> changes(caseId, GroupChange.Kind.DISSOLVED));
+        assertThat(dissolved.play()).as("a remainder is left").isEqualTo("recovered");
     }
 
     private void threeLeaveByThePortal(CaseId caseId) {

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -125,7 +125,7 @@ class EngineVersions implements ModelVersions {
                 .mapEqualActivities()
                 .updateEventTriggers();
         for (Activity node : activities(from)) {
-            if (!known.contains(node.getId()) && isThere(node, to)) {
+            if (!known.contains(node.getId()) && isElsewhere(node, to)) {
                 all = all.mapActivities(node.getId(), node.getId());
             }
         }
@@ -136,11 +136,16 @@ class EngineVersions implements ModelVersions {
         return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(Activity.class);
     }
 
-    /** Within another frame, which is what keeps the engine from finding it. */
-    private boolean isThere(Activity node, ProcessDefinition definition) {
-        ModelElementInstance there =
-                repository.getBpmnModelInstance(definition.getId()).getModelElementById(node.getId());
-        return there != null && there.getElementType().equals(node.getElementType());
+    /** Within another frame, where the engine does not look for it. */
+    private boolean isElsewhere(Activity node, ProcessDefinition definition) {
+        return repository.getBpmnModelInstance(definition.getId()).getModelElementById(node.getId())
+                        instanceof Activity there
+                && there.getElementType().equals(node.getElementType())
+                && !frame(there).equals(frame(node));
+    }
+
+    private static String frame(Activity node) {
+        return ((BaseElement) node.getParentElement()).getId();
     }
 
     private List<String> nodes(ProcessInstance instance) {
