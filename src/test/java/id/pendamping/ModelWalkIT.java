@@ -1214,7 +1214,9 @@ class ModelWalkIT {
                         .filter(item -> !putOff.contains(item.step()))
                         .findFirst()
                         .orElse(open.get(0));
-                if (next.step().equals(step) && before.isEmpty() && turns.values().stream().allMatch(Deque::isEmpty)) {
+                if (next.step().equals(step)
+                        && before.isEmpty()
+                        && turns.values().stream().allMatch(Deque::isEmpty)) {
                     assertThat(open).as("nothing else is left").hasSize(1);
                     isMovedEverywhere(caseId);
                     return this;

@@ -144,7 +144,8 @@ class TheWayIsFramedIT {
                         .param("case", caseId.value())
                         .query(String.class)
                         .single()));
-        assertThat(results).allSatisfy((place, result) -> assertThat(result).as(place).isEqualTo("AS_FORETOLD"));
+        assertThat(results)
+                .allSatisfy((place, result) -> assertThat(result).as(place).isEqualTo("AS_FORETOLD"));
     }
 
     private void withoutTheWay() {

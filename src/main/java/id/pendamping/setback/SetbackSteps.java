@@ -2,8 +2,8 @@ package id.pendamping.setback;
 
 import id.pendamping.desk.Deed;
 import id.pendamping.desk.Step;
-import id.pendamping.ledger.Ledger;
 import id.pendamping.journal.CaseFact;
+import id.pendamping.ledger.Ledger;
 import id.pendamping.lifecycle.Alarm;
 import id.pendamping.lifecycle.Automation;
 import id.pendamping.lifecycle.FactMessage;
