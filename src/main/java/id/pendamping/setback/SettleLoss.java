@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SettleLoss {
 
-    /** The message that ends the question what becomes of a loss. */
+    /** The message by which a loss that nobody has decided about is claimed like the rest. */
     static final String DROPPED = "loss-dropped";
 
     /** The answer, and why. */
