@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,8 +54,8 @@ class RegistrationStore {
         return "TKM-%d-%s-%05d".formatted(year, regency, next);
     }
 
-    /** False when another registration of the group came first; nothing is written then. */
-    boolean insertGroup(
+    /** The digests of what it wrote; nothing when another registration of the group came first. */
+    Optional<List<String>> insertGroup(
             CaseId caseId, String number, UUID phase, int version, Registration registration, byte[] content, Act act) {
         OncePerTransaction.forgetAll();
         return jdbc.sql("""
@@ -65,6 +66,7 @@ class RegistrationStore {
                             :district, :village, :hamlet, :address, :latitude, :longitude, :formedOn, :title, :summary,
                             :requested, :device, :content, :by, :at)
                         on conflict (lower(name), village, programme_year) do nothing
+                        returning array_to_string(group_digests(aid_group), ' ')
                         """)
                         .param("id", caseId.value())
                         .param("number", number)
@@ -90,8 +92,9 @@ class RegistrationStore {
                         .param("content", content)
                         .param("by", act.actor().id())
                         .param("at", Timestamp.from(act.when()))
-                        .update()
-                == 1;
+                        .query(String.class)
+                        .optional()
+                        .map(GroupCorrections::digests);
     }
 
     /** Whether the person is or was in the group. */
