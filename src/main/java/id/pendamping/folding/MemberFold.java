@@ -51,7 +51,7 @@ class MemberFold implements StateRules {
                 from told t full join kept k using (case_id, position) join group_card g using (case_id)
                 where t.digest is distinct from k.digest and not (t.digest is null and exists (
                     select 1 from journal_entry j where j.subject_kind = 'CASE' and j.subject_id = case_id::text
-                      and j.type = 'budget-change-decided' and j.data ->> 'line' = k.id::text))
+                      and j.type = 'budget-change-decided' and j.data ->> 'lineId' = k.id::text))
                 order by 1, position"""), new Fold(List.of("identity_check"), """
                 with told as (
                     select distinct on (j.subject_id, j.data ->> 'member') j.subject_id::uuid as case_id, j.sequence,

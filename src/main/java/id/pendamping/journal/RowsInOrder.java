@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * @param rows of the table with {@code case_id}, as a question
  * @param order in which they were written
  * @param entries which these are, as a condition on {@code j}
+ * @param told in which order they come
  * @param fields that have to agree
  */
-public record RowsInOrder(String table, String rows, String order, String entries, List<Field> fields) {
+public record RowsInOrder(String table, String rows, String order, String entries, String told, List<Field> fields) {
 
     /**
      * One field.
@@ -46,6 +47,11 @@ public record RowsInOrder(String table, String rows, String order, String entrie
         return new RowsInOrder(table, "select * from " + table, order, "j.type = '" + type + "'", List.of(fields));
     }
 
+    /** Of entries in their order. */
+    public RowsInOrder(String table, String rows, String order, String entries, List<Field> fields) {
+        this(table, rows, order, entries, "j.sequence", fields);
+    }
+
     /** Words in which a number of a person was covered are not compared. */
     public Fold fold() {
         String compared = Stream.concat(
@@ -56,15 +62,15 @@ public record RowsInOrder(String table, String rows, String order, String entrie
         return new Fold(List.of(table), """
                 with told as (
                     select j.subject_id::uuid as case_id, j.sequence, j.type, j.data, j.actor, j.reason,
-                        row_number() over (partition by j.subject_id order by j.sequence) as nth
+                        row_number() over (partition by j.subject_id order by %s) as nth
                     from journal_entry j where j.subject_kind = 'CASE' and %s),
                 kept as (
-                    select r.*, row_number() over (partition by r.case_id order by r.%s) as nth from (%s) r)
+                    select r.*, row_number() over (partition by r.case_id order by %s) as nth from (%s) r)
                 select g.data ->> 'number', coalesce(t.sequence, 0), '%s.' || d.field, d.says, d.should
                 from told t full join kept k using (case_id, nth)
                 join journal_entry g on g.subject_kind = 'CASE' and g.subject_id = case_id::text and g.sequence = 1,
                 lateral (values %s) as d (field, says, should)
                 where d.says is distinct from d.should and coalesce(d.should, '') not like '%%•%%'
-                order by 1, 2, d.field <> 'row', 3""".formatted(entries, order, rows, table, compared));
+                order by 1, 2, d.field <> 'row', 3""".formatted(told, entries, order, rows, table, compared));
     }
 }
