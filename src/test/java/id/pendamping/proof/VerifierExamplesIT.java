@@ -103,7 +103,7 @@ class VerifierExamplesIT {
         Subject subject = new Subject(Subject.Kind.CASE, CASE);
         return List.of(
                 recorded(subject, "aid-disbursed", Map.of("amount", 20_000_000L)),
-                recorded(subject, "report-decided", Map.of("verdict", "ACCEPTED", "accepted", 20_000_000L)),
+                recorded(subject, "report-decided", Map.of("verdict", "ACCEPTED", "version", 1L, "accepted", 20_000_000L)),
                 recorded(subject, "late-return-reported", Map.of("amount", 5_000_000L)),
                 recorded(subject, "late-return-decided", FactData.fromJson(example("late-return"))));
     }
