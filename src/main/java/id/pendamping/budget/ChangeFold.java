@@ -11,10 +11,25 @@ class ChangeFold implements StateRules {
     @Override
     public List<Fold> folds() {
         return List.of(
-                RowsInOrder.of("budget_change", "number", "budget-change-asked", Field.told("old_amount", "oldAmount"),
-                        Field.told("new_amount", "newAmount"), Field.reason("reason"), Field.actor("asked_by")).fold(),
-                new RowsInOrder("budget_change", "select * from budget_change where verdict is not null", "decided_at",
-                        "j.type = 'budget-change-decided'", List.of(Field.told("verdict", "verdict"),
-                        Field.told("new_amount", "newAmount"), Field.reason("note"), Field.actor("decided_by"))).fold());
+                RowsInOrder.of(
+                                "budget_change",
+                                "number",
+                                "budget-change-asked",
+                                Field.told("old_amount", "oldAmount"),
+                                Field.told("new_amount", "newAmount"),
+                                Field.reason("reason"),
+                                Field.actor("asked_by"))
+                        .fold(),
+                new RowsInOrder(
+                                "budget_change",
+                                "select * from budget_change where verdict is not null",
+                                "decided_at",
+                                "j.type = 'budget-change-decided'",
+                                List.of(
+                                        Field.told("verdict", "verdict"),
+                                        Field.told("new_amount", "newAmount"),
+                                        Field.reason("note"),
+                                        Field.actor("decided_by")))
+                        .fold());
     }
 }

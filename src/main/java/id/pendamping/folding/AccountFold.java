@@ -8,8 +8,7 @@ class AccountFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(
-                new Fold(List.of("bank_account"), """
+        return List.of(new Fold(List.of("bank_account"), """
                         with told as (
                             select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence,
                                 j.data ->> 'accountDigest' as account
@@ -20,8 +19,7 @@ class AccountFold implements StateRules {
                         from told t join group_card g using (case_id)
                         left join group_account_digest b using (case_id)
                         where t.account is not null and b.digest is distinct from t.account
-                        order by 1"""),
-                new Fold(List.of("bank_account"), """
+                        order by 1"""), new Fold(List.of("bank_account"), """
                         with told as (
                             select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence,
                                 case when j.type = 'bank-account-checked' then j.data ->> 'verdict' else 'UNVERIFIED' end as status

@@ -11,7 +11,8 @@ class MemberFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(new Fold(List.of("member"), """
+        return List.of(
+                new Fold(List.of("member"), """
                 with first_told as (
                     select j.subject_id::uuid as case_id, j.sequence, m.digest,
                         row_number() over (partition by j.subject_id order by j.sequence, m.place) as position
@@ -36,7 +37,8 @@ class MemberFold implements StateRules {
                 select g.number, coalesce(t.sequence, 0), 'member.' || position, k.digest, t.digest
                 from told t full join kept k using (case_id, position) join group_card g using (case_id)
                 where t.digest is distinct from k.digest and t.digest is distinct from k.unnumbered
-                order by 1, position"""), new Fold(List.of("budget_line"), """
+                order by 1, position"""),
+                new Fold(List.of("budget_line"), """
                 with told as (
                     select t.case_id, t.sequence, p.place as position, p.digest
                     from (select distinct on (j.subject_id) j.subject_id::uuid as case_id, j.sequence, j.data
@@ -52,7 +54,8 @@ class MemberFold implements StateRules {
                 where t.digest is distinct from k.digest and not (t.digest is null and exists (
                     select 1 from journal_entry j where j.subject_kind = 'CASE' and j.subject_id = case_id::text
                       and j.type = 'budget-change-decided' and j.data ->> 'lineId' = k.id::text))
-                order by 1, position"""), new Fold(List.of("identity_check"), """
+                order by 1, position"""),
+                new Fold(List.of("identity_check"), """
                 with told as (
                     select distinct on (j.subject_id, j.data ->> 'member') j.subject_id::uuid as case_id, j.sequence,
                         (j.data ->> 'member')::bigint as position, j.data

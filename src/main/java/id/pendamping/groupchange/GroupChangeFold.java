@@ -10,12 +10,20 @@ class GroupChangeFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(
-                new RowsInOrder("group_change", "select * from group_change where announced_by not like 'system:%'", "since, kind, minutes_number",
-                        "j.type = 'group-change-announced'", "j.data ->> 'since', j.data ->> 'kind', j.data ->> 'minutesNumber'",
-                        List.of(Field.told("kind", "kind"),
-                        Field.told("reason", "reason"), Field.told("since", "since"),
-                        Field.told("minutes_number", "minutesNumber"), Field.told("minutes_date", "minutesDate"),
-                        Field.reason("note"), Field.actor("announced_by"))).fold());
+        return List.of(new RowsInOrder(
+                        "group_change",
+                        "select * from group_change where announced_by not like 'system:%'",
+                        "since, kind, minutes_number",
+                        "j.type = 'group-change-announced'",
+                        "j.data ->> 'since', j.data ->> 'kind', j.data ->> 'minutesNumber'",
+                        List.of(
+                                Field.told("kind", "kind"),
+                                Field.told("reason", "reason"),
+                                Field.told("since", "since"),
+                                Field.told("minutes_number", "minutesNumber"),
+                                Field.told("minutes_date", "minutesDate"),
+                                Field.reason("note"),
+                                Field.actor("announced_by")))
+                .fold());
     }
 }

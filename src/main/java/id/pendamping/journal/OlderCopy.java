@@ -43,9 +43,13 @@ final class OlderCopy {
 
     void tell(Findings findings) {
         if (chains.size() > 1 && firstMissing + TOLERATED_MILLIS >= last) {
-            String says = last == Long.MIN_VALUE ? "" : Instant.ofEpochMilli(last).toString();
+            String says =
+                    last == Long.MIN_VALUE ? "" : Instant.ofEpochMilli(last).toString();
             findings.fault(Fault.of(kind, "")
-                    .in(Fault.OCCURRED_AT, says, Instant.ofEpochMilli(lastMissing).toString()));
+                    .in(
+                            Fault.OCCURRED_AT,
+                            says,
+                            Instant.ofEpochMilli(lastMissing).toString()));
         }
     }
 

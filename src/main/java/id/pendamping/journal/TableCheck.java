@@ -36,8 +36,8 @@ final class TableCheck {
             if (folded.contains(table)) {
                 findings.counted(table, database.count(table));
             } else if (!HELD_ELSEWHERE.contains(table)) {
-                findings.uncovered(new Uncovered(
-                        table, reasons.getOrDefault(table, Uncovered.UNKNOWN), database.count(table)));
+                findings.uncovered(
+                        new Uncovered(table, reasons.getOrDefault(table, Uncovered.UNKNOWN), database.count(table)));
             }
         }
         for (Fold fold : StateRules.allFolds()) {

@@ -36,8 +36,19 @@ final class TopicCheck {
 
     private record Expected(Subject subject, long sequence, String type, int version, String data, String hash) {}
 
-    private final Findings findings =
-            new Findings("topics", List.of(OlderCopy.DATABASE, OlderCopy.TOPICS, DIFFERENT, CUT, LOST, PHANTOM, RETOLD, ORDER, PARTITION, PERSONAL));
+    private final Findings findings = new Findings(
+            "topics",
+            List.of(
+                    OlderCopy.DATABASE,
+                    OlderCopy.TOPICS,
+                    DIFFERENT,
+                    CUT,
+                    LOST,
+                    PHANTOM,
+                    RETOLD,
+                    ORDER,
+                    PARTITION,
+                    PERSONAL));
     private final Map<UUID, Expected> expected = new HashMap<>();
     private final Map<Subject, Long> ends = new HashMap<>();
     private final Set<UUID> pending = new HashSet<>();
@@ -131,8 +142,8 @@ final class TopicCheck {
                 topics.lacks(eventId, entry.subject());
             }
         });
-        missing.forEach(told -> told.subject()
-                .ifPresent(subject -> database.lacks(Objects.requireNonNull(told.eventId()), subject)));
+        missing.forEach(told ->
+                told.subject().ifPresent(subject -> database.lacks(Objects.requireNonNull(told.eventId()), subject)));
         database.tell(findings);
         topics.tell(findings);
     }

@@ -57,8 +57,10 @@ public final class FaultWords {
 
     List<String> uncovered(List<Uncovered> tables, Locale reader) {
         return tables.stream()
-                .collect(Collectors.groupingBy(Uncovered::why, TreeMap::new, Collectors.mapping(
-                        table -> table.table() + ' ' + table.rows(), Collectors.joining(", "))))
+                .collect(Collectors.groupingBy(
+                        Uncovered::why,
+                        TreeMap::new,
+                        Collectors.mapping(table -> table.table() + ' ' + table.rows(), Collectors.joining(", "))))
                 .entrySet()
                 .stream()
                 .map(why -> text("proof.uncovered." + why.getKey(), reader) + ": " + why.getValue())

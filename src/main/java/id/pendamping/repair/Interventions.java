@@ -99,7 +99,8 @@ class Interventions {
     }
 
     /** Before the fact that keeps the digests of what the group says of itself then; null when nothing of that is corrected. */
-    @Nullable List<String> correct(Repairs.Repair repair) {
+    @Nullable
+    List<String> correct(Repairs.Repair repair) {
         if (repair.kind() != Repairs.Kind.CORRECT_DATA) {
             return null;
         }

@@ -17,5 +17,4 @@ public record RepairDecided(
         UUID repairId,
         Repairs.Kind kind,
         Repairs.Verdict verdict,
-        @Nullable List<String> groupDigests)
-        implements CaseFact {}
+        @Nullable List<String> groupDigests) implements CaseFact {}

@@ -10,16 +10,26 @@ class JudgementFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(
-                new RowsInOrder("selection_judgement", "select * from selection_judgement", "round", """
+        return List.of(new RowsInOrder(
+                        "selection_judgement",
+                        "select * from selection_judgement",
+                        "round",
+                        """
                         j.type in ('group-screened', 'administration-verified', 'field-verified', 'recipient-decided',
-                            'decree-ratified')""", List.of(
-                        new Field("verdict", "k.verdict", """
+                            'decree-ratified')""",
+                        List.of(
+                                new Field("verdict", "k.verdict", """
                                 coalesce(t.data ->> 'screening', t.data ->> 'verification', t.data ->> 'fieldVisit',
                                     t.data ->> 'decision', t.data ->> 'ratification')"""),
-                        Field.actor("judged_by"), Field.told("approval", "approval"),
-                        Field.told("visited_on", "visitedOn"), Field.told("members_present", "membersPresent"),
-                        Field.told("minutes_number", "minutesNumber"),
-                        new Field("note", "k.note", "case t.type when 'group-screened' then k.note else t.reason end"))).fold());
+                                Field.actor("judged_by"),
+                                Field.told("approval", "approval"),
+                                Field.told("visited_on", "visitedOn"),
+                                Field.told("members_present", "membersPresent"),
+                                Field.told("minutes_number", "minutesNumber"),
+                                new Field(
+                                        "note",
+                                        "k.note",
+                                        "case t.type when 'group-screened' then k.note else t.reason end")))
+                .fold());
     }
 }

@@ -10,8 +10,7 @@ class DemandFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(
-                letters("REFUND", "refund-demanded"), letters("RECOVERY", "recovery-demanded"));
+        return List.of(letters("REFUND", "refund-demanded"), letters("RECOVERY", "recovery-demanded"));
     }
 
     private static Fold letters(String claim, String type) {

@@ -10,8 +10,13 @@ class SuspensionFold implements StateRules {
 
     @Override
     public List<Fold> folds() {
-        return List.of(
-                RowsInOrder.of("suspension", "suspended_at", "case-suspended", Field.told("ground", "ground"),
-                        Field.reason("reason"), Field.actor("suspended_by")).fold());
+        return List.of(RowsInOrder.of(
+                        "suspension",
+                        "suspended_at",
+                        "case-suspended",
+                        Field.told("ground", "ground"),
+                        Field.reason("reason"),
+                        Field.actor("suspended_by"))
+                .fold());
     }
 }

@@ -85,8 +85,7 @@ class TableCheckIT {
             Map.entry("update aid_group set requested = requested + 1 where id = :case", "aid_group.requested"),
             Map.entry("update aid_group set status = 'REJECTED' where id = :case", "aid_group.status"),
             Map.entry("update work_subject set name = 'Lain' where subject_id = :case", "work_subject.name"),
-            Map.entry(
-                    "update member set role = 'ANGGOTA' where role = 'KETUA' and case_id = :case", "member.1"),
+            Map.entry("update member set role = 'ANGGOTA' where role = 'KETUA' and case_id = :case", "member.1"),
             Map.entry(
                     "update selection_judgement set judged_by = 'somebody' where round = 2 and case_id = :case",
                     "selection_judgement.judged_by"),
@@ -94,7 +93,9 @@ class TableCheckIT {
                     "update selection_judgement set visited_on = visited_on - 1 where case_id = :case",
                     "selection_judgement.visited_on"),
             Map.entry("delete from selection_judgement where round = 1 and case_id = :case", "selection_judgement.row"),
-            Map.entry("update account_check set checked_by = 'somebody' where case_id = :case", "account_check.checked_by"),
+            Map.entry(
+                    "update account_check set checked_by = 'somebody' where case_id = :case",
+                    "account_check.checked_by"),
             Map.entry("delete from payment where case_id = :case", "payment.gross"),
             Map.entry("update member set name = 'Orang lain' where position = 2 and case_id = :case", "member.2"),
             Map.entry(

@@ -30,8 +30,7 @@ public final class ToldEntries {
                 "ce_previoushash", entry.previousHash()));
         if (isOpen) {
             headers.put("ce_duty", entry.duty().name());
-            headers.put(
-                    "ce_type", new EventName(entry.subject().kind(), entry.type(), entry.version()).type());
+            headers.put("ce_type", new EventName(entry.subject().kind(), entry.type(), entry.version()).type());
         }
         byte[] value = (isOpen ? FactData.toJson(entry.data()) : "{}").getBytes(StandardCharsets.UTF_8);
         ConsumerRecord<String, byte[]> message =

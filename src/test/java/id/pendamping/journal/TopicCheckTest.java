@@ -115,14 +115,18 @@ class TopicCheckTest {
         assertThat(kinds(two, two.stream().filter(entry -> entry.sequence() < 3).toList(), two))
                 .as("restored from a backup")
                 .containsExactly(OlderCopy.DATABASE, TopicCheck.CUT, TopicCheck.CUT);
-        assertThat(kinds(two, two, two.stream().filter(entry -> entry.sequence() < 3).toList()))
+        assertThat(kinds(
+                        two,
+                        two,
+                        two.stream().filter(entry -> entry.sequence() < 3).toList()))
                 .as("the broker was restored")
                 .startsWith(OlderCopy.TOPICS, TopicCheck.LOST);
         assertThat(kinds(two, two, List.of())).as("the broker was emptied").startsWith(OlderCopy.TOPICS);
         assertThat(kinds(
                         two,
                         two.stream()
-                                .filter(entry -> entry.sequence() < 3 || entry.subject().equals(Chains.OTHER))
+                                .filter(entry ->
+                                        entry.sequence() < 3 || entry.subject().equals(Chains.OTHER))
                                 .toList(),
                         two))
                 .as("one end cut off")
@@ -130,7 +134,8 @@ class TopicCheckTest {
         assertThat(kinds(
                         two,
                         two.stream()
-                                .filter(entry -> entry.sequence() < (entry.subject().equals(Chains.OTHER) ? 4 : 2))
+                                .filter(entry ->
+                                        entry.sequence() < (entry.subject().equals(Chains.OTHER) ? 4 : 2))
                                 .toList(),
                         two))
                 .as("two ends cut off, at different times")

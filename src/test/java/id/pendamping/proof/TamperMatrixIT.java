@@ -52,8 +52,19 @@ class TamperMatrixIT {
 
     private static final Instant WHEN = Instant.parse("2023-11-15T16:00:00Z");
     private static final List<String> TABLES = List.of(
-            "journal", "journal_head", "journal_pending", "tree_waiting", "tree_leaf", "tree_node", "tree_head",
-            "tree_cosignature", "tree_complete", "tree_untold", "checkpoint", "checkpoint_head", "checkpoint_untold",
+            "journal",
+            "journal_head",
+            "journal_pending",
+            "tree_waiting",
+            "tree_leaf",
+            "tree_node",
+            "tree_head",
+            "tree_cosignature",
+            "tree_complete",
+            "tree_untold",
+            "checkpoint",
+            "checkpoint_head",
+            "checkpoint_untold",
             "witness_answer");
     private static final Path VERIFIER = Path.of("src/docs/verifier/periksa.html");
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
@@ -132,7 +143,9 @@ class TamperMatrixIT {
         tampering
                 .named(Checker.VERIFIER, age)
                 .ifPresentOrElse(
-                        place -> assertThat(verifier(page)).as(what + ": verifier").isEqualTo("CASE " + caseId + ' ' + place),
+                        place -> assertThat(verifier(page))
+                                .as(what + ": verifier")
+                                .isEqualTo("CASE " + caseId + ' ' + place),
                         () -> assertThat(verifier(page)).as(what + ": verifier").isEmpty());
         assertThat(isRefusedByTheWitness())
                 .as(what + ": witness")
@@ -225,7 +238,13 @@ class TamperMatrixIT {
     private boolean isRefusedByTheWitness() throws IOException {
         asOwner(() -> {
             for (String table : List.of(
-                    "tree_untold", "tree_complete", "tree_cosignature", "tree_head", "tree_node", "tree_leaf", "tree_waiting")) {
+                    "tree_untold",
+                    "tree_complete",
+                    "tree_cosignature",
+                    "tree_head",
+                    "tree_node",
+                    "tree_leaf",
+                    "tree_waiting")) {
                 jdbc.sql("delete from " + table).update();
             }
             jdbc.sql("""
@@ -242,7 +261,8 @@ class TamperMatrixIT {
         }
         sign();
         cosign(memory);
-        return new WitnessAnswers(jdbc, clock).all().stream().anyMatch(heard -> heard.outcome().isAlarm());
+        return new WitnessAnswers(jdbc, clock)
+                .all().stream().anyMatch(heard -> heard.outcome().isAlarm());
     }
 
     private void tamper(Tampering tampering) {
@@ -262,7 +282,8 @@ class TamperMatrixIT {
     private void putBack() {
         asOwner(() -> TABLES.forEach(table -> {
             jdbc.sql("delete from " + table).update();
-            jdbc.sql("insert into " + table + " overriding system value table kept_" + table).update();
+            jdbc.sql("insert into " + table + " overriding system value table kept_" + table)
+                    .update();
         }));
     }
 
@@ -284,12 +305,15 @@ class TamperMatrixIT {
     }
 
     private void record(Fact fact) {
-        Act act = Act.by(new Actor("account-1", Duty.REGISTRAR), clock.instant()).because("Batas lewat");
+        Act act =
+                Act.by(new Actor("account-1", Duty.REGISTRAR), clock.instant()).because("Batas lewat");
         database.inTransaction(() -> database.journal(entry -> {}).record(fact, act));
     }
 
     private void acknowledge() {
-        List<UUID> pending = jdbc.sql("select event_id from journal_pending order by pos").query(UUID.class).list();
+        List<UUID> pending = jdbc.sql("select event_id from journal_pending order by pos")
+                .query(UUID.class)
+                .list();
         Stream.of(caseId.subject(), other.subject(), looks)
                 .flatMap(subject -> database.reader().of(subject, 0, 1_000).stream())
                 .filter(entry -> pending.contains(entry.eventId()))
@@ -311,7 +335,8 @@ class TamperMatrixIT {
                 policy = Files.readString(file);
             }
             jdbc.sql("delete from witness_answer").update();
-            new AskWitnesses(tree, heads, new Witnesses(file.toString(), folder), new WitnessAnswers(jdbc, clock)).ask();
+            new AskWitnesses(tree, heads, new Witnesses(file.toString(), folder), new WitnessAnswers(jdbc, clock))
+                    .ask();
         }
     }
 

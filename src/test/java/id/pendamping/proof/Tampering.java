@@ -202,8 +202,12 @@ record Tampering(String name, List<String> sql, int rehashedFrom, boolean isOfLo
                 8,
                 false,
                 Map.of(Checker.VERIFY, new Place("entry 8", Age.COMMITTED))));
-        all.add(blunt("the link to the entry before", 6, "update journal set previous_hash = sha256('x')" + OF + " and sequence = 6"));
-        all.add(blunt("the hash", 6, "update journal set hash = sha256('x')" + OF + " and sequence = 6").seenByWitness());
+        all.add(blunt(
+                "the link to the entry before",
+                6,
+                "update journal set previous_hash = sha256('x')" + OF + " and sequence = 6"));
+        all.add(blunt("the hash", 6, "update journal set hash = sha256('x')" + OF + " and sequence = 6")
+                .seenByWitness());
         all.add(only("the head of the chain", "entry 7", "update journal_head set hash = sha256('x')" + OF));
         all.add(only("the head is deleted", "entry 7", "delete from journal_head" + OF));
         all.add(new Tampering(
@@ -215,11 +219,7 @@ record Tampering(String name, List<String> sql, int rehashedFrom, boolean isOfLo
                 Map.of(Checker.VERIFY, new Place("entry 7", Age.COMMITTED, Age.COMMITTED))));
         String look = "update journal set actor = 'somebody'" + OF_LOOKS + " and sequence = 3";
         all.add(new Tampering(
-                "who looked",
-                List.of(look),
-                0,
-                true,
-                Map.of(Checker.VERIFY, new Place("entry 3", Age.COMMITTED))));
+                "who looked", List.of(look), 0, true, Map.of(Checker.VERIFY, new Place("entry 3", Age.COMMITTED))));
         all.add(fittingLooks("who looked, with all hashes", look));
         all.add(fittingLooks("the last look is cut off", "delete from journal" + OF_LOOKS + " and sequence = 3", HEAD));
         all.add(new Tampering(
@@ -230,8 +230,15 @@ record Tampering(String name, List<String> sql, int rehashedFrom, boolean isOfLo
                 Map.of(
                         Checker.VERIFY, new Place("entry 1", Age.COMMITTED),
                         Checker.WITNESS, new Place("", Age.COMMITTED))));
-        all.add(only("a checkpoint is deleted", "checkpoint 1", "delete from checkpoint_untold", "delete from checkpoint where number = 1"));
-        all.add(only("a checkpoint has another root", "checkpoint 1", "update checkpoint set root = sha256('x') where number = 1"));
+        all.add(only(
+                "a checkpoint is deleted",
+                "checkpoint 1",
+                "delete from checkpoint_untold",
+                "delete from checkpoint where number = 1"));
+        all.add(only(
+                "a checkpoint has another root",
+                "checkpoint 1",
+                "update checkpoint set root = sha256('x') where number = 1"));
         all.add(only("a note is deleted", "checkpoint 7", "delete from tree_head where size = 7"));
         all.add(new Tampering(
                 "a place in the tree has another hash",

@@ -62,18 +62,24 @@ class VerifierExamplesIT {
             Page page = chromium.browser().newPage();
             page.navigate(VERIFIER.toAbsolutePath().toUri().toString());
 
-            assertThat(fault(page, List.of(list, first, second, kept), name, "x")).isEmpty();
+            assertThat(fault(page, List.of(list, first, second, kept), name, "x"))
+                    .isEmpty();
             assertThat(page.locator("#done").textContent())
                     .contains("2 places, as it was frozen", "1 of 1 pictures and papers");
-            assertThat(fault(page, List.of(list, first, second, kept), "dossier.pdf", "y")).isEmpty();
+            assertThat(fault(page, List.of(list, first, second, kept), "dossier.pdf", "y"))
+                    .isEmpty();
             assertThat(page.locator("#left").textContent())
                     .contains("1 files are named by no entry", "give the files of the folder evidence");
             assertThat(fault(page, List.of(list, first, second, kept), name, "y"))
                     .as("a swapped picture")
                     .isEqualTo("CASE " + CASE + " entry 1");
             String listEntry = "PHASE " + PHASE + " entry 1";
-            assertThat(fault(page, List.of(list, second, first, kept), name, "x")).as("changed places").isEqualTo(listEntry);
-            assertThat(fault(page, List.of(list, first, kept), name, "x")).as("left out").isEqualTo(listEntry);
+            assertThat(fault(page, List.of(list, second, first, kept), name, "x"))
+                    .as("changed places")
+                    .isEqualTo(listEntry);
+            assertThat(fault(page, List.of(list, first, kept), name, "x"))
+                    .as("left out")
+                    .isEqualTo(listEntry);
             assertThat(fault(page, List.of(list, first.replace("SELECTED", "RESERVE"), second, kept), name, "x"))
                     .as("another placement")
                     .isEqualTo(listEntry);
@@ -103,7 +109,10 @@ class VerifierExamplesIT {
         Subject subject = new Subject(Subject.Kind.CASE, CASE);
         return List.of(
                 recorded(subject, "aid-disbursed", Map.of("amount", 20_000_000L)),
-                recorded(subject, "report-decided", Map.of("verdict", "ACCEPTED", "version", 1L, "accepted", 20_000_000L)),
+                recorded(
+                        subject,
+                        "report-decided",
+                        Map.of("verdict", "ACCEPTED", "version", 1L, "accepted", 20_000_000L)),
                 recorded(subject, "late-return-reported", Map.of("amount", 5_000_000L)),
                 recorded(subject, "late-return-decided", FactData.fromJson(example("late-return"))));
     }
