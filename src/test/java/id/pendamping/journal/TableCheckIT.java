@@ -200,7 +200,7 @@ class TableCheckIT {
         }
     }
 
-    /** Whoever makes a table says how the record holds it, or that it does not. */
+    /** A new table stands in one of the lists, or this fails. */
     @Test
     void everyTableIsFoldedOrNamedAsNotCovered() throws SQLException {
         try (Connection connection = database.getConnection()) {
